@@ -1,0 +1,1 @@
+"""What things are: frozen values with no file, clock, chance or screen in them."""

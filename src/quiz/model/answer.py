@@ -1,0 +1,97 @@
+"""What a learner answers, one value for each way of answering.
+
+Indices are those of the quiz file, whatever order the screen shows.
+"""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """Options of a choice, choices or statement."""
+
+    options: frozenset[int]
+    """Indices of the question's options."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Text for a number, a short answer or the gaps of a cloze."""
+
+    texts: tuple[str, ...]
+    """One text a field, as it was typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """Items of an order."""
+
+    items: tuple[int, ...]
+    """Indices of the question's items, in the order in which the learner put them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Pairs of a match."""
+
+    rights: tuple[int | None, ...]
+    """For each left side the index into the question's rights; None where none was chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A sentence of the passage."""
+
+    sentence: int
+    """The index of the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """An explanation in the learner's own words."""
+
+    text: str
+    """The explanation."""
+    ticked: frozenset[int] = frozenset()
+    """Indices of the checklist's points that the learner finds in it."""
+
+
+Answer = Picked | Typed | Ordered | Matched | Located | Taught
+"""An answer of any way of answering."""
+
+
+def to_data(answer: Answer) -> dict[str, Any]:
+    """Return the answer as plain data that JSON can hold, with its way under `way`."""
+    way = type(answer).__name__.lower()
+    plain = {
+        name: sorted(value) if isinstance(value, frozenset) else value
+        for name, value in asdict(answer).items()
+    }
+    return {"way": way, **plain}
+
+
+def from_data(data: dict[str, Any]) -> Answer:
+    """Return the answer that `to_data` made the data of.
+
+    Raises:
+        ValueError: the data are of no answer.
+
+    """
+    try:
+        match data:
+            case {"way": "picked", "options": [*options]}:
+                return Picked(frozenset(map(int, options)))
+            case {"way": "typed", "texts": [*texts]}:
+                return Typed(tuple(map(str, texts)))
+            case {"way": "ordered", "items": [*items]}:
+                return Ordered(tuple(map(int, items)))
+            case {"way": "matched", "rights": [*rights]}:
+                return Matched(tuple(None if right is None else int(right) for right in rights))
+            case {"way": "located", "sentence": int(sentence)}:
+                return Located(sentence)
+            case {"way": "taught", "text": str(text), "ticked": [*ticked]}:
+                return Taught(text, frozenset(map(int, ticked)))
+    except TypeError as error:
+        raise ValueError(f"no answer: {error}") from error
+    raise ValueError("no answer")

@@ -1,0 +1,93 @@
+"""A quiz: a passage, and the questions that stand on it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, ClassVar, Literal
+
+from quiz.model.passage import Passage
+from quiz.model.question import CONFIG, Note, Question, scored
+
+
+class Status(StrEnum):
+    """How a claim of the article stands against other sources."""
+
+    OK = "ok"
+    IMPRECISE = "imprecise"
+    DATED = "dated"
+    VAGUE = "vague"
+    VIEW = "view"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Something that the article says, checked against other sources."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
+
+    says: str
+    """The claim, in a few words."""
+    status: Status
+    """ok, imprecise, dated, vague (can't be checked) or view (an opinion or advice)."""
+    basis: str | None = None
+    """What it was checked against."""
+    unasked: str | None = None
+    """Why no question asks about it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forms:
+    """Two sets of questions that share none, to ask before and after teaching."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
+
+    pre: tuple[str, ...]
+    """The ids of the questions asked before teaching."""
+    post: tuple[str, ...]
+    """The ids of the questions asked after it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bank:
+    """A whole quiz file."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
+
+    schema: Literal[1]
+    """The version of this format: 1."""
+    id: str
+    """A short name of your own, in small letters, digits and hyphens. Never change it later."""
+    title: str
+    """What the learner sees in the list of quizzes."""
+    language: str = "en"
+    """The language of the quiz, as in en, fr or zh-Hans."""
+    version: int = 1
+    """Raise it by one when you hand out a changed quiz."""
+    topics: Mapping[str, str]
+    """The topics: a short name for each, and the words that the learner sees."""
+    terms: tuple[str, ...] = ()
+    """Hard words that plain language can't avoid; they count as familiar."""
+    passage: Passage
+    """The text that the quiz is about."""
+    know: tuple[Note, ...] = ()
+    """What to know beyond the passage: dated facts, shown with the result."""
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    """What the article says, claim by claim, under short ids."""
+    forms: Forms | None = None
+    """Which questions to ask before and which after teaching."""
+    questions: tuple[Question, ...]
+    """The questions."""
+
+    def question(self, id: str) -> Question | None:  # noqa: A002  the field's own name
+        """Return the question of that id."""
+        return next((question for question in self.questions if question.id == id), None)
+
+    @property
+    def scored(self) -> tuple[Question, ...]:
+        """The questions that earn points."""
+        return tuple(filter(scored, self.questions))
+
+    @property
+    def minutes(self) -> int:
+        """The minutes that reading and answering take: 180 words and one and a half questions."""
+        return max(1, round(self.passage.words() / 180 + len(self.questions) * 2 / 3))

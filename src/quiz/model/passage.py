@@ -1,0 +1,103 @@
+"""The text that a quiz is about: its paragraphs, its sentences, and where a quote stands."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any, ClassVar, NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of the passage's text, as in `text[start:end]`."""
+
+    start: int
+    """The index of its first character."""
+    end: int
+    """The index after its last character."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """The text that the learner reads, and that every answer stands on."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {
+        "extra": "forbid",
+        "strict": True,
+        "use_attribute_docstrings": True,
+    }
+
+    title: str
+    """The heading above the passage."""
+    source: str
+    """Where the passage comes from, shown under its title."""
+    text: str
+    """The passage itself. An empty line begins a new paragraph."""
+
+    def __post_init__(self) -> None:
+        """Lay the text out anew: one line a paragraph, an empty line between two."""
+        paragraphs = re.split(r"\n[ \t]*\n", self.text.strip())
+        flowed = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+        object.__setattr__(self, "text", flowed)
+
+    @property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs, in order."""
+        return tuple(Span(*found.span()) for found in re.finditer(r"[^\n]+", self.text))
+
+    def sentences(self, language: str = "en") -> tuple[Span, ...]:
+        """Return the sentences in order; none runs over the end of a paragraph."""
+        return _sentences(self.text, language)
+
+    def find(self, quote: str) -> Span | None:
+        """Return where a quote first stands.
+
+        White space, quotation marks, dashes and the case of the first letter are forgiven.
+        """
+        return _find(self.text, quote)
+
+    def sentences_of(self, quote: str, language: str = "en") -> tuple[int, ...]:
+        """Return the indices of the sentences that a quote touches, none where it isn't found."""
+        span = self.find(quote)
+        if span is None:
+            return ()
+        return tuple(
+            index
+            for index, sentence in enumerate(self.sentences(language))
+            if sentence.start < span.end and span.start < sentence.end
+        )
+
+    def words(self) -> int:
+        """Return the number of words."""
+        return len(self.text.split())
+
+
+@lru_cache(maxsize=64)
+def _sentences(text: str, language: str) -> tuple[Span, ...]:
+    from sentencex import get_sentence_boundaries  # noqa: PLC0415  only some quizzes need it
+
+    spans = []
+    for paragraph in re.finditer(r"[^\n]+", text):
+        ends = [found["end_index"] for found in get_sentence_boundaries(language, paragraph[0])]
+        for start, end in pairwise([0, *ends]):
+            sentence = paragraph[0][start:end]
+            lead = len(sentence) - len(sentence.lstrip())
+            if sentence.strip():
+                first = paragraph.start() + start + lead
+                spans.append(Span(first, first + len(sentence.strip())))
+    return tuple(spans)
+
+
+_FOLDS = str.maketrans("‘’‚‛“”„‟«»‐‑‒–—―−", '\'\'\'\'""""""-------')  # noqa: RUF001
+
+
+@lru_cache(maxsize=4096)
+def _find(text: str, quote: str) -> Span | None:
+    words = quote.translate(_FOLDS).split()
+    if not words:
+        return None
+    pattern = r"\s+".join(map(re.escape, words))
+    first = re.escape(words[0][0])
+    if pattern.startswith(first):
+        pattern = f"(?i:{first})" + pattern[len(first) :]
+    found = re.search(pattern, text.translate(_FOLDS))
+    return Span(*found.span()) if found else None

@@ -1,0 +1,59 @@
+"""What can be wrong, and the errors that say so.
+
+QuizError
+├── UnreadableQuiz   a file that is no quiz, with all its problems
+├── UnknownQuiz      a name that is on no shelf, with the nearest ones
+└── NothingToAsk     no question fits what was asked for
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """A fault in a file, and where it stands."""
+
+    file: str
+    """The file's path as the user gave it."""
+    line: int
+    """From 1."""
+    column: int
+    """From 1."""
+    where: str
+    """The place in the quiz's own words, as `questions[2].ask`; empty for the whole file."""
+    message: str
+    """What is wrong, and what to write instead."""
+
+    def __str__(self) -> str:
+        """Return `file:line:column: where: message`."""
+        place = f"{self.file}:{self.line}:{self.column}: "
+        return place + (f"{self.where}: {self.message}" if self.where else self.message)
+
+
+class QuizError(Exception):
+    """An error that is told to the user in words."""
+
+
+class UnreadableQuiz(QuizError):
+    """A file that can't be read as a quiz."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+        """Every fault that was found, in the order of the file."""
+
+
+class UnknownQuiz(QuizError):
+    """A name that is neither on the shelf nor a file."""
+
+    def __init__(self, name: str, nearest: tuple[str, ...]) -> None:
+        hint = f" Did you mean {' or '.join(nearest)}?" if nearest else ""
+        super().__init__(f"There is no quiz called {name}.{hint}")
+        self.name = name
+        """What was asked for."""
+        self.nearest = nearest
+        """Names on the shelf that are spelled nearly so, nearest first."""
+
+
+class NothingToAsk(QuizError):
+    """No question of the quiz fits what was asked for."""

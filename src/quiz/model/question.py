@@ -1,0 +1,380 @@
+"""The kinds of question: what each is made of, and nothing of how it is graded or shown."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, ClassVar, Literal
+
+CONFIG: dict[str, Any] = {"extra": "forbid", "strict": True, "use_attribute_docstrings": True}
+"""How the reader takes these classes: no unknown key, no guessing at types."""
+
+
+class Skill(StrEnum):
+    """What the learner does with the text (the four stages of HLS-EU)."""
+
+    ACCESS = "access"
+    UNDERSTAND = "understand"
+    APPRAISE = "appraise"
+    APPLY = "apply"
+
+
+class Difficulty(StrEnum):
+    """The author's guess at how many get it right after reading."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+
+
+class Tag(StrEnum):
+    """Why a reader takes a wrong option (after STARC, Berzak et al. 2020)."""
+
+    MISREAD = "misread"
+    ELSEWHERE = "elsewhere"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A dated fact from beyond the passage."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
+
+    text: str
+    """The fact, in one or two sentences."""
+    as_of: str
+    """The month in which it was checked, as 2026-11."""
+    source: str
+    """Where it can be looked up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One of the answers to pick from."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
+
+    text: str
+    """What the learner reads."""
+    correct: bool = False
+    """Write `correct: true` on a right option; leave it out on a wrong one."""
+    why: str | None = None
+    """Why it is right or wrong. A wrong option must say so."""
+    tag: Tag | None = None
+    """Why a reader takes this wrong option.
+
+    misread: misreads the words that hold the answer; elsewhere: said elsewhere in the passage,
+    but no answer to this question; unsupported: not in the passage.
+    """
+    quote: str | None = None
+    """The words of the passage that tempt a reader to a wrong option."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """A typed answer that is wrong for a reason worth telling."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
+
+    text: str
+    """The wrong answer as a learner would type it. Put a number in quotation marks."""
+    why: str
+    """Why it is wrong."""
+    tag: Tag | None = None
+    """Why a reader gives it: misread, elsewhere or unsupported."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Common:
+    """What every question has."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
+
+    id: str
+    """A short name of your own, in small letters, digits and hyphens. Never change it later."""
+    topic: str
+    """One of the topics that the quiz lists."""
+    skill: Skill
+    """What the learner does with the text: access, understand, appraise or apply."""
+    ask: str
+    """The question, or in a statement the statement itself."""
+    explain: str
+    """Shown after every answer: what the passage says about it."""
+    evidence: str | tuple[str, ...] = ()
+    """The words of the passage that hold the answer, copied exactly; or a list of such quotes."""
+    difficulty: Difficulty | None = None
+    """Your guess: easy, medium or hard."""
+    note: Note | None = None
+    """A dated fact from beyond the passage, shown after the answer."""
+    hint: str | None = None
+    """Shown before the answer to those who ask for it."""
+    points: int = 1
+    """What a full answer earns, from 1 to 100."""
+    group: str | None = None
+    """Questions of one group give each other away: a sitting asks only one of them."""
+    claims: tuple[str, ...] = ()
+    """The claims of the article that this question asks about, by the ids in `claims`."""
+    waive: Mapping[str, str] = field(default_factory=dict)
+    """Rules of `quiz check` that this question may break, each with the reason."""
+
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """The evidence as a tuple of quotes."""
+        return (self.evidence,) if isinstance(self.evidence, str) else self.evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(_Common):
+    """The learner picks the one right option."""
+
+    kind: Literal["choice"] = "choice"
+    """One right option among several."""
+    options: tuple[Option, ...]
+    """The options, one of them right."""
+    shuffle: bool = True
+    """Write `shuffle: false` for options with an order of their own, such as small to large."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices(_Common):
+    """The learner picks all right options; their number is said."""
+
+    kind: Literal["choices"] = "choices"
+    """Several right options."""
+    options: tuple[Option, ...]
+    """The options, two or more of them right and at least one wrong."""
+    shuffle: bool = True
+    """Write `shuffle: false` for options with an order of their own, such as small to large."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(_Common):
+    """The learner says whether the passage makes a statement: true, false or not stated."""
+
+    kind: Literal["statement"] = "statement"
+    """True, false, or not stated in the passage."""
+    answer: bool | Literal["not stated"]
+    """true, false, or not stated. What is not stated has no evidence."""
+    why: Mapping[Literal["true", "false", "not stated"], str]
+    """Why each wrong verdict is wrong, under its name in quotation marks; the right one may too."""
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The three verdicts, always in the same order."""
+        right = self.answer if self.answer == "not stated" else str(self.answer).lower()
+        return tuple(
+            Option(text=text, correct=verdict == right, why=self.why.get(verdict))
+            for verdict, text in VERDICTS.items()
+        )
+
+    @property
+    def shuffle(self) -> bool:
+        """Verdicts keep their order."""
+        return False
+
+
+VERDICTS: Mapping[Literal["true", "false", "not stated"], str] = {
+    "true": "True",
+    "false": "False",
+    "not stated": "Not stated in the passage",
+}
+"""What a statement can be, and how it is written on the screen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number(_Common):
+    """The learner types a year or a number."""
+
+    kind: Literal["number"] = "number"
+    """A year or another number, typed."""
+    answer: int | float
+    """The right number."""
+    tolerance: int | float = 0
+    """How far off an answer may be and still be right."""
+    unit: str | None = None
+    """Shown behind the field, such as percent or years."""
+    reject: tuple[Rejected, ...] = ()
+    """Wrong numbers that learners give, each with the reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Short(_Common):
+    """The learner types a word or two."""
+
+    kind: Literal["short"] = "short"
+    """A word or two, typed."""
+    accept: tuple[str, ...]
+    """Every answer that is right; case, accents, punctuation and articles don't matter."""
+    reject: tuple[Rejected, ...] = ()
+    """Wrong answers that are close to a right one, each with the reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A gap of a cloze."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
+
+    accept: tuple[str, ...]
+    """Every word that fits. The first one stands in the word bank."""
+    reject: tuple[Rejected, ...] = ()
+    """Wrong words that learners write, each with the reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cloze(_Common):
+    """The learner fills the gaps of a sentence, by typing or from a word bank."""
+
+    kind: Literal["cloze"] = "cloze"
+    """A sentence with gaps."""
+    text: str
+    """The sentence, with three underscores (___) for each gap."""
+    gaps: tuple[Gap, ...]
+    """The gaps, in the order in which they stand in the sentence."""
+    words: tuple[Rejected, ...] = ()
+    """Wrong words for the word bank, each with the reason. Without any, the learner types."""
+
+    @property
+    def word_bank(self) -> tuple[str, ...]:
+        """The words to fill in, right ones first; none where the learner types."""
+        if not self.words:
+            return ()
+        words = [gap.accept[0] for gap in self.gaps] + [word.text for word in self.words]
+        return tuple(dict.fromkeys(words))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order(_Common):
+    """The learner moves items into order."""
+
+    kind: Literal["order"] = "order"
+    """Items to put in order."""
+    items: tuple[str, ...]
+    """The items, three or more are best, in the right order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two things that belong together."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
+
+    left: str
+    """What is given."""
+    right: str
+    """What the learner has to find for it."""
+    why: str | None = None
+    """Why the two belong together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match(_Common):
+    """The learner pairs items; one choice is left over."""
+
+    kind: Literal["match"] = "match"
+    """Items to pair."""
+    pairs: tuple[Pair, ...]
+    """The pairs, two or more."""
+    spare: Rejected
+    """A choice that fits nothing, so that the last pair is not free; with the reason."""
+
+    @property
+    def rights(self) -> tuple[str, ...]:
+        """What can be chosen: the right side of each pair in order, then the spare."""
+        return (*(pair.right for pair in self.pairs), self.spare.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tempting:
+    """A sentence of the passage that is a wrong answer."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
+
+    quote: str
+    """Words of the sentence, copied exactly."""
+    why: str
+    """Why it is no answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locate(_Common):
+    """The learner picks the sentence of the passage that answers; the evidence is the key."""
+
+    kind: Literal["locate"] = "locate"
+    """A sentence to find in the passage."""
+    reject: tuple[Tempting, ...] = ()
+    """Sentences that learners pick wrongly, each with the reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeachBack(_Common):
+    """The learner explains in their own words, then ticks a list; it is not scored."""
+
+    kind: Literal["teach-back"] = "teach-back"
+    """An explanation in one's own words, not scored."""
+    checklist: tuple[str, ...]
+    """The points that a full explanation names; the learner ticks those that theirs has."""
+
+
+Picking = Choice | Choices | Statement
+"""The kinds that are answered by picking options."""
+
+Question = (
+    Choice | Choices | Statement | Number | Short | Cloze | Order | Match | Locate | TeachBack
+)
+"""A question of any kind."""
+
+KINDS: Mapping[str, type[Question]] = {
+    "choice": Choice,
+    "choices": Choices,
+    "statement": Statement,
+    "number": Number,
+    "short": Short,
+    "cloze": Cloze,
+    "order": Order,
+    "match": Match,
+    "locate": Locate,
+    "teach-back": TeachBack,
+}
+"""Every kind by its name in a file."""
+
+
+def scored(question: Question) -> bool:
+    """Return whether an answer to the question earns points."""
+    return not isinstance(question, TeachBack)
+
+
+def how_many(question: Picking) -> int:
+    """Return the number of options to pick."""
+    return sum(option.correct for option in question.options)
+
+
+def fingerprint(question: Question) -> str:
+    """Return 16 hex digits that change when the question's text or key changes.
+
+    Explanations, reasons, notes, hints, tags and where it stands in the file leave it as it is.
+    """
+    asked: dict[str, object] = {"kind": question.kind, "ask": question.ask}
+    match question:
+        case Choice() | Choices() | Statement():
+            asked["options"] = [(option.text, option.correct) for option in question.options]
+        case Number():
+            asked["key"] = (float(question.answer), float(question.tolerance), question.unit)
+        case Short():
+            asked["key"] = question.accept
+        case Cloze():
+            asked["text"], asked["words"] = question.text, question.word_bank
+            asked["key"] = [gap.accept for gap in question.gaps]
+        case Order():
+            asked["key"] = question.items
+        case Match():
+            asked["lefts"] = [pair.left for pair in question.pairs]
+            asked["key"] = question.rights
+        case Locate():
+            asked["key"] = [" ".join(quote.split()) for quote in question.quotes]
+        case TeachBack():
+            asked["checklist"] = question.checklist
+    text = json.dumps(asked, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
