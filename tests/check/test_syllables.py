@@ -1,0 +1,71 @@
+"""Syllables, counted as a dictionary divides the words."""
+
+import pytest
+
+from quiz.check.syllables import EXCEPTIONS, by_rule, syllables
+
+SAID = {
+    1: "aids brain calm care cells cough dose drugs eased eye felt flu friends health heart help "
+    "high hurt mixed pain patch pulse rash risk scale scared shame sleep stroke tongue tried used "
+    "vets weighed whole",
+    2: "anger anxious approved asthma awake being better body breathing bruises cancer "
+    "caring causes centre clinic codeine cocaine detached disease doctor evening feeling fever "
+    "fluid friendly handled harmful healthcare hundred label lifestyle mental mixes morphine "
+    "muscles naive nervous nursing patients people poison relief safely safety science seizure "
+    "someone something sometimes spinal stigma stomach substance sugar surgeon symptoms syndrome "
+    "tablet tension thyroid treated treatments tumor vomit",
+    3: "addiction alcohol animals approval area aspirin awareness benefit cannabis chemistry "
+    "creation depression diabetes edema evidence general glutamate glutamine heroin hormonal "
+    "hospital idea injection insulin ketamine lithium medicine memory methadone naloxone "
+    " nausea nicotine opiate opioid overdose pharmacist physician placebo "
+    "prescription prevention propofol psychosis reaction recreate sedation serious sertraline "
+    "specialist Spravato surgery therapy tolerance treatable urinate valium vitamin withdrawal "
+    "Wellbutrin",
+    4: "ability cannabinoid amphetamine anesthetic anaesthetic anemia anxiety arrhythmia biology "
+    "bupropion cholesterol dehydrated diabetic diarrhea diazepam epidemic esketamine euphoria "
+    "experience fluoxetine hypertension ibuprofen immediate ingredient insomnia leukemia mechanism "
+    "medication midazolam obesity oxycodone particular pediatric psychiatric psychiatry "
+    "psychology radiation recovery recreation serotonin society variety",
+    5: "antidepressant atorvastatin  dissociation "
+    "methamphetamine neurotransmitter paracetamol physiology psychological schizophrenia",
+    6: "acetaminophen benzodiazepine cardiovascular radiotherapy rehabilitation",
+}
+
+
+@pytest.mark.parametrize(
+    ("word", "said"), [(word, said) for said, words in SAID.items() for word in words.split()]
+)
+def test_health_words(word: str, said: int) -> None:
+    assert syllables(word) == said
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("FDA", 3),
+        ("US", 2),
+        ("us", 1),
+        ("KETAMINE", 3),
+        ("2019", 4),
+        ("half-life", 2),
+        ("long-term", 2),
+        ("doctor's", 2),
+        ("doctor\N{RIGHT SINGLE QUOTATION MARK}s", 2),
+        ("placebos", 3),
+        ("disease's", 3),
+        ("doesn't", 2),
+        ("can't", 1),
+        ("rhythm", 2),
+        ("hmm", 1),
+        ("-", 1),
+        ("", 1),
+    ],
+)
+def test_what_is_no_plain_word(word: str, said: int) -> None:
+    assert syllables(word) == said
+
+
+@pytest.mark.parametrize(("word", "said"), EXCEPTIONS.items())
+def test_the_table_holds_only_what_the_rule_gets_wrong(word: str, said: int) -> None:
+    assert syllables(word) == said
+    assert by_rule(word) != said
