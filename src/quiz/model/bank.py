@@ -88,6 +88,12 @@ class Bank:
         return tuple(filter(scored, self.questions))
 
     @property
+    def longest_sitting(self) -> int:
+        """How many questions one sitting asks at the most: of each group one."""
+        alone = sum(question.group is None for question in self.questions)
+        return alone + len({question.group for question in self.questions} - {None})
+
+    @property
     def minutes(self) -> int:
-        """The minutes that reading and answering take: 180 words and one and a half questions."""
-        return max(1, round(self.passage.words() / 180 + len(self.questions) * 2 / 3))
+        """The minutes that the longest sitting takes, at 180 words or 1.5 questions a minute."""
+        return max(1, round(self.passage.words() / 180 + self.longest_sitting * 2 / 3))

@@ -1,6 +1,7 @@
 """The text that a quiz is about: its paragraphs, its sentences, and where a quote stands."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -35,7 +36,7 @@ class Passage:
 
     def __post_init__(self) -> None:
         """Lay the text out anew: one line a paragraph, an empty line between two."""
-        paragraphs = re.split(r"\n[ \t]*\n", self.text.strip())
+        paragraphs = re.split(r"\n\s*\n", self.text.strip())
         flowed = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
         object.__setattr__(self, "text", flowed)
 
@@ -90,14 +91,25 @@ def _sentences(text: str, language: str) -> tuple[Span, ...]:
 _FOLDS = str.maketrans("‘’‚‛“”„‟«»‐‑‒–—―−", '\'\'\'\'""""""-------')  # noqa: RUF001
 
 
+@lru_cache(maxsize=64)
+def _flat(text: str) -> tuple[str, tuple[int, ...]]:
+    """Return the text folded, with a space between paragraphs, and where those spaces are."""
+    breaks = [found.start() for found in re.finditer("\n\n", text)]
+    spaces = tuple(at - before for before, at in enumerate(breaks))
+    return text.translate(_FOLDS).replace("\n\n", " "), spaces
+
+
 @lru_cache(maxsize=4096)
 def _find(text: str, quote: str) -> Span | None:
-    words = quote.translate(_FOLDS).split()
-    if not words:
-        return None
-    pattern = r"\s+".join(map(re.escape, words))
-    first = re.escape(words[0][0])
-    if pattern.startswith(first):
-        pattern = f"(?i:{first})" + pattern[len(first) :]
-    found = re.search(pattern, text.translate(_FOLDS))
-    return Span(*found.span()) if found else None
+    words = " ".join(quote.translate(_FOLDS).split())
+    flat, spaces = _flat(text)
+    spans = []
+    for first in {words[:1].lower(), words[:1].upper()} - {""}:
+        wanted = first + words[1:]
+        start = flat.find(wanted)  # never a pattern: a hostile quote would take minutes
+        if start >= 0:
+            last = start + len(wanted) - 1
+            spans.append(
+                Span(start + bisect_left(spaces, start), last + bisect_left(spaces, last) + 1)
+            )
+    return min(spans, default=None)

@@ -1,0 +1,225 @@
+"""The Textual application: which screen comes after which."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from quiz.desk import Desk, Purpose, Sitting
+from quiz.engine.selection import Wanted
+from quiz.engine.session import Mode
+from quiz.model.bank import Bank
+from quiz.start import Start
+from quiz.tui.screens.before import BeforeScreen, Settings
+from quiz.tui.screens.faults import FaultsScreen
+from quiz.tui.screens.help_lines import HelpLinesScreen
+from quiz.tui.screens.history import HistoryScreen
+from quiz.tui.screens.home import HomeScreen
+from quiz.tui.screens.keys import KeysScreen
+from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.screens.reading import ReadingScreen
+from quiz.tui.screens.result import ResultScreen
+from quiz.tui.screens.reviewed import ReviewedScreen
+from quiz.tui.theme import DARK, THEMES
+
+NAMES = {
+    "enter": "enter",
+    "escape": "esc",
+    "space": "space",
+    "tab": "tab",
+    "up": "up",
+    "down": "down",
+    "left": "left",
+    "right": "right",
+    "question_mark": "?",
+}
+"""What keys are called."""
+
+
+class QuizApp(App[None]):
+    """Home, before you start, the passage, the questions, the result."""
+
+    TITLE = "Quiz"
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  Textual's own declaration
+        (0, "-narrow"),
+        (60, "-medium"),
+        (100, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
+
+    CSS: ClassVar[str] = """
+    Screen { background: $background; color: $foreground; }
+    VerticalScroll, TextArea {
+        scrollbar-size-vertical: 1;
+        scrollbar-color: $rule;
+        scrollbar-color-hover: $primary;
+        scrollbar-color-active: $primary;
+        scrollbar-background: $background;
+        scrollbar-background-hover: $background;
+        scrollbar-background-active: $background;
+    }
+    Toast { background: $panel; color: $foreground; border-left: outer $primary; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("h", "help_lines", "Help lines", id="app.help_lines"),
+        Binding("t", "next_theme", "Colors", show=False, id="app.theme"),
+        Binding("question_mark", "keys", "Keys", key_display="?", id="app.keys"),
+    ]
+
+    def __init__(self, desk: Desk, start: Start) -> None:
+        super().__init__()
+        self.desk = desk
+        """Opens quizzes and keeps answers."""
+        self.start = start
+        """What to open first."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    def get_default_screen(self) -> HomeScreen:
+        """Return the home screen."""
+        return HomeScreen(self.desk)
+
+    def on_mount(self) -> None:
+        """Go straight to what was asked for."""
+        if self.start.screen == "review":
+            self.review()
+        elif self.start.bank:
+            self.take(self.start.bank)
+
+    @on(HomeScreen.Chosen)
+    def _chosen(self, event: HomeScreen.Chosen) -> None:
+        if event.shelved.bank:
+            self.take(event.shelved.bank)
+        else:
+            self.push_screen(FaultsScreen(event.shelved.name, event.shelved.problems))
+
+    @on(HomeScreen.ReviewAsked)
+    def _review_asked(self) -> None:
+        self.review()
+
+    @on(HomeScreen.HistoryAsked)
+    def _history_asked(self, event: HomeScreen.HistoryAsked) -> None:
+        if event.shelved.bank:
+            self.push_screen(HistoryScreen(self.desk, event.shelved.bank))
+
+    @work
+    async def review(self) -> None:
+        """Go through what is due, one question after another."""
+        sittings = list(self.desk.review(self.start.seed, self.start.bank))
+        for index, sitting in enumerate(sittings):
+            screen = QuestionScreen(self.desk, sitting, (index + 1, len(sittings)))
+            sittings[index] = await self.push_screen_wait(screen)
+            if not sittings[index].session.answered:
+                break
+        if any(sitting.session.answered for sitting in sittings):
+            await self.push_screen_wait(ReviewedScreen(self.desk, sittings))
+        elif not sittings:
+            self.notify("Nothing is due today.", markup=False)
+
+    @work
+    async def take(self, bank: Bank) -> None:
+        """Walk through a quiz: before, passage, questions, result."""
+        start, unfinished = self.start, self.desk.unfinished(bank)
+        if unfinished and unfinished.notice:
+            self.notify(unfinished.notice, markup=False)
+        settings: Settings | None = self._asked_for()
+        if not (unfinished and start.resume):
+            session = unfinished.session if unfinished else None
+            settings = await self.push_screen_wait(BeforeScreen(bank, session, settings))
+        if settings is None:
+            return
+        if settings.resume and unfinished:
+            await self.ask(unfinished)
+            return
+        if unfinished:
+            self.desk.abandon(unfinished)
+        if start.skip_passage or await self.push_screen_wait(ReadingScreen(bank)):
+            await self.ask(self._begin(bank, settings))
+
+    def _begin(self, bank: Bank, settings: Settings) -> Sitting:
+        return self.desk.begin(
+            bank,
+            settings.wanted,
+            mode=settings.mode,
+            seed=self.start.seed,
+            certainty=settings.certainty,
+            form=settings.form,
+        )
+
+    def _asked_for(self) -> Settings:
+        """Return how the command line wants a quiz to be taken."""
+        start = self.start
+        return Settings(
+            mode=start.mode or Mode.PRACTICE,
+            wanted=start.wanted,
+            certainty=bool(start.certainty),
+            form=start.form if self.start.bank and self.start.bank.forms else None,
+            resume=bool(start.resume),
+        )
+
+    async def ask(self, sitting: Sitting) -> None:
+        """Go through the questions of a sitting to its result, or until the learner leaves."""
+        sitting = await self.push_screen_wait(QuestionScreen(self.desk, sitting))
+        if not sitting.session.finished:
+            self.notify(_kept(sitting), markup=False)
+            return
+        while (wish := await self.push_screen_wait(ResultScreen(self.desk, sitting))) is not None:
+            if wish == "again":
+                await self.ask(self._again(sitting))
+                return
+            shown = replace(sitting, session=sitting.session.go(int(wish)))
+            sitting = await self.push_screen_wait(QuestionScreen(self.desk, shown))
+
+    def _again(self, sitting: Sitting) -> Sitting:
+        """Begin a practice of what was missed, kept apart from what is scored."""
+        session = sitting.session
+        missed = frozenset(asked.question.id for asked in session.missed())
+        return self.desk.begin(
+            session.bank, Wanted(ids=missed), mode=Mode.PRACTICE, purpose=Purpose.AGAIN
+        )
+
+    def action_help_lines(self) -> None:
+        """Show whom to call."""
+        self.push_screen(HelpLinesScreen())
+
+    def action_next_theme(self) -> None:
+        """Go to the next colours."""
+        names = [theme.name for theme in THEMES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+
+    def action_keys(self) -> None:
+        """List the keys of the screen."""
+        self.push_screen(KeysScreen(tuple(self._keys())))
+
+    def _keys(self) -> Iterable[tuple[str, str]]:
+        """Yield the keys that work now; keys that do the same thing once."""
+        seen = set()
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if active.enabled and binding.description and binding.description not in seen:
+                seen.add(binding.description)
+                yield self.get_key_display(binding), binding.description
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return a key's name as it is printed on keyboards."""
+        return NAMES.get(binding.key, binding.key_display or super().get_key_display(binding))
+
+
+def _kept(sitting: Sitting) -> str:
+    session = sitting.session
+    if not sitting.saved:
+        return "Your answers could not be saved yet."
+    return f"Kept. You can go on at question {session.at + 1} at any time."
+
+
+def run(desk: Desk, start: Start) -> int:
+    """Open the application and return the exit code."""
+    app = QuizApp(desk, start)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,201 @@
+"""Before you start: what this is and is not, and how to take it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Static
+
+from quiz.desk import Form
+from quiz.engine.selection import Wanted
+from quiz.engine.session import Mode, Session
+from quiz.model.bank import Bank
+from quiz.model.notice import DISCLAIMER
+from quiz.tui.widgets.key_bar import KeyBar
+from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.widgets.rows import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a learner wants to take a quiz."""
+
+    mode: Mode
+    """When answers are explained."""
+    wanted: Wanted
+    """Which questions."""
+    certainty: bool
+    """Whether it is asked how sure they are."""
+    form: Form | None = None
+    """Which form of the quiz."""
+    resume: bool = False
+    """Whether to go on where the last sitting stood."""
+
+
+SURENESS = (
+    "Low, medium or high: a right answer earns 1, 2 or 3 marks, a wrong one costs 0, 2 or 6. "
+    "So say high only when you are quite sure. Your plain score does not change."
+)
+"""How certainty is marked."""
+
+MODES = {
+    Mode.PRACTICE: "Practice: each answer is explained at once",
+    Mode.TEST: "Test: answers are explained at the end",
+}
+"""What each mode is called."""
+
+
+class BeforeScreen(Screen[Settings | None]):
+    """Says what the quiz is and is not; gives back how to take it, or nothing."""
+
+    CSS: ClassVar[str] = """
+    BeforeScreen {
+        align-horizontal: center;
+        #sheet {
+            width: 1fr; max-width: 84; padding: 1 2;
+        }
+        Static { height: auto; }
+        .title { text-style: bold; }
+        .facts { color: $muted; margin-bottom: 1; }
+        .notice { border-left: outer $secondary; padding-left: 1; margin-bottom: 1; }
+        .stopped { border-left: outer $primary; padding-left: 1; margin-bottom: 1; }
+        .heading { color: $primary; text-style: bold; }
+        Rows { margin-bottom: 1; }
+        #certainty { margin-bottom: 0; }
+        .sureness { color: $muted; padding-left: 6; }
+        &.-short #sheet { padding: 0 1; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "resume", "Go on", id="before.resume"),
+        Binding("enter", "begin", "Begin", id="before.begin"),
+        Binding("n", "anew", "New sitting", id="before.anew"),
+        Binding("escape", "leave", "Back", id="before.leave"),
+    ]
+
+    AUTO_FOCUS: ClassVar[str | None] = "#mode"
+
+    def __init__(
+        self, bank: Bank, unfinished: Session | None, settings: Settings | None = None
+    ) -> None:
+        super().__init__()
+        self.bank = bank
+        """The quiz."""
+        self.unfinished = unfinished
+        """A sitting that was left."""
+        self.settings = settings or Settings(Mode.PRACTICE, Wanted(), certainty=False)
+        """What is set at first."""
+        self.sets = tuple(_sets(bank, self.settings.wanted.count))
+        """Which sets of questions can be asked for."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out what it is, and what can be set."""
+        head = Masthead()
+        head.title = "Before you start"
+        yield head
+        with VerticalScroll(id="sheet", can_focus=False), Vertical():
+            yield Static(self.bank.title, classes="title", markup=False)
+            yield Static(self._facts(), classes="facts", markup=False)
+            yield Static(DISCLAIMER, classes="notice", markup=False)
+            if self.unfinished:
+                yield Static(_stopped(self.unfinished), classes="stopped", markup=False)
+            yield from self._settings()
+        yield KeyBar()
+
+    def _facts(self) -> str:
+        bank = self.bank
+        count = len(bank.questions)
+        return f"{count} questions on one passage, about {bank.minutes} minutes for a sitting"
+
+    def _settings(self) -> Iterable[Static | Rows]:
+        now = self.settings
+        yield Static("How", classes="heading", markup=False)
+        yield Rows(list(MODES.values()), picked=[list(Mode).index(now.mode)], id="mode")
+        yield Static("How many", classes="heading", markup=False)
+        asked = [(some.count, some.form) for some in self.sets]
+        at = asked.index((None if now.form else now.wanted.count, now.form))
+        yield Rows([some.label for some in self.sets], picked=[at], id="sets")
+        yield Static("About", classes="heading", markup=False)
+        topics = list(self.bank.topics)
+        picked = [
+            i for i, t in enumerate(topics) if not now.wanted.topics or t in now.wanted.topics
+        ]
+        yield Rows(list(self.bank.topics.values()), several=True, picked=picked, id="topics")
+        yield Static("How sure are you?", classes="heading", markup=False)
+        yield Rows(
+            ["Ask me after each answer how sure I am"],
+            several=True,
+            picked=[0] if now.certainty else [],
+            id="certainty",
+        )
+        yield Static(SURENESS, classes="sureness", markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Go on only where there is something to go on with."""
+        del parameters
+        return action not in {"resume", "anew"} or self.unfinished is not None
+
+    def action_resume(self) -> None:
+        """Go on with the sitting that was left."""
+        self.dismiss(self._chosen(resume=True))
+
+    def action_anew(self) -> None:
+        """Leave the other sitting as it is, and begin a new one."""
+        self.action_begin()
+
+    def action_begin(self) -> None:
+        """Begin a new sitting."""
+        if not self.query_one("#topics", Rows).picked:
+            self.notify("Tick at least one topic.", markup=False)
+            return
+        self.dismiss(self._chosen(resume=False))
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+    def _chosen(self, *, resume: bool) -> Settings:
+        topics = list(self.bank.topics)
+        picked = self.query_one("#topics", Rows).picked
+        some = frozenset(topics[i] for i in picked) if len(picked) < len(topics) else frozenset()
+        mode = list(Mode)[min(self.query_one("#mode", Rows).picked)]
+        asked = self.sets[min(self.query_one("#sets", Rows).picked)]
+        certain = bool(self.query_one("#certainty", Rows).picked)
+        wanted = replace(self.settings.wanted, topics=some, count=asked.count)
+        if asked.form:
+            wanted = Wanted()
+        return Settings(mode, wanted, certain, asked.form, resume)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSet:
+    """A set of questions to ask for."""
+
+    label: str
+    """What it is called."""
+    count: int | None = None
+    """How many at the most."""
+    form: Form | None = None
+    """The form that it is."""
+
+
+def _sets(bank: Bank, wanted: int | None) -> Iterable[QuestionSet]:
+    yield QuestionSet(f"All that go together ({bank.longest_sitting})")
+    for count in sorted({n for n in (20, 10, 5, wanted) if n}, reverse=True):
+        if count < bank.longest_sitting or count == wanted:
+            yield QuestionSet(str(count), count)
+    if bank.forms:
+        yield QuestionSet(f"The {len(bank.forms.pre)} asked before teaching", form="pre")
+        yield QuestionSet(f"The {len(bank.forms.post)} asked after teaching", form="post")
+
+
+def _stopped(session: Session) -> str:
+    return (
+        f"You stopped at question {session.at + 1} of {len(session.asked)}; "
+        f"{session.answered} answered. Enter goes on there, n begins a new sitting."
+    )

@@ -1,0 +1,128 @@
+"""How a quiz went over time: its sittings, its topics, and the past of each question."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from quiz.desk import Desk, PastAnswer, PastSitting
+from quiz.model.bank import Bank
+from quiz.model.question import Question
+from quiz.tui.screens.question_past import QuestionPastScreen
+from quiz.tui.widgets.bar import bar
+from quiz.tui.widgets.day import local
+from quiz.tui.widgets.entries import Entries
+from quiz.tui.widgets.key_bar import KeyBar
+from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.widgets.tally_line import points, tally_line
+
+
+class HistoryScreen(Screen[None]):
+    """Shows the past of one quiz."""
+
+    CSS: ClassVar[str] = """
+    HistoryScreen {
+        #sheet { padding: 1 3; }
+        #column { height: auto; max-width: 90; }
+        Static { height: auto; }
+        .heading { text-style: bold; margin-top: 1; color: $primary; }
+        .small { color: $muted; }
+        &.-narrow #sheet { padding: 0 1; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Back", id="history.leave"),
+    ]
+
+    AUTO_FOCUS: ClassVar[str | None] = ""
+
+    def __init__(self, desk: Desk, bank: Bank) -> None:
+        super().__init__()
+        self.desk = desk
+        """Knows the past."""
+        self.bank = bank
+        """The quiz."""
+        self.sittings: tuple[PastSitting, ...] = desk.past(bank)
+        """Its sittings that count, the oldest first."""
+        self.answers: dict[str, tuple[PastAnswer, ...]] = {
+            question.id: desk.question_past(bank, question.id) for question in bank.scored
+        }
+        """The answers to each question as it is now, the oldest first."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out sittings, topics and questions."""
+        head = Masthead()
+        head.title, head.place = self.bank.title, "History"
+        yield head
+        with VerticalScroll(id="sheet", can_focus=False), Vertical(id="column"):
+            yield from self._known()
+            yield from self._sittings()
+            yield from self._topics()
+            yield Static("Each question, oldest answer first", classes="heading", markup=False)
+            yield Entries([self._question(question) for question in self.bank.scored])
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Put the cursor on the first question, with the head in view."""
+        self.query_one(Entries).focus(scroll_visible=False)
+
+    def _known(self) -> Iterable[Static]:
+        firm, all_ = self.desk.known(self.bank)
+        share = firm / all_ if all_ else 0
+        line = Content.assemble(bar(share, 20), f"  {firm} of {all_} questions firmly known")
+        yield Static(line, markup=False)
+        yield Static("This speaks of this article alone.", classes="small", markup=False)
+
+    def _sittings(self) -> Iterable[Static]:
+        yield Static("Sittings", classes="heading", markup=False)
+        if not self.sittings:
+            yield Static("None yet.", markup=False)
+        for past in reversed(self.sittings):
+            yield Static(sitting_line(past), markup=False)
+
+    def _topics(self) -> Iterable[Static]:
+        done = [past.result for past in self.sittings if past.result]
+        if done:
+            yield Static("The last sitting by topic", classes="heading", markup=False)
+            for name, tally in done[-1].by_topic.items():
+                yield Static(tally_line(self.bank.topics.get(name, name), tally), markup=False)
+
+    def _question(self, question: Question) -> Content:
+        marks = Content("").join(mark(past) for past in self.answers[question.id][-12:])
+        stem = " ".join(question.ask.split())
+        return Content.assemble(stem, "\n", marks or Content.styled("not answered yet", "$muted"))
+
+    @on(Entries.Opened)
+    def _opened(self, event: Entries.Opened) -> None:
+        question = self.bank.scored[event.index]
+        self.app.push_screen(QuestionPastScreen(question, self.answers[question.id]))
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+
+def mark(past: PastAnswer) -> Content:
+    """Return an answer's mark: right, partly right or not quite."""
+    fraction = past.given.fraction
+    if fraction == 1:
+        return Content.styled("✓", "$success")
+    return Content.styled("◐", "$warning") if fraction else Content.styled("✗", "$error")
+
+
+def sitting_line(past: PastSitting) -> Content:
+    """Return a sitting on one line: when, how, and what it came to."""
+    form = {"pre": "before teaching", "post": "after teaching"}.get(past.form or "", past.mode)
+    when = (f"{local(past.begun)}  ", "$muted")
+    if past.result is None:
+        return Content.assemble(when, f"{past.answered} of {past.asked} answered, left  ({form})")
+    total = past.result.total
+    figures = f"  {round(total.share * 100):>3}%  {points(total)} of {total.possible}  ({form})"
+    return Content.assemble(when, bar(total.share, 10), figures)

@@ -1,0 +1,163 @@
+"""The quizzes on the shelf."""
+
+import asyncio
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from quiz.desk import Desk, Shelved
+from quiz.model.text import clean, clean_line
+from quiz.tui.widgets.entries import Entries
+from quiz.tui.widgets.key_bar import KeyBar
+from quiz.tui.widgets.masthead import Masthead
+
+
+class HomeScreen(Screen[None]):
+    """Lists the quizzes, each with how it stands; posts the one that is chosen."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    HomeScreen {
+        align-horizontal: center;
+        #column { max-width: 84; padding: 1 2; height: 1fr; }
+        .title { text-style: bold; color: $primary; height: auto; }
+        .lead { color: $muted; margin-bottom: 1; height: auto; }
+        #trouble {
+            height: auto; display: none; margin-bottom: 1;
+            border-left: outer $warning; padding-left: 1;
+        }
+        #trouble.-said { display: block; }
+        VerticalScroll { height: 1fr; }
+        &.-short #column { padding: 0 1; }
+        &.-short .lead { margin-bottom: 0; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r", "review", "Review", id="home.review"),
+        Binding("y", "history", "History", id="home.history"),
+        Binding("q", "quit", "Quit", id="home.quit"),
+    ]
+
+    AUTO_FOCUS: ClassVar[str | None] = "Entries"
+
+    class Chosen(Message):
+        """A quiz was chosen."""
+
+        def __init__(self, shelved: Shelved) -> None:
+            super().__init__()
+            self.shelved = shelved
+            """The quiz."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        """Knows the shelf."""
+        self.shelf: tuple[Shelved, ...] = ()
+        """What is on it."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list."""
+        head = Masthead()
+        head.title = "Quiz"
+        yield head
+        with Vertical(id="column"):
+            yield Static("Read. Answer. See why.", classes="title", markup=False)
+            yield Static("", classes="lead", markup=False)
+            yield Static("", id="trouble", markup=False)
+            yield VerticalScroll(id="shelf", can_focus=False)
+        yield KeyBar()
+
+    def on_screen_resume(self) -> None:
+        """Look at the shelf anew whenever the screen comes up, after it is drawn."""
+        self.call_after_refresh(self.look)
+
+    @work(exclusive=True)
+    async def look(self) -> None:
+        """Read the shelf, and show it."""
+        await self.fill(await asyncio.to_thread(self.desk.shelf))
+
+    async def fill(self, shelf: tuple[Shelved, ...]) -> None:
+        """Show what is on the shelf, with the cursor where it was."""
+        self.shelf = shelf
+        due = sum(shelved.due for shelved in shelf)
+        lead = f"{due} {'question is' if due == 1 else 'questions are'} due today: r reviews them."
+        self.query_one(".lead", Static).update(lead if due else "Choose a quiz.")
+        trouble = self.query_one("#trouble", Static)
+        trouble.update(clean(self.desk.trouble or ""))
+        trouble.set_class(bool(self.desk.trouble), "-said")
+        box = self.query_one("#shelf", VerticalScroll)
+        at = next((entries.cursor for entries in self.query(Entries)), 0)
+        await box.remove_children()
+        entries = Entries([_entry(shelved) for shelved in shelf], classes="-spaced")
+        entries.set_reactive(Entries.cursor, min(at, max(len(shelf) - 1, 0)))
+        await box.mount(entries)
+        if self.is_current:
+            entries.focus(scroll_visible=False)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer a review only when something is due."""
+        del parameters
+        return action != "review" or any(shelved.due for shelved in self.shelf)
+
+    class ReviewAsked(Message):
+        """What is due was asked for."""
+
+    class HistoryAsked(Message):
+        """The past of a quiz was asked for."""
+
+        def __init__(self, shelved: Shelved) -> None:
+            super().__init__()
+            self.shelved = shelved
+            """The quiz."""
+
+    def action_review(self) -> None:
+        """Go through what is due."""
+        self.post_message(self.ReviewAsked())
+
+    def action_history(self) -> None:
+        """Show the past of the quiz under the cursor."""
+        for entries in self.query(Entries):
+            if self.shelf:
+                self.post_message(self.HistoryAsked(self.shelf[entries.cursor]))
+
+    @on(Entries.Opened)
+    def _opened(self, event: Entries.Opened) -> None:
+        self.post_message(self.Chosen(self.shelf[event.index]))
+
+    def action_quit(self) -> None:
+        """End the program."""
+        self.app.exit()
+
+
+def _entry(shelved: Shelved) -> Content:
+    bank = shelved.bank
+    if bank is None:
+        return Content.assemble(
+            (clean_line(shelved.name), "bold"),
+            ("\n! can't be read: open it to see why", "$error"),
+        )
+    facts = Content("  ·  ").join(Content(fact) for fact in _facts(shelved))
+    return Content.assemble((bank.title, "bold"), "\n", facts.stylize("$muted"))
+
+
+def _facts(shelved: Shelved) -> Iterable[str]:
+    bank = shelved.bank
+    if bank is None:
+        return
+    yield f"{len(bank.questions)} questions"
+    yield f"about {bank.minutes} minutes"
+    if shelved.unfinished:
+        yield f"stopped at {shelved.unfinished.answered} of {shelved.unfinished.asked} answered"
+    if shelved.summary.last_share is not None:
+        yield f"last score {round(shelved.summary.last_share * 100)}%"
+    if shelved.due:
+        yield f"{shelved.due} due today"

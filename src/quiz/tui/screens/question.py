@@ -1,0 +1,253 @@
+"""A question, its answer and its explanation: the heart of the program."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from quiz.desk import Desk, Sitting
+from quiz.engine.certainty import Certainty
+from quiz.engine.feedback import feedback
+from quiz.engine.result import result
+from quiz.engine.session import Mode, Session
+from quiz.model.answer import Answer
+from quiz.tui.screens.overview import OverviewScreen
+from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.tui.widgets.certainty_rows import CertaintyRows
+from quiz.tui.widgets.key_bar import KeyBar
+from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.widgets.passage_pane import PassagePane
+from quiz.tui.widgets.question_view import QuestionView, Shown
+
+
+class QuestionScreen(Screen[Sitting]):
+    """Holds a sitting; its widgets draw it, and each answer gives a new one.
+
+    It gives the sitting back when its result is asked for, and when the learner leaves.
+    """
+
+    CSS: ClassVar[str] = """
+    QuestionScreen {
+        #desk { height: 1fr; }
+        QuestionView {
+            width: 1fr;
+            padding: 1 3;
+        }
+        PassagePane { display: none; width: 1fr; }
+        &.-reading PassagePane { display: block; }
+        &.-reading QuestionView { display: none; }
+        &.-wide.-reading QuestionView { display: block; width: 6fr; }
+        &.-wide PassagePane { width: 5fr; border-right: vkey $rule; }
+        &.-short QuestionView { padding: 0 2; }
+        &.-narrow QuestionView { padding: 0 1; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "answer", "Answer", id="question.answer"),
+        Binding("enter", "onward", "Next", id="question.onward"),
+        Binding("enter", "finish", "Result", id="question.finish"),
+        Binding("enter", "close", "Next", id="question.close"),
+        Binding("p", "passage", "Passage", id="question.passage"),
+        Binding("s", "skip", "Skip", id="question.skip"),
+        Binding("f", "flag", "Flag", id="question.flag"),
+        Binding("i", "hint", "Hint", id="question.hint"),
+        Binding("o", "overview", "Overview", id="question.overview"),
+        Binding("left", "step(-1)", "Question before", show=False, id="question.before"),
+        Binding("right", "step(1)", "Question after", show=False, id="question.after"),
+        Binding("escape", "leave", "Leave", id="question.leave"),
+    ]
+
+    AUTO_FOCUS: ClassVar[str | None] = ""
+
+    sitting: reactive[Sitting | None] = reactive(None, init=False, bindings=True)
+    """The sitting as it stands, kept on disk."""
+    draft: reactive[Answer | None] = reactive(None, init=False, bindings=True)
+    """An answer that waits for the learner to say how sure they are."""
+    hint: reactive[bool] = reactive(default=False, init=False, bindings=True)
+    """Whether the hint of the question on the screen is shown."""
+    reading: reactive[bool] = reactive(default=False, toggle_class="-reading", bindings=True)
+    """Whether the passage is open."""
+
+    def __init__(self, desk: Desk, sitting: Sitting, place: tuple[int, int] | None = None) -> None:
+        super().__init__()
+        self.place = place
+        """Where in a review the sitting stands, from 1, and how many there are."""
+        self.desk = desk
+        """Keeps the answers."""
+        self.set_reactive(QuestionScreen.sitting, sitting)
+
+    @property
+    def session(self) -> Session:
+        """The sitting's session."""
+        assert self.sitting  # noqa: S101
+        return self.sitting.session
+
+    def compose(self) -> ComposeResult:
+        """Lay out head, passage, question and keys."""
+        yield Masthead()
+        with Horizontal(id="desk"):
+            yield PassagePane(self.session.bank)
+            yield QuestionView(self.session.bank)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Draw the sitting."""
+        self._draw()
+
+    def keep(self, session: Session) -> None:
+        """Put a step of the sitting on disk, then on the screen."""
+        assert self.sitting  # noqa: S101
+        moved = session.at != self.session.at
+        answered = session.answered > self.session.answered
+        finished = self.session.finished
+        kept = replace(self.sitting, session=session)
+        sitting = kept if finished else self.desk.keep(self.sitting, session)
+        self.draft = None
+        if moved:
+            self.hint = False
+            self.reading = False
+        self.sitting = sitting
+        if answered and session.explained and self.has_class("-wide"):
+            self.reading = True
+
+    def watch_sitting(self) -> None:
+        """Draw the sitting."""
+        self._draw()
+
+    def watch_draft(self) -> None:
+        """Ask how sure the learner is, or not."""
+        self._draw()
+
+    def watch_hint(self) -> None:
+        """Show the hint, or not."""
+        self._draw()
+
+    def _draw(self) -> None:
+        session = self.session
+        self.query_one(QuestionView).shown = Shown.of(session, self.draft, hint=self.hint)
+        pane, passage = self.query_one(PassagePane), session.bank.passage
+        said = feedback(session.question, session.attempt, passage, session.bank.language)
+        pane.lit = said.evidence if session.explained else ()
+        self._draw_head()
+
+    def _draw_head(self) -> None:
+        session, head = self.session, self.query_one(Masthead)
+        flag = "⚑ " if session.at in session.flagged else ""
+        head.title = session.bank.title
+        at, count = self.place or (session.at + 1, len(session.asked))
+        head.place = f"{flag}{at} of {count}"
+        done = at - (not session.answered) if self.place else session.answered
+        head.share = done / count
+        told = session.mode is Mode.PRACTICE or session.finished
+        right = result(session).total.right
+        head.score = f"{right} right" if told else f"{session.answered} answered"
+        assert self.sitting  # noqa: S101
+        self.query_one(KeyBar).status = self._saved()
+
+    def _saved(self) -> str:
+        assert self.sitting  # noqa: S101
+        if not self.sitting.saved:
+            return "not saved !"
+        return "saved ✓" if self.session.answered else ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the keys that make sense now."""
+        del parameters
+        session = self.session
+        waiting = session.attempt is None and not session.finished
+        match action:
+            case "answer":
+                return waiting and self.draft is None
+            case "finish":
+                return not self.place and (session.finished or not session.open)
+            case "close":
+                return bool(self.place) and not session.open
+            case "onward":
+                return not waiting and bool(session.open) and not session.finished
+            case "skip":
+                return waiting and len(session.open) > 1
+            case "hint":
+                return waiting and bool(session.question.hint) and not self.hint
+            case "flag":
+                return not session.finished
+        return True
+
+    def action_answer(self) -> None:
+        """Confirm the answer."""
+        self.query_one(AnswerArea).confirm()
+
+    def action_onward(self) -> None:
+        """Go to the next question without an answer."""
+        self.keep(self.session.onward())
+
+    def action_finish(self) -> None:
+        """Go to the result."""
+        if not self.session.finished:
+            self.keep(self.session.finish())
+        self.dismiss(self.sitting)
+
+    def action_close(self) -> None:
+        """Go to the next question of a review."""
+        self.action_finish()
+
+    def action_skip(self) -> None:
+        """Leave the question for later."""
+        self.keep(self.session.onward())
+
+    def action_step(self, step: int) -> None:
+        """Go to the question before or after."""
+        self.keep(self.session.go(self.session.at + step))
+
+    def action_flag(self) -> None:
+        """Set the flag of the question, or take it away."""
+        self.keep(self.session.flag())
+
+    def action_hint(self) -> None:
+        """Show the hint."""
+        self.hint = True
+
+    def action_passage(self) -> None:
+        """Open the passage, or fold it away; a look before an answer is counted."""
+        self.reading = not self.reading
+        if self.reading:
+            self.keep(self.session.look())
+            self.query_one(PassagePane).call_after_refresh(self.query_one(PassagePane).show_lit)
+
+    def action_overview(self) -> None:
+        """List all questions, to go to one."""
+        self.app.push_screen(OverviewScreen(self.session), self._go)
+
+    def _go(self, index: int | None) -> None:
+        if index is not None:
+            self.keep(self.session.go(index))
+
+    def action_leave(self) -> None:
+        """Fold the passage away where it covers the question; else leave the sitting."""
+        if self.reading and not self.has_class("-wide"):
+            self.reading = False
+            return
+        self.dismiss(self.sitting)
+
+    @on(AnswerArea.Answered)
+    def _answered(self, event: AnswerArea.Answered) -> None:
+        assert self.sitting  # noqa: S101
+        graded = self.session.answer(event.answer)
+        if self.sitting.certainty and graded.respell is None:
+            self.draft = event.answer
+        else:
+            self.keep(graded)
+
+    @on(CertaintyRows.Said)
+    def _said(self, event: CertaintyRows.Said) -> None:
+        if self.draft is not None:
+            self.keep(self.session.answer(self.draft, Certainty(event.certainty)))
+
+    @on(AnswerArea.Incomplete)
+    def _incomplete(self, event: AnswerArea.Incomplete) -> None:
+        self.notify(event.missing, markup=False, timeout=4)

@@ -1,0 +1,61 @@
+"""The passage on a screen of its own, to be read before the questions."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from quiz.model.bank import Bank
+from quiz.tui.widgets.key_bar import KeyBar
+from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.widgets.passage_pane import PassagePane
+
+
+class ReadingScreen(Screen[bool]):
+    """Shows the passage; gives back whether to go on to the questions."""
+
+    CSS: ClassVar[str] = """
+    ReadingScreen {
+        align-horizontal: center;
+        PassagePane { width: 1fr; max-width: 76; height: 1fr; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go_on", "To the questions", id="reading.go_on"),
+        Binding("up", "scroll(-1)", "Up", show=False, id="reading.up"),
+        Binding("down", "scroll(1)", "Down", show=False, id="reading.down"),
+        Binding("space", "page", "Page down", show=False, id="reading.page"),
+        Binding("escape", "leave", "Back", id="reading.leave"),
+    ]
+
+    def __init__(self, bank: Bank) -> None:
+        super().__init__()
+        self.bank = bank
+        """The quiz."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the passage."""
+        head = Masthead()
+        head.title = self.bank.title
+        head.place = "Read first"
+        yield head
+        yield PassagePane(self.bank)
+        yield KeyBar()
+
+    def action_scroll(self, step: int) -> None:
+        """Scroll by one line."""
+        self.query_one(PassagePane).scroll_relative(y=step, animate=False)
+
+    def action_page(self) -> None:
+        """Scroll by one page."""
+        self.query_one(PassagePane).scroll_page_down(animate=False)
+
+    def action_go_on(self) -> None:
+        """Go to the questions."""
+        self.dismiss(True)
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss(False)

@@ -1,0 +1,168 @@
+"""What a sitting comes to: the score, by topic, and every question with its mark."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Digits, Static
+
+from quiz.desk import Desk, Purpose, Sitting
+from quiz.engine.gain import gains
+from quiz.engine.result import Result, Tally, result
+from quiz.model.notice import DISCLAIMER
+from quiz.tui.widgets.certainty_table import CertaintyTable
+from quiz.tui.widgets.day import days
+from quiz.tui.widgets.entries import Entries
+from quiz.tui.widgets.explanation import note_text
+from quiz.tui.widgets.gain_table import GainTable
+from quiz.tui.widgets.key_bar import KeyBar
+from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.widgets.question_list import QuestionList
+from quiz.tui.widgets.tally_line import points, tally_line
+
+
+class ResultScreen(Screen[int | str | None]):
+    """Shows the result; gives back a question to look at, `again`, or nothing."""
+
+    CSS: ClassVar[str] = """
+    ResultScreen {
+        #sheet {
+            padding: 1 3;
+        }
+        #column { height: auto; max-width: 90; }
+        Static { height: auto; }
+        #score { height: auto; margin-bottom: 1; }
+        Digits { width: auto; color: $primary; margin-right: 3; }
+        #words { width: 1fr; height: auto; }
+        .heading { text-style: bold; margin-top: 1; color: $primary; }
+        .note { margin-bottom: 1; }
+        .small { color: $muted; margin-top: 1; }
+        &.-narrow #sheet { padding: 0 1; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "again", "Missed ones again", id="result.again"),
+        Binding("escape", "leave", "Home", id="result.leave"),
+    ]
+
+    AUTO_FOCUS: ClassVar[str | None] = ""
+
+    def __init__(self, desk: Desk, sitting: Sitting) -> None:
+        super().__init__()
+        self.desk = desk
+        """Knows when questions come back."""
+        self.sitting = sitting
+        """The finished sitting."""
+        self.result: Result = result(sitting.session)
+        """What it comes to."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the result."""
+        head = Masthead()
+        head.title, head.place = self.sitting.session.bank.title, self._purpose()
+        yield head
+        with VerticalScroll(id="sheet", can_focus=False), Vertical(id="column"):
+            yield from self._score()
+            yield from self._gain()
+            yield from self._certainty()
+            yield from self._tables()
+            yield Static("Every question", classes="heading", markup=False)
+            yield QuestionList(self.sitting.session)
+            yield from self._comes_back()
+            yield from self._beyond()
+            yield Static(DISCLAIMER, classes="small", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Put the cursor on the first question, with the score in view."""
+        self.query_one(QuestionList).focus(scroll_visible=False)
+
+    def _purpose(self) -> str:
+        return "Practice, not scored" if self.sitting.purpose is Purpose.AGAIN else "Result"
+
+    def _score(self) -> Iterable[Horizontal]:
+        total = self.result.total
+        yield Horizontal(
+            Digits(f"{round(total.share * 100)}%"),
+            Static(self._words(total), id="words", markup=False),
+            id="score",
+        )
+
+    def _words(self, total: Tally) -> Content:
+        lines = [
+            Content.assemble(
+                (f"{points(total)} of {total.possible} points", "bold"),
+                f", {total.right} of {total.asked} questions fully right",
+            )
+        ]
+        if total.answered < total.asked:
+            lines.append(Content(f"{total.asked - total.answered} not answered"))
+        looks = self.sitting.session.looks
+        times = {0: "never", 1: "once"}.get(looks, f"{looks} times")
+        lines.append(Content(f"Passage opened before an answer: {times}"))
+        lines.append(Content.styled("This is a score of this article alone.", "$muted"))
+        return Content("\n").join(lines)
+
+    def _gain(self) -> Iterable[Widget]:
+        before = self.desk.before(self.sitting.session.bank)
+        if self.sitting.form == "post" and before and before.result:
+            yield Static("Before and after", classes="heading", markup=False)
+            found = gains(before.result, self.result)
+            yield GainTable(found, self.sitting.session.bank.topics)
+
+    def _certainty(self) -> Iterable[Widget]:
+        if self.sitting.certainty:
+            yield Static("How sure you were", classes="heading", markup=False)
+            yield CertaintyTable(self.sitting.session)
+
+    def _tables(self) -> Iterable[Static]:
+        topics = self.sitting.session.bank.topics
+        tables = (
+            ("By topic", {topics[name]: tally for name, tally in self.result.by_topic.items()}),
+            ("By skill", {n.capitalize(): t for n, t in self.result.by_skill.items()}),
+            ("By difficulty", {n.capitalize(): t for n, t in self.result.by_difficulty.items()}),
+        )
+        for heading, rows in tables:
+            if rows:
+                yield Static(heading, classes="heading", markup=False)
+                for name, tally in rows.items():
+                    yield Static(tally_line(name, tally), markup=False)
+
+    def _comes_back(self) -> Iterable[Static]:
+        dates = self.desk.comes_back(self.sitting)
+        if dates and self.sitting.purpose is not Purpose.AGAIN:
+            today = datetime.now().astimezone().date()
+            yield Static("When they come back", classes="heading", markup=False)
+            yield Static(days(dates.values(), today), markup=False)
+
+    def _beyond(self) -> Iterable[Static]:
+        know = self.sitting.session.bank.know
+        if know:
+            yield Static("What to know beyond the passage", classes="heading", markup=False)
+            for note in know:
+                yield Static(note_text(note), classes="note", markup=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the missed ones only where there are some."""
+        del parameters
+        return action != "again" or bool(self.sitting.session.missed())
+
+    @on(Entries.Opened)
+    def _opened(self, event: Entries.Opened) -> None:
+        self.dismiss(event.index)
+
+    def action_again(self) -> None:
+        """Go through the missed ones again."""
+        self.dismiss("again")
+
+    def action_leave(self) -> None:
+        """Go home."""
+        self.dismiss(None)

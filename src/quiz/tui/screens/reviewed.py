@@ -1,0 +1,77 @@
+"""What a review comes to: each question with its mark, and when it comes back."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from quiz.desk import Desk, Sitting
+from quiz.engine.feedback import verdict
+from quiz.tui.widgets.day import day
+from quiz.tui.widgets.explanation import MARKS
+from quiz.tui.widgets.key_bar import KeyBar
+from quiz.tui.widgets.masthead import Masthead
+
+
+class ReviewedScreen(Screen[None]):
+    """Lists the questions of a review that were answered."""
+
+    CSS: ClassVar[str] = """
+    ReviewedScreen {
+        #sheet { padding: 1 3; }
+        #column { height: auto; max-width: 90; }
+        Static { height: auto; margin-bottom: 1; }
+        .heading { text-style: bold; color: $primary; }
+        &.-narrow #sheet { padding: 0 1; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,escape", "leave", "Home", id="reviewed.leave"),
+    ]
+
+    def __init__(self, desk: Desk, sittings: Sequence[Sitting]) -> None:
+        super().__init__()
+        self.desk = desk
+        """Knows when questions come back."""
+        self.sittings = [sitting for sitting in sittings if sitting.session.answered]
+        """The questions that were answered, one a sitting."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the questions."""
+        head = Masthead()
+        head.title, head.place = "Review", "Done"
+        yield head
+        right = sum(
+            sitting.session.attempt.grade.right
+            for sitting in self.sittings
+            if sitting.session.attempt
+        )
+        with VerticalScroll(id="sheet"), Vertical(id="column"):
+            words = f"{right} of {len(self.sittings)} right. The others come back sooner."
+            yield Static(words, classes="heading", markup=False)
+            for sitting in self.sittings:
+                yield Static(self._line(sitting), markup=False)
+        yield KeyBar()
+
+    def _line(self, sitting: Sitting) -> Content:
+        session = sitting.session
+        mark, style = MARKS[verdict(session.question, session.attempt)]
+        back = self.desk.comes_back(sitting).get(session.question.id)
+        today = datetime.now().astimezone().date()
+        when = f"comes back {day(back, today)}" if back else ""
+        return Content.assemble(
+            (f"{mark} ", f"bold {style}"),
+            " ".join(session.question.ask.split()),
+            (f"\n  {session.bank.title}  ·  {when}", "$muted"),
+        )
+
+    def action_leave(self) -> None:
+        """Go home."""
+        self.dismiss()

@@ -1,0 +1,74 @@
+"""Where a question is answered: what the areas of all kinds have in common."""
+
+from typing import ClassVar
+
+from textual.message import Message
+from textual.widget import Widget
+
+from quiz.engine.feedback import Feedback
+from quiz.engine.selection import Asked
+from quiz.model.answer import Answer
+
+
+class AnswerArea(Widget):
+    """Takes an answer to one question, or shows the one that was given.
+
+    It posts `Answered` when an answer is confirmed, and `Incomplete` when there is none yet.
+    """
+
+    DEFAULT_CSS: ClassVar[str] = """
+    AnswerArea { height: auto; width: 1fr; layout: vertical; }
+    """
+
+    class Answered(Message):
+        """An answer was confirmed."""
+
+        def __init__(self, answer: Answer) -> None:
+            super().__init__()
+            self.answer = answer
+            """The answer."""
+
+    class Incomplete(Message):
+        """Something is missing before the answer can be confirmed."""
+
+        def __init__(self, missing: str) -> None:
+            super().__init__()
+            self.missing = missing
+            """What to do first, in words."""
+
+    EXPLAINS: ClassVar[bool] = False
+    """Whether it shows the reasons itself."""
+
+    def __init__(
+        self,
+        asked: Asked,
+        answer: Answer | None,
+        *,
+        locked: bool = False,
+        feedback: Feedback | None = None,
+    ) -> None:
+        super().__init__(id="answer")
+        self.asked = asked
+        """The question as the sitting asks it."""
+        self.given = answer
+        """The answer that was given before."""
+        self.locked = locked
+        """Whether it only shows."""
+        self.feedback = feedback
+        """What is said of the answer, once it may be."""
+
+    def draft(self) -> Answer | str:
+        """Return the answer as it stands, or what is missing before it is one."""
+        raise NotImplementedError
+
+    def field(self) -> Widget | None:
+        """Return the widget to focus first."""
+        return next((widget for widget in self.query("*") if widget.focusable), None)
+
+    def confirm(self) -> None:
+        """Post the answer, or what is missing."""
+        draft = self.draft()
+        if isinstance(draft, str):
+            self.post_message(self.Incomplete(draft))
+        elif not self.locked:
+            self.post_message(self.Answered(draft))

@@ -1,0 +1,46 @@
+"""How sure are you: one key after choosing, where that is asked."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from quiz.engine.certainty import Certainty
+from quiz.tui.widgets.rows import Rows
+
+LABELS = {Certainty.LOW: "Low", Certainty.MEDIUM: "Medium", Certainty.HIGH: "High"}
+"""How each certainty is called."""
+
+
+class CertaintyRows(Widget):
+    """Asks how sure the learner is; the first pick counts."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    CertaintyRows {
+        height: auto;
+        padding: 0 1;
+        border-left: outer $primary;
+        .prompt { height: auto; text-style: bold; }
+    }
+    """
+
+    class Said(Message):
+        """The learner said how sure they are."""
+
+        def __init__(self, certainty: Certainty) -> None:
+            super().__init__()
+            self.certainty = certainty
+            """How sure."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the three certainties."""
+        yield Static("How sure are you?", classes="prompt", markup=False)
+        yield Rows([LABELS[certainty] for certainty in Certainty])
+
+    @on(Rows.Picked)
+    def _picked(self, event: Rows.Picked) -> None:
+        event.stop()
+        self.post_message(self.Said(Certainty(min(event.rows.picked) + 1)))

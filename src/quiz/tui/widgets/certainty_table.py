@@ -1,0 +1,61 @@
+"""How sure the learner was, beside how right: marks, a small table, and what was sure and wrong."""
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from quiz.engine.certainty import ENOUGH, Certainty, Leaning, calibration, mark, sure_and_wrong
+from quiz.engine.selection import Asked
+from quiz.engine.session import Attempt, Session
+from quiz.tui.widgets.certainty_rows import LABELS
+
+LEANINGS = {
+    Leaning.TOO_SURE: "You were right less often than your certainty says.",
+    Leaning.FITTING: "Your certainty fits how often you were right.",
+    Leaning.TOO_UNSURE: "You were right more often than your certainty says.",
+}
+"""What is said once there are judgements enough."""
+
+
+class CertaintyTable(Widget):
+    """The certainty of a sitting's answers; what was sure and wrong comes first."""
+
+    DEFAULT_CSS = """
+    CertaintyTable { height: auto; layout: vertical; }
+    CertaintyTable Static { height: auto; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.judged = [(asked, attempt) for asked, attempt in session.scored() if attempt]
+        """The scored questions that were answered."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out what was sure and wrong, then the table."""
+        for asked in self._sure_and_wrong():
+            line = Content.assemble(("✗ Sure, and not right: ", "bold $error"), asked.question.ask)
+            yield Static(line, markup=False)
+        yield Static(Content("\n").join(self._table()), markup=False)
+
+    def _sure_and_wrong(self) -> Iterable[Asked]:
+        return sure_and_wrong((a, t.certainty, t.grade.fraction) for a, t in self.judged)
+
+    def _table(self) -> Iterable[Content]:
+        told = calibration((t.certainty, t.grade.fraction) for _, t in self.judged)
+        yield Content.styled(f"{'':8}{'right':>7}{'not':>7}", "$muted")
+        for level in reversed(Certainty):
+            right, wrong = told.right[level], told.wrong[level]
+            yield Content(f"{LABELS[level]:8}{right:>7}{wrong:>7}")
+        marks = sum(_mark(attempt) for _, attempt in self.judged)
+        yield Content(f"Marks for certainty: {marks:g} of {3 * told.judgements}")
+        if told.leaning:
+            yield Content(LEANINGS[told.leaning])
+        else:
+            yield Content.styled(f"Below {ENOUGH} answers this says little yet.", "$muted")
+
+
+def _mark(attempt: Attempt) -> float:
+    return mark(attempt.certainty, attempt.grade.fraction)

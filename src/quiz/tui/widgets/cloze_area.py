@@ -1,0 +1,102 @@
+"""Gaps to fill: the answer area of cloze."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
+
+from quiz.model.answer import Answer, Typed
+from quiz.model.question import Cloze
+from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.tui.widgets.field import Field
+
+
+class ClozeArea(AnswerArea):
+    """The sentence with its gaps, a field a gap, and the word bank where there is one."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    ClozeArea {
+        .sentence, .words { height: auto; margin-bottom: 1; }
+        Horizontal { height: auto; }
+        .label { width: auto; padding: 1 1 1 0; color: $muted; }
+    }
+    """
+
+    @property
+    def question(self) -> Cloze:
+        """The question."""
+        assert isinstance(self.asked.question, Cloze)  # noqa: S101
+        return self.asked.question
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the bank, in the order of the sitting."""
+        return tuple(self.question.word_bank[index] for index in self.asked.layout)
+
+    def compose(self) -> ComposeResult:
+        """Lay out sentence, words and fields."""
+        given = self.given.texts if isinstance(self.given, Typed) else ()
+        yield Static(self._sentence(given), classes="sentence", markup=False)
+        if self.locked:
+            return
+        if self.words:
+            yield Static(self._bank(), classes="words", markup=False)
+        hint = "Type a word, or its number" if self.words else "Type a word"
+        for index in range(len(self.question.gaps)):
+            with Horizontal():
+                yield Static(f"Gap {index + 1}", classes="label", markup=False)
+                text = given[index] if index < len(given) else ""
+                yield Field(text, placeholder=hint)
+
+    def draft(self) -> Answer | str:
+        """Return what was typed into the gaps."""
+        texts = tuple(field.value for field in self.query(Field))
+        return Typed(texts) if all(map(str.strip, texts)) else "Fill every gap first."
+
+    def _sentence(self, texts: tuple[str, ...]) -> Content:
+        pieces = self.question.text.split("___")
+        parts: list[Content] = [Content(pieces[0])]
+        for index, piece in enumerate(pieces[1:]):
+            text = texts[index].strip() if index < len(texts) else ""
+            gap = f" {text} " if text else f" {index + 1} ____ "
+            parts += [Content.styled(gap, "bold underline $primary"), Content(piece)]
+        return Content("").join(parts)
+
+    def _bank(self) -> Content:
+        words = [
+            Content.assemble((f"{place} ", "$muted"), (word, "bold")).stylize(
+                Style.from_meta({"word": word})
+            )
+            for place, word in enumerate(self.words, 1)
+        ]
+        return Content.assemble("Words:  ", Content("   ").join(words))
+
+    @on(Field.Changed)
+    def _typed(self, event: Field.Changed) -> None:
+        event.stop()
+        text = event.value.strip()
+        if text.isdecimal() and 1 <= int(text) <= len(self.words) <= 9:
+            event.input.value = self.words[int(text) - 1]
+            event.input.cursor_position = len(event.input.value)
+        texts = tuple(field.value for field in self.query(Field))
+        self.query_one(".sentence", Static).update(self._sentence(texts))
+
+    @on(Field.Submitted)
+    def _submitted(self, event: Field.Submitted) -> None:
+        event.stop()
+        empty = [field for field in self.query(Field) if not field.value.strip()]
+        if empty and event.input is not empty[0] and event.value.strip():
+            empty[0].focus()
+        else:
+            self.confirm()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put a word of the bank that was clicked into the first empty gap."""
+        word = event.style.meta.get("word")
+        empty = [field for field in self.query(Field) if not field.value.strip()]
+        if isinstance(word, str) and empty and not self.locked:
+            empty[0].value = word

@@ -1,0 +1,95 @@
+"""What is said after an answer, below it."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from quiz.engine.feedback import Feedback, Reason, Verdict
+from quiz.engine.session import Attempt
+from quiz.model.bank import Bank
+from quiz.model.question import Note, Question
+
+MARKS = {
+    Verdict.RIGHT: ("✓", "$success"),
+    Verdict.PARTLY: ("◐", "$warning"),
+    Verdict.WRONG: ("✗", "$error"),
+    Verdict.NONE: ("–", "$muted"),
+    Verdict.DONE: ("✓", "$primary"),
+}
+"""The mark and the colour of each verdict."""
+
+
+def verdict_line(verdict: Verdict, question: Question, attempt: Attempt | None) -> Content:
+    """Return the first line of an explanation, with the points where they are not plain."""
+    mark, style = MARKS[verdict]
+    line = Content.styled(f"{mark} {verdict}", f"bold {style}")
+    if verdict is Verdict.PARTLY and attempt:
+        earned = f"{attempt.grade.fraction * question.points:.2f}".rstrip("0").rstrip(".")
+        unit = "point" if question.points == 1 else "points"
+        line = Content.assemble(line, (f"   {earned} of {question.points} {unit}", "$muted"))
+    return line
+
+
+class Explanation(Widget):
+    """The reasons that are not shown beside the answer, the explanation, the proof, the note."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    Explanation {
+        height: auto;
+        layout: vertical;
+        Static { height: auto; width: 1fr; margin-bottom: 1; }
+        .explain { border-left: outer $rule; padding-left: 1; }
+        .quote { border-left: outer $warning; padding-left: 1; }
+        .note { border-left: outer $secondary; padding-left: 1; color: $foreground; }
+    }
+    """
+
+    def __init__(
+        self, question: Question, bank: Bank, feedback: Feedback, *, reasons: bool
+    ) -> None:
+        super().__init__()
+        self.question = question
+        """What was asked."""
+        self.bank = bank
+        """The quiz."""
+        self.feedback = feedback
+        """What there is to say."""
+        self.reasons = reasons
+        """Whether the reasons are shown here."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out what there is to say."""
+        if self.reasons:
+            for reason in self.feedback.reasons:
+                yield Static(reason_line(reason), classes="reason", markup=False)
+        yield Static(self.question.explain, classes="explain", markup=False)
+        for quote in self._quotes():
+            yield Static(quote, classes="quote", markup=False)
+        if self.question.note:
+            head = Content.styled("Beyond the passage. ", "bold $secondary")
+            yield Static(head + note_text(self.question.note), classes="note", markup=False)
+
+    def _quotes(self) -> Iterable[Content]:
+        text = self.bank.passage.text
+        for start, end in self.feedback.evidence:
+            yield Content.assemble(("The passage says: ", "$muted"), f"“{text[start:end]}”")
+
+
+def reason_line(reason: Reason) -> Content:
+    """Return an answer, whether it is right and whose it is, and why."""
+    mark, style = ("✓", "$success") if reason.right else ("✗", "$error")
+    whose = "Yours: " if reason.yours else "Right: " if reason.right else ""
+    line = Content.assemble((f"{mark} {whose}", f"bold {style}"), (reason.text, "bold"))
+    return Content.assemble(line, "\n", reason.why) if reason.why else line
+
+
+def note_text(note: Note) -> Content:
+    """Return a dated note with its source."""
+    return Content.assemble(
+        note.text,
+        (f"\nAs of {note.as_of}. Source: {note.source}", "$muted"),
+    )

@@ -1,0 +1,30 @@
+"""A field to type in, that gives the keys back on escape."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+LONGEST = 200
+"""Characters that a field takes."""
+
+
+class Field(Input):
+    """An input of one line; enter answers, escape leaves it."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    Field { width: 1fr; max-width: 44; background: $surface; border: tall $rule; }
+    Field:focus { border: tall $primary; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "Answer", id="field.answer"),
+        Binding("escape", "leave", "Leave the field", id="field.leave"),
+    ]
+
+    def __init__(self, value: str, placeholder: str) -> None:
+        super().__init__(value, placeholder=placeholder, max_length=LONGEST)
+
+    def action_leave(self) -> None:
+        """Give the focus back, so that letters are keys again."""
+        self.screen.set_focus(None)

@@ -1,0 +1,35 @@
+"""Before and after teaching, side by side."""
+
+from collections.abc import Iterable, Mapping
+
+from textual.content import Content
+from textual.widgets import Static
+
+from quiz.engine.gain import Gain, Gains
+
+
+class GainTable(Static):
+    """The raw gain in all and by topic, and how far it can be trusted."""
+
+    DEFAULT_CSS = """
+    GainTable { height: auto; }
+    """
+
+    def __init__(self, gains: Gains, topics: Mapping[str, str]) -> None:
+        super().__init__(Content("\n").join(_lines(gains, topics)), markup=False)
+
+
+def _lines(gains: Gains, topics: Mapping[str, str]) -> Iterable[Content]:
+    yield Content.styled("before  after   gain", "$muted")
+    yield _line(gains.total, "All topics")
+    for name, gain in gains.by_topic.items():
+        yield _line(gain, topics.get(name, name))
+    yield Content.styled(
+        "The two forms ask different questions, so one learner's gain is a rough figure.", "$muted"
+    )
+
+
+def _line(gain: Gain, name: str) -> Content:
+    before, after = f"{gain.before.share:.0%}", f"{gain.after.share:.0%}"
+    points = f"{round(gain.raw * 100):+d}"
+    return Content(f"{before:>6}{after:>7}{points:>7}  {name}")

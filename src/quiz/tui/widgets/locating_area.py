@@ -1,0 +1,100 @@
+"""The passage to pick a sentence from: the answer area of locate."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Static
+
+from quiz.engine.feedback import Feedback
+from quiz.engine.selection import Asked
+from quiz.model.answer import Answer, Located
+from quiz.model.bank import Bank
+from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.tui.widgets.passage_text import PassageText
+
+
+class SentencePicker(Widget, can_focus=True):
+    """The passage with a cursor that goes from sentence to sentence."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    SentencePicker { height: auto; layout: vertical; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "Sentence before", show=False, id="locate.up"),
+        Binding("down", "move(1)", "Next sentence", show=False, id="locate.down"),
+    ]
+
+    sentence: reactive[int | None] = reactive(None)
+    """The index of the sentence under the cursor."""
+
+    def __init__(self, bank: Bank, sentence: int | None) -> None:
+        super().__init__()
+        self.bank = bank
+        """The quiz that the passage belongs to."""
+        self.spans = bank.passage.sentences(bank.language)
+        """The sentences."""
+        self.set_reactive(SentencePicker.sentence, sentence)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the text."""
+        yield PassageText(self.bank.passage, self.bank.language, pick=True)
+
+    def on_mount(self) -> None:
+        """Draw the cursor."""
+        self.watch_sentence()
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor by one sentence, from the first or the last one at the start."""
+        if self.sentence is None:
+            self.sentence = 0 if step > 0 else len(self.spans) - 1
+        else:
+            self.sentence = min(max(self.sentence + step, 0), len(self.spans) - 1)
+
+    def watch_sentence(self) -> None:
+        """Draw the cursor and bring it into view."""
+        for text in self.query(PassageText):
+            text.chosen = None if self.sentence is None else self.spans[self.sentence]
+            if text.chosen:
+                text.bring_into_view(text.chosen, self.query_ancestor(VerticalScroll))
+
+    @on(PassageText.SentenceClicked)
+    def _clicked(self, event: PassageText.SentenceClicked) -> None:
+        event.stop()
+        self.sentence = event.sentence
+
+
+class LocatingArea(AnswerArea):
+    """The sentence that the learner picks."""
+
+    def __init__(
+        self,
+        asked: Asked,
+        answer: Answer | None,
+        bank: Bank,
+        *,
+        locked: bool,
+        feedback: Feedback | None,
+    ) -> None:
+        super().__init__(asked, answer, locked=locked, feedback=feedback)
+        self.bank = bank
+        """The quiz that the passage belongs to."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the passage, or the sentence alone once it is picked."""
+        given = self.given.sentence if isinstance(self.given, Located) else None
+        if not self.locked:
+            yield SentencePicker(self.bank, given)
+        elif given is not None and not self.feedback:
+            start, end = self.bank.passage.sentences(self.bank.language)[given]
+            yield Static(f"“{self.bank.passage.text[start:end]}”", markup=False)
+
+    def draft(self) -> Answer | str:
+        """Return the sentence under the cursor."""
+        sentence = self.query_one(SentencePicker).sentence
+        return "Pick a sentence first." if sentence is None else Located(sentence)

@@ -1,0 +1,185 @@
+"""Pairs to make: the answer area of match."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+from textual.widgets import Static
+
+from quiz.model.answer import Answer, Matched
+from quiz.model.question import Match
+from quiz.tui.widgets.answer_area import AnswerArea
+
+
+class Pairs(Widget, can_focus=True):
+    """Left sides with what was chosen for each; a digit chooses for the one under the cursor."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    Pairs { height: auto; layout: vertical; }
+    Pairs Static { height: auto; width: 1fr; }
+    Pairs .left { margin-bottom: 1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "Line above", show=False, id="match.up"),
+        Binding("down", "move(1)", "Line below", show=False, id="match.down"),
+        *(
+            Binding(
+                str(digit),
+                f"choose({digit - 1})",
+                "Choose",
+                key_display="1-9",
+                show=digit == 1,
+                id=f"match.choose{digit}",
+            )
+            for digit in range(1, 10)
+        ),
+        Binding("space", "choose_next", "Choose next", show=False, id="match.next"),
+    ]
+
+    cursor: reactive[int] = reactive(0)
+    """The left side that the cursor is on."""
+    chosen: reactive[tuple[int | None, ...]] = reactive(())
+    """For each left side the place of the right side that was chosen."""
+
+    def __init__(
+        self,
+        lefts: tuple[str, ...],
+        rights: tuple[str, ...],
+        chosen: tuple[int | None, ...],
+        *,
+        locked: bool,
+    ) -> None:
+        super().__init__()
+        self.lefts = lefts
+        """What is given."""
+        self.rights = rights
+        """What can be chosen, in the order shown."""
+        self.locked = locked
+        """Whether nothing can be chosen any more."""
+        self.set_reactive(Pairs.chosen, chosen)
+
+    def compose(self) -> ComposeResult:
+        """Lay out what is given, then what can be chosen."""
+        for _ in self.lefts:
+            yield Static("", classes="left", markup=False)
+        yield Static("", classes="rights", markup=False)
+
+    def on_mount(self) -> None:
+        """Draw the pairs."""
+        self._draw()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the keys to the screen when nothing can be chosen."""
+        if action == "choose" and parameters[0] not in range(len(self.rights)):
+            return False
+        return not (self.locked and action in {"move", "choose", "choose_next"})
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor, round the ends."""
+        self.cursor = (self.cursor + step) % len(self.lefts)
+        list(self.query(".left"))[self.cursor].scroll_visible(animate=False)
+
+    def action_choose(self, place: int) -> None:
+        """Choose a right side for the left one under the cursor, and go on to an empty one."""
+        taken = [None if other == place else other for other in self.chosen]
+        taken[self.cursor] = place
+        self.chosen = tuple(taken)
+        empty = [index for index, other in enumerate(taken) if other is None]
+        if empty:
+            self.cursor = min(empty, key=lambda index: (index < self.cursor, index))
+
+    def action_choose_next(self) -> None:
+        """Go through the right sides for the left one under the cursor."""
+        current = self.chosen[self.cursor]
+        place = 0 if current is None else (current + 1) % len(self.rights)
+        cursor = self.cursor
+        self.action_choose(place)
+        self.cursor = cursor
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on a left side that was clicked, or choose a right one."""
+        left, right = event.style.meta.get("left"), event.style.meta.get("right")
+        if self.locked:
+            return
+        if isinstance(left, int):
+            self.cursor = left
+        if isinstance(right, int):
+            self.action_choose(right)
+
+    def watch_cursor(self) -> None:
+        """Draw the cursor."""
+        self._draw()
+
+    def watch_chosen(self) -> None:
+        """Draw the pairs."""
+        self._draw()
+
+    def watch_has_focus(self, _focused: bool) -> None:
+        """Draw the cursor where the focus is."""
+        self._draw()
+
+    def _draw(self) -> None:
+        for index, line in enumerate(self.query(".left").results(Static)):
+            line.update(self._left(index))
+        for line in self.query(".rights").results(Static):
+            line.update(self._rights())
+
+    def _left(self, index: int) -> Content:
+        place = self.chosen[index]
+        here = index == self.cursor and self.has_focus and not self.locked
+        choice = "____" if place is None else self.rights[place]
+        return Content.assemble(
+            ("› " if here else "  ", "bold $primary"),
+            (self.lefts[index], "bold" if here else ""),
+            ("  →  ", "$muted"),
+            (choice, "bold $primary" if place is not None else "$muted"),
+        ).stylize(Style.from_meta({"left": index}))
+
+    def _rights(self) -> Content:
+        lines = [
+            Content.assemble(
+                (f"  {place + 1}  ", "$muted"),
+                (text, "$muted" if place in self.chosen else ""),
+                ("  (chosen)" if place in self.chosen else "", "$muted"),
+            ).stylize(Style.from_meta({"right": place}))
+            for place, text in enumerate(self.rights)
+        ]
+        return Content("\n").join(lines)
+
+
+class MatchingArea(AnswerArea):
+    """The pairs that the learner makes."""
+
+    @property
+    def question(self) -> Match:
+        """The question."""
+        assert isinstance(self.asked.question, Match)  # noqa: S101
+        return self.asked.question
+
+    def compose(self) -> ComposeResult:
+        """Lay out both sides."""
+        if self.feedback:
+            return
+        layout = self.asked.layout
+        given = self.given.rights if isinstance(self.given, Matched) else ()
+        chosen = tuple(None if right is None else layout.index(right) for right in given)
+        yield Pairs(
+            tuple(pair.left for pair in self.question.pairs),
+            tuple(self.question.rights[index] for index in layout),
+            chosen or (None,) * len(self.question.pairs),
+            locked=self.locked,
+        )
+
+    def draft(self) -> Answer | str:
+        """Return the pairs."""
+        chosen = self.query_one(Pairs).chosen
+        if None in chosen:
+            return "Choose something for each line first."
+        layout = self.asked.layout
+        return Matched(tuple(None if place is None else layout[place] for place in chosen))

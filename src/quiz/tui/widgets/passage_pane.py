@@ -1,0 +1,54 @@
+"""The passage beside or over a question, opened at its evidence."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from quiz.model.bank import Bank
+from quiz.model.passage import Span
+from quiz.tui.widgets.passage_text import PassageText
+
+
+class PassagePane(VerticalScroll, can_focus=False):
+    """Title, source and text of the passage, in a column that reads well."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    PassagePane {
+        padding: 1 2;
+        .title { text-style: bold; height: auto; }
+        .source { color: $muted; height: auto; margin-bottom: 1; }
+    }
+    .-short PassagePane { padding: 0 1; }
+    """
+
+    lit: reactive[tuple[Span, ...]] = reactive(())
+    """The stretches to light up and scroll to."""
+
+    def __init__(self, bank: Bank, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.bank = bank
+        """The quiz that the passage belongs to."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the passage."""
+        passage = self.bank.passage
+        yield Static(passage.title, classes="title", markup=False)
+        yield Static(passage.source, classes="source", markup=False)
+        yield PassageText(passage, self.bank.language)
+
+    def watch_lit(self) -> None:
+        """Light the stretches up and bring the first into view."""
+        self.query_one(PassageText).lit = self.lit
+        self.call_after_refresh(self.show_lit)
+
+    def on_resize(self) -> None:
+        """Keep what is lit in view."""
+        self.call_after_refresh(self.show_lit)
+
+    def show_lit(self) -> None:
+        """Scroll to the first stretch that is lit."""
+        if self.lit:
+            self.query_one(PassageText).bring_into_view(self.lit[0], self)

@@ -1,0 +1,132 @@
+"""The passage, laid out line by line, so that a sentence can be lit, found and clicked."""
+
+from collections.abc import Iterable
+from typing import ClassVar, NamedTuple
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from quiz.model.passage import Passage, Span
+
+GUTTER = 2
+"""Cells before each line, where the mark of a lit line stands."""
+
+
+class Line(NamedTuple):
+    """A line as it is wrapped."""
+
+    start: int
+    """The index in the passage's text of its first character."""
+    text: str
+    """What stands on it."""
+
+    def part(self, span: Span) -> Span | None:
+        """Return the stretch of this line that a span covers, by the line's own indices."""
+        start = max(span.start - self.start, 0)
+        end = min(span.end - self.start, len(self.text))
+        return Span(start, end) if start < end else None
+
+
+class PassageText(Widget):
+    """The passage's text; lit spans have a bar beside their lines and are underlined."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    PassageText { height: auto; width: 1fr; }
+    """
+
+    class SentenceClicked(Message):
+        """A sentence was clicked."""
+
+        def __init__(self, sentence: int) -> None:
+            super().__init__()
+            self.sentence = sentence
+            """The index of the sentence."""
+
+    lit: reactive[tuple[Span, ...]] = reactive((), layout=True)
+    """The stretches to light up."""
+    chosen: reactive[Span | None] = reactive(None)
+    """The stretch that the cursor is on."""
+
+    def __init__(self, passage: Passage, language: str, *, pick: bool = False) -> None:
+        super().__init__()
+        self.passage = passage
+        """What is shown."""
+        self.language = language
+        """For where sentences end."""
+        self.pick = pick
+        """Whether a click picks a sentence."""
+        self._width = 0
+        self._lines: tuple[Line, ...] = ()
+
+    def lines(self, width: int) -> tuple[Line, ...]:
+        """Return the lines of the text at a width in cells."""
+        if width != self._width:
+            self._width, self._lines = width, tuple(_wrap(self.passage, max(width - GUTTER, 1)))
+        return self._lines
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the number of lines."""
+        del container, viewport
+        return len(self.lines(width))
+
+    def render(self) -> Content:
+        """Return the lines, each behind its gutter."""
+        lines = self.lines(self.content_size.width)
+        return Content("\n").join(self._draw(line) for line in lines)
+
+    def region_of(self, span: Span) -> Region:
+        """Return the lines that a span stands on, as a region of this widget."""
+        lines = self.lines(self.content_size.width)
+        rows = [row for row, line in enumerate(lines) if line.part(span)]
+        if not rows:
+            return Region(0, 0, 0, 0)
+        return Region(0, rows[0], self.content_size.width, rows[-1] - rows[0] + 1)
+
+    def bring_into_view(self, span: Span, scroll: Widget) -> None:
+        """Scroll an ancestor so that a span stands in its upper half."""
+        row = self.region.y - scroll.content_region.y + scroll.scroll_offset.y
+        row += self.region_of(span).y
+        scroll.scroll_to(y=row - scroll.size.height // 3, animate=False)
+
+    def _draw(self, line: Line) -> Content:
+        content = Content(line.text)
+        if self.pick:
+            content = self._mark_sentences(line, content)
+        lit = [part for span in self.lit if (part := line.part(span))]
+        for start, end in lit:
+            content = content.stylize("bold underline $lit-text on $lit", start, end)
+        chosen = line.part(self.chosen) if self.chosen else None
+        if chosen:
+            content = content.stylize("bold $primary on $panel", *chosen)
+        gutter = "▌ " if lit else "› " if chosen else "  "
+        return Content.assemble((gutter, "bold $warning" if lit else "bold $primary"), content)
+
+    def _mark_sentences(self, line: Line, content: Content) -> Content:
+        for index, sentence in enumerate(self.passage.sentences(self.language)):
+            if part := line.part(sentence):
+                content = content.stylize(Style.from_meta({"sentence": index}), *part)
+        return content
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which sentence was clicked."""
+        sentence = event.style.meta.get("sentence")
+        if isinstance(sentence, int):
+            self.post_message(self.SentenceClicked(sentence))
+
+
+def _wrap(passage: Passage, width: int) -> Iterable[Line]:
+    for number, paragraph in enumerate(passage.paragraphs):
+        if number:
+            yield Line(paragraph.start, "")
+        text = passage.text[paragraph.start : paragraph.end]
+        at = 0
+        for wrapped in Content(text).wrap(width):
+            piece = wrapped.plain.rstrip()
+            at = text.find(piece, at)
+            yield Line(paragraph.start + at, piece)
+            at += len(piece)

@@ -1,0 +1,67 @@
+"""Options to pick: the answer area of choice, choices and statement."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from quiz.engine.feedback import Reason
+from quiz.model.answer import Answer, Picked
+from quiz.model.question import Choice, Choices, Statement, how_many
+from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.tui.widgets.rows import Rows
+
+
+class PickingArea(AnswerArea):
+    """Shows the options in the order of the sitting."""
+
+    EXPLAINS: ClassVar[bool] = True
+
+    @property
+    def question(self) -> Choice | Choices | Statement:
+        """The question."""
+        assert isinstance(self.asked.question, Choice | Choices | Statement)  # noqa: S101
+        return self.asked.question
+
+    def compose(self) -> ComposeResult:
+        """List the options."""
+        given = self.given.options if isinstance(self.given, Picked) else frozenset()
+        layout = self.asked.layout
+        yield Rows(
+            [self.question.options[index].text for index in layout],
+            several=isinstance(self.question, Choices),
+            picked=[place for place, index in enumerate(layout) if index in given],
+            locked=self.locked,
+            classes="-spaced",
+        )
+
+    def draft(self) -> Answer | str:
+        """Return the picked options; for one option the one under the cursor serves."""
+        rows = self.query_one(Rows)
+        if not rows.picked and not rows.several:
+            rows.action_pick_highlighted()
+        wanted = how_many(self.question)
+        if len(rows.picked) != wanted:
+            return f"Pick {wanted}. You have picked {len(rows.picked)}."
+        return Picked(frozenset(self.asked.layout[place] for place in rows.picked))
+
+    def on_mount(self) -> None:
+        """Say below each option why it is right or wrong, once that may be said."""
+        rows = self.query_one(Rows)
+        for reason in self.feedback.reasons if self.feedback else ():
+            if reason.index is not None:
+                rows.remark(self.asked.layout.index(reason.index), remark(reason))
+
+
+def remark(reason: Reason) -> Content:
+    """Return what is said of an answer: a mark and a word, then why."""
+    match reason.right, reason.yours:
+        case True, True:
+            head = ("✓ Yours, right. ", "bold $success")
+        case True, False:
+            head = ("✓ Right. ", "bold $success")
+        case False, True:
+            head = ("✗ Yours. ", "bold $error")
+        case _:
+            head = ("", "")
+    return Content.assemble(head, reason.why or "")

@@ -1,0 +1,30 @@
+"""The questions of a sitting, each with its mark."""
+
+from textual.content import Content
+
+from quiz.engine.feedback import verdict
+from quiz.engine.session import Mode, Session
+from quiz.tui.widgets.entries import Entries
+from quiz.tui.widgets.explanation import MARKS
+
+
+class QuestionList(Entries):
+    """Lists the questions; marks tell right from wrong only where that may be told."""
+
+    def __init__(self, session: Session) -> None:
+        indices = range(len(session.asked))
+        super().__init__(
+            [" ".join(asked.question.ask.split()) for asked in session.asked],
+            [_lead(session, index) for index in indices],
+        )
+
+
+def _lead(session: Session, index: int) -> Content:
+    """Return the mark, the number and the flag of a question."""
+    question, attempt = session.asked[index].question, session.attempts[index]
+    told = session.mode is Mode.PRACTICE or session.finished
+    mark, style = "•", "$primary"
+    if told or attempt is None:
+        mark, style = MARKS[verdict(question, attempt)]
+    flag = "⚑" if index in session.flagged else " "
+    return Content.assemble((f"{mark} ", f"bold {style}"), (f"{index + 1:>2} {flag} ", "$muted"))

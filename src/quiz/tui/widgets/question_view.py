@@ -1,0 +1,203 @@
+"""A question as it stands: stem, answer, and what is said of it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from quiz.engine.feedback import Feedback, feedback
+from quiz.engine.selection import Asked
+from quiz.engine.session import Attempt, Session
+from quiz.model.answer import Answer
+from quiz.model.bank import Bank
+from quiz.model.question import (
+    Choice,
+    Choices,
+    Cloze,
+    Locate,
+    Match,
+    Number,
+    Order,
+    Question,
+    Short,
+    Statement,
+    TeachBack,
+    how_many,
+)
+from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.tui.widgets.certainty_rows import CertaintyRows
+from quiz.tui.widgets.cloze_area import ClozeArea
+from quiz.tui.widgets.explanation import Explanation, verdict_line
+from quiz.tui.widgets.locating_area import LocatingArea
+from quiz.tui.widgets.matching_area import MatchingArea
+from quiz.tui.widgets.ordering_area import OrderingArea
+from quiz.tui.widgets.picking_area import PickingArea
+from quiz.tui.widgets.teaching_area import TeachingArea
+from quiz.tui.widgets.typing_area import TypingArea
+
+AREAS: dict[type[Question], type[AnswerArea]] = {
+    Choice: PickingArea,
+    Choices: PickingArea,
+    Statement: PickingArea,
+    Number: TypingArea,
+    Short: TypingArea,
+    Cloze: ClozeArea,
+    Order: OrderingArea,
+    Match: MatchingArea,
+    TeachBack: TeachingArea,
+}
+"""Where each kind is answered; locate needs the passage too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the view draws; a new value draws it anew."""
+
+    asked: Asked
+    """The question as the sitting asks it."""
+    attempt: Attempt | None
+    """Its answer."""
+    explained: bool
+    """Whether the answer is explained."""
+    draft: Answer | None
+    """An answer that is not marked yet: to be respelled, or to be said how sure of."""
+    respell: bool
+    """Whether the draft was one slip from right."""
+    unsure: bool
+    """Whether it is asked how sure the learner is."""
+    hint: bool
+    """Whether the hint is shown."""
+
+    @classmethod
+    def of(cls, session: Session, draft: Answer | None, *, hint: bool) -> "Shown":
+        """Return what to draw of a sitting; a draft is an answer to be said how sure of."""
+        return cls(
+            asked=session.asked[session.at],
+            attempt=session.attempt,
+            explained=session.explained,
+            draft=draft or session.respell,
+            respell=session.respell is not None,
+            unsure=draft is not None,
+            hint=hint,
+        )
+
+
+class QuestionView(VerticalScroll, inherit_bindings=False):
+    """Draws one question of a sitting; left and right are the screen's."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "scroll_up", "Scroll up", show=False, id="view.up"),
+        Binding("down", "scroll_down", "Scroll down", show=False, id="view.down"),
+        Binding("pageup", "page_up", "Page up", show=False, id="view.page_up"),
+        Binding("pagedown", "page_down", "Page down", show=False, id="view.page_down"),
+    ]
+
+    DEFAULT_CSS: ClassVar[str] = """
+    QuestionView {
+        .topic { color: $muted; height: auto; }
+        .stem { text-style: bold; height: auto; margin-bottom: 1; max-width: 90; }
+        .hint, .spelling {
+            height: auto; margin-bottom: 1; border-left: outer $secondary; padding-left: 1;
+        }
+        .verdict { height: auto; margin-bottom: 1; }
+        AnswerArea, Explanation { max-width: 90; }
+        TypingArea, ClozeArea, MatchingArea, LocatingArea { margin-bottom: 1; }
+        TypingArea.-told, MatchingArea.-told, LocatingArea.-told { display: none; }
+    }
+    """
+
+    shown: reactive[Shown | None] = reactive(None, recompose=True)
+    """What is drawn."""
+
+    def __init__(self, bank: Bank, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.bank = bank
+        """The quiz."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question."""
+        shown = self.shown
+        if shown is None:
+            return
+        question = shown.asked.question
+        yield Static(self._topic(question), classes="topic", markup=False)
+        yield Static(question.ask, classes="stem", markup=False)
+        if shown.hint and question.hint:
+            yield Static(f"Hint: {question.hint}", classes="hint", markup=False)
+        said = self._feedback(shown)
+        if said:
+            line = verdict_line(said.verdict, question, shown.attempt)
+            yield Static(line, classes="verdict", markup=False)
+        elif shown.attempt:
+            yield Static("Your answer is kept.", classes="verdict", markup=False)
+        if shown.respell:
+            yield Static(SPELLING, classes="spelling", markup=False)
+        area = self._area(shown, said)
+        area.set_class(said is not None, "-told")
+        yield area
+        if shown.unsure:
+            yield CertaintyRows()
+        if said:
+            yield Explanation(question, self.bank, said, reasons=not area.EXPLAINS)
+
+    async def recompose(self) -> None:
+        """Draw anew from the top, with the focus where the answer goes."""
+        await super().recompose()
+        self.scroll_home(animate=False)
+        self.call_after_refresh(self.focus_answer)
+
+    def focus_answer(self) -> None:
+        """Put the focus where the learner goes on."""
+        for rows in self.query(CertaintyRows):
+            rows.query("Rows").focus()
+            return
+        area = self.query(AnswerArea).first() if self.query(AnswerArea) else None
+        field = area.field() if area and not area.locked else None
+        (field or self).focus(scroll_visible=False)
+
+    def _feedback(self, shown: Shown) -> Feedback | None:
+        if not shown.explained:
+            return None
+        return feedback(shown.asked.question, shown.attempt, self.bank.passage, self.bank.language)
+
+    def _area(self, shown: Shown, said: Feedback | None) -> AnswerArea:
+        answer = shown.attempt.answer if shown.attempt else shown.draft
+        locked = shown.attempt is not None or shown.explained or shown.unsure
+        if isinstance(shown.asked.question, Locate):
+            return LocatingArea(shown.asked, answer, self.bank, locked=locked, feedback=said)
+        area = AREAS[type(shown.asked.question)]
+        return area(shown.asked, answer, locked=locked, feedback=said)
+
+    def _topic(self, question: Question) -> Content:
+        topic = self.bank.topics.get(question.topic, question.topic)
+        return Content(f"{topic}  ·  {instruction(question)}")
+
+
+SPELLING = "Check the spelling. It is not marked yet: you have one more go."
+"""What is said of an answer that is one slip from right."""
+
+
+INSTRUCTIONS: dict[type[Question], str] = {
+    Choice: "Pick one",
+    Statement: "True, false, or not stated in the passage?",
+    Number: "Type a number",
+    Short: "Type a word or two",
+    Cloze: "Fill the gaps",
+    Order: "Put them in order",
+    Match: "Match each line; one choice is left over",
+    Locate: "Find the sentence in the passage",
+    TeachBack: "In your own words, not scored",
+}
+"""What to do, in a few words."""
+
+
+def instruction(question: Question) -> str:
+    """Return what to do with a question, in a few words."""
+    if isinstance(question, Choices):
+        return f"Pick {how_many(question)}"
+    return INSTRUCTIONS[type(question)]

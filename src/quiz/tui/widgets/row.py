@@ -1,0 +1,66 @@
+"""One line of a list: cursor, lead and a text that wraps under itself."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Static
+
+
+class Row(Widget):
+    """A line with a cursor before it, and with what is said of it below."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    Row {
+        layout: horizontal;
+        height: auto;
+        width: 1fr;
+        .cursor { width: 2; color: $primary; text-style: bold; }
+        .lead { width: auto; }
+        .body { width: 1fr; height: auto; }
+        .text { width: 1fr; height: auto; }
+        .remark { width: 1fr; height: auto; color: $muted; display: none; }
+        &.-remarked .remark { display: block; }
+        &.-picked .text { text-style: bold; }
+    }
+    """
+
+    lead: reactive[Content] = reactive(Content(""), init=False)
+    """What stands before the text, such as a mark and a number."""
+    remark: reactive[Content] = reactive(Content(""), init=False)
+    """What is said of it."""
+    picked: reactive[bool] = reactive(default=False, init=False, toggle_class="-picked")
+    """Whether the learner picked it."""
+    highlighted: reactive[bool] = reactive(default=False, init=False, toggle_class="-highlighted")
+    """Whether the cursor is on it."""
+
+    def __init__(self, index: int, text: Content) -> None:
+        super().__init__()
+        self.index = index
+        """Which of the rows it is."""
+        self.text = text
+        """What it says."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out cursor, lead and text."""
+        yield Static("", classes="cursor", markup=False)
+        yield Static(self.lead, classes="lead", markup=False)
+        with Vertical(classes="body"):
+            yield Static(self.text, classes="text", markup=False)
+            yield Static("", classes="remark", markup=False)
+
+    def watch_lead(self) -> None:
+        """Draw the lead."""
+        self.query_one(".lead", Static).update(self.lead)
+
+    def watch_highlighted(self) -> None:
+        """Draw the cursor."""
+        self.query_one(".cursor", Static).update("›" if self.highlighted else "")
+
+    def watch_remark(self) -> None:
+        """Draw the remark, or nothing."""
+        self.set_class(bool(self.remark), "-remarked")
+        self.query_one(".remark", Static).update(self.remark)

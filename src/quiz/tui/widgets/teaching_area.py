@@ -1,0 +1,67 @@
+"""A text to write and a list to tick: the answer area of teach-back."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static, TextArea
+
+from quiz.model.answer import Answer, Taught
+from quiz.model.question import TeachBack
+from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.tui.widgets.rows import Rows
+
+
+class TeachingArea(AnswerArea):
+    """First the learner writes, then compares it with the points of a full explanation."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    TeachingArea {
+        TextArea { height: 8; margin-bottom: 1; }
+        .prompt, Rows { display: none; }
+        .prompt { height: auto; margin-bottom: 1; }
+        &.-comparing .prompt, &.-comparing Rows { display: block; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "compare", "Compare", id="teach.compare"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Lay out the text and the list."""
+        question = self.asked.question
+        assert isinstance(question, TeachBack)  # noqa: S101
+        given = self.given if isinstance(self.given, Taught) else Taught("")
+        yield TextArea(given.text, tab_behavior="focus", read_only=self.locked)
+        yield Static("Which of these points does your text have? Tick them.", classes="prompt")
+        yield Rows(
+            question.checklist,
+            several=True,
+            picked=given.ticked,
+            locked=self.locked,
+        )
+
+    def on_mount(self) -> None:
+        """Show the list at once where the text was written before."""
+        self.set_class(self.locked, "-comparing")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Compare only once."""
+        del parameters
+        return not (action == "compare" and self.has_class("-comparing"))
+
+    def action_compare(self) -> None:
+        """Show the points."""
+        self.add_class("-comparing")
+        self.query_one(Rows).focus()
+        self.refresh_bindings()
+
+    def draft(self) -> Answer | str:
+        """Return the text and the ticks."""
+        text = self.query_one(TextArea).text
+        if not text.strip():
+            return "Write a few sentences first."
+        if not self.has_class("-comparing"):
+            return "Press tab to compare your text with the points."
+        return Taught(text, self.query_one(Rows).picked)

@@ -1,0 +1,50 @@
+"""Fields to type in: the answer area of number and short."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from quiz.model.answer import Answer, Typed
+from quiz.model.question import Number
+from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.tui.widgets.field import Field
+
+
+class TypingArea(AnswerArea):
+    """One field, with the unit behind it."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    TypingArea {
+        Horizontal { height: auto; }
+        Static { height: auto; }
+        .unit { width: auto; padding: 1 1; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Lay out the field."""
+        number = isinstance(self.asked.question, Number)
+        given = self.given.texts[0] if isinstance(self.given, Typed) else ""
+        if self.locked:
+            if not self.feedback:
+                yield Static(Content.assemble(("You wrote: ", "$muted"), given), markup=False)
+            return
+        hint = "Type a number" if number else "Type a word or two"
+        with Horizontal():
+            yield Field(given, placeholder=hint)
+            if isinstance(self.asked.question, Number) and self.asked.question.unit:
+                yield Static(self.asked.question.unit, classes="unit", markup=False)
+
+    def draft(self) -> Answer | str:
+        """Return what was typed."""
+        text = self.query_one(Field).value
+        return Typed((text,)) if text.strip() else "Type an answer first."
+
+    @on(Field.Submitted)
+    def _submitted(self, event: Field.Submitted) -> None:
+        event.stop()
+        self.confirm()
