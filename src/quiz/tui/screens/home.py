@@ -93,6 +93,8 @@ class HomeScreen(Screen[None]):
         trouble = self.query_one("#trouble", Static)
         trouble.update(clean(self.desk.trouble or ""))
         trouble.set_class(bool(self.desk.trouble), "-said")
+        for notice in self.desk.notices():
+            self.notify(clean(notice), markup=False, timeout=12)
         box = self.query_one("#shelf", VerticalScroll)
         at = next((entries.cursor for entries in self.query(Entries)), 0)
         await box.remove_children()

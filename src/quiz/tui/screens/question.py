@@ -16,6 +16,7 @@ from quiz.engine.feedback import feedback
 from quiz.engine.result import result
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Answer
+from quiz.model.text import clean
 from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.certainty_rows import CertaintyRows
@@ -81,6 +82,7 @@ class QuestionScreen(Screen[Sitting]):
         self.desk = desk
         """Keeps the answers."""
         self.set_reactive(QuestionScreen.sitting, sitting)
+        self._told: str | None = None
 
     @property
     def session(self) -> Session:
@@ -99,6 +101,7 @@ class QuestionScreen(Screen[Sitting]):
     def on_mount(self) -> None:
         """Draw the sitting."""
         self._draw()
+        self._tell_trouble()
 
     def keep(self, session: Session) -> None:
         """Put a step of the sitting on disk, then on the screen."""
@@ -113,8 +116,18 @@ class QuestionScreen(Screen[Sitting]):
             self.hint = False
             self.reading = False
         self.sitting = sitting
+        self._tell_trouble()
         if answered and session.explained and self.has_class("-wide"):
             self.reading = True
+
+    def _tell_trouble(self) -> None:
+        """Say once why answers can't be saved, and what happened to the history."""
+        trouble = self.desk.trouble
+        if trouble and trouble != self._told:
+            self.notify(clean(trouble), severity="warning", markup=False, timeout=12)
+        self._told = trouble
+        for notice in self.desk.notices():
+            self.notify(clean(notice), markup=False, timeout=12)
 
     def watch_sitting(self) -> None:
         """Draw the sitting."""

@@ -1,0 +1,21 @@
+"""The use cases that the doors share: open a quiz, take it, keep it, see what is due.
+
+Any method of a desk may be called from any thread: calls that touch the disk take turns. Nothing
+is opened before it is needed.
+"""
+
+from quiz.desk.desk import Desk
+from quiz.desk.sitting import Form, Purpose, Sitting
+from quiz.desk.values import Due, PastAnswer, PastSitting, Shelved, Unfinished
+
+__all__ = [
+    "Desk",
+    "Due",
+    "Form",
+    "PastAnswer",
+    "PastSitting",
+    "Purpose",
+    "Shelved",
+    "Sitting",
+    "Unfinished",
+]

@@ -1,0 +1,67 @@
+"""When questions come back: what is due today, and what is firmly known."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from quiz.desk.library import Library
+from quiz.desk.values import Due
+from quiz.model.bank import Bank
+from quiz.model.question import Question, fingerprint
+from quiz.store import reading
+
+if TYPE_CHECKING:
+    from quiz.engine.memory import Memory
+    from quiz.store.journal import Journal
+
+
+class Calendar:
+    """Looks up what the history says of the days to come; days are those of the local clock."""
+
+    def __init__(self, journal: "Journal", library: Library, now: Callable[[], datetime]) -> None:
+        self._journal = journal
+        self._library = library
+        self._now = now
+
+    def due(self) -> tuple[Due, ...]:
+        """Return what is due of every quiz of the history that is still there."""
+        kept = self._journal.read(reading.quizzes, ())
+        found = (self._library.find_again(quiz, path) for quiz, _, path in kept)
+        return tuple(Due(bank, self.due_of(bank), self._next_day(bank)) for bank in found if bank)
+
+    def due_of(self, bank: Bank) -> tuple[str, ...]:
+        """Return the ids of the due questions; one that was edited since is new, and not due."""
+        now, tomorrow = self._now(), self._tomorrow()
+        rows = self._journal.read(lambda c: reading.due(c, bank.id, tomorrow, now), ())
+        questions = {question.id: question for question in bank.questions} if rows else {}
+        return tuple(
+            id_ for id_, mark in rows if id_ in questions and fingerprint(questions[id_]) == mark
+        )
+
+    def comes_back(self, bank: Bank, questions: Iterable[Question]) -> Mapping[str, date]:
+        """Return the day on which each question comes back, by its id."""
+        memories = self._memories(bank)
+        found = ((q.id, memories.get((q.id, fingerprint(q)))) for q in questions)
+        return {id_: memory.due.astimezone().date() for id_, memory in found if memory}
+
+    def known(self, bank: Bank) -> tuple[int, int]:
+        """Return how many questions are firmly known, and how many earn points."""
+        from quiz.engine.memory import firmly_known  # noqa: PLC0415  not needed to take a quiz
+
+        memories, now = self._memories(bank), self._now()
+        ids = {id_ for id_, _ in memories}
+        found = (memories.get((q.id, fingerprint(q))) for q in bank.scored if q.id in ids)
+        return sum(firmly_known(memory, now) for memory in found if memory), len(bank.scored)
+
+    def _next_day(self, bank: Bank) -> date | None:
+        tomorrow = self._tomorrow()
+        due = self._journal.read(lambda c: reading.next_due(c, bank.id, tomorrow), None)
+        return due.astimezone().date() if due else None
+
+    def _tomorrow(self) -> datetime:
+        """Return the midnight at which today ends."""
+        today = self._now().astimezone().date()
+        return datetime.combine(today + timedelta(days=1), time()).astimezone(UTC)
+
+    def _memories(self, bank: Bank) -> "Mapping[tuple[str, str], Memory]":
+        return self._journal.read(lambda c: reading.memories(c, bank.id), {})

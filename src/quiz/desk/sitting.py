@@ -1,0 +1,202 @@
+"""A sitting: a session, what it is for, and the way to records and back."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from random import Random
+from typing import Literal
+
+from quiz.engine.certainty import Certainty
+from quiz.engine.grading import Grade, grade
+from quiz.engine.result import result
+from quiz.engine.selection import Asked, lay_out
+from quiz.engine.session import Attempt, Mode, Session
+from quiz.model.answer import Located, from_data, to_data
+from quiz.model.bank import Bank
+from quiz.model.question import Question, fingerprint, scored
+from quiz.store import results
+from quiz.store.records import (
+    Answered,
+    Begun,
+    Ended,
+    Moved,
+    Planned,
+    Purpose,
+    Record,
+    Replanned,
+)
+from quiz.store.running import KeptSitting
+
+__all__ = ["Form", "Purpose", "Sitting"]
+
+Form = Literal["pre", "post"]
+"""Questions to ask before teaching, and others to ask after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A session, and what the history knows of it."""
+
+    key: str
+    """Its name in the history."""
+    session: Session
+    """The questions and the answers so far."""
+    purpose: Purpose
+    """What it is for."""
+    seed: int
+    """What the order was drawn from."""
+    certainty: bool
+    """Whether the learner is asked how sure they are."""
+    form: Form | None
+    """Which form of the quiz is asked."""
+    begun: datetime
+    """When, in UTC."""
+    saved: bool = False
+    """Whether all of it is in the history on disk."""
+    notice: str | None = None
+    """What changed in the quiz since it was begun, in words."""
+
+
+def beginning(sitting: Sitting, path: str | None) -> Begun:
+    """Return the record of a sitting's beginning."""
+    bank = sitting.session.bank
+    return Begun(
+        sitting=sitting.key,
+        quiz=bank.id,
+        version=bank.version,
+        title=bank.title,
+        path=path,
+        purpose=sitting.purpose,
+        mode=sitting.session.mode,
+        form=sitting.form,
+        certainty=sitting.certainty,
+        seed=sitting.seed,
+        at=sitting.begun,
+        plan=plan(sitting.session),
+    )
+
+
+def plan(session: Session) -> tuple[Planned, ...]:
+    """Return what a session asks, and in which order."""
+    return tuple(
+        Planned(asked.question.id, fingerprint(asked.question), asked.layout)
+        for asked in session.asked
+    )
+
+
+def changes(sitting: Sitting, session: Session, now: datetime) -> Iterable[Record]:
+    """Yield what happened between a sitting's session and a later one."""
+    before = sitting.session
+    for index, attempt in enumerate(session.attempts):
+        if attempt and before.attempts[index] is None:
+            yield _answered(sitting, session.asked[index].question, attempt, now)
+    if (session.at, session.flagged, session.looks) != (before.at, before.flagged, before.looks):
+        yield Moved(sitting.key, session.at, tuple(sorted(session.flagged)), session.looks)
+    done = session.finished or (sitting.purpose is Purpose.REVIEW and not session.open)
+    if done and not before.finished:
+        outcome = results.to_data(result(session))
+        yield Ended(sitting.key, session.bank.id, sitting.purpose, now, outcome)
+
+
+def _answered(sitting: Sitting, question: Question, attempt: Attempt, now: datetime) -> Answered:
+    bank = sitting.session.bank
+    return Answered(
+        sitting=sitting.key,
+        quiz=bank.id,
+        version=bank.version,
+        question=question.id,
+        fingerprint=fingerprint(question),
+        purpose=sitting.purpose,
+        answer=to_data(attempt.answer),
+        fraction=attempt.grade.fraction,
+        parts=attempt.grade.parts,
+        scored=scored(question),
+        certainty=None if attempt.certainty is None else int(attempt.certainty),
+        at=now,
+    )
+
+
+def taken_up(bank: Bank, kept: KeptSitting) -> tuple[Sitting, Replanned | None] | None:
+    """Return a sitting as it stood, with the questions as they are now.
+
+    A question that was edited is asked anew, one that is gone is left out, and the second value
+    says so; None where no question is left.
+    """
+    begun, moved = kept.begun, kept.moved
+    given = {(a.question, a.fingerprint): a for a in kept.answers}
+    questions = {question.id: question for question in bank.questions}
+    found = [
+        _place(bank, question, planned, given.get((planned.question, planned.fingerprint)))
+        if (question := questions.get(planned.question))
+        else None
+        for planned in begun.plan
+    ]
+    places = [place for place in found if place]
+    if not places:
+        return None
+    still = [index for index, place in enumerate(found) if place]
+    session = Session(
+        bank=bank,
+        asked=tuple(asked for asked, _ in places),
+        attempts=tuple(attempt for _, attempt in places),
+        mode=Mode(begun.mode),
+        at=min(sum(index < moved.place for index in still), len(still) - 1),
+        flagged=frozenset(still.index(index) for index in moved.flagged if index in still),
+        looks=moved.looks,
+    )
+    now_planned = plan(session)
+    sitting = Sitting(
+        key=begun.sitting,
+        session=session,
+        purpose=begun.purpose,
+        seed=begun.seed,
+        certainty=begun.certainty,
+        form="pre" if begun.form == "pre" else "post" if begun.form == "post" else None,
+        begun=begun.at,
+        saved=True,
+    )
+    if now_planned == begun.plan:
+        return sitting, None
+    notice = _notice(begun.plan, now_planned)
+    return replace(sitting, notice=notice), Replanned(begun.sitting, now_planned)
+
+
+def _place(
+    bank: Bank, question: Question, planned: Planned, answered: Answered | None
+) -> tuple[Asked, Attempt | None] | None:
+    """Return a question as it is now, with the answer to it; None where the two no longer fit."""
+    layout = lay_out(question, Random(planned.fingerprint))  # noqa: S311  an order
+    if fingerprint(question) != planned.fingerprint:
+        return Asked(question, layout), None
+    if sorted(layout) == sorted(planned.layout):
+        layout = planned.layout
+    asked = Asked(question, layout)
+    if answered is None:
+        return asked, None
+    attempt = _attempt(bank, question, answered)
+    return (asked, attempt) if attempt else None
+
+
+def _attempt(bank: Bank, question: Question, answered: Answered) -> Attempt | None:
+    """Return an answer as it was marked; None where it no longer fits its passage."""
+    try:
+        answer = from_data(dict(answered.answer))
+        marked = grade(question, answer, bank.passage, bank.language)
+    except (ValueError, TypeError, IndexError):
+        return None
+    if isinstance(answer, Located) and marked.fraction != answered.fraction:
+        return None  # the sentence of that number is another one now
+    certainty = None if answered.certainty is None else Certainty(answered.certainty)
+    return Attempt(answer, Grade(answered.fraction, answered.parts), certainty)
+
+
+def _notice(before: Sequence[Planned], now: Sequence[Planned]) -> str:
+    there = {planned.question: planned.fingerprint for planned in now}
+    edited = sum(there.get(p.question, p.fingerprint) != p.fingerprint for p in before)
+    gone = len(before) - len(now)
+    words = []
+    if edited:
+        words.append(f"Questions that were edited and are asked anew: {edited}.")
+    if gone:
+        words.append(f"Questions that no longer fit and are left out: {gone}.")
+    return " ".join(["The quiz was changed since you began.", *words])

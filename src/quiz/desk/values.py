@@ -1,0 +1,43 @@
+"""What a desk tells of quizzes and of the past."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from quiz.model.bank import Bank
+from quiz.model.problem import Problem
+from quiz.store.past import PastAnswer, PastSitting, Summary, Unfinished
+
+__all__ = ["Due", "PastAnswer", "PastSitting", "Shelved", "Summary", "Unfinished"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A quiz on the shelf, as home lists it."""
+
+    name: str
+    """What it is called on the command line."""
+    path: Path
+    """Its file."""
+    bank: Bank | None
+    """The quiz; None where the file can't be read."""
+    problems: tuple[Problem, ...] = ()
+    """Why the file can't be read."""
+    summary: Summary = field(default_factory=Summary)
+    """The last and the best score."""
+    due: int = 0
+    """How many of its questions are due today."""
+    unfinished: Unfinished | None = None
+    """The sitting that can be taken up again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What is due of a quiz."""
+
+    bank: Bank
+    """The quiz as it is now."""
+    questions: tuple[str, ...]
+    """The ids of the questions due today, the longest due first."""
+    next: date | None
+    """The next day, after today, on which one is due."""

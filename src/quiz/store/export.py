@@ -1,0 +1,70 @@
+"""The history for other programs: rows, JSON, and CSV that no spreadsheet runs."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from quiz.model.text import clean_line
+from quiz.store.past import PastAnswer
+from quiz.store.records import stamp
+
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001  full-width ones are formulas too
+
+
+def row(answer: PastAnswer) -> dict[str, Any]:
+    """Return an answer as names and plain values; its time is in UTC."""
+    given = answer.given
+    return {
+        "number": answer.number,
+        "at": stamp(given.at),
+        "quiz": given.quiz,
+        "version": given.version,
+        "question": given.question,
+        "fingerprint": given.fingerprint,
+        "sitting": given.sitting,
+        "purpose": given.purpose.value,
+        "answer": dict(given.answer),
+        "share": given.fraction if given.scored else None,
+        "certainty": given.certainty,
+    }
+
+
+COLUMNS = (
+    *("number", "at", "quiz", "version", "question", "fingerprint"),
+    *("sitting", "purpose", "answer", "share", "certainty"),
+)
+"""The names of the columns, in their order."""
+
+
+def cells(answer: PastAnswer) -> tuple[str, ...]:
+    """Return an answer as a row of a table: one line of clean text a column."""
+    return tuple(map(_cell, row(answer).values()))
+
+
+def to_json(answers: Iterable[PastAnswer]) -> str:
+    """Return answers as a JSON list of objects."""
+    return json.dumps([row(answer) for answer in answers], indent=2)
+
+
+def to_csv(answers: Iterable[PastAnswer]) -> str:
+    """Return answers as CSV with a heading; what a spreadsheet would run is defused."""
+    import csv  # noqa: PLC0415  only here
+    import io  # noqa: PLC0415
+
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows([defused(cell) for cell in cells(answer)] for answer in answers)
+    return text.getvalue()
+
+
+def defused(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula: an apostrophe before one that is."""
+    runs = cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA)
+    return f"'{cell}" if runs else cell
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    return clean_line(json.dumps(value) if isinstance(value, dict) else str(value))

@@ -1,0 +1,73 @@
+"""The past as plain values: sittings and answers, and what home says of them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from quiz.engine.result import Result
+from quiz.store.records import Answered, Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What home says of a quiz."""
+
+    last_share: float | None = None
+    """The share of the points at the last sitting that counts, from 0 to 1."""
+    last_asked: int | None = None
+    """How many questions that sitting asked."""
+    last_at: datetime | None = None
+    """When it ended."""
+    best_share: float | None = None
+    """The best share so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A sitting that can be taken up again."""
+
+    key: str
+    """The sitting's key."""
+    begun: datetime
+    """When it was begun."""
+    answered: int
+    """How many questions have an answer."""
+    asked: int
+    """How many questions it asks."""
+    purpose: Purpose
+    """What it is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastSitting:
+    """A sitting of the past."""
+
+    key: str
+    """The sitting's key."""
+    begun: datetime
+    """When it was begun."""
+    ended: datetime | None
+    """When it was finished or left; None while it can be taken up again."""
+    purpose: Purpose
+    """What it was for."""
+    mode: str
+    """When answers were explained."""
+    form: str | None
+    """Which form was asked: pre or post."""
+    version: int
+    """The quiz's version then."""
+    answered: int
+    """How many questions have an answer."""
+    asked: int
+    """How many questions it asked."""
+    result: Result | None
+    """What it came to; None where it wasn't finished."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastAnswer:
+    """An answer of the past."""
+
+    number: int
+    """Answers are numbered in the order in which they were given, whatever the clock said."""
+    given: Answered
+    """All that is kept of it."""

@@ -1,0 +1,228 @@
+"""What is kept, read back as plain values."""
+
+import json
+import math
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from quiz.store import results
+from quiz.store.past import PastAnswer, PastSitting, Summary, Unfinished
+from quiz.store.records import Answered, Begun, Moved, Purpose, moment, plan_from, stamp
+from quiz.store.running import KeptSitting
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection  # not needed to begin a sitting
+
+    from quiz.engine.memory import Memory
+
+T = TypeVar("T")
+Row = tuple[Any, ...]
+
+
+def open_sitting(connection: "Connection", quiz: str) -> KeptSitting | None:
+    """Return the latest sitting of a quiz that isn't over; reviews are never taken up again."""
+    rows = connection.execute(
+        """SELECT seq, key, version, purpose, mode, form, certainty, seed, begun, plan,
+            place, flagged, looks, title, path
+        FROM sitting JOIN quiz ON quiz.id = sitting.quiz
+        WHERE quiz = ? AND ended IS NULL AND purpose <> 'review' ORDER BY seq DESC LIMIT 1""",
+        (quiz,),
+    )
+
+    def kept(row: Row) -> KeptSitting:
+        seq, key, version, purpose, mode, form, certainty, seed, begun, plan, *rest = row
+        place, flagged, looks, title, path = rest
+        started = Begun(
+            *(
+                key,
+                quiz,
+                version,
+                title,
+                _path(path),
+                Purpose(purpose),
+                mode,
+                form,
+                bool(certainty),
+            ),
+            *(int(seed), moment(begun), plan_from(json.loads(plan))),
+        )
+        moved = Moved(key, int(place), tuple(map(int, json.loads(flagged))), int(looks))
+        answers = _answers(connection, "sitting.seq = ?", seq)
+        return KeptSitting(started, moved, tuple(answer.given for answer in answers))
+
+    return next(_sound(rows, kept), None)
+
+
+def summary(connection: "Connection", quiz: str) -> Summary:
+    """Return what home says of a quiz, without a look at its answers."""
+    rows = connection.execute(
+        "SELECT last_share, last_asked, last_at, best_share FROM quiz WHERE id = ?", (quiz,)
+    )
+
+    def short(row: Row) -> Summary:
+        return Summary(row[0], row[1], moment(row[2]) if row[2] else None, row[3])
+
+    return next(_sound(rows, short), Summary())
+
+
+def unfinished(connection: "Connection", quiz: str) -> Unfinished | None:
+    """Return the latest sitting of a quiz that isn't over, in short."""
+    rows = connection.execute(
+        """SELECT key, begun, plan, purpose,
+            (SELECT count(*) FROM attempt WHERE attempt.sitting = sitting.seq)
+        FROM sitting WHERE quiz = ? AND ended IS NULL AND purpose <> 'review'
+        ORDER BY seq DESC LIMIT 1""",
+        (quiz,),
+    )
+
+    def short(row: Row) -> Unfinished:
+        key, begun, plan, purpose, answered = row
+        asked = len(json.loads(plan))
+        return Unfinished(key, moment(begun), min(answered, asked), asked, Purpose(purpose))
+
+    return next(_sound(rows, short), None)
+
+
+def due(
+    connection: "Connection", quiz: str, until: datetime, now: datetime
+) -> tuple[tuple[str, str], ...]:
+    """Return what is due of a quiz until a time: ids and fingerprints, the longest due first.
+
+    What was last seen a day or more in the future was seen while the clock was wrong: it is due.
+    """
+    rows = connection.execute(
+        """SELECT question, fingerprint FROM memory
+        WHERE quiz = ? AND (due < ? OR last_review > ?) ORDER BY due, question""",
+        (quiz, stamp(until), stamp(now + timedelta(days=1))),
+    )
+    return tuple((question, fingerprint) for question, fingerprint in rows)
+
+
+def next_due(connection: "Connection", quiz: str, after: datetime) -> datetime | None:
+    """Return when the next question of a quiz is due that isn't due yet."""
+    rows = connection.execute(
+        "SELECT due FROM memory WHERE quiz = ? AND due >= ? ORDER BY due LIMIT 1",
+        (quiz, stamp(after)),
+    )
+    return next(_sound(rows, lambda row: moment(row[0])), None)
+
+
+def quizzes(connection: "Connection") -> tuple[tuple[str, str, str | None], ...]:
+    """Return every quiz of the history: its id, its title, the file it was last read from."""
+    rows = connection.execute("SELECT id, title, path FROM quiz ORDER BY title, id")
+    return tuple(_sound(rows, lambda row: (row[0], row[1], _path(row[2]))))
+
+
+def memories(connection: "Connection", quiz: str) -> dict[tuple[str, str], "Memory"]:
+    """Return what is remembered of a quiz, by question and fingerprint."""
+    rows = connection.execute(
+        """SELECT question, fingerprint, stability, difficulty, due, last_review
+        FROM memory WHERE quiz = ?""",
+        (quiz,),
+    )
+    return dict(_sound(rows, lambda row: ((row[0], row[1]), _memory(row[2:]))))
+
+
+def memory(connection: "Connection", quiz: str, question: str, fingerprint: str) -> "Memory | None":
+    """Return what is remembered of a question; None where that is nothing yet."""
+    rows = connection.execute(
+        """SELECT stability, difficulty, due, last_review FROM memory
+        WHERE (quiz, question, fingerprint) = (?, ?, ?)""",
+        (quiz, question, fingerprint),
+    )
+    return next(_sound(rows, _memory), None)
+
+
+def past_sittings(connection: "Connection", quiz: str) -> tuple[PastSitting, ...]:
+    """Return the sittings of a quiz that count and have an answer, the oldest first."""
+    rows = connection.execute(
+        """SELECT key, begun, ended, purpose, mode, form, version, result, plan,
+            (SELECT count(*) FROM attempt WHERE attempt.sitting = sitting.seq) AS answered
+        FROM sitting WHERE quiz = ? AND purpose = 'first' AND answered > 0 ORDER BY seq""",
+        (quiz,),
+    )
+    return tuple(_sound(rows, _past_sitting))
+
+
+def answers_of(
+    connection: "Connection", quiz: str, question: str, fingerprint: str
+) -> tuple[PastAnswer, ...]:
+    """Return every answer to a question as it is now, in the order in which they were given."""
+    where = "(attempt.quiz, question, fingerprint) = (?, ?, ?)"
+    return _answers(connection, where, quiz, question, fingerprint)
+
+
+def all_answers(connection: "Connection", quiz: str | None) -> tuple[PastAnswer, ...]:
+    """Return every answer to a quiz, or to all, in the order in which they were given."""
+    return _answers(connection, "attempt.quiz = ?", quiz) if quiz else _answers(connection, "true")
+
+
+def _answers(connection: "Connection", where: str, *values: object) -> tuple[PastAnswer, ...]:
+    """Return answers whose seal holds; one that is torn is left out."""
+    rows = connection.execute(
+        f"""SELECT attempt.seq, key, attempt.quiz, attempt.version, question, fingerprint,
+            attempt.purpose, answer, fraction, parts, scored, attempt.certainty, at, seal
+        FROM attempt JOIN sitting ON sitting.seq = attempt.sitting
+        WHERE {where} ORDER BY attempt.seq""",  # noqa: S608  written above
+        values,
+    )
+    return tuple(_sound(rows, _answer))
+
+
+def _path(text: str | None) -> str | None:
+    """Return a file's path: kept as JSON, for a name on disk may be no text that UTF-8 can hold."""
+    return None if text is None else str(json.loads(text))
+
+
+def _answer(row: Row) -> PastAnswer:
+    number, sitting, quiz, version, question, fingerprint, purpose, answer, *rest = row
+    fraction, parts, scored, certainty, at, seal = rest
+    given = Answered(
+        *(sitting, quiz, version, question, fingerprint, Purpose(purpose)),
+        *(json.loads(answer), fraction, tuple(json.loads(parts)), bool(scored)),
+        *(certainty, moment(at)),
+    )
+    if given.seal != seal:
+        raise ValueError("the seal is broken")
+    return PastAnswer(number, given)
+
+
+def _past_sitting(row: Row) -> PastSitting:
+    key, begun, ended, purpose, mode, form, version, result, plan, answered = row
+    return PastSitting(
+        key=key,
+        begun=moment(begun),
+        ended=moment(ended) if ended else None,
+        purpose=Purpose(purpose),
+        mode=mode,
+        form=form,
+        version=version,
+        answered=answered,
+        asked=len(json.loads(plan)),
+        result=results.from_data(json.loads(result)) if result else None,
+    )
+
+
+def _memory(row: Row) -> "Memory":
+    from quiz.engine.memory import Memory  # noqa: PLC0415  not needed to begin a sitting
+
+    stability, difficulty, due, last_review = row
+    if not (0 < stability < math.inf and 1 <= difficulty <= 10):
+        raise ValueError("out of the bounds of FSRS")
+    return Memory(
+        stability=float(stability),
+        difficulty=float(difficulty),
+        due=moment(due),
+        last_review=moment(last_review),
+    )
+
+
+def _sound(rows: Iterable[Row], make: Callable[[Row], T]) -> Iterator[T]:
+    """Yield what can be made of rows; one that a fault of the disk has touched is left out."""
+    for row in rows:
+        try:
+            made = make(row)
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+            continue
+        yield made

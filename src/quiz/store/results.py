@@ -1,0 +1,32 @@
+"""The result of a sitting as plain data, and back."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from typing import Any
+
+from quiz.engine.result import Result, Tally
+
+_TALLY = tuple(field.name for field in fields(Tally))
+
+
+def to_data(result: Result) -> dict[str, Any]:
+    """Return a result as plain data that JSON can hold."""
+    return asdict(result)
+
+
+def from_data(data: Mapping[str, Any]) -> Result:
+    """Return the result that `to_data` made the data of."""
+    return Result(
+        total=_tally(data["total"]),
+        by_topic=_tallies(data["by_topic"]),
+        by_skill=_tallies(data["by_skill"]),
+        by_difficulty=_tallies(data["by_difficulty"]),
+    )
+
+
+def _tallies(data: Mapping[str, Any]) -> dict[str, Tally]:
+    return {name: _tally(tally) for name, tally in data.items()}
+
+
+def _tally(data: Mapping[str, Any]) -> Tally:
+    return Tally(**{name: data[name] for name in _TALLY if name in data})

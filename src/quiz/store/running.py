@@ -1,0 +1,48 @@
+"""A sitting that isn't over, of its records."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quiz.store.records import Answered, Begun, Ended, Moved, Purpose, Record, Replanned
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSitting:
+    """A sitting as it is kept."""
+
+    begun: Begun
+    """How it was begun, with its questions as they were last planned."""
+    moved: Moved
+    """Where it stands."""
+    answers: tuple[Answered, ...]
+    """Its answers, in the order in which they were given."""
+
+
+def latest(records: Sequence[Record], quiz: str) -> KeptSitting | None:
+    """Return the latest sitting of a quiz among records that isn't over and is no review."""
+    over = {record.sitting for record in records if isinstance(record, Ended)}
+    begun = [
+        record
+        for record in records
+        if isinstance(record, Begun)
+        and record.quiz == quiz
+        and record.sitting not in over
+        and record.purpose is not Purpose.REVIEW
+    ]
+    return _of(records, max(begun, key=lambda one: one.at)) if begun else None
+
+
+def _of(records: Sequence[Record], begun: Begun) -> KeptSitting:
+    moved = Moved(begun.sitting, 0, (), 0)
+    answers: dict[tuple[str, str], Answered] = {}
+    for record in records:
+        if record.sitting != begun.sitting:
+            continue
+        match record:
+            case Answered():
+                answers.setdefault((record.question, record.fingerprint), record)
+            case Moved():
+                moved = record
+            case Replanned():
+                begun = replace(begun, plan=record.plan)
+    return KeptSitting(begun, moved, tuple(answers.values()))

@@ -1,0 +1,78 @@
+"""Desks over a folder of their own, with a clock that the test moves."""
+
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from quiz.desk import Desk
+from quiz.model.bank import Bank
+from tests.desk import sample
+
+
+class Clock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.time = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        """Return the time."""
+        return self.time
+
+    def move(self, **by: float) -> None:
+        """Move the clock."""
+        self.time += timedelta(**by)
+
+
+@pytest.fixture(autouse=True)
+def utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Set the local clock to UTC, so that noon is noon everywhere."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "UTC")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+OpenDesk = Callable[[], Desk]
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Return a clock that stands at noon of 1 March 2026."""
+    return Clock()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return the data folder."""
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def open_desk(folder: Path, clock: Clock) -> Iterator[OpenDesk]:
+    """Return a way to open desks over one folder, each as another program would."""
+    desks: list[Desk] = []
+
+    def open_one() -> Desk:
+        desks.append(Desk(folder, now=clock, seed=lambda: 7))
+        return desks[-1]
+
+    yield open_one
+    for desk in desks:
+        desk.close()
+
+
+@pytest.fixture
+def desk(open_desk: OpenDesk) -> Desk:
+    """Return a desk over an empty folder."""
+    return open_desk()
+
+
+@pytest.fixture
+def bank() -> Bank:
+    """Return a quiz of eight questions."""
+    return sample.rivers()

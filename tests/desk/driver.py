@@ -1,0 +1,77 @@
+"""A program that takes quizzes until it is killed, once for every line it reads.
+
+It says what it is about to keep, and what it has kept: `try STATE` and `kept STATE`.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+from random import Random
+
+import fsrs  # noqa: F401  once, before the forks
+
+import quiz.store.journal  # noqa: F401
+from quiz.desk import Desk, Sitting
+from quiz.engine.certainty import Certainty
+from quiz.engine.selection import Wanted
+from quiz.engine.session import Mode, Session
+from quiz.model.bank import Bank
+from tests.desk.sample import RIGHT, WRONG, rivers
+
+
+def say(word: str, state: object) -> None:
+    """Say it at once, in one piece."""
+    os.write(1, f"{word} {json.dumps(state)}\n".encode())
+
+
+def state(key: str, session: Session) -> list[object]:
+    """Return all of a sitting that has to be there after a kill."""
+    return [
+        key,
+        [[asked.question.id, *asked.layout] for asked in session.asked],
+        [attempt and attempt.grade.fraction for attempt in session.attempts],
+        [attempt and attempt.certainty for attempt in session.attempts],
+        [session.mode, session.at, sorted(session.flagged), session.looks, session.finished],
+    ]
+
+
+def begin(desk: Desk, bank: Bank, rng: Random) -> Sitting:
+    """Begin a sitting in either mode."""
+    say("try", None)
+    sitting = desk.begin(bank, Wanted(), mode=rng.choice(tuple(Mode)))
+    say("kept", state(sitting.key, sitting.session))
+    return sitting
+
+
+def step(session: Session, rng: Random) -> Session:
+    """Do one thing that a learner does."""
+    if session.attempt is None and rng.random() < 0.5:
+        answers = rng.choice((RIGHT, WRONG))
+        return session.answer(answers[session.question.id], rng.choice((None, *Certainty)))
+    return rng.choice((session.flag(), session.look(), session.onward()))
+
+
+def take(folder: Path, rng: Random) -> None:
+    """Go on with what is unfinished, then with sitting after sitting."""
+    desk, bank = Desk(folder), rivers()
+    sitting = desk.unfinished(bank) or begin(desk, bank, rng)
+    while True:
+        session = step(sitting.session, rng)
+        say("try", state(sitting.key, session))
+        sitting = desk.keep(sitting, session)
+        if not sitting.saved:
+            sys.exit(desk.trouble)
+        say("kept", state(sitting.key, session))
+        if session.finished:
+            sitting = begin(desk, bank, rng)
+
+
+if __name__ == "__main__":
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            say("pid", os.getpid())
+            take(Path(sys.argv[1]), Random(int(line)))
+        os.waitpid(child, 0)
+        say("over", None)

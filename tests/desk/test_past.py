@@ -1,0 +1,98 @@
+"""What was, over time."""
+
+from pathlib import Path
+
+import pytest
+
+from quiz.desk import Desk
+from quiz.engine.result import result
+from quiz.engine.selection import Wanted
+from quiz.engine.session import Mode
+from quiz.model.bank import Bank
+from quiz.model.problem import QuizError, UnknownQuiz
+from tests.desk.conftest import Clock, OpenDesk
+from tests.desk.sample import RIGHT, WRONG, lakes
+from tests.desk.test_sitting import sit
+
+
+def test_sittings_are_there_with_their_results(
+    desk: Desk, open_desk: OpenDesk, bank: Bank, clock: Clock
+) -> None:
+    one = sit(desk, bank, wrong=frozenset({"sea", "passes"}))
+    clock.move(days=-3)
+    two = sit(desk, bank)
+    first, second = open_desk().past(bank)
+    assert first.result == result(one.session)
+    assert second.result == result(two.session)
+    assert first.result.by_topic["danube"].right == 1
+    assert (first.answered, first.asked, first.mode) == (8, 8, "practice")
+    assert second.begun == second.ended == clock.time
+
+
+def test_a_sitting_without_an_answer_is_no_past(desk: Desk, bank: Bank) -> None:
+    desk.begin(bank, Wanted(), mode=Mode.TEST)
+    assert desk.past(bank) == ()
+
+
+def test_before_is_the_latest_finished_first_form(desk: Desk, bank: Bank) -> None:
+    assert desk.before(bank) is None
+    keys = []
+    for form, done in (("pre", True), ("pre", True), ("pre", False), ("post", True)):
+        sitting = desk.begin(bank, Wanted(), mode=Mode.TEST, form=form)  # type: ignore[arg-type]
+        session = sitting.session
+        sitting = desk.keep(sitting, session.answer(RIGHT[session.question.id]))
+        if done:
+            desk.keep(sitting, sitting.session.finish())
+        keys.append(sitting.key)
+    before = desk.before(bank)
+    assert before is not None
+    assert before.key == keys[1]
+    assert before.result is not None
+    assert before.result.total.right == 1
+
+
+def test_a_question_has_a_past_of_its_own(desk: Desk, bank: Bank, clock: Clock) -> None:
+    sit(desk, bank, wrong=frozenset({"season"}))
+    clock.move(days=1)
+    sit(desk, bank)
+    past = desk.question_past(bank, "season")
+    assert [answer.given.fraction for answer in past] == [0, 1]
+    assert past[1].given.at == clock.time
+    assert past[0].number < past[1].number
+    assert desk.question_past(bank, "nothing") == ()
+
+
+def test_the_history_is_of_one_quiz_or_of_all(desk: Desk, bank: Bank) -> None:
+    sit(desk, bank)
+    sit(desk, lakes())
+    assert len(desk.history("rivers")) == 8
+    assert len(desk.history("lakes")) == 2
+    assert len(desk.history()) == 10
+    with pytest.raises(UnknownQuiz):
+        desk.history("seas")
+
+
+def test_forgetting_by_name_or_all(desk: Desk, open_desk: OpenDesk, bank: Bank) -> None:
+    sitting = sit(desk, bank)
+    sit(desk, lakes())
+    with pytest.raises(UnknownQuiz):
+        desk.forget("seas")
+    assert desk.forget("rivers") == 8
+    assert desk.past(bank) == ()
+    assert desk.comes_back(sitting) == {}
+    assert desk.forget(None) == 2
+    assert open_desk().history() == ()
+
+
+def test_forgetting_that_fails_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    desk = Desk(file / "data")
+    with pytest.raises(QuizError, match="not a folder"):
+        desk.forget(None)
+
+
+def test_wrong_answers_are_kept_as_they_were_given(desk: Desk, bank: Bank) -> None:
+    sit(desk, bank, wrong=frozenset({"season"}))
+    (answer,) = desk.question_past(bank, "season")
+    assert answer.given.answer == {"way": "typed", "texts": [WRONG["season"].texts[0]]}  # type: ignore[union-attr]

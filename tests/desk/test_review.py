@@ -1,0 +1,204 @@
+"""What was missed comes back when it is about to be forgotten."""
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from quiz.desk import Desk, Sitting
+from quiz.desk.library import Library
+from quiz.engine.certainty import Certainty
+from quiz.engine.selection import Wanted
+from quiz.engine.session import Mode
+from quiz.model.bank import Bank
+from tests.desk.conftest import Clock, OpenDesk
+from tests.desk.sample import RIGHT, WRONG, lakes, rivers
+from tests.desk.test_sitting import changed, sit
+
+DAY = date(2026, 3, 1)
+
+
+@pytest.fixture(autouse=True)
+def shelf(monkeypatch: pytest.MonkeyPatch) -> dict[str, Bank]:
+    """Put two quizzes on the shelf."""
+    banks = {"rivers": rivers(), "lakes": lakes()}
+
+    def find_again(_: Library, quiz: str, path: str | None) -> Bank | None:
+        assert path is None
+        return banks.get(quiz)
+
+    monkeypatch.setattr(Library, "find_again", find_again)
+    return banks
+
+
+def ids(desk: Desk) -> dict[str, tuple[str, ...]]:
+    return {due.bank.id: due.questions for due in desk.due()}
+
+
+def answer(desk: Desk, sitting: Sitting, *, right: bool = True) -> Sitting:
+    session = sitting.session
+    given = (RIGHT if right else WRONG)[session.question.id]
+    return desk.keep(sitting, session.answer(given))
+
+
+def test_wrong_comes_back_before_right_and_practice_never_scored_not_at_all(
+    desk: Desk, bank: Bank
+) -> None:
+    sitting = sit(desk, bank, wrong=frozenset({"sea"}))
+    back = desk.comes_back(sitting)
+    assert back["sea"] == DAY + timedelta(days=1)
+    assert back["source"] > back["sea"]
+    assert "tell" not in back
+
+
+def test_right_but_unsure_comes_back_before_right(desk: Desk, bank: Bank) -> None:
+    only = Wanted(ids=frozenset({"sea"}))
+    days = []
+    for certainty, quiz in ((Certainty.LOW, "a"), (Certainty.HIGH, "b")):
+        sitting = desk.begin(replace(bank, id=quiz), only, mode=Mode.TEST, certainty=True)
+        sitting = desk.keep(sitting, sitting.session.answer(RIGHT["sea"], certainty))
+        days.append(desk.comes_back(sitting)["sea"])
+    assert days[0] < days[1]
+
+
+def test_nothing_is_due_on_the_day_and_all_within_the_longest_time(
+    desk: Desk, bank: Bank, clock: Clock
+) -> None:
+    sit(desk, bank)
+    (due,) = desk.due()
+    assert due.questions == ()
+    assert due.next is not None
+    assert due.next > DAY
+    clock.move(days=30)
+    assert set(ids(desk)["rivers"]) == set(RIGHT) - {"tell"}
+
+
+def test_due_today_is_what_is_due_before_midnight(desk: Desk, bank: Bank, clock: Clock) -> None:
+    clock.move(hours=-2)
+    sit(desk, bank, wrong=frozenset({"sea"}))  # at ten: due at ten tomorrow
+    clock.move(hours=13, minutes=59)
+    assert ids(desk) == {"rivers": ()}
+    clock.move(minutes=2)
+    assert ids(desk) == {"rivers": ("sea",)}
+
+
+def test_a_review_takes_turns_and_never_gives_an_answer_away(
+    desk: Desk, bank: Bank, clock: Clock
+) -> None:
+    sit(desk, bank)
+    for id_ in ("source", "sea", "length"):
+        one = Wanted(ids=frozenset({id_}))
+        answer(desk, desk.begin(lakes(), one, mode=Mode.TEST))
+    clock.move(days=30)
+    review = desk.review()
+    quizzes = [sitting.session.bank.id for sitting in review]
+    assert quizzes.count("rivers") == 7
+    assert quizzes.count("lakes") == 2  # source and sea are of one group
+    assert quizzes[:5].count("lakes") > 0
+    assert all(len(sitting.session.asked) == 1 for sitting in review)
+    assert [s.session.question.id for s in desk.review(seed=3)] == [
+        s.session.question.id for s in desk.review(seed=3)
+    ]
+    assert {s.session.bank.id for s in desk.review(only=lakes())} == {"lakes"}
+
+
+def test_a_review_is_kept_answer_by_answer_and_never_taken_up(
+    desk: Desk, open_desk: OpenDesk, bank: Bank, clock: Clock
+) -> None:
+    sit(desk, bank)
+    clock.move(days=30)
+    first, second, *rest = desk.review()
+    first = answer(desk, first)
+    assert first.saved
+    desk.keep(second, second.session.look())
+    other = open_desk()
+    assert other.unfinished(bank) is None
+    assert first.session.question.id not in ids(other)["rivers"]
+    assert len(ids(other)["rivers"]) == len(rest) + 1
+    assert len(other.past(bank)) == 1
+    assert len(other.question_past(bank, first.session.question.id)) == 2
+
+
+def test_an_edited_question_is_new(
+    desk: Desk, bank: Bank, clock: Clock, shelf: dict[str, Bank]
+) -> None:
+    sit(desk, bank)
+    clock.move(days=30)
+    shelf["rivers"] = edited = changed(bank, "sea", ask="Into which sea?")
+    assert "sea" not in ids(desk)["rivers"]
+    assert "sea" not in desk.comes_back(desk.begin(edited, Wanted(), mode=Mode.TEST))
+    shelf["rivers"] = explained = changed(bank, "sea", explain="Otherwise.")
+    assert "sea" in ids(desk)["rivers"]
+    assert "sea" in desk.comes_back(desk.begin(explained, Wanted(), mode=Mode.TEST))
+
+
+def test_a_quiz_that_is_gone_is_left_out(
+    desk: Desk, bank: Bank, clock: Clock, shelf: dict[str, Bank]
+) -> None:
+    sit(desk, bank)
+    del shelf["rivers"]
+    clock.move(days=30)
+    assert desk.due() == ()
+    assert desk.review() == ()
+
+
+def test_what_was_answered_while_the_clock_was_years_ahead_is_due(
+    desk: Desk, bank: Bank, clock: Clock
+) -> None:
+    clock.move(days=4000)
+    sit(desk, bank)
+    clock.move(days=-4000)
+    assert len(ids(desk)["rivers"]) == 7
+    for sitting in desk.review():
+        back = desk.comes_back(answer(desk, sitting))
+        assert max(back.values()) <= DAY + timedelta(days=30)
+    assert ids(desk) == {"rivers": ()}
+
+
+def test_the_longest_time_can_be_set(folder: Path, bank: Bank, clock: Clock) -> None:
+    desk = Desk(folder, now=clock, longest_days=2)
+    sitting = sit(desk, bank)
+    assert max(desk.comes_back(sitting).values()) == DAY + timedelta(days=2)
+    desk.close()
+
+
+def study(desk: Desk, clock: Clock, days: int) -> Iterable[int]:
+    """Study every day what is due, nine of ten right, and yield how much that was."""
+    rng = Random(1)
+    for _ in range(days):
+        clock.move(days=1)
+        review = desk.review()
+        for sitting in review:
+            answer(desk, sitting, right=rng.random() < 0.9)
+        assert desk.review() == ()
+        yield len(review)
+
+
+def test_a_year_of_study(desk: Desk, bank: Bank, clock: Clock) -> None:
+    sitting = sit(desk, bank, wrong=frozenset({"sea", "mud"}))
+    assert desk.known(bank) == (0, 7)
+    loads = list(study(desk, clock, 365))
+    assert max(loads) <= 7
+    assert sum(loads) >= 7 * 365 // 30
+    assert sum(loads) < 7 * 365 // 7
+    assert max(desk.comes_back(sitting).values()) <= clock.time.date() + timedelta(days=30)
+    assert desk.known(bank)[0] >= 5
+    assert len(desk.past(bank)) == 1
+
+
+def test_firmly_known_is_said_of_the_questions_as_they_are(
+    desk: Desk, bank: Bank, clock: Clock
+) -> None:
+    sit(desk, bank)
+    with closing(sqlite3.connect(desk.folder / "answers.sqlite")) as connection:
+        connection.execute("UPDATE memory SET stability = 30")
+        connection.commit()
+    assert desk.known(bank) == (7, 7)
+    assert desk.known(changed(bank, "sea", ask="Into which sea?")) == (6, 7)
+    clock.move(days=31)
+    assert desk.known(bank) == (0, 7)

@@ -1,0 +1,294 @@
+"""A sitting is kept at every step, and goes on where it stood."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from quiz.desk import Desk, Purpose, Sitting
+from quiz.engine.certainty import Certainty
+from quiz.engine.selection import Wanted
+from quiz.engine.session import Mode, Session
+from quiz.model.answer import Located
+from quiz.model.bank import Bank
+from quiz.model.problem import NothingToAsk
+from quiz.model.question import Choice, Option, Question, fingerprint
+from tests.desk.conftest import Clock, OpenDesk
+from tests.desk.sample import RIGHT, WRONG
+
+
+def sit(desk: Desk, bank: Bank, *, wrong: frozenset[str] = frozenset()) -> Sitting:
+    """Take a whole quiz."""
+    sitting = desk.begin(bank, Wanted(), mode=Mode.PRACTICE)
+    while not sitting.session.finished:
+        id_ = sitting.session.question.id
+        answered = sitting.session.answer((WRONG if id_ in wrong else RIGHT)[id_])
+        sitting = desk.keep(sitting, answered)
+        sitting = desk.keep(sitting, sitting.session.onward())
+    return sitting
+
+
+STEPS: tuple[Callable[[Session, Random], Session], ...] = (
+    lambda session, rng: session.go(rng.randrange(len(session.asked))),
+    lambda session, _: session.flag(),
+    lambda session, _: session.look(),
+    lambda session, rng: session.answer(
+        rng.choice((RIGHT, WRONG))[session.question.id], rng.choice((None, *Certainty))
+    ),
+    lambda session, rng: session.answer(RIGHT[session.question.id]),
+    lambda session, _: session if not session.open else session.onward(),
+)
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("seed", range(5))
+def test_after_every_step_another_program_goes_on_there(
+    open_desk: OpenDesk, bank: Bank, mode: Mode, seed: int
+) -> None:
+    rng = Random(seed)
+    desk = open_desk()
+    sitting = desk.begin(bank, Wanted(), mode=mode, seed=seed, certainty=bool(seed % 2))
+    for _ in range(30):
+        step = rng.choice(STEPS)
+        sitting = desk.keep(sitting, step(sitting.session, rng))
+        assert sitting.saved
+        assert open_desk().unfinished(bank) == sitting
+
+
+def test_a_seed_gives_the_same_order_and_layout_again(desk: Desk, bank: Bank) -> None:
+    one, two, other = (
+        desk.begin(bank, Wanted(), mode=Mode.TEST, seed=seed).session for seed in (3, 3, 4)
+    )
+    assert one.asked == two.asked
+    assert one.asked != other.asked
+
+
+def test_only_what_happened_is_written(desk: Desk, bank: Bank) -> None:
+    sitting = desk.begin(bank, Wanted(), mode=Mode.PRACTICE)
+    desk.close()
+    assert desk.keep(sitting, sitting.session) == sitting
+    assert not any(desk.folder.glob("*-wal"))
+
+
+def test_a_finished_sitting_is_not_offered_again(desk: Desk, bank: Bank) -> None:
+    sit(desk, bank)
+    assert desk.unfinished(bank) is None
+
+
+def test_the_latest_unfinished_sitting_is_offered(
+    open_desk: OpenDesk, desk: Desk, bank: Bank
+) -> None:
+    desk.begin(bank, Wanted(), mode=Mode.PRACTICE)
+    later = desk.begin(bank, Wanted(count=2), mode=Mode.TEST)
+    assert open_desk().unfinished(bank) == later
+
+
+def test_an_abandoned_sitting_is_not_offered_but_stays_in_the_past(desk: Desk, bank: Bank) -> None:
+    sitting = desk.begin(bank, Wanted(), mode=Mode.PRACTICE)
+    first = sitting.session
+    sitting = desk.keep(sitting, first.answer(RIGHT[first.question.id]))
+    desk.abandon(sitting)
+    assert desk.unfinished(bank) is None
+    (past,) = desk.past(bank)
+    assert (past.answered, past.asked, past.result) == (1, 8, None)
+    assert past.ended is not None
+
+
+def test_another_quiz_has_sittings_of_its_own(desk: Desk, bank: Bank) -> None:
+    desk.begin(bank, Wanted(), mode=Mode.PRACTICE)
+    assert desk.unfinished(replace(bank, id="lakes")) is None
+
+
+def test_a_form_asks_its_own_questions(open_desk: OpenDesk, desk: Desk, bank: Bank) -> None:
+    sitting = desk.begin(bank, Wanted(), mode=Mode.TEST, form="pre")
+    assert {asked.question.id for asked in sitting.session.asked} == {"source", "length"}
+    resumed = open_desk().unfinished(bank)
+    assert resumed is not None
+    assert resumed.form == "pre"
+    topic = Wanted(topics=frozenset({"nile"}))
+    sitting = desk.begin(bank, topic, mode=Mode.TEST, form="post")
+    assert [asked.question.id for asked in sitting.session.asked] == ["season"]
+    with pytest.raises(NothingToAsk):
+        desk.begin(bank, Wanted(ids=frozenset({"mud"})), mode=Mode.TEST, form="pre")
+    with pytest.raises(NothingToAsk, match="no forms"):
+        desk.begin(replace(bank, forms=None), Wanted(), mode=Mode.TEST, form="pre")
+
+
+def test_practice_of_the_missed_goes_on_too_and_counts_for_nothing(
+    open_desk: OpenDesk, desk: Desk, bank: Bank
+) -> None:
+    sitting = sit(desk, bank, wrong=frozenset({"sea", "mud"}))
+    back = desk.comes_back(sitting)
+    missed = frozenset(asked.question.id for asked in sitting.session.missed())
+    again = desk.begin(bank, Wanted(ids=missed), mode=Mode.PRACTICE, purpose=Purpose.AGAIN)
+    again = desk.keep(again, again.session.answer(RIGHT[again.session.question.id]))
+    resumed = open_desk().unfinished(bank)
+    assert resumed == again
+    again = desk.keep(again, again.session.finish())
+    assert desk.comes_back(again).items() <= back.items()
+    assert len(desk.past(bank)) == 1
+    assert [a.given.purpose for a in desk.history()][-1] is Purpose.AGAIN
+
+
+def changed(bank: Bank, id_: str, **fields: object) -> Bank:
+    questions = tuple(
+        replace(question, **fields) if question.id == id_ else question  # type: ignore[arg-type]
+        for question in bank.questions
+    )
+    return replace(bank, questions=questions)
+
+
+def answered(desk: Desk, bank: Bank, *ids: str) -> Sitting:
+    """Begin a sitting, answer some of it right, flag the last of them."""
+    sitting = desk.begin(bank, Wanted(), mode=Mode.PRACTICE)
+    order = [asked.question.id for asked in sitting.session.asked]
+    for id_ in ids:
+        session = sitting.session.go(order.index(id_)).answer(RIGHT[id_])
+        sitting = desk.keep(sitting, session)
+    return desk.keep(sitting, sitting.session.flag())
+
+
+def fractions(sitting: Sitting) -> dict[str, float | None]:
+    session = sitting.session
+    return {
+        asked.question.id: attempt.grade.fraction if attempt else None
+        for asked, attempt in zip(session.asked, session.attempts, strict=True)
+    }
+
+
+def test_a_question_that_was_edited_is_asked_anew(
+    open_desk: OpenDesk, desk: Desk, bank: Bank
+) -> None:
+    answered(desk, bank, "sea", "source")
+    edited = changed(bank, "source", ask="Where does it rise?")
+    resumed = open_desk().unfinished(edited)
+    assert resumed is not None
+    assert resumed.notice == (
+        "The quiz was changed since you began. Questions that were edited and are asked anew: 1."
+    )
+    assert fractions(resumed) | {"sea": 1, "source": None} == fractions(resumed)
+    assert resumed.session.question.ask == "Where does it rise?"
+    desk = open_desk()
+    again = desk.keep(resumed, resumed.session.answer(WRONG["source"]))
+    last = open_desk().unfinished(edited)
+    assert last is not None
+    assert last == replace(again, notice=None)
+    assert fractions(last)["source"] == 0
+    assert len(desk.question_past(bank, "source")) == 1
+    assert len(desk.question_past(edited, "source")) == 1
+
+
+def test_a_layout_that_does_not_fit_is_laid_out_anew(
+    open_desk: OpenDesk, desk: Desk, bank: Bank
+) -> None:
+    desk.begin(bank, Wanted(ids=frozenset({"source"})), mode=Mode.TEST)
+    with closing(sqlite3.connect(desk.folder / "answers.sqlite")) as connection:
+        plan = "UPDATE sitting SET plan = replace(plan, '\"layout\": [', '\"layout\": [7, ')"
+        connection.execute(plan)
+        connection.commit()
+    resumed = open_desk().unfinished(bank)
+    assert resumed is not None
+    assert sorted(resumed.session.asked[0].layout) == [0, 1, 2]
+
+
+def test_a_question_that_is_gone_is_left_out(open_desk: OpenDesk, desk: Desk, bank: Bank) -> None:
+    before = answered(desk, bank, "sea", "source")
+    shorter = replace(bank, questions=tuple(q for q in bank.questions if q.id != "sea"))
+    resumed = open_desk().unfinished(shorter)
+    assert resumed is not None
+    assert resumed.notice is not None
+    assert resumed.notice.endswith("Questions that no longer fit and are left out: 1.")
+    kept = [asked for asked in before.session.asked if asked.question.id != "sea"]
+    assert list(resumed.session.asked) == kept
+    assert resumed.session.question.id == "source"
+    assert {resumed.session.asked[i].question.id for i in resumed.session.flagged} == {"source"}
+    assert resumed.saved
+
+
+def test_a_sitting_whose_questions_are_all_gone_is_left(
+    open_desk: OpenDesk, desk: Desk, bank: Bank
+) -> None:
+    answered(desk, bank, "sea")
+    other = Choice(
+        id="new",
+        topic="nile",
+        skill=bank.questions[0].skill,
+        ask="New?",
+        explain="New.",
+        options=(Option(text="Yes", correct=True), Option(text="No", why="No.")),
+    )
+    assert open_desk().unfinished(replace(bank, questions=(other,))) is None
+    assert open_desk().unfinished(bank) is None
+
+
+def test_a_question_that_moved_or_is_explained_otherwise_keeps_its_answer(
+    open_desk: OpenDesk, desk: Desk, bank: Bank
+) -> None:
+    before = answered(desk, bank, "sea", "source")
+    moved = changed(replace(bank, questions=bank.questions[::-1]), "source", explain="Otherwise.")
+    resumed = open_desk().unfinished(moved)
+    assert resumed is not None
+    assert resumed.notice is None
+    assert fractions(resumed) == fractions(before)
+    assert resumed.session.question.explain == "Otherwise."
+
+
+@pytest.mark.parametrize("picked", [5, 4])
+def test_a_sentence_that_was_picked_in_another_passage_is_left_out(
+    open_desk: OpenDesk, desk: Desk, bank: Bank, picked: int
+) -> None:
+    sitting = desk.begin(bank, Wanted(ids=frozenset({"mud", "sea"})), mode=Mode.TEST)
+    place = [asked.question.id for asked in sitting.session.asked].index("mud")
+    desk.keep(sitting, sitting.session.go(place).answer(Located(picked)))
+    text = "Mud then covers the fields. It is dark."
+    resumed = open_desk().unfinished(replace(bank, passage=replace(bank.passage, text=text)))
+    assert resumed is not None
+    assert list(fractions(resumed)) == ["sea"]
+    assert resumed.notice is not None
+
+
+def test_two_programs_at_one_sitting_do_no_harm(
+    open_desk: OpenDesk, desk: Desk, bank: Bank
+) -> None:
+    mine = desk.begin(bank, Wanted(), mode=Mode.PRACTICE)
+    other = open_desk()
+    theirs = other.unfinished(bank)
+    assert theirs is not None
+    question: Question = mine.session.question
+    mine = desk.keep(mine, mine.session.answer(RIGHT[question.id]))
+    theirs = other.keep(theirs, theirs.session.answer(WRONG[question.id]))
+    theirs = other.keep(theirs, theirs.session.onward())
+    theirs = other.keep(theirs, theirs.session.answer(RIGHT[theirs.session.question.id]))
+    assert mine.saved
+    assert theirs.saved
+    third = open_desk().unfinished(bank)
+    assert third is not None
+    assert third.session.answered == 2
+    assert third.session.attempts[0] == mine.session.attempts[0]  # the first answer stands
+
+
+def test_a_clock_that_goes_back_breaks_nothing(
+    open_desk: OpenDesk, desk: Desk, bank: Bank, clock: Clock
+) -> None:
+    sitting = desk.begin(bank, Wanted(), mode=Mode.PRACTICE)
+    for _ in range(3):
+        clock.move(days=-400)
+        session = sitting.session.answer(RIGHT[sitting.session.question.id])
+        sitting = desk.keep(sitting, session)
+        sitting = desk.keep(sitting, sitting.session.onward())
+    assert open_desk().unfinished(bank) == sitting
+    order = [asked.question.id for asked in sitting.session.asked[:3]]
+    assert [a.given.question for a in desk.history()] == order
+
+
+def test_an_attempt_says_what_was_asked(desk: Desk, bank: Bank) -> None:
+    sitting = answered(desk, replace(bank, version=3), "season")
+    (kept,) = desk.history()
+    assert (kept.given.quiz, kept.given.version) == ("rivers", 3)
+    question = bank.question("season")
+    assert question is not None
+    assert kept.given.fingerprint == fingerprint(question)
+    assert kept.given.sitting == sitting.key

@@ -1,0 +1,63 @@
+"""The history for other programs."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from quiz.store.export import COLUMNS, cells, defused, to_csv, to_json
+from quiz.store.past import PastAnswer
+from tests.store.conftest import Answer
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "＝1+1",  # noqa: RUF001
+        "  =1+1",
+        "\u00a0=1",
+        "＠SUM(1)",  # noqa: RUF001
+    ],
+)
+def test_what_a_spreadsheet_would_run_is_defused(cell: str) -> None:
+    assert defused(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["", "rivers", "1=1", "a-b", "0.5", '{"way": "typed"}'])
+def test_what_is_harmless_stays(cell: str) -> None:
+    assert defused(cell) == cell
+
+
+def test_csv_has_a_heading_and_a_line_an_answer(answer: Answer) -> None:
+    answers = [
+        PastAnswer(1, answer(0)),
+        PastAnswer(2, answer(1, quiz="=HYPERLINK(1)", scored=False)),
+    ]
+    heading, first, second = csv.reader(io.StringIO(to_csv(answers)))
+    assert tuple(heading) == COLUMNS
+    assert first[:3] == ["1", "2026-03-01T12:00:00.000000+00:00", "rivers"]
+    assert first[9] == "1.0"
+    assert second[2] == "'=HYPERLINK(1)"
+    assert second[9] == ""
+
+
+def test_json_holds_the_answer_as_data(answer: Answer) -> None:
+    (row,) = json.loads(to_json([PastAnswer(7, answer(certainty=2))]))
+    assert tuple(row) == COLUMNS
+    assert row["number"] == 7
+    assert row["answer"] == {"way": "picked", "options": [0]}
+    assert row["certainty"] == 2
+
+
+def test_a_cell_is_one_line_of_clean_text(answer: Answer) -> None:
+    typed = {"way": "typed", "texts": ["a\nb", "\u202e"]}
+    row = cells(PastAnswer(1, answer(answer=typed, question="q\x1b[31m\n0")))
+    assert len(row) == len(COLUMNS)
+    assert not any("\x1b" in cell or "\n" in cell for cell in row)
