@@ -7,11 +7,14 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.worker import WorkerFailed
 
 from quiz.desk import Desk, Purpose, Sitting
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
+from quiz.model.problem import NothingToAsk
+from quiz.model.text import clean_line
 from quiz.start import Start
 from quiz.tui.screens.before import BeforeScreen, Settings
 from quiz.tui.screens.faults import FaultsScreen
@@ -125,22 +128,35 @@ class QuizApp(App[None]):
     @work
     async def take(self, bank: Bank) -> None:
         """Walk through a quiz: before, passage, questions, result."""
-        start, unfinished = self.start, self.desk.unfinished(bank)
+        unfinished = self.desk.unfinished(bank)
         if unfinished and unfinished.notice:
             self.notify(unfinished.notice, markup=False)
-        settings: Settings | None = self._asked_for()
-        if not (unfinished and start.resume):
-            session = unfinished.session if unfinished else None
-            settings = await self.push_screen_wait(BeforeScreen(bank, session, settings))
-        if settings is None:
-            return
-        if settings.resume and unfinished:
+        if unfinished and self.start.resume and bank is self.start.bank:
             await self.ask(unfinished)
             return
-        if unfinished:
-            self.desk.abandon(unfinished)
-        if start.skip_passage or await self.push_screen_wait(ReadingScreen(bank)):
-            await self.ask(self._begin(bank, settings))
+        sitting = await self._before(bank, unfinished)
+        if sitting is None:
+            return
+        goes_on = sitting is unfinished or self.start.skip_passage
+        if goes_on or await self.push_screen_wait(ReadingScreen(bank)):
+            await self.ask(sitting)
+
+    async def _before(self, bank: Bank, unfinished: Sitting | None) -> Sitting | None:
+        """Return the sitting that the learner goes on with or begins; None to go back home."""
+        left = unfinished.session if unfinished else None
+        settings: Settings | None = self._asked_for(bank)
+        while settings := await self.push_screen_wait(BeforeScreen(bank, left, settings)):
+            if settings.resume and unfinished:
+                return unfinished
+            try:
+                sitting = self._begin(bank, settings)
+            except NothingToAsk as error:
+                self.notify(clean_line(str(error)), markup=False)
+            else:
+                if unfinished:
+                    self.desk.abandon(unfinished)
+                return sitting
+        return None
 
     def _begin(self, bank: Bank, settings: Settings) -> Sitting:
         return self.desk.begin(
@@ -152,15 +168,16 @@ class QuizApp(App[None]):
             form=settings.form,
         )
 
-    def _asked_for(self) -> Settings:
+    def _asked_for(self, bank: Bank) -> Settings:
         """Return how the command line wants a quiz to be taken."""
         start = self.start
+        if bank is not start.bank:
+            return Settings(Mode.PRACTICE, Wanted(), certainty=False)
         return Settings(
             mode=start.mode or Mode.PRACTICE,
             wanted=start.wanted,
             certainty=bool(start.certainty),
-            form=start.form if self.start.bank and self.start.bank.forms else None,
-            resume=bool(start.resume),
+            form=start.form if bank.forms else None,
         )
 
     async def ask(self, sitting: Sitting) -> None:
@@ -183,6 +200,16 @@ class QuizApp(App[None]):
         return self.desk.begin(
             session.bank, Wanted(ids=missed), mode=Mode.PRACTICE, purpose=Purpose.AGAIN
         )
+
+    @property
+    def fault(self) -> BaseException | None:
+        """What ended the application, if it was a fault of its own."""
+        error = self._exception
+        return error.error if isinstance(error, WorkerFailed) else error
+
+    def _fatal_error(self) -> None:
+        """End without Textual's traceback, which shows every value: `run` raises the fault."""
+        self._close_messages_no_wait()
 
     def action_help_lines(self) -> None:
         """Show whom to call."""
@@ -219,7 +246,13 @@ def _kept(sitting: Sitting) -> str:
 
 
 def run(desk: Desk, start: Start) -> int:
-    """Open the application and return the exit code."""
+    """Open the application and return the exit code.
+
+    Raises:
+        Exception: whatever ended the application, once the terminal is as it was.
+    """
     app = QuizApp(desk, start)
     app.run()
+    if app.fault:
+        raise app.fault
     return app.return_code or 0

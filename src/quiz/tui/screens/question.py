@@ -25,6 +25,9 @@ from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.passage_pane import PassagePane
 from quiz.tui.widgets.question_view import QuestionView, Shown
 
+_ASKING = {"answer", "onward", "finish", "close", "skip", "flag", "hint", "overview", "step"}
+"""What makes no sense while the passage covers the question."""
+
 
 class QuestionScreen(Screen[Sitting]):
     """Holds a sitting; its widgets draw it, and each answer gives a new one.
@@ -72,7 +75,9 @@ class QuestionScreen(Screen[Sitting]):
     """An answer that waits for the learner to say how sure they are."""
     hint: reactive[bool] = reactive(default=False, init=False, bindings=True)
     """Whether the hint of the question on the screen is shown."""
-    reading: reactive[bool] = reactive(default=False, toggle_class="-reading", bindings=True)
+    reading: reactive[bool] = reactive(
+        default=False, init=False, toggle_class="-reading", bindings=True
+    )
     """Whether the passage is open."""
 
     def __init__(self, desk: Desk, sitting: Sitting, place: tuple[int, int] | None = None) -> None:
@@ -139,11 +144,11 @@ class QuestionScreen(Screen[Sitting]):
 
     def watch_hint(self) -> None:
         """Show the hint, or not."""
-        self._draw()
+        self.query_one(QuestionView).set_class(self.hint, "-hinted")
 
     def _draw(self) -> None:
         session = self.session
-        self.query_one(QuestionView).shown = Shown.of(session, self.draft, hint=self.hint)
+        self.query_one(QuestionView).shown = Shown.of(session, self.draft)
         pane, passage = self.query_one(PassagePane), session.bank.passage
         said = feedback(session.question, session.attempt, passage, session.bank.language)
         pane.lit = said.evidence if session.explained else ()
@@ -172,6 +177,8 @@ class QuestionScreen(Screen[Sitting]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the keys that make sense now."""
         del parameters
+        if self.covered:
+            return action not in _ASKING
         session = self.session
         waiting = session.attempt is None and not session.finished
         match action:
@@ -242,10 +249,22 @@ class QuestionScreen(Screen[Sitting]):
 
     def action_leave(self) -> None:
         """Fold the passage away where it covers the question; else leave the sitting."""
-        if self.reading and not self.has_class("-wide"):
+        if self.covered:
             self.reading = False
-            return
-        self.dismiss(self.sitting)
+        else:
+            self.dismiss(self.sitting)
+
+    @property
+    def covered(self) -> bool:
+        """Whether the passage covers the question."""
+        return self.reading and not self.has_class("-wide")
+
+    def watch_reading(self) -> None:
+        """Put the focus on what is to be read or answered."""
+        if self.covered:
+            self.query_one(PassagePane).focus(scroll_visible=False)
+        elif not self.focused or self.focused is self.query_one(PassagePane):
+            self.call_after_refresh(self.query_one(QuestionView).focus_answer)
 
     @on(AnswerArea.Answered)
     def _answered(self, event: AnswerArea.Answered) -> None:

@@ -24,8 +24,6 @@ class ReadingScreen(Screen[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go_on", "To the questions", id="reading.go_on"),
-        Binding("up", "scroll(-1)", "Up", show=False, id="reading.up"),
-        Binding("down", "scroll(1)", "Down", show=False, id="reading.down"),
         Binding("space", "page", "Page down", show=False, id="reading.page"),
         Binding("escape", "leave", "Back", id="reading.leave"),
     ]
@@ -43,10 +41,6 @@ class ReadingScreen(Screen[bool]):
         yield head
         yield PassagePane(self.bank)
         yield KeyBar()
-
-    def action_scroll(self, step: int) -> None:
-        """Scroll by one line."""
-        self.query_one(PassagePane).scroll_relative(y=step, animate=False)
 
     def action_page(self) -> None:
         """Scroll by one page."""

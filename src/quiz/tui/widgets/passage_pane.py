@@ -12,7 +12,7 @@ from quiz.model.passage import Span
 from quiz.tui.widgets.passage_text import PassageText
 
 
-class PassagePane(VerticalScroll, can_focus=False):
+class PassagePane(VerticalScroll):
     """Title, source and text of the passage, in a column that reads well."""
 
     DEFAULT_CSS: ClassVar[str] = """

@@ -70,11 +70,9 @@ class Shown:
     """Whether the draft was one slip from right."""
     unsure: bool
     """Whether it is asked how sure the learner is."""
-    hint: bool
-    """Whether the hint is shown."""
 
     @classmethod
-    def of(cls, session: Session, draft: Answer | None, *, hint: bool) -> "Shown":
+    def of(cls, session: Session, draft: Answer | None) -> "Shown":
         """Return what to draw of a sitting; a draft is an answer to be said how sure of."""
         return cls(
             asked=session.asked[session.at],
@@ -83,7 +81,6 @@ class Shown:
             draft=draft or session.respell,
             respell=session.respell is not None,
             unsure=draft is not None,
-            hint=hint,
         )
 
 
@@ -104,6 +101,8 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         .hint, .spelling {
             height: auto; margin-bottom: 1; border-left: outer $secondary; padding-left: 1;
         }
+        .hint { display: none; }
+        &.-hinted .hint { display: block; }
         .verdict { height: auto; margin-bottom: 1; }
         AnswerArea, Explanation { max-width: 90; }
         TypingArea, ClozeArea, MatchingArea, LocatingArea { margin-bottom: 1; }
@@ -127,7 +126,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         question = shown.asked.question
         yield Static(self._topic(question), classes="topic", markup=False)
         yield Static(question.ask, classes="stem", markup=False)
-        if shown.hint and question.hint:
+        if question.hint:
             yield Static(f"Hint: {question.hint}", classes="hint", markup=False)
         said = self._feedback(shown)
         if said:

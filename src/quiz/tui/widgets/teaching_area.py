@@ -26,6 +26,7 @@ class TeachingArea(AnswerArea):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "compare", "Compare", id="teach.compare"),
+        Binding("escape", "leave_text", "Leave the text", id="teach.leave"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -47,9 +48,15 @@ class TeachingArea(AnswerArea):
         self.set_class(self.locked, "-comparing")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Compare only once."""
+        """Compare only once; leave the text only while it is being written."""
         del parameters
+        if action == "leave_text":
+            return self.query_one(TextArea).has_focus
         return not (action == "compare" and self.has_class("-comparing"))
+
+    def action_leave_text(self) -> None:
+        """Give the focus back, so that letters are keys again."""
+        self.screen.set_focus(None)
 
     def action_compare(self) -> None:
         """Show the points."""

@@ -1,0 +1,5 @@
+"""`python -m quiz` does what `quiz` does."""
+
+from quiz.cli import run
+
+run()

@@ -1,0 +1,108 @@
+"""The command line: reads it, runs one command, and turns errors into exit codes."""
+
+import io
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quiz.desk import Desk
+    from quiz.model.problem import QuizError
+
+FAULT = 1
+"""The exit code where something went wrong."""
+USAGE = 2
+"""The exit code for what can't be asked for."""
+UNREADABLE = 3
+"""The exit code for a quiz that can't be read."""
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, as in a shell."""
+
+
+def run() -> None:
+    """Run the program, and leave it with its exit code."""
+    sys.stdin = sys.stdin or io.StringIO()
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the command that the arguments name, and return its exit code."""
+    try:
+        return _guarded(argv)
+    except BrokenPipeError:  # whoever read the output has seen enough
+        _silence()
+        return 0
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return INTERRUPTED
+
+
+def _guarded(argv: Sequence[str]) -> int:
+    """Run a command; a fault of the program is told in words and logged."""
+    from quiz.commands.parser import parser  # noqa: PLC0415  an interrupt from here on is quiet
+
+    try:
+        args = parser().parse_args(argv)
+        code = _run(args)
+        sys.stdout.flush()
+    except (BrokenPipeError, KeyboardInterrupt, SystemExit):
+        raise
+    except Exception as error:
+        from quiz.commands.crash import tell  # noqa: PLC0415  only after a crash
+
+        sys.stderr.write(tell(error) + "\n")
+        return FAULT
+    return code
+
+
+def _run(args: Namespace) -> int:
+    from quiz.commands.output import message  # noqa: PLC0415  not needed for --help and --version
+    from quiz.desk import Desk  # noqa: PLC0415
+    from quiz.model.problem import QuizError  # noqa: PLC0415
+
+    desk = Desk.at_home()
+    try:
+        code = _command(args.command)(args, desk)
+        for notice in desk.notices():
+            message(notice)
+    except QuizError as error:
+        message(str(error))
+        return _code(error)
+    finally:
+        desk.close()
+    return code
+
+
+def _command(name: str | None) -> "Callable[[Namespace, Desk], int]":
+    """Return what runs the command, with no more imported than it needs."""
+    match name:
+        case "list" | "check" | "schema":
+            from quiz.commands import quizzes  # noqa: PLC0415  one group alone
+
+            return quizzes.COMMANDS[name]
+        case "due" | "history" | "forget":
+            from quiz.commands import past  # noqa: PLC0415
+
+            return past.COMMANDS[name]
+    from quiz.commands import doors  # noqa: PLC0415
+
+    return doors.COMMANDS[name or "home"]
+
+
+def _code(error: "QuizError") -> int:
+    from quiz.model.problem import UnreadableQuiz  # noqa: PLC0415  not needed for --help
+    from quiz.store.trouble import Trouble  # noqa: PLC0415
+
+    if isinstance(error, UnreadableQuiz):
+        return UNREADABLE
+    return FAULT if isinstance(error, Trouble) else USAGE
+
+
+def _silence() -> None:
+    """Send what is still to be written nowhere, so that leaving writes nothing either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

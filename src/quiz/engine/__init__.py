@@ -1,0 +1,1 @@
+"""Taking a quiz: pure decisions, with the clock and chance as arguments."""

@@ -1,0 +1,82 @@
+"""What a sitting comes to: points in all, by topic, by skill and by difficulty."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from quiz.engine.selection import Asked
+from quiz.engine.session import Attempt, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Points of some questions."""
+
+    points: float = 0
+    """What the answers earned."""
+    possible: int = 0
+    """What full answers would have earned."""
+    right: int = 0
+    """How many answers were fully right."""
+    answered: int = 0
+    """How many questions were answered."""
+    asked: int = 0
+    """How many questions were asked."""
+
+    @property
+    def share(self) -> float:
+        """The share of the points, from 0 to 1; 0 where there were none to earn."""
+        return self.points / self.possible if self.possible else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a sitting comes to. Questions that earn no points are left out."""
+
+    total: Tally
+    """All questions together."""
+    by_topic: Mapping[str, Tally]
+    """By the topic's short name, in the order of the quiz."""
+    by_skill: Mapping[str, Tally]
+    """By what the learner did with the text."""
+    by_difficulty: Mapping[str, Tally]
+    """By the author's guess; questions without one are left out."""
+
+
+Scored = tuple[Asked, Attempt | None]
+
+
+def result(session: Session) -> Result:
+    """Return what a sitting comes to.
+
+    In a finished sitting a question without an answer earns nothing; in one that still runs it
+    does not count yet.
+    """
+    pairs = [(a, t) for a, t in session.scored() if session.finished or t is not None]
+    return Result(
+        total=_tally(pairs),
+        by_topic=_tallies(pairs, session.bank.topics, lambda asked: asked.question.topic),
+        by_skill=_tallies(pairs, _SKILLS, lambda asked: asked.question.skill),
+        by_difficulty=_tallies(pairs, _DIFFICULTIES, lambda asked: asked.question.difficulty),
+    )
+
+
+_SKILLS = ("access", "understand", "appraise", "apply")
+_DIFFICULTIES = ("easy", "medium", "hard")
+
+
+def _tallies(
+    pairs: list[Scored], names: Iterable[str], name_of: Callable[[Asked], str | None]
+) -> dict[str, Tally]:
+    found = {name: _tally([pair for pair in pairs if name_of(pair[0]) == name]) for name in names}
+    return {name: tally for name, tally in found.items() if tally.asked}
+
+
+def _tally(pairs: list[Scored]) -> Tally:
+    grades = [(asked.question.points, attempt.grade) for asked, attempt in pairs if attempt]
+    return Tally(
+        points=sum(points * grade.fraction for points, grade in grades),
+        possible=sum(asked.question.points for asked, _ in pairs),
+        right=sum(grade.right for _, grade in grades),
+        answered=len(grades),
+        asked=len(pairs),
+    )

@@ -1,0 +1,105 @@
+"""Which questions a sitting asks, in which order, and how their options are laid out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from random import Random
+
+from quiz.model.bank import Bank
+from quiz.model.problem import NothingToAsk
+from quiz.model.question import (
+    Choice,
+    Choices,
+    Cloze,
+    Match,
+    Order,
+    Question,
+    Skill,
+    Statement,
+    TeachBack,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which questions a learner asks for; what is left out asks for all."""
+
+    topics: frozenset[str] = frozenset()
+    """Topics by their short names."""
+    skills: frozenset[Skill] = frozenset()
+    """What the learner does with the text."""
+    kinds: frozenset[str] = frozenset()
+    """Kinds by their names in a file."""
+    ids: frozenset[str] = frozenset()
+    """Single questions by their ids."""
+    count: int | None = None
+    """How many at the most."""
+
+    def takes(self, question: Question) -> bool:
+        """Return whether the question is one that is asked for."""
+        return (
+            (not self.topics or question.topic in self.topics)
+            and (not self.skills or question.skill in self.skills)
+            and (not self.kinds or question.kind in self.kinds)
+            and (not self.ids or question.id in self.ids)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as a sitting asks it."""
+
+    question: Question
+    """What is asked."""
+    layout: tuple[int, ...] = ()
+    """Indices of its options, items, words or right sides, in the order in which they are shown."""
+
+
+def select(bank: Bank, wanted: Wanted, rng: Random) -> tuple[Asked, ...]:
+    """Return the questions of a sitting, shuffled, never two of one group, teach-backs last.
+
+    Raises:
+        NothingToAsk: no question fits.
+        ValueError: fewer than one question is asked for.
+    """
+    if wanted.count is not None and wanted.count < 1:
+        raise ValueError(f"{wanted.count} questions can't be asked")
+    fitting = [question for question in bank.questions if wanted.takes(question)]
+    if not fitting:
+        raise NothingToAsk(f"No question of “{bank.title}” fits what you asked for.")
+    rng.shuffle(fitting)
+    fitting.sort(key=lambda question: isinstance(question, TeachBack))
+    chosen = list(_one_of_a_group(fitting))[: wanted.count]
+    return tuple(Asked(question, lay_out(question, rng)) for question in chosen)
+
+
+def lay_out(question: Question, rng: Random) -> tuple[int, ...]:
+    """Return the order in which a question's parts are shown; items never in the right order."""
+    match question:
+        case Choice() | Choices() | Statement():
+            indices = list(range(len(question.options)))
+            if question.shuffle:
+                rng.shuffle(indices)
+        case Cloze():
+            indices = _shuffled(len(question.word_bank), rng)
+        case Match():
+            indices = _shuffled(len(question.rights), rng)
+        case Order():
+            indices = _shuffled(len(question.items), rng)
+            if indices == sorted(indices):
+                indices.reverse()
+        case _:
+            indices = []
+    return tuple(indices)
+
+
+def _one_of_a_group(questions: Iterable[Question]) -> Iterable[Question]:
+    seen: set[str] = set()
+    for question in questions:
+        if question.group not in seen:
+            yield question
+        if question.group is not None:
+            seen.add(question.group)
+
+
+def _shuffled(count: int, rng: Random) -> list[int]:
+    return rng.sample(range(count), count)

@@ -1,0 +1,159 @@
+"""A sitting: a frozen value, of which every step gives a new one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from quiz.engine.certainty import Certainty
+from quiz.engine.grading import Grade, grade, needs_spelling
+from quiz.engine.selection import Asked
+from quiz.model.answer import Answer
+from quiz.model.bank import Bank
+from quiz.model.question import Question, scored
+
+
+class Mode(StrEnum):
+    """When answers are explained."""
+
+    PRACTICE = "practice"
+    """Right after each answer."""
+    TEST = "test"
+    """All together at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """The answer to one question of a sitting, and what it is worth."""
+
+    answer: Answer
+    """What the learner answered."""
+    grade: Grade
+    """What it is worth."""
+    certainty: Certainty | None = None
+    """How sure the learner said to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A sitting at one moment."""
+
+    bank: Bank
+    """The quiz."""
+    asked: tuple[Asked, ...]
+    """Its questions, in the order in which they are asked."""
+    attempts: tuple[Attempt | None, ...]
+    """The answer to each of them; None where there is none yet."""
+    mode: Mode = Mode.PRACTICE
+    """When answers are explained."""
+    at: int = 0
+    """The index of the question on the screen."""
+    flagged: frozenset[int] = frozenset()
+    """Indices of the questions that the learner flagged."""
+    respell: Answer | None = None
+    """An answer to the question on the screen that was one slip from right, and not marked yet."""
+    looks: int = 0
+    """How often the passage was opened before an answer."""
+    finished: bool = False
+    """Whether the result has been asked for."""
+    warned: frozenset[int] = frozenset()
+    """Indices of the questions whose spelling the learner was asked to check."""
+
+    def __post_init__(self) -> None:
+        """Refuse parts that don't fit together.
+
+        Raises:
+            ValueError: there is no question, not one place for an answer each, or no question `at`.
+        """
+        if not len(self.attempts) == len(self.asked) > self.at >= 0:
+            raise ValueError(
+                f"question {self.at} of {len(self.asked)} with {len(self.attempts)} answers"
+            )
+
+    @classmethod
+    def begin(cls, bank: Bank, asked: tuple[Asked, ...], mode: Mode = Mode.PRACTICE) -> "Session":
+        """Return a sitting at its first question."""
+        return cls(bank, asked, (None,) * len(asked), mode)
+
+    @property
+    def question(self) -> Question:
+        """The question on the screen."""
+        return self.asked[self.at].question
+
+    @property
+    def attempt(self) -> Attempt | None:
+        """The answer to the question on the screen."""
+        return self.attempts[self.at]
+
+    @property
+    def explained(self) -> bool:
+        """Whether the question on the screen shows its explanation."""
+        return self.finished or (self.mode is Mode.PRACTICE and self.attempt is not None)
+
+    @property
+    def answered(self) -> int:
+        """How many questions have an answer."""
+        return sum(attempt is not None for attempt in self.attempts)
+
+    @property
+    def open(self) -> tuple[int, ...]:
+        """Indices of the questions without an answer."""
+        return tuple(i for i, attempt in enumerate(self.attempts) if attempt is None)
+
+    def answer(self, answer: Answer, certainty: Certainty | None = None) -> "Session":
+        """Return the sitting with the question on the screen answered, or asked to be respelled.
+
+        The first answer stands: a second one leaves the sitting as it is. An answer that only its
+        spelling keeps from being right is not marked; the next one to that question is, whatever
+        was done in between.
+
+        Raises:
+            TypeError: the question can't be answered in that way.
+            ValueError: the answer names a part that the question hasn't, or leaves one out.
+        """
+        if self.attempt is not None or self.finished:
+            return self
+        asked, passage = self.question, self.bank.passage
+        if self.at not in self.warned and needs_spelling(asked, answer, passage):
+            return replace(self, respell=answer, warned=self.warned | {self.at})
+        attempt = Attempt(answer, grade(asked, answer, passage, self.bank.language), certainty)
+        attempts = (*self.attempts[: self.at], attempt, *self.attempts[self.at + 1 :])
+        return replace(self, attempts=attempts, respell=None)
+
+    def go(self, index: int) -> "Session":
+        """Return the sitting with another question on the screen; the nearest one out of range."""
+        at = min(max(index, 0), len(self.asked) - 1)
+        return replace(self, at=at, respell=None) if at != self.at else self
+
+    def onward(self) -> "Session":
+        """Return the sitting at the next question without an answer, or finished if none is left.
+
+        After the last question it goes round to those that were skipped. Where the question on the
+        screen is the only one left, the sitting stays as it is: only `finish` leaves it unanswered.
+        """
+        if not self.open:
+            return self.finish()
+        later = [index for index in self.open if index > self.at]
+        return self.go((later or self.open)[0])
+
+    def flag(self) -> "Session":
+        """Return the sitting with the flag of the question on the screen set or taken away."""
+        return replace(self, flagged=self.flagged ^ {self.at})
+
+    def look(self) -> "Session":
+        """Return the sitting with one more look at the passage counted, before an answer alone."""
+        return self if self.explained else replace(self, looks=self.looks + 1)
+
+    def finish(self) -> "Session":
+        """Return the sitting with its result asked for; what has no answer counts as none."""
+        return replace(self, finished=True, respell=None)
+
+    def missed(self) -> tuple[Asked, ...]:
+        """Return the scored questions that were not answered fully right, in the order asked."""
+        return tuple(
+            asked for asked, attempt in self.scored() if not (attempt and attempt.grade.right)
+        )
+
+    def scored(self) -> Iterable[tuple[Asked, Attempt | None]]:
+        """Return the questions that earn points, each with its answer."""
+        pairs = zip(self.asked, self.attempts, strict=True)
+        return ((asked, attempt) for asked, attempt in pairs if scored(asked.question))

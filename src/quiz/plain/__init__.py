@@ -1,0 +1,1 @@
+"""The quiz line by line: for pipes, simple terminals and screen readers."""

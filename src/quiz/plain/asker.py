@@ -1,0 +1,251 @@
+"""Asking the questions of a sitting, one after the other."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from quiz.desk import Desk, Purpose, Sitting
+from quiz.engine.certainty import Certainty
+from quiz.engine.selection import Asked
+from quiz.engine.session import Mode, Session
+from quiz.model.answer import Answer, Taught
+from quiz.model.question import TeachBack, scored
+from quiz.plain.ask import asking
+from quiz.plain.command import Command, Verb, command, types_words
+from quiz.plain.explain import explaining
+from quiz.plain.lines import wrap
+from quiz.plain.opening import commands, helping, passage
+from quiz.plain.reply import Unclear, reply, ticks
+from quiz.plain.talk import EndOfInput, Talk
+
+_SURENESS: Mapping[str, Certainty] = {
+    "1": Certainty.LOW,
+    "low": Certainty.LOW,
+    "2": Certainty.MEDIUM,
+    "medium": Certainty.MEDIUM,
+    "3": Certainty.HIGH,
+    "high": Certainty.HIGH,
+}
+
+
+class Asker:
+    """Asks until all is answered, or the learner leaves."""
+
+    def __init__(self, talk: Talk, desk: Desk, sitting: Sitting, place: str | None = None) -> None:
+        self.sitting = sitting
+        """The sitting as it stands."""
+        self._talk = talk
+        self._desk = desk
+        self._place = place  # what stands above a question in place of its number
+        self._over: Verb | None = None  # the command that ended it before its result
+        self._trouble: str | None = None
+        self._do: Mapping[Verb, Callable[[Command], None]] = {
+            Verb.HELP: self._help,
+            Verb.PASSAGE: self._passage,
+            Verb.HINT: self._hint,
+            Verb.FLAG: self._flag,
+            Verb.SKIP: self._skip,
+            Verb.BACK: self._back,
+            Verb.GO: self._go,
+            Verb.LINES: self._lines,
+            Verb.END: self._end,
+            Verb.QUIT: self._quit,
+        }
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+        return self.sitting.session
+
+    @property
+    def asked(self) -> Asked:
+        """The question on the screen."""
+        return self.session.asked[self.session.at]
+
+    def ask_all(self) -> Verb | None:
+        """Ask until the result is asked for; return the command that ended it before, if one did.
+
+        Raises:
+            EndOfInput: there is no more input; `sitting` holds what was answered.
+        """
+        while not (self.session.finished or self._over):
+            self._turn()
+        return self._over
+
+    def _turn(self) -> None:
+        """Show the question on the screen, and stay until another one or the result comes."""
+        self._show()
+        session = self.session
+        if session.attempt is None:
+            while self._stays(session):
+                self._hear(self._talk.ask())
+        else:
+            self._show_answered()
+            self._go_on()
+
+    def _stays(self, shown: Session) -> bool:
+        now = self.session
+        return not self._over and not now.finished and now.at == shown.at and now.attempt is None
+
+    def _show(self) -> None:
+        session, topics = self.session, self.session.bank.topics
+        flag = ", flagged" if session.at in session.flagged else ""
+        place = self._place or f"Question {session.at + 1} of {len(session.asked)}"
+        about = f"{place}{flag} · {topics[self.asked.question.topic]}"
+        self._talk.say(["", *wrap(about, self._talk.width), ""])
+        self._talk.say(asking(self.asked, session.bank, self._talk.width))
+
+    def _hear(self, line: str) -> None:
+        """Take a line as a command or as an answer."""
+        typed = command(line, self.asked.question)
+        if typed:
+            self._do[typed.verb](typed)
+            return
+        try:
+            answer = reply(self.asked, self.session.bank, line)
+        except Unclear as unclear:
+            self._talk.tell(str(unclear))
+            return
+        self._answer(self._finish_teaching(answer))
+
+    def _answer(self, answer: Answer) -> None:
+        tried = self.session.answer(answer)
+        if tried.attempt is None:
+            self._keep(tried)
+            self._talk.tell("Check the spelling, and type it once more.")
+            return
+        sure = self.sitting.certainty and scored(self.asked.question)
+        self._keep(self.session.answer(answer, self._sureness()) if sure else tried)
+        if self.session.mode is Mode.PRACTICE:
+            self._explain()
+        else:
+            self._talk.tell("Answered.")
+        self._go_on()
+
+    def _sureness(self) -> Certainty | None:
+        """Return how sure the learner is; None where the input ends before it is said."""
+        try:
+            while True:
+                line = self._talk.ask("How sure are you? 1 low, 2 medium, 3 high > ")
+                if line.casefold() in _SURENESS:
+                    return _SURENESS[line.casefold()]
+                self._talk.tell("Type 1, 2 or 3.")
+        except EndOfInput:
+            return None
+
+    def _finish_teaching(self, answer: Answer) -> Answer:
+        """Read the rest of an explanation, up to an empty line, and the ticks of its list."""
+        if not isinstance(answer, Taught) or not isinstance(self.asked.question, TeachBack):
+            return answer
+        lines = [answer.text]
+        try:
+            while (line := self._talk.ask("  ")) and len(lines) < 100:
+                lines.append(line)
+            ticked = self._ticks(self.asked.question)
+        except EndOfInput:
+            ticked = frozenset()
+        return replace(answer, text="\n".join(lines), ticked=ticked)
+
+    def _ticks(self, question: TeachBack) -> frozenset[int]:
+        self._talk.tell("Which of these points does your text have?")
+        for number, point in enumerate(question.checklist, 1):
+            self._talk.say(wrap(point, self._talk.width, f"{number:>3}  "))
+        while True:
+            try:
+                return ticks(question, self._talk.ask("Numbers, or an empty line for none > "))
+            except Unclear as unclear:
+                self._talk.tell(str(unclear))
+
+    def _show_answered(self) -> None:
+        if self.session.explained:
+            self._explain()
+        else:
+            self._talk.tell("You answered this one. The first answer is the one that counts.")
+
+    def _explain(self) -> None:
+        session = self.session
+        self._talk.say(
+            ["", *explaining(self.asked, session.attempt, session.bank, self._talk.width)]
+        )
+
+    def _go_on(self) -> None:
+        """Wait for Enter where somebody sits before it, then go to the next open question."""
+        at = self.session.at
+        if self._talk.interactive:
+            self._talk.say([""])
+        while self._talk.interactive and self._is_at(at):
+            typed = command(self._talk.ask("Enter goes on > "))
+            if typed is None or typed.verb is Verb.SKIP:
+                break
+            self._do[typed.verb](typed)
+        if self._is_at(at):
+            self._keep(self.session.onward())
+
+    def _is_at(self, index: int) -> bool:
+        return not self._over and not self.session.finished and self.session.at == index
+
+    def _help(self, _: Command) -> None:
+        colon = types_words(self.asked.question) and self.session.attempt is None
+        self._talk.say(commands(colon=colon, width=self._talk.width))
+
+    def _passage(self, _: Command) -> None:
+        self._keep(self.session.look())
+        self._talk.say([*passage(self.session.bank, self._talk.width), ""])
+
+    def _hint(self, _: Command) -> None:
+        self._talk.tell(self.asked.question.hint or "There is no hint for this question.")
+
+    def _flag(self, _: Command) -> None:
+        self._keep(self.session.flag())
+        self._talk.tell(
+            "Flagged." if self.session.at in self.session.flagged else "The flag is gone."
+        )
+
+    def _skip(self, typed: Command) -> None:
+        onward = self.session.onward()
+        if self._reviews:
+            self._over = typed.verb
+        elif onward.at == self.session.at:
+            self._talk.tell("This is the only question left. Answer it, or type e to end here.")
+        else:
+            self._keep(onward)
+
+    def _back(self, typed: Command) -> None:
+        self._go_to(self.session.at if typed.number is None else typed.number)
+
+    def _go(self, typed: Command) -> None:
+        self._go_to(typed.number or 1)
+
+    def _go_to(self, number: int) -> None:
+        there = self.session.go(number - 1)
+        if there.at == self.session.at:
+            self._talk.tell(f"You are at question {there.at + 1} of {len(there.asked)}.")
+        else:
+            self._keep(there)
+
+    def _lines(self, _: Command) -> None:
+        self._talk.say([*helping(self._talk.width), ""])
+
+    def _end(self, typed: Command) -> None:
+        if self._reviews:
+            self._over = typed.verb
+            return
+        left = len(self.session.open)
+        sure = "Questions without an answer count as none. End here?"
+        if not left or not self._talk.interactive or self._talk.agrees(sure):
+            self._keep(self.session.finish())
+
+    def _quit(self, typed: Command) -> None:
+        self._over = typed.verb
+
+    @property
+    def _reviews(self) -> bool:
+        """Whether what is not answered just stays due."""
+        return self.sitting.purpose is Purpose.REVIEW
+
+    def _keep(self, session: Session) -> None:
+        """Put the sitting on disk; say so where that doesn't work, once for each reason."""
+        self.sitting = self._desk.keep(self.sitting, session)
+        trouble = self._desk.trouble
+        if trouble and trouble != self._trouble:
+            self._talk.tell(trouble)
+        self._trouble = trouble

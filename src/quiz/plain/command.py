@@ -1,0 +1,64 @@
+"""What can be typed in place of an answer."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from quiz.model.question import Cloze, Question, Short, TeachBack
+
+
+class Verb(Enum):
+    """What to do, with the letter for it and the words that `?` says of it."""
+
+    HELP = ("?", "this help")
+    PASSAGE = ("p", "the passage")
+    HINT = ("h", "a hint, where there is one")
+    FLAG = ("f", "flag this question, or take the flag away")
+    SKIP = ("s", "skip this question; it comes back at the end")
+    BACK = ("b", "the question before; b 3 goes to question 3")
+    GO = ("g", "go to a question, as in g 3")
+    LINES = ("l", "help lines: people to talk to")
+    END = ("e", "end here and see the result")
+    QUIT = ("q", "leave; your answers are kept")
+
+    def __init__(self, letter: str, says: str) -> None:
+        self.letter = letter
+        self.says = says
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command as it was typed."""
+
+    verb: Verb
+    """What to do."""
+    number: int | None = None
+    """The question's number, from 1, for those that go to one."""
+
+
+_FORM = re.compile(r"(:?)([?a-z])(?:\s*(\d{1,5}))?", re.IGNORECASE | re.ASCII)
+_VERBS = {verb.letter: verb for verb in Verb}
+_NUMBERED = (Verb.BACK, Verb.GO)
+
+
+def command(line: str, question: Question | None = None) -> Command | None:
+    """Return the command in a line, or None where the line is an answer.
+
+    A command is one letter alone. Where the learner types words the letter needs a colon, as in
+    `:p`, so that every word can be an answer; `?` never does.
+    """
+    found = _FORM.fullmatch(line.strip())
+    if found is None:
+        return None
+    colon, letter, number = found.groups()
+    verb = _VERBS.get(letter.lower())
+    if verb is None or (number and verb not in _NUMBERED) or (verb is Verb.GO and not number):
+        return None
+    if types_words(question) and not colon and verb is not Verb.HELP:
+        return None
+    return Command(verb, int(number) if number else None)
+
+
+def types_words(question: Question | None) -> bool:
+    """Return whether the answer to the question is typed in words."""
+    return isinstance(question, Short | Cloze | TeachBack)

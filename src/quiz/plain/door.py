@@ -1,0 +1,93 @@
+"""The line-by-line door: where it opens, and the list of quizzes."""
+
+import shutil
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from quiz.desk import Desk, Shelved
+from quiz.plain.lines import count, heading, percent, wrap
+from quiz.plain.opening import helping
+from quiz.plain.play import play
+from quiz.plain.review import review
+from quiz.plain.talk import EndOfInput, Talk
+from quiz.start import Start
+
+WIDEST = 100
+"""Longer lines are hard to read."""
+
+
+def run(desk: Desk, start: Start, stdin: TextIO, stdout: TextIO) -> int:
+    """Open the door, and return the exit code when the learner is through.
+
+    Raises:
+        NothingToAsk: no question fits what was asked for.
+    """
+    interactive = stdin.isatty() and stdout.isatty()
+    width = min(shutil.get_terminal_size().columns, WIDEST) if stdout.isatty() else 80
+    talk = Talk(stdin, stdout, width=width, interactive=interactive)
+    try:
+        _open(talk, desk, start)
+    except EndOfInput:
+        return 0
+    return 0
+
+
+def _open(talk: Talk, desk: Desk, start: Start) -> None:
+    if start.screen == "review":
+        review(talk, desk, start.seed, start.bank)
+    elif start.bank:
+        play(talk, desk, start, start.bank)
+    else:
+        _home(talk, desk, start)
+
+
+def _home(talk: Talk, desk: Desk, start: Start) -> None:
+    """List the quizzes, and open the one that is chosen, until the learner leaves."""
+    while True:
+        shelf = desk.shelf()
+        talk.say(listing(shelf, talk.width))
+        talk.tell(*desk.notices(), desk.trouble)
+        line = talk.ask().casefold()
+        if line == "q":
+            return
+        if line == "l":
+            talk.say(helping(talk.width))
+        elif line == "r":
+            review(talk, desk, start.seed, None)
+        elif line in map(str, range(1, len(shelf) + 1)):
+            _choose(talk, desk, start, shelf[int(line) - 1])
+        else:
+            talk.tell("Type the number of a quiz, or r, l or q.")
+
+
+def _choose(talk: Talk, desk: Desk, start: Start, shelved: Shelved) -> None:
+    if shelved.bank:
+        play(talk, desk, start, shelved.bank)
+        return
+    talk.tell("This quiz can't be read:")
+    for problem in shelved.problems:
+        talk.tell(str(problem))
+
+
+def listing(shelf: Sequence[Shelved], width: int) -> list[str]:
+    """Return the quizzes of the shelf, numbered, and what to type."""
+    lines = heading("Read. Answer. See why.", width)
+    for number, shelved in enumerate(shelf, 1):
+        title = shelved.bank.title if shelved.bank else f"{shelved.name} can't be read"
+        lines += wrap(title, width, f"{number:>3}  ")
+        lines += wrap(", ".join(_facts(shelved)), width, " " * 5) if shelved.bank else []
+    if not shelf:
+        lines += wrap("There is no quiz here yet.", width)
+    return [*lines, *wrap("Type a number; r reviews what is due, l help lines, q leaves.", width)]
+
+
+def _facts(shelved: Shelved) -> Iterable[str]:
+    if shelved.bank:
+        yield count(len(shelved.bank.questions), "question")
+        yield f"about {count(shelved.bank.minutes, 'minute')}"
+    if shelved.summary.last_share is not None:
+        yield f"last score {percent(shelved.summary.last_share)}"
+    if shelved.due:
+        yield f"{shelved.due} due today"
+    if shelved.unfinished:
+        yield f"stopped after {shelved.unfinished.answered} of {shelved.unfinished.asked}"

@@ -1,0 +1,140 @@
+"""What is said after an answer, in lines."""
+
+from collections.abc import Iterable
+
+from quiz.engine.feedback import Feedback, Reason, Verdict, feedback
+from quiz.engine.selection import Asked
+from quiz.engine.session import Attempt, Session
+from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.bank import Bank
+from quiz.model.question import (
+    Choice,
+    Choices,
+    Locate,
+    Match,
+    Note,
+    Order,
+    Question,
+    Statement,
+    TeachBack,
+)
+from quiz.plain.lines import heading, wrap
+
+MARKS = {
+    Verdict.RIGHT: "✓",
+    Verdict.PARTLY: "◐",
+    Verdict.WRONG: "✗",
+    Verdict.NONE: "–",
+    Verdict.DONE: "✓",
+}
+"""The mark of each verdict. It never stands without its word."""
+
+
+def explaining(asked: Asked, attempt: Attempt | None, bank: Bank, width: int) -> list[str]:
+    """Return what to say of an answer, or of a question that was left without one."""
+    question = asked.question
+    told = feedback(question, attempt, bank.passage, bank.language)
+    lines = [f"{MARKS[told.verdict]} {told.verdict}", ""]
+    lines += _reasons(asked, told, width)
+    if isinstance(question, TeachBack):
+        lines += _checklist(question, attempt.answer if attempt else None, width)
+    lines += _evidence(question, told, bank, width)
+    lines += [*wrap(question.explain, width), ""]
+    if question.note:
+        lines += ["Beyond the passage:", *noting(question.note, width)]
+    return lines if lines[-1] else lines[:-1]
+
+
+def explaining_all(session: Session, width: int) -> list[str]:
+    """Return the explanations of a whole sitting; of one that still runs, of what was answered."""
+    lines = heading("Explanations", width)
+    pairs = zip(session.asked, session.attempts, strict=True)
+    for number, (asked, attempt) in enumerate(pairs, 1):
+        if attempt or session.finished:
+            lines += ["", *wrap(asked.question.ask, width, f"{number:>3}  ")]
+            lines += explaining(asked, attempt, session.bank, width)
+    return lines
+
+
+def noting(note: Note, width: int) -> list[str]:
+    """Return a dated fact with its month and its source."""
+    return [
+        *wrap(note.text, width),
+        *wrap(f"(Checked {note.as_of}. Source: {note.source})", width),
+    ]
+
+
+def given(question: Question, answer: Answer, bank: Bank) -> str:
+    """Return an answer in words."""
+    match question, answer:
+        case ((Choice() | Choices() | Statement()), Picked(options)):
+            return "; ".join(question.options[index].text for index in sorted(options))
+        case Order(), Ordered(items):
+            return "; ".join(question.items[index] for index in items)
+        case Match(), Matched(rights):
+            chosen = ("–" if index is None else question.rights[index] for index in rights)
+            pairs = zip(question.pairs, chosen, strict=True)
+            return "; ".join(f"{pair.left} → {right}" for pair, right in pairs)
+        case _, Located(sentence):
+            start, end = bank.passage.sentences(bank.language)[sentence]
+            return bank.passage.text[start:end]
+        case _, Typed(texts):
+            return "; ".join(texts)
+        case _, Taught(text):
+            return text
+    raise TypeError(f"{type(answer).__name__} is no answer to {question.kind}")
+
+
+def _reasons(asked: Asked, told: Feedback, width: int) -> Iterable[str]:
+    if isinstance(asked.question, Order):
+        yield "The right order:"
+    for lead, reason in _led(asked, told.reasons):
+        says = _said_of(asked.question, reason)
+        yield from wrap(f"{reason.text}{says}", width, lead)
+        if reason.why:
+            yield from wrap(reason.why, width, " " * len(lead))
+    if told.reasons:
+        yield ""
+
+
+def _led(asked: Asked, reasons: tuple[Reason, ...]) -> Iterable[tuple[str, Reason]]:
+    """Yield the reasons as the screen numbers them, each with what stands before it."""
+    if isinstance(asked.question, Order):
+        for place, reason in enumerate(reasons, 1):
+            yield f"{'✓' if reason.yours else ' '}{place:>3}  ", reason
+    elif reasons and reasons[0].index is not None:
+        for number, index in enumerate(asked.layout, 1):
+            yield f"{_mark(reasons[index])}{number:>3}  ", reasons[index]
+    else:
+        for reason in reasons:
+            yield f"{_mark(reason)}  ", reason
+
+
+def _mark(reason: Reason) -> str:
+    if reason.right:
+        return "✓"
+    return "✗" if reason.yours else " "
+
+
+def _said_of(question: Question, reason: Reason) -> str:
+    if isinstance(question, Order):
+        return " (you had it in this place)" if reason.yours else ""
+    words = ["right"] * reason.right + ["your answer"] * reason.yours
+    return f" ({', '.join(words)})" if words else ""
+
+
+def _checklist(question: TeachBack, answer: Answer | None, width: int) -> Iterable[str]:
+    ticked = answer.ticked if isinstance(answer, Taught) else frozenset()
+    yield f"A full explanation names these points; you ticked {len(ticked)}:"
+    for index, point in enumerate(question.checklist):
+        yield from wrap(point, width, f"{'✓' if index in ticked else ' '}  ")
+    yield ""
+
+
+def _evidence(question: Question, told: Feedback, bank: Bank, width: int) -> Iterable[str]:
+    if isinstance(question, Locate):  # its reasons are the sentences already
+        return
+    for start, end in told.evidence:
+        yield from wrap(f"The passage says: “{bank.passage.text[start:end]}”", width)
+    if told.evidence:
+        yield ""

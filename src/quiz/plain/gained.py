@@ -1,0 +1,31 @@
+"""What a learner gained between two forms of a quiz, in lines."""
+
+from collections.abc import Iterable, Mapping
+
+from quiz.desk import Desk, Sitting
+from quiz.engine.gain import Gain, gains
+from quiz.engine.result import Result, result
+from quiz.plain.lines import heading, percent, wrap
+
+
+def gained(desk: Desk, sitting: Sitting, width: int) -> list[str]:
+    """Return the gain over the last sitting before teaching; nothing where there was none."""
+    session = sitting.session
+    if sitting.form != "post" or not session.finished:
+        return []
+    before = [past.result for past in desk.past(session.bank) if past.form == "pre" and past.result]
+    return list(_lines(session.bank.topics, before[-1], result(session), width)) if before else []
+
+
+def _lines(topics: Mapping[str, str], before: Result, after: Result, width: int) -> Iterable[str]:
+    found = gains(before, after)
+    yield from heading("Before and after", width)
+    yield from wrap(_said("All", found.total), width)
+    for name, gain in found.by_topic.items():
+        yield from wrap(_said(topics.get(name, name), gain), width)
+    yield from wrap("For one learner this is a rough figure: the questions were others.", width)
+
+
+def _said(name: str, gain: Gain) -> str:
+    before, after = percent(gain.before.share), percent(gain.after.share)
+    return f"{name}: {before} before, {after} after ({round(gain.raw * 100):+} points of 100)"

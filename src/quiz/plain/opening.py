@@ -1,0 +1,55 @@
+"""What stands before the first question, in lines."""
+
+from quiz.bank.help_lines import help_lines
+from quiz.engine.session import Mode, Session
+from quiz.model.bank import Bank
+from quiz.model.notice import DISCLAIMER
+from quiz.plain.command import Verb
+from quiz.plain.lines import count, heading, wrap
+from quiz.plain.sureness import EXPLAINED
+
+_MODES = {
+    Mode.PRACTICE: "Practice: each answer is explained at once",
+    Mode.TEST: "Test: answers are explained at the end",
+}
+
+
+def opening(session: Session, *, certainty: bool, width: int) -> list[str]:
+    """Return the title, what the quiz is not, and how it is taken."""
+    bank = session.bank
+    lines = [*heading(bank.title, width)[1:], *wrap(DISCLAIMER, width), ""]
+    lines += [f"{count(len(session.asked), 'question')}. {_MODES[session.mode]}."]
+    if certainty:
+        lines += wrap(EXPLAINED, width)
+    return [*lines, *wrap("Type ? at any time to see what you can type.", width)]
+
+
+def passage(bank: Bank, width: int) -> list[str]:
+    """Return the passage with its title and its source."""
+    text = bank.passage.text
+    lines = [*heading(bank.passage.title, width), *wrap(bank.passage.source, width)]
+    for start, end in bank.passage.paragraphs:
+        lines += ["", *wrap(text[start:end], width)]
+    return lines
+
+
+def commands(*, colon: bool, width: int) -> list[str]:
+    """Return what can be typed in place of an answer."""
+    lines = ["You can type an answer, or:"]
+    for verb in Verb:
+        letter = verb.letter if verb is Verb.HELP or not colon else f":{verb.letter}"
+        lines += wrap(verb.says, width, f"  {letter:<3}")
+    if colon:
+        return [
+            *lines,
+            *wrap("The answer is typed in words here, so a letter needs its colon.", width),
+        ]
+    return lines
+
+
+def helping(width: int) -> list[str]:
+    """Return the help lines, each with the day on which it was checked."""
+    lines = heading("If you or someone near you needs help", width)
+    for line in help_lines():
+        lines += wrap(f"{line.place}: {line.call} (checked {line.checked})", width)
+    return lines

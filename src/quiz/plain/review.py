@@ -1,0 +1,51 @@
+"""Going through what is due today, the quizzes mixed."""
+
+from collections.abc import Iterable, Sequence
+
+from quiz.desk import Desk, Sitting
+from quiz.model.bank import Bank
+from quiz.model.notice import DISCLAIMER
+from quiz.plain.asker import Asker
+from quiz.plain.command import Verb
+from quiz.plain.lines import count, day, heading, wrap
+from quiz.plain.talk import Talk
+
+
+def review(talk: Talk, desk: Desk, seed: int | None, only: Bank | None) -> None:
+    """Ask what is due today.
+
+    Raises:
+        EndOfInput: there is no more input; what was reviewed was shown.
+    """
+    sittings = desk.review(seed, only)
+    if not sittings:
+        talk.tell("Nothing is due today.")
+        return
+    talk.say(heading(f"{count(len(sittings), 'question')} due today", talk.width))
+    done: list[Sitting] = []
+    try:
+        _ask_each(talk, desk, sittings, done)
+    finally:
+        talk.say(_came_to(desk, done, talk.width))
+
+
+def _ask_each(talk: Talk, desk: Desk, sittings: Sequence[Sitting], done: list[Sitting]) -> None:
+    for number, sitting in enumerate(sittings, 1):
+        place = f"{number} of {len(sittings)} · {sitting.session.bank.title}"
+        asker = Asker(talk, desk, sitting, place)
+        try:
+            over = asker.ask_all()
+        finally:
+            if asker.session.answered:
+                done.append(asker.sitting)
+        if over in {Verb.END, Verb.QUIT}:
+            return
+
+
+def _came_to(desk: Desk, done: Sequence[Sitting], width: int) -> Iterable[str]:
+    right = sum(not sitting.session.missed() for sitting in done)
+    yield from heading(f"{count(len(done), 'question')} reviewed, {right} fully right", width)
+    days = [day for sitting in done for day in desk.comes_back(sitting).values()]
+    for due in sorted(set(days)):
+        yield f"{count(days.count(due), 'question')} back on {day(due)}"
+    yield from ["", *wrap(DISCLAIMER, width)]

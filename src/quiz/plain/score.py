@@ -1,0 +1,136 @@
+"""What a sitting comes to, in lines."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from quiz.engine.certainty import sure_and_wrong
+from quiz.engine.feedback import key, verdict
+from quiz.engine.result import Result, Tally, result
+from quiz.engine.session import Attempt, Session
+from quiz.model.bank import Bank
+from quiz.model.notice import DISCLAIMER
+from quiz.model.question import Question, scored
+from quiz.plain.explain import MARKS, given, noting
+from quiz.plain.lines import bar, count, day, heading, percent, points, wrap
+from quiz.plain.sureness import NAMES
+
+
+def scoring(session: Session, title: str, width: int) -> list[str]:
+    """Return the score, the tables, every question with its mark, and what was missed."""
+    came_to = result(session)
+    return [
+        *heading(title, width),
+        *_score(session, came_to.total, width),
+        *_tables(session.bank, came_to, width),
+        *_questions(session, width),
+        *_missed(session, width),
+    ]
+
+
+def coming_back(session: Session, days: Mapping[str, date], width: int) -> list[str]:
+    """Return the days on which the questions of a sitting come back."""
+    numbers: dict[date, list[str]] = {}
+    for number, asked in enumerate(session.asked, 1):
+        due = days.get(asked.question.id)
+        if due:
+            numbers.setdefault(due, []).append(str(number))
+    lines = heading("When the questions come back", width) if numbers else []
+    for due in sorted(numbers):
+        word = "question" if len(numbers[due]) == 1 else "questions"
+        lines += wrap(f"{day(due)}: {word} {', '.join(numbers[due])}", width)
+    return lines
+
+
+def closing(bank: Bank, width: int) -> list[str]:
+    """Return what stands below every result: what to know, and what the quiz is not."""
+    return [*_know(bank, width), "", *wrap(DISCLAIMER, width)]
+
+
+def _score(session: Session, total: Tally, width: int) -> Iterable[str]:
+    if not total.possible:
+        yield from wrap("No question was answered, so there is no score.", width)
+        return
+    yield f"{percent(total.share)}"
+    fully = f"{total.right} of {count(total.asked, 'question')} fully right"
+    yield from wrap(f"{_of(total)} points, {fully}", width)
+    left = len(session.open)
+    if left and session.finished:
+        yield f"{left} not answered"
+    elif left:
+        yield f"So far: {session.answered} of {count(len(session.asked), 'question')} answered"
+    yield _looks(session.looks)
+    yield from wrap("This is a score of this article alone.", width)
+
+
+def _tables(bank: Bank, came_to: Result, width: int) -> Iterable[str]:
+    if not came_to.total.possible:
+        return
+    by_topic = {bank.topics[name]: tally for name, tally in came_to.by_topic.items()}
+    yield from _table("By topic", by_topic, width)
+    yield from _table("By skill", _named(came_to.by_skill), width)
+    yield from _table("By difficulty", _named(came_to.by_difficulty), width)
+
+
+def _table(title: str, tallies: Mapping[str, Tally], width: int) -> Iterable[str]:
+    if not tallies:
+        return
+    yield from heading(title, width)
+    for name, tally in tallies.items():
+        numbers = f"{percent(tally.share):>5}  {bar(tally.share)}  "
+        yield from wrap(f"{name}: {_of(tally)}", width, numbers)
+
+
+def _questions(session: Session, width: int) -> Iterable[str]:
+    yield from heading("Every question", width)
+    pairs = zip(session.asked, session.attempts, strict=True)
+    for number, (asked, attempt) in enumerate(pairs, 1):
+        said = verdict(asked.question, attempt)
+        flag = ", flagged" if number - 1 in session.flagged else ""
+        yield from wrap(f"{said}{flag}: {asked.question.ask}", width, f"{number:>3} {MARKS[said]} ")
+
+
+def _missed(session: Session, width: int) -> Iterable[str]:
+    """Yield the scored questions that were answered and not fully right, the surest first."""
+    pairs = zip(session.asked, session.attempts, strict=True)
+    missed = [
+        (number, asked.question, attempt)
+        for number, (asked, attempt) in enumerate(pairs, 1)
+        if attempt and scored(asked.question) and not attempt.grade.right
+    ]
+    judged = ((one, one[2].certainty, one[2].grade.fraction) for one in missed)
+    sure = sure_and_wrong(judged)
+    if missed:
+        yield from heading("What was missed", width)
+    for number, question, attempt in (*sure, *(one for one in missed if one not in sure)):
+        lead = f"{number:>3}  "
+        yield from wrap(question.ask, width, lead)
+        yield from _answers(question, attempt, session.bank, width, " " * len(lead))
+
+
+def _answers(
+    question: Question, attempt: Attempt, bank: Bank, width: int, lead: str
+) -> Iterable[str]:
+    sure = f" (how sure: {NAMES[attempt.certainty]})" if attempt.certainty else ""
+    yield from wrap(f"Your answer: {given(question, attempt.answer, bank)}{sure}", width, lead)
+    yield from wrap(f"Right: {key(question)}", width, lead)
+
+
+def _looks(times: int) -> str:
+    said = {0: "did not open", 1: "opened once"}.get(times, f"opened {times} times")
+    return f"Passage while answering: {said}"
+
+
+def _know(bank: Bank, width: int) -> Iterable[str]:
+    if bank.know:
+        yield from heading("What to know beyond the passage", width)
+    for number, note in enumerate(bank.know):
+        yield from [""] * bool(number)
+        yield from noting(note, width)
+
+
+def _named(tallies: Mapping[str, Tally]) -> dict[str, Tally]:
+    return {name.capitalize(): tally for name, tally in tallies.items()}
+
+
+def _of(tally: Tally) -> str:
+    return f"{points(tally.points)} of {tally.possible}"

@@ -1,0 +1,35 @@
+"""What the command line asks a door for."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from quiz.engine.selection import Wanted
+from quiz.engine.session import Mode
+from quiz.model.bank import Bank
+
+Screen = Literal["home", "play", "review"]
+"""Where a door opens."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """What the learner asks for on the command line."""
+
+    screen: Screen = "home"
+    """Where to open."""
+    bank: Bank | None = None
+    """The quiz to take; None where the learner is to choose."""
+    wanted: Wanted = field(default_factory=Wanted)
+    """Which questions to ask."""
+    seed: int | None = None
+    """The seed of the order and the shuffle; None for a new one each time."""
+    mode: Mode | None = None
+    """When to explain; None where it is not said."""
+    certainty: bool | None = None
+    """Whether to ask how sure the learner is; None where it is not said."""
+    form: Literal["pre", "post"] | None = None
+    """Which form of the quiz to ask."""
+    skip_passage: bool = False
+    """Whether to go to the first question without the passage."""
+    resume: bool | None = None
+    """Whether to go on with an unfinished sitting; None where it is not said."""

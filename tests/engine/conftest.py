@@ -1,0 +1,271 @@
+"""Questions of every kind, made small, and the right answer to each."""
+
+from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.bank import Bank
+from quiz.model.passage import Passage
+from quiz.model.question import (
+    Choice,
+    Choices,
+    Cloze,
+    Difficulty,
+    Gap,
+    Locate,
+    Match,
+    Number,
+    Option,
+    Order,
+    Pair,
+    Question,
+    Rejected,
+    Short,
+    Skill,
+    Statement,
+    TeachBack,
+    Tempting,
+)
+
+PASSAGE = Passage(
+    title="Ketamine",
+    source="Written for these tests",
+    text="""
+    Ketamine was first used as an anesthetic. A form of it was approved in 2019. It acts mainly on
+    glutamate. Nerves that carry afferent signals were looked at too.
+
+    Vets use it to calm animals. Many questions are open.
+    """,
+)
+
+
+def choice(
+    id: str = "first-use",  # noqa: A002
+    *,
+    topic: str = "uses",
+    skill: Skill = Skill.UNDERSTAND,
+    difficulty: Difficulty | None = Difficulty.EASY,
+    group: str | None = None,
+    points: int = 1,
+    right: int = 0,
+    shuffle: bool = True,
+) -> Choice:
+    """Return a question with four options, of which one is right."""
+    return Choice(
+        id=id,
+        topic=topic,
+        skill=skill,
+        ask="How was it first used?",
+        explain="The passage says so.",
+        evidence="first used as an anesthetic",
+        difficulty=difficulty,
+        group=group,
+        points=points,
+        shuffle=shuffle,
+        options=tuple(
+            Option(text=f"Option {index}", correct=index == right, why=f"Why {index}")
+            for index in range(4)
+        ),
+    )
+
+
+def choices(right: int = 3, wrong: int = 2) -> Choices:
+    """Return a question with several right options, the right ones first."""
+    return Choices(
+        id="uses",
+        topic="uses",
+        skill=Skill.ACCESS,
+        ask="Which uses are named?",
+        explain="The passage says so.",
+        evidence="to calm animals",
+        options=tuple(
+            Option(text=f"Option {index}", correct=index < right, why=f"Why {index}")
+            for index in range(right + wrong)
+        ),
+    )
+
+
+def statement() -> Statement:
+    """Return a true statement."""
+    return Statement(
+        id="vets",
+        topic="uses",
+        skill=Skill.UNDERSTAND,
+        ask="Vets use it.",
+        explain="The passage says so.",
+        evidence="Vets use it",
+        answer=True,
+        why={"false": "The passage says that they do.", "not stated": "It is stated."},
+    )
+
+
+def number(answer: float = 2019, tolerance: float = 0, unit: str | None = None) -> Number:
+    """Return a question for a number."""
+    return Number(
+        id="year",
+        topic="approval",
+        skill=Skill.ACCESS,
+        ask="In which year was a form of it approved?",
+        explain="The passage says so.",
+        evidence="approved in 2019",
+        difficulty=Difficulty.MEDIUM,
+        answer=answer,
+        tolerance=tolerance,
+        unit=unit,
+        reject=(Rejected(text="2009", why="That is ten years early."),),
+    )
+
+
+def short(*accept: str, reject: tuple[str, ...] = ("glutamine",)) -> Short:
+    """Return a question for a word or two."""
+    return Short(
+        id="messenger",
+        topic="risks",
+        skill=Skill.UNDERSTAND,
+        ask="On which messenger does it act?",
+        explain="The passage says so.",
+        evidence="It acts mainly on glutamate",
+        accept=accept or ("glutamate",),
+        reject=tuple(Rejected(text=text, why=f"Not {text}.") for text in reject),
+    )
+
+
+def cloze(*gaps: str, words: tuple[str, ...] = ()) -> Cloze:
+    """Return a sentence with gaps."""
+    gaps = gaps or ("anesthetic", "glutamate")
+    return Cloze(
+        id="gaps",
+        topic="uses",
+        skill=Skill.UNDERSTAND,
+        ask="Fill the gaps.",
+        explain="The passage says so.",
+        evidence="It acts mainly on glutamate",
+        text=" and ".join(["___"] * len(gaps)),
+        gaps=tuple(Gap(accept=(gap,)) for gap in gaps),
+        words=tuple(Rejected(text=word, why=f"Not {word}.") for word in words),
+    )
+
+
+def order(count: int = 3) -> Order:
+    """Return items to put in order."""
+    return Order(
+        id="order",
+        topic="approval",
+        skill=Skill.UNDERSTAND,
+        ask="What came first?",
+        explain="The passage says so.",
+        evidence="first used as an anesthetic",
+        difficulty=Difficulty.HARD,
+        items=tuple(f"Item {index}" for index in range(count)),
+    )
+
+
+def match(count: int = 3) -> Match:
+    """Return items to pair, with a spare one."""
+    return Match(
+        id="pairs",
+        topic="uses",
+        skill=Skill.UNDERSTAND,
+        ask="What belongs together?",
+        explain="The passage says so.",
+        evidence="to calm animals",
+        pairs=tuple(
+            Pair(left=f"Left {index}", right=f"Right {index}", why=f"Why {index}")
+            for index in range(count)
+        ),
+        spare=Rejected(text="Spare", why="The spare fits nothing."),
+    )
+
+
+def locate(*evidence: str) -> Locate:
+    """Return a question for a sentence."""
+    return Locate(
+        id="sentence",
+        topic="approval",
+        skill=Skill.ACCESS,
+        ask="Which sentence says when it was approved?",
+        explain="The passage says so.",
+        evidence=evidence or ("approved in 2019",),
+        reject=(Tempting(quote="Many questions are open", why="That names no year."),),
+    )
+
+
+def teach_back(id: str = "own-words", group: str | None = None) -> TeachBack:  # noqa: A002
+    """Return an explanation to give."""
+    return TeachBack(
+        id=id,
+        topic="uses",
+        skill=Skill.APPRAISE,
+        ask="Explain it to a friend.",
+        explain="These are the points.",
+        group=group,
+        checklist=("It was an anesthetic.", "It acts on glutamate."),
+    )
+
+
+EVERY_KIND: tuple[Question, ...] = (
+    choice(),
+    choices(),
+    statement(),
+    number(),
+    short(),
+    cloze(),
+    order(),
+    match(),
+    locate(),
+    teach_back(),
+)
+"""One question of each kind."""
+
+
+def bank(*questions: Question) -> Bank:
+    """Return a quiz of some questions, or with one of each kind."""
+    return Bank(
+        schema=1,
+        id="ketamine",
+        title="Ketamine",
+        topics={"uses": "Uses", "approval": "Approval", "risks": "Risks"},
+        passage=PASSAGE,
+        questions=questions or EVERY_KIND,
+    )
+
+
+def right_answer(question: Question) -> Answer:
+    """Return the answer that is the key."""
+    match question:
+        case Choice() | Choices() | Statement():
+            right = [index for index, option in enumerate(question.options) if option.correct]
+            return Picked(frozenset(right))
+        case Number():
+            return Typed((str(question.answer),))
+        case Short():
+            return Typed((question.accept[0],))
+        case Cloze():
+            return Typed(tuple(gap.accept[0] for gap in question.gaps))
+        case Order():
+            return Ordered(tuple(range(len(question.items))))
+        case Match():
+            return Matched(tuple(range(len(question.pairs))))
+        case Locate():
+            return Located(PASSAGE.sentences_of(question.quotes[0])[0])
+        case TeachBack():
+            return Taught("In my own words.", frozenset({0}))
+
+
+def wrong_answer(question: Question) -> Answer:
+    """Return an answer that earns nothing, and is no slip of the keys."""
+    match question:
+        case Choice() | Choices() | Statement():
+            wrong = [index for index, option in enumerate(question.options) if not option.correct]
+            return Picked(frozenset(wrong[:1]))
+        case Number():
+            return Typed(("1066",))
+        case Short():
+            return Typed(("serotonin",))
+        case Cloze():
+            return Typed(("nothing",) * len(question.gaps))
+        case Order():
+            return Ordered(tuple(reversed(range(len(question.items)))))
+        case Match():
+            return Matched((None,) * len(question.pairs))
+        case Locate():
+            return Located(len(PASSAGE.sentences()) - 1)
+        case TeachBack():
+            return Taught("")

@@ -1,0 +1,195 @@
+"""What is told after an answer."""
+
+import pytest
+
+from quiz.engine.feedback import Feedback, Reason, Verdict, feedback, key, verdict
+from quiz.engine.grading import grade
+from quiz.engine.session import Attempt
+from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.question import Question, scored
+from tests.engine.conftest import (
+    EVERY_KIND,
+    PASSAGE,
+    choice,
+    choices,
+    cloze,
+    locate,
+    match,
+    number,
+    order,
+    right_answer,
+    short,
+    statement,
+    teach_back,
+    wrong_answer,
+)
+
+
+def told(question: Question, answer: Answer | None) -> Feedback:
+    attempt = Attempt(answer, grade(question, answer, PASSAGE)) if answer else None
+    return feedback(question, attempt, PASSAGE)
+
+
+def reasons(question: Question, answer: Answer | None) -> tuple[Reason, ...]:
+    return told(question, answer).reasons
+
+
+@pytest.mark.parametrize("question", EVERY_KIND, ids=lambda question: question.kind)
+def test_every_verdict(question: Question) -> None:
+    right = Verdict.RIGHT if scored(question) else Verdict.DONE
+    wrong = Verdict.WRONG if scored(question) else Verdict.DONE
+
+    assert told(question, right_answer(question)).verdict is right
+    assert told(question, wrong_answer(question)).verdict is wrong
+    assert told(question, None).verdict is Verdict.NONE
+    assert verdict(question, None) is Verdict.NONE
+
+
+def test_some_of_it_right_is_partly_right() -> None:
+    assert told(choices(), Picked(frozenset({0, 1}))).verdict is Verdict.PARTLY
+    assert told(match(), Matched((0, None, None))).verdict is Verdict.PARTLY
+
+
+@pytest.mark.parametrize("question", EVERY_KIND, ids=lambda question: question.kind)
+def test_the_right_answer_is_yours_and_nothing_wrong_is(question: Question) -> None:
+    found = reasons(question, right_answer(question))
+
+    assert not [reason for reason in found if reason.yours and not reason.right]
+    assert any(reason.yours for reason in found) == scored(question)
+
+
+@pytest.mark.parametrize("question", EVERY_KIND, ids=lambda question: question.kind)
+def test_without_an_answer_nothing_is_yours_and_the_key_is_told(question: Question) -> None:
+    found = reasons(question, None)
+
+    assert not any(reason.yours for reason in found)
+    assert any(reason.right for reason in found) == scored(question)
+
+
+def test_the_evidence_is_where_it_stands() -> None:
+    (span,) = told(number(), None).evidence
+
+    assert PASSAGE.text[span.start : span.end] == "approved in 2019"
+
+
+def test_evidence_that_is_not_in_the_passage_is_left_out() -> None:
+    spans = told(locate("no such words", "Vets use it"), None).evidence
+
+    assert [PASSAGE.text[start:end] for start, end in spans] == ["Vets use it"]
+
+
+def test_every_option_says_why_in_the_order_of_the_file() -> None:
+    assert reasons(choice(right=1), Picked(frozenset({2}))) == (
+        Reason("Option 0", False, False, "Why 0", 0),
+        Reason("Option 1", True, False, "Why 1", 1),
+        Reason("Option 2", False, True, "Why 2", 2),
+        Reason("Option 3", False, False, "Why 3", 3),
+    )
+
+
+def test_every_verdict_of_a_statement_is_told() -> None:
+    found = reasons(statement(), Picked(frozenset({2})))
+
+    assert [(r.text, r.right, r.yours, r.why) for r in found] == [
+        ("True", True, False, None),
+        ("False", False, False, "The passage says that they do."),
+        ("Not stated in the passage", False, True, "It is stated."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        (number(), " 2,019 ", [Reason("2,019", True, True)]),
+        (number(), "2018", [Reason("2018", False, True), Reason("2019", True, False)]),
+        (
+            number(),
+            "2,009",
+            [Reason("2,009", False, True, "That is ten years early."), Reason("2019", True, False)],
+        ),
+        (number(1000, 0, "people"), "1 000 people", [Reason("1 000 people", True, True)]),
+        (
+            number(1000, 0, "people"),
+            "5",
+            [Reason("5", False, True), Reason("1,000 people", True, False)],
+        ),
+        (short(), "The Glutamate", [Reason("The Glutamate", True, True)]),
+        (
+            short(),
+            "Glutamine",
+            [Reason("Glutamine", False, True, "Not glutamine."), Reason("glutamate", True, False)],
+        ),
+        (short("one", "two"), "2", [Reason("2", True, True)]),
+    ],
+)
+def test_a_typed_answer_is_told_as_it_was_typed(
+    question: Question, text: str, expected: list[Reason]
+) -> None:
+    assert list(reasons(question, Typed((text,)))) == expected
+
+
+def test_each_gap_is_told_in_turn() -> None:
+    found = reasons(cloze("alpha", "beta", words=("gamma",)), Typed(("alpha", "Gamma")))
+
+    assert found == (
+        Reason("alpha", True, True),
+        Reason("Gamma", False, True, "Not gamma."),
+        Reason("beta", True, False),
+    )
+
+
+def test_items_are_told_in_the_right_order_and_whether_they_stood_there() -> None:
+    found = reasons(order(3), Ordered((1, 0, 2)))
+
+    assert [(r.text, r.right, r.yours, r.index) for r in found] == [
+        ("Item 0", True, False, 0),
+        ("Item 1", True, False, 1),
+        ("Item 2", True, True, 2),
+    ]
+
+
+def test_a_wrong_pair_stands_before_the_right_one() -> None:
+    assert reasons(match(3), Matched((0, 2, 3))) == (
+        Reason("Left 0 → Right 0", True, True, "Why 0"),
+        Reason("Left 1 → Right 2", False, True),
+        Reason("Left 1 → Right 1", True, False, "Why 1"),
+        Reason("Left 2 → Spare", False, True, "The spare fits nothing."),
+        Reason("Left 2 → Right 2", True, False, "Why 2"),
+    )
+
+
+def test_a_wrong_sentence_stands_before_the_right_ones() -> None:
+    question = locate("to calm animals", "approved in 2019")
+
+    assert reasons(question, Located(5)) == (
+        Reason("Many questions are open.", False, True, "That names no year."),
+        Reason("A form of it was approved in 2019.", True, False),
+        Reason("Vets use it to calm animals.", True, False),
+    )
+    assert reasons(question, Located(0))[0].why is None
+    assert [r.yours for r in reasons(question, Located(4))] == [False, True]
+
+
+def test_a_teach_back_has_no_reasons() -> None:
+    assert reasons(teach_back(), Taught("In my own words.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (choice(right=2), "Option 2"),
+        (choices(2, 1), "Option 0; Option 1"),
+        (statement(), "True"),
+        (number(2019), "2019"),
+        (number(12500, 0, "people"), "12,500 people"),
+        (number(1.5), "1.5"),
+        (short("one", "two"), "one"),
+        (cloze("one", "two"), "one; two"),
+        (order(2), "Item 0; Item 1"),
+        (match(2), "Left 0 → Right 0; Left 1 → Right 1"),
+        (locate("a b", "c"), "a b … c"),
+        (teach_back(), "It was an anesthetic.; It acts on glutamate."),
+    ],
+)
+def test_the_key_in_words(question: Question, expected: str) -> None:
+    assert key(question) == expected

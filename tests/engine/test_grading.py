@@ -1,0 +1,273 @@
+"""What answers are worth."""
+
+from itertools import permutations, product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.engine.grading import Grade, grade, holders, needs_spelling
+from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.question import Question, scored
+from tests.engine.conftest import (
+    EVERY_KIND,
+    PASSAGE,
+    choice,
+    choices,
+    cloze,
+    locate,
+    match,
+    number,
+    order,
+    right_answer,
+    short,
+    statement,
+    teach_back,
+    wrong_answer,
+)
+
+SCORED = [question for question in EVERY_KIND if scored(question)]
+
+
+def fraction(question: Question, answer: Answer) -> float:
+    return grade(question, answer, PASSAGE).fraction
+
+
+def picked(*options: int) -> Picked:
+    return Picked(frozenset(options))
+
+
+@pytest.mark.parametrize("question", SCORED, ids=lambda question: question.kind)
+def test_the_key_earns_all_and_is_right(question: Question) -> None:
+    graded = grade(question, right_answer(question), PASSAGE)
+
+    assert graded.fraction == 1
+    assert graded.right
+    assert all(graded.parts)
+
+
+@pytest.mark.parametrize("question", SCORED, ids=lambda question: question.kind)
+def test_a_wrong_answer_earns_nothing(question: Question) -> None:
+    graded = grade(question, wrong_answer(question), PASSAGE)
+
+    assert graded.fraction == 0
+    assert not graded.right
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "expected"),
+    [
+        (choice(right=2), picked(2), 1),
+        (choice(right=2), picked(1), 0),
+        (choice(right=2), picked(), 0),
+        (choice(right=2), picked(1, 2), 0),
+        (choice(right=2), picked(0, 1, 2, 3), 0),
+        (statement(), picked(0), 1),
+        (statement(), picked(1), 0),
+        (statement(), picked(2), 0),
+        (choices(3, 2), picked(0, 1, 2), 1),
+        (choices(3, 2), picked(0, 1), 2 / 3),
+        (choices(3, 2), picked(0, 1, 3), 1 / 3),
+        (choices(3, 2), picked(0, 3, 4), 0),
+        (choices(3, 2), picked(3, 4), 0),
+        (choices(3, 2), picked(), 0),
+        (choices(3, 2), picked(0, 1, 2, 3, 4), 1 / 3),
+        (choices(2, 4), picked(0, 1, 2, 3, 4, 5), 0),
+        (number(2019), Typed(("2,019",)), 1),
+        (number(2019), Typed(("",)), 0),
+        (number(20, 2, "percent"), Typed(("22 %",)), 1),
+        (number(20, 2, "percent"), Typed(("22.5 %",)), 0),
+        (number(1.5), Typed(("1.5",)), 1),
+        (number(1.5), Typed(("15",)), 0),
+        (number(15), Typed(("1.5",)), 0),
+        (short(), Typed(("The Glutamate.",)), 1),
+        (short(), Typed(("glutamat",)), 0),
+        (short(), Typed(("glutamine",)), 0),
+        (short("hypothyroidism"), Typed(("hyperthyroidism",)), 0),
+        (cloze("a b", "c", "d"), Typed(("a-b", "x", "D")), 2 / 3),
+        (cloze("a", "b"), Typed(("", "")), 0),
+        (order(3), Ordered((0, 1, 2)), 1),
+        (order(3), Ordered((1, 0, 2)), 2 / 3),
+        (order(3), Ordered((1, 2, 0)), 1 / 3),
+        (order(3), Ordered((2, 1, 0)), 0),
+        (order(2), Ordered((1, 0)), 0),
+        (match(3), Matched((0, 1, None)), 2 / 3),
+        (match(3), Matched((0, 2, 1)), 1 / 3),
+        (match(3), Matched((3, 3, 3)), 0),
+        (match(3), Matched((0, 0, 0)), 1 / 3),
+        (locate(), Located(1), 1),
+        (locate(), Located(0), 0),
+        (locate("approved in 2019", "to calm animals"), Located(4), 1),
+        (teach_back(), Taught("...", frozenset({0, 1})), 0),
+    ],
+)
+def test_every_rule(question: Question, answer: Answer, expected: float) -> None:
+    assert fraction(question, answer) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "parts"),
+    [
+        (choice(), picked(0, 3), (True, False)),
+        (choices(), picked(0, 4), (True, False)),
+        (number(), Typed(("2019",)), (True,)),
+        (cloze("a", "b"), Typed(("a", "x")), (True, False)),
+        (order(3), Ordered((1, 0, 2)), (False, False, True)),
+        (match(3), Matched((0, None, 3)), (True, False, False)),
+        (locate(), Located(0), (False,)),
+        (teach_back(), Taught("", frozenset({1})), (False, True)),
+    ],
+)
+def test_every_part_is_told_apart(
+    question: Question, answer: Answer, parts: tuple[bool, ...]
+) -> None:
+    assert grade(question, answer, PASSAGE).parts == parts
+
+
+def test_a_teach_back_is_never_right() -> None:
+    assert not grade(teach_back(), Taught("All of it.", frozenset({0, 1})), PASSAGE).right
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5])
+def test_an_order_is_worth_its_pairs_alone(count: int) -> None:
+    fractions = [fraction(order(count), Ordered(items)) for items in permutations(range(count))]
+
+    assert fractions.count(1) == 1
+    assert fractions.count(0) == 1
+    assert sum(fractions) / len(fractions) == pytest.approx(0.5)
+
+
+WAYS = [picked(0), Typed(("x",)), Ordered((0,)), Matched((0,)), Located(0), Taught("x")]
+FITTING = {
+    "choice": Picked,
+    "choices": Picked,
+    "statement": Picked,
+    "number": Typed,
+    "short": Typed,
+    "cloze": Typed,
+    "order": Ordered,
+    "match": Matched,
+    "locate": Located,
+    "teach-back": Taught,
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [(q, a) for q, a in product(EVERY_KIND, WAYS) if not isinstance(a, FITTING[q.kind])],
+    ids=lambda value: getattr(value, "kind", type(value).__name__),
+)
+def test_another_way_of_answering_is_refused(question: Question, answer: Answer) -> None:
+    with pytest.raises(TypeError, match=question.kind):
+        grade(question, answer, PASSAGE)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (choice(), picked(4)),
+        (choice(), picked(-1)),
+        (choice(), picked(0, 10**9)),
+        (choices(3, 2), picked(0, 5)),
+        (statement(), picked(3)),
+        (cloze("a", "b"), Typed(("a",))),
+        (cloze("a", "b"), Typed(("a", "b", "c"))),
+        (cloze("a", "b"), Typed(())),
+        (order(3), Ordered((0, 1))),
+        (order(3), Ordered((0, 1, 1))),
+        (order(3), Ordered((1, 2, 3))),
+        (order(3), Ordered((0, 1, 2, 3))),
+        (match(3), Matched((0, 1))),
+        (match(3), Matched((0, 1, 4))),
+        (match(3), Matched((0, 1, -1))),
+        (match(3), Matched(())),
+        (locate(), Located(99)),
+        (locate(), Located(-1)),
+        (teach_back(), Taught("x", frozenset({2}))),
+    ],
+)
+def test_parts_that_are_not_there_are_refused(question: Question, answer: Answer) -> None:
+    with pytest.raises(ValueError, match=r"\d"):
+        grade(question, answer, PASSAGE)
+
+
+@pytest.mark.parametrize("texts", [(), ("1", "2")])
+def test_a_number_and_a_short_answer_are_one_text(texts: tuple[str, ...]) -> None:
+    for question in (number(), short()):
+        with pytest.raises(TypeError):
+            grade(question, Typed(texts), PASSAGE)
+
+
+INDICES = st.integers(-2, 7)
+ANSWERS = st.one_of(
+    st.builds(Picked, st.frozensets(INDICES)),
+    st.builds(Typed, st.lists(st.text(), max_size=3).map(tuple)),
+    st.builds(Ordered, st.permutations(range(3)).map(tuple)),
+    st.builds(Matched, st.lists(st.none() | INDICES, max_size=4).map(tuple)),
+    st.builds(Located, INDICES),
+    st.builds(Taught, st.text(), st.frozensets(INDICES)),
+)
+
+
+@given(st.sampled_from(EVERY_KIND), ANSWERS)
+def test_any_answer_earns_between_nothing_and_all_or_is_refused(
+    question: Question, answer: Answer
+) -> None:
+    try:
+        graded = grade(question, answer, PASSAGE)
+    except (TypeError, ValueError):
+        return
+    assert 0 <= graded.fraction <= 1
+    assert graded == grade(question, answer, PASSAGE)
+
+
+@given(st.integers(2, 4), st.integers(1, 4), st.data())
+def test_picking_never_pays_more_than_knowing(right: int, wrong: int, data: st.DataObject) -> None:
+    question = choices(right, wrong)
+    options = data.draw(st.frozensets(st.integers(0, right + wrong - 1)))
+
+    assert (fraction(question, Picked(options)) == 1) == (options == frozenset(range(right)))
+    assert fraction(question, Picked(options | {right})) <= fraction(question, Picked(options))
+
+
+def test_the_sentences_that_hold_the_evidence_are_in_order() -> None:
+    assert holders(locate("to calm animals", "approved in 2019"), PASSAGE) == (1, 4)
+    assert holders(locate("anesthetic. A form of it"), PASSAGE) == (0, 1)
+    assert holders(locate("not in the passage"), PASSAGE) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "expected"),
+    [
+        (short(), ("glutamat",), True),
+        (short(), ("glutamate",), False),
+        (short(), ("glutamine",), False),
+        (short("afferent", reject=()), ("efferent",), True),
+        (short("afferent", reject=("efferent",)), ("efferent",), False),
+        (number(), ("2018",), False),
+        (cloze(), ("anesthetik", "glutamate"), True),
+        (cloze(), ("anesthetik", "glutamat"), True),
+        (cloze(), ("anesthetik", "dopamine"), False),
+        (cloze(), ("anesthetic", "glutamate"), False),
+        (cloze(), ("anesthetik",), False),
+        (cloze("afferent", "efferent"), ("efferent", "efferent"), False),
+        (cloze("afferent", words=("efferent",)), ("efferent",), False),
+        (cloze("afferent", words=("other",)), ("efferent",), True),
+    ],
+)
+def test_spelling_is_checked_where_it_alone_is_wrong(
+    question: Question, texts: tuple[str, ...], expected: bool
+) -> None:
+    assert needs_spelling(question, Typed(texts), PASSAGE) is expected
+
+
+def test_only_typed_answers_have_a_spelling() -> None:
+    assert not any(needs_spelling(q, right_answer(q), PASSAGE) for q in EVERY_KIND)
+    assert not needs_spelling(choice(), picked(1), PASSAGE)
+
+
+def test_one_slip_anywhere_in_a_long_word_earns_nothing() -> None:
+    for place in range(len("glutamate")):
+        answer = Typed(("glutamate"[:place] + "z" + "glutamate"[place + 1 :],))
+        assert needs_spelling(short(), answer, PASSAGE)
+        assert grade(short(), answer, PASSAGE) == Grade(0, (False,))

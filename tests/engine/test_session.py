@@ -1,0 +1,256 @@
+"""A sitting, step by step."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.engine.certainty import Certainty
+from quiz.engine.grading import Grade
+from quiz.engine.selection import Asked
+from quiz.engine.session import Attempt, Mode, Session
+from quiz.model.answer import Picked, Typed
+from quiz.model.question import Question
+from tests.engine.conftest import (
+    EVERY_KIND,
+    bank,
+    choice,
+    right_answer,
+    short,
+    teach_back,
+    wrong_answer,
+)
+
+RIGHT, WRONG = Picked(frozenset({0})), Picked(frozenset({1}))
+
+
+def begin(*questions: Question, mode: Mode = Mode.PRACTICE) -> Session:
+    questions = questions or (choice("a"), choice("b"), choice("c"))
+    return Session.begin(bank(*questions), tuple(map(Asked, questions)), mode)
+
+
+def test_a_sitting_begins_at_its_first_question_with_no_answer() -> None:
+    session = begin()
+
+    assert session.question.id == "a"
+    assert session.attempt is None
+    assert session.attempts == (None, None, None)
+    assert session.open == (0, 1, 2)
+    assert (session.answered, session.looks, session.flagged) == (0, 0, frozenset())
+    assert not session.explained
+    assert not session.finished
+
+
+def test_an_answer_is_marked_and_kept_with_its_certainty() -> None:
+    session = begin().answer(RIGHT, Certainty.HIGH)
+
+    assert session.attempt == Attempt(RIGHT, Grade(1, (True,)), Certainty.HIGH)
+    assert session.open == (1, 2)
+    assert session.answered == 1
+    assert session.at == 0
+
+
+def test_a_step_gives_a_new_sitting_and_leaves_the_old_one() -> None:
+    session = begin()
+    session.answer(RIGHT)
+
+    assert session == begin()
+
+
+def test_the_first_answer_stands() -> None:
+    session = begin().answer(WRONG, Certainty.LOW)
+
+    assert session.answer(RIGHT, Certainty.HIGH) is session
+
+
+def test_practice_explains_at_once_and_a_test_at_the_end() -> None:
+    practice, test = begin().answer(RIGHT), begin(mode=Mode.TEST).answer(RIGHT)
+
+    assert practice.explained
+    assert not test.explained
+    assert test.finish().explained
+
+
+def test_a_question_without_answer_is_explained_at_the_end() -> None:
+    assert not begin().explained
+    assert begin().finish().explained
+
+
+@pytest.mark.parametrize(("index", "at"), [(1, 1), (2, 2), (3, 2), (99, 2), (-1, 0), (0, 0)])
+def test_going_to_a_question(index: int, at: int) -> None:
+    assert begin().go(index).at == at
+
+
+def test_onward_skips_what_has_an_answer() -> None:
+    session = begin().go(1).answer(RIGHT).go(0).answer(RIGHT)
+
+    assert session.onward().at == 2
+
+
+def test_onward_without_an_answer_skips_the_question_and_comes_back_to_it() -> None:
+    session = begin().onward().answer(RIGHT).onward().answer(RIGHT)
+
+    assert session.at == 2
+    assert session.onward().at == 0
+
+
+def test_onward_at_the_only_open_question_stays_there() -> None:
+    session = begin().answer(RIGHT).go(1).answer(RIGHT).go(2)
+
+    assert session.onward() is session
+    assert not session.onward().finished
+
+
+def test_onward_after_the_last_answer_finishes() -> None:
+    session = begin(choice()).answer(WRONG).onward()
+
+    assert session.finished
+    assert session.onward() == session
+
+
+def test_a_finished_sitting_takes_no_answer() -> None:
+    session = begin().finish()
+
+    assert session.answer(RIGHT) is session
+
+
+def test_a_flag_is_set_and_taken_away() -> None:
+    session = begin().flag().go(2).flag()
+
+    assert session.flagged == {0, 2}
+    assert session.flag().flagged == {0}
+
+
+def test_looks_at_the_passage_count_before_an_answer_alone() -> None:
+    session = begin().look().look().answer(RIGHT).look()
+
+    assert session.looks == 2
+    assert session.go(1).look().looks == 3
+    assert session.finish().go(1).look().looks == 2
+
+
+def test_looks_count_in_a_test_even_after_an_answer() -> None:
+    assert begin(mode=Mode.TEST).answer(RIGHT).look().looks == 1
+
+
+SLIP, KEY = Typed(("glutamat",)), Typed(("glutamate",))
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_a_slip_is_not_marked_and_has_one_more_go(mode: Mode) -> None:
+    session = begin(short(), mode=mode).answer(SLIP, Certainty.HIGH)
+
+    assert session.respell == SLIP
+    assert session.attempt is None
+    assert session.answered == 0
+
+    mended = session.answer(KEY, Certainty.LOW)
+    assert mended.attempt == Attempt(KEY, Grade(1, (True,)), Certainty.LOW)
+    assert mended.respell is None
+
+    again = session.answer(Typed(("glutamte",)))
+    assert again.attempt == Attempt(Typed(("glutamte",)), Grade(0, (False,)))
+    assert again.respell is None
+
+
+def test_the_same_slip_twice_is_wrong() -> None:
+    session = begin(short()).answer(SLIP).answer(SLIP)
+
+    assert session.attempt == Attempt(SLIP, Grade(0, (False,)))
+
+
+def test_going_away_and_back_gives_no_further_go() -> None:
+    session = begin(short(), choice()).answer(SLIP).onward()
+    assert session.respell is None
+
+    back = session.go(0).answer(SLIP)
+    assert back.attempt is not None
+    assert back.respell is None
+
+
+def test_each_question_has_its_own_second_go() -> None:
+    session = begin(short(), replace(short(), id="other")).answer(SLIP).go(1).answer(SLIP)
+
+    assert session.respell == SLIP
+    assert session.attempts == (None, None)
+
+
+def test_finishing_after_a_slip_leaves_the_question_without_an_answer() -> None:
+    session = begin(short()).answer(SLIP).finish()
+
+    assert session.respell is None
+    assert session.attempts == (None,)
+
+
+def test_what_was_missed_is_wrong_partly_right_or_without_an_answer() -> None:
+    questions = (*EVERY_KIND[:5], teach_back())
+    session = begin(*questions).answer(right_answer(questions[0]))
+    session = session.go(1).answer(Picked(frozenset({0})))
+    session = session.go(2).answer(wrong_answer(questions[2]))
+    session = session.go(3).answer(right_answer(questions[3]))
+
+    assert [asked.question for asked in session.missed()] == [*questions[1:3], questions[4]]
+
+
+def test_a_sitting_is_rebuilt_from_its_parts() -> None:
+    session = begin().answer(RIGHT).flag().onward().look()
+    rebuilt = Session(
+        bank=session.bank,
+        asked=session.asked,
+        attempts=session.attempts,
+        mode=session.mode,
+        at=session.at,
+        flagged=session.flagged,
+        looks=session.looks,
+    )
+
+    assert rebuilt == session
+    assert rebuilt.answer(WRONG).onward().at == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "attempts", "at"), [(0, 0, 0), (2, 1, 0), (2, 3, 0), (2, 2, 2), (2, 2, -1)]
+)
+def test_parts_that_do_not_fit_are_refused(asked: int, attempts: int, at: int) -> None:
+    with pytest.raises(ValueError, match=str(asked)):
+        Session(bank(), tuple(map(Asked, EVERY_KIND[:asked])), (None,) * attempts, at=at)
+
+
+STEPS = st.one_of(
+    st.tuples(st.just("answer"), st.booleans(), st.none() | st.sampled_from(Certainty)),
+    st.tuples(st.just("go"), st.integers(-2, 12)),
+    st.tuples(st.sampled_from(["onward", "flag", "look"])),
+)
+
+
+@given(st.lists(STEPS, max_size=40), st.sampled_from(Mode))
+def test_no_step_loses_or_changes_an_attempt(steps: list[tuple[object, ...]], mode: Mode) -> None:
+    session = begin(*EVERY_KIND, mode=mode)
+    for name, *arguments in steps:
+        before = session
+        if name == "answer":
+            right, certainty = arguments
+            key = right_answer if right else wrong_answer
+            session = session.answer(key(session.question), certainty)  # type: ignore[arg-type]
+        else:
+            session = getattr(session, str(name))(*arguments)
+        for old, new in zip(before.attempts, session.attempts, strict=True):
+            assert old is None or old is new
+        assert session.answered - before.answered in ((0, 1) if name == "answer" else (0,))
+        assert 0 <= session.at < len(session.asked)
+        assert session.finished <= (not session.open)
+        assert session.looks >= before.looks
+    assert session.answered + len(session.open) == len(session.asked)
+
+
+@given(st.permutations(range(len(EVERY_KIND))))
+def test_every_question_is_reached_by_going_onward(skipped: list[int]) -> None:
+    session = begin(*EVERY_KIND)
+    for _ in range(2 * len(EVERY_KIND)):
+        if session.at != skipped[0] or len(session.open) == 1:
+            session = session.answer(right_answer(session.question))
+        session = session.onward()
+
+    assert session.finished
+    assert session.answered == len(EVERY_KIND)

@@ -1,0 +1,47 @@
+"""Questions as they are asked."""
+
+from collections.abc import Callable
+
+import pytest
+
+from quiz.engine.selection import Asked
+from quiz.model.bank import Bank
+from quiz.plain.ask import asking
+
+TABLE = [
+    (
+        "choice",
+        ["  1  2019", "  2  In lakes", "  3  In the sea", "", "Type the number of one option."],
+    ),
+    (
+        "choices",
+        ["  3  Live in the sea", "", "2 options are right. Type their numbers, as in 1 3."],
+    ),
+    (
+        "statement",
+        ["Whales sing.", "", "  1  True", "  2  False", "  3  Not stated in the passage"],
+    ),
+    ("number", ["How many hours do most dive?", "", "Type a number, in hours."]),
+    ("short", ["What do they breathe?", "", "Type a word or a few."]),
+    ("cloze", ["Whales (1) ___ in the (2) ___.", "  1  lake", "  2  sea", "  3  live"]),
+    ("order", ["  1  three", "  2  two", "  3  one"]),
+    ("match", ["  1  Whales", "  2  Bats", "", "  a  Fire", "  b  Air", "  c  Sea"]),
+    ("locate", ["  1  Whales live in the sea.", "  2  They breathe air."]),
+    ("teach-back", ["Explain how whales live."]),
+]
+
+
+@pytest.mark.parametrize(("id_", "lines"), TABLE)
+def test_what_is_shown(
+    id_: str, lines: list[str], asked: Callable[[str], Asked], bank: Bank
+) -> None:
+    shown = "\n".join(asking(asked(id_), bank, 80))
+    assert "\n".join(lines) in shown
+
+
+def test_nothing_shown_gives_the_key_away(asked: Callable[[str], Asked], bank: Bank) -> None:
+    for question in bank.questions:
+        shown = "\n".join(asking(asked(question.id), bank, 80))
+        assert question.explain not in shown
+        assert "why" not in shown
+    assert "air" not in "\n".join(asking(asked("short"), bank, 80))

@@ -1,0 +1,63 @@
+"""Where the door opens."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from quiz.desk import Desk, Shelved
+from quiz.engine.selection import Wanted
+from quiz.model.bank import Bank
+from quiz.plain.door import listing
+from quiz.start import Start
+
+Take = Callable[..., str]
+
+
+@pytest.fixture
+def shelf(bank: Bank, monkeypatch: pytest.MonkeyPatch) -> tuple[Shelved, ...]:
+    """Return a shelf of one quiz and one that can't be read; the desk has no other."""
+    found = (
+        Shelved("whales", Path("whales.yaml"), bank, due=2),
+        Shelved("bad\x1b[2J", Path("bad.yaml"), None),
+    )
+    monkeypatch.setattr(Desk, "shelf", lambda _: found)
+    return found
+
+
+def test_the_quizzes_are_listed(shelf: tuple[Shelved, ...]) -> None:
+    lines = listing(shelf, 80)
+    assert "  1  Whales" in lines
+    assert "     10 questions, about 7 minutes, 2 due today" in lines
+    assert "  2  bad\ufffd[2J can't be read" in lines
+
+
+def test_an_empty_shelf() -> None:
+    assert "There is no quiz here yet." in listing((), 80)
+
+
+@pytest.mark.usefixtures("shelf")
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        ((), "  1  Whales"),
+        (("q",), "  1  Whales"),
+        (("l",), "116 123"),
+        (("r",), "Nothing is due today."),
+        (("9",), "Type the number of a quiz"),
+        (("2",), "This quiz can't be read"),
+        (("1",), "How whales live"),
+        (("1", ":e", "e", "q"), "Result"),
+    ],
+)
+def test_home(lines: tuple[str, ...], says: str, take: Take) -> None:
+    assert says in take(Start(), *lines)
+
+
+def test_review_without_anything_due(take: Take) -> None:
+    assert "Nothing is due today." in take(Start(screen="review"))
+
+
+def test_a_play_goes_straight_to_the_quiz(take: Take, bank: Bank) -> None:
+    start = Start(screen="play", bank=bank, wanted=Wanted(count=1))
+    assert take(start).startswith("Whales\n------\n")

@@ -1,0 +1,65 @@
+"""Explanations."""
+
+from collections.abc import Callable
+
+import pytest
+
+from quiz.engine.selection import Asked
+from quiz.engine.session import Session
+from quiz.model.bank import Bank
+from quiz.plain.explain import explaining, given
+from quiz.plain.reply import reply
+
+TABLE = [
+    ("choice", "3", ["✓ Right", "✓  3  In the sea (right, your answer)", "   1  2019"]),
+    ("choice", "2", ["✗ Not quite", "✗  2  In lakes (your answer)\n      Lakes are not named."]),
+    ("choice", "2", ["✓  3  In the sea (right)", "The passage says: “Whales live in the sea.”"]),
+    ("choice", "2", ["So it says.", "All of them do.\n(Checked 2026-10. Source: An atlas)"]),
+    ("choices", "3", ["◐ Partly right"]),
+    ("statement", "1", ["✗ Not quite", "✓  3  Not stated in the passage (right)"]),
+    ("number", "2", ["✗  2 (your answer)\n   Only some.", "✓  1 hours (right)"]),
+    ("short", "water", ["✗  water (your answer)\n   Fish do.", "✓  oxygen gas (right)"]),
+    ("cloze", "live, lake", ["◐ Partly right", "✗  lake (your answer)\n   Not said."]),
+    ("order", "3 1 2", ["✓  1  one (you had it in this place)", "   2  two", "   3  three"]),
+    ("match", "1c 2a", ["✓  Whales → Sea (right, your answer)\n   Home.", "✗  Bats → Fire"]),
+    ("locate", "3", ["✗  Most dive for an hour. (your answer)\n   That is diving."]),
+    ("teach-back", "They swim.", ["✓ Done", "you ticked 0", "   in the sea"]),
+]
+
+
+@pytest.mark.parametrize(("id_", "line", "parts"), TABLE)
+def test_what_is_said(
+    id_: str, line: str, parts: list[str], asked: Callable[[str], Asked], bank: Bank
+) -> None:
+    one = asked(id_)
+    session = Session.begin(bank, (one,)).answer(reply(one, bank, line))
+    said = "\n".join(explaining(one, session.attempt, bank, 80))
+    for part in parts:
+        assert part in said
+
+
+def test_a_question_without_an_answer_is_explained_too(
+    asked: Callable[[str], Asked], bank: Bank
+) -> None:
+    for question in bank.questions:
+        assert explaining(asked(question.id), None, bank, 80)[0] == "– Not answered"
+
+
+GIVEN = [
+    ("choices", "1 3", "Live in the sea; Fly"),
+    ("number", "2", "2"),
+    ("cloze", "live, lake", "live; lake"),
+    ("order", "1 2 3", "three; two; one"),
+    ("match", "1a 2b", "Whales → Fire; Bats → Air"),
+    ("locate", "2", "They breathe air."),
+    ("teach-back", "They swim.", "They swim."),
+]
+
+
+@pytest.mark.parametrize(("id_", "line", "words"), GIVEN)
+def test_an_answer_in_words(
+    id_: str, line: str, words: str, asked: Callable[[str], Asked], bank: Bank
+) -> None:
+    one = asked(id_)
+    answer = reply(one, bank, line)
+    assert given(one.question, answer, bank) == words

@@ -1,0 +1,149 @@
+"""The whole ketamine quiz, taken by a script."""
+
+import io
+import subprocess
+import sys
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from quiz.bank.reader import read
+from quiz.desk import Desk
+from quiz.engine.selection import Asked, Wanted
+from quiz.engine.session import Mode
+from quiz.model.bank import Bank
+from quiz.model.question import (
+    Choice,
+    Choices,
+    Cloze,
+    Locate,
+    Match,
+    Number,
+    Order,
+    Short,
+    Statement,
+    TeachBack,
+    how_many,
+)
+from quiz.plain.door import run
+from quiz.start import Start
+
+SEED = 7
+
+
+@pytest.fixture(scope="module")
+def ketamine() -> Bank:
+    return read(Path(__file__).parents[2] / "questions" / "ketamine.yaml")
+
+
+def sitting(bank: Bank, folder: Path) -> tuple[Asked, ...]:
+    """Return the questions as the seed asks them."""
+    desk = Desk(folder / "plan")
+    asked = desk.begin(bank, Wanted(), mode=Mode.PRACTICE, seed=SEED).session.asked
+    desk.close()
+    return asked
+
+
+def shown(asked: Asked, indices: list[int]) -> list[str]:
+    return [str(asked.layout.index(index) + 1) for index in indices]
+
+
+def right(asked: Asked, bank: Bank) -> list[str]:
+    """Return the lines that a learner types who knows it all."""
+    match asked.question:
+        case Choice() | Choices() | Statement() as question:
+            keys = [i for i, option in enumerate(question.options) if option.correct]
+            return [" ".join(shown(asked, keys))]
+        case Number(answer=answer):
+            return [str(answer)]
+        case Short(accept=accept):
+            return [accept[0]]
+        case Cloze(gaps=gaps):
+            return ["; ".join(gap.accept[0] for gap in gaps)]
+        case Order(items=items):
+            return [" ".join(shown(asked, list(range(len(items)))))]
+        case Match(pairs=pairs):
+            places = (asked.layout.index(i) for i in range(len(pairs)))
+            return [" ".join(f"{i}{'abcdefgh'[place]}" for i, place in enumerate(places, 1))]
+        case Locate(quotes=quotes):
+            return [str(bank.passage.sentences_of(quotes[0], bank.language)[0] + 1)]
+        case TeachBack():
+            return ["It is used in surgery.", "", "1"]
+
+
+def wrong(asked: Asked, bank: Bank) -> tuple[list[str], Fraction]:
+    """Return the lines of a learner who has much of it wrong, and the points that they earn."""
+    points = asked.question.points
+    match asked.question:
+        case Choice() | Statement() as question:
+            lure = next(i for i, option in enumerate(question.options) if not option.correct)
+            return shown(asked, [lure]), Fraction(0)
+        case Choices() as question:
+            key = next(i for i, option in enumerate(question.options) if option.correct)
+            return shown(asked, [key]), Fraction(points, how_many(question))
+        case Number():
+            return ["7"], Fraction(0)
+        case Short():
+            return ["nothing of it"], Fraction(0)
+        case Cloze(gaps=gaps):
+            words = [gaps[0].accept[0], *("zzz" for _ in gaps[1:])]
+            return ["; ".join(words)], Fraction(points, len(gaps))
+        case Order(items=items):
+            return [" ".join(shown(asked, list(reversed(range(len(items))))))], Fraction(0)
+        case Locate(quotes=quotes):
+            sentences = range(len(bank.passage.sentences(bank.language)))
+            holders = {s for quote in quotes for s in bank.passage.sentences_of(quote)}
+            return [str(next(s for s in sentences if s not in holders) + 1)], Fraction(0)
+        case _:
+            return right(asked, bank), Fraction(points)
+
+
+def take(bank: Bank, lines: list[str], folder: Path, mode: Mode = Mode.PRACTICE) -> str:
+    desk, out = Desk(folder / "taken"), io.StringIO()
+    start = Start(screen="play", bank=bank, seed=SEED, mode=mode)
+    run(desk, start, io.StringIO("".join(f"{line}\n" for line in lines)), out)
+    desk.close()
+    return out.getvalue()
+
+
+def possible(asked: tuple[Asked, ...]) -> int:
+    return sum(a.question.points for a in asked if not isinstance(a.question, TeachBack))
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_whoever_knows_it_all_gets_all_points(ketamine: Bank, tmp_path: Path, mode: Mode) -> None:
+    asked = sitting(ketamine, tmp_path)
+    lines = [line for one in asked for line in right(one, ketamine)]
+    said = take(ketamine, lines, tmp_path, mode)
+    assert f"\n100%\n{possible(asked)} of {possible(asked)} points" in said
+    assert "Not quite" not in said
+
+
+def test_every_other_answer_earns_what_it_should(ketamine: Bank, tmp_path: Path) -> None:
+    asked = sitting(ketamine, tmp_path)
+    answers = [wrong(one, ketamine) for one in asked]
+    earned = sum(
+        (
+            points
+            for one, (_, points) in zip(asked, answers, strict=True)
+            if not isinstance(one.question, TeachBack)
+        ),
+        Fraction(0),
+    )
+    said = take(ketamine, [line for lines, _ in answers for line in lines], tmp_path)
+    assert 0 < earned < possible(asked)
+    figure = f"{float(earned):.1f}".removesuffix(".0")
+    assert (
+        f"\n{round(earned / possible(asked) * 100)}%\n{figure} of {possible(asked)} points" in said
+    )
+
+
+def test_a_script_takes_it_as_a_program_of_its_own(ketamine: Bank, tmp_path: Path) -> None:
+    asked = sitting(ketamine, tmp_path)
+    lines = "".join(f"{line}\n" for one in asked for line in right(one, ketamine))
+    command = [sys.executable, "-m", "quiz", "play", "ketamine", "--seed", str(SEED)]
+    done = subprocess.run(command, input=lines.encode(), capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert f"100%\n{possible(asked)} of {possible(asked)} points" in done.stdout.decode()
+    assert b"\x1b" not in done.stdout

@@ -1,0 +1,51 @@
+"""Lines of text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.plain.lines import bar, count, heading, points, to_ascii, wrap
+
+
+def test_a_long_text_hangs_below_its_own_first_line() -> None:
+    assert wrap("one two three four five six", 20, "  1  ") == [
+        "  1  one two three",
+        "     four five six",
+    ]
+
+
+@given(st.text(), st.integers(-5, 200))
+def test_no_line_is_wider_than_asked(text: str, width: int) -> None:
+    assert all(len(line) <= max(width, 20) for line in wrap(text, width, "  1  "))
+
+
+def test_a_long_word_is_broken_and_whole() -> None:
+    assert "".join(wrap("x" * 50, 20)) == "x" * 50
+
+
+def test_an_empty_text_gives_its_lead() -> None:
+    assert wrap("", 40, "  3  ") == ["  3"]
+
+
+def test_a_heading_is_underlined() -> None:
+    assert heading("Whales", 80) == ["", "Whales", "------"]
+
+
+@pytest.mark.parametrize(
+    ("share", "drawn"), [(0, "▱▱▱▱"), (0.5, "▰▰▱▱"), (1, "▰▰▰▰"), (7, "▰▰▰▰"), (-1, "▱▱▱▱")]
+)
+def test_bar(share: float, drawn: str) -> None:
+    assert bar(share, 4) == drawn
+
+
+@pytest.mark.parametrize(("number", "text"), [(2, "2"), (2.0, "2"), (1 / 3, "0.3")])
+def test_points(number: float, text: str) -> None:
+    assert points(number) == text
+
+
+def test_count() -> None:
+    assert (count(1, "question"), count(0, "question")) == ("1 question", "0 questions")
+
+
+def test_every_mark_of_our_own_has_an_ascii_form() -> None:
+    assert to_ascii("✓✗◐–—▰▱→…·“”‘’").isascii()

@@ -1,0 +1,119 @@
+"""Lines as answers."""
+
+from collections.abc import Callable
+
+import pytest
+
+from quiz.engine.selection import Asked
+from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.bank import Bank
+from quiz.model.question import TeachBack
+from quiz.plain.reply import Unclear, reply, ticks
+
+Give = Callable[[str], Asked]
+
+
+def picked(*options: int) -> Picked:
+    return Picked(frozenset(options))
+
+
+CLEAR: list[tuple[str, str, Answer]] = [
+    ("choice", "1", picked(2)),
+    ("choice", " 3 ", picked(0)),
+    ("choice", "in the SEA", picked(0)),
+    ("choice", "In the sea.", picked(0)),
+    ("choice", "2019", picked(2)),
+    ("choices", "2 3", picked(0, 1)),
+    ("choices", "2,3", picked(0, 1)),
+    ("choices", "3", picked(0)),
+    ("choices", "3 3", picked(0)),
+    ("choices", "fly; breathe air", picked(1, 2)),
+    ("statement", "1", picked(0)),
+    ("statement", "False", picked(1)),
+    ("statement", "not stated", picked(2)),
+    ("statement", "not  stated in the passage", picked(2)),
+    ("number", "1", Typed(("1",))),
+    ("number", "1.5", Typed(("1.5",))),
+    ("short", "  sea   air ", Typed(("sea air",))),
+    ("short", "p", Typed(("p",))),
+    ("cloze", "live, sea", Typed(("live", "sea"))),
+    ("cloze", "live sea", Typed(("live", "sea"))),
+    ("cloze", "3; 2", Typed(("live", "sea"))),
+    ("cloze", "swim, 2", Typed(("swim", "sea"))),
+    ("cloze", "7, the big lake", Typed(("7", "the big lake"))),
+    ("order", "3 2 1", Ordered((0, 1, 2))),
+    ("order", "1,3,2", Ordered((2, 0, 1))),
+    ("match", "1c 2b", Matched((0, 1))),
+    ("match", "2a, 1B", Matched((1, 2))),
+    ("match", "c b", Matched((0, 1))),
+    ("match", "1 c 2 b", Matched((0, 1))),
+    ("match", "1-c 2=b", Matched((0, 1))),
+    ("locate", "2", Located(1)),
+    ("locate", "They breathe air.", Located(1)),
+    ("locate", "dive for", Located(2)),
+    ("teach-back", "  They swim. ", Taught("They swim.")),
+]
+
+
+@pytest.mark.parametrize(("id_", "line", "answer"), CLEAR)
+def test_a_clear_line_is_an_answer(
+    id_: str, line: str, answer: Answer, asked: Give, bank: Bank
+) -> None:
+    assert reply(asked(id_), bank, line) == answer
+
+
+UNCLEAR = [
+    ("choice", "", "Type the number of one option"),
+    ("choice", "4", "from 1 to 3"),
+    ("choice", "0", "from 1 to 3"),
+    ("choice", "-1", "from 1 to 3"),
+    ("choice", "01", "from 1 to 3"),
+    ("choice", "٣", "from 1 to 3"),
+    ("choice", "9" * 1_900, "from 1 to 3"),
+    ("choice", "1 2", "Pick one"),
+    ("choice", "the moon", "from 1 to 3"),
+    ("choices", "1 2 3", "Pick 2"),
+    ("choices", "fly; swim", "from 1 to 3"),
+    ("statement", "perhaps", "from 1 to 3"),
+    ("number", "many", "Type a number"),
+    ("cloze", "live", "2 gaps"),
+    ("cloze", "live, sea, lake", "2 gaps"),
+    ("cloze", "live,", "2 gaps"),
+    ("order", "1 2", "Each of the 3"),
+    ("order", "1 1 2", "Each of the 3"),
+    ("order", "1 2 4", "from 1 to 3"),
+    ("match", "1a", "Give each of the 2"),
+    ("match", "1a 1b", "Give each of the 2"),
+    ("match", "1a 3b", "Give each of the 2"),
+    ("match", "1a 2a", "a letter once"),
+    ("match", "1a 2d", "from a to c"),
+    ("match", "sea air", "Give each of the 2"),
+    ("locate", "4", "from 1 to 3"),
+    ("locate", "1 2", "one sentence"),
+    ("locate", "nowhere", "from 1 to 3"),
+    ("locate", "e", "from 1 to 3"),
+]
+
+
+@pytest.mark.parametrize(("id_", "line", "says"), UNCLEAR)
+def test_an_unclear_line_is_told_what_to_type(
+    id_: str, line: str, says: str, asked: Give, bank: Bank
+) -> None:
+    with pytest.raises(Unclear, match=says):
+        reply(asked(id_), bank, line)
+
+
+@pytest.mark.parametrize(
+    ("line", "points"), [("", set()), ("1", {0}), ("2, 1", {0, 1}), ("2 2", {1})]
+)
+def test_ticks(line: str, points: set[int], bank: Bank) -> None:
+    question = bank.question("teach-back")
+    assert isinstance(question, TeachBack)
+    assert ticks(question, line) == points
+
+
+def test_unclear_ticks(bank: Bank) -> None:
+    question = bank.question("teach-back")
+    assert isinstance(question, TeachBack)
+    with pytest.raises(Unclear):
+        ticks(question, "3")

@@ -1,0 +1,82 @@
+"""Going through what is due."""
+
+import io
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from quiz.desk import Desk, Due, Purpose
+from quiz.engine.selection import Wanted
+from quiz.engine.session import Mode
+from quiz.model.answer import Picked
+from quiz.model.bank import Bank
+from quiz.plain.door import run
+from quiz.start import Start
+
+
+class Clock:
+    """A clock that the test sets."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+@pytest.fixture
+def desk(tmp_path: Path, bank: Bank, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """Return a desk at which two questions were answered wrong three days ago."""
+    clock = Clock()
+    desk = Desk(tmp_path / "data", now=clock)
+    ids = frozenset({"choice", "choices"})
+    sitting = desk.begin(bank, Wanted(ids=ids), mode=Mode.PRACTICE)
+    for index in range(2):
+        wrong = Picked(frozenset({1 if sitting.session.question.id == "choice" else 2}))
+        sitting = desk.keep(sitting, sitting.session.go(index).answer(wrong))
+    desk.keep(sitting, sitting.session.finish())
+    clock.at += timedelta(days=3)
+    due = Due(bank, ("choice", "choices"), None)
+    monkeypatch.setattr(desk, "due", lambda: (due,))
+    yield desk
+    desk.close()
+
+
+def review(desk: Desk, *lines: str) -> str:
+    out = io.StringIO()
+    stdin = io.StringIO("".join(f"{line}\n" for line in lines))
+    assert run(desk, Start(screen="review", seed=3), stdin, out) == 0
+    return out.getvalue()
+
+
+def reviewed(desk: Desk) -> int:
+    return sum(a.given.purpose is Purpose.REVIEW for a in desk.history("whales"))
+
+
+def test_all_that_is_due(desk: Desk) -> None:
+    said = review(desk, "live in the sea", "in the sea", "in the sea")
+    assert "2 questions due today" in said
+    assert "1 of 2 · Whales" in said
+    assert "2 questions reviewed" in said or "1 question reviewed" in said
+    assert "back on" in said
+    assert reviewed(desk) == said.count("So it says.")
+
+
+def test_what_is_skipped_stays_due(desk: Desk) -> None:
+    said = review(desk, "s", "1")
+    assert "1 question reviewed" in said
+    assert reviewed(desk) == 1
+
+
+@pytest.mark.parametrize("line", ["e", "q"])
+def test_leaving(line: str, desk: Desk) -> None:
+    said = review(desk, line, "1")
+    assert "0 questions reviewed" in said
+    assert "2 of 2" not in said
+    assert reviewed(desk) == 0
+
+
+def test_the_end_of_input(desk: Desk) -> None:
+    assert "1 question reviewed" in review(desk, "1")

@@ -1,0 +1,117 @@
+"""Results."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from quiz.engine.certainty import Certainty
+from quiz.engine.selection import Asked
+from quiz.engine.session import Session
+from quiz.model.bank import Bank
+from quiz.plain.reply import reply
+from quiz.plain.score import coming_back, scoring
+from quiz.plain.sureness import sureness
+
+Give = Callable[[str], Asked]
+Sit = Callable[..., Session]
+
+
+@pytest.fixture
+def sit(bank: Bank, asked: Give) -> Sit:
+    """Return what gives a sitting by its questions, each with its answer and certainty."""
+
+    def answered(*lines: tuple[str, str | None, int | None]) -> Session:
+        session = Session.begin(bank, tuple(asked(id_) for id_, _, _ in lines))
+        for index, (_, line, sure) in enumerate(lines):
+            session = session.go(index)
+            if line is not None:
+                answer = reply(session.asked[index], bank, line)
+                session = session.answer(answer, Certainty(sure) if sure else None)
+        return session
+
+    return answered
+
+
+MIXED = (
+    ("choice", "3", None),
+    ("choices", "3", None),
+    ("number", "2", None),
+    ("short", None, None),
+    ("teach-back", "They swim.", None),
+)
+
+
+def test_a_finished_sitting(sit: Sit) -> None:
+    said = "\n".join(scoring(sit(*MIXED).finish(), "Result", 80))
+    assert "\nResult\n------\n38%\n1.5 of 4 points, 1 of 4 questions fully right\n" in said
+    assert "1 not answered" in said
+    assert "  50%  ▰▰▰▰▰▱▱▱▱▱  Life in the sea: 1.5 of 3" in said
+    assert "   0%  ▱▱▱▱▱▱▱▱▱▱  Breathing: 0 of 1" in said
+    assert "By skill" in said
+    assert "By difficulty" not in said
+    for line in (
+        "  1 ✓ Right: Where do whales live?",
+        "  2 ◐ Partly right: What do whales do?",
+        "  3 ✗ Not quite: How many hours do most dive?",
+        "  4 – Not answered: What do they breathe?",
+        "  5 ✓ Done: Explain how whales live.",
+    ):
+        assert line in said
+
+
+def test_one_that_still_runs_counts_what_was_answered(sit: Sit) -> None:
+    said = "\n".join(scoring(sit(*MIXED), "Result", 80))
+    assert "50%\n1.5 of 3 points, 1 of 3 questions fully right" in said
+    assert "So far: 4 of 5 questions answered" in said
+
+
+def test_flags_are_shown(sit: Sit) -> None:
+    session = sit(("choice", "3", None)).flag()
+    assert "  1 ✓ Right, flagged: Where do whales live?" in scoring(session, "Result", 80)
+
+
+def test_what_was_missed(sit: Sit) -> None:
+    said = "\n".join(scoring(sit(*MIXED).finish(), "Result", 80)).partition("What was missed")[2]
+    assert "  2  What do whales do?\n     Your answer: Live in the sea\n     Right: " in said
+    assert "  3  How many hours" in said
+    assert "Where do whales" not in said
+    assert "Explain" not in said
+
+
+def test_what_was_sure_and_wrong_comes_first(sit: Sit) -> None:
+    session = sit(("choice", "2", 1), ("number", "2", 3), ("short", "water", 2))
+    said = "\n".join(scoring(session, "Result", 80)).partition("What was missed")[2]
+    places = [said.index(part) for part in ("many hours", "they breathe", "whales live")]
+    assert places == sorted(places)
+
+
+def test_the_table_of_certainty(sit: Sit) -> None:
+    session = sit(
+        ("choice", "3", 3), ("number", "2", 3), ("short", "air", 1), ("order", "3 2 1", 2)
+    )
+    assert sureness(session, 80)[3:] == [
+        "0 of 12 marks for how sure you were",
+        "low       1 right,   0 not",
+        "medium    1 right,   0 not",
+        "high      1 right,   1 not",
+    ]
+
+
+@pytest.mark.parametrize(("answers", "says"), [(19, False), (20, True)])
+def test_calibration_is_judged_from_twenty_answers_on(answers: int, says: bool, sit: Sit) -> None:
+    said = sureness(sit(*[("choice", "2", 3)] * answers), 80)
+    assert ("You were more sure than you were right." in said) is says
+
+
+def test_no_certainty_no_table(sit: Sit) -> None:
+    assert sureness(sit(*MIXED), 80) == []
+
+
+def test_when_questions_come_back(sit: Sit) -> None:
+    days = {"choice": date(2026, 12, 1), "number": date(2026, 11, 24), "choices": date(2026, 12, 1)}
+    assert coming_back(sit(*MIXED), days, 80)[3:] == [
+        "24 November 2026: question 3",
+        "1 December 2026: questions 1, 2",
+    ]
+    assert coming_back(sit(*MIXED), {}, 80) == []
