@@ -42,7 +42,7 @@ def test_an_empty_shelf() -> None:
     [
         ((), "  1  Whales"),
         (("q",), "  1  Whales"),
-        (("l",), "116 123"),
+        (("h",), "116 123"),
         (("r",), "Nothing is due today."),
         (("9",), "Type the number of a quiz"),
         (("2",), "This quiz can't be read"),

@@ -77,7 +77,7 @@ def hostile(request: pytest.FixtureRequest, bank: Bank) -> Bank:
 def test_no_text_of_a_quiz_reaches_the_terminal_as_it_came(
     hostile: Bank, mode: Mode, take: Callable[..., str]
 ) -> None:
-    tries = ["p", ":p", "h", ":h", "1", "1 2", "1 2 3", "1a 2b", "a, b", HOSTILE[1], ""]
+    tries = ["p", ":p", "i", ":i", "1", "1 2", "1 2 3", "1a 2b", "a, b", HOSTILE[1], ""]
     said = take(Start(screen="play", bank=hostile, mode=mode, seed=2), *tries * 12)
     assert ALLOWED.fullmatch(said.replace("\n", ""))
     assert "10 questions" in said

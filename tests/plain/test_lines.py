@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.plain.lines import bar, count, heading, points, to_ascii, wrap
+from quiz.plain.lines import bar, count, heading, to_ascii, wrap
 
 
 def test_a_long_text_hangs_below_its_own_first_line() -> None:
@@ -36,11 +36,6 @@ def test_a_heading_is_underlined() -> None:
 )
 def test_bar(share: float, drawn: str) -> None:
     assert bar(share, 4) == drawn
-
-
-@pytest.mark.parametrize(("number", "text"), [(2, "2"), (2.0, "2"), (1 / 3, "0.3")])
-def test_points(number: float, text: str) -> None:
-    assert points(number) == text
 
 
 def test_count() -> None:

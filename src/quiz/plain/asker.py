@@ -7,6 +7,7 @@ from quiz.desk import Desk, Purpose, Sitting
 from quiz.engine.certainty import Certainty
 from quiz.engine.selection import Asked
 from quiz.engine.session import Mode, Session
+from quiz.engine.wording import SPELLING
 from quiz.model.answer import Answer, Taught
 from quiz.model.question import TeachBack, scored
 from quiz.plain.ask import asking
@@ -111,7 +112,7 @@ class Asker:
         tried = self.session.answer(answer)
         if tried.attempt is None:
             self._keep(tried)
-            self._talk.tell("Check the spelling, and type it once more.")
+            self._talk.tell(SPELLING)
             return
         sure = self.sitting.certainty and scored(self.asked.question)
         self._keep(self.session.answer(answer, self._sureness()) if sure else tried)

@@ -12,12 +12,12 @@ class Verb(Enum):
 
     HELP = ("?", "this help")
     PASSAGE = ("p", "the passage")
-    HINT = ("h", "a hint, where there is one")
+    HINT = ("i", "a hint, where there is one")
     FLAG = ("f", "flag this question, or take the flag away")
     SKIP = ("s", "skip this question; it comes back at the end")
     BACK = ("b", "the question before; b 3 goes to question 3")
     GO = ("g", "go to a question, as in g 3")
-    LINES = ("l", "help lines: people to talk to")
+    LINES = ("h", "help lines: people to talk to")
     END = ("e", "end here and see the result")
     QUIT = ("q", "leave; your answers are kept")
 

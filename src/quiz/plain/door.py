@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from quiz.desk import Desk, Shelved
-from quiz.plain.lines import count, heading, percent, wrap
+from quiz.engine.wording import percent
+from quiz.plain.lines import count, heading, wrap
 from quiz.plain.opening import helping
 from quiz.plain.play import play
 from quiz.plain.review import review
@@ -50,14 +51,14 @@ def _home(talk: Talk, desk: Desk, start: Start) -> None:
         line = talk.ask().casefold()
         if line == "q":
             return
-        if line == "l":
+        if line == "h":
             talk.say(helping(talk.width))
         elif line == "r":
             review(talk, desk, start.seed, None)
         elif line in map(str, range(1, len(shelf) + 1)):
             _choose(talk, desk, start, shelf[int(line) - 1])
         else:
-            talk.tell("Type the number of a quiz, or r, l or q.")
+            talk.tell("Type the number of a quiz, or r, h or q.")
 
 
 def _choose(talk: Talk, desk: Desk, start: Start, shelved: Shelved) -> None:
@@ -78,7 +79,7 @@ def listing(shelf: Sequence[Shelved], width: int) -> list[str]:
         lines += wrap(", ".join(_facts(shelved)), width, " " * 5) if shelved.bank else []
     if not shelf:
         lines += wrap("There is no quiz here yet.", width)
-    return [*lines, *wrap("Type a number; r reviews what is due, l help lines, q leaves.", width)]
+    return [*lines, *wrap("Type a number; r reviews what is due, h help lines, q leaves.", width)]
 
 
 def _facts(shelved: Shelved) -> Iterable[str]:

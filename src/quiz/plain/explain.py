@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from quiz.engine.feedback import Feedback, Reason, Verdict, feedback
+from quiz.engine.feedback import Feedback, Reason, feedback
 from quiz.engine.selection import Asked
 from quiz.engine.session import Attempt, Session
+from quiz.engine.wording import MARKS, standing
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
 from quiz.model.bank import Bank
 from quiz.model.question import (
@@ -19,15 +20,6 @@ from quiz.model.question import (
     TeachBack,
 )
 from quiz.plain.lines import heading, wrap
-
-MARKS = {
-    Verdict.RIGHT: "✓",
-    Verdict.PARTLY: "◐",
-    Verdict.WRONG: "✗",
-    Verdict.NONE: "–",
-    Verdict.DONE: "✓",
-}
-"""The mark of each verdict. It never stands without its word."""
 
 
 def explaining(asked: Asked, attempt: Attempt | None, bank: Bank, width: int) -> list[str]:
@@ -119,8 +111,8 @@ def _mark(reason: Reason) -> str:
 def _said_of(question: Question, reason: Reason) -> str:
     if isinstance(question, Order):
         return " (you had it in this place)" if reason.yours else ""
-    words = ["right"] * reason.right + ["your answer"] * reason.yours
-    return f" ({', '.join(words)})" if words else ""
+    words = standing(reason)
+    return f" ({words})" if words else ""
 
 
 def _checklist(question: TeachBack, answer: Answer | None, width: int) -> Iterable[str]:

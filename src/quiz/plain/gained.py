@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from quiz.desk import Desk, Sitting
 from quiz.engine.gain import Gain, gains
 from quiz.engine.result import Result, result
-from quiz.plain.lines import heading, percent, wrap
+from quiz.engine.wording import ROUGH_GAIN, percent
+from quiz.plain.lines import heading, wrap
 
 
 def gained(desk: Desk, sitting: Sitting, width: int) -> list[str]:
@@ -23,7 +24,7 @@ def _lines(topics: Mapping[str, str], before: Result, after: Result, width: int)
     yield from wrap(_said("All", found.total), width)
     for name, gain in found.by_topic.items():
         yield from wrap(_said(topics.get(name, name), gain), width)
-    yield from wrap("For one learner this is a rough figure: the questions were others.", width)
+    yield from wrap(ROUGH_GAIN, width)
 
 
 def _said(name: str, gain: Gain) -> str:

@@ -61,16 +61,6 @@ def to_ascii(text: str) -> str:
     return text.translate(_ASCII)
 
 
-def percent(share: float) -> str:
-    """Return the share in percent, as in 75%."""
-    return f"{round(share * 100)}%"
-
-
-def points(number: float) -> str:
-    """Return points with at most one decimal, as in 2 or 2.3."""
-    return f"{number:.1f}".removesuffix(".0")
-
-
 def count(number: int, one: str, many: str | None = None) -> str:
     """Return the number with the word that goes with it, as in 1 question or 3 questions."""
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,26 +1,21 @@
 """What stands before the first question, in lines."""
 
 from quiz.bank.help_lines import help_lines
-from quiz.engine.session import Mode, Session
+from quiz.engine.session import Session
+from quiz.engine.wording import MODES, SURENESS
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.plain.command import Verb
 from quiz.plain.lines import count, heading, wrap
-from quiz.plain.sureness import EXPLAINED
-
-_MODES = {
-    Mode.PRACTICE: "Practice: each answer is explained at once",
-    Mode.TEST: "Test: answers are explained at the end",
-}
 
 
 def opening(session: Session, *, certainty: bool, width: int) -> list[str]:
     """Return the title, what the quiz is not, and how it is taken."""
     bank = session.bank
     lines = [*heading(bank.title, width)[1:], *wrap(DISCLAIMER, width), ""]
-    lines += [f"{count(len(session.asked), 'question')}. {_MODES[session.mode]}."]
+    lines += [f"{count(len(session.asked), 'question')}. {MODES[session.mode]}."]
     if certainty:
-        lines += wrap(EXPLAINED, width)
+        lines += wrap(SURENESS, width)
     return [*lines, *wrap("Type ? at any time to see what you can type.", width)]
 
 

@@ -7,12 +7,12 @@ from quiz.engine.certainty import sure_and_wrong
 from quiz.engine.feedback import key, verdict
 from quiz.engine.result import Result, Tally, result
 from quiz.engine.session import Attempt, Session
+from quiz.engine.wording import CERTAINTIES, MARKS, THIS_ARTICLE, looks, percent, points
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import Question, scored
-from quiz.plain.explain import MARKS, given, noting
-from quiz.plain.lines import bar, count, day, heading, percent, points, wrap
-from quiz.plain.sureness import NAMES
+from quiz.plain.explain import given, noting
+from quiz.plain.lines import bar, count, day, heading, wrap
 
 
 def scoring(session: Session, title: str, width: int) -> list[str]:
@@ -58,8 +58,8 @@ def _score(session: Session, total: Tally, width: int) -> Iterable[str]:
         yield f"{left} not answered"
     elif left:
         yield f"So far: {session.answered} of {count(len(session.asked), 'question')} answered"
-    yield _looks(session.looks)
-    yield from wrap("This is a score of this article alone.", width)
+    yield looks(session.looks)
+    yield from wrap(THIS_ARTICLE, width)
 
 
 def _tables(bank: Bank, came_to: Result, width: int) -> Iterable[str]:
@@ -110,14 +110,9 @@ def _missed(session: Session, width: int) -> Iterable[str]:
 def _answers(
     question: Question, attempt: Attempt, bank: Bank, width: int, lead: str
 ) -> Iterable[str]:
-    sure = f" (how sure: {NAMES[attempt.certainty]})" if attempt.certainty else ""
+    sure = f" (how sure: {CERTAINTIES[attempt.certainty]})" if attempt.certainty else ""
     yield from wrap(f"Your answer: {given(question, attempt.answer, bank)}{sure}", width, lead)
     yield from wrap(f"Right: {key(question)}", width, lead)
-
-
-def _looks(times: int) -> str:
-    said = {0: "did not open", 1: "opened once"}.get(times, f"opened {times} times")
-    return f"Passage while answering: {said}"
 
 
 def _know(bank: Bank, width: int) -> Iterable[str]:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from quiz.desk import Form
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
+from quiz.engine.wording import MODES, SURENESS
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.tui.widgets.key_bar import KeyBar
@@ -34,19 +35,6 @@ class Settings:
     """Which form of the quiz."""
     resume: bool = False
     """Whether to go on where the last sitting stood."""
-
-
-SURENESS = (
-    "Low, medium or high: a right answer earns 1, 2 or 3 marks, a wrong one costs 0, 2 or 6. "
-    "So say high only when you are quite sure. Your plain score does not change."
-)
-"""How certainty is marked."""
-
-MODES = {
-    Mode.PRACTICE: "Practice: each answer is explained at once",
-    Mode.TEST: "Test: answers are explained at the end",
-}
-"""What each mode is called."""
 
 
 class BeforeScreen(Screen[Settings | None]):

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from quiz.desk import Desk, PastAnswer, PastSitting
+from quiz.engine.wording import percent, points
 from quiz.model.bank import Bank
 from quiz.model.question import Question
 from quiz.tui.screens.question_past import QuestionPastScreen
@@ -20,7 +21,7 @@ from quiz.tui.widgets.day import local
 from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
-from quiz.tui.widgets.tally_line import points, tally_line
+from quiz.tui.widgets.tally_line import tally_line
 
 
 class HistoryScreen(Screen[None]):
@@ -124,5 +125,5 @@ def sitting_line(past: PastSitting) -> Content:
     if past.result is None:
         return Content.assemble(when, f"{past.answered} of {past.asked} answered, left  ({form})")
     total = past.result.total
-    figures = f"  {round(total.share * 100):>3}%  {points(total)} of {total.possible}  ({form})"
+    figures = f"  {percent(total.share):>4}  {points(total.points)} of {total.possible}  ({form})"
     return Content.assemble(when, bar(total.share, 10), figures)

@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from quiz.desk import Desk, Shelved
+from quiz.engine.wording import percent
 from quiz.model.text import clean, clean_line
 from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.key_bar import KeyBar
@@ -160,6 +161,6 @@ def _facts(shelved: Shelved) -> Iterable[str]:
     if shelved.unfinished:
         yield f"stopped at {shelved.unfinished.answered} of {shelved.unfinished.asked} answered"
     if shelved.summary.last_share is not None:
-        yield f"last score {round(shelved.summary.last_share * 100)}%"
+        yield f"last score {percent(shelved.summary.last_share)}"
     if shelved.due:
         yield f"{shelved.due} due today"

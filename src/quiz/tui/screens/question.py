@@ -16,6 +16,7 @@ from quiz.engine.feedback import feedback
 from quiz.engine.result import result
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Answer
+from quiz.model.question import scored
 from quiz.model.text import clean
 from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.widgets.answer_area import AnswerArea
@@ -270,7 +271,8 @@ class QuestionScreen(Screen[Sitting]):
     def _answered(self, event: AnswerArea.Answered) -> None:
         assert self.sitting  # noqa: S101
         graded = self.session.answer(event.answer)
-        if self.sitting.certainty and graded.respell is None:
+        asked = self.sitting.certainty and scored(self.session.question)
+        if asked and graded.respell is None:
             self.draft = event.answer
         else:
             self.keep(graded)

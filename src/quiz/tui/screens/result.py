@@ -16,6 +16,7 @@ from textual.widgets import Digits, Static
 from quiz.desk import Desk, Purpose, Sitting
 from quiz.engine.gain import gains
 from quiz.engine.result import Result, Tally, result
+from quiz.engine.wording import THIS_ARTICLE, looks, percent, points
 from quiz.model.notice import DISCLAIMER
 from quiz.tui.widgets.certainty_table import CertaintyTable
 from quiz.tui.widgets.day import days
@@ -25,7 +26,7 @@ from quiz.tui.widgets.gain_table import GainTable
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.question_list import QuestionList
-from quiz.tui.widgets.tally_line import points, tally_line
+from quiz.tui.widgets.tally_line import tally_line
 
 
 class ResultScreen(Screen[int | str | None]):
@@ -91,7 +92,7 @@ class ResultScreen(Screen[int | str | None]):
     def _score(self) -> Iterable[Horizontal]:
         total = self.result.total
         yield Horizontal(
-            Digits(f"{round(total.share * 100)}%"),
+            Digits(percent(total.share)),
             Static(self._words(total), id="words", markup=False),
             id="score",
         )
@@ -99,16 +100,14 @@ class ResultScreen(Screen[int | str | None]):
     def _words(self, total: Tally) -> Content:
         lines = [
             Content.assemble(
-                (f"{points(total)} of {total.possible} points", "bold"),
+                (f"{points(total.points)} of {total.possible} points", "bold"),
                 f", {total.right} of {total.asked} questions fully right",
             )
         ]
         if total.answered < total.asked:
             lines.append(Content(f"{total.asked - total.answered} not answered"))
-        looks = self.sitting.session.looks
-        times = {0: "never", 1: "once"}.get(looks, f"{looks} times")
-        lines.append(Content(f"Passage opened before an answer: {times}"))
-        lines.append(Content.styled("This is a score of this article alone.", "$muted"))
+        lines.append(Content(looks(self.sitting.session.looks)))
+        lines.append(Content.styled(THIS_ARTICLE, "$muted"))
         return Content("\n").join(lines)
 
     def _gain(self) -> Iterable[Widget]:

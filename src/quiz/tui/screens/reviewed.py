@@ -14,7 +14,7 @@ from textual.widgets import Static
 from quiz.desk import Desk, Sitting
 from quiz.engine.feedback import verdict
 from quiz.tui.widgets.day import day
-from quiz.tui.widgets.explanation import MARKS
+from quiz.tui.widgets.explanation import mark
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 
@@ -62,12 +62,12 @@ class ReviewedScreen(Screen[None]):
 
     def _line(self, sitting: Sitting) -> Content:
         session = sitting.session
-        mark, style = MARKS[verdict(session.question, session.attempt)]
         back = self.desk.comes_back(sitting).get(session.question.id)
         today = datetime.now().astimezone().date()
         when = f"comes back {day(back, today)}" if back else ""
         return Content.assemble(
-            (f"{mark} ", f"bold {style}"),
+            mark(verdict(session.question, session.attempt)),
+            " ",
             " ".join(session.question.ask.split()),
             (f"\n  {session.bank.title}  ·  {when}", "$muted"),
         )

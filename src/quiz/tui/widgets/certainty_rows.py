@@ -9,10 +9,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.engine.certainty import Certainty
+from quiz.engine.wording import CERTAINTIES
 from quiz.tui.widgets.rows import Rows
-
-LABELS = {Certainty.LOW: "Low", Certainty.MEDIUM: "Medium", Certainty.HIGH: "High"}
-"""How each certainty is called."""
 
 
 class CertaintyRows(Widget):
@@ -38,7 +36,7 @@ class CertaintyRows(Widget):
     def compose(self) -> ComposeResult:
         """Lay out the three certainties."""
         yield Static("How sure are you?", classes="prompt", markup=False)
-        yield Rows([LABELS[certainty] for certainty in Certainty])
+        yield Rows([CERTAINTIES[certainty].capitalize() for certainty in Certainty])
 
     @on(Rows.Picked)
     def _picked(self, event: Rows.Picked) -> None:

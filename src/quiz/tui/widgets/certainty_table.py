@@ -7,17 +7,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.engine.certainty import ENOUGH, Certainty, Leaning, calibration, mark, sure_and_wrong
+from quiz.engine.certainty import Certainty, calibration, mark, sure_and_wrong
 from quiz.engine.selection import Asked
 from quiz.engine.session import Attempt, Session
-from quiz.tui.widgets.certainty_rows import LABELS
-
-LEANINGS = {
-    Leaning.TOO_SURE: "You were right less often than your certainty says.",
-    Leaning.FITTING: "Your certainty fits how often you were right.",
-    Leaning.TOO_UNSURE: "You were right more often than your certainty says.",
-}
-"""What is said once there are judgements enough."""
+from quiz.engine.wording import CERTAINTIES, LEANINGS, points
 
 
 class CertaintyTable(Widget):
@@ -48,13 +41,12 @@ class CertaintyTable(Widget):
         yield Content.styled(f"{'':8}{'right':>7}{'not':>7}", "$muted")
         for level in reversed(Certainty):
             right, wrong = told.right[level], told.wrong[level]
-            yield Content(f"{LABELS[level]:8}{right:>7}{wrong:>7}")
+            yield Content(f"{CERTAINTIES[level]:8}{right:>7}{wrong:>7}")
         marks = sum(_mark(attempt) for _, attempt in self.judged)
-        yield Content(f"Marks for certainty: {marks:g} of {3 * told.judgements}")
+        most = points(mark(Certainty.HIGH, 1) * told.judgements)
+        yield Content(f"{points(marks)} of {most} marks for how sure you were")
         if told.leaning:
             yield Content(LEANINGS[told.leaning])
-        else:
-            yield Content.styled(f"Below {ENOUGH} answers this says little yet.", "$muted")
 
 
 def _mark(attempt: Attempt) -> float:

@@ -10,25 +10,30 @@ from textual.widgets import Static
 
 from quiz.engine.feedback import Feedback, Reason, Verdict
 from quiz.engine.session import Attempt
+from quiz.engine.wording import MARKS, points, standing
 from quiz.model.bank import Bank
 from quiz.model.question import Note, Question
 
-MARKS = {
-    Verdict.RIGHT: ("✓", "$success"),
-    Verdict.PARTLY: ("◐", "$warning"),
-    Verdict.WRONG: ("✗", "$error"),
-    Verdict.NONE: ("–", "$muted"),
-    Verdict.DONE: ("✓", "$primary"),
+STYLES = {
+    Verdict.RIGHT: "$success",
+    Verdict.PARTLY: "$warning",
+    Verdict.WRONG: "$error",
+    Verdict.NONE: "$muted",
+    Verdict.DONE: "$primary",
 }
-"""The mark and the colour of each verdict."""
+"""The color of each verdict."""
+
+
+def mark(verdict: Verdict) -> Content:
+    """Return the mark of a verdict in its color."""
+    return Content.styled(MARKS[verdict], f"bold {STYLES[verdict]}")
 
 
 def verdict_line(verdict: Verdict, question: Question, attempt: Attempt | None) -> Content:
     """Return the first line of an explanation, with the points where they are not plain."""
-    mark, style = MARKS[verdict]
-    line = Content.styled(f"{mark} {verdict}", f"bold {style}")
+    line = Content.assemble(mark(verdict), " ", (verdict, f"bold {STYLES[verdict]}"))
     if verdict is Verdict.PARTLY and attempt:
-        earned = f"{attempt.grade.fraction * question.points:.2f}".rstrip("0").rstrip(".")
+        earned = points(attempt.grade.fraction * question.points)
         unit = "point" if question.points == 1 else "points"
         line = Content.assemble(line, (f"   {earned} of {question.points} {unit}", "$muted"))
     return line
@@ -81,10 +86,15 @@ class Explanation(Widget):
 
 def reason_line(reason: Reason) -> Content:
     """Return an answer, whether it is right and whose it is, and why."""
-    mark, style = ("✓", "$success") if reason.right else ("✗", "$error")
-    whose = "Yours: " if reason.yours else "Right: " if reason.right else ""
-    line = Content.assemble((f"{mark} {whose}", f"bold {style}"), (reason.text, "bold"))
+    line = Content.assemble(stand(reason), (reason.text, "bold"))
     return Content.assemble(line, "\n", reason.why) if reason.why else line
+
+
+def stand(reason: Reason) -> Content:
+    """Return a mark and words that say whether an answer is right, and whose it is."""
+    words = standing(reason).capitalize()
+    sign, style = ("✓", "$success") if reason.right else ("✗", "$error")
+    return Content.styled(f"{sign} {words}: ", f"bold {style}") if words else Content("")
 
 
 def note_text(note: Note) -> Content:

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quiz.engine.gain import Gain, Gains
+from quiz.engine.wording import ROUGH_GAIN, percent
 
 
 class GainTable(Static):
@@ -24,12 +25,10 @@ def _lines(gains: Gains, topics: Mapping[str, str]) -> Iterable[Content]:
     yield _line(gains.total, "All topics")
     for name, gain in gains.by_topic.items():
         yield _line(gain, topics.get(name, name))
-    yield Content.styled(
-        "The two forms ask different questions, so one learner's gain is a rough figure.", "$muted"
-    )
+    yield Content.styled(ROUGH_GAIN, "$muted")
 
 
 def _line(gain: Gain, name: str) -> Content:
-    before, after = f"{gain.before.share:.0%}", f"{gain.after.share:.0%}"
+    before, after = percent(gain.before.share), percent(gain.after.share)
     points = f"{round(gain.raw * 100):+d}"
     return Content(f"{before:>6}{after:>7}{points:>7}  {name}")

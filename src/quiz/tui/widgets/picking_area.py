@@ -5,10 +5,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.content import Content
 
-from quiz.engine.feedback import Reason
 from quiz.model.answer import Answer, Picked
 from quiz.model.question import Choice, Choices, Statement, how_many
 from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.tui.widgets.explanation import stand
 from quiz.tui.widgets.rows import Rows
 
 
@@ -50,18 +50,5 @@ class PickingArea(AnswerArea):
         rows = self.query_one(Rows)
         for reason in self.feedback.reasons if self.feedback else ():
             if reason.index is not None:
-                rows.remark(self.asked.layout.index(reason.index), remark(reason))
-
-
-def remark(reason: Reason) -> Content:
-    """Return what is said of an answer: a mark and a word, then why."""
-    match reason.right, reason.yours:
-        case True, True:
-            head = ("✓ Yours, right. ", "bold $success")
-        case True, False:
-            head = ("✓ Right. ", "bold $success")
-        case False, True:
-            head = ("✗ Yours. ", "bold $error")
-        case _:
-            head = ("", "")
-    return Content.assemble(head, reason.why or "")
+                remark = Content.assemble(stand(reason), reason.why or "")
+                rows.remark(self.asked.layout.index(reason.index), remark)

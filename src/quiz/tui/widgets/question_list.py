@@ -5,7 +5,7 @@ from textual.content import Content
 from quiz.engine.feedback import verdict
 from quiz.engine.session import Mode, Session
 from quiz.tui.widgets.entries import Entries
-from quiz.tui.widgets.explanation import MARKS
+from quiz.tui.widgets.explanation import mark
 
 
 class QuestionList(Entries):
@@ -23,8 +23,7 @@ def _lead(session: Session, index: int) -> Content:
     """Return the mark, the number and the flag of a question."""
     question, attempt = session.asked[index].question, session.attempts[index]
     told = session.mode is Mode.PRACTICE or session.finished
-    mark, style = "•", "$primary"
-    if told or attempt is None:
-        mark, style = MARKS[verdict(question, attempt)]
+    told_mark = mark(verdict(question, attempt))
+    sign = told_mark if told or attempt is None else Content.styled("•", "bold $primary")
     flag = "⚑" if index in session.flagged else " "
-    return Content.assemble((f"{mark} ", f"bold {style}"), (f"{index + 1:>2} {flag} ", "$muted"))
+    return Content.assemble(sign, (f" {index + 1:>2} {flag} ", "$muted"))

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from quiz.engine.feedback import Feedback, feedback
 from quiz.engine.selection import Asked
 from quiz.engine.session import Attempt, Session
+from quiz.engine.wording import SPELLING
 from quiz.model.answer import Answer
 from quiz.model.bank import Bank
 from quiz.model.question import (
@@ -175,10 +176,6 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
     def _topic(self, question: Question) -> Content:
         topic = self.bank.topics.get(question.topic, question.topic)
         return Content(f"{topic}  ·  {instruction(question)}")
-
-
-SPELLING = "Check the spelling. It is not marked yet: you have one more go."
-"""What is said of an answer that is one slip from right."""
 
 
 INSTRUCTIONS: dict[type[Question], str] = {

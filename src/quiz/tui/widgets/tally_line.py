@@ -3,15 +3,11 @@
 from textual.content import Content
 
 from quiz.engine.result import Tally
+from quiz.engine.wording import points
 from quiz.tui.widgets.bar import bar
-
-
-def points(tally: Tally) -> str:
-    """Return the points with at most one decimal."""
-    return f"{tally.points:.1f}".removesuffix(".0")
 
 
 def tally_line(name: str, tally: Tally) -> Content:
     """Return a bar, the points and what they are for."""
-    figures = f"{points(tally)} of {tally.possible}"
+    figures = f"{points(tally.points)} of {tally.possible}"
     return Content.assemble(bar(tally.share, 10), f"  {figures:<10}", name)

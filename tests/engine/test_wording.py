@@ -1,0 +1,58 @@
+import pytest
+
+from quiz.engine.certainty import Certainty, Leaning
+from quiz.engine.feedback import Reason, Verdict
+from quiz.engine.session import Mode
+from quiz.engine.wording import (
+    CERTAINTIES,
+    LEANINGS,
+    MARKS,
+    MODES,
+    looks,
+    percent,
+    points,
+    standing,
+)
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [(0, "0%"), (0.001, "1%"), (0.125, "12%"), (0.5, "50%"), (0.996, "99%"), (1, "100%")],
+)
+def test_percent_keeps_all_and_none_apart(share: float, text: str) -> None:
+    assert percent(share) == text
+
+
+@pytest.mark.parametrize(("number", "text"), [(0, "0"), (2.0, "2"), (2.25, "2.2"), (1 / 3, "0.3")])
+def test_points(number: float, text: str) -> None:
+    assert points(number) == text
+
+
+@pytest.mark.parametrize(("times", "often"), [(0, "never"), (1, "once"), (4, "4 times")])
+def test_looks(times: int, often: str) -> None:
+    assert looks(times).endswith(f": {often}")
+
+
+@pytest.mark.parametrize(
+    ("right", "yours", "text"),
+    [
+        (True, True, "right, your answer"),
+        (True, False, "right"),
+        (False, True, "your answer"),
+        (False, False, ""),
+    ],
+)
+def test_standing(right: bool, yours: bool, text: str) -> None:
+    assert standing(Reason("whales", right, yours)) == text
+
+
+def test_everything_has_a_name() -> None:
+    assert set(MARKS) == set(Verdict)
+    assert set(MODES) == set(Mode)
+    assert set(CERTAINTIES) == set(Certainty)
+    assert set(LEANINGS) == set(Leaning)
+
+
+def test_right_and_wrong_are_told_apart_by_marks_alone() -> None:
+    told = [MARKS[verdict] for verdict in (Verdict.RIGHT, Verdict.PARTLY, Verdict.WRONG)]
+    assert len(set(told)) == len(told)
