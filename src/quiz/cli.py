@@ -65,8 +65,9 @@ def _run(args: Namespace) -> int:
     from quiz.desk import Desk  # noqa: PLC0415
     from quiz.model.problem import QuizError  # noqa: PLC0415
 
-    desk = Desk.at_home()
+    desk = None
     try:
+        desk = Desk.at_home()
         code = _command(args.command)(args, desk)
         for notice in desk.notices():
             message(notice)
@@ -74,7 +75,8 @@ def _run(args: Namespace) -> int:
         message(str(error))
         return _code(error)
     finally:
-        desk.close()
+        if desk is not None:
+            desk.close()
     return code
 
 

@@ -16,6 +16,7 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
+from quiz.store.settings import Settings
 from tests.desk.conftest import Clock, OpenDesk
 from tests.desk.sample import RIGHT, WRONG, lakes, rivers
 from tests.desk.test_sitting import changed, sit
@@ -161,7 +162,7 @@ def test_what_was_answered_while_the_clock_was_years_ahead_is_due(
 
 
 def test_the_longest_time_can_be_set(folder: Path, bank: Bank, clock: Clock) -> None:
-    desk = Desk(folder, now=clock, longest_days=2)
+    desk = Desk(folder, now=clock, settings=Settings(longest_days=2))
     sitting = sit(desk, bank)
     assert max(desk.comes_back(sitting).values()) == DAY + timedelta(days=2)
     desk.close()

@@ -23,6 +23,7 @@ from quiz.model.question import fingerprint
 from quiz.store import reading
 from quiz.store.records import Ended
 from quiz.store.running import KeptSitting
+from quiz.store.settings import Settings, read
 
 if TYPE_CHECKING:
     from quiz.store.journal import Journal
@@ -50,30 +51,37 @@ class Desk:
         elsewhere: tuple[Path, ...] = (),
         now: Callable[[], datetime] = _utc_now,
         seed: Callable[[], int] = _any_seed,
-        longest_days: int = 30,
+        settings: Settings = Settings(),  # noqa: B008  it is frozen
     ) -> None:
         self.folder = folder
         """Where the data lie."""
         self._elsewhere = elsewhere
         self._now = now
         self._seed = seed
-        self._longest_days = longest_days
+        self.settings = settings
+        """What the user has set."""
         self._library = Library()
         self._opened: Journal | None = None
         self._lock = Lock()
 
     @classmethod
-    def at_home(cls, longest_days: int = 30) -> Self:
-        """Return the desk over the user's own data folder; touches no disk yet.
+    def at_home(cls) -> Self:
+        """Return the desk over the user's own data folder, with what the user has set.
 
-        A question comes back after `longest_days` at the latest.
+        Raises:
+            BadSettings: the settings can't be used.
         """
-        from platformdirs import user_data_path, user_state_path  # noqa: PLC0415  only here
+        from platformdirs import (  # noqa: PLC0415  only here
+            user_config_path,
+            user_data_path,
+            user_state_path,
+        )
 
         from quiz.store.waiting import temporary  # noqa: PLC0415  only here
 
         elsewhere = (user_state_path("quiz"), temporary())
-        return cls(user_data_path("quiz"), elsewhere=elsewhere, longest_days=longest_days)
+        settings = read(user_config_path("quiz") / "settings.toml")
+        return cls(user_data_path("quiz"), elsewhere=elsewhere, settings=settings)
 
     @property
     def _journal(self) -> "Journal":
@@ -81,7 +89,9 @@ class Desk:
 
         with self._lock:
             if self._opened is None:
-                self._opened = Journal(self.folder, self._now, self._elsewhere, self._longest_days)
+                self._opened = Journal(
+                    self.folder, self._now, self._elsewhere, self.settings.longest_days
+                )
             return self._opened
 
     @property

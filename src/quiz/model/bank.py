@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, ClassVar, Literal
+from typing import Literal
 
 from quiz.model.passage import Passage
-from quiz.model.question import CONFIG, Note, Question, scored
+from quiz.model.question import Note, Question, scored
 
 
 class Status(StrEnum):
@@ -23,8 +23,6 @@ class Status(StrEnum):
 class Claim:
     """Something that the article says, checked against other sources."""
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
-
     says: str
     """The claim, in a few words."""
     status: Status
@@ -39,8 +37,6 @@ class Claim:
 class Forms:
     """Two sets of questions that share none, to ask before and after teaching."""
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
-
     pre: tuple[str, ...]
     """The ids of the questions asked before teaching."""
     post: tuple[str, ...]
@@ -50,8 +46,6 @@ class Forms:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bank:
     """A whole quiz file."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
 
     schema: Literal[1]
     """The version of this format: 1."""

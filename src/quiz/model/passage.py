@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any, ClassVar, NamedTuple
+from typing import NamedTuple
 
 
 class Span(NamedTuple):
@@ -20,12 +20,6 @@ class Span(NamedTuple):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """The text that the learner reads, and that every answer stands on."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = {
-        "extra": "forbid",
-        "strict": True,
-        "use_attribute_docstrings": True,
-    }
 
     title: str
     """The heading above the passage."""

@@ -5,10 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, ClassVar, Literal
-
-CONFIG: dict[str, Any] = {"extra": "forbid", "strict": True, "use_attribute_docstrings": True}
-"""How the reader takes these classes: no unknown key, no guessing at types."""
+from typing import Literal
 
 
 class Skill(StrEnum):
@@ -40,8 +37,6 @@ class Tag(StrEnum):
 class Note:
     """A dated fact from beyond the passage."""
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
-
     text: str
     """The fact, in one or two sentences."""
     as_of: str
@@ -53,8 +48,6 @@ class Note:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
     """One of the answers to pick from."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
 
     text: str
     """What the learner reads."""
@@ -76,8 +69,6 @@ class Option:
 class Rejected:
     """A typed answer that is wrong for a reason worth telling."""
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
-
     text: str
     """The wrong answer as a learner would type it. Put a number in quotation marks."""
     why: str
@@ -89,8 +80,6 @@ class Rejected:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Common:
     """What every question has."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
 
     id: str
     """A short name of your own, in small letters, digits and hyphens. Never change it later."""
@@ -215,8 +204,6 @@ class Short(_Common):
 class Gap:
     """A gap of a cloze."""
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
-
     accept: tuple[str, ...]
     """Every word that fits. The first one stands in the word bank."""
     reject: tuple[Rejected, ...] = ()
@@ -259,8 +246,6 @@ class Order(_Common):
 class Pair:
     """Two things that belong together."""
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
-
     left: str
     """What is given."""
     right: str
@@ -289,8 +274,6 @@ class Match(_Common):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tempting:
     """A sentence of the passage that is a wrong answer."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = CONFIG
 
     quote: str
     """Words of the sentence, copied exactly."""

@@ -21,12 +21,12 @@ Row = tuple[Any, ...]
 
 
 def open_sitting(connection: "Connection", quiz: str) -> KeptSitting | None:
-    """Return the latest sitting of a quiz that isn't over; reviews are never taken up again."""
+    """Return the latest sitting of a quiz that counts and isn't over."""
     rows = connection.execute(
         """SELECT seq, key, version, purpose, mode, form, certainty, seed, begun, plan,
             place, flagged, looks, title, path
         FROM sitting JOIN quiz ON quiz.id = sitting.quiz
-        WHERE quiz = ? AND ended IS NULL AND purpose <> 'review' ORDER BY seq DESC LIMIT 1""",
+        WHERE quiz = ? AND ended IS NULL AND purpose = 'first' ORDER BY seq DESC LIMIT 1""",
         (quiz,),
     )
 
@@ -71,7 +71,7 @@ def unfinished(connection: "Connection", quiz: str) -> Unfinished | None:
     rows = connection.execute(
         """SELECT key, begun, plan, purpose,
             (SELECT count(*) FROM attempt WHERE attempt.sitting = sitting.seq)
-        FROM sitting WHERE quiz = ? AND ended IS NULL AND purpose <> 'review'
+        FROM sitting WHERE quiz = ? AND ended IS NULL AND purpose = 'first'
         ORDER BY seq DESC LIMIT 1""",
         (quiz,),
     )

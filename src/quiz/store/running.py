@@ -19,7 +19,7 @@ class KeptSitting:
 
 
 def latest(records: Sequence[Record], quiz: str) -> KeptSitting | None:
-    """Return the latest sitting of a quiz among records that isn't over and is no review."""
+    """Return the latest sitting of a quiz among records that counts and isn't over."""
     over = {record.sitting for record in records if isinstance(record, Ended)}
     begun = [
         record
@@ -27,7 +27,7 @@ def latest(records: Sequence[Record], quiz: str) -> KeptSitting | None:
         if isinstance(record, Begun)
         and record.quiz == quiz
         and record.sitting not in over
-        and record.purpose is not Purpose.REVIEW
+        and record.purpose is Purpose.FIRST
     ]
     return _of(records, max(begun, key=lambda one: one.at)) if begun else None
 

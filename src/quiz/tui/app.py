@@ -26,7 +26,7 @@ from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.screens.reviewed import ReviewedScreen
-from quiz.tui.theme import DARK, THEMES
+from quiz.tui.theme import THEMES
 
 NAMES = {
     "enter": "enter",
@@ -82,7 +82,7 @@ class QuizApp(App[None]):
         """What to open first."""
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        self.theme = f"quiz-{desk.settings.theme}"
 
     def get_default_screen(self) -> HomeScreen:
         """Return the home screen."""
@@ -143,7 +143,7 @@ class QuizApp(App[None]):
 
     async def _before(self, bank: Bank, unfinished: Sitting | None) -> Sitting | None:
         """Return the sitting that the learner goes on with or begins; None to go back home."""
-        left = unfinished.session if unfinished else None
+        left = unfinished.session if unfinished and not self._wants_its_own(bank) else None
         settings: Settings | None = self._asked_for(bank)
         while settings := await self.push_screen_wait(BeforeScreen(bank, left, settings)):
             if settings.resume and unfinished:
@@ -153,10 +153,16 @@ class QuizApp(App[None]):
             except NothingToAsk as error:
                 self.notify(clean_line(str(error)), markup=False)
             else:
-                if unfinished:
+                if unfinished and left:
                     self.desk.abandon(unfinished)
                 return sitting
         return None
+
+    def _wants_its_own(self, bank: Bank) -> bool:
+        """Return whether the command line asked for a sitting that the one left is not."""
+        start = self.start
+        said = start.mode or start.form or start.certainty or start.seed is not None
+        return bank is start.bank and bool(said or start.wanted != Wanted())
 
     def _begin(self, bank: Bank, settings: Settings) -> Sitting:
         return self.desk.begin(
@@ -240,6 +246,8 @@ class QuizApp(App[None]):
 
 def _kept(sitting: Sitting) -> str:
     session = sitting.session
+    if sitting.purpose is Purpose.AGAIN:
+        return "Practice is over. Nothing of it is scored."
     if not sitting.saved:
         return "Your answers could not be saved yet."
     return f"Kept. You can go on at question {session.at + 1} at any time."

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.desk import Desk, PastAnswer, PastSitting
@@ -19,8 +20,10 @@ from quiz.tui.screens.question_past import QuestionPastScreen
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.day import local
 from quiz.tui.widgets.entries import Entries
+from quiz.tui.widgets.hanging import Hanging
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.widgets.page import turn_page
 from quiz.tui.widgets.tally_line import tally_line
 
 
@@ -39,6 +42,7 @@ class HistoryScreen(Screen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "page", "More", id="history.page"),
         Binding("escape", "leave", "Back", id="history.leave"),
     ]
 
@@ -81,19 +85,19 @@ class HistoryScreen(Screen[None]):
         yield Static(line, markup=False)
         yield Static("This speaks of this article alone.", classes="small", markup=False)
 
-    def _sittings(self) -> Iterable[Static]:
+    def _sittings(self) -> Iterable[Widget]:
         yield Static("Sittings", classes="heading", markup=False)
         if not self.sittings:
             yield Static("None yet.", markup=False)
         for past in reversed(self.sittings):
-            yield Static(sitting_line(past), markup=False)
+            yield sitting_line(past)
 
-    def _topics(self) -> Iterable[Static]:
+    def _topics(self) -> Iterable[Widget]:
         done = [past.result for past in self.sittings if past.result]
         if done:
             yield Static("The last sitting by topic", classes="heading", markup=False)
             for name, tally in done[-1].by_topic.items():
-                yield Static(tally_line(self.bank.topics.get(name, name), tally), markup=False)
+                yield tally_line(self.bank.topics.get(name, name), tally)
 
     def _question(self, question: Question) -> Content:
         marks = Content("").join(mark(past) for past in self.answers[question.id][-12:])
@@ -104,6 +108,10 @@ class HistoryScreen(Screen[None]):
     def _opened(self, event: Entries.Opened) -> None:
         question = self.bank.scored[event.index]
         self.app.push_screen(QuestionPastScreen(question, self.answers[question.id]))
+
+    def action_page(self) -> None:
+        """Scroll by one page, from the end back to the start."""
+        turn_page(self.query_one("#sheet", VerticalScroll))
 
     def action_leave(self) -> None:
         """Go back."""
@@ -118,12 +126,14 @@ def mark(past: PastAnswer) -> Content:
     return Content.styled("◐", "$warning") if fraction else Content.styled("✗", "$error")
 
 
-def sitting_line(past: PastSitting) -> Content:
+def sitting_line(past: PastSitting) -> Hanging:
     """Return a sitting on one line: when, how, and what it came to."""
     form = {"pre": "before teaching", "post": "after teaching"}.get(past.form or "", past.mode)
     when = (f"{local(past.begun)}  ", "$muted")
     if past.result is None:
-        return Content.assemble(when, f"{past.answered} of {past.asked} answered, left  ({form})")
+        return Hanging(
+            Content.assemble(when), f"{past.answered} of {past.asked} answered, left  ({form})"
+        )
     total = past.result.total
     figures = f"  {percent(total.share):>4}  {points(total.points)} of {total.possible}  ({form})"
-    return Content.assemble(when, bar(total.share, 10), figures)
+    return Hanging(Content.assemble(when), Content.assemble(bar(total.share, 10), figures))

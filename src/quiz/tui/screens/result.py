@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import starmap
 from typing import ClassVar
 
 from textual import on
@@ -25,6 +26,7 @@ from quiz.tui.widgets.explanation import note_text
 from quiz.tui.widgets.gain_table import GainTable
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.widgets.page import turn_page
 from quiz.tui.widgets.question_list import QuestionList
 from quiz.tui.widgets.tally_line import tally_line
 
@@ -51,6 +53,7 @@ class ResultScreen(Screen[int | str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "again", "Missed ones again", id="result.again"),
+        Binding("space", "page", "More", id="result.page"),
         Binding("escape", "leave", "Home", id="result.leave"),
     ]
 
@@ -122,7 +125,7 @@ class ResultScreen(Screen[int | str | None]):
             yield Static("How sure you were", classes="heading", markup=False)
             yield CertaintyTable(self.sitting.session)
 
-    def _tables(self) -> Iterable[Static]:
+    def _tables(self) -> Iterable[Widget]:
         topics = self.sitting.session.bank.topics
         tables = (
             ("By topic", {topics[name]: tally for name, tally in self.result.by_topic.items()}),
@@ -132,8 +135,7 @@ class ResultScreen(Screen[int | str | None]):
         for heading, rows in tables:
             if rows:
                 yield Static(heading, classes="heading", markup=False)
-                for name, tally in rows.items():
-                    yield Static(tally_line(name, tally), markup=False)
+                yield from starmap(tally_line, rows.items())
 
     def _comes_back(self) -> Iterable[Static]:
         dates = self.desk.comes_back(self.sitting)
@@ -161,6 +163,10 @@ class ResultScreen(Screen[int | str | None]):
     def action_again(self) -> None:
         """Go through the missed ones again."""
         self.dismiss("again")
+
+    def action_page(self) -> None:
+        """Scroll by one page, from the end back to the start."""
+        turn_page(self.query_one("#sheet", VerticalScroll))
 
     def action_leave(self) -> None:
         """Go home."""

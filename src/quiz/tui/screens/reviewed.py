@@ -15,6 +15,7 @@ from quiz.desk import Desk, Sitting
 from quiz.engine.feedback import verdict
 from quiz.tui.widgets.day import day
 from quiz.tui.widgets.explanation import mark
+from quiz.tui.widgets.hanging import Hanging
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 
@@ -26,7 +27,7 @@ class ReviewedScreen(Screen[None]):
     ReviewedScreen {
         #sheet { padding: 1 3; }
         #column { height: auto; max-width: 90; }
-        Static { height: auto; margin-bottom: 1; }
+        .heading, Hanging { height: auto; margin-bottom: 1; }
         .heading { text-style: bold; color: $primary; }
         &.-narrow #sheet { padding: 0 1; }
     }
@@ -57,20 +58,19 @@ class ReviewedScreen(Screen[None]):
             words = f"{right} of {len(self.sittings)} right. The others come back sooner."
             yield Static(words, classes="heading", markup=False)
             for sitting in self.sittings:
-                yield Static(self._line(sitting), markup=False)
+                yield self._line(sitting)
         yield KeyBar()
 
-    def _line(self, sitting: Sitting) -> Content:
+    def _line(self, sitting: Sitting) -> Hanging:
         session = sitting.session
         back = self.desk.comes_back(sitting).get(session.question.id)
         today = datetime.now().astimezone().date()
         when = f"comes back {day(back, today)}" if back else ""
-        return Content.assemble(
-            mark(verdict(session.question, session.attempt)),
-            " ",
+        text = Content.assemble(
             " ".join(session.question.ask.split()),
-            (f"\n  {session.bank.title}  ·  {when}", "$muted"),
+            (f"\n{session.bank.title}  ·  {when}", "$muted"),
         )
+        return Hanging(mark(verdict(session.question, session.attempt)) + " ", text)
 
     def action_leave(self) -> None:
         """Go home."""

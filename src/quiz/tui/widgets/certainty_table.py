@@ -11,6 +11,7 @@ from quiz.engine.certainty import Certainty, calibration, mark, sure_and_wrong
 from quiz.engine.selection import Asked
 from quiz.engine.session import Attempt, Session
 from quiz.engine.wording import CERTAINTIES, LEANINGS, points
+from quiz.tui.widgets.hanging import Hanging
 
 
 class CertaintyTable(Widget):
@@ -18,7 +19,7 @@ class CertaintyTable(Widget):
 
     DEFAULT_CSS = """
     CertaintyTable { height: auto; layout: vertical; }
-    CertaintyTable Static { height: auto; }
+    CertaintyTable .table { height: auto; }
     """
 
     def __init__(self, session: Session) -> None:
@@ -29,9 +30,9 @@ class CertaintyTable(Widget):
     def compose(self) -> ComposeResult:
         """Lay out what was sure and wrong, then the table."""
         for asked in self._sure_and_wrong():
-            line = Content.assemble(("✗ Sure, and not right: ", "bold $error"), asked.question.ask)
-            yield Static(line, markup=False)
-        yield Static(Content("\n").join(self._table()), markup=False)
+            head = Content.styled("Sure, and not right: ", "bold $error")
+            yield Hanging(Content.styled("✗ ", "bold $error"), head + asked.question.ask)
+        yield Static(Content("\n").join(self._table()), classes="table", markup=False)
 
     def _sure_and_wrong(self) -> Iterable[Asked]:
         return sure_and_wrong((a, t.certainty, t.grade.fraction) for a, t in self.judged)

@@ -12,6 +12,9 @@ from textual.widget import Widget
 
 from quiz.tui.widgets.row import Row
 
+CURSOR = "›"
+"""What stands before the row that the cursor is on."""
+
 
 class CursorList(Widget, can_focus=True):
     """Rows one below the other; up and down move the cursor, a click puts it on a row."""
@@ -72,8 +75,7 @@ class CursorList(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Do what is done with the row that was clicked."""
-        above = event.widget.ancestors_with_self if event.widget else []
-        row = next((node for node in above if isinstance(node, Row)), None)
+        row = row_of(event)
         if row and not self.locked:
             self.cursor = row.index
             self.use(row.index)
@@ -97,8 +99,15 @@ class CursorList(Widget, can_focus=True):
         """Draw the cursor and the leads."""
         for row, lead in zip(self.rows, self.leads(), strict=False):
             row.lead = lead
-            row.highlighted = self.has_focus and not self.locked and row.index == self.cursor
+            here = self.has_focus and not self.locked and row.index == self.cursor
+            row.cursor = CURSOR if here else ""
 
     def leads(self) -> Iterable[Content]:
         """Return what stands before each row."""
         return (Content("") for _ in self.texts)
+
+
+def row_of(event: events.Click) -> Row | None:
+    """Return the row that was clicked."""
+    above = event.widget.ancestors_with_self if event.widget else []
+    return next((node for node in above if isinstance(node, Row)), None)

@@ -13,6 +13,7 @@ from quiz.engine.session import Attempt
 from quiz.engine.wording import MARKS, points, standing
 from quiz.model.bank import Bank
 from quiz.model.question import Note, Question
+from quiz.tui.widgets.hanging import Hanging
 
 STYLES = {
     Verdict.RIGHT: "$success",
@@ -46,7 +47,8 @@ class Explanation(Widget):
     Explanation {
         height: auto;
         layout: vertical;
-        Static { height: auto; width: 1fr; margin-bottom: 1; }
+        .explain, .quote, .note { height: auto; width: 1fr; }
+        .explain, .quote, .note, Hanging { margin-bottom: 1; }
         .explain { border-left: outer $rule; padding-left: 1; }
         .quote { border-left: outer $warning; padding-left: 1; }
         .note { border-left: outer $secondary; padding-left: 1; color: $foreground; }
@@ -69,8 +71,7 @@ class Explanation(Widget):
     def compose(self) -> ComposeResult:
         """Lay out what there is to say."""
         if self.reasons:
-            for reason in self.feedback.reasons:
-                yield Static(reason_line(reason), classes="reason", markup=False)
+            yield from map(reason_line, self.feedback.reasons)
         yield Static(self.question.explain, classes="explain", markup=False)
         for quote in self._quotes():
             yield Static(quote, classes="quote", markup=False)
@@ -84,17 +85,28 @@ class Explanation(Widget):
             yield Content.assemble(("The passage says: ", "$muted"), f"“{text[start:end]}”")
 
 
-def reason_line(reason: Reason) -> Content:
+def reason_line(reason: Reason) -> Hanging:
     """Return an answer, whether it is right and whose it is, and why."""
-    line = Content.assemble(stand(reason), (reason.text, "bold"))
-    return Content.assemble(line, "\n", reason.why) if reason.why else line
+    text = Content.assemble(stand(reason), (reason.text, "bold"))
+    text = Content.assemble(text, "\n", reason.why) if reason.why else text
+    return Hanging(stand_mark(reason), text)
+
+
+def stand_mark(reason: Reason) -> Content:
+    """Return the mark of an answer that is right, or that the learner gave."""
+    sign, style = ("✓", "$success") if reason.right else ("✗", "$error")
+    return (
+        Content.styled(f"{sign} ", f"bold {style}")
+        if reason.right or reason.yours
+        else Content("  ")
+    )
 
 
 def stand(reason: Reason) -> Content:
-    """Return a mark and words that say whether an answer is right, and whose it is."""
+    """Return words that say whether an answer is right, and whose it is."""
     words = standing(reason).capitalize()
-    sign, style = ("✓", "$success") if reason.right else ("✗", "$error")
-    return Content.styled(f"{sign} {words}: ", f"bold {style}") if words else Content("")
+    style = "$success" if reason.right else "$error"
+    return Content.styled(f"{words}: ", f"bold {style}") if words else Content("")
 
 
 def note_text(note: Note) -> Content:

@@ -23,7 +23,8 @@ class Field(Input):
     ]
 
     def __init__(self, value: str, placeholder: str) -> None:
-        super().__init__(value, placeholder=placeholder, max_length=LONGEST)
+        super().__init__(value, placeholder=placeholder, max_length=LONGEST, select_on_focus=False)
+        self.cursor_position = len(value)
 
     def action_leave(self) -> None:
         """Give the focus back, so that letters are keys again."""

@@ -7,13 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import reactive
-from textual.style import Style
 from textual.widget import Widget
-from textual.widgets import Static
 
 from quiz.model.answer import Answer, Matched
 from quiz.model.question import Match
 from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.tui.widgets.cursor_list import CURSOR, row_of
+from quiz.tui.widgets.row import Row
 
 
 class Pairs(Widget, can_focus=True):
@@ -21,7 +21,6 @@ class Pairs(Widget, can_focus=True):
 
     DEFAULT_CSS: ClassVar[str] = """
     Pairs { height: auto; layout: vertical; }
-    Pairs Static { height: auto; width: 1fr; }
     Pairs .left { margin-bottom: 1; }
     """
 
@@ -66,9 +65,10 @@ class Pairs(Widget, can_focus=True):
 
     def compose(self) -> ComposeResult:
         """Lay out what is given, then what can be chosen."""
-        for _ in self.lefts:
-            yield Static("", classes="left", markup=False)
-        yield Static("", classes="rights", markup=False)
+        for index in range(len(self.lefts)):
+            yield Row(index).add_class("left")
+        for place, text in enumerate(self.rights):
+            yield Row(place, text).add_class("right")
 
     def on_mount(self) -> None:
         """Draw the pairs."""
@@ -83,7 +83,7 @@ class Pairs(Widget, can_focus=True):
     def action_move(self, step: int) -> None:
         """Move the cursor, round the ends."""
         self.cursor = (self.cursor + step) % len(self.lefts)
-        list(self.query(".left"))[self.cursor].scroll_visible(animate=False)
+        self.query(".left")[self.cursor].scroll_visible(animate=False)
 
     def action_choose(self, place: int) -> None:
         """Choose a right side for the left one under the cursor, and go on to an empty one."""
@@ -104,13 +104,13 @@ class Pairs(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on a left side that was clicked, or choose a right one."""
-        left, right = event.style.meta.get("left"), event.style.meta.get("right")
-        if self.locked:
+        row = row_of(event)
+        if row is None or self.locked:
             return
-        if isinstance(left, int):
-            self.cursor = left
-        if isinstance(right, int):
-            self.action_choose(right)
+        if row.has_class("left"):
+            self.cursor = row.index
+        else:
+            self.action_choose(row.index)
 
     def watch_cursor(self) -> None:
         """Draw the cursor."""
@@ -125,32 +125,19 @@ class Pairs(Widget, can_focus=True):
         self._draw()
 
     def _draw(self) -> None:
-        for index, line in enumerate(self.query(".left").results(Static)):
-            line.update(self._left(index))
-        for line in self.query(".rights").results(Static):
-            line.update(self._rights())
+        for row in self.query(".left").results(Row):
+            here = row.index == self.cursor and self.has_focus and not self.locked
+            row.cursor = CURSOR if here else ""
+            row.picked = here
+            row.text = self._left(row.index)
+        for row in self.query(".right").results(Row):
+            taken = row.index in self.chosen
+            row.lead = Content.styled(f"{'•' if taken else ' '} {row.index + 1}  ", "$muted")
 
     def _left(self, index: int) -> Content:
         place = self.chosen[index]
-        here = index == self.cursor and self.has_focus and not self.locked
-        choice = "____" if place is None else self.rights[place]
-        return Content.assemble(
-            ("› " if here else "  ", "bold $primary"),
-            (self.lefts[index], "bold" if here else ""),
-            ("  →  ", "$muted"),
-            (choice, "bold $primary" if place is not None else "$muted"),
-        ).stylize(Style.from_meta({"left": index}))
-
-    def _rights(self) -> Content:
-        lines = [
-            Content.assemble(
-                (f"  {place + 1}  ", "$muted"),
-                (text, "$muted" if place in self.chosen else ""),
-                ("  (chosen)" if place in self.chosen else "", "$muted"),
-            ).stylize(Style.from_meta({"right": place}))
-            for place, text in enumerate(self.rights)
-        ]
-        return Content("\n").join(lines)
+        choice = ("____", "$muted") if place is None else (self.rights[place], "bold $primary")
+        return Content.assemble(self.lefts[index], ("  →  ", "$muted"), choice)
 
 
 class MatchingArea(AnswerArea):

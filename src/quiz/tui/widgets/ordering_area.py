@@ -14,6 +14,9 @@ from textual.widgets import Static
 from quiz.model.answer import Answer, Ordered
 from quiz.model.question import Order
 from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.tui.widgets.cursor_list import CURSOR
+from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.row import Row
 
 
 class Movable(Widget, can_focus=True):
@@ -21,7 +24,7 @@ class Movable(Widget, can_focus=True):
 
     DEFAULT_CSS: ClassVar[str] = """
     Movable { height: auto; layout: vertical; }
-    Movable .item { height: auto; width: 1fr; margin-bottom: 1; }
+    Movable Row { margin-bottom: 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,9 +49,9 @@ class Movable(Widget, can_focus=True):
         self.set_reactive(Movable.order, order)
 
     def compose(self) -> ComposeResult:
-        """Make a line of each place."""
-        for _ in self.items:
-            yield Static("", classes="item", markup=False)
+        """Make a row of each place."""
+        for place in range(len(self.items)):
+            yield Row(place)
 
     def on_mount(self) -> None:
         """Draw the items."""
@@ -65,7 +68,7 @@ class Movable(Widget, can_focus=True):
         if self.lifted:
             self.carry(self.cursor, to)
         self.cursor = to
-        list(self.query(".item"))[to].scroll_visible(animate=False)
+        self.query(Row)[to].scroll_visible(animate=False)
 
     def action_lift(self) -> None:
         """Take the item under the cursor up, or put it down."""
@@ -103,22 +106,19 @@ class Movable(Widget, can_focus=True):
         self._draw()
 
     def _draw(self) -> None:
-        for place, line in enumerate(self.query(".item").results(Static)):
-            line.update(self._line(place))
+        for place, row in enumerate(self.query(Row)):
+            here = place == self.cursor and self.has_focus and not self.locked
+            row.cursor = ("↕" if self.lifted else CURSOR) if here else ""
+            row.picked = here
+            row.lead = self._lead(place)
+            row.text = Content(self.items[self.order[place]])
 
-    def _line(self, place: int) -> Content:
-        here = place == self.cursor and self.has_focus and not self.locked
-        cursor = ("↕ " if self.lifted else "› ") if here else "  "
-        style = "bold" if here else ""
-        parts = [
-            Content.styled(cursor, "bold $primary"),
-            Content.styled(f"{place + 1}  ", "$muted"),
-        ]
-        if not self.locked:
-            for arrow, step in (("▲", -1), ("▼", 1)):
-                meta = Style.from_meta({"step": step, "place": place})
-                parts += [Content.styled(arrow, "$primary").stylize(meta), Content(" ")]
-        parts.append(Content.styled(self.items[self.order[place]], style))
+    def _lead(self, place: int) -> Content:
+        """Return the number of a place, and arrows to click."""
+        parts = [Content.styled(f"{place + 1}  ", "$muted")]
+        for arrow, step in (("▲", -1), ("▼", 1)) if not self.locked else ():
+            meta = Style.from_meta({"step": step, "place": place})
+            parts += [Content.styled(arrow, "$primary").stylize(meta), Content(" ")]
         return Content("").join(parts)
 
 
@@ -126,7 +126,8 @@ class OrderingArea(AnswerArea):
     """The items in the order that the learner gives them."""
 
     DEFAULT_CSS: ClassVar[str] = """
-    OrderingArea Static { height: auto; margin-bottom: 1; }
+    OrderingArea .heading { height: auto; text-style: bold; margin-top: 1; }
+    OrderingArea.-told { margin-bottom: 1; }
     """
 
     EXPLAINS: ClassVar[bool] = True
@@ -136,24 +137,19 @@ class OrderingArea(AnswerArea):
         question = self.asked.question
         assert isinstance(question, Order)  # noqa: S101
         order = self.given.items if isinstance(self.given, Ordered) else self.asked.layout
-        if self.feedback:
-            yield Static(_judged(question.items, order, self.given is not None), markup=False)
-        else:
+        if not self.feedback:
             yield Movable(question.items, order, locked=self.locked)
+            return
+        given = enumerate(order) if self.given is not None else ()
+        for place, index in given:
+            mark, style = ("✓", "$success") if place == index else ("✗", "$error")
+            lead = Content.styled(f"{mark} {place + 1}  ", f"bold {style}")
+            yield Hanging(lead, question.items[index])
+        if order != tuple(range(len(order))) or self.given is None:
+            yield Static("The right order:", classes="heading", markup=False)
+            for place, item in enumerate(question.items, 1):
+                yield Hanging(f"  {place}  ", item)
 
     def draft(self) -> Answer | str:
         """Return the items as they stand."""
         return Ordered(self.query_one(Movable).order)
-
-
-def _judged(items: tuple[str, ...], order: tuple[int, ...], given: bool) -> Content:
-    """Return the order that was given, each place with its mark, and the right one."""
-    lines = []
-    for place, index in enumerate(order) if given else ():
-        mark, style = ("✓", "$success") if place == index else ("✗", "$error")
-        head = (f"{mark} {place + 1}  ", f"bold {style}")
-        lines.append(Content.assemble(head, items[index]))
-    if order != tuple(range(len(items))) or not given:
-        lines.append(Content.styled("\nThe right order:" if given else "The right order:", "bold"))
-        lines += [Content(f"  {place}  {item}") for place, item in enumerate(items, 1)]
-    return Content("\n").join(lines)

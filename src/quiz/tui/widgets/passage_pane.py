@@ -18,6 +18,7 @@ class PassagePane(VerticalScroll):
     DEFAULT_CSS: ClassVar[str] = """
     PassagePane {
         padding: 1 2;
+        PassageText { padding-right: 1; }
         .title { text-style: bold; height: auto; }
         .source { color: $muted; height: auto; margin-bottom: 1; }
     }

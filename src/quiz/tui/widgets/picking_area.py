@@ -8,7 +8,7 @@ from textual.content import Content
 from quiz.model.answer import Answer, Picked
 from quiz.model.question import Choice, Choices, Statement, how_many
 from quiz.tui.widgets.answer_area import AnswerArea
-from quiz.tui.widgets.explanation import stand
+from quiz.tui.widgets.explanation import stand, stand_mark
 from quiz.tui.widgets.rows import Rows
 
 
@@ -50,5 +50,5 @@ class PickingArea(AnswerArea):
         rows = self.query_one(Rows)
         for reason in self.feedback.reasons if self.feedback else ():
             if reason.index is not None:
-                remark = Content.assemble(stand(reason), reason.why or "")
+                remark = Content.assemble(stand_mark(reason), stand(reason), reason.why or "")
                 rows.remark(self.asked.layout.index(reason.index), remark)

@@ -97,6 +97,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
 
     DEFAULT_CSS: ClassVar[str] = """
     QuestionView {
+        & > * { padding-right: 1; }
         .topic { color: $muted; height: auto; }
         .stem { text-style: bold; height: auto; margin-bottom: 1; max-width: 90; }
         .hint, .spelling {
@@ -149,7 +150,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         """Draw anew from the top, with the focus where the answer goes."""
         await super().recompose()
         self.scroll_home(animate=False)
-        self.call_after_refresh(self.focus_answer)
+        self.focus_answer()
 
     def focus_answer(self) -> None:
         """Put the focus where the learner goes on."""

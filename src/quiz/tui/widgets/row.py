@@ -34,15 +34,16 @@ class Row(Widget):
     """What is said of it."""
     picked: reactive[bool] = reactive(default=False, init=False, toggle_class="-picked")
     """Whether the learner picked it."""
-    highlighted: reactive[bool] = reactive(default=False, init=False, toggle_class="-highlighted")
-    """Whether the cursor is on it."""
+    cursor: reactive[str] = reactive("", init=False)
+    """The cursor, where it is on this row."""
+    text: reactive[Content] = reactive(Content(""), init=False)
+    """What it says."""
 
-    def __init__(self, index: int, text: Content) -> None:
+    def __init__(self, index: int, text: str | Content = "") -> None:
         super().__init__()
         self.index = index
         """Which of the rows it is."""
-        self.text = text
-        """What it says."""
+        self.set_reactive(Row.text, text if isinstance(text, Content) else Content(text))
 
     def compose(self) -> ComposeResult:
         """Lay out cursor, lead and text."""
@@ -56,9 +57,13 @@ class Row(Widget):
         """Draw the lead."""
         self.query_one(".lead", Static).update(self.lead)
 
-    def watch_highlighted(self) -> None:
+    def watch_text(self) -> None:
+        """Draw the text."""
+        self.query_one(".text", Static).update(self.text)
+
+    def watch_cursor(self) -> None:
         """Draw the cursor."""
-        self.query_one(".cursor", Static).update("›" if self.highlighted else "")
+        self.query_one(".cursor", Static).update(self.cursor)
 
     def watch_remark(self) -> None:
         """Draw the remark, or nothing."""

@@ -21,7 +21,11 @@ class TypingArea(AnswerArea):
     TypingArea {
         Horizontal { height: auto; }
         Static { height: auto; }
-        .unit { width: auto; padding: 1 1; }
+        .unit { width: 1fr; padding: 1 1; }
+    }
+    .-narrow TypingArea {
+        Horizontal { layout: vertical; }
+        .unit { padding: 0 1; }
     }
     """
 

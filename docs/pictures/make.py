@@ -1,0 +1,104 @@
+"""Draws the picture in the README from the application itself.
+
+python docs/pictures/make.py           writes docs/pictures/question.svg
+
+The picture needs no font from the web: wherever it is shown, the machine's own one will do.
+"""
+
+import asyncio
+import re
+from itertools import count
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from quiz.desk import Desk, Sitting
+from quiz.engine.selection import Wanted, select
+from quiz.engine.session import Mode
+from quiz.model.answer import Picked
+from quiz.model.bank import Bank
+from quiz.model.question import Choice, Question
+from quiz.start import Start
+from quiz.tui.app import QuizApp
+from quiz.tui.screens.question import QuestionScreen
+
+PICTURE = Path(__file__).parent / "question.svg"
+SIZE = (110, 32)
+"""Columns and lines."""
+ASKED = "who-for"
+"""The id of the question on the picture."""
+WANTED = Wanted(kinds=frozenset({"choice"}), count=12)
+BEFORE = 6
+"""How many questions were answered before it."""
+MISSED = 2
+"""Which of those was not."""
+FONTS = "ui-monospace, 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace"
+CELL = 12.2
+"""The width of a column in the picture."""
+
+
+def seed(bank: Bank) -> int:
+    """Return the first seed that puts the question in its place."""
+    drawn = ((number, select(bank, WANTED, Random(number))) for number in count())  # noqa: S311
+    return next(number for number, asked in drawn if asked[BEFORE].question.id == ASKED)
+
+
+def picked(question: Question, *, right: bool) -> Picked:
+    """Return a right answer or a wrong one."""
+    if not isinstance(question, Choice):
+        raise TypeError(f"{question.id} is no choice")
+    fits = (place for place, option in enumerate(question.options) if option.correct == right)
+    return Picked(frozenset({next(fits)}))
+
+
+def sitting(desk: Desk) -> Sitting:
+    """Return a sitting in its middle, with one answer that was not right."""
+    bank = desk.open_quiz("ketamine")
+    begun = desk.begin(bank, WANTED, mode=Mode.PRACTICE, seed=seed(bank))
+    session = begun.session
+    for place in range(BEFORE):
+        session = session.answer(picked(session.question, right=place != MISSED)).onward()
+    return desk.keep(begun, session.answer(picked(session.question, right=False)))
+
+
+async def draw(desk: Desk) -> str:
+    """Return the picture of a question that was just answered."""
+    app = QuizApp(desk, Start())
+    async with app.run_test(size=SIZE) as pilot:
+        await app.push_screen(QuestionScreen(desk, sitting(desk)))
+        await pilot.pause()
+        await pilot.press("p")
+        await pilot.pause()
+        return app.export_screenshot(title="quiz")
+
+
+def without_web_fonts(svg: str) -> str:
+    """Return the picture with the fonts of the machine in place of those it would fetch."""
+    svg = re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL)
+    return re.sub(r"font-family: [^;]+;", f"font-family: {FONTS};", svg)
+
+
+def without_leading_spaces(svg: str) -> str:
+    """Return the picture with each text begun at its first letter: some viewers drop spaces."""
+    text = r'x="([\d.]+)" y="([\d.]+)" textLength="([\d.]+)" ([^>]*)>((?:&#160;)+)'
+    return re.sub(text, _begun_later, svg)
+
+
+def _begun_later(found: re.Match[str]) -> str:
+    x, y, length, rest, spaces = found.groups()
+    skipped = CELL * spaces.count("&")
+    return (
+        f'x="{float(x) + skipped:.1f}" y="{y}" textLength="{float(length) - skipped:.1f}" {rest}>'
+    )
+
+
+def main() -> None:
+    """Draw the picture and write it."""
+    with TemporaryDirectory() as folder:
+        drawn = asyncio.run(draw(Desk(Path(folder))))
+    svg = without_leading_spaces(without_web_fonts(drawn))
+    PICTURE.write_text("\n".join(map(str.rstrip, svg.splitlines())) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

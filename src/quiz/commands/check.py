@@ -1,0 +1,165 @@
+"""The command `quiz check`: which files it looks at, and how it answers."""
+
+import os
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TextIO
+
+from quiz import __version__
+from quiz.bank import source
+from quiz.bank.places import Places
+from quiz.bank.reader import read_bytes
+from quiz.bank.shelf import SUFFIXES, find, shelf
+from quiz.check.inspection import inspect
+from quiz.check.report.checked import Checked, Place, tally
+from quiz.check.report.data import to_json
+from quiz.check.report.github import commands
+from quiz.check.report.lines import lines
+from quiz.check.report.page import to_page
+from quiz.check.report.sarif import to_sarif
+from quiz.check.report.tables import coverage_lines, table_lines
+from quiz.check.rules import RULES
+from quiz.model.problem import Problem, UnknownQuiz, UnreadableQuiz
+from quiz.model.text import clean_line
+
+FINE, FOUND, USAGE, UNREADABLE = range(4)
+"""The exit codes: nothing found, something found, wrong usage, a file that can't be read."""
+
+
+class _Misused(Exception):
+    """What was asked for can't be done; the message says why."""
+
+
+def run(args: Namespace, stdout: TextIO, stderr: TextIO) -> int:
+    """Look at the files, write what was found, and return the exit code.
+
+    3 where a file can't be read, else 1 where errors were found (or warnings, when strict).
+    """
+    try:
+        if args.explain is not None:
+            stdout.write(_explained(args.explain))
+            return FINE
+        wanted = _wanted(args.select, args.ignore)
+        paths = list(dict.fromkeys(_paths(args.files)))
+    except (UnknownQuiz, _Misused) as error:
+        stderr.write(f"{clean_line(str(error))}\n")
+        return USAGE
+    files = [_look(path, wanted, args.min_coverage) for path in paths]
+    for line in _report(files, args, stdout):
+        stdout.write(f"{line}\n")
+    return max(_code(files, strict=args.strict), _page(files, args.html, stderr))
+
+
+def _explained(name: str) -> str:
+    if name:
+        return RULES[_known(name)].page
+    return "".join(f"{rule.name:24} {rule.level:8} {rule.what}\n" for rule in RULES.values())
+
+
+def _known(name: str) -> str:
+    """Return the name of a rule.
+
+    Raises:
+        _Misused: there is no such rule.
+    """
+    if name not in RULES:
+        near = get_close_matches(name, RULES, n=2)
+        hint = f" Did you mean {' or '.join(near)}?" if near else ""
+        raise _Misused(f"There is no rule {name}.{hint} `quiz check --explain` lists them all.")
+    return name
+
+
+def _wanted(select: Iterable[str], ignore: Iterable[str]) -> frozenset[str]:
+    selected = {_known(name) for name in select} or set(RULES)
+    return frozenset(selected - {_known(name) for name in ignore})
+
+
+def _paths(names: Iterable[str]) -> Iterator[Path]:
+    """Yield the quiz files that are named, and those in the folders that are named."""
+    if not names:
+        yield from shelf()
+    for name in names:
+        path = Path(name)
+        if path.is_dir():
+            yield from _inside(path)
+        elif path.suffix or path.exists():
+            yield path
+        else:
+            yield find(name)
+
+
+def _inside(folder: Path) -> list[Path]:
+    found = sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.is_file()
+    )
+    if not found:
+        raise _Misused(f"There is no quiz file in {folder}.")
+    return found
+
+
+def _look(path: Path, wanted: frozenset[str], floor: float) -> Checked:
+    name = str(path)
+    try:
+        data = source.contents(path)
+        bank = read_bytes(data, name)
+    except source.Refused as refused:
+        fault = Problem(clean_line(name), *refused.spot, "", refused.message)
+        return Checked(name, problems=(fault,))
+    except UnreadableQuiz as error:
+        return Checked(name, problems=error.problems)
+    places = Places(source.decode(data))
+    found = inspect(bank, date.today(), wanted, floor)
+    return Checked(name, found, locate=lambda *where: Place(*places.of(*where)))
+
+
+def _report(files: list[Checked], args: Namespace, stdout: TextIO) -> Iterator[str]:
+    match args.format:
+        case "json":
+            yield to_json(files)
+        case "sarif":
+            yield to_sarif(files, __version__)
+        case "github":
+            for checked in files:
+                yield from commands(checked)
+        case _:
+            yield from _text(files, args, colour=wants_colour(stdout, os.environ))
+
+
+def _text(files: list[Checked], args: Namespace, *, colour: bool) -> Iterator[str]:
+    for checked in files:
+        yield from lines(checked, colour=colour)
+        if checked.inspection and args.coverage:
+            yield from coverage_lines(checked.inspection, colour=colour)
+        if checked.inspection and args.tables:
+            yield from table_lines(checked, colour=colour)
+    yield str(tally(files))
+
+
+def wants_colour(stdout: TextIO, environ: Mapping[str, str]) -> bool:
+    """Return whether escape codes may be written: to a terminal that nobody asked to be plain."""
+    return stdout.isatty() and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+
+
+def _code(files: list[Checked], *, strict: bool) -> int:
+    total = tally(files)
+    if total.unread:
+        return UNREADABLE
+    return FOUND if total.errors or (strict and total.warnings) else FINE
+
+
+def _page(files: list[Checked], name: str | None, stderr: TextIO) -> int:
+    """Write the page, where one is asked for, and return the exit code of that."""
+    if name is None:
+        return FINE
+    try:
+        Path(name).write_text(to_page(files), encoding="utf-8")
+    except OSError as error:
+        reason = clean_line(f"The page can't be written to {name}: {error.strerror}.")
+        stderr.write(f"{reason}\n")
+        return FOUND
+    return FINE

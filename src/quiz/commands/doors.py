@@ -1,0 +1,107 @@
+"""The commands that ask questions: home, play and review."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Mapping
+
+from quiz.desk import Desk
+from quiz.engine.selection import Wanted
+from quiz.engine.session import Mode
+from quiz.model.bank import Bank
+from quiz.model.problem import QuizError
+from quiz.model.question import Skill
+from quiz.model.text import clean_line
+from quiz.start import Start
+
+
+class UnknownTopic(QuizError):
+    """A topic that the quiz doesn't list."""
+
+
+def home(args: Namespace, desk: Desk) -> int:
+    """Let the learner choose a quiz."""
+    return _open(desk, Start(), args)
+
+
+def play(args: Namespace, desk: Desk) -> int:
+    """Take a quiz.
+
+    Raises:
+        QuizError: it can't be opened, or nothing in it fits.
+    """
+    bank = desk.open_quiz(args.quiz) if args.quiz else _only(desk)
+    start = Start(
+        screen="play",
+        bank=bank,
+        wanted=_wanted(args, bank),
+        seed=args.seed,
+        mode=Mode(args.mode) if args.mode else None,
+        certainty=args.certainty or None,
+        form=args.form,
+        skip_passage=args.no_passage,
+        resume=True if args.resume else False if args.new else None,
+    )
+    return _open(desk, start, args)
+
+
+def review(args: Namespace, desk: Desk) -> int:
+    """Go through what is due.
+
+    Raises:
+        QuizError: the quiz can't be opened.
+    """
+    bank = desk.open_quiz(args.quiz) if args.quiz else None
+    return _open(desk, Start(screen="review", bank=bank, seed=args.seed), args)
+
+
+def is_plain(environ: Mapping[str, str]) -> bool:
+    """Return whether the quiz has to be asked line by line.
+
+    That is so without a terminal on all three streams (the application draws on the standard
+    error), on one that can't move its cursor, and where QUIZ_PLAIN asks for it.
+    """
+    asked = environ.get("QUIZ_PLAIN", "") not in {"", "0"}
+    dumb = environ.get("TERM", "" if os.name == "posix" else "windows") in {"", "dumb"}
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    return asked or dumb or not all(stream.isatty() for stream in streams)
+
+
+def _open(desk: Desk, start: Start, args: Namespace) -> int:
+    """Open the door that fits, and return its exit code."""
+    if getattr(args, "plain", False) or is_plain(os.environ):
+        from quiz.plain import door  # noqa: PLC0415  one door alone
+
+        return door.run(desk, start, sys.stdin, sys.stdout)
+    from quiz.tui import app  # noqa: PLC0415  Textual takes its time
+
+    return app.run(desk, start)
+
+
+def _only(desk: Desk) -> Bank | None:
+    """Return the quiz where there is but one; else the learner is to choose."""
+    shelf = desk.shelf()
+    return shelf[0].bank if len(shelf) == 1 else None
+
+
+def _wanted(args: Namespace, bank: Bank | None) -> Wanted:
+    """Return which questions to ask.
+
+    Raises:
+        UnknownTopic: the quiz has no such topic.
+    """
+    topics = frozenset(args.topic or ())
+    unknown = sorted(topics - set(bank.topics)) if bank else []
+    if bank and unknown:
+        names = ", ".join(bank.topics)
+        raise UnknownTopic(f"There is no topic {clean_line(unknown[0])}. Topics: {names}.")
+    return Wanted(
+        topics=topics,
+        skills=frozenset(map(Skill, args.skill or ())),
+        kinds=frozenset(args.kind or ()),
+        count=args.count,
+    )
+
+
+COMMANDS = {"home": home, "play": play, "review": review}
+"""What runs each command."""

@@ -1,0 +1,261 @@
+"""The words of the command line."""
+
+from argparse import (
+    SUPPRESS,
+    ArgumentParser,
+    ArgumentTypeError,
+    RawDescriptionHelpFormatter,
+    _ActionsContainer,
+    _SubParsersAction,
+)
+from typing import TYPE_CHECKING, NoReturn
+
+from quiz import __version__
+from quiz.commands import check_options
+from quiz.model.text import clean
+
+SKILLS = ("access", "understand", "appraise", "apply")
+"""What a learner does with the text, as a quiz file writes it."""
+KINDS = (
+    *("choice", "choices", "statement", "number", "short"),
+    *("cloze", "order", "match", "locate", "teach-back"),
+)
+"""The kinds of question, as a quiz file writes them."""
+
+_QUIZ = "a name from `quiz list`, or a quiz file"
+_TOP = """\
+Examples:
+  quiz                            choose a quiz
+  quiz play ketamine              take a quiz
+  quiz play ketamine --count 5    take five of its questions
+  quiz play my-quiz.yaml          take a quiz of your own
+  quiz review                     go through what is due today
+
+Read a short article, answer, and see why."""
+_BOTTOM = """\
+Without a terminal, with TERM=dumb, with --plain or with QUIZ_PLAIN=1 in the environment, the quiz
+is asked line by line. Set QUIZ_PLAIN=1 if you use a screen reader. NO_COLOR=1 takes colours away.
+
+Exit status: 0 all is well, 1 something was found or went wrong, 2 wrong usage, 3 a quiz that can't
+be read, 130 interrupted."""
+
+
+class Parser(ArgumentParser):
+    """A parser that writes no foreign text as it came."""
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """End the program, after a message that was cleaned."""
+        super().exit(status, clean(message) if message else None)
+
+
+if TYPE_CHECKING:
+    Commands = _SubParsersAction[Parser]
+
+
+def parser() -> Parser:
+    """Return the parser of the command line."""
+    top = Parser(
+        prog="quiz",
+        description=_TOP,
+        epilog=_BOTTOM,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"quiz {__version__}")
+    _add_plain(top)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _add_play(commands)
+    _add_review(commands)
+    _add_list(commands)
+    _add_due(commands)
+    _add_history(commands)
+    _add_forget(commands)
+    _add_check(commands)
+    _add_schema(commands)
+    return top
+
+
+def _add_play(commands: "Commands") -> None:
+    play = _command(
+        commands,
+        "play",
+        "take a quiz",
+        """\
+Examples:
+  quiz play ketamine --mode test
+  quiz play ketamine --topic risks --topic uses --count 10
+  quiz play ketamine --plain < answers.txt
+
+Take a quiz: the passage, the questions, the result.""",
+    )
+    play.add_argument("quiz", nargs="?", metavar="QUIZ", help=_QUIZ)
+    which = play.add_argument_group("which questions")
+    which.add_argument(
+        "--topic", action="append", metavar="TOPIC", help="only this topic; may be given again"
+    )
+    which.add_argument(
+        "--skill",
+        action="append",
+        choices=SKILLS,
+        help=f"only this skill ({', '.join(SKILLS)}); may be given again",
+        metavar="SKILL",
+    )
+    which.add_argument(
+        "--kind",
+        action="append",
+        choices=KINDS,
+        help=f"only this kind ({', '.join(KINDS)}); may be given again",
+        metavar="KIND",
+    )
+    which.add_argument("--count", type=_count, metavar="N", help="so many questions at the most")
+    which.add_argument(
+        "--form",
+        choices=("pre", "post"),
+        metavar="FORM",
+        help="the questions for before (pre) or after teaching (post)",
+    )
+    _add_seed(which)
+    how = play.add_argument_group("how")
+    how.add_argument(
+        "--mode",
+        choices=("practice", "test"),
+        metavar="MODE",
+        help="explain after each answer (practice) or at the end (test)",
+    )
+    how.add_argument(
+        "--certainty", action="store_true", help="ask after each answer how sure you are"
+    )
+    how.add_argument(
+        "--no-passage", action="store_true", help="go to the first question without the passage"
+    )
+    again = how.add_mutually_exclusive_group()
+    again.add_argument("--resume", action="store_true", help="go on where you stopped")
+    again.add_argument("--new", action="store_true", help="begin anew, and don't ask")
+    _add_plain(how)
+
+
+def _add_review(commands: "Commands") -> None:
+    review = _command(
+        commands,
+        "review",
+        "go through what is due today",
+        """\
+Examples:
+  quiz review              all that is due today
+  quiz review ketamine     what is due of one quiz
+
+Go through the questions that are due today, the quizzes mixed.""",
+    )
+    review.add_argument("quiz", nargs="?", metavar="QUIZ", help=f"one quiz alone: {_QUIZ}")
+    _add_seed(review)
+    _add_plain(review)
+
+
+def _add_list(commands: "Commands") -> None:
+    text = """\
+Examples:
+  quiz list
+  quiz list --json
+
+List the quizzes that can be played by name."""
+    _add_json(_command(commands, "list", "list the quizzes", text))
+
+
+def _add_due(commands: "Commands") -> None:
+    text = """\
+Examples:
+  quiz due
+  quiz due --json          for a shell prompt or a script
+
+Say what is due today."""
+    _add_json(_command(commands, "due", "say what is due today", text))
+
+
+def _add_history(commands: "Commands") -> None:
+    history = _command(
+        commands,
+        "history",
+        "show your past sittings",
+        """\
+Examples:
+  quiz history ketamine
+  quiz history --csv > answers.csv
+
+Show your sittings of a quiz, or of all. As JSON or CSV: every answer.""",
+    )
+    history.add_argument("quiz", nargs="?", metavar="QUIZ", help=_QUIZ)
+    form = history.add_mutually_exclusive_group()
+    _add_json(form)
+    form.add_argument("--csv", action="store_true", help="every answer, for a spreadsheet")
+
+
+def _add_forget(commands: "Commands") -> None:
+    forget = _command(
+        commands,
+        "forget",
+        "delete your answers",
+        """\
+Examples:
+  quiz forget ketamine
+  quiz forget --all
+
+Delete your answers to a quiz, or to all. It asks first.""",
+    )
+    which = forget.add_mutually_exclusive_group(required=True)
+    which.add_argument("quiz", nargs="?", metavar="QUIZ", help=_QUIZ)
+    which.add_argument("--all", action="store_true", help="the answers to every quiz")
+    forget.add_argument("--yes", action="store_true", help="don't ask first")
+
+
+def _add_check(commands: "Commands") -> None:
+    text = """\
+Examples:
+  quiz check my-quiz.yaml
+  quiz check my-quiz.yaml --coverage --tables
+  quiz check --explain             all rules
+
+Say what is wrong in quiz files, as file:line:column, and how to mend it."""
+    check_options.add_arguments(_command(commands, "check", "check quiz files", text))
+
+
+def _add_schema(commands: "Commands") -> None:
+    text = """\
+Examples:
+  quiz schema > quiz.schema.json
+
+Write the JSON Schema of a quiz file, with which an editor completes and checks it."""
+    _command(commands, "schema", "write the JSON Schema of a quiz file", text)
+
+
+def _command(commands: "Commands", name: str, summary: str, text: str) -> Parser:
+    return commands.add_parser(
+        name,
+        help=summary,
+        description=text,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def _add_plain(to: _ActionsContainer) -> None:
+    to.add_argument("--plain", action="store_true", default=SUPPRESS, help="ask line by line")
+
+
+def _add_json(to: _ActionsContainer) -> None:
+    to.add_argument("--json", action="store_true", help="as JSON, for a program")
+
+
+def _add_seed(to: _ActionsContainer) -> None:
+    to.add_argument("--seed", type=_whole, metavar="N", help="the same number gives the same order")
+
+
+def _whole(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 18):
+        raise ArgumentTypeError("write a whole number, such as 7")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not _whole(text):
+        raise ArgumentTypeError("write 1 or more")
+    return int(text)

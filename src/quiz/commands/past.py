@@ -1,0 +1,113 @@
+"""The commands about answers that were given: due, history and forget."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+
+from quiz.commands.output import data, message
+from quiz.desk import Desk, Due, PastSitting
+from quiz.model.bank import Bank
+from quiz.model.text import clean_line
+
+
+def due(args: Namespace, desk: Desk) -> int:
+    """Say what is due today."""
+    all_due = desk.due()
+    if desk.trouble:
+        message(desk.trouble)
+        return 1
+    count = sum(len(one.questions) for one in all_due)
+    if args.json:
+        data(json.dumps({"due": count, "quizzes": [_as_data(one) for one in all_due]}, indent=2))
+        return 0
+    for one in all_due:
+        data(f"{len(one.questions)} due today: {one.bank.title}{_next(one)}")
+    message("To go through them: quiz review" if count else "Nothing is due today.")
+    return 0
+
+
+def history(args: Namespace, desk: Desk) -> int:
+    """Show the past sittings of a quiz, or of all; or every answer as JSON or CSV.
+
+    Raises:
+        UnknownQuiz: there is nothing of that name.
+    """
+    if args.json or args.csv:
+        from quiz.store.export import to_csv, to_json  # noqa: PLC0415  only for programs
+
+        answers = desk.history(args.quiz)
+        if desk.trouble:
+            message(desk.trouble)
+            return 1
+        data((to_json(answers) if args.json else to_csv(answers)).rstrip("\n"))
+        return 0
+    banks = [desk.open_quiz(args.quiz)] if args.quiz else [one.bank for one in desk.due()]
+    for bank in banks:
+        data("\n".join(_of_quiz(desk, bank)))
+    if desk.trouble:
+        message(desk.trouble)
+        return 1
+    if not banks:
+        message("There is nothing here yet.")
+    message(f"Your answers are kept in {desk.folder}, and nowhere else.")
+    return 0
+
+
+def forget(args: Namespace, desk: Desk) -> int:
+    """Delete what is kept of a quiz, or of all, after a question.
+
+    Raises:
+        QuizError: there is nothing of that name, or it can't be deleted.
+    """
+    what = "all quizzes" if args.all else args.quiz
+    if not args.yes and not _agrees(f"Delete your answers to {what} for good?"):
+        message("Nothing was deleted.")
+        return 1
+    count = desk.forget(None if args.all else args.quiz)
+    message(f"Deleted: {count} {'answer' if count == 1 else 'answers'}.")
+    return 0
+
+
+def _of_quiz(desk: Desk, bank: Bank) -> Iterable[str]:
+    yield f"{bank.title} ({bank.id})"
+    for sitting in desk.past(bank):
+        yield "  " + "  ".join(_facts(sitting))
+        for name, tally in sitting.result.by_topic.items() if sitting.result else ():
+            topic = bank.topics.get(name, name)
+            yield f"      {round(tally.share * 100):>3}%  {topic}"
+    known, scored = desk.known(bank)
+    yield f"  Firmly known: {known} of {scored} questions"
+
+
+def _facts(sitting: PastSitting) -> Iterable[str]:
+    yield f"{sitting.begun.astimezone():%Y-%m-%d %H:%M}"
+    yield f"{round(sitting.result.total.share * 100):>3}%" if sitting.result else "  - "
+    yield f"{sitting.answered} of {sitting.asked} answered"
+    yield f"{sitting.mode}, {sitting.form} form" if sitting.form else sitting.mode
+    if sitting.ended is None:
+        yield "to go on with: quiz play --resume"
+
+
+def _next(one: Due) -> str:
+    return f"; next on {one.next.isoformat()}" if one.next else ""
+
+
+def _as_data(one: Due) -> dict[str, object]:
+    return {
+        "quiz": one.bank.id,
+        "title": one.bank.title,
+        "due": len(one.questions),
+        "questions": list(one.questions),
+        "next": one.next.isoformat() if one.next else None,
+    }
+
+
+def _agrees(question: str) -> bool:
+    sys.stderr.write(clean_line(question) + " (y or n) > ")
+    sys.stderr.flush()
+    return sys.stdin.readline(100).strip().casefold() in {"y", "yes"}
+
+
+COMMANDS = {"due": due, "history": history, "forget": forget}
+"""What runs each command."""

@@ -1,0 +1,76 @@
+"""The commands about quiz files: list, check and schema."""
+
+import json
+import sys
+from argparse import Namespace
+
+from quiz.commands.output import data, message, table
+from quiz.desk import Desk, Shelved
+from quiz.model.text import clean_line
+
+
+def list_(args: Namespace, desk: Desk) -> int:
+    """List the quizzes of the shelf."""
+    shelf = desk.shelf()
+    if args.json:
+        data(json.dumps([_as_data(shelved) for shelved in shelf], indent=2))
+        return 0
+    if not shelf:
+        message("There is no quiz here yet.")
+        return 0
+    heading = ("NAME", "QUESTIONS", "MINUTES", "LAST", "TITLE")
+    table([heading, *map(_row, shelf)])
+    for shelved in shelf:
+        if shelved.bank is None:
+            file = clean_line(str(shelved.path))
+            message(f"{clean_line(shelved.name)} can't be read. To see why: quiz check {file}")
+    return 0
+
+
+def check(args: Namespace, _desk: Desk) -> int:
+    """Say what is wrong in quiz files."""
+    from quiz.commands.check import run  # noqa: PLC0415  the rules take their time
+
+    return run(args, sys.stdout, sys.stderr)
+
+
+def schema(_args: Namespace, _desk: Desk) -> int:
+    """Write the JSON Schema of a quiz file."""
+    from quiz.bank.schema import as_text  # noqa: PLC0415  pydantic takes its time
+
+    data(as_text().rstrip())
+    return 0
+
+
+def _row(shelved: Shelved) -> tuple[str, ...]:
+    bank, last = shelved.bank, shelved.summary.last_share
+    if bank is None:
+        return (shelved.name, "-", "-", "-", "(can't be read)")
+    score = "-" if last is None else f"{round(last * 100)}%"
+    return (shelved.name, str(len(bank.questions)), str(bank.minutes), score, bank.title)
+
+
+def _as_data(shelved: Shelved) -> dict[str, object]:
+    bank = shelved.bank
+    known: dict[str, object] = {
+        "name": shelved.name,
+        "path": str(shelved.path),
+        "readable": bank is not None,
+    }
+    if bank is None:
+        return known
+    return known | {
+        "id": bank.id,
+        "version": bank.version,
+        "title": bank.title,
+        "language": bank.language,
+        "topics": dict(bank.topics),
+        "questions": len(bank.questions),
+        "minutes": bank.minutes,
+        "last_share": shelved.summary.last_share,
+        "due": shelved.due,
+    }
+
+
+COMMANDS = {"list": list_, "check": check, "schema": schema}
+"""What runs each command."""
