@@ -5,8 +5,9 @@ The formulas are those of Kincaid et al. (1975), Flesch (1948) and McLaughlin (1
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from heapq import nlargest, nsmallest
 from math import sqrt
 
@@ -74,7 +75,8 @@ def count(sentences: Iterable[str], terms: Collection[str] = ()) -> Counts:
     syllables at most, and is never a polysyllable. Sentences without a word do not count.
     """
     familiar = {word for term in terms for word in words(term.lower())}
-    return sum((_count(sentence, familiar) for sentence in sentences), Counts())
+    size = cache(lambda word: _size(word, familiar))
+    return sum((_count(sentence, size) for sentence in sentences), Counts())
 
 
 def words(text: str) -> list[str]:
@@ -133,8 +135,8 @@ def hardest(
     return tuple(nsmallest(most, range(len(each)), key=without.__getitem__))
 
 
-def _count(sentence: str, familiar: Collection[str]) -> Counts:
-    sizes = [_size(word, familiar) for word in words(sentence)]
+def _count(sentence: str, size: Callable[[str], int]) -> Counts:
+    sizes = [size(word) for word in words(sentence)]
     return Counts(int(bool(sizes)), len(sizes), sum(sizes), sum(size >= MANY for size in sizes))
 
 

@@ -1,0 +1,177 @@
+"""What the quiz asks how much about, and which questions give each other away."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from quiz.check.finding import Level, Mark
+from quiz.check.guessers import listed
+from quiz.check.rule import rule
+from quiz.check.sheet import Item, Sheet
+from quiz.check.words import carries, stem, telling, words
+from quiz.model.question import (
+    KINDS,
+    Cloze,
+    Difficulty,
+    Number,
+    Question,
+    Short,
+    Skill,
+    scored,
+)
+
+
+def counts(sheet: Sheet) -> dict[str, dict[str, int]]:
+    """Return the number of scored questions by topic, skill, kind and difficulty."""
+    questions = [question for question in sheet.bank.questions if scored(question)]
+    difficulties = [*Difficulty, "unknown"]
+    return {
+        "topic": _count(sheet.bank.topics, (question.topic for question in questions)),
+        "skill": _count(Skill, (question.skill for question in questions)),
+        "kind": _count(KINDS, (each.kind for each in sheet.bank.questions)),
+        "difficulty": _count(difficulties, (each.difficulty or "unknown" for each in questions)),
+    }
+
+
+def _count(names: Iterable[str], found: Iterable[str]) -> dict[str, int]:
+    counted = Counter(map(str, found))
+    return {str(name): counted[str(name)] for name in names}
+
+
+def groups(questions: Iterable[Question]) -> Mapping[str, tuple[str, ...]]:
+    """Return the ids of the questions of each group."""
+    found = defaultdict(list)
+    for question in questions:
+        if question.group is not None:
+            found[question.group].append(question.id)
+    return {group: tuple(ids) for group, ids in found.items()}
+
+
+_FURTHEST = 1
+
+
+@rule(
+    "forms-not-parallel",
+    Level.WARNING,
+    what="The questions before and after teaching differ in number, topics or difficulty.",
+    why="A gain from the first form to the second then says nothing about learning.",
+    source="Content of `forms`: parallel forms that share no question",
+    mend="Move questions until each topic and each difficulty has about as many in both forms.",
+    bad="""
+    forms: {pre: [a, b], post: [c]}
+    """,
+    good="""
+    forms: {pre: [a, b], post: [c, d]}
+    """,
+    traps="A difference of one question in a topic or a difficulty is left alone.",
+)
+def forms_not_parallel(sheet: Sheet) -> Iterator[Mark]:
+    """Yield how the forms differ."""
+    forms = sheet.bank.forms
+    if forms is None:
+        return
+    known = {question.id: question for question in sheet.bank.questions}
+    pre, post = (
+        [known[each] for each in form if each in known] for form in (forms.pre, forms.post)
+    )
+    differences = [*_differences("topic", pre, post), *_differences("difficulty", pre, post)]
+    if len(pre) != len(post):
+        differences.insert(0, f"{len(pre)} before and {len(post)} after")
+    if differences:
+        yield Mark(("forms",), f"The two forms are not parallel: {'; '.join(differences)}.")
+
+
+def _differences(what: str, pre: list[Question], post: list[Question]) -> Iterator[str]:
+    before = Counter(str(getattr(question, what) or "unknown") for question in pre)
+    after = Counter(str(getattr(question, what) or "unknown") for question in post)
+    for name in sorted(before | after):
+        if abs(before[name] - after[name]) > _FURTHEST:
+            yield f"{what} {name}: {before[name]} before and {after[name]} after"
+
+
+_SEVERAL = 2
+_TOPICAL = 40
+
+
+@rule(
+    "answers-another",
+    Level.WARNING,
+    what="The words of a question hold the right answer of another one.",
+    why="Whoever meets both reads the answer of the one in the other.",
+    source="NBME Item-Writing Guide; Haladyna et al. (2002), guideline 4 (independent items)",
+    mend="Say it in other words, or give both the same `group`: then one sitting asks only one.",
+    bad="""
+    questions:
+    - {id: brand, kind: short, ask: "Under which brand name is it sold?", accept: [Spravato]}
+    - {id: whom, kind: short, ask: "For which illness is Spravato meant?", accept: [depression]}
+    """,
+    good="""
+    questions:
+    - {id: brand, group: spravato, kind: short, ask: "Which brand name?", accept: [Spravato]}
+    - {id: whom, group: spravato, kind: short, ask: "What is Spravato for?", accept: [depression]}
+    """,
+    traps="Right options count from two words that carry meaning, or one figure or name, typed "
+    "answers from one word. A word that the quiz is about, or that stands in over 40 questions, "
+    "gives nothing away. Wrong options of another question are not looked at.",
+    english=True,
+)
+def answers_another(sheet: Sheet) -> Iterator[Mark]:
+    """Yield each question whose words hold the key of another."""
+    asked = {item.question.id: _all_stems(item) for item in sheet.items}
+    standing: dict[str, set[str]] = defaultdict(set)
+    for id_, text in asked.items():
+        for word in text.split():
+            standing[word].add(id_)
+    told: dict[str, set[str]] = defaultdict(set)
+    for item in sheet.items:
+        for key in _keys(item):
+            for id_ in _holding(key, standing, asked):
+                told[id_].add(item.question.id)
+    mates = groups(sheet.bank.questions)
+    for item in sheet.items:
+        known = {item.question.id, *mates.get(item.question.group or "", ())}
+        others = told.get(item.question.id, set()) - known
+        if others:
+            names = listed(tuple(sorted(others)))
+            yield Mark(item.at("ask"), f"The question tells the answer of {names}.")
+
+
+def _all_stems(item: Item) -> str:
+    return " . ".join(["", *(" ".join(telling(text)) for _, text in item.asks), ""])
+
+
+def _keys(item: Item) -> Iterator[list[str]]:
+    """Yield the right answers that are distinct enough to be recognised, as stems."""
+    match item.question:
+        case Number(answer=answer):
+            digits = str(int(answer) if answer == int(answer) else answer)
+            if len(digits) > _SEVERAL:
+                yield [digits]
+        case Short(accept=accept):
+            yield from _distinct(item.sheet, accept[0], least=1)
+        case Cloze(gaps=gaps):
+            for gap in gaps:
+                yield from _distinct(item.sheet, gap.accept[0], least=1)
+        case _:
+            for option in item.options:
+                if option.correct:
+                    yield from _distinct(item.sheet, option.text, least=_SEVERAL)
+
+
+def _distinct(sheet: Sheet, text: str, *, least: int) -> Iterator[list[str]]:
+    carrying = [word for word in words(text) if carries(word)]
+    distinct = [word for word in carrying if stem(word) not in sheet.topic_words]
+    figures = any(word.isdecimal() and len(word) > _SEVERAL for word in distinct)
+    named = len(carrying) == 1 and carrying[0] in sheet.names and distinct
+    if len(distinct) >= least or figures or named:
+        yield telling(text)
+
+
+def _holding(
+    key: list[str], standing: Mapping[str, set[str]], asked: Mapping[str, str]
+) -> list[str]:
+    """Return the ids of the questions whose words hold the words of the key, side by side."""
+    rarest = min((standing.get(word, set()) for word in key), key=len)
+    if len(rarest) > _TOPICAL:
+        return []
+    phrase = f" {' '.join(key)} "
+    return [id_ for id_ in rarest if phrase in asked[id_]]

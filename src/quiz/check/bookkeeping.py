@@ -1,0 +1,211 @@
+"""What an author forgot to say, or said and never used."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.check.balance import groups
+from quiz.check.finding import Level, Mark, Path
+from quiz.check.rule import each, rule
+from quiz.check.sheet import Item, Sheet
+from quiz.check.words import words
+from quiz.model.bank import Status
+from quiz.model.question import Note
+
+_HOUSE = "Format of a quiz file"
+
+
+@rule(
+    "unused-topic",
+    Level.WARNING,
+    what="No question has this topic.",
+    why="The result by topic shows an empty row, or a question has the wrong topic.",
+    source=_HOUSE,
+    mend="Write a question on it, or take the topic out.",
+    bad="topics: {uses: Uses of ketamine, risks: Risks}",
+    good="topics: {uses: Uses of ketamine}",
+    traps="None is known.",
+)
+def unused_topic(sheet: Sheet) -> Iterator[Mark]:
+    """Yield each such topic."""
+    used = {question.topic for question in sheet.bank.questions}
+    for topic in sheet.bank.topics:
+        if topic not in used:
+            yield Mark(("topics", topic), "No question has this topic.")
+
+
+@rule(
+    "unused-term",
+    Level.WARNING,
+    what="A listed term stands neither in the passage nor in a question.",
+    why="Listed terms make the measure of plain language milder, and so should be few.",
+    source=_HOUSE,
+    mend="Take the term out of `terms`.",
+    bad="terms: [ketamine, serotonin]",
+    good="terms: [ketamine]",
+    traps="A plural or possessive counts as the term.",
+)
+def unused_term(sheet: Sheet) -> Iterator[Mark]:
+    """Yield each such term."""
+    terms = {f" {' '.join(words(term))}": n for n, term in enumerate(sheet.bank.terms)}
+    for text in sheet.texts:
+        if not terms:
+            return
+        plain = f" {' '.join(words(text))} "
+        terms = {term: index for term, index in terms.items() if term not in plain}
+    for index in terms.values():
+        yield Mark(("terms", index), f"“{sheet.bank.terms[index]}” stands nowhere in the quiz.")
+
+
+@rule(
+    "no-difficulty",
+    Level.WARNING,
+    what="A question does not say how hard its author thinks it is.",
+    why="Sittings and forms can't be balanced, and the guess can't be held against the results.",
+    source=_HOUSE,
+    mend="Add `difficulty: easy`, `medium` or `hard`.",
+    bad="difficulty: null",
+    good="difficulty: easy",
+    traps="A teach-back is asked too.",
+)
+@each
+def no_difficulty(item: Item) -> Iterator[Mark]:
+    """Yield each such question."""
+    if item.question.difficulty is None:
+        yield Mark(item.at(), "The question does not say how hard it is.")
+
+
+@rule(
+    "no-tag",
+    Level.WARNING,
+    what="A wrong option does not say why readers take it.",
+    why="The tags tell a teacher whether a class misread, mixed up or made up.",
+    source="STARC (Berzak et al. 2020): misread, elsewhere, unsupported",
+    mend="Add `tag: misread`, `elsewhere` or `unsupported` to the option.",
+    bad="""
+    kind: choice
+    ask: What was ketamine first used as?
+    options:
+    - {text: An anesthetic, correct: true}
+    - {text: A vitamin, tag: null}
+    """,
+    good="""
+    kind: choice
+    ask: What was ketamine first used as?
+    options:
+    - {text: An anesthetic, correct: true}
+    - {text: A vitamin, tag: unsupported}
+    """,
+    traps="Only options are looked at, not typed answers that are rejected.",
+)
+@each
+def no_tag(item: Item) -> Iterator[Mark]:
+    """Yield each such option."""
+    for index, option in enumerate(item.options):
+        if not option.correct and option.tag is None:
+            message = "The wrong option has no tag."
+            yield Mark(item.at("options", index), message)
+
+
+_MONTHS = 24
+_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
+
+
+@rule(
+    "old-note",
+    Level.WARNING,
+    what="A dated note was last checked more than two years ago.",
+    why="A note is there for what changes. What was true then may mislead today.",
+    source="Content of the quiz: imprecise claims carry a dated note",
+    mend="Look its source up again, correct the note, and set `as_of` to this month.",
+    bad="note: {text: It is sold in 60 countries., as_of: 2001-01, source: The maker's report}",
+    good="note: {text: It is sold in 60 countries., as_of: 2026-11, source: The maker's report}",
+    traps="A month in the future is left alone.",
+)
+def old_note(sheet: Sheet) -> Iterator[Mark]:
+    """Yield the date of each such note."""
+    for path, note in _notes(sheet):
+        found = _MONTH.match(note.as_of)
+        if found:
+            age = (sheet.today.year - int(found[1])) * 12 + sheet.today.month - int(found[2])
+            if age > _MONTHS:
+                yield Mark((*path, "as_of"), f"The note was last checked in {found[0]}.")
+
+
+def _notes(sheet: Sheet) -> Iterator[tuple[Path, Note]]:
+    for index, note in enumerate(sheet.bank.know):
+        yield ("know", index), note
+    for item in sheet.items:
+        if item.question.note:
+            yield item.at("note"), item.question.note
+
+
+@rule(
+    "claim-not-asked",
+    Level.WARNING,
+    what="No question asks about a claim, and nothing says why.",
+    why="A fact that was worth listing was forgotten.",
+    source="Content of the quiz: every claim is asked, or listed with a reason",
+    mend="Name the claim under a question's `claims`, or say why not under `unasked`.",
+    bad="claims: {C04: {says: It was first an anesthetic, status: ok}}",
+    good="claims: {C04: {says: It was first an anesthetic, status: ok, unasked: Too easy}}",
+    traps="A claim that is both asked and has a reason why not is not found.",
+)
+def claim_not_asked(sheet: Sheet) -> Iterator[Mark]:
+    """Yield each such claim."""
+    asked = {claim for question in sheet.bank.questions for claim in question.claims}
+    for name, claim in sheet.bank.claims.items():
+        if name not in asked and not claim.unasked:
+            yield Mark(("claims", name), "No question asks about this claim.")
+
+
+@rule(
+    "claim-without-note",
+    Level.WARNING,
+    what="A question asks about a claim that is imprecise or dated, and has no note.",
+    why="The answer is right by the article alone. The learner should hear what is known today.",
+    source="Content of the quiz: imprecise claims carry a dated note",
+    mend="Add a `note` with what other sources say, its month and where to look it up.",
+    bad="""
+    claims: {C15: {says: It is for severe depression, status: imprecise}}
+    questions:
+    - {id: a, claims: [C15]}
+    """,
+    good="""
+    claims: {C15: {says: It is for severe depression, status: imprecise}}
+    questions:
+    - {id: a, claims: [C15], note: {text: The label says more., as_of: 2026-11, source: The label}}
+    """,
+    traps="Whether the note speaks of that claim is not looked at. A teach-back needs none.",
+)
+@each
+def claim_without_note(item: Item) -> Iterator[Mark]:
+    """Yield each such claim of the question."""
+    question, claims = item.question, item.sheet.bank.claims
+    if question.note or question.kind == "teach-back":
+        return
+    for index, name in enumerate(question.claims):
+        claim = claims.get(name)
+        if claim and claim.status in {Status.IMPRECISE, Status.DATED}:
+            message = f"The claim {name} is {claim.status}, and the question has no note."
+            yield Mark(item.at("claims", index), message)
+
+
+@rule(
+    "lone-group",
+    Level.WARNING,
+    what="A group has one question only.",
+    why="A group keeps questions apart; of one there is nothing to keep apart. Often it is a slip "
+    "in the name of the group.",
+    source=_HOUSE,
+    mend="Correct the name of the group, or take it out.",
+    bad="group: spravato-year",
+    good="group: null",
+    traps="None is known.",
+)
+def lone_group(sheet: Sheet) -> Iterator[Mark]:
+    """Yield the group of each such question."""
+    sizes = {group: len(ids) for group, ids in groups(sheet.bank.questions).items()}
+    for item in sheet.items:
+        group = item.question.group
+        if group is not None and sizes[group] == 1:
+            yield Mark(item.at("group"), f"No other question is in the group {group}.")

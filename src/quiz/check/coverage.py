@@ -1,0 +1,116 @@
+"""Which sentences of the passage some question stands on, and which none."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quiz.check.finding import Level, Mark
+from quiz.check.rule import rule
+from quiz.check.sheet import Sheet
+from quiz.model.passage import Span
+from quiz.model.question import scored
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the passage, and who stands on it."""
+
+    span: Span
+    """Where it stands in the passage's text."""
+    text: str
+    """The sentence."""
+    questions: tuple[str, ...]
+    """The ids of the scored questions that quote it, in the order of the file."""
+    topics: tuple[str, ...]
+    """The topics of these questions, each once."""
+
+    @property
+    def states(self) -> bool:
+        """Whether it states anything; a question states nothing, and needs no cover."""
+        return not self.text.rstrip("\"'”’)").endswith("?")
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The sentences of a passage, covered or not."""
+
+    sentences: tuple[Sentence, ...]
+    """All sentences in order."""
+
+    @property
+    def stating(self) -> tuple[Sentence, ...]:
+        """The sentences that state something."""
+        return tuple(sentence for sentence in self.sentences if sentence.states)
+
+    @property
+    def covered(self) -> tuple[Sentence, ...]:
+        """Those of them that some question stands on."""
+        return tuple(sentence for sentence in self.stating if sentence.questions)
+
+    @property
+    def share(self) -> float:
+        """The share of them that some question stands on, from 0 to 1."""
+        return len(self.covered) / len(self.stating) if self.stating else 1.0
+
+    def of_topic(self, topic: str) -> tuple[Sentence, ...]:
+        """Return the sentences that questions of the topic stand on."""
+        return tuple(sentence for sentence in self.covered if topic in sentence.topics)
+
+
+def coverage(sheet: Sheet) -> Coverage:
+    """Return what the evidence of the scored questions covers."""
+    passage, language = sheet.bank.passage, sheet.bank.language
+    spans = passage.sentences(language)
+    standing: list[dict[str, str]] = [{} for _ in spans]
+    for item in sheet.items:
+        for quote in item.question.quotes if scored(item.question) else ():
+            found = passage.find(quote)
+            for index in touched(spans, found) if found else ():
+                standing[index][item.question.id] = item.question.topic
+    return Coverage(
+        tuple(
+            Sentence(
+                span,
+                passage.text[span.start : span.end],
+                tuple(questions),
+                tuple(dict.fromkeys(questions.values())),
+            )
+            for span, questions in zip(spans, standing, strict=True)
+        )
+    )
+
+
+def touched(spans: tuple[Span, ...], quote: Span) -> range:
+    """Return the indices of the sentences that a quote touches; the spans are in order."""
+    first = bisect_right(spans, quote.start, key=lambda span: span.end)
+    return range(first, bisect_left(spans, quote.end, key=lambda span: span.start))
+
+
+@rule(
+    "low-coverage",
+    Level.ERROR,
+    what="Questions cover less of the passage than `--min-coverage` asks for.",
+    why="What no question asks about, nobody learns whether a reader understood.",
+    source="Coverage: the share of the passage's sentences that some question stands on",
+    mend="Ask about the sentences that `--coverage` shows as uncovered, or cut them.",
+    bad="""
+    # a passage of 30 sentences, 12 of which some question quotes; --min-coverage 90
+    title: What is ketamine used for?
+    """,
+    good="""
+    # the same passage, with questions that quote 28 of its sentences
+    title: What is ketamine used for?
+    """,
+    traps="Sentences that end in a question mark state nothing, and need no question. Without "
+    "`--min-coverage` nothing is found.",
+)
+def low_coverage(sheet: Sheet) -> Iterator[Mark]:
+    """Yield the share, where it is below the floor."""
+    if sheet.floor:
+        found = coverage(sheet)
+        if found.share < sheet.floor:
+            message = (
+                f"Questions cover {len(found.covered)} of {len(found.stating)} sentences "
+                f"({found.share:.0%}); {sheet.floor:.0%} are asked for."
+            )
+            yield Mark(("passage", "text"), message)

@@ -1,0 +1,129 @@
+"""Numbers that are written out in an option: 1.3 million, 2 to 4 hours, minus five, a dozen."""
+
+import re
+from typing import NamedTuple
+
+
+class Figure(NamedTuple):
+    """A number and what it counts."""
+
+    value: float
+    """The number; of a range its lower end."""
+    unit: str
+    """What it counts, in small letters; empty where nothing is said."""
+
+
+_ONES_LISTED = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+)
+_ONES = _ONES_LISTED.split()
+_TENS_LISTED = "twenty thirty forty fifty sixty seventy eighty ninety"
+_TENS = _TENS_LISTED.split()
+_NAMED = {name: float(value) for value, name in enumerate(_ONES)}
+_NAMED |= {name: 10.0 * value for value, name in enumerate(_TENS, start=2)}
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_LEAD = re.compile(
+    r"^(?:about|around|nearly|almost|roughly|approximately|in|by|after|before|since|more than"
+    r"|less than|over|under|at least|at most|up to|the year|between|from|only|exactly|[~≈<>≤≥$€£])"
+    r"\s*",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[-−]?\.\d+")
+_FRACTION = re.compile(r"([-−]?\d+)\s*/\s*(\d+)")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_RANGE = re.compile(r"^\s*(?:to|and|or|-|–|—)\s*")
+_UNIT = re.compile(r"^(?:%|°?[^\W\d_]*)(?:[ \-/][^\W\d_]+)?$")
+_NAME = re.compile(r"\s*([^\W\d_]+)")
+_WORDS = re.compile(r"(?P<minus>minus\s+)?(?P<first>[^\W\d_]+)(?:[- ](?P<second>[^\W\d_]+))?", re.I)
+_STRANGE = re.compile(r"[\^×⁰¹²³⁴-⁹:]|\d[eE]\d|\d\.\d+\.\d")
+
+
+def figure(text: str) -> Figure | None:
+    """Return the number that the text states, None where it states anything else.
+
+    A time of day, a power, a date with a month and a number in the middle of a sentence are none.
+    """
+    rest = text.strip().rstrip(".!").strip()
+    if _STRANGE.search(rest):
+        return None
+    lead = _LEAD.match(rest)
+    while lead:
+        rest = rest[lead.end() :]
+        lead = _LEAD.match(rest)
+    low = _number(rest)
+    if low is None:
+        return None
+    joint = _RANGE.match(low.rest)
+    high = _number(low.rest[joint.end() :]) if joint else None
+    if high is None:
+        return _with_unit(low.value * low.scale, low.rest)
+    return _with_unit(low.value * (low.scale if low.scale > 1 else high.scale), high.rest)
+
+
+def _with_unit(value: float, rest: str) -> Figure | None:
+    unit = rest.strip().lower()
+    if not unit:
+        return Figure(value, "")
+    return Figure(value, unit.rstrip("s")) if _UNIT.match(unit) else None
+
+
+class _Number(NamedTuple):
+    """A number at the start of a text."""
+
+    value: float
+    scale: float
+    rest: str
+
+
+def _number(text: str) -> _Number | None:
+    """Return the number at the start of the text, and what follows it."""
+    fraction = _FRACTION.match(text)
+    if fraction and int(fraction[2]):
+        return _Number(_float(fraction[1]) / int(fraction[2]), 1, text[fraction.end() :])
+    digits = _DIGITS.match(text)
+    if not digits:
+        return _in_words(text)
+    rest = text[digits.end() :]
+    ordinal = _ORDINAL.match(rest)
+    return _scaled(_float(digits[0]), rest[ordinal.end() :] if ordinal else rest)
+
+
+def _float(digits: str) -> float:
+    return float(digits.replace("−", "-").replace(",", ""))
+
+
+def _in_words(text: str) -> _Number | None:
+    found = _WORDS.match(text)
+    if not found:
+        return None
+    sign = -1.0 if found["minus"] else 1.0
+    first, second = found["first"].lower(), (found["second"] or "").lower()
+    if first in _TENS and second in _ONES[1:10]:
+        return _scaled(sign * (_NAMED[first] + _NAMED[second]), text[found.end("second") :])
+    if first in _NAMED:
+        return _scaled(sign * _NAMED[first], text[found.end("first") :])
+    if first in {"a", "an"} and second in _SCALES:
+        return _scaled(sign, text[found.end("first") :])
+    return None
+
+
+def _scaled(value: float, rest: str) -> _Number:
+    scale = 1.0
+    found = _NAME.match(rest)
+    while found and found[1].lower() in _SCALES:
+        scale, rest = scale * _SCALES[found[1].lower()], rest[found.end() :]
+        found = _NAME.match(rest)
+    return _Number(value, scale, rest)
+
+
+def figures(texts: tuple[str, ...]) -> tuple[float, ...] | None:
+    """Return the numbers that the texts state, None where one states none or units differ."""
+    found = []
+    for text in texts:
+        one = figure(text)
+        if one is None:
+            return None
+        found.append(one)
+    units = {one.unit for one in found}
+    return tuple(one.value for one in found) if len(units) == 1 else None

@@ -1,0 +1,58 @@
+"""What a rule finds, and where."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from quiz.model.passage import Span
+
+Path = tuple[str | int, ...]
+"""A place in a quiz file, as `("questions", 2, "options", 0, "text")`."""
+
+
+class Level(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Mark(NamedTuple):
+    """What the function of a rule yields."""
+
+    path: Path
+    """The field that is weak."""
+    message: str
+    """What is weak about it, in one sentence."""
+    span: Span | None = None
+    """The offending words within the text of that field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A mark, with all that a reader of the report needs."""
+
+    rule: str
+    """The name of the rule."""
+    level: Level
+    """Whether it is an error or a warning."""
+    question: str | None
+    """The id of the question; None for what concerns the whole quiz."""
+    path: Path
+    """The field that is weak."""
+    message: str
+    """What is weak about it."""
+    help: str
+    """How to mend it."""
+    text: str = ""
+    """The text of the field, where it is one."""
+    span: Span | None = None
+    """The offending words within that text."""
+    waived: str | None = None
+    """Why the author lets it stand; None where it counts."""
+
+    @property
+    def where(self) -> str:
+        """The field in the quiz's own words, as `questions[2].options[0].text`."""
+        parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in self.path)
+        return "".join(parts).removeprefix(".")

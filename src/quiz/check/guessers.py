@@ -1,0 +1,265 @@
+"""Guessers: whether the quiz can be passed without reading the passage."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from math import sqrt
+from statistics import median
+
+from quiz.check.clues import absolutes
+from quiz.check.figures import figures
+from quiz.check.finding import Level, Mark
+from quiz.check.rule import rule
+from quiz.check.sheet import Item, Sheet
+from quiz.check.words import content
+from quiz.model.question import Statement
+
+ENOUGH = 18
+"""Questions with one right option that a bank needs before a guesser can fail it."""
+LIMIT = 0.15
+"""How far over chance a guesser may be."""
+
+Strategy = Callable[[Item], frozenset[int]]
+"""Picks options of a question; where it picks several it takes one of them by lot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guesser:
+    """What one strategy gets of the questions with one right option."""
+
+    name: str
+    """What it does, to follow “a guesser who”."""
+    share: float
+    """The share that it gets right, from 0 to 1."""
+    chance: float
+    """The share that blind chance gets right."""
+    low: float
+    """The lower end of the 95 % interval about the share."""
+    high: float
+    """The upper end."""
+    questions: int
+    """How many questions it answered."""
+    gave_away: tuple[str, ...]
+    """The ids of the questions that it got right better than by chance, sorted."""
+
+    @property
+    def passes(self) -> bool:
+        """Whether it does too well on a bank that is large enough to tell."""
+        return self.questions >= ENOUGH and self.share - self.chance > LIMIT
+
+
+def guessers(sheet: Sheet) -> tuple[Guesser, ...]:
+    """Return what each strategy gets, in a fixed order; none where no question has options."""
+    items = [item for item in sheet.items if item.key is not None]
+    if not items:
+        return ()
+    strategies: dict[str, Strategy] = {
+        **_BLIND,
+        "picks the most frequent position": _position(items),
+        "matches words against the passage": _match_words(sheet),
+    }
+    return tuple(_guess(name, strategy, items) for name, strategy in strategies.items())
+
+
+def _guess(name: str, strategy: Strategy, items: list[Item]) -> Guesser:
+    picks = [strategy(item) for item in items]
+    scores = [(item.key in picked) / len(picked) for item, picked in zip(items, picks, strict=True)]
+    chances = [1 / len(item.options) for item in items]
+    right = sum(scores)
+    low, high = interval(right, len(items))
+    gave_away = sorted(
+        item.question.id
+        for item, score, chance in zip(items, scores, chances, strict=True)
+        if score > chance
+    )
+    count = len(items)
+    return Guesser(name, right / count, sum(chances) / count, low, high, count, tuple(gave_away))
+
+
+def interval(right: float, count: int, z: float = 1.96) -> tuple[float, float]:
+    """Return the 95 % interval about a share of right answers, by Wilson (1927)."""
+    share = right / count
+    middle = (share + z * z / (2 * count)) / (1 + z * z / count)
+    half = z / (1 + z * z / count) * sqrt(share * (1 - share) / count + (z / (2 * count)) ** 2)
+    return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def _most(values: Iterable[float]) -> frozenset[int]:
+    """Return the indices of the largest values."""
+    listed = list(values)
+    top = max(listed)
+    return frozenset(index for index, value in enumerate(listed) if value == top)
+
+
+def _longest(item: Item) -> frozenset[int]:
+    return _most(len(option.text) for option in item.options)
+
+
+def _shortest(item: Item) -> frozenset[int]:
+    return _most(-len(option.text) for option in item.options)
+
+
+def _most_stem_words(item: Item) -> frozenset[int]:
+    return _most(len(found & item.stem_words) for found in item.option_words)
+
+
+def _most_shared(item: Item) -> frozenset[int]:
+    counts = Counter(word for found in item.option_words for word in found)
+    return _most(sum(counts[word] - 1 for word in found) for found in item.option_words)
+
+
+def _fewest_absolutes(item: Item) -> frozenset[int]:
+    return _most(-len(absolutes(option.text)) for option in item.options)
+
+
+def _middle_number(item: Item) -> frozenset[int]:
+    numbers = figures(tuple(option.text for option in item.options))
+    if numbers is None:
+        return frozenset(range(len(item.options)))
+    middle = median(numbers)
+    return _most(-abs(number - middle) for number in numbers)
+
+
+_BLIND: dict[str, Strategy] = {
+    "picks the longest option": _longest,
+    "picks the shortest option": _shortest,
+    "picks the option with most words of the question": _most_stem_words,
+    "picks the option that shares most words with the others": _most_shared,
+    "picks the option with fewest absolute words": _fewest_absolutes,
+    "picks the middle number": _middle_number,
+}
+"""Strategies that see the question alone."""
+
+
+def positions(items: Iterable[Item]) -> Counter[int]:
+    """Return how often the right option stands in each place of the file, from 0."""
+    return Counter(item.key for item in items if item.key is not None)
+
+
+def _position(items: list[Item]) -> Strategy:
+    """Return the strategy of the commonest place; a shuffled question it can only guess at."""
+    kept = positions(item for item in items if not getattr(item.question, "shuffle", True))
+    commonest = min(kept, key=lambda place: (-kept[place], place), default=0)
+
+    def pick(item: Item) -> frozenset[int]:
+        fixed = not getattr(item.question, "shuffle", True) and commonest < len(item.options)
+        return frozenset({commonest}) if fixed else frozenset(range(len(item.options)))
+
+    return pick
+
+
+_COMMON = 30
+
+
+def _match_words(sheet: Sheet) -> Strategy:
+    """Return the strategy that looks for the sentence with most words of question and option.
+
+    It is the sliding window of Richardson et al. (2013), sentence by sentence: a word weighs
+    the less, the more sentences it stands in.
+    """
+    standing: dict[str, list[int]] = {}
+    for index, sentence in enumerate(sheet.sentences):
+        for word in content(sentence):
+            standing.setdefault(word, []).append(index)
+
+    def weight(found: frozenset[str]) -> float:
+        sums: dict[int, float] = {}
+        for word in sorted(found):
+            places = standing.get(word, ())
+            for place in places if len(places) <= _COMMON else ():
+                sums[place] = sums.get(place, 0) + 1 / len(places)
+        return round(max(sums.values(), default=0), 9)
+
+    return lambda item: _most(weight(item.stem_words | found) for found in item.option_words)
+
+
+@rule(
+    "guessable",
+    Level.ERROR,
+    what="A guesser who has not read the passage gets more than .15 over chance right.",
+    why="Then a part of every score is luck with the form of the options, and not reading.",
+    source="Tarrant et al. (2006); Richardson et al. (2013) for the matching of words",
+    mend="Change the questions that are named: other lengths, other words, wrong options that "
+    "share words with the passage too. Then look from the other end as well.",
+    bad="""
+    kind: choice
+    ask: What do vets use it for?    # and 17 more questions of which the longest option is right
+    options:
+    - {text: To keep animals calm while they are treated, correct: true}
+    - {text: To feed them}
+    - {text: To wake them}
+    """,
+    good="""
+    kind: choice
+    ask: What do vets use it for?
+    options:
+    - {text: To calm animals, correct: true}
+    - {text: To keep animals awake}
+    - {text: To feed animals}
+    """,
+    traps="Below 18 questions with one right option chance alone can do it: the shares are shown, "
+    "and nothing fails. Places are judged only where options keep their order, since others are "
+    "shuffled. Strategies that meet no case, such as the middle of numbers, guess.",
+)
+def guessable(sheet: Sheet) -> Iterator[Mark]:
+    """Yield each guesser that does too well."""
+    for guesser in guessers(sheet):
+        if guesser.passes:
+            yield Mark(
+                ("questions",),
+                f"A guesser who {guesser.name} gets {guesser.share:.0%} right "
+                f"(chance {guesser.chance:.0%}): {listed(guesser.gave_away)}.",
+            )
+
+
+_LISTED = 12
+
+
+def listed(names: tuple[str, ...]) -> str:
+    """Return the names with commas, the last of many as a number."""
+    if len(names) <= _LISTED:
+        return ", ".join(names)
+    return f"{', '.join(names[:_LISTED])} and {len(names) - _LISTED} more"
+
+
+def verdicts(sheet: Sheet) -> Counter[str]:
+    """Return how many statements are true, false and not stated."""
+    counts = Counter({"true": 0, "false": 0, "not stated": 0})
+    statements = (item.question for item in sheet.items if isinstance(item.question, Statement))
+    counts.update(str(question.answer).lower() for question in statements)
+    return counts
+
+
+_FEWEST_STATEMENTS = 6
+_MOST_OF_ONE = 0.6
+
+
+@rule(
+    "verdicts-out-of-balance",
+    Level.WARNING,
+    what="Of six statements or more one verdict is right for over 60 %, or for none.",
+    why="A reader who always says the same verdict passes, and one who sees that “not stated” "
+    "never comes chooses between two.",
+    source="Haladyna, Downing & Rodriguez (2002), guideline 20 (vary where the key is)",
+    mend="Turn some statements, so that each verdict is right about as often.",
+    bad="""
+    kind: statement
+    ask: Vets use ketamine.    # and five more that are true
+    answer: true
+    """,
+    good="""
+    kind: statement
+    ask: Vets use ketamine.    # two true, two false, two not stated
+    answer: true
+    """,
+    traps="Below six statements nothing is said.",
+)
+def verdicts_out_of_balance(sheet: Sheet) -> Iterator[Mark]:
+    """Yield the counts."""
+    counts = verdicts(sheet)
+    total = counts.total()
+    if total >= _FEWEST_STATEMENTS and (
+        max(counts.values()) > _MOST_OF_ONE * total or not min(counts.values())
+    ):
+        said = ", ".join(f"{count} {verdict}" for verdict, count in counts.items())
+        yield Mark(("questions",), f"Of {total} statements there are {said}.")

@@ -1,0 +1,114 @@
+"""Looking at a whole quiz: every rule, and the tables beside them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from quiz.check.balance import counts
+from quiz.check.coverage import Coverage, coverage
+from quiz.check.finding import Finding, Level, Mark, Path
+from quiz.check.guessers import Guesser, guessers, positions, verdicts
+from quiz.check.plain_language import Part, parts
+from quiz.check.rule import Rule
+from quiz.check.rules import RULES
+from quiz.check.sheet import Sheet
+from quiz.check.waivers import settle, unused, unused_waiver
+from quiz.model.bank import Bank
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """What was found in a quiz; the tables are worked out when they are asked for."""
+
+    sheet: Sheet
+    """The quiz as the rules read it."""
+    findings: tuple[Finding, ...]
+    """All findings in the order of the file, the waived ones too."""
+    unheard: tuple[str, ...] = ()
+    """Names of rules that were asked for and know English alone, where the quiz is in another."""
+
+    @property
+    def bank(self) -> Bank:
+        """The quiz."""
+        return self.sheet.bank
+
+    def of(self, level: Level) -> tuple[Finding, ...]:
+        """Return the findings of that level that are not waived."""
+        return tuple(each for each in self.findings if each.level is level and not each.waived)
+
+    @property
+    def waived(self) -> tuple[Finding, ...]:
+        """The findings that the author lets stand."""
+        return tuple(each for each in self.findings if each.waived)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """What the questions cover of the passage."""
+        return coverage(self.sheet)
+
+    @cached_property
+    def guessers(self) -> tuple[Guesser, ...]:
+        """What each guesser gets."""
+        return guessers(self.sheet)
+
+    @cached_property
+    def counts(self) -> dict[str, dict[str, int]]:
+        """The number of questions by topic, skill, kind and difficulty."""
+        return counts(self.sheet)
+
+    @cached_property
+    def keys(self) -> dict[str, dict[str, int]]:
+        """How often the right option stands in each place, and how often each verdict is right."""
+        places = positions(self.sheet.items)
+        return {
+            "place": {str(place + 1): places[place] for place in sorted(places)},
+            "verdict": dict(verdicts(self.sheet)),
+        }
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """How hard the parts of the quiz are to read."""
+        return parts(self.sheet)
+
+
+def inspect(
+    bank: Bank, today: date, wanted: Collection[str] = tuple(RULES), floor: float = 0
+) -> Inspection:
+    """Return what the wanted rules find in a quiz on a day.
+
+    The floor is the share of the passage's sentences, from 0 to 1, that questions must cover.
+    """
+    sheet = Sheet(bank, today, floor)
+    rules = [RULES[name] for name in RULES if name in wanted]
+    heard = [rule for rule in rules if sheet.english or not rule.english]
+    marks = ((rule, mark) for rule in heard for mark in rule.look(sheet))
+    found = settle(sheet, [_finding(sheet, rule, mark) for rule, mark in marks])
+    if unused_waiver in heard:
+        rest = unused(sheet, found, RULES, [rule.name for rule in heard])
+        found += tuple(_finding(sheet, unused_waiver, mark) for mark in rest)
+    unheard = tuple(rule.name for rule in rules if rule not in heard)
+    return Inspection(sheet, tuple(sorted(found, key=_order)), unheard)
+
+
+def _finding(sheet: Sheet, rule: Rule, mark: Mark) -> Finding:
+    path, message, span = mark
+    question = None
+    if len(path) > 1 and path[0] == "questions" and isinstance(path[1], int):
+        question = sheet.items[path[1]].question.id
+    text = _text(sheet.bank, path) if span else ""
+    return Finding(rule.name, rule.level, question, path, message, rule.mend, text, span)
+
+
+def _text(bank: Bank, path: Path) -> str:
+    value: Any = bank
+    for step in path:
+        value = value[step] if hasattr(value, "__getitem__") else getattr(value, str(step))
+    return str(value)
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    """Return the key that sorts findings: the whole quiz first, then question by question."""
+    place = tuple(f"{step:09}" if isinstance(step, int) else step for step in finding.path)
+    return (finding.question is not None, place, finding.rule, finding.message)

@@ -1,0 +1,189 @@
+"""Plain language: how hard the passage, the questions and the explanations are to read."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from quiz.check import readability
+from quiz.check.finding import Level, Mark, Path
+from quiz.check.readability import Counts, TooShort
+from quiz.check.rule import rule
+from quiz.check.sheet import Sheet
+from quiz.model.passage import Passage, Span
+
+HIGHEST_GRADE = 8.0
+"""The grade that health material should not pass."""
+MOST_WORDS = 25
+"""The words that a sentence should not pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A formula's result, or why there is none."""
+
+    plain: float | None
+    """As the text stands."""
+    familiar: float | None
+    """With the listed terms counted as familiar."""
+    refusal: str = ""
+    """Why there is no result; empty where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A sentence, and where it stands."""
+
+    path: Path
+    """The field that it is part of."""
+    text: str
+    """The text of that field, its white space made plain."""
+    start: int
+    """Where the sentence begins in that text."""
+    sentence: str
+    """The sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the quiz, and how hard it is."""
+
+    name: str
+    """passage, questions or explanations."""
+    counts: Counts
+    """Its words and sentences, the listed terms counted as they stand."""
+    grade: Measured
+    """The Flesch-Kincaid grade."""
+    ease: Measured
+    """The Flesch reading ease."""
+    smog: Measured
+    """The SMOG grade."""
+    longest: tuple[Standing, ...]
+    """Its longest sentences."""
+    hardest: tuple[Standing, ...]
+    """The sentences that raise the grade most."""
+
+
+def parts(sheet: Sheet) -> tuple[Part, ...]:
+    """Return the passage, the questions and the explanations; none where it is not in English."""
+    if not sheet.english:
+        return ()
+    return tuple(_part(name, texts, sheet) for name, texts in _texts(sheet).items())
+
+
+def _texts(sheet: Sheet) -> dict[str, list[tuple[Path, str]]]:
+    return {
+        "passage": [(("passage", "text"), sheet.bank.passage.text)],
+        "questions": [text for item in sheet.items for text in item.asks],
+        "explanations": [text for item in sheet.items for text in item.explanations],
+    }
+
+
+def _part(name: str, texts: list[tuple[Path, str]], sheet: Sheet) -> Part:
+    sentences = readability.sentences((text for _, text in texts), sheet.bank.language)
+    plain = readability.count(sentences)
+    familiar = readability.count(sentences, sheet.bank.terms)
+    longest = readability.longest(sentences)
+    hardest = readability.hardest(sentences, sheet.bank.terms)
+    flowed = [(path, Passage(title="", source="", text=text).text) for path, text in texts]
+    return Part(
+        name,
+        plain,
+        _measure(readability.flesch_kincaid, plain, familiar),
+        _measure(readability.reading_ease, plain, familiar),
+        _measure(readability.smog, plain, familiar),
+        tuple(_standing(sentences[index], flowed) for index in longest),
+        tuple(_standing(sentences[index], flowed) for index in hardest),
+    )
+
+
+def _standing(sentence: str, texts: list[tuple[Path, str]]) -> Standing:
+    path, text = next((path, text) for path, text in texts if sentence in text)
+    return Standing(path, text, text.index(sentence), sentence)
+
+
+def _measure(formula: Callable[[Counts], float], plain: Counts, familiar: Counts) -> Measured:
+    try:
+        return Measured(formula(plain), formula(familiar))
+    except TooShort as refusal:
+        return Measured(None, None, str(refusal))
+
+
+_PLACES: dict[str, Path] = {
+    "passage": ("passage", "text"),
+    "questions": ("questions",),
+    "explanations": ("questions",),
+}
+
+
+@rule(
+    "hard-to-read",
+    Level.WARNING,
+    what="The passage, the questions or the explanations are above grade 8.",
+    why="About half of adults read below grade 8; health material aims at grade 6 to 8.",
+    source="Flesch-Kincaid (Kincaid et al. 1975); listed terms count as familiar",
+    mend="Use shorter sentences and everyday words; `--tables` shows the hardest sentences.",
+    bad="""
+    passage:
+      title: Ketamine
+      source: Our own
+      text: >-
+        Pharmacological interventions characterised by dissociative properties necessitate
+        comprehensive interdisciplinary supervision, notwithstanding considerable heterogeneity.
+    """,
+    good="""
+    passage:
+      title: Ketamine
+      source: Our own
+      text: A drug that can make people feel cut off should be used with care.
+    """,
+    traps="Below 100 words there is no grade, and nothing is found. The formula counts syllables "
+    "and words, and knows nothing of meaning.",
+    english=True,
+)
+def hard_to_read(sheet: Sheet) -> Iterator[Mark]:
+    """Yield each part that is too hard."""
+    for name, texts in _texts(sheet).items():
+        sentences = readability.sentences((text for _, text in texts), sheet.bank.language)
+        counts = readability.count(sentences, sheet.bank.terms)
+        grade = _measure(readability.flesch_kincaid, counts, counts).familiar
+        if grade is not None and round(grade, 1) > HIGHEST_GRADE:
+            are = "is" if name == "passage" else "are"
+            yield Mark(_PLACES[name], f"The {name} {are} at grade {grade:.1f}.")
+
+
+@rule(
+    "long-sentence",
+    Level.WARNING,
+    what="A sentence has more than 25 words.",
+    why="Readers lose the start of a long sentence before they reach its end.",
+    source="Plain-language guides of health services: 15 to 20 words, 25 at most",
+    mend="Make two sentences of it.",
+    bad="""
+    explain: >-
+      The passage says that people who take the drug outside of medical care often take amounts
+      that are larger than the doses used in clinics, which can be very risky for them.
+    """,
+    good="""
+    explain: >-
+      The passage says that people outside of medical care often take larger amounts than clinics
+      use. This can be very risky.
+    """,
+    traps="Words with a hyphen count once. Options, and what is typed, are not looked at.",
+    english=True,
+)
+def long_sentence(sheet: Sheet) -> Iterator[Mark]:
+    """Yield each long sentence."""
+    for texts in _texts(sheet).values():
+        for path, text in texts:
+            if text.count(" ") >= MOST_WORDS:
+                yield from _long(path, text, sheet.bank.language)
+
+
+def _long(path: Path, text: str, language: str) -> Iterator[Mark]:
+    prose = Passage(title="", source="", text=text)
+    for start, end in prose.sentences(language):
+        sentence = prose.text[start:end]
+        count = len(readability.words(sentence))
+        if count > MOST_WORDS:
+            first = text.find(sentence)
+            span = Span(first, first + len(sentence)) if first >= 0 else None
+            yield Mark(path, f"The sentence has {count} words.", span)

@@ -1,0 +1,111 @@
+"""A file that was looked at."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
+
+from quiz.check.finding import Finding, Level, Path
+from quiz.check.inspection import Inspection
+from quiz.model.problem import Problem
+
+
+class Place(NamedTuple):
+    """A place in a file."""
+
+    line: int
+    """From 1."""
+    column: int
+    """From 1."""
+
+
+class Locate(Protocol):
+    """Finds in a file what a quiz holds."""
+
+    def __call__(self, path: Path, text: str, start: int) -> Place:
+        """Return the place of the field at the path, or of the character within its text."""
+
+
+def _start(path: Path, text: str, start: int) -> Place:
+    del path, text, start
+    return Place(1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file, and what was found in it."""
+
+    name: str
+    """The file's path as the user gave it."""
+    inspection: Inspection | None = None
+    """What was found; None where the file could not be read."""
+    problems: tuple[Problem, ...] = ()
+    """Why it could not be read."""
+    locate: Locate = field(default=_start)
+    """Finds in the file what the quiz holds."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, the waived ones too."""
+        return self.inspection.findings if self.inspection else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How much was found in all files."""
+
+    files: int
+    """Files that were looked at."""
+    unread: int
+    """Files among them that could not be read."""
+    questions: int
+    """Questions in the others."""
+    errors: int
+    """Errors in the others."""
+    warnings: int
+    """Warnings that count."""
+    waived: int
+    """Findings that their authors let stand."""
+
+    def __str__(self) -> str:
+        """Return it as a sentence."""
+        found = [_count(self.errors, "error"), _count(self.warnings, "warning")]
+        if self.waived:
+            found.append(f"{self.waived} waived")
+        text = f"{', '.join(found)} in {_count(self.files - self.unread, 'file')}"
+        text += f" with {_count(self.questions, 'question')}."
+        return text + (f" {_count(self.unread, 'file')} could not be read." if self.unread else "")
+
+
+def tally(files: Iterable[Checked]) -> Tally:
+    """Return how much was found."""
+    checked = list(files)
+    read = [each.inspection for each in checked if each.inspection]
+    return Tally(
+        len(checked),
+        len(checked) - len(read),
+        sum(len(each.bank.questions) for each in read),
+        sum(len(each.of(Level.ERROR)) for each in read),
+        sum(len(each.of(Level.WARNING)) for each in read),
+        sum(len(each.waived) for each in read),
+    )
+
+
+def _count(count: int, name: str) -> str:
+    return f"{count} {name}" if count == 1 else f"{count} {name}s"
+
+
+def placed(checked: Checked) -> Iterator[tuple[Finding, Place]]:
+    """Yield each finding with its place: the whole quiz first, then in the order of the file."""
+    pairs = [(finding, _place(checked, finding)) for finding in checked.findings]
+    yield from sorted(pairs, key=lambda pair: (_group(pair[0]), pair[1]))
+
+
+def _place(checked: Checked, finding: Finding) -> Place:
+    start = finding.span.start if finding.span else 0
+    return checked.locate(finding.path, finding.text, start)
+
+
+def _group(finding: Finding) -> int:
+    """Return the index of the question, -1 for the whole quiz."""
+    index = finding.path[1] if finding.question else -1
+    return index if isinstance(index, int) else -1

@@ -1,0 +1,37 @@
+"""The report as commands of GitHub's workflows, which mark the lines of a change."""
+
+from collections.abc import Iterator
+
+from quiz.check.finding import Finding
+from quiz.check.report.checked import Checked, Place, placed
+from quiz.model.text import clean_line
+
+
+def commands(checked: Checked) -> Iterator[str]:
+    """Yield one command for each problem and finding; a waived one is a notice."""
+    for problem in checked.problems:
+        message = f"{problem.where}: {problem.message}" if problem.where else problem.message
+        place = Place(problem.line, problem.column)
+        yield _command("error", problem.file, place, "unreadable", message)
+    for finding, place in placed(checked):
+        level = "notice" if finding.waived else str(finding.level)
+        yield _command(level, checked.name, place, finding.rule, _message(finding))
+
+
+def _message(finding: Finding) -> str:
+    if finding.waived:
+        return f"{finding.message} (waived: {finding.waived})"
+    return f"{finding.message} {finding.help}"
+
+
+def _command(level: str, name: str, place: Place, title: str, message: str) -> str:
+    where = f"file={_property(name)},line={place.line},col={place.column},title={_property(title)}"
+    return f"::{level} {where}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return clean_line(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,97 @@
+"""The report as lines for a terminal: grouped by question, the offending words underlined."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from unicodedata import combining, east_asian_width
+
+from quiz.check.finding import Finding, Level
+from quiz.check.report.checked import Checked, Place, placed
+from quiz.model.passage import Span
+from quiz.model.text import clean, clean_line
+
+WIDTH = 96
+"""Cells that the quoted text of a finding may take."""
+
+_COLOURS = {"error": "31", "warning": "33", "bold": "1", "help": "36", "covered": "32"}
+
+
+class Pen:
+    """Writes words in colour, where colour is wanted."""
+
+    def __init__(self, *, colour: bool) -> None:
+        self.colour = colour
+        """Whether escape codes may be written."""
+
+    def __call__(self, text: str, *styles: str) -> str:
+        """Return the text in the styles, by their names."""
+        if not self.colour:
+            return text
+        codes = ";".join(_COLOURS[style] for style in styles)
+        return f"\x1b[{codes}m{text}\x1b[0m"
+
+
+def lines(checked: Checked, *, colour: bool = False) -> Iterator[str]:
+    """Yield the report on one file, line by line, without its tables."""
+    pen = Pen(colour=colour)
+    for problem in checked.problems:
+        yield f"{clean_line(str(problem))}"
+    for question, found in groupby(placed(checked), key=lambda each: each[0].question):
+        yield pen(f"{clean_line(checked.name)}: {clean_line(question or 'the whole quiz')}", "bold")
+        for finding, place in found:
+            yield from _finding(checked.name, finding, place, pen)
+        yield ""
+
+
+def _finding(name: str, finding: Finding, place: Place, pen: Pen) -> Iterator[str]:
+    start = clean_line(f"{name}:{place.line}:{place.column}:")
+    level = "waived" if finding.waived else pen(finding.level, finding.level)
+    yield f"{start} {pen(finding.rule, 'bold')} {level} {clean_line(finding.message)}"
+    if finding.span and finding.text:
+        yield from _underlined(finding.text, finding.span, pen, finding.level)
+    if finding.waived:
+        yield f"    waived: {clean_line(finding.waived)}"
+    else:
+        yield f"    {pen('help:', 'help')} {finding.help}"
+
+
+def _underlined(text: str, span: Span, pen: Pen, level: Level) -> Iterator[str]:
+    """Yield the line of the text that the span begins in, and the marks under the words."""
+    shown = clean(text).replace("\t", " ")
+    first = shown.rfind("\n", 0, span.start) + 1
+    end = shown.find("\n", span.start)
+    line = shown[first : end if end >= 0 else len(shown)]
+    start, stop = span.start - first, min(span.end - first, len(line))
+    before, marked, after = line[:start], line[start:stop], line[stop:]
+    if cells(line) > WIDTH:
+        before = _tail(before, WIDTH // 3)
+        room = WIDTH - cells(before) - 1
+        after = _head(after, room - cells(marked) + 1) if cells(marked) <= room else ""
+        marked = _head(marked, room)
+    yield f"    | {before}{marked}{after}"
+    marks = "^" + "~" * (max(1, cells(marked)) - 1)
+    yield f"    | {' ' * cells(before)}{pen(marks, level)}"
+
+
+def _head(text: str, most: int) -> str:
+    """Return as much of the start as fits, with an ellipsis where some is left out."""
+    if cells(text) <= most:
+        return text
+    kept, used = "", 1
+    for character in text:
+        used += cells(character)
+        if used > most:
+            break
+        kept += character
+    return kept + "…"
+
+
+def _tail(text: str, most: int) -> str:
+    if cells(text) <= most:
+        return text
+    return "…" + _head(text[::-1], most)[-2::-1]
+
+
+def cells(text: str) -> int:
+    """Return how many columns of a terminal the text takes."""
+    wide = sum(east_asian_width(character) in "WF" for character in text)
+    return len(text) + wide - sum(combining(character) > 0 for character in text)

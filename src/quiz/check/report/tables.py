@@ -1,0 +1,114 @@
+"""The passage with what is covered, and the tables beside the findings, as lines."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from quiz.check.coverage import Sentence
+from quiz.check.guessers import ENOUGH, LIMIT
+from quiz.check.inspection import Inspection
+from quiz.check.plain_language import Measured
+from quiz.check.report.checked import Checked, Locate
+from quiz.check.report.lines import Pen
+from quiz.model.text import clean_line
+
+_INDENT = " " * 6
+
+
+def coverage_lines(inspection: Inspection, *, colour: bool = False) -> Iterator[str]:
+    """Yield the passage, covered and uncovered sentences apart, by topic and as a share."""
+    pen = Pen(colour=colour)
+    coverage = inspection.coverage
+    yield pen(f"Coverage of “{clean_line(inspection.bank.passage.title)}”", "bold")
+    starts = {paragraph.start for paragraph in inspection.bank.passage.paragraphs}
+    for sentence in coverage.sentences:
+        if sentence.span.start in starts:
+            yield ""
+        yield from _sentence(sentence, pen)
+    yield ""
+    for topic, label in inspection.bank.topics.items():
+        count = len(coverage.of_topic(topic))
+        share = count / max(1, len(coverage.stating))
+        yield f"{_INDENT}{clean_line(label)}: {count} ({share:.0%})"
+    total = f"{len(coverage.covered)} of {len(coverage.stating)} sentences ({coverage.share:.0%})"
+    yield f"{_INDENT}{pen('Covered in all: ' + total, 'bold')}"
+    yield ""
+
+
+def mark(sentence: Sentence) -> str:
+    """Return the sign of a sentence: covered, not covered, or stating nothing."""
+    if not sentence.states:
+        return "?"
+    return "+" if sentence.questions else "-"
+
+
+def _sentence(sentence: Sentence, pen: Pen) -> Iterator[str]:
+    sign = mark(sentence)
+    style = {"+": "covered", "-": "error", "?": "help"}[sign]
+    first, *rest = wrap(clean_line(sentence.text), 88) or [""]
+    yield f"  {pen(f'[{sign}]', style)} {first}"
+    yield from (f"{_INDENT}{line}" for line in rest)
+    if sentence.questions:
+        yield from (f"{_INDENT}  {line}" for line in wrap(", ".join(sentence.questions), 84))
+
+
+def table_lines(checked: Checked, *, colour: bool = False) -> Iterator[str]:
+    """Yield the guessers, the balance and the plain language of a quiz that could be read."""
+    inspection = checked.inspection
+    if inspection is None:
+        return
+    pen = Pen(colour=colour)
+    for title, rows in (
+        ("Guessers who have not read the passage", _guessers(inspection)),
+        ("Balance", _balance(inspection)),
+        (
+            "Plain language, with the listed terms counted as familiar in brackets",
+            _plain(inspection, checked.locate),
+        ),
+    ):
+        yield pen(title, "bold")
+        yield from (f"  {row}" for row in rows)
+        yield ""
+
+
+def _guessers(inspection: Inspection) -> Iterator[str]:
+    for guesser in inspection.guessers:
+        verdict = "  TOO MUCH" if guesser.passes else ""
+        yield (
+            f"{guesser.name:56} {guesser.share:4.0%}  (chance {guesser.chance:.0%}, "
+            f"95 % interval {guesser.low:.0%} to {guesser.high:.0%}){verdict}"
+        )
+    if not inspection.guessers:
+        yield "No question has one right option to guess."
+    elif inspection.guessers[0].questions < ENOUGH:
+        count = inspection.guessers[0].questions
+        yield f"{count} questions are too few to judge by; {ENOUGH} are enough."
+    else:
+        yield f"A guesser fails the quiz at more than {LIMIT:.0%} over chance."
+
+
+def _balance(inspection: Inspection) -> Iterator[str]:
+    for what, counts in (inspection.counts | inspection.keys).items():
+        said = ", ".join(f"{name}: {count}" for name, count in counts.items())
+        yield f"{what + ':':12}{said}"
+
+
+def _plain(inspection: Inspection, locate: Locate) -> Iterator[str]:
+    if not inspection.parts:
+        yield "The formulas are for English."
+    for part in inspection.parts:
+        counts = part.counts
+        yield f"{part.name}: {counts.words} words, {counts.sentences} sentences"
+        yield f"  Flesch-Kincaid grade {written(part.grade)}"
+        yield f"  Flesch reading ease {written(part.ease)}"
+        yield f"  SMOG grade {written(part.smog)}"
+        for what, sentences in (("longest", part.longest), ("hardest", part.hardest)):
+            for one in sentences:
+                place = locate(one.path, one.text, one.start)
+                yield f"  {what}: line {place.line}: {clean_line(one.sentence)}"
+
+
+def written(measured: Measured) -> str:
+    """Return the result of a formula, or why there is none."""
+    if measured.plain is None or measured.familiar is None:
+        return f"- {measured.refusal}"
+    return f"{measured.plain:.1f} ({measured.familiar:.1f})"

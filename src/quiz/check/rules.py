@@ -1,0 +1,41 @@
+"""Every rule by its name."""
+
+from collections.abc import Mapping
+
+from quiz.check import (
+    balance,
+    bookkeeping,
+    clues,
+    coverage,
+    grounding,
+    guessers,
+    options,
+    plain_language,
+    stems,
+    waivers,
+    wording,
+)
+from quiz.check.rule import Rule
+
+FAMILIES = (
+    grounding,
+    coverage,
+    stems,
+    options,
+    clues,
+    guessers,
+    balance,
+    plain_language,
+    wording,
+    bookkeeping,
+    waivers,
+)
+"""The files that hold rules, in the order in which their rules are listed."""
+
+RULES: Mapping[str, Rule] = {
+    rule.name: rule
+    for family in FAMILIES
+    for rule in vars(family).values()
+    if isinstance(rule, Rule)
+}
+"""Every rule by its name."""

@@ -1,0 +1,158 @@
+"""A quiz laid out for the rules: what several of them look at is worked out once."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cached_property
+
+from quiz.check.finding import Path
+from quiz.check.words import content
+from quiz.model.bank import Bank
+from quiz.model.question import Choice, Choices, Cloze, Match, Option, Order, Question
+
+MANY = 4
+"""A word is one of the topic where it stands in at least this many questions and a quarter."""
+
+
+class Item:
+    """One question, and the words in it."""
+
+    def __init__(self, sheet: "Sheet", index: int, question: Question) -> None:
+        self.sheet = sheet
+        """The quiz that it stands in."""
+        self.index = index
+        """Where it stands in the file, from 0."""
+        self.question = question
+        """The question itself."""
+
+    def at(self, *path: str | int) -> Path:
+        """Return the path of one of its fields."""
+        return ("questions", self.index, *path)
+
+    @cached_property
+    def options(self) -> tuple[Option, ...]:
+        """The options that the author wrote; none for other kinds."""
+        return self.question.options if isinstance(self.question, Choice | Choices) else ()
+
+    @cached_property
+    def key(self) -> int | None:
+        """The index of the one right option; None where there is no such one."""
+        right = [index for index, option in enumerate(self.options) if option.correct]
+        return right[0] if len(right) == 1 and isinstance(self.question, Choice) else None
+
+    @cached_property
+    def stem_words(self) -> frozenset[str]:
+        """The stems of the words of the question that carry meaning."""
+        return content(self.question.ask)
+
+    @cached_property
+    def option_words(self) -> tuple[frozenset[str], ...]:
+        """The same for each option."""
+        return tuple(content(option.text) for option in self.options)
+
+    @cached_property
+    def asks(self) -> tuple[tuple[Path, str], ...]:
+        """What a learner reads before answering but options, each text with its path."""
+        question = self.question
+        ask = (self.at("ask"), question.ask)
+        match question:
+            case Cloze(text=text):
+                return ask, (self.at("text"), text)
+            case Order(items=items):
+                return ask, *((self.at("items", n), text) for n, text in enumerate(items))
+            case Match(pairs=pairs):
+                lefts = ((self.at("pairs", n, "left"), pair.left) for n, pair in enumerate(pairs))
+                return ask, *lefts
+        return (ask,)
+
+    @cached_property
+    def explanations(self) -> tuple[tuple[Path, str], ...]:
+        """What is shown after the answer, each text with its path."""
+        return tuple(text for text in self.prose if not _AFTER.isdisjoint(text[0]))
+
+    @cached_property
+    def prose(self) -> tuple[tuple[Path, str], ...]:
+        """Every text but ids, sources, dates and what is quoted from the passage."""
+        return tuple(_texts(self.question, self.at()))
+
+
+class Sheet:
+    """A quiz, the day on which it is looked at, and its questions as items."""
+
+    def __init__(self, bank: Bank, today: date, floor: float = 0) -> None:
+        self.bank = bank
+        """The quiz."""
+        self.today = today
+        """The day on which it is looked at."""
+        self.floor = floor
+        """The share of the passage's sentences that questions must cover, from 0 to 1."""
+        self.items = tuple(Item(self, index, each) for index, each in enumerate(bank.questions))
+        """Its questions, in the order of the file."""
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the quiz is in English."""
+        return self.bank.language.lower().split("-")[0] == "en"
+
+    @cached_property
+    def topic_words(self) -> frozenset[str]:
+        """Stems of the words that the whole quiz is about, and that so give nothing away."""
+        bank = self.bank
+        named = content(" ".join([bank.title, bank.passage.title]))
+        counts = Counter(word for item in self.items for word in item.stem_words)
+        least = max(MANY, len(self.items) / 4)
+        return named | {word for word, count in counts.items() if count >= least}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words in small letters that the passage writes with a capital inside a sentence."""
+        return frozenset(found[1].lower() for found in _NAME.finditer(self.bank.passage.text))
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences of the passage."""
+        passage = self.bank.passage
+        return tuple(
+            passage.text[start:end] for start, end in passage.sentences(self.bank.language)
+        )
+
+    @cached_property
+    def prose(self) -> tuple[tuple[Path, str], ...]:
+        """The texts of the quiz outside its questions, each with its path."""
+        bank = self.bank
+        topics = ((("topics", name), text) for name, text in bank.topics.items())
+        know = ((("know", index, "text"), note.text) for index, note in enumerate(bank.know))
+        passage = (
+            (("passage", "title"), bank.passage.title),
+            (("passage", "text"), bank.passage.text),
+        )
+        return ((("title",), bank.title), *topics, *passage, *know)
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """All texts of the quiz but ids, sources, dates and what is quoted from the passage."""
+        yield from (text for _, text in self.prose)
+        yield from (text for item in self.items for _, text in item.prose)
+
+
+_NAME = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]{2,})\b")
+_AFTER = frozenset({"explain", "why", "note"})
+_UNREAD_LISTED = "id kind topic skill difficulty evidence quote group claims waive tag source as_of"
+_UNREAD = frozenset(_UNREAD_LISTED.split())
+
+
+def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, tuple):
+        for index, part in enumerate(value):
+            yield from _texts(part, (*path, index))
+    elif isinstance(value, Mapping):
+        for name, part in value.items():
+            yield from _texts(part, (*path, name))
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name not in _UNREAD:
+                yield from _texts(getattr(value, field.name), (*path, field.name))

@@ -1,0 +1,212 @@
+"""Weak questions: the words of a question before its options."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.check.finding import Level, Mark
+from quiz.check.rule import each, rule
+from quiz.check.sheet import Item
+from quiz.model.passage import Span
+from quiz.model.question import Choice, Choices, Locate, Number, Short, Statement
+
+_BLANK = re.compile(r"(?<!\w)_{2,}(?!\w)|_{3,}|\[\s*(?:blank)?\s*\]|\(\s*blank\s*\)", re.IGNORECASE)
+
+
+@rule(
+    "blank-in-stem",
+    Level.ERROR,
+    what="A question with options has a gap in it.",
+    why="The reader has to hold the broken sentence in mind and try each option in the gap. "
+    "That tests memory for words, not understanding.",
+    source="Tarrant et al. (2006); Haladyna, Downing & Rodriguez (2002)",
+    mend="Ask a whole question, or make it a question of the kind `cloze`.",
+    bad="""
+    kind: choice
+    ask: Ketamine is sometimes used to calm ___ before surgery.
+    options:
+    - {text: Animals, correct: true}
+    - {text: Doctors}
+    - {text: Visitors}
+    """,
+    good="""
+    kind: choice
+    ask: Who is sometimes calmed with ketamine before surgery?
+    options:
+    - {text: Animals, correct: true}
+    - {text: Doctors}
+    - {text: Visitors}
+    """,
+    traps="Names in computer code, such as `max_size`, are no gaps. A cloze may have gaps.",
+)
+@each
+def blank_in_stem(item: Item) -> Iterator[Mark]:
+    """Yield the gap."""
+    if isinstance(item.question, Choice | Choices):
+        found = _BLANK.search(item.question.ask)
+        if found:
+            yield Mark(item.at("ask"), "The question has a gap to fill.", Span(*found.span()))
+
+
+_LAST_SENTENCE = re.compile(r"[^.?!]*(?:[.?!](?=\w)[^.?!]*)*[.?!:…]*\s*$")
+_NEGATIVE = re.compile(
+    r"\b(?:not|never|except(?!ions?\b)|excluding|cannot|incorrect(?:ly)?|untrue|false"
+    r"|(?:is|are|was|were|do|does|did|has|have|had|can|could|would|should|will|must|need)n['’]t"
+    r"|can['’]t|won['’]t|least (?:likely|true|often|important|accurate|common))\b",
+    re.IGNORECASE,
+)
+_HARMLESS = re.compile(
+    r"\b(?:not (?:only|just|simply|merely|always|necessarily|yet|fully|entirely|completely|well"
+    r"|enough|stated|given|named|mentioned in)|whether or not|or not|if not|not until|why not"
+    r"|false (?:positives?|negatives?|alarms?|teeth|memor(?:y|ies)|beliefs?))\b",
+    re.IGNORECASE,
+)
+_ASKS_WHY = re.compile(r"\b(?:why|how come|reasons?|because)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[\w,]\s+(?:who|whose|that|if|when|whenever|because|while|although|though|since|unless"
+    r"|until|after|before|but|where|to)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "negative-stem",
+    Level.WARNING,
+    what="The question asks for what is not so.",
+    why="A reader under stress skips the small word, and answers the opposite question well. "
+    "To know what is not so is also not to know what is.",
+    source="Haladyna, Downing & Rodriguez (2002), guideline 17; NBME Item-Writing Guide",
+    mend="Ask for what is so; or use a statement, to be judged as true, false or not stated.",
+    bad="""
+    kind: choice
+    ask: Which of these is NOT a use of ketamine?
+    options:
+    - {text: Lowering a fever, correct: true}
+    - {text: Easing depression}
+    - {text: Calming animals}
+    """,
+    good="""
+    kind: choice
+    ask: Which of these is a use of ketamine?
+    options:
+    - {text: Calming animals, correct: true}
+    - {text: Lowering a fever}
+    - {text: Setting a broken bone}
+    """,
+    traps="A negation that picks no exception is left alone: “not only”, “not fully”, “whether or "
+    "not”, “why ... not”, “reason not to”, and one in a clause of its own (“people who have not "
+    "got better”). “At least” is no negation. A stem whose negation hides in a word, such as "
+    "“lacks” or “fails to”, is missed.",
+    english=True,
+)
+@each
+def negative_stem(item: Item) -> Iterator[Mark]:
+    """Yield the negation in the question sentence."""
+    question = item.question
+    if not isinstance(question, Choice | Choices | Statement):
+        return
+    if not _NEGATIVE.search(question.ask):
+        return
+    found = _first_negative(question.ask, statement=isinstance(question, Statement))
+    if found:
+        message = (
+            "To call a negative statement false is a double negative."
+            if isinstance(question, Statement)
+            else "The question asks for what is not so."
+        )
+        yield Mark(item.at("ask"), message, found)
+
+
+def _question_sentence(ask: str) -> int:
+    """Return where the sentence that asks begins: the last with a question mark, or the last."""
+    end = ask.rfind("?") + 1 or len(ask)
+    found = _LAST_SENTENCE.search(ask[:end])
+    return found.start() if found else 0
+
+
+def _first_negative(ask: str, *, statement: bool) -> Span | None:
+    start = _question_sentence(ask)
+    harmless = [found.span() for found in _HARMLESS.finditer(ask, start)]
+    for found in _NEGATIVE.finditer(ask, start):
+        word = found[0]
+        loud = word.isupper() and len(word) > 1
+        if any(first <= found.start() < last for first, last in harmless) and not loud:
+            continue
+        before = ask[start : found.start()]
+        aside = _CLAUSE.search(before) or (not statement and _ASKS_WHY.search(before))
+        excepts = word.lower() in {"except", "excluding"}
+        if statement and word.lower() in {"false", "untrue", "incorrect", "incorrectly"}:
+            continue
+        if loud or excepts or not aside:
+            return Span(*found.span())
+    return None
+
+
+_TASK = (
+    r"answer|arrange|choose|click|complete|count|compare|decide|describe|explain|fill|find"
+    r"|finish|give|highlight|identify|judge|list|locate|look|mark|match|name|order|pick|place"
+    r"|point|put|rank|read|say|select|sort|state|tell|tick|type|underline|use|write"
+)
+_ASKS = re.compile(rf"\?|(?:^|[.!:;,]\s+|\bplease\s+|\band\s+)(?:{_TASK})\b", re.IGNORECASE)
+_COMPLETION = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|can|may|will|should|must|to|for|as|by|of|in|on|at"
+    r"|with|from|because|that|when|if|called|named|known|means?|includes?|a|an|the|than|causes?"
+    r"|used|than|into|about|like|it|they|not)\s*(?:[:…]|\.\.\.|-+|—)?\s*$",
+    re.IGNORECASE,
+)
+_EMPTY_QUESTION = re.compile(
+    r"^\s*(?:which|what)(?: one)?(?: of (?:the following|these|them|those))?"
+    r"(?: (?:statements?|options?|answers?|sentences?|claims?))?"
+    r"(?: (?:below|given|here))?(?: (?:is|are))?"
+    r" (?:the )?(?:true|correct|right|accurate|best|most accurate)"
+    r"(?: (?:one|statement|answer))?\W*$",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 4
+
+
+@rule(
+    "no-question",
+    Level.WARNING,
+    what="The words before the options ask nothing that could be answered without them.",
+    why="A reader should be able to answer before looking at the options. Else each option is "
+    "a true-or-false question of its own, and what is tested stays unclear.",
+    source="NBME Item-Writing Guide, “cover the options”; Haladyna et al. (2002), guideline 15",
+    mend="Write a whole question that can be answered with the options covered.",
+    bad="""
+    kind: choice
+    ask: Ketamine
+    options:
+    - {text: It was first an anesthetic, correct: true}
+    - {text: It was first a vitamin}
+    - {text: It was first a sleep aid}
+    """,
+    good="""
+    kind: choice
+    ask: What was ketamine first used as?
+    options:
+    - {text: An anesthetic, correct: true}
+    - {text: A vitamin}
+    - {text: A sleep aid}
+    """,
+    traps="A task (“Choose two risks”) asks as well as a question mark does. A sentence of four "
+    "words or more that breaks off where the options go on (“Spravato was approved in”) is left "
+    "alone. “Which of these is true?” has a question mark and asks nothing: it is found too.",
+    english=True,
+)
+@each
+def no_question(item: Item) -> Iterator[Mark]:
+    """Yield a stem that asks nothing."""
+    question = item.question
+    if not isinstance(question, Choice | Choices | Number | Short | Locate):
+        return
+    ask = question.ask
+    if _EMPTY_QUESTION.search(ask):
+        yield Mark(item.at("ask"), "The question says nothing of what it is about.", _all(ask))
+    elif not (_ASKS.search(ask) or _BLANK.search(ask)):
+        completes = _COMPLETION.search(ask) and len(ask.split()) >= _FEWEST_WORDS
+        if not completes:
+            yield Mark(item.at("ask"), "The words before the options ask nothing.", _all(ask))
+
+
+def _all(text: str) -> Span:
+    return Span(0, len(text))

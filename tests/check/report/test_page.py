@@ -1,0 +1,67 @@
+from html.parser import HTMLParser
+
+from quiz.check.report.page import to_page
+from tests.check.report.build import checked, unread
+
+VOID = {"meta", "br"}
+
+
+class Reader(HTMLParser):
+    """Reads a page: its tags, whether they close, and its text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def read() -> Reader:
+    reader = Reader()
+    reader.feed(to_page([checked(), unread()]))
+    assert not reader.open
+    return reader
+
+
+def test_foreign_text_stays_text() -> None:
+    reader = read()
+    assert not {"i", "x", "script"} & {tag for tag, _ in reader.tags}
+    assert "Which is <b>NOT</b> & never so?" in reader.text
+    assert "50 %: <i>so</i>" in reader.text
+    assert 'a,b:c%0A"<b>&.yaml' in reader.text
+
+
+def test_it_loads_nothing() -> None:
+    page = to_page([checked()])
+    reader = read()
+    assert not [attrs for _, attrs in reader.tags if {"src", "href"} & attrs.keys()]
+    assert "url(" not in page
+    assert "default-src 'none'" in page
+
+
+def test_it_can_be_read_aloud_and_printed() -> None:
+    page, reader = to_page([checked()]), read()
+    assert '<html lang="en">' in page
+    assert [tag for tag, _ in reader.tags].count("h1") == 2
+    assert all(attrs.get("scope") == "col" for tag, attrs in reader.tags if tag == "th")
+    assert all(attrs.get("aria-hidden") for _, attrs in reader.tags if attrs.get("class") == "sign")
+    assert "@media print" in page
+    assert "Covered: Ketamine was first brought in as an anesthetic." in reader.text
+    assert "Not covered" in reader.text
+
+
+def test_questions_stand_beside_their_sentences() -> None:
+    line = next(each for each in to_page([checked()]).splitlines() if "brought in" in each)
+    assert "<b>q1</b> Which is &lt;b&gt;NOT&lt;/b&gt; &amp; never so?" in line
+    assert "<b>q2</b>" in line

@@ -1,0 +1,106 @@
+from typing import Any
+
+import pytest
+
+from quiz.check.balance import counts, groups
+from quiz.check.sheet import Sheet
+from tests.check.build import TODAY, bank, choice, found
+
+BRAND = {"kind": "short", "ask": "Under which name is it sold?", "accept": ["Spravato"]}
+YEAR = {"kind": "number", "ask": "When was it approved?", "answer": 2019}
+WHY = choice("Why is it used with care?", "Little is known of its long-term effects", "It is dear")
+
+
+@pytest.mark.parametrize(
+    ("key", "ask"),
+    [
+        (BRAND, "For which illness is Spravato meant?"),
+        (YEAR, "Which country approved it in 2019?"),
+        (WHY, "Whose job is it when little is known of long-term effects?"),
+        (choice("Which form?", "Esketamine", "A pill"), "What is esketamine sold for?"),
+    ],
+)
+def test_a_question_that_tells_the_answer_of_another(key: dict[str, Any], ask: str) -> None:
+    passage = {
+        "title": "A drug",
+        "source": "Ours",
+        "text": "It is a form, esketamine or Esketamine.",
+    }
+    evidence = {"evidence": "It is a form"}
+    teller = choice(ask, "Yes", "No") | evidence
+    (finding,) = found("answers-another", key | evidence, teller, passage=passage)
+    assert (finding.question, finding.message.split()[-1]) == ("q2", "q1.")
+
+
+@pytest.mark.parametrize(
+    ("key", "ask"),
+    [
+        (BRAND, "For which illness is it meant?"),
+        (YEAR, "Which country approved it in 2018?"),
+        (YEAR | {"answer": 2}, "Which 2 countries approved it?"),
+        (WHY, "Is little known of its long history?"),
+        (choice("What happens?", "Accidents", "Sleep"), "What do accidents cost?"),
+        (choice("What is it?", "A drug", "A car"), "What does a drug do?"),
+    ],
+)
+def test_questions_that_tell_each_other_nothing(key: dict[str, Any], ask: str) -> None:
+    assert not found("answers-another", key, choice(ask, "Yes", "No"))
+
+
+def test_questions_of_a_group_may_answer_each_other() -> None:
+    teller = choice("For which illness is Spravato meant?", "Yes", "No")
+    assert found("answers-another", BRAND, teller)
+    assert not found("answers-another", BRAND | {"group": "g"}, teller | {"group": "g"})
+
+
+def test_given_items_tell_and_wrong_options_do_not() -> None:
+    order = {"kind": "order", "ask": "Sort.", "items": ["It is found", "2019 comes", "It is sold"]}
+    assert found("answers-another", YEAR, order)
+    assert not found("answers-another", YEAR, choice("When was it sold?", "2022", "2019"))
+
+
+@pytest.mark.parametrize(("count", "told"), [(40, 40), (41, 0)])
+def test_a_word_of_very_many_questions_tells_nothing(count: int, told: int) -> None:
+    many = [choice(f"What is Spravato {n}?", "Yes", "No") for n in range(count)]
+    rest = [choice(f"What is matter {n}?", "Yes", "No") for n in range(3 * count)]
+    assert len(found("answers-another", BRAND, *many, *rest)) == told
+
+
+FORMS = {"pre": ["q1", "q2"], "post": ["q3", "q4"]}
+
+
+@pytest.mark.parametrize(
+    ("topics", "difficulties", "said"),
+    [
+        ("aabb", "eeee", ["topic a: 2 before and 0 after", "topic b: 0 before and 2 after"]),
+        ("abab", "eehh", ["difficulty easy: 2 before and 0 after"]),
+        ("abab", "eheh", []),
+        ("aaab", "eeee", []),
+    ],
+)
+def test_forms_are_parallel(topics: str, difficulties: str, said: list[str]) -> None:
+    names = {"e": "easy", "h": "hard"}
+    questions = [
+        {"topic": topic, "difficulty": names[difficulty]}
+        for topic, difficulty in zip(topics, difficulties, strict=True)
+    ]
+    messages = found("forms-not-parallel", *questions, topics={"a": "A", "b": "B"}, forms=FORMS)
+    assert len(messages) == bool(said)
+    assert all(part in messages[0].message for part in said)
+
+
+def test_forms_of_another_size_are_not_parallel() -> None:
+    forms = {"pre": ["q1"], "post": ["q2", "q3"]}
+    (finding,) = found("forms-not-parallel", {}, {}, {}, forms=forms)
+    assert "1 before and 2 after" in finding.message
+
+
+def test_the_table() -> None:
+    told = {"kind": "teach-back", "checklist": ["it"], "difficulty": None}
+    quiz = bank({}, {"difficulty": None, "group": "g"}, {"group": "g"}, told)
+    table = counts(Sheet(quiz, TODAY))
+    assert table["topic"] == {"uses": 3}
+    assert table["difficulty"] == {"easy": 2, "medium": 0, "hard": 0, "unknown": 1}
+    assert table["kind"]["teach-back"] == 1
+    assert list(table["skill"]) == ["access", "understand", "appraise", "apply"]
+    assert groups(quiz.questions) == {"g": ("q2", "q3")}

@@ -1,0 +1,60 @@
+import pytest
+
+from quiz.check.coverage import Coverage, coverage, touched
+from quiz.check.sheet import Sheet
+from quiz.model.passage import Span
+from tests.check.build import TODAY, bank, found
+
+PASSAGE = {
+    "title": "Tea",
+    "source": "Ours",
+    "text": "Tea is hot. Why is it? It was boiled.\n\nIt is brown.",
+}
+
+
+def covered(*evidence: str | list[str], **fields: object) -> Coverage:
+    questions = [{"evidence": quote, "accept": ["tea"], "kind": "short"} for quote in evidence]
+    return coverage(Sheet(bank(*questions, passage=PASSAGE, **fields), TODAY))
+
+
+def test_a_sentence_is_covered_where_a_question_quotes_it() -> None:
+    found_ = covered("Tea is hot", "tea is hot.", "It is brown")
+    assert [sentence.questions for sentence in found_.sentences] == [("q1", "q2"), (), (), ("q3",)]
+    assert found_.share == pytest.approx(2 / 3)
+    assert [sentence.text for sentence in found_.of_topic("uses")] == [
+        "Tea is hot.",
+        "It is brown.",
+    ]
+
+
+def test_a_question_states_nothing_and_needs_no_cover() -> None:
+    found_ = covered("Tea is hot")
+    assert [sentence.states for sentence in found_.sentences] == [True, False, True, True]
+
+
+def test_a_quote_can_touch_several_sentences() -> None:
+    found_ = covered("It was boiled. It is brown")
+    assert [bool(sentence.questions) for sentence in found_.sentences] == [False, False, True, True]
+
+
+def test_what_is_not_scored_covers_nothing() -> None:
+    told = {"kind": "teach-back", "checklist": ["hot"], "evidence": "Tea is hot"}
+    assert coverage(Sheet(bank(told, passage=PASSAGE), TODAY)).share == 0
+
+
+def test_the_sentences_that_a_span_touches() -> None:
+    spans = (Span(0, 5), Span(6, 10), Span(11, 20))
+    assert list(touched(spans, Span(0, 5))) == [0]
+    assert list(touched(spans, Span(4, 7))) == [0, 1]
+    assert list(touched(spans, Span(6, 20))) == [1, 2]
+    assert list(touched((Span(0, 5), Span(5, 9)), Span(5, 9))) == [1]
+
+
+@pytest.mark.parametrize(("floor", "hit"), [(0, False), (0.3, False), (0.34, True), (1, True)])
+def test_a_floor(floor: float, hit: bool) -> None:
+    from quiz.check.inspection import inspect  # noqa: PLC0415
+
+    question = {"evidence": "Tea is hot", "accept": ["tea"], "kind": "short"}
+    findings = inspect(bank(question, passage=PASSAGE), TODAY, {"low-coverage"}, floor).findings
+    assert bool(findings) is hit
+    assert not found("low-coverage", question, passage=PASSAGE)

@@ -1,0 +1,60 @@
+import pytest
+
+from quiz.check.figures import Figure, figure, figures
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("7", 7, ""),
+        ("1,300", 1300, ""),
+        ("1.3 million", 1.3e6, ""),
+        ("1.3 million people", 1.3e6, "people"),
+        ("−5", -5, ""),
+        ("-5 °C", -5, "°c"),
+        ("minus five", -5, ""),
+        ("twenty-one days", 21, "day"),
+        ("twenty days", 20, "day"),
+        ("a hundred", 100, ""),
+        ("two thousand", 2000, ""),
+        ("1/4", 0.25, ""),
+        ("about 30 %", 30, "%"),
+        ("more than 12", 12, ""),
+        ("2 to 4 hours", 2, "hour"),
+        ("1 to 2 million", 1e6, ""),
+        ("In 2019", 2019, ""),
+        ("3rd", 3, ""),
+        (".5", 0.5, ""),
+        ("$20", 20, ""),
+    ],
+)
+def test_a_number(text: str, value: float, unit: str) -> None:
+    assert figure(text) == Figure(value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "a",
+        "an hour of rest",
+        "March 2019",
+        "10:30",
+        "10^3",
+        "10⁻³",
+        "1e5",
+        "1.2.3",
+        "5 of the 7 who came",
+        "someone",
+        "tender",
+        "1/0",
+    ],
+)
+def test_no_number(text: str) -> None:
+    assert figure(text) is None
+
+
+def test_numbers_count_only_in_one_unit() -> None:
+    assert figures(("1 day", "2 days")) == (1, 2)
+    assert figures(("1 day", "2 hours")) is None
+    assert figures(("1", "two", "a walk")) is None

@@ -1,0 +1,133 @@
+from typing import Any
+
+import pytest
+
+from quiz.check.guessers import ENOUGH, Guesser, guessers, interval, listed, positions
+from quiz.check.sheet import Sheet
+from tests.check.build import TODAY, bank, choice, found
+
+LONG = "To keep them calm while they wait"
+
+
+def sheet(*questions: dict[str, Any]) -> Sheet:
+    return Sheet(bank(*questions), TODAY)
+
+
+def guesser(name: str, *questions: dict[str, Any]) -> Guesser:
+    return next(each for each in guessers(sheet(*questions)) if name in each.name)
+
+
+def asked(number: int, *options: str, shuffle: bool = True) -> dict[str, Any]:
+    return choice(f"What is matter {number}?", *options, shuffle=shuffle)
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "share"),
+    [
+        ("longest", (LONG, "Walk", "Sleep"), 1),
+        ("longest", ("Walk", LONG, "Sleep"), 0),
+        ("longest", ("Walk", "Talk", "Eat"), 1 / 2),
+        ("shortest", ("Eat", "Sleep", LONG), 1),
+        ("shortest", ("Eat", "Sit", "Sleep"), 1 / 2),
+        ("words of the question", ("A matter of care", "Walk", "Sleep"), 1),
+        ("most words with the others", ("Calm animals", "Calm people", "Wild animals"), 1),
+        ("fewest absolute", ("Walk", "Always walk", "Never walk"), 1),
+        ("fewest absolute", ("Always walk", "Walk", "Never walk"), 0),
+        ("middle number", ("20", "10", "30"), 1),
+        ("middle number", ("10", "20", "30"), 0),
+        ("middle number", ("Walk", "Talk", "Eat"), 1 / 3),
+        ("matches words", ("To calm animals", "Frozen peas", "A long walk"), 1),
+        ("matches words", ("Frozen peas", "To calm animals", "A long walk"), 0),
+    ],
+)
+def test_what_a_guesser_gets(name: str, options: tuple[str, ...], share: float) -> None:
+    assert guesser(name, asked(1, *options)).share == pytest.approx(share)
+
+
+def test_chance_is_that_of_the_options() -> None:
+    found_ = guesser("longest", asked(1, "Walk", LONG), asked(2, "a", "bb", "ccc", LONG))
+    assert found_.chance == pytest.approx((1 / 2 + 1 / 4) / 2)
+    assert found_.questions == 2
+
+
+def test_a_place_is_known_only_where_options_keep_theirs() -> None:
+    kept = [asked(n, "Walk", "Talk", "Eat", shuffle=False) for n in range(3)]
+    mixed = [asked(n, "Walk", "Talk", "Eat") for n in range(3, 6)]
+    assert guesser("position", *kept).share == 1
+    assert guesser("position", *mixed).share == pytest.approx(1 / 3)
+    assert guesser("position", *kept, *mixed).share == pytest.approx(2 / 3)
+    assert positions(sheet(*kept, *mixed).items) == {0: 6}
+
+
+def test_a_guess_by_lot_gives_nothing_away() -> None:
+    assert guesser("middle number", asked(1, "Walk", "Talk")).gave_away == ()
+    assert guesser("longest", asked(1, LONG, "Walk"), asked(2, "Walk", LONG)).gave_away == ("q1",)
+
+
+def test_no_options_no_guessers() -> None:
+    assert guessers(sheet({"kind": "short", "accept": ["anesthetic"]})) == ()
+
+
+@pytest.mark.parametrize(
+    ("right", "count", "low", "high"),
+    [(9, 18, 0.290, 0.710), (0, 10, 0, 0.278), (10, 10, 0.722, 1)],
+)
+def test_wilson_interval(right: float, count: int, low: float, high: float) -> None:
+    assert interval(right, count) == pytest.approx((low, high), abs=0.001)
+
+
+def bank_of(longest: int, count: int) -> list[dict[str, Any]]:
+    """Return so many questions; in so many of them the right option is the longest."""
+    return [
+        asked(
+            n,
+            *(("Sit quite long now", "Walk", "Sleep") if n < longest else ("Sleep", "Walk", LONG)),
+        )
+        for n in range(count)
+    ]
+
+
+def test_a_bank_fails_above_the_limit_and_names_the_questions() -> None:
+    (finding,) = [
+        each for each in found("guessable", *bank_of(ENOUGH, ENOUGH)) if "longest" in each.message
+    ]
+    assert finding.question is None
+    assert "100%" in finding.message
+    assert "q1, q10, q11" in finding.message
+
+
+@pytest.mark.parametrize(("longest", "fails"), [(8, False), (9, True)])
+def test_the_limit_is_15_points_over_chance(longest: int, fails: bool) -> None:
+    messages = [each.message for each in found("guessable", *bank_of(longest, ENOUGH))]
+    assert any("longest" in message for message in messages) is fails
+
+
+def test_a_small_bank_can_not_fail() -> None:
+    assert not found("guessable", *bank_of(ENOUGH - 1, ENOUGH - 1))
+
+
+def test_the_other_end_is_looked_at_too() -> None:
+    short = [asked(n, "Sit", "Walk on", "Sleep on") for n in range(ENOUGH)]
+    assert any("shortest" in each.message for each in found("guessable", *short))
+
+
+def test_many_names_are_counted() -> None:
+    assert listed(("a", "b")) == "a, b"
+    assert listed(tuple("abcdefghijklmno")) == "a, b, c, d, e, f, g, h, i, j, k, l and 3 more"
+
+
+@pytest.mark.parametrize(
+    ("answers", "hit"),
+    [
+        ([True, False, "not stated"] * 2, False),
+        ([True, True, True, False, "not stated"], False),
+        ([True] * 5 + [False], True),
+        ([True] * 4 + [False, "not stated"], True),
+        ([True, False] * 3, True),
+    ],
+)
+def test_balance_of_verdicts(answers: list[bool | str], hit: bool) -> None:
+    statements = [
+        {"kind": "statement", "ask": f"Case {n}.", "answer": a} for n, a in enumerate(answers)
+    ]
+    assert bool(found("verdicts-out-of-balance", *statements)) is hit

@@ -1,0 +1,273 @@
+import pytest
+
+from tests.check.build import choice, found, words
+
+WHAT = "What do vets use the drug for?"
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        "None of the above",
+        "none of the above.",
+        "None of these",
+        "None of the other options",
+        "None of them",
+        "None",
+        "Neither",
+        "Neither of these",
+        "Neither of the above",
+        "No correct answer",
+        "None of the options is right",
+        "Nothing",
+    ],
+)
+def test_none_of_the_above(option: str) -> None:
+    (finding,) = found("none-of-the-above", choice(WHAT, "To calm them", option, "To feed them"))
+    assert finding.path[-2] == 1
+
+
+@pytest.mark.parametrize(
+    ("ask", "option"),
+    [
+        (WHAT, "None of the patients slept"),
+        (WHAT, "Nonetheless it works"),
+        (WHAT, "Neither pain nor sleep"),
+        (WHAT, "Nothing but calm"),
+        ("How many patients slept?", "None"),
+        ("How much of it is sold?", "None of it"),
+        ("How many people were against it?", "None of them"),
+    ],
+)
+def test_not_none_of_the_above(ask: str, option: str) -> None:
+    assert not found("none-of-the-above", choice(ask, "To calm them", option, "To feed them"))
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        "All of the above",
+        "All the above",
+        "all of these.",
+        "All of them",
+        "Both",
+        "Both of these",
+        "Both of the above",
+        "Any of the above",
+        "All are correct",
+        "All of the other answers",
+        "All of the options are right",
+        "All these",
+    ],
+)
+def test_all_of_the_above(option: str) -> None:
+    assert found("all-of-the-above", choice(WHAT, "To calm them", option, "To feed them"))
+
+
+@pytest.mark.parametrize(
+    ("ask", "option"),
+    [
+        (WHAT, "All of the patients"),
+        (WHAT, "All-cause deaths"),
+        (WHAT, "Both pain and sleep"),
+        (WHAT, "To treat all animals"),
+        (WHAT, "Overall health"),
+        ("How many patients slept?", "All of them"),
+        ("How much of it is sold?", "All"),
+    ],
+)
+def test_not_all_of_the_above(ask: str, option: str) -> None:
+    assert not found("all-of-the-above", choice(ask, "To calm them", option, "To feed them"))
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        "A and C",
+        "Both A and B",
+        "A, B and C",
+        "A & B only",
+        "I and III only",
+        "II, III and IV",
+        "1 and 3 only",
+        "Options A and B",
+        "Both options 1 and 2",
+        "Answer B",
+        "The first and second",
+        "The first two",
+        "Only the first",
+        "To calm them and to feed them",
+        "Both to calm them and to feed them",
+    ],
+)
+def test_an_option_of_options(option: str) -> None:
+    weak = choice(WHAT, "To calm them", "To feed them", option)
+    assert found("option-combines-options", weak)
+
+
+@pytest.mark.parametrize(
+    ("ask", "option"),
+    [
+        (WHAT, "Vitamin B and C"),
+        (WHAT, "The A and E department"),
+        (WHAT, "By IV"),
+        (WHAT, "An IV"),
+        (WHAT, "1 and 3"),
+        (WHAT, "2, 4"),
+        (WHAT, "To calm and to weigh them"),
+        (WHAT, "Options for treatment"),
+        (WHAT, "The first drug of its kind"),
+        ("Which blood groups are named?", "A and B"),
+        ("Which types of hepatitis are named?", "B and C"),
+    ],
+)
+def test_not_an_option_of_options(ask: str, option: str) -> None:
+    fine = choice(ask, "To calm them", "To feed them", option)
+    assert not found("option-combines-options", fine)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("2022", "2019", "2020"),
+        ("5", "−5", "3"),
+        ("1.3 million", "900,000", "2 million"),
+        ("10 %", "5 %", "20 %"),
+        ("two", "twelve", "seven"),
+        ("About 30", "Nearly 20", "Over 40"),
+        ("2 to 4 hours", "1 to 2 hours", "6 to 8 hours"),
+        ("A hundred", "a thousand", "ten"),
+        ("3rd", "1st", "2nd"),
+        ("1/2", "1/4", "3/4"),
+    ],
+)
+def test_numbers_out_of_order(options: tuple[str, ...]) -> None:
+    weak = choice("How many?", *options, shuffle=False)
+    assert "not in order" in found("numbers-out-of-order", weak)[0].message
+
+
+def test_numbers_in_order_that_are_shuffled() -> None:
+    weak = choice("In which year?", "2009", "2019", "2022")
+    assert "shuffled" in found("numbers-out-of-order", weak)[0].message
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("2009", "2019", "2022"),
+        ("2022", "2019", "2009"),
+        ("−5", "3", "5"),
+        ("900,000", "1.3 million", "2 million"),
+        ("Less than 10", "10 to 20", "More than 20"),
+        ("5 minutes", "2 hours", "1 day"),
+        ("March 2020", "May 2019", "June 2021"),
+        ("10:30", "9:15", "11:45"),
+        ("10^3", "10^-2", "10^5"),
+        ("5 tablets of one drug", "3 tablets of another", "A walk"),
+        ("One patient in ten slept", "Two in ten", "Five in ten"),
+        ("19 people", "3 dogs", "7 cats"),
+        ("1 to 2 million", "3 to 4 million", "5 million"),
+    ],
+)
+def test_numbers_in_order_or_none(options: tuple[str, ...]) -> None:
+    assert not found("numbers-out-of-order", choice("How many?", *options, shuffle=False))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A clinic", "The clinic."),
+        ("To calm animals", "To calm the animals"),
+        ("“Brain” cells", "Brain cells"),
+    ],
+)
+def test_the_same_option_twice(one: str, other: str) -> None:
+    (finding,) = found("duplicate-options", choice(WHAT, one, "A walk", other))
+    assert finding.path[-2] == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("5", "-5"),
+        ("5 %", "5"),
+        ("Na+", "Na"),
+        ("A clinic", "Clinics"),
+        ("> 3", "< 3"),
+        ("x < y", "x > y"),
+        ("+", "-"),
+    ],
+)
+def test_options_that_differ_in_a_sign(one: str, other: str) -> None:
+    assert not found("duplicate-options", choice(WHAT, one, "A walk", other))
+
+
+@pytest.mark.parametrize(
+    ("short", "wide"),
+    [
+        ("At clinics", "At clinics and research centers"),
+        ("Depression", "Severe depression"),
+        ("A form of ketamine", "A form of ketamine for animals"),
+        ("To ease pain", "To ease pain in surgery"),
+    ],
+)
+def test_an_option_within_another(short: str, wide: str) -> None:
+    (finding,) = found("option-within-option", choice(WHAT, short, "A walk", wide))
+    assert wide in finding.message
+
+
+@pytest.mark.parametrize(
+    ("short", "wide"),
+    [
+        ("Ketamine", "Esketamine"),
+        ("Heart", "Heart rate"),
+        ("Understood", "Not understood"),
+        ("It is understood", "It is well understood"),
+        ("Well understood", "Hardly well understood"),
+        ("Larger", "Much larger"),
+        ("2", "2 to 4"),
+        ("With a doctor", "Without a doctor"),
+        ("The brain", "Brain cells"),
+    ],
+)
+def test_no_option_within_another(short: str, wide: str) -> None:
+    assert not found("option-within-option", choice(WHAT, short, "A walk", wide))
+
+
+def test_options_with_an_order_of_their_own_may_contain_each_other() -> None:
+    scale = choice(WHAT, "Small", "Quite small", "Large", shuffle=False)
+    assert not found("option-within-option", scale)
+    assert found("option-within-option", scale | {"shuffle": True})
+
+
+@pytest.mark.parametrize(
+    ("ask", "options"),
+    [
+        ("It was first used as an", ("anesthetic", "vitamin", "vaccine")),
+        ("It was first used as a:", ("vitamin", "anesthetic", "antidote")),
+        ("To see the brain one needs an", ("MRI", "CT", "biopsy")),
+        ("It takes an", ("hour", "year", "day")),
+        ("It is a", ("unique drug", "hour", "easy task")),
+        ("It is a", ("European drug", "American drug", "Asian drug")),
+        ("It is a", ("uniform", "umbrella", "uncle")),
+    ],
+)
+def test_an_article_that_fits_one_option(ask: str, options: tuple[str, ...]) -> None:
+    (finding,) = found("article-fits-one", choice(ask, *options))
+    assert words(finding) in {"a", "an"}
+
+
+@pytest.mark.parametrize(
+    ("ask", "options"),
+    [
+        ("It was first used as an", ("anesthetic", "antidote", "vaccine")),
+        ("It was first used as a(n)", ("anesthetic", "vitamin", "vaccine")),
+        ("It was first used as a/an", ("anesthetic", "vitamin", "vaccine")),
+        ("It takes an", ("hour", "X-ray", "day")),
+        ("It is a", ("unit", "user", "one-off")),
+        ("What is vitamin A?", ("anesthetic", "vitamin", "vaccine")),
+        ("What was it?", ("an anesthetic", "a vitamin", "a vaccine")),
+    ],
+)
+def test_an_article_that_gives_nothing_away(ask: str, options: tuple[str, ...]) -> None:
+    assert not found("article-fits-one", choice(ask, *options))

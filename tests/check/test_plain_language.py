@@ -1,0 +1,74 @@
+import pytest
+
+from quiz.check.plain_language import parts
+from quiz.check.sheet import Sheet
+from tests.check.build import TODAY, bank, found, words
+
+HARD = (
+    "Pharmacological interventions characterised by dissociative properties necessitate "
+    "comprehensive interdisciplinary supervision, notwithstanding considerable heterogeneity. "
+) * 8
+
+
+def test_a_passage_that_is_too_hard() -> None:
+    passage = {"title": "A", "source": "B", "text": f"{HARD} It is so."}
+    (finding,) = found("hard-to-read", {"evidence": "It is so"}, passage=passage)
+    assert finding.where == "passage.text"
+    assert "The passage is at grade" in finding.message
+
+
+def test_explanations_that_are_too_hard() -> None:
+    (finding,) = found("hard-to-read", {"explain": HARD})
+    assert "The explanations are at grade" in finding.message
+
+
+def test_a_text_too_short_for_the_formula_is_not_judged() -> None:
+    passage = {"title": "A", "source": "B", "text": f"{HARD[:170]}. It is so."}
+    assert not found("hard-to-read", {"evidence": "It is so"}, passage=passage)
+
+
+def test_terms_count_as_familiar() -> None:
+    names = sorted(set(HARD.replace(",", "").replace(".", "").lower().split()))
+    assert not found("hard-to-read", {"explain": HARD.replace(". ", ". It is. ")}, terms=names)
+
+
+def test_each_measure_is_given_twice_or_refused() -> None:
+    passage, questions, explanations = parts(Sheet(bank(terms=["ketamine"]), TODAY))
+    assert passage.grade.plain is not None
+    assert passage.grade.familiar is not None
+    assert passage.grade.familiar < passage.grade.plain
+    assert "30 sentences" in passage.smog.refusal
+    assert questions.grade.plain is None
+    assert "100 words" in explanations.grade.refusal
+    assert len(passage.longest) == len(passage.hardest) == 3
+
+
+def test_the_longest_sentences_know_where_they_stand() -> None:
+    passage, questions, _ = parts(Sheet(bank({"ask": "It is. What\n is so long\nhere?"}), TODAY))
+    for one in (*passage.longest, *questions.longest):
+        assert one.text[one.start :].startswith(one.sentence)
+    assert questions.longest[0].sentence == "What is so long here?"
+    assert questions.longest[0].path == ("questions", 0, "ask")
+
+
+def test_other_languages_are_not_measured() -> None:
+    assert parts(Sheet(bank(language="fr"), TODAY)) == ()
+
+
+LONG = (
+    "One two three four five six seven eight nine ten eleven twelve thirteen so it goes on and on"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hit"),
+    [
+        (f"{LONG} and on and on to six.", False),
+        (f"{LONG} and on and on to the six.", True),
+        (f"{LONG}. {LONG}.", False),
+    ],
+)
+def test_a_long_sentence(sentence: str, hit: bool) -> None:
+    text = f"It is so. {sentence} It is."
+    findings = found("long-sentence", {"explain": text})
+    assert [words(finding) for finding in findings] == [sentence] * hit

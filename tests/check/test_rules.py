@@ -1,0 +1,50 @@
+import re
+
+import pytest
+import yaml
+
+from quiz.check.finding import Level
+from quiz.check.inspection import inspect
+from quiz.check.rule import Rule
+from quiz.check.rules import FAMILIES, RULES
+from tests.check.build import TODAY, bank
+
+OF_MANY = {"guessable", "hard-to-read", "verdicts-out-of-balance", "low-coverage"}
+"""Rules that no single example can break; they have tests of their own."""
+OF_THE_QUIZ = {"schema", "title", "topics", "terms", "passage", "claims", "forms", "questions"}
+
+
+def heard(rule: Rule, example: str) -> list[str]:
+    data = yaml.safe_load(example)
+    fields = {name: value for name, value in data.items() if name in OF_THE_QUIZ}
+    questions = fields.pop("questions", None) or [
+        {name: value for name, value in data.items() if name not in OF_THE_QUIZ}
+    ]
+    if "forms" in fields:
+        questions = [{"id": name} for name in "abcd"]
+    found = inspect(bank(*questions, **fields), TODAY).findings
+    return [finding.message for finding in found if finding.rule == rule.name]
+
+
+@pytest.mark.parametrize("name", sorted(set(RULES) - OF_MANY))
+def test_the_examples_of_a_page_show_what_it_says(name: str) -> None:
+    rule = RULES[name]
+    assert heard(rule, rule.bad)
+    assert heard(rule, rule.good) == []
+
+
+def test_names_are_unique_and_well_formed() -> None:
+    written = [
+        rule for family in FAMILIES for rule in vars(family).values() if isinstance(rule, Rule)
+    ]
+    assert len({rule.name for rule in written}) == len({id(rule) for rule in written}) == len(RULES)
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", name) for name in RULES)
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
+def test_every_page_is_whole(rule: Rule) -> None:
+    for part in (rule.what, rule.why, rule.source, rule.mend, rule.bad, rule.good, rule.traps):
+        assert part.strip()
+    assert rule.what.endswith(".")
+    waived = "can be waived" if rule.level is Level.WARNING else "can't be waived"
+    assert waived in rule.page

@@ -1,0 +1,159 @@
+import pytest
+
+from tests.check.build import choice, found, words
+
+OPTIONS = ("Ketamine eases pain", "Vets feed animals", "Clinics sell books")
+
+
+@pytest.mark.parametrize(
+    ("ask", "gap"),
+    [
+        ("The drug is used to calm ____.", "____"),
+        ("It was approved in ___ in the United States.", "___"),
+        ("Vets use __ to calm animals.", "__"),
+        ("Doctors use [blank] in surgery.", "[blank]"),
+        ("Doctors use [ ] in surgery.", "[ ]"),
+        ("Doctors use (blank) in surgery.", "(blank)"),
+    ],
+)
+def test_a_gap_in_a_stem(ask: str, gap: str) -> None:
+    (finding,) = found("blank-in-stem", choice(ask, *OPTIONS))
+    assert words(finding) == gap
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "What does the variable max_dose_mg hold?",
+        "What does __init__ do?",
+        "Which blank form is meant?",
+        "Which box [see the first line] is meant?",
+        "What comes next...",
+    ],
+)
+def test_no_gap_in_a_stem(ask: str) -> None:
+    assert not found("blank-in-stem", choice(ask, *OPTIONS))
+
+
+def test_a_cloze_may_have_gaps() -> None:
+    cloze = {
+        "kind": "cloze",
+        "ask": "Fill the ___.",
+        "text": "It was ___.",
+        "gaps": [{"accept": ["so"]}],
+    }
+    assert not found("blank-in-stem", cloze)
+
+
+@pytest.mark.parametrize(
+    ("ask", "negative"),
+    [
+        ("Which of these is NOT a use of ketamine?", "NOT"),
+        ("Which is not a use of ketamine?", "not"),
+        ("All of these are risks EXCEPT:", "EXCEPT"),
+        ("Each of the following is named except which one?", "except"),
+        ("Which of these isn't named in the passage?", "isn't"),
+        ("Which drug can’t be bought?", "can’t"),
+        ("Which of these would doctors never do?", "never"),
+        ("Which use is least likely?", "least likely"),
+        ("Which statement about the drug is false?", "false"),
+        ("Which of these is incorrect?", "incorrect"),
+        ("People reacted. Some were not for it. Which reaction did not come?", "not"),
+        ("Who should NOT, whether or not they are ill, take it?", "NOT"),
+        ("Which is a drug that children should NOT take?", "NOT"),
+        ("Which animals cannot be calmed with it?", "cannot"),
+    ],
+)
+def test_a_negative_question(ask: str, negative: str) -> None:
+    (finding,) = found("negative-stem", choice(ask, *OPTIONS))
+    assert words(finding) == negative
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "How many uses, at least, are named?",
+        "What eases not only pain but also depression?",
+        "What decides whether or not a patient is awake?",
+        "What is the best reason not to mix it with other drugs?",
+        "Why do experts not know how it works?",
+        "Why isn't it used at home?",
+        "What do experts not fully know?",
+        "What is not yet known about the drug?",
+        "Whom is it meant for, if other treatments did not help?",
+        "What helps people who have not gotten better with other treatments?",
+        "The reactions were not all kind. What did some people say?",
+        "What makes a false positive more likely?",
+        "What is a notable use of the drug?",
+        "Which knot holds best?",
+        "What can you do when a friend is not well?",
+        "With what exceptions may it be used?",
+    ],
+)
+def test_a_question_that_picks_no_exception(ask: str) -> None:
+    assert not found("negative-stem", choice(ask, *OPTIONS))
+
+
+@pytest.mark.parametrize(
+    ("ask", "hit"),
+    [
+        ("Ketamine is not a dissociative drug.", True),
+        ("Vets never use it.", True),
+        ("Patients can't stay awake.", True),
+        ("Ketamine is a dissociative drug.", False),
+        ("Experts do not fully know how it works.", False),
+        ("It is meant for people who have not gotten better.", False),
+        ("The passage calls the reports false.", False),
+    ],
+)
+def test_a_negative_statement(ask: str, hit: bool) -> None:
+    assert bool(found("negative-stem", {"kind": "statement", "ask": ask, "answer": True})) is hit
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "Ketamine",
+        "Ketamine:",
+        "The drug in surgery.",
+        "Esketamine, a form of the drug.",
+        "Which of the following is true?",
+        "Which statement is correct?",
+        "Which one of these is right?",
+        "What is true?",
+        "Which of these statements is the most accurate?",
+    ],
+)
+def test_a_stem_that_asks_nothing(ask: str) -> None:
+    assert found("no-question", choice(ask, *OPTIONS))
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "What was ketamine first used as?",
+        "Choose the two risks that are named.",
+        "Read the first line, then pick the reaction that it names.",
+        "Please select the use of the drug.",
+        "For depression it is mostly prescribed at",
+        "The drug is useful in surgery because:",
+        "Doctors treat depression with …",
+        "Which statement about long-term effects is true?",
+        "Which of these is true of esketamine?",
+        "Name the drug.",
+    ],
+)
+def test_a_stem_that_asks(ask: str) -> None:
+    assert not found("no-question", choice(ask, *OPTIONS))
+
+
+def test_a_task_of_another_kind_need_not_ask() -> None:
+    order = {"kind": "order", "ask": "From first to last", "items": ["a", "b", "c"]}
+    assert not found("no-question", order)
+
+
+@pytest.mark.parametrize("rule", ["negative-stem", "no-question"])
+def test_english_rules_leave_other_languages_alone(rule: str) -> None:
+    weak = choice("Which is NOT", *OPTIONS)
+    assert found(rule, weak | {"ask": "NOT"})
+    assert not found(rule, weak | {"ask": "NOT"}, language="de")

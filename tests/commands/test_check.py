@@ -1,0 +1,169 @@
+import json
+from argparse import ArgumentParser
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from quiz.check.rules import RULES
+from quiz.commands.check import FINE, FOUND, UNREADABLE, USAGE, run, wants_colour
+from quiz.commands.check_options import add_arguments
+from tests.check.build import choice, text
+
+FINE_ONE = text({"difficulty": "easy"})
+WARNED = text(choice("Which is NOT so?", "A walk", "Sun", "Care"))
+WRONG = text(choice("Which is so?", "A walk", "None of these", "Care"))
+
+
+class Terminal(StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        """Return that it is."""
+        return True
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder with a good quiz, a weak one, a wrong one and a broken one."""
+    for name, data in {
+        "fine": FINE_ONE,
+        "warned": WARNED,
+        "wrong": WRONG,
+        "broken": "schema: 9",
+    }.items():
+        (tmp_path / f"{name}.yaml").write_text(data, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def check(*words: str, out: StringIO | None = None) -> tuple[int, str, str]:
+    parser = ArgumentParser()
+    add_arguments(parser)
+    stdout, stderr = out or StringIO(), StringIO()
+    code = run(parser.parse_args(words), stdout, stderr)
+    return code, stdout.getvalue(), stderr.getvalue()
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["fine.yaml"], FINE),
+        (["warned.yaml"], FINE),
+        (["warned.yaml", "--strict"], FOUND),
+        (["fine.yaml", "--strict"], FINE),
+        (["wrong.yaml"], FOUND),
+        (["wrong.yaml", "--ignore", "none-of-the-above"], FINE),
+        (["wrong.yaml", "--select", "long-key,negative-stem"], FINE),
+        (["broken.yaml"], UNREADABLE),
+        (["wrong.yaml", "broken.yaml", "fine.yaml"], UNREADABLE),
+        (["missing.yaml"], UNREADABLE),
+        (["no-such-quiz"], USAGE),
+        (["fine.yaml", "--select", "no-such-rule"], USAGE),
+        (["fine.yaml", "--min-coverage", "90"], FOUND),
+        (["fine.yaml", "--min-coverage", "1"], FINE),
+        (["fine.yaml", "--html", "no/such/folder.html"], FOUND),
+        (["--explain", "long-key"], FINE),
+        (["--explain", "long-keys"], USAGE),
+        (["--explain"], FINE),
+    ],
+)
+def test_exit_codes(words: list[str], code: int) -> None:
+    assert check(*words)[0] == code
+
+
+@pytest.mark.usefixtures("folder")
+def test_every_file_is_looked_at_though_one_can_not_be_read() -> None:
+    code, out, _ = check("broken.yaml", "wrong.yaml", "warned.yaml")
+    assert code == UNREADABLE
+    assert "broken.yaml:1:" in out
+    assert "none-of-the-above error" in out
+    assert "negative-stem warning" in out
+    assert out.endswith(
+        "1 error, 1 warning in 2 files with 2 questions. 1 file could not be read.\n"
+    )
+
+
+def test_a_folder_is_looked_through(folder: Path) -> None:
+    inner = folder / "inner"
+    inner.mkdir()
+    (inner / "deep.yml").write_text(WRONG, encoding="utf-8")
+    (inner / "notes.txt").write_text("none", encoding="utf-8")
+    (inner / ".hidden.yaml").write_text("none", encoding="utf-8")
+    data = json.loads(check(str(folder), "--format", "json")[1])
+    names = [Path(each["file"]).name for each in data["files"]]
+    assert names == ["broken.yaml", "fine.yaml", "deep.yml", "warned.yaml", "wrong.yaml"]
+    assert check(str(folder), str(folder / "fine.yaml"), "--format", "json")[1].count('"read"') == 5
+
+
+def test_a_folder_without_a_quiz_is_a_slip(tmp_path: Path) -> None:
+    code, _, err = check(str(tmp_path))
+    assert code == USAGE
+    assert "There is no quiz file in" in err
+
+
+def test_without_a_file_the_shelf_is_looked_at() -> None:
+    code, out, _ = check("--format", "json")
+    assert code == FINE
+    assert [Path(each["file"]).name for each in json.loads(out)["files"]] == ["ketamine.yaml"]
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github"])
+def test_every_format_names_the_rule_and_its_place(form: str) -> None:
+    out = check("wrong.yaml", "--format", form)[1]
+    assert "none-of-the-above" in out
+    if form in {"json", "sarif"}:
+        json.loads(out)
+
+
+@pytest.mark.usefixtures("folder")
+def test_coverage_tables_and_page() -> None:
+    code, out, _ = check("fine.yaml", "--coverage", "--tables", "--html", "page.html")
+    assert code == FINE
+    assert "[-] It is a dissociative drug." in out
+    assert "picks the longest option" in out
+    assert "<!DOCTYPE html>" in Path("page.html").read_text(encoding="utf-8")
+
+
+def test_explanations() -> None:
+    assert check("--explain", "long-key")[1] == RULES["long-key"].page
+    assert check("--explain")[1].count("\n") == len(RULES)
+    assert "Did you mean long-key?" in check("--explain", "long-keys")[2]
+
+
+@pytest.mark.usefixtures("folder")
+def test_colour_is_for_terminals_that_want_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    assert "\x1b[" in check("wrong.yaml", out=Terminal())[1]
+    assert "\x1b[" not in check("wrong.yaml")[1]
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in check("wrong.yaml", out=Terminal())[1]
+
+
+@pytest.mark.parametrize(
+    ("environ", "wanted"),
+    [({}, True), ({"NO_COLOR": ""}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)],
+)
+def test_who_wants_colour(environ: dict[str, str], wanted: bool) -> None:
+    assert wants_colour(Terminal(), environ) is wanted
+    assert not wants_colour(StringIO(), environ)
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("share", ["101", "-1", "many", "nan"])
+def test_a_share_is_a_number_of_hundred(share: str) -> None:
+    with pytest.raises(SystemExit) as left:
+        check("fine.yaml", "--min-coverage", share)
+    assert left.value.code == USAGE
+
+
+def test_a_hostile_name_reaches_no_terminal(tmp_path: Path) -> None:
+    name = str(tmp_path / "a\x1b]0;x\x07.yaml")
+    Path(name).write_text("schema: 9", encoding="utf-8")
+    for form in ("text", "json", "sarif", "github"):
+        code, out, err = check(name, "--format", form)
+        assert code == UNREADABLE
+        assert "\x1b" not in out + err
+    assert "\x1b" not in check("\x1b[31m")[2]

@@ -1,0 +1,56 @@
+"""What a quiz says of itself."""
+
+from quiz.model.bank import Bank
+from quiz.model.passage import Passage
+from quiz.model.question import Choice, Option, Question, Skill, TeachBack
+
+
+def choice(name: str, group: str | None = None) -> Choice:
+    options = (Option(text="A", correct=True), Option(text="B", why="No."))
+    return Choice(
+        id=name,
+        topic="t",
+        skill=Skill.ACCESS,
+        ask="Why?",
+        explain="So.",
+        group=group,
+        options=options,
+    )
+
+
+def bank(*questions: Question, words: int = 10) -> Bank:
+    return Bank(
+        schema=1,
+        id="b",
+        title="B",
+        topics={"t": "T"},
+        passage=Passage(title="P", source="S", text="word " * words),
+        questions=questions,
+    )
+
+
+TEACH_BACK = TeachBack(
+    id="tell", topic="t", skill=Skill.APPLY, ask="Tell.", explain="So.", checklist=("a",)
+)
+
+
+def test_a_question_by_its_id() -> None:
+    one, other = choice("one"), choice("other")
+    assert bank(one, other).question("other") is other
+    assert bank(one).question("none") is None
+
+
+def test_scored_questions() -> None:
+    one = choice("one")
+    assert bank(one, TEACH_BACK).scored == (one,)
+
+
+def test_the_longest_sitting_asks_one_of_each_group() -> None:
+    assert (
+        bank(choice("a"), choice("b", "g"), choice("c", "g"), choice("d", "h")).longest_sitting == 3
+    )
+
+
+def test_minutes_for_reading_and_answering() -> None:
+    assert bank(choice("a"), words=1).minutes == 1
+    assert bank(*(choice(f"q{n}") for n in range(12)), words=360).minutes == 10

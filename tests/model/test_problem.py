@@ -1,0 +1,27 @@
+"""Problems and errors, as they are told."""
+
+from quiz.model.problem import Problem, UnknownQuiz, UnreadableQuiz
+
+
+def test_a_problem_is_told_with_its_place() -> None:
+    problem = Problem("q.yaml", 12, 5, "questions[2].ask", "missing: write the question")
+    assert str(problem) == "q.yaml:12:5: questions[2].ask: missing: write the question"
+    assert str(Problem("q.yaml", 1, 1, "", "the file is empty")) == "q.yaml:1:1: the file is empty"
+
+
+def test_problems_stand_in_the_order_of_the_file() -> None:
+    late, early = Problem("q", 10, 1, "", "a"), Problem("q", 9, 7, "", "b")
+    assert sorted([late, early]) == [early, late]
+
+
+def test_an_unreadable_quiz_tells_all_its_problems() -> None:
+    problems = (Problem("q", 1, 1, "", "a"), Problem("q", 2, 1, "", "b"))
+    error = UnreadableQuiz(problems)
+    assert str(error) == "q:1:1: a\nq:2:1: b"
+    assert error.problems == problems
+
+
+def test_an_unknown_quiz_names_the_nearest() -> None:
+    assert str(UnknownQuiz("soup", ())) == "There is no quiz called soup."
+    told = "There is no quiz called soup. Did you mean soap or soul?"
+    assert str(UnknownQuiz("soup", ("soap", "soul"))) == told

@@ -1,0 +1,52 @@
+"""Which characters a text may hold."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.model.text import REPLACEMENT, clean, clean_line, first_forbidden
+
+FORBIDDEN = [
+    *(0x00, 0x01, 0x07, 0x08, 0x0B, 0x0C, 0x0D, 0x1B, 0x1F, 0x7F, 0x80, 0x85, 0x9B, 0x9F),
+    *(0xAD, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202E, 0x2060, 0x2066, 0x2069),
+    *(0xFEFF, 0xFFF9, 0xFFFB, 0xD800, 0xDFFF, 0xFFFE, 0xFFFF, 0xE0001, 0xE007F),
+]
+ALLOWED = [
+    *("\t", "\n", " ", "~", "\u00a0", "é", "ß", "…", "“", "—", "\u200c", "\u200d", "中", "ع", "א"),
+    *("\U0001f600", "\ufe0f", "e\u0301", REPLACEMENT, "\U00010000"),
+]
+
+
+@pytest.mark.parametrize("code", FORBIDDEN, ids=lambda code: f"U+{code:04X}")
+def test_forbidden_characters_are_named_and_replaced(code: int) -> None:
+    assert first_forbidden(f"ab{chr(code)}c{chr(code)}") == (2, f"U+{code:04X}")
+    assert clean(f"a{chr(code)}b") == f"a{REPLACEMENT}b"
+
+
+@pytest.mark.parametrize("text", ALLOWED)
+def test_allowed_characters_stay(text: str) -> None:
+    assert first_forbidden(text) is None
+    assert clean(text) == text
+
+
+@given(st.text(st.characters(codec=None)))
+def test_what_is_clean_holds_nothing_forbidden(text: str) -> None:
+    cleaned = clean(text)
+    assert first_forbidden(cleaned) is None
+    assert clean(cleaned) == cleaned
+    assert len(cleaned) == len(text)
+    assert not any(unicodedata.category(character) == "Cs" for character in cleaned)
+
+
+@given(st.text(st.characters(codec=None)))
+def test_a_clean_line_is_one_line(text: str) -> None:
+    line = clean_line(text)
+    assert line == " ".join(line.split())
+    assert len(line.splitlines()) <= 1
+    assert first_forbidden(line) is None
+
+
+def test_a_clean_line_keeps_its_words() -> None:
+    assert clean_line("  a\n\tb \x1b[2J ") == f"a b {REPLACEMENT}[2J"
