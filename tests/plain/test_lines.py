@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.plain.lines import bar, count, heading, to_ascii, wrap
+from quiz.engine.wording import count
+from quiz.plain.lines import bar, heading, to_ascii, wrap
 
 
 def test_a_long_text_hangs_below_its_own_first_line() -> None:

@@ -9,12 +9,8 @@ from pathlib import Path
 from typing import TextIO
 
 from quiz import __version__
-from quiz.bank import source
-from quiz.bank.places import Places
-from quiz.bank.reader import read_bytes
 from quiz.bank.shelf import SUFFIXES, find, shelf
-from quiz.check.inspection import inspect
-from quiz.check.report.checked import Checked, Place, tally
+from quiz.check.report.checked import Checked, tally
 from quiz.check.report.data import to_json
 from quiz.check.report.github import commands
 from quiz.check.report.lines import lines
@@ -22,7 +18,8 @@ from quiz.check.report.page import to_page
 from quiz.check.report.sarif import to_sarif
 from quiz.check.report.tables import coverage_lines, table_lines
 from quiz.check.rules import RULES
-from quiz.model.problem import Problem, UnknownQuiz, UnreadableQuiz
+from quiz.desk.inspecting import look
+from quiz.model.problem import UnknownQuiz
 from quiz.model.text import clean_line
 
 FINE, FOUND, USAGE, UNREADABLE = range(4)
@@ -47,7 +44,8 @@ def run(args: Namespace, stdout: TextIO, stderr: TextIO) -> int:
     except (UnknownQuiz, _Misused) as error:
         stderr.write(f"{clean_line(str(error))}\n")
         return USAGE
-    files = [_look(path, wanted, args.min_coverage) for path in paths]
+    today = date.today()
+    files = [look(path, today, wanted, args.min_coverage) for path in paths]
     for line in _report(files, args, stdout):
         stdout.write(f"{line}\n")
     return max(_code(files, strict=args.strict), _page(files, args.html, stderr))
@@ -100,21 +98,6 @@ def _inside(folder: Path) -> list[Path]:
     if not found:
         raise _Misused(f"There is no quiz file in {folder}.")
     return found
-
-
-def _look(path: Path, wanted: frozenset[str], floor: float) -> Checked:
-    name = str(path)
-    try:
-        data = source.contents(path)
-        bank = read_bytes(data, name)
-    except source.Refused as refused:
-        fault = Problem(clean_line(name), *refused.spot, "", refused.message)
-        return Checked(name, problems=(fault,))
-    except UnreadableQuiz as error:
-        return Checked(name, problems=error.problems)
-    places = Places(source.decode(data))
-    found = inspect(bank, date.today(), wanted, floor)
-    return Checked(name, found, locate=lambda *where: Place(*places.of(*where)))
 
 
 def _report(files: list[Checked], args: Namespace, stdout: TextIO) -> Iterator[str]:

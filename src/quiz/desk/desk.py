@@ -26,6 +26,7 @@ from quiz.store.running import KeptSitting
 from quiz.store.settings import Settings, read
 
 if TYPE_CHECKING:
+    from quiz.check.report.checked import Checked
     from quiz.store.journal import Journal
 
 
@@ -139,6 +140,12 @@ class Desk:
             due=len(self._calendar.due_of(bank)),
             unfinished=read(lambda c: reading.unfinished(c, bank.id), None),
         )
+
+    def look(self, path: Path) -> "Checked":
+        """Return what is weak in a quiz file, or why it can't be read."""
+        from quiz.desk.inspecting import look  # noqa: PLC0415  for authors alone
+
+        return look(path, self._now().astimezone().date())
 
     def begin(  # noqa: PLR0913  each is a choice of the learner
         self,

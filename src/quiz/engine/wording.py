@@ -74,3 +74,8 @@ def percent(share: float) -> str:
 def points(number: float) -> str:
     """Return points with at most one decimal, as in 2 or 2.3."""
     return f"{number:.1f}".removesuffix(".0")
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return the number with the word that goes with it, as in 1 question or 3 questions."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -88,10 +88,10 @@ class Asker:
         return not self._over and not now.finished and now.at == shown.at and now.attempt is None
 
     def _show(self) -> None:
-        session, topics = self.session, self.session.bank.topics
+        session = self.session
         flag = ", flagged" if session.at in session.flagged else ""
         place = self._place or f"Question {session.at + 1} of {len(session.asked)}"
-        about = f"{place}{flag} · {topics[self.asked.question.topic]}"
+        about = f"{place}{flag}"
         self._talk.say(["", *wrap(about, self._talk.width), ""])
         self._talk.say(asking(self.asked, session.bank, self._talk.width))
 

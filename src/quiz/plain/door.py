@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from quiz.desk import Desk, Shelved
-from quiz.engine.wording import percent
-from quiz.plain.lines import count, heading, wrap
+from quiz.engine.wording import count, percent
+from quiz.plain.lines import heading, wrap
 from quiz.plain.opening import helping
 from quiz.plain.play import play
 from quiz.plain.review import review

@@ -61,11 +61,6 @@ def to_ascii(text: str) -> str:
     return text.translate(_ASCII)
 
 
-def count(number: int, one: str, many: str | None = None) -> str:
-    """Return the number with the word that goes with it, as in 1 question or 3 questions."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
 def day(date: date) -> str:
     """Return a day in words, as in 3 May 2027."""
     return f"{date.day} {month_name[date.month]} {date.year}"

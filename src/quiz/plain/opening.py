@@ -2,11 +2,11 @@
 
 from quiz.bank.help_lines import help_lines
 from quiz.engine.session import Session
-from quiz.engine.wording import MODES, SURENESS
+from quiz.engine.wording import MODES, SURENESS, count
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.plain.command import Verb
-from quiz.plain.lines import count, heading, wrap
+from quiz.plain.lines import heading, wrap
 
 
 def opening(session: Session, *, certainty: bool, width: int) -> list[str]:

@@ -3,12 +3,12 @@
 from quiz.desk import Desk, Purpose, Sitting
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
+from quiz.engine.wording import count
 from quiz.model.bank import Bank
 from quiz.plain.asker import Asker
 from quiz.plain.command import Verb
 from quiz.plain.explain import explaining_all
 from quiz.plain.gained import gained
-from quiz.plain.lines import count
 from quiz.plain.opening import opening, passage
 from quiz.plain.score import closing, coming_back, scoring
 from quiz.plain.sureness import sureness

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from quiz.desk import Desk, Sitting
+from quiz.engine.wording import count
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.plain.asker import Asker
 from quiz.plain.command import Verb
-from quiz.plain.lines import count, day, heading, wrap
+from quiz.plain.lines import day, heading, wrap
 from quiz.plain.talk import Talk
 
 

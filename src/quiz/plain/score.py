@@ -7,12 +7,12 @@ from quiz.engine.certainty import sure_and_wrong
 from quiz.engine.feedback import key, verdict
 from quiz.engine.result import Result, Tally, result
 from quiz.engine.session import Attempt, Session
-from quiz.engine.wording import CERTAINTIES, MARKS, THIS_ARTICLE, looks, percent, points
+from quiz.engine.wording import CERTAINTIES, MARKS, THIS_ARTICLE, count, looks, percent, points
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import Question, scored
 from quiz.plain.explain import given, noting
-from quiz.plain.lines import bar, count, day, heading, wrap
+from quiz.plain.lines import bar, day, heading, wrap
 
 
 def scoring(session: Session, title: str, width: int) -> list[str]:

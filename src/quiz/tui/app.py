@@ -1,23 +1,25 @@
 """The Textual application: which screen comes after which."""
 
-from collections.abc import Iterable
+import asyncio
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
 from textual.worker import WorkerFailed
 
-from quiz.desk import Desk, Purpose, Sitting
+from quiz.desk import Desk, Purpose, Shelved, Sitting
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
 from quiz.model.problem import NothingToAsk
 from quiz.model.text import clean_line
 from quiz.start import Start
+from quiz.tui.clean_lines import CleanLines
 from quiz.tui.screens.before import BeforeScreen, Settings
-from quiz.tui.screens.faults import FaultsScreen
 from quiz.tui.screens.help_lines import HelpLinesScreen
 from quiz.tui.screens.history import HistoryScreen
 from quiz.tui.screens.home import HomeScreen
@@ -80,6 +82,7 @@ class QuizApp(App[None]):
         """Opens quizzes and keeps answers."""
         self.start = start
         """What to open first."""
+        self._clean = CleanLines()
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = f"quiz-{desk.settings.theme}"
@@ -100,7 +103,19 @@ class QuizApp(App[None]):
         if event.shelved.bank:
             self.take(event.shelved.bank)
         else:
-            self.push_screen(FaultsScreen(event.shelved.name, event.shelved.problems))
+            self.report(event.shelved)
+
+    @on(HomeScreen.ReportAsked)
+    def _report_asked(self, event: HomeScreen.ReportAsked) -> None:
+        self.report(event.shelved)
+
+    @work(exclusive=True)
+    async def report(self, shelved: Shelved) -> None:
+        """Show what is weak in a quiz, or why it can't be read."""
+        checked = await asyncio.to_thread(self.desk.look, shelved.path)
+        from quiz.tui.screens.report import ReportScreen  # noqa: PLC0415  for authors alone
+
+        self.push_screen(ReportScreen(shelved.name, checked))
 
     @on(HomeScreen.ReviewAsked)
     def _review_asked(self) -> None:
@@ -206,6 +221,10 @@ class QuizApp(App[None]):
         return self.desk.begin(
             session.bank, Wanted(ids=missed), mode=Mode.PRACTICE, purpose=Purpose.AGAIN
         )
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what each line of the screen goes through before it reaches the terminal."""
+        return [*super().get_line_filters(), self._clean]
 
     @property
     def fault(self) -> BaseException | None:

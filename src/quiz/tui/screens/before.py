@@ -13,7 +13,7 @@ from textual.widgets import Static
 from quiz.desk import Form
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
-from quiz.engine.wording import MODES, SURENESS
+from quiz.engine.wording import MODES, SURENESS, count
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.tui.widgets.key_bar import KeyBar
@@ -97,8 +97,8 @@ class BeforeScreen(Screen[Settings | None]):
 
     def _facts(self) -> str:
         bank = self.bank
-        count = len(bank.questions)
-        return f"{count} questions on one passage, about {bank.minutes} minutes for a sitting"
+        questions, minutes = count(len(bank.questions), "question"), count(bank.minutes, "minute")
+        return f"{questions} on one passage, about {minutes} for a sitting"
 
     def _settings(self) -> Iterable[Static | Rows]:
         now = self.settings
@@ -174,9 +174,9 @@ class QuestionSet:
 
 def _sets(bank: Bank, wanted: int | None) -> Iterable[QuestionSet]:
     yield QuestionSet(f"All that go together ({bank.longest_sitting})")
-    for count in sorted({n for n in (20, 10, 5, wanted) if n}, reverse=True):
-        if count < bank.longest_sitting or count == wanted:
-            yield QuestionSet(str(count), count)
+    for most in sorted({n for n in (20, 10, 5, wanted) if n}, reverse=True):
+        if most < bank.longest_sitting or most == wanted:
+            yield QuestionSet(str(most), most)
     if bank.forms:
         yield QuestionSet(f"The {len(bank.forms.pre)} asked before teaching", form="pre")
         yield QuestionSet(f"The {len(bank.forms.post)} asked after teaching", form="post")

@@ -13,12 +13,14 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from quiz.check.finding import Level
 from quiz.desk import Desk, Shelved
-from quiz.engine.wording import percent
+from quiz.engine.wording import count, percent
 from quiz.model.text import clean, clean_line
 from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.widgets.row import Row
 
 
 class HomeScreen(Screen[None]):
@@ -43,6 +45,7 @@ class HomeScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "review", "Review", id="home.review"),
+        Binding("c", "report", "Check", id="home.report"),
         Binding("y", "history", "History", id="home.history"),
         Binding("q", "quit", "Quit", id="home.quit"),
     ]
@@ -82,14 +85,24 @@ class HomeScreen(Screen[None]):
 
     @work(exclusive=True)
     async def look(self) -> None:
-        """Read the shelf, and show it."""
+        """Read the shelf and show it, then look each quiz over for its author."""
         await self.fill(await asyncio.to_thread(self.desk.shelf))
+        for shelved, row in zip(self.shelf, self.query(Row), strict=True):
+            errors = await asyncio.to_thread(self._errors, shelved) if shelved.bank else 0
+            if errors:
+                said = f"! {count(errors, 'error')} in it: c shows more"
+                row.remark = Content.styled(said, "$warning")
+
+    def _errors(self, shelved: Shelved) -> int:
+        """Return how many errors an author made in a quiz."""
+        inspection = self.desk.look(shelved.path).inspection
+        return len(inspection.of(Level.ERROR)) if inspection else 0
 
     async def fill(self, shelf: tuple[Shelved, ...]) -> None:
         """Show what is on the shelf, with the cursor where it was."""
         self.shelf = shelf
         due = sum(shelved.due for shelved in shelf)
-        lead = f"{due} {'question is' if due == 1 else 'questions are'} due today: r reviews them."
+        lead = f"{count(due, 'question is', 'questions are')} due today: r reviews them."
         self.query_one(".lead", Static).update(lead if due else "Choose a quiz.")
         trouble = self.query_one("#trouble", Static)
         trouble.update(clean(self.desk.trouble or ""))
@@ -107,12 +120,28 @@ class HomeScreen(Screen[None]):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer a review only when something is due."""
+        """Offer a review only when something is due, a history only of what can be read."""
         del parameters
-        return action != "review" or any(shelved.due for shelved in self.shelf)
+        if action == "review":
+            return any(shelved.due for shelved in self.shelf)
+        return action != "history" or bool(self.chosen and self.chosen.bank)
+
+    @property
+    def chosen(self) -> Shelved | None:
+        """The quiz under the cursor."""
+        at = next((entries.cursor for entries in self.query(Entries)), 0)
+        return self.shelf[at] if at < len(self.shelf) else None
 
     class ReviewAsked(Message):
         """What is due was asked for."""
+
+    class ReportAsked(Message):
+        """What is weak in a quiz was asked for."""
+
+        def __init__(self, shelved: Shelved) -> None:
+            super().__init__()
+            self.shelved = shelved
+            """The quiz."""
 
     class HistoryAsked(Message):
         """The past of a quiz was asked for."""
@@ -126,11 +155,15 @@ class HomeScreen(Screen[None]):
         """Go through what is due."""
         self.post_message(self.ReviewAsked())
 
+    def action_report(self) -> None:
+        """Show what is weak in the quiz under the cursor."""
+        if self.chosen:
+            self.post_message(self.ReportAsked(self.chosen))
+
     def action_history(self) -> None:
         """Show the past of the quiz under the cursor."""
-        for entries in self.query(Entries):
-            if self.shelf:
-                self.post_message(self.HistoryAsked(self.shelf[entries.cursor]))
+        if self.chosen:
+            self.post_message(self.HistoryAsked(self.chosen))
 
     @on(Entries.Opened)
     def _opened(self, event: Entries.Opened) -> None:
@@ -156,8 +189,8 @@ def _facts(shelved: Shelved) -> Iterable[str]:
     bank = shelved.bank
     if bank is None:
         return
-    yield f"{len(bank.questions)} questions"
-    yield f"about {bank.minutes} minutes"
+    yield count(len(bank.questions), "question")
+    yield f"about {count(bank.minutes, 'minute')}"
     if shelved.unfinished:
         yield f"stopped at {shelved.unfinished.answered} of {shelved.unfinished.asked} answered"
     if shelved.summary.last_share is not None:

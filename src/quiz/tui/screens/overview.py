@@ -6,31 +6,20 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from quiz.engine.session import Session
+from quiz.tui.screens.sheet import Sheet
 from quiz.tui.widgets.entries import Entries
+from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.question_list import QuestionList
 
 
-class OverviewScreen(ModalScreen[int | None]):
+class OverviewScreen(Sheet[int]):
     """Lists the questions with their marks; gives back the index of the one to go to."""
 
-    CSS: ClassVar[str] = """
-    OverviewScreen {
-        align: center middle;
-        background: $background 60%;
-        #sheet {
-            width: 80; max-width: 100%; height: auto; max-height: 100%;
-            padding: 1 2; background: $surface; border: round $rule;
-        }
-        .title { text-style: bold; margin-bottom: 1; height: auto; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,o", "close", "Close", id="overview.close"),
+        Binding("o", "close", "Close", id="overview.close", show=False),
     ]
 
     def __init__(self, session: Session) -> None:
@@ -48,11 +37,8 @@ class OverviewScreen(ModalScreen[int | None]):
             questions = QuestionList(session)
             questions.set_reactive(QuestionList.cursor, session.at)
             yield questions
+        yield KeyBar()
 
     @on(Entries.Opened)
     def _opened(self, event: Entries.Opened) -> None:
         self.dismiss(event.index)
-
-    def action_close(self) -> None:
-        """Go back to the question."""
-        self.dismiss(None)

@@ -6,33 +6,21 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from quiz.desk import PastAnswer
 from quiz.engine.certainty import Certainty
 from quiz.model.question import Question
+from quiz.tui.screens.sheet import Sheet
 from quiz.tui.widgets.day import local
+from quiz.tui.widgets.key_bar import KeyBar
 
 
-class QuestionPastScreen(ModalScreen[None]):
+class QuestionPastScreen(Sheet[None]):
     """Lists the answers to a question as it is now, the newest first."""
 
-    CSS: ClassVar[str] = """
-    QuestionPastScreen {
-        align: center middle;
-        background: $background 60%;
-        #sheet {
-            width: 76; max-width: 100%; height: auto; max-height: 100%;
-            padding: 1 2; background: $surface; border: round $rule;
-        }
-        .title { text-style: bold; margin-bottom: 1; }
-        Static { height: auto; width: 1fr; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape", "close", "Close", id="past.close"),
+        Binding("enter", "close", "Close", id="past.close", show=False),
     ]
 
     def __init__(self, question: Question, answers: tuple[PastAnswer, ...]) -> None:
@@ -47,13 +35,10 @@ class QuestionPastScreen(ModalScreen[None]):
         with VerticalScroll(id="sheet"):
             yield Static(self.question.ask, classes="title", markup=False)
             if not self.answers:
-                yield Static("Not answered yet.", markup=False)
+                yield Static("Not answered yet.", classes="text", markup=False)
             for past in reversed(self.answers):
-                yield Static(answer_line(past), markup=False)
-
-    def action_close(self) -> None:
-        """Go back to the history."""
-        self.dismiss()
+                yield Static(answer_line(past), classes="text", markup=False)
+        yield KeyBar()
 
 
 def answer_line(past: PastAnswer) -> Content:

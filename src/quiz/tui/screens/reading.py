@@ -9,7 +9,6 @@ from textual.screen import Screen
 from quiz.model.bank import Bank
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
-from quiz.tui.widgets.page import turn_page
 from quiz.tui.widgets.passage_pane import PassagePane
 
 
@@ -25,7 +24,6 @@ class ReadingScreen(Screen[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go_on", "To the questions", id="reading.go_on"),
-        Binding("space", "page", "More", id="reading.page"),
         Binding("escape", "leave", "Back", id="reading.leave"),
     ]
 
@@ -42,10 +40,6 @@ class ReadingScreen(Screen[bool]):
         yield head
         yield PassagePane(self.bank)
         yield KeyBar()
-
-    def action_page(self) -> None:
-        """Scroll by one page, from the end back to the start."""
-        turn_page(self.query_one(PassagePane))
 
     def action_go_on(self) -> None:
         """Go to the questions."""

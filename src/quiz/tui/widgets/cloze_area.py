@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from quiz.model.answer import Answer, Typed
 from quiz.model.question import Cloze
+from quiz.model.text import clean_line
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.field import Field
 
@@ -54,7 +55,7 @@ class ClozeArea(AnswerArea):
 
     def draft(self) -> Answer | str:
         """Return what was typed into the gaps."""
-        texts = tuple(field.value for field in self.query(Field))
+        texts = tuple(clean_line(field.value) for field in self.query(Field))
         return Typed(texts) if all(map(str.strip, texts)) else "Fill every gap first."
 
     def _sentence(self, texts: tuple[str, ...]) -> Content:

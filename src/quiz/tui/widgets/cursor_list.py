@@ -33,7 +33,7 @@ class CursorList(Widget, can_focus=True):
         Binding("down", "move(1)", "Line below", show=False, id="list.down"),
     ]
 
-    cursor: reactive[int] = reactive(0, init=False)
+    cursor: reactive[int] = reactive(0, init=False, bindings=True)
     """The index of the row that the cursor is on."""
     locked: reactive[bool] = reactive(default=False, init=False, bindings=True)
     """Whether the keys are left to the screen."""

@@ -3,16 +3,18 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.reactive import reactive
 from textual.widgets import Static
 
 from quiz.model.bank import Bank
 from quiz.model.passage import Span
+from quiz.tui.widgets.page import turn_page
 from quiz.tui.widgets.passage_text import PassageText
 
 
-class PassagePane(VerticalScroll):
+class PassagePane(VerticalScroll, inherit_bindings=False):
     """Title, source and text of the passage, in a column that reads well."""
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -24,6 +26,12 @@ class PassagePane(VerticalScroll):
     }
     .-short PassagePane { padding: 0 1; }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "scroll_up", "Scroll up", show=False, id="passage.up"),
+        Binding("down", "scroll_down", "Scroll down", show=False, id="passage.down"),
+        Binding("space", "page", "More", id="passage.page"),
+    ]
 
     lit: reactive[tuple[Span, ...]] = reactive(())
     """The stretches to light up and scroll to."""
@@ -39,6 +47,10 @@ class PassagePane(VerticalScroll):
         yield Static(passage.title, classes="title", markup=False)
         yield Static(passage.source, classes="source", markup=False)
         yield PassageText(passage, self.bank.language)
+
+    def action_page(self) -> None:
+        """Scroll by one page, from the end back to the start."""
+        turn_page(self)
 
     def watch_lit(self) -> None:
         """Light the stretches up and bring the first into view."""

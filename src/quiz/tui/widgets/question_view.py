@@ -37,6 +37,7 @@ from quiz.tui.widgets.explanation import Explanation, verdict_line
 from quiz.tui.widgets.locating_area import LocatingArea
 from quiz.tui.widgets.matching_area import MatchingArea
 from quiz.tui.widgets.ordering_area import OrderingArea
+from quiz.tui.widgets.page import turn_page
 from quiz.tui.widgets.picking_area import PickingArea
 from quiz.tui.widgets.teaching_area import TeachingArea
 from quiz.tui.widgets.typing_area import TypingArea
@@ -91,8 +92,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "scroll_up", "Scroll up", show=False, id="view.up"),
         Binding("down", "scroll_down", "Scroll down", show=False, id="view.down"),
-        Binding("pageup", "page_up", "Page up", show=False, id="view.page_up"),
-        Binding("pagedown", "page_down", "Page down", show=False, id="view.page_down"),
+        Binding("space", "page", "More", id="view.page"),
     ]
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -126,7 +126,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         if shown is None:
             return
         question = shown.asked.question
-        yield Static(self._topic(question), classes="topic", markup=False)
+        yield Static(self._head(question, told=shown.explained), classes="topic", markup=False)
         yield Static(question.ask, classes="stem", markup=False)
         if question.hint:
             yield Static(f"Hint: {question.hint}", classes="hint", markup=False)
@@ -145,6 +145,15 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
             yield CertaintyRows()
         if said:
             yield Explanation(question, self.bank, said, reasons=not area.EXPLAINS)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Scroll only where there is more than fits."""
+        del parameters
+        return action not in {"page", "scroll_up", "scroll_down"} or self.max_scroll_y > 0
+
+    def action_page(self) -> None:
+        """Scroll by one page, from the end back to the start."""
+        turn_page(self)
 
     async def recompose(self) -> None:
         """Draw anew from the top, with the focus where the answer goes."""
@@ -174,9 +183,10 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         area = AREAS[type(shown.asked.question)]
         return area(shown.asked, answer, locked=locked, feedback=said)
 
-    def _topic(self, question: Question) -> Content:
+    def _head(self, question: Question, *, told: bool) -> Content:
+        """Return what to do, and after the answer the topic: its words may give the answer away."""
         topic = self.bank.topics.get(question.topic, question.topic)
-        return Content(f"{topic}  ·  {instruction(question)}")
+        return Content(topic if told else instruction(question))
 
 
 INSTRUCTIONS: dict[type[Question], str] = {

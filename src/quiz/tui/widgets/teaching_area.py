@@ -8,6 +8,7 @@ from textual.widgets import Static, TextArea
 
 from quiz.model.answer import Answer, Taught
 from quiz.model.question import TeachBack
+from quiz.model.text import clean
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.rows import Rows
 
@@ -66,7 +67,7 @@ class TeachingArea(AnswerArea):
 
     def draft(self) -> Answer | str:
         """Return the text and the ticks."""
-        text = self.query_one(TextArea).text
+        text = clean(self.query_one(TextArea).text)
         if not text.strip():
             return "Write a few sentences first."
         if not self.has_class("-comparing"):

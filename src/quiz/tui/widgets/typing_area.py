@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from quiz.model.answer import Answer, Typed
 from quiz.model.question import Number
+from quiz.model.text import clean_line
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.field import Field
 
@@ -45,7 +46,7 @@ class TypingArea(AnswerArea):
 
     def draft(self) -> Answer | str:
         """Return what was typed."""
-        text = self.query_one(Field).value
+        text = clean_line(self.query_one(Field).value)
         return Typed((text,)) if text.strip() else "Type an answer first."
 
     @on(Field.Submitted)

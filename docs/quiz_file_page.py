@@ -1,0 +1,77 @@
+"""The page of every field of a quiz file, in Markdown, from the schema."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from quiz.bank.schema import schema
+from quiz.model.question import KINDS
+
+Node = Mapping[str, Any]
+
+_COMMON = "In every question"
+
+
+def page() -> str:
+    """Return the whole page."""
+    whole = schema()
+    parts: Mapping[str, Node] = whole["$defs"]
+    kinds = {kind: parts[made.__name__] for kind, made in KINDS.items()}
+    shared = _shared(list(kinds.values()))
+    lines = ["# The quiz file", "", "One file is one quiz, written in YAML.", ""]
+    lines += [*_fields("The quiz", whole, {}), *_common(kinds["choice"], shared)]
+    for kind, node in kinds.items():
+        lines += _fields(f"kind: {kind}", node, shared)
+    lines += ["# What stands inside them", ""]
+    made = {type_.__name__ for type_ in KINDS.values()}
+    for name, node in parts.items():
+        if name not in made:
+            lines += _fields(name, node, {})
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _shared(nodes: list[Node]) -> dict[str, Node]:
+    """Return the fields that all kinds have in the same words."""
+    first, *rest = (node["properties"] for node in nodes)
+    return {
+        name: node
+        for name, node in first.items()
+        if all(other.get(name, {}).get("description") == node["description"] for other in rest)
+    }
+
+
+def _common(node: Node, shared: Mapping[str, Node]) -> Iterable[str]:
+    required = [name for name in node["required"] if name in shared]
+    yield from _fields(_COMMON, {"properties": shared, "required": required}, {})
+
+
+def _fields(title: str, node: Node, left_out: Mapping[str, Node]) -> Iterable[str]:
+    yield from (f"## {title}", "")
+    if "description" in node:
+        yield from (node["description"], "")
+    if left_out:
+        yield from (f"Besides what stands {_COMMON[0].lower()}{_COMMON[1:]}:", "")
+    yield from ("| field | what it holds | |", "|---|---|---|")
+    for name, field in node["properties"].items():
+        if name not in left_out:
+            says = " ".join(field["description"].split())
+            yield f"| `{name}` | {says} | {_remark(name, field, node)} |"
+    yield ""
+
+
+def _remark(name: str, field: Node, node: Node) -> str:
+    """Return the values of a field, and whether it must be there."""
+    values = _values(field)
+    required = name in node.get("required", ())
+    remarks = ["required"] if required else []
+    if values:
+        remarks.append(f"one of {', '.join(values)}")
+    if field.get("default") is not None and not required:
+        remarks.append(f"else {str(field['default']).lower()}")
+    return "; ".join(remarks)
+
+
+def _values(field: Node) -> tuple[str, ...]:
+    for node in (field, *field.get("anyOf", ())):
+        if "enum" in node:
+            return tuple(str(value).lower() for value in node["enum"])
+    return ()

@@ -1,0 +1,35 @@
+"""Looking a quiz file over for its author."""
+
+from collections.abc import Collection
+from datetime import date
+from pathlib import Path
+
+from quiz.bank import source
+from quiz.bank.places import Places
+from quiz.bank.reader import read_bytes
+from quiz.check.inspection import inspect
+from quiz.check.report.checked import Checked, Place
+from quiz.check.rules import RULES
+from quiz.model.problem import Problem, UnreadableQuiz
+from quiz.model.text import clean_line
+
+
+def look(
+    path: Path, today: date, wanted: Collection[str] = frozenset(RULES), floor: float = 0
+) -> Checked:
+    """Return what the rules find in a file, or why it can't be read.
+
+    The floor is the share of the passage, in percent, that questions have to cover.
+    """
+    name = str(path)
+    try:
+        data = source.contents(path)
+        bank = read_bytes(data, name)
+    except source.Refused as refused:
+        fault = Problem(clean_line(name), *refused.spot, "", refused.message)
+        return Checked(name, problems=(fault,))
+    except UnreadableQuiz as error:
+        return Checked(name, problems=error.problems)
+    places = Places(source.decode(data))
+    found = inspect(bank, today, wanted, floor)
+    return Checked(name, found, locate=lambda *where: Place(*places.of(*where)))

@@ -1,0 +1,429 @@
+"""The command line: what it says, where, and with which exit code."""
+
+import io
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from quiz import __version__
+from quiz.bank.shelf import own
+from quiz.cli import main
+from quiz.commands import crash, doors
+from quiz.commands.parser import KINDS, SKILLS
+from quiz.desk import Desk
+from quiz.model import question
+from quiz.start import Start
+
+ROOT = Path(__file__).parents[1]
+Run = Callable[..., SimpleNamespace]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return what runs a command on lines of input: gives back code, out and err."""
+
+    def call(*argv: str, typed: str = "") -> SimpleNamespace:
+        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+        try:
+            code = main(argv)
+        except SystemExit as left:
+            code = int(left.code or 0)
+        out, err = capsys.readouterr()
+        return SimpleNamespace(code=code, out=out, err=err)
+
+    return call
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[Start]:
+    """Return the list of what the line-by-line door is asked for, which then opens nothing."""
+    starts: list[Start] = []
+
+    def note(_desk: Desk, start: Start, *_streams: object) -> int:
+        starts.append(start)
+        return 0
+
+    monkeypatch.setattr("quiz.plain.door.run", note)
+    return starts
+
+
+def test_version(run: Run) -> None:
+    done = run("--version")
+    assert (done.code, done.out) == (0, f"quiz {__version__}\n")
+
+
+COMMANDS = ["play", "review", "list", "due", "history", "forget", "check", "schema"]
+
+
+@pytest.mark.parametrize("argv", [(), *((name,) for name in COMMANDS)])
+def test_help_has_examples_before_all_else(argv: tuple[str, ...], run: Run) -> None:
+    done = run(*argv, "-h")
+    assert done.code == 0
+    assert done.out.index("Examples:\n") < done.out.index("-h, --help")
+
+
+def test_the_parser_knows_what_the_model_knows() -> None:
+    assert tuple(question.KINDS) == KINDS
+    assert tuple(question.Skill) == SKILLS
+
+
+WRONG = [
+    (("plays",), "plays"),
+    (("play", "--mode", "exam"), "exam"),
+    (("play", "--skill", "run"), "understand"),
+    (("play", "--kind", "essay"), "teach-back"),
+    (("play", "--count", "0"), "1 or more"),
+    (("play", "--count", "-3"), "count"),
+    (("play", "--seed", "x"), "whole number"),
+    (("play", "--seed", "9" * 5_000), "whole number"),
+    (("play", "--resume", "--new"), "not allowed with"),
+    (("play", "--coun", "3"), "--coun"),
+    (("play", "ketamin"), "Did you mean ketamine?"),
+    (("play", "nothing-like-it"), "There is no quiz called nothing-like-it."),
+    (("play", "ketamine", "--topic", "uses", "--topic", "dogs"), "dogs. Topics: uses, "),
+    (("play", "ketamine", "--topic", "stigma", "--kind", "number"), "fits what you asked for"),
+    (("review", "ketamin"), "ketamine"),
+    (("history", "ketamin"), "ketamine"),
+    (("forget",), "QUIZ"),
+    (("forget", "ketamine", "--all"), "--all"),
+    (("forget", "ketamin", "--yes"), "ketamine"),
+    (("history", "--json", "--csv"), "not allowed with"),
+]
+
+
+@pytest.mark.parametrize(("argv", "says"), WRONG)
+def test_wrong_usage(argv: tuple[str, ...], says: str, run: Run) -> None:
+    done = run(*argv)
+    assert (done.code, done.out) == (2, "")
+    assert says in done.err
+
+
+def test_all_that_can_be_asked_for_reaches_the_door(run: Run, started: list[Start]) -> None:
+    run(
+        *("play", "ketamine", "--topic", "uses", "--topic", "risks", "--skill", "apply"),
+        *("--kind", "choice", "--count", "3", "--seed", "5", "--mode", "test", "--certainty"),
+        *("--form", "pre", "--no-passage", "--resume", "--plain"),
+    )
+    (start,) = started
+    assert start.bank
+    assert (start.screen, start.bank.id, start.seed, start.mode) == ("play", "ketamine", 5, "test")
+    assert (start.form, start.skip_passage, start.resume) == ("pre", True, True)
+    assert start.certainty is True
+    assert start.wanted.topics == {"uses", "risks"}
+    assert start.wanted.skills == {question.Skill.APPLY}
+    assert start.wanted.kinds == {"choice"}
+    assert start.wanted.count == 3
+
+
+def test_what_is_not_said_is_left_open(run: Run, started: list[Start]) -> None:
+    run("play", "ketamine")
+    run("play", "ketamine", "--new")
+    run("review", "--seed", "3")
+    run()
+    first, new, review, home = started
+    assert (first.mode, first.certainty, first.resume, first.seed) == (None, None, None, None)
+    assert new.resume is False
+    assert (review.screen, review.bank, review.seed) == ("review", None, 3)
+    assert (home.screen, home.bank) == ("home", None)
+
+
+def test_play_without_a_name_takes_the_only_quiz(run: Run, started: list[Start]) -> None:
+    run("play")
+    assert started[0].bank
+
+
+def test_a_file_is_played_too(run: Run, started: list[Start]) -> None:
+    run("play", str(ROOT / "questions" / "ketamine.yaml"))
+    assert started[0].bank
+
+
+class Screen(io.StringIO):
+    """A stream that says to be a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+PLAIN = [
+    ({"TERM": "xterm"}, "", False),
+    ({"TERM": "dumb"}, "", True),
+    ({"TERM": ""}, "", True),
+    ({}, "", True),
+    ({"TERM": "xterm", "QUIZ_PLAIN": "1"}, "", True),
+    ({"TERM": "xterm", "QUIZ_PLAIN": "0"}, "", False),
+    ({"TERM": "xterm", "NO_COLOR": "1"}, "", False),
+    ({"TERM": "xterm"}, "stdin", True),
+    ({"TERM": "xterm"}, "stdout", True),
+    ({"TERM": "xterm"}, "stderr", True),
+]
+
+
+@pytest.mark.parametrize(("environ", "piped", "plain"), PLAIN)
+def test_when_it_asks_line_by_line(
+    environ: dict[str, str], piped: str, plain: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, io.StringIO() if name == piped else Screen())
+    found = doors.is_plain(environ)
+    monkeypatch.undo()
+    assert found is plain
+
+
+def test_list(run: Run) -> None:
+    done = run("list")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.splitlines()[1].startswith("ketamine ")
+
+
+def test_list_as_json(run: Run) -> None:
+    (listed,) = json.loads(run("list", "--json").out)
+    assert (listed["name"], listed["id"], listed["readable"]) == ("ketamine", "ketamine", True)
+    assert listed["questions"] >= 29
+    assert "uses" in listed["topics"]
+
+
+def test_a_quiz_that_cannot_be_read_is_listed(run: Run) -> None:
+    bad_quiz()
+    done = run("list")
+    assert done.code == 0
+    assert "(can't be read)" in done.out
+    assert "quiz check" in done.err
+    assert any(not listed["readable"] for listed in json.loads(run("list", "--json").out))
+
+
+def bad_quiz(name: str = "bad") -> Path:
+    """Put a file that is no quiz on the shelf."""
+    own().mkdir(parents=True, exist_ok=True)
+    path = own() / f"{name}.yaml"
+    path.write_text("schema: 1\ntitle: [\n")
+    return path
+
+
+def test_check(run: Run, tmp_path: Path) -> None:
+    path = bad_quiz()
+    done = run("check", str(ROOT / "questions" / "ketamine.yaml"), str(path))
+    assert done.code == 3
+    assert f"{path}:" in done.out
+    assert run("check", str(tmp_path / "none.yaml")).code == 3
+
+
+def test_check_of_the_shelf(run: Run) -> None:
+    assert run("check").code == 0
+    bad_quiz()
+    assert run("check").code == 3
+
+
+def test_a_quiz_that_cannot_be_played(run: Run) -> None:
+    path = bad_quiz()
+    for name in ("bad", str(path)):
+        done = run("play", name)
+        assert (done.code, done.out) == (3, "")
+        assert done.err.startswith(f"{path}:")
+
+
+def test_schema(run: Run) -> None:
+    done = run("schema")
+    assert json.loads(done.out)["type"] == "object"
+    assert (done.code, done.err) == (0, "")
+
+
+def test_history(run: Run) -> None:
+    empty = run("history")
+    assert (empty.code, empty.out) == (0, "")
+    assert "nothing here yet" in empty.err
+    run("play", "ketamine", "--count", "2", "--kind", "choice", typed="1\n2\n")
+    done = run("history", "ketamine")
+    assert "2 of 2 answered" in done.out
+    assert "Firmly known: 0 of " in done.out
+    assert "quiz" in done.err
+    assert run("history").out == done.out
+    answers = json.loads(run("history", "--json").out)
+    assert [answer["quiz"] for answer in answers] == ["ketamine"] * 2
+    assert len(run("history", "--csv").out.splitlines()) == 3
+
+
+def test_due(run: Run) -> None:
+    assert json.loads(run("due", "--json").out) == {"due": 0, "quizzes": []}
+    assert run("due").err == "Nothing is due today.\n"
+    run("play", "ketamine", "--count", "1", "--kind", "choice", typed="1\n")
+    (found,) = json.loads(run("due", "--json").out)["quizzes"]
+    assert (found["quiz"], found["due"]) == ("ketamine", 0)
+    assert found["next"]
+
+
+@pytest.mark.parametrize(
+    ("argv", "typed", "left"),
+    [
+        (("ketamine", "--yes"), "", 0),
+        (("--all", "--yes"), "", 0),
+        (("ketamine",), "y\n", 0),
+        (("ketamine",), "n\n", 1),
+        (("ketamine",), "", 1),
+    ],
+)
+def test_forget(argv: tuple[str, ...], typed: str, left: int, run: Run) -> None:
+    run("play", "ketamine", "--count", "1", "--kind", "choice", typed="1\n")
+    done = run("forget", *argv, typed=typed)
+    assert (done.code, done.out) == (left, "")
+    assert ("Deleted: 1 answer." in done.err) is (left == 0)
+    assert len(json.loads(run("history", "--json").out)) == left
+
+
+@pytest.mark.parametrize("argv", [("due",), ("history",), ("history", "--json"), ("due", "--json")])
+def test_a_history_that_cannot_be_read(argv: tuple[str, ...], run: Run, home: Path) -> None:
+    (home / "data").mkdir()
+    (home / "data" / "quiz").write_text("no folder")
+    done = run(*argv)
+    assert (done.code, done.out) == (1, "")
+    assert "can't be used now" in done.err
+
+
+def test_a_damaged_history_is_told_of(run: Run, home: Path) -> None:
+    (home / "data" / "quiz").mkdir(parents=True)
+    (home / "data" / "quiz" / "answers.sqlite").write_text("no database at all" * 100)
+    done = run("play", "ketamine", "--count", "1", typed="q\n")
+    assert done.code == 0
+    assert "set aside" in " ".join(done.out.split())
+
+
+def break_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> None:
+        raise RuntimeError("\x1b[2Jboom")
+
+    monkeypatch.setattr(Desk, "shelf", fail)
+
+
+def test_a_crash_is_told_in_words_and_logged(
+    run: Run, monkeypatch: pytest.MonkeyPatch, home: Path
+) -> None:
+    break_it(monkeypatch)
+    done = run("list")
+    assert (done.code, done.out) == (1, "")
+    assert "Traceback" not in done.err
+    (log,) = home.rglob("crash.log")
+    assert str(log) in done.err
+    assert "RuntimeError: \ufffd[2Jboom" in log.read_text()
+    assert log.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_log_of_crashes_does_not_grow_for_ever(
+    run: Run, monkeypatch: pytest.MonkeyPatch, home: Path
+) -> None:
+    monkeypatch.setattr(crash, "LARGEST", 2_000)
+    break_it(monkeypatch)
+    for _ in range(9):
+        run("list")
+    logs = list(home.rglob("crash.log*"))
+    assert len(logs) == 2
+    assert all(log.stat().st_size < 6_000 for log in logs)
+
+
+def test_a_log_that_cannot_be_written(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
+    break_it(monkeypatch)
+    done = run("list")
+    assert done.code == 1
+    assert "log could not be written" in done.err
+
+
+HOSTILE = "\x1b[31mx\x9b\u202e"
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("play", HOSTILE),
+        (HOSTILE,),
+        ("list", HOSTILE),
+        ("play", "ketamine", "--topic", HOSTILE),
+        ("check", HOSTILE),
+        ("forget", HOSTILE, "--yes"),
+        ("history", HOSTILE),
+        ("play", "--mode", HOSTILE),
+    ],
+)
+def test_nothing_that_was_typed_comes_back_raw(argv: tuple[str, ...], run: Run) -> None:
+    done = run(*argv)
+    assert done.code in {2, 3}
+    assert not set(done.out + done.err) & set("\x1b\x9b\u202e")
+
+
+def test_a_hostile_file_name_is_listed_clean(run: Run) -> None:
+    bad_quiz("\x1b[2Jevil\nname")
+    for argv in (("list",), ("check",), ("list", "--json")):
+        done = run(*argv)
+        assert "\x1b" not in done.out + done.err
+        assert "evil\nname" not in done.out + done.err
+
+
+def program(*argv: str, **how: object) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", "quiz", *argv]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, **{"stdin": pipe, "stdout": pipe, "stderr": pipe} | how)  # type: ignore[call-overload,no-any-return]
+
+
+@pytest.mark.parametrize("command", ["list", "schema"])
+def test_whoever_stops_reading_hears_no_complaint(command: str) -> None:
+    running = program(command)
+    assert running.stdout
+    assert running.stderr
+    running.stdout.close()
+    assert running.stderr.read() == b""
+    assert running.wait(20) == 0
+    running.stderr.close()
+    running.stdin.close()  # type: ignore[union-attr]
+
+
+def test_an_interrupt_is_quiet() -> None:
+    running = program("play", "ketamine")
+    assert running.stdout
+    seen = b""
+    while not seen.endswith(b"> "):
+        seen += running.stdout.read(1)
+    running.send_signal(signal.SIGINT)
+    _, err = running.communicate(timeout=20)
+    assert (running.returncode, err.strip()) == (130, b"")
+
+
+def test_no_standard_input_at_all() -> None:
+    command = f"exec {sys.executable} -m quiz play ketamine --count 1 <&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_latin_terminals_are_written_to() -> None:
+    environ = os.environ | {"PYTHONIOENCODING": "ascii"}
+    running = program("play", "ketamine", "--count", "1", env=environ)
+    out, err = running.communicate(b":e\ne\n\xff\xfe\n", timeout=20)
+    assert (running.returncode, err) == (0, b"")
+    assert out.isascii()
+
+
+def test_a_dumb_terminal_is_asked_line_by_line() -> None:
+    ours, theirs = pty.openpty()
+    environ = os.environ | {"TERM": "dumb"}
+    streams = dict.fromkeys(("stdin", "stdout", "stderr"), theirs)
+    running = program("play", "ketamine", "--count", "1", env=environ, **streams)
+    os.close(theirs)
+    seen = b""
+    for line in (b"\n", b":q\n", b"q\n"):
+        os.write(ours, line)
+    deadline = time.monotonic() + 20
+    while b"Kept." not in seen and time.monotonic() < deadline:
+        seen += os.read(ours, 4096)
+    assert running.wait(20) == 0
+    os.close(ours)
+    assert b"\x1b" not in seen
+    assert b"Enter goes to the first question" in seen

@@ -1,0 +1,68 @@
+"""The reference: made from the code, and whole."""
+
+import subprocess
+import sys
+from argparse import _SubParsersAction
+from collections.abc import Iterable
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from quiz.bank.help_lines import help_lines
+from quiz.commands.parser import parser
+from quiz.model.bank import Bank, Claim, Forms
+from quiz.model.passage import Passage
+from quiz.model.question import KINDS, Gap, Note, Option, Pair, Rejected, Tempting
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_what_is_made_from_the_code_is_as_the_code_is() -> None:
+    command = [sys.executable, str(ROOT / "docs" / "make.py"), "--check"]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def words() -> Iterable[tuple[str, str | None]]:
+    """Yield every command, option and argument, each with its help."""
+    top = parser()
+    for action in top._actions:
+        if isinstance(action, _SubParsersAction):
+            yield from ((one.dest, one.help) for one in action._choices_actions)
+            for sub in action.choices.values():
+                yield from ((_name(one), one.help) for one in sub._actions)
+        else:
+            yield _name(action), action.help
+
+
+def _name(action: object) -> str:
+    options = getattr(action, "option_strings", ())
+    return options[-1] if options else str(getattr(action, "metavar", ""))
+
+
+@pytest.mark.parametrize("page", ["docs/reference/commands.md", "share/man/man1/quiz.1"])
+def test_every_word_of_the_command_line_is_documented(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8").replace("\\-", "-")
+    for word, says in words():
+        assert says
+        assert word in text
+
+
+PARTS = (Bank, Passage, Claim, Forms, Note, Option, Rejected, Gap, Pair, Tempting)
+
+
+@pytest.mark.parametrize("part", [*PARTS, *KINDS.values()], ids=lambda part: part.__name__)
+def test_every_field_of_a_quiz_file_is_documented(part: type) -> None:
+    text = (ROOT / "docs" / "reference" / "quiz-file.md").read_text(encoding="utf-8")
+    for field in fields(part):
+        assert f"| `{field.name}` | " in text
+
+
+def test_the_help_lines_are_whole() -> None:
+    lines = help_lines()
+    assert len(lines) == 6
+    assert all(line.place and line.call and line.checked == "2026-11-22" for line in lines)
+    numbers = " ".join(line.call for line in lines)
+    for number in ("988", "116 123", "13 11 14", "1737", "112", "findahelpline.com"):
+        assert number in numbers
