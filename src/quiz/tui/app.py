@@ -43,6 +43,9 @@ NAMES = {
 }
 """What keys are called."""
 
+TEXTUAL_KEYS = {"tab": "Next field", "shift+tab": "", "ctrl+c": "", "super+c": "", "ctrl+q": "Quit"}
+"""What is said of the keys that Textual binds; nothing of those that a quiz has no use for."""
+
 
 class QuizApp(App[None]):
     """Home, before you start, the passage, the questions, the result."""
@@ -254,9 +257,10 @@ class QuizApp(App[None]):
         seen = set()
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if active.enabled and binding.description and binding.description not in seen:
-                seen.add(binding.description)
-                yield self.get_key_display(binding), binding.description
+            said = TEXTUAL_KEYS.get(binding.key, binding.description)
+            if active.enabled and said and said not in seen:
+                seen.add(said)
+                yield self.get_key_display(binding), said
 
     def get_key_display(self, binding: Binding) -> str:
         """Return a key's name as it is printed on keyboards."""

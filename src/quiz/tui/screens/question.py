@@ -58,6 +58,7 @@ class QuestionScreen(Screen[Sitting]):
         Binding("enter", "onward", "Next", id="question.onward"),
         Binding("enter", "finish", "Result", id="question.finish"),
         Binding("enter", "close", "Next", id="question.close"),
+        Binding("enter", "fold", "Back to the question", id="question.fold"),
         Binding("p", "passage", "Passage", id="question.passage"),
         Binding("s", "skip", "Skip", id="question.skip"),
         Binding("f", "flag", "Flag", id="question.flag"),
@@ -180,6 +181,8 @@ class QuestionScreen(Screen[Sitting]):
         del parameters
         if self.covered:
             return action not in _ASKING
+        if action == "fold":
+            return False
         session = self.session
         waiting = session.attempt is None and not session.finished
         match action:
@@ -247,6 +250,10 @@ class QuestionScreen(Screen[Sitting]):
     def _go(self, index: int | None) -> None:
         if index is not None:
             self.keep(self.session.go(index))
+
+    def action_fold(self) -> None:
+        """Fold the passage away where it covers the question."""
+        self.reading = False
 
     def action_leave(self) -> None:
         """Fold the passage away where it covers the question; else leave the sitting."""

@@ -12,7 +12,7 @@ Result = TypeVar("Result")
 class Sheet(ModalScreen[Result | None]):
     """A box in the middle with its keys at the foot; escape or a click beside it closes it."""
 
-    CSS: ClassVar[str] = """
+    DEFAULT_CSS: ClassVar[str] = """
     Sheet {
         align: center middle;
         background: $background 60%;
@@ -25,6 +25,7 @@ class Sheet(ModalScreen[Result | None]):
             background: $surface;
             border: round $rule;
         }
+        #sheet > * { padding-right: 1; }
         .title { text-style: bold; margin-bottom: 1; height: auto; width: 1fr; }
         .text { height: auto; width: 1fr; }
     }

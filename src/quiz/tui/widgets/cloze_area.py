@@ -46,7 +46,7 @@ class ClozeArea(AnswerArea):
             return
         if self.words:
             yield Static(self._bank(), classes="words", markup=False)
-        hint = "Type a word, or its number" if self.words else "Type a word"
+        hint = "A word or its number" if self.words else "A word"
         for index in range(len(self.question.gaps)):
             with Horizontal():
                 yield Static(f"Gap {index + 1}", classes="label", markup=False)

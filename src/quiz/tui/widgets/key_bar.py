@@ -40,8 +40,7 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """Return the keys that fit, the key that lists them all last."""
-        status = Content(clean_line(self.status))
-        room = self.content_size.width - status.cell_length
+        status, room = Content(clean_line(self.status)), self.content_size.width
         shown, used = [], 0
         keys = self._keys()
         for place, (binding, label) in enumerate(keys):
@@ -51,7 +50,7 @@ class KeyBar(Widget):
                 shown.append(label.stylize(meta))
                 used += label.cell_length + 2
         line = Content("  ").join(shown)
-        gap = self.content_size.width - line.cell_length - status.cell_length
+        gap = room - line.cell_length - status.cell_length
         return Content.assemble(line, " " * gap, status) if gap > 0 else line
 
     def _keys(self) -> list[tuple[Binding, Content]]:

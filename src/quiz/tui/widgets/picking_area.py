@@ -50,5 +50,6 @@ class PickingArea(AnswerArea):
         rows = self.query_one(Rows)
         for reason in self.feedback.reasons if self.feedback else ():
             if reason.index is not None:
-                remark = Content.assemble(stand_mark(reason), stand(reason), reason.why or "")
+                head = stand_mark(reason) + stand(reason) if reason.right or reason.yours else ""
+                remark = Content.assemble(head, reason.why or "")
                 rows.remark(self.asked.layout.index(reason.index), remark)
