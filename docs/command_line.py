@@ -86,5 +86,7 @@ def _says(action: Action) -> str:
 def _places(actions: Iterable[Action]) -> Iterable[str]:
     yield "[OPTION]..."
     for action in actions:
-        if not action.option_strings:
+        if action.required:
+            yield " ".join([*action.option_strings[:1], str(action.metavar)])
+        elif not action.option_strings:
             yield f"[{action.metavar}]{'...' if action.nargs == '*' else ''}"

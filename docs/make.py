@@ -1,4 +1,4 @@
-"""Writes what is made from the code: the reference, the manual page and the completions.
+"""Writes what is made from the code: the reference, the rules, the manual page, the completions.
 
 python docs/make.py           writes them
 python docs/make.py --check   says which of them are not as the code is
@@ -12,6 +12,7 @@ from pathlib import Path
 import commands_page
 import man
 import quiz_file_page
+import rules_pages
 import shtab
 from command_line import commands, subparsers
 
@@ -41,7 +42,9 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "share/bash-completion/completions/quiz": partial(completion, "bash"),
     "share/zsh/site-functions/_quiz": partial(completion, "zsh"),
     "share/fish/vendor_completions.d/quiz.fish": partial(completion, "fish"),
+    **rules_pages.PAGES,
 }
+"""What writes each file, by its path from the top of the tree."""
 
 
 def stale() -> list[str]:

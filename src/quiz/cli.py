@@ -91,6 +91,10 @@ def _command(name: str | None) -> "Callable[[Namespace, Desk], int]":
             from quiz.commands import past  # noqa: PLC0415
 
             return past.COMMANDS[name]
+        case "print":
+            from quiz.commands import paper  # noqa: PLC0415
+
+            return paper.COMMANDS[name]
     from quiz.commands import doors  # noqa: PLC0415
 
     return doors.COMMANDS[name or "home"]

@@ -25,6 +25,9 @@ from quiz.model.text import clean_line
 FINE, FOUND, USAGE, UNREADABLE = range(4)
 """The exit codes: nothing found, something found, wrong usage, a file that can't be read."""
 
+PAGES = (".html", ".htm")
+"""The endings of a page that may be written."""
+
 
 class _Misused(Exception):
     """What was asked for can't be done; the message says why."""
@@ -40,6 +43,7 @@ def run(args: Namespace, stdout: TextIO, stderr: TextIO) -> int:
             stdout.write(_explained(args.explain))
             return FINE
         wanted = _wanted(args.select, args.ignore)
+        _refuse_other_than_page(args.html)
         paths = list(dict.fromkeys(_paths(args.files)))
     except (UnknownQuiz, _Misused) as error:
         stderr.write(f"{clean_line(str(error))}\n")
@@ -73,6 +77,16 @@ def _known(name: str) -> str:
 def _wanted(select: Iterable[str], ignore: Iterable[str]) -> frozenset[str]:
     selected = {_known(name) for name in select} or set(RULES)
     return frozenset(selected - {_known(name) for name in ignore})
+
+
+def _refuse_other_than_page(name: str | None) -> None:
+    """Look whether the page may be written there: a slip must never write over a quiz.
+
+    Raises:
+        _Misused: the name is not that of a page.
+    """
+    if name is not None and Path(name).suffix.lower() not in PAGES:
+        raise _Misused(f"The page is HTML: give it a name that ends in .html, not {name}.")
 
 
 def _paths(names: Iterable[str]) -> Iterator[Path]:

@@ -34,7 +34,7 @@ def play(args: Namespace, desk: Desk) -> int:
     start = Start(
         screen="play",
         bank=bank,
-        wanted=_wanted(args, bank),
+        wanted=wanted(args, bank),
         seed=args.seed,
         mode=Mode(args.mode) if args.mode else None,
         certainty=args.certainty or None,
@@ -84,7 +84,7 @@ def _only(desk: Desk) -> Bank | None:
     return shelf[0].bank if len(shelf) == 1 else None
 
 
-def _wanted(args: Namespace, bank: Bank | None) -> Wanted:
+def wanted(args: Namespace, bank: Bank | None) -> Wanted:
     """Return which questions to ask.
 
     Raises:

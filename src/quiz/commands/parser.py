@@ -66,6 +66,7 @@ def parser() -> Parser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _add_play(commands)
     _add_review(commands)
+    _add_print(commands)
     _add_list(commands)
     _add_due(commands)
     _add_history(commands)
@@ -89,32 +90,7 @@ Examples:
 Take a quiz: the passage, the questions, the result.""",
     )
     play.add_argument("quiz", nargs="?", metavar="QUIZ", help=_QUIZ)
-    which = play.add_argument_group("which questions")
-    which.add_argument(
-        "--topic", action="append", metavar="TOPIC", help="only this topic; may be given again"
-    )
-    which.add_argument(
-        "--skill",
-        action="append",
-        choices=SKILLS,
-        help=f"only this skill ({', '.join(SKILLS)}); may be given again",
-        metavar="SKILL",
-    )
-    which.add_argument(
-        "--kind",
-        action="append",
-        choices=KINDS,
-        help=f"only this kind ({', '.join(KINDS)}); may be given again",
-        metavar="KIND",
-    )
-    which.add_argument("--count", type=_count, metavar="N", help="so many questions at the most")
-    which.add_argument(
-        "--form",
-        choices=("pre", "post"),
-        metavar="FORM",
-        help="the questions for before (pre) or after teaching (post)",
-    )
-    _add_seed(which)
+    _add_which(play)
     how = play.add_argument_group("how")
     how.add_argument(
         "--mode",
@@ -132,6 +108,49 @@ Take a quiz: the passage, the questions, the result.""",
     again.add_argument("--resume", action="store_true", help="go on where you stopped")
     again.add_argument("--new", action="store_true", help="begin anew, and don't ask")
     _add_plain(how)
+
+
+def _add_print(commands: "Commands") -> None:
+    sheets = _command(
+        commands,
+        "print",
+        "put a quiz on paper",
+        """\
+Examples:
+  quiz print ketamine -o sheet.html
+  quiz print ketamine -o sheets.pdf --versions 3
+  quiz print ketamine -o key.pdf --versions 3 --key
+
+Write sheets to print: the passage, and the questions for a pencil. For the key to them, say the
+same again with --key.""",
+    )
+    sheets.add_argument("quiz", metavar="QUIZ", help=_QUIZ)
+    sheets.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        metavar="FILE",
+        help="a new file that ends in .html or .pdf; - writes HTML to the standard output",
+    )
+    sheets.add_argument("--force", action="store_true", help="write over the file if there is one")
+    _add_which(sheets)
+    how = sheets.add_argument_group("how")
+    how.add_argument(
+        "--versions",
+        type=_versions,
+        default=1,
+        metavar="N",
+        help="so many versions, from 1 to 26, of the same questions in other orders",
+    )
+    how.add_argument("--key", action="store_true", help="the key, and not the sheets")
+    how.add_argument(
+        "--paper",
+        choices=("a4", "letter"),
+        default="a4",
+        metavar="PAPER",
+        help="a4, the default, or letter",
+    )
+    how.add_argument("--large", action="store_true", help="large print, of 18 points and more")
 
 
 def _add_review(commands: "Commands") -> None:
@@ -237,6 +256,35 @@ def _command(commands: "Commands", name: str, summary: str, text: str) -> Parser
     )
 
 
+def _add_which(to: Parser) -> None:
+    which = to.add_argument_group("which questions")
+    which.add_argument(
+        "--topic", action="append", metavar="TOPIC", help="only this topic; may be given again"
+    )
+    which.add_argument(
+        "--skill",
+        action="append",
+        choices=SKILLS,
+        help=f"only this skill ({', '.join(SKILLS)}); may be given again",
+        metavar="SKILL",
+    )
+    which.add_argument(
+        "--kind",
+        action="append",
+        choices=KINDS,
+        help=f"only this kind ({', '.join(KINDS)}); may be given again",
+        metavar="KIND",
+    )
+    which.add_argument("--count", type=_count, metavar="N", help="so many questions at the most")
+    which.add_argument(
+        "--form",
+        choices=("pre", "post"),
+        metavar="FORM",
+        help="the questions for before (pre) or after teaching (post)",
+    )
+    _add_seed(which)
+
+
 def _add_plain(to: _ActionsContainer) -> None:
     to.add_argument("--plain", action="store_true", default=SUPPRESS, help="ask line by line")
 
@@ -258,4 +306,10 @@ def _whole(text: str) -> int:
 def _count(text: str) -> int:
     if not _whole(text):
         raise ArgumentTypeError("write 1 or more")
+    return int(text)
+
+
+def _versions(text: str) -> int:
+    if not 1 <= _whole(text) <= 26:
+        raise ArgumentTypeError("write a number from 1 to 26")
     return int(text)

@@ -6,8 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 
 from quiz.commands.output import data, message
-from quiz.desk import Desk, Due, PastSitting
-from quiz.model.bank import Bank
+from quiz.desk import Desk, Due, Kept, PastSitting
 from quiz.model.text import clean_line
 
 
@@ -42,13 +41,13 @@ def history(args: Namespace, desk: Desk) -> int:
             return 1
         data((to_json(answers) if args.json else to_csv(answers)).rstrip("\n"))
         return 0
-    banks = [desk.open_quiz(args.quiz)] if args.quiz else [one.bank for one in desk.due()]
-    for bank in banks:
-        data("\n".join(_of_quiz(desk, bank)))
+    all_kept = desk.kept(args.quiz)
+    for kept in all_kept:
+        data("\n".join(_of_quiz(desk, kept)))
     if desk.trouble:
         message(desk.trouble)
         return 1
-    if not banks:
+    if not all_kept:
         message("There is nothing here yet.")
     message(f"Your answers are kept in {desk.folder}, and nowhere else.")
     return 0
@@ -69,13 +68,17 @@ def forget(args: Namespace, desk: Desk) -> int:
     return 0
 
 
-def _of_quiz(desk: Desk, bank: Bank) -> Iterable[str]:
-    yield f"{bank.title} ({bank.id})"
-    for sitting in desk.past(bank):
+def _of_quiz(desk: Desk, kept: Kept) -> Iterable[str]:
+    bank = kept.bank
+    yield f"{bank.title if bank else kept.title} ({kept.quiz})"
+    for sitting in kept.sittings:
         yield "  " + "  ".join(_facts(sitting))
         for name, tally in sitting.result.by_topic.items() if sitting.result else ():
-            topic = bank.topics.get(name, name)
+            topic = bank.topics.get(name, name) if bank else name
             yield f"      {round(tally.share * 100):>3}%  {topic}"
+    if bank is None:
+        yield "  Its file is gone, or can't be read."
+        return
     known, scored = desk.known(bank)
     yield f"  Firmly known: {known} of {scored} questions"
 

@@ -6,12 +6,13 @@ is opened before it is needed.
 
 from quiz.desk.desk import Desk
 from quiz.desk.sitting import Form, Purpose, Sitting
-from quiz.desk.values import Due, PastAnswer, PastSitting, Shelved, Unfinished
+from quiz.desk.values import Due, Kept, PastAnswer, PastSitting, Shelved, Unfinished
 
 __all__ = [
     "Desk",
     "Due",
     "Form",
+    "Kept",
     "PastAnswer",
     "PastSitting",
     "Purpose",

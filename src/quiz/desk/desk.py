@@ -14,11 +14,11 @@ from quiz.desk.calendar import Calendar
 from quiz.desk.library import Library
 from quiz.desk.reviewing import Asking, mixed
 from quiz.desk.sitting import Form, Purpose, Sitting
-from quiz.desk.values import Due, PastAnswer, PastSitting, Shelved, Summary
-from quiz.engine.selection import Asked, Wanted, lay_out, select
+from quiz.desk.values import Due, Kept, PastAnswer, PastSitting, Shelved, Summary
+from quiz.engine.selection import Asked, Wanted, lay_out, of_form, select
 from quiz.engine.session import Mode, Session
 from quiz.model.bank import Bank
-from quiz.model.problem import NothingToAsk, QuizError, UnknownQuiz, UnreadableQuiz
+from quiz.model.problem import QuizError, UnreadableQuiz
 from quiz.model.question import fingerprint
 from quiz.store import reading
 from quiz.store.records import Ended
@@ -164,7 +164,7 @@ class Desk:
             NothingToAsk: no question fits, or the quiz has no such form.
         """
         seed = self._seed() if seed is None else seed
-        asked = select(bank, _of_form(bank, wanted, form), Random(seed))  # noqa: S311  an order
+        asked = select(bank, of_form(bank, wanted, form), Random(seed))  # noqa: S311  an order
         session = Session.begin(bank, asked, mode)
         sitting = Sitting(_new_key(), session, purpose, seed, certainty, form, self._now())
         saved = self._journal.write(sittings.beginning(sitting, self._library.path_of(bank)))
@@ -258,6 +258,24 @@ class Desk:
         """Return the sittings of a quiz that count, the oldest first."""
         return self._journal.read(lambda c: reading.past_sittings(c, bank.id), ())
 
+    def kept(self, name: str | None = None) -> tuple[Kept, ...]:
+        """Return what is kept of a quiz, or of every quiz in the order of their titles.
+
+        Raises:
+            UnknownQuiz: nothing of that name is in the history or on the shelf.
+        """
+        rows = self._journal.read(reading.quizzes, ())
+        wanted = None if name is None else self._quiz_id(name)
+        found = [self._kept(*row) for row in rows if wanted in {None, row[0]}]
+        if name is not None and not found:
+            bank = self._library.open(name)
+            return (Kept(bank.id, bank.title, bank, ()),)
+        return tuple(found)
+
+    def _kept(self, quiz: str, title: str, path: str | None) -> Kept:
+        sittings = self._journal.read(lambda c: reading.past_sittings(c, quiz), ())
+        return Kept(quiz, title, self._library.find_again(quiz, path), sittings)
+
     def before(self, bank: Bank) -> PastSitting | None:
         """Return the latest finished sitting of the form that is asked before teaching."""
         done = [past for past in self.past(bank) if past.form == "pre" and past.result]
@@ -298,19 +316,4 @@ class Desk:
         known = {quiz for quiz, _, _ in self._journal.read(reading.quizzes, ())}
         if name in known:
             return name
-        bank = self._library.open(name)
-        if bank.id not in known:
-            raise UnknownQuiz(name, ())
-        return bank.id
-
-
-def _of_form(bank: Bank, wanted: Wanted, form: Form | None) -> Wanted:
-    if form is None:
-        return wanted
-    if bank.forms is None:
-        raise NothingToAsk(f"“{bank.title}” has no forms for before and after.")
-    ids = frozenset(bank.forms.pre if form == "pre" else bank.forms.post)
-    ids = ids & wanted.ids if wanted.ids else ids
-    if not ids:
-        raise NothingToAsk(f"No question of this form of “{bank.title}” fits what you asked for.")
-    return replace(wanted, ids=ids)
+        return self._library.open(name).id

@@ -19,7 +19,7 @@ def look(
 ) -> Checked:
     """Return what the rules find in a file, or why it can't be read.
 
-    The floor is the share of the passage, in percent, that questions have to cover.
+    The floor is the share of the passage's sentences, from 0 to 1, that questions must cover.
     """
     name = str(path)
     try:

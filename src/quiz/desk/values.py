@@ -8,7 +8,7 @@ from quiz.model.bank import Bank
 from quiz.model.problem import Problem
 from quiz.store.past import PastAnswer, PastSitting, Summary, Unfinished
 
-__all__ = ["Due", "PastAnswer", "PastSitting", "Shelved", "Summary", "Unfinished"]
+__all__ = ["Due", "Kept", "PastAnswer", "PastSitting", "Shelved", "Summary", "Unfinished"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +41,17 @@ class Due:
     """The ids of the questions due today, the longest due first."""
     next: date | None
     """The next day, after today, on which one is due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of a quiz, whether or not its file is still there."""
+
+    quiz: str
+    """Its id."""
+    title: str
+    """Its title when it was last taken."""
+    bank: Bank | None
+    """The quiz as it is now; None where its file is gone or can't be read."""
+    sittings: tuple[PastSitting, ...]
+    """The sittings that count, the oldest first."""

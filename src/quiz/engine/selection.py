@@ -1,8 +1,9 @@
 """Which questions a sitting asks, in which order, and how their options are laid out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
+from typing import Literal
 
 from quiz.model.bank import Bank
 from quiz.model.problem import NothingToAsk
@@ -70,6 +71,23 @@ def select(bank: Bank, wanted: Wanted, rng: Random) -> tuple[Asked, ...]:
     fitting.sort(key=lambda question: isinstance(question, TeachBack))
     chosen = list(_one_of_a_group(fitting))[: wanted.count]
     return tuple(Asked(question, lay_out(question, rng)) for question in chosen)
+
+
+def of_form(bank: Bank, wanted: Wanted, form: Literal["pre", "post"] | None) -> Wanted:
+    """Return what is wanted of a form alone; all of it where no form is asked for.
+
+    Raises:
+        NothingToAsk: the quiz has no such form, or it shares no id with what is wanted.
+    """
+    if form is None:
+        return wanted
+    if bank.forms is None:
+        raise NothingToAsk(f"“{bank.title}” has no forms for before and after.")
+    ids = frozenset(bank.forms.pre if form == "pre" else bank.forms.post)
+    ids = ids & wanted.ids if wanted.ids else ids
+    if not ids:
+        raise NothingToAsk(f"No question of this form of “{bank.title}” fits what you asked for.")
+    return replace(wanted, ids=ids)
 
 
 def lay_out(question: Question, rng: Random) -> tuple[int, ...]:

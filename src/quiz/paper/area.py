@@ -1,0 +1,123 @@
+"""Where the pencil writes: one value for each way of answering on paper, none with a key in it."""
+
+from dataclasses import dataclass
+from string import ascii_lowercase
+
+from quiz.engine.selection import Asked
+from quiz.model.question import (
+    Choice,
+    Choices,
+    Cloze,
+    Locate,
+    Match,
+    Number,
+    Order,
+    Short,
+    Statement,
+    TeachBack,
+)
+
+LETTERS = ascii_lowercase
+"""The names of options and right sides: there are never more than 21."""
+GAP = "___"
+"""What stands for a gap in the text of a cloze."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Options, each with a box to tick."""
+
+    options: tuple[str, ...]
+    """The options as they are shown."""
+    in_a_row: bool = False
+    """Whether they stand beside each other."""
+    shape: str = "boxes"
+    """The name of this way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line for a number or a few words."""
+
+    before: str = ""
+    """What stands before the line."""
+    after: str = ""
+    """What stands behind it, such as a unit."""
+    long: bool = False
+    """Whether it goes across the page."""
+    shape: str = "line"
+    """The name of this way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines for a few sentences."""
+
+    count: int
+    """How many lines."""
+    shape: str = "lines"
+    """The name of this way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """A sentence with gaps, all of the same length."""
+
+    text: str
+    """The sentence, with `GAP` for each gap."""
+    words: tuple[str, ...]
+    """The word bank; none where the learner finds the words."""
+    shape: str = "gaps"
+    """The name of this way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Items, each with a box for its place in the right order."""
+
+    items: tuple[str, ...]
+    """The items as they are shown."""
+    shape: str = "places"
+    """The name of this way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Two columns to join by lines."""
+
+    lefts: tuple[str, ...]
+    """The left sides, numbered from 1."""
+    rights: tuple[str, ...]
+    """The right sides, lettered from a."""
+    shape: str = "columns"
+    """The name of this way."""
+
+
+Area = Boxes | Line | Lines | Gaps | Places | Columns
+"""A place to write of any shape."""
+
+_TEACH_BACK_LINES = 7
+
+
+def area(asked: Asked) -> Area:
+    """Return where to write the answer to a question."""
+    match asked.question:
+        case Choice() | Choices() | Statement() as question:
+            options = tuple(question.options[index].text for index in asked.layout)
+            return Boxes(options, in_a_row=isinstance(question, Statement))
+        case Number() as question:
+            return Line(after=question.unit or "")
+        case Short():
+            return Line(long=True)
+        case Cloze() as question:
+            words = tuple(question.word_bank[index] for index in asked.layout)
+            return Gaps(question.text, words)
+        case Order() as question:
+            return Places(tuple(question.items[index] for index in asked.layout))
+        case Match() as question:
+            rights = tuple(question.rights[index] for index in asked.layout)
+            return Columns(tuple(pair.left for pair in question.pairs), rights)
+        case Locate():
+            return Line(before="Sentence")
+        case TeachBack():
+            return Lines(_TEACH_BACK_LINES)

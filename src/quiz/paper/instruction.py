@@ -1,0 +1,47 @@
+"""What to do with the pencil, in words."""
+
+from quiz.model.question import (
+    Choices,
+    Cloze,
+    Match,
+    Order,
+    Question,
+    how_many,
+)
+
+WHOLE = (
+    "Read the passage. Then answer the questions with a pencil. You may look back at the passage "
+    "as often as you like."
+)
+"""What stands above the passage."""
+
+_BY_KIND = {
+    "choice": "Tick one box.",
+    "statement": "What does the passage say of this? Tick one box.",
+    "number": "Write a number.",
+    "short": "Write a word or a few.",
+    "locate": "Write the number of the sentence in the passage that answers this.",
+    "teach-back": "Explain it in your own words. This is not scored.",
+}
+
+
+def instruction(question: Question) -> str:
+    """Return how to answer the question on paper."""
+    match question:
+        case Choices():
+            return f"Tick {how_many(question)} boxes."
+        case Cloze():
+            return _filling(question)
+        case Order():
+            return f"Number the boxes from 1 to {len(question.items)}: 1 comes first."
+        case Match():
+            return "Draw a line from each number to a letter. One letter is left over."
+        case _:
+            return _BY_KIND[question.kind]
+
+
+def _filling(question: Cloze) -> str:
+    one = len(question.gaps) == 1
+    if question.word_bank:
+        return f"Write a word from the list in {'the' if one else 'each'} gap."
+    return f"Write the missing {'word in the gap' if one else 'words in the gaps'}."

@@ -1,0 +1,114 @@
+"""A sheet: all that a learner gets on paper, and nothing of the key."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quiz.engine.selection import Asked
+from quiz.model.bank import Bank
+from quiz.model.notice import DISCLAIMER
+from quiz.model.question import Locate, Question, scored
+from quiz.paper.area import Area, area
+from quiz.paper.instruction import WHOLE, instruction
+from quiz.paper.version import Version
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of the passage."""
+
+    text: str
+    """A sentence, or a whole paragraph where sentences have no numbers."""
+    number: int | None = None
+    """Its number, from 1, where a question asks for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A question on paper."""
+
+    number: int
+    """From 1."""
+    ask: str
+    """The question."""
+    how: str
+    """What to do with the pencil."""
+    points: str
+    """What it earns, in words; empty where it isn't scored."""
+    area: Area
+    """Where to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a learner gets."""
+
+    title: str
+    """The title of the quiz."""
+    version: str
+    """Which version it is, in words."""
+    language: str
+    """The language of the quiz."""
+    passage: str
+    """The heading of the passage."""
+    source: str
+    """Where the passage comes from."""
+    paragraphs: tuple[tuple[Sentence, ...], ...]
+    """The passage."""
+    tasks: tuple[Task, ...]
+    """The questions."""
+    total: int
+    """How many points can be earned."""
+    instructions: str = WHOLE
+    """What to do."""
+    disclaimer: str = DISCLAIMER
+    """What the quiz is not."""
+
+
+def sheet(bank: Bank, version: Version) -> Sheet:
+    """Return what a learner gets of one version."""
+    questions = [asked.question for asked in version.asked]
+    numbered = any(isinstance(question, Locate) for question in questions)
+    return Sheet(
+        title=bank.title,
+        version=version.name,
+        language=bank.language,
+        passage=bank.passage.title,
+        source=bank.passage.source,
+        paragraphs=_numbered(bank) if numbered else _plain(bank),
+        tasks=tuple(_task(number, asked) for number, asked in enumerate(version.asked, 1)),
+        total=total(questions),
+    )
+
+
+def total(questions: Sequence[Question]) -> int:
+    """Return how many points the questions earn."""
+    return sum(question.points for question in questions if scored(question))
+
+
+def points(question: Question) -> str:
+    """Return what a question earns, in words; nothing where it isn't scored."""
+    if not scored(question):
+        return ""
+    return "1 point" if question.points == 1 else f"{question.points} points"
+
+
+def _task(number: int, asked: Asked) -> Task:
+    question = asked.question
+    return Task(number, question.ask, instruction(question), points(question), area(asked))
+
+
+def _plain(bank: Bank) -> tuple[tuple[Sentence, ...], ...]:
+    text = bank.passage.text
+    return tuple((Sentence(text[start:end]),) for start, end in bank.passage.paragraphs)
+
+
+def _numbered(bank: Bank) -> tuple[tuple[Sentence, ...], ...]:
+    text, spans = bank.passage.text, bank.passage.sentences(bank.language)
+    return tuple(
+        tuple(
+            Sentence(text[span.start : span.end], number)
+            for number, span in enumerate(spans, 1)
+            if paragraph.start <= span.start < paragraph.end
+        )
+        for paragraph in bank.passage.paragraphs
+    )

@@ -1,0 +1,51 @@
+"""Versions of a sheet: the same questions, in another order, with their options in another."""
+
+from dataclasses import dataclass
+from itertools import islice
+from random import Random
+from string import ascii_uppercase
+
+from quiz.engine.selection import Asked, Wanted, select
+from quiz.model.bank import Bank
+
+MOST = len(ascii_uppercase)
+"""There is a letter for each version."""
+_TRIES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One way to ask the questions."""
+
+    letter: str
+    """Its name, from A."""
+    seed: int
+    """The number that all versions of a set were drawn by."""
+    asked: tuple[Asked, ...]
+    """The questions, in the order in which they are asked."""
+
+    @property
+    def name(self) -> str:
+        """Which version it is, in words: what the sheet and its key share."""
+        return f"Version {self.letter}, set {self.seed}"
+
+
+def versions(bank: Bank, wanted: Wanted, count: int, seed: int) -> tuple[Version, ...]:
+    """Return so many versions of the same questions, no two alike where that can be.
+
+    The first asks what `select` draws by the seed, and more versions leave the others as they are.
+
+    Raises:
+        NothingToAsk: no question fits.
+        ValueError: the count is not from 1 to `MOST`.
+    """
+    if not 1 <= count <= MOST:
+        raise ValueError(f"{count} versions")
+    rng = Random(seed)  # noqa: S311  an order
+    drawn = [select(bank, wanted, rng)]
+    same = Wanted(ids=frozenset(asked.question.id for asked in drawn[0]))
+    while len(drawn) < count:
+        tries = islice(iter(lambda: select(bank, same, rng), None), _TRIES)
+        drawn.append(next((new for new in tries if new not in drawn), drawn[-1]))
+    pairs = zip(ascii_uppercase, drawn, strict=False)
+    return tuple(Version(letter, seed, asked) for letter, asked in pairs)

@@ -1,0 +1,69 @@
+"""Nothing of the key is in the sheet: two quizzes that look alike give the same bytes."""
+
+import io
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from quiz.engine.selection import Wanted
+from quiz.model.bank import Bank
+from quiz.model.notice import DISCLAIMER
+from quiz.model.question import KINDS
+from quiz.paper.key import key
+from quiz.paper.pdf import sheet_pdf
+from quiz.paper.sheet import sheet
+from quiz.paper.sheet_page import sheet_page
+from quiz.paper.size import Size
+from quiz.paper.version import Version, versions
+
+from .build import BANK, rekeyed
+
+
+def twins(bank: Bank, seed: int) -> tuple[Bank, Version, Version]:
+    """Return a quiz without its claims and notes, a version, and its twin with another key."""
+    (version,) = versions(bank, Wanted(), 1, seed)
+    twin = replace(version, asked=tuple(map(rekeyed, version.asked)))
+    return replace(bank, know=(), claims={}, forms=None, terms=()), version, twin
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(0, 10**6))
+def test_another_key_leaves_the_page_as_it_is(ketamine: Bank, seed: int) -> None:
+    for whole in (ketamine, BANK):
+        bare, version, twin = twins(whole, seed)
+        assert sheet_page([sheet(bare, twin)], Size()) == sheet_page(
+            [sheet(whole, version)], Size()
+        )
+        pairs = zip(key(bare, version).solutions, key(bare, twin).solutions, strict=True)
+        assert all(one.rows != other.rows for one, other in pairs)
+
+
+def test_the_twins_are_of_every_kind() -> None:
+    assert {question.kind for question in BANK.questions} == set(KINDS)
+
+
+def test_another_key_leaves_the_pdf_as_it_is() -> None:
+    bare, version, twin = twins(BANK, 5)
+    assert sheet_pdf([sheet(bare, twin)], Size()) == sheet_pdf([sheet(BANK, version)], Size())
+
+
+def test_no_words_of_the_key_are_in_the_sheet(ketamine: Bank) -> None:
+    drawn = versions(ketamine, Wanted(), 3, 8)
+    sheets = [sheet(ketamine, version) for version in drawn]
+    page = sheet_page(sheets, Size())
+    reader = PdfReader(io.BytesIO(sheet_pdf(sheets, Size()).data))
+    printed = squeezed("".join(part.extract_text() for part in reader.pages))
+    assert squeezed(DISCLAIMER) in printed
+    for question in ketamine.questions:
+        notes = [question.note.text] if question.note else []
+        reasons = [option.why for option in getattr(question, "options", ()) if option.why]
+        for secret in [question.explain, *notes, *reasons, *filter(None, [question.hint])]:
+            assert secret not in page
+            assert squeezed(secret) not in printed
+        assert f'"{question.id}"' not in page
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())

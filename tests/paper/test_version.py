@@ -1,0 +1,54 @@
+"""Versions: the same questions, each time in another way."""
+
+from itertools import combinations
+from random import Random
+
+import pytest
+
+from quiz.engine.selection import Asked, Wanted, select
+from quiz.model.bank import Bank
+from quiz.paper.version import MOST, versions
+
+
+def ids(asked: tuple[Asked, ...]) -> list[str]:
+    return [one.question.id for one in asked]
+
+
+def layouts(asked: tuple[Asked, ...]) -> dict[str, tuple[int, ...]]:
+    return {one.question.id: one.layout for one in asked}
+
+
+def test_all_ask_the_same_questions(ketamine: Bank) -> None:
+    first, *others = versions(ketamine, Wanted(count=9), 4, 7)
+    assert len(first.asked) == 9
+    assert all(sorted(ids(other.asked)) == sorted(ids(first.asked)) for other in others)
+
+
+def test_no_two_have_the_same_order_of_questions_or_of_options(ketamine: Bank) -> None:
+    drawn = versions(ketamine, Wanted(), MOST, 1)
+    assert "".join(version.letter for version in drawn) == "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    for one, other in combinations(drawn, 2):
+        assert ids(one.asked) != ids(other.asked)
+        assert layouts(one.asked) != layouts(other.asked)
+
+
+def test_the_first_is_what_the_same_seed_plays(ketamine: Bank) -> None:
+    (only,) = versions(ketamine, Wanted(count=5), 1, 3)
+    assert only.asked == select(ketamine, Wanted(count=5), Random(3))
+
+
+def test_more_versions_leave_the_others_as_they_are(ketamine: Bank) -> None:
+    assert versions(ketamine, Wanted(), 5, 2)[:3] == versions(ketamine, Wanted(), 3, 2)
+
+
+def test_versions_differ_as_long_as_they_can(ketamine: Bank) -> None:
+    drawn = versions(ketamine, Wanted(ids=frozenset({"first-use"})), 20, 1)
+    assert len({version.asked[0].layout for version in drawn}) == 20
+    one_way = versions(ketamine, Wanted(kinds=frozenset({"number"})), 3, 1)
+    assert one_way[0].asked == one_way[1].asked == one_way[2].asked
+
+
+@pytest.mark.parametrize("count", [0, MOST + 1])
+def test_there_is_a_letter_for_each(count: int, ketamine: Bank) -> None:
+    with pytest.raises(ValueError, match=str(count)):
+        versions(ketamine, Wanted(), count, 1)
