@@ -92,6 +92,8 @@ class BeforeScreen(Screen[Settings | None]):
             yield Static(DISCLAIMER, classes="notice", markup=False)
             if self.unfinished:
                 yield Static(_stopped(self.unfinished), classes="stopped", markup=False)
+            if self.settings.certainty:
+                yield Static(SURENESS, classes="notice", markup=False)
             yield from self._settings()
         yield KeyBar()
 
@@ -121,7 +123,8 @@ class BeforeScreen(Screen[Settings | None]):
             picked=[0] if now.certainty else [],
             id="certainty",
         )
-        yield Static(SURENESS, classes="sureness", markup=False)
+        if not now.certainty:
+            yield Static(SURENESS, classes="sureness", markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Go on only where there is something to go on with."""

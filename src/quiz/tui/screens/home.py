@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from quiz.check.finding import Level
-from quiz.desk import Desk, Shelved
+from quiz.desk import Desk, Due, Shelved
 from quiz.engine.wording import count, percent
 from quiz.model.text import clean, clean_line
 from quiz.tui.widgets.entries import Entries
@@ -66,6 +66,8 @@ class HomeScreen(Screen[None]):
         """Knows the shelf."""
         self.shelf: tuple[Shelved, ...] = ()
         """What is on it."""
+        self.due = 0
+        """How many questions are due today, those of quizzes elsewhere too."""
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
@@ -86,8 +88,9 @@ class HomeScreen(Screen[None]):
     @work(exclusive=True)
     async def look(self) -> None:
         """Read the shelf and show it, then look each quiz over for its author."""
-        await self.fill(await asyncio.to_thread(self.desk.shelf))
-        for shelved, row in zip(self.shelf, self.query(Row), strict=True):
+        shelf = await asyncio.to_thread(self.desk.shelf)
+        await self.fill(shelf, await asyncio.to_thread(self.desk.due))
+        for shelved, row in zip(self.shelf, self.query(Row), strict=False):
             errors = await asyncio.to_thread(self._errors, shelved) if shelved.bank else 0
             if errors:
                 said = f"! {count(errors, 'error')} in it: c shows more"
@@ -98,17 +101,22 @@ class HomeScreen(Screen[None]):
         inspection = self.desk.look(shelved.path).inspection
         return len(inspection.of(Level.ERROR)) if inspection else 0
 
-    async def fill(self, shelf: tuple[Shelved, ...]) -> None:
-        """Show what is on the shelf, with the cursor where it was."""
-        self.shelf = shelf
-        due = sum(shelved.due for shelved in shelf)
-        lead = f"{count(due, 'question is', 'questions are')} due today: r reviews them."
-        self.query_one(".lead", Static).update(lead if due else "Choose a quiz.")
+    async def fill(self, shelf: tuple[Shelved, ...], due: tuple[Due, ...]) -> None:
+        """Show what is on the shelf and what is due, with the cursor where it was."""
+        self.due = sum(len(one.questions) for one in due)
+        lead = f"{count(self.due, 'question is', 'questions are')} due today: r reviews them."
+        self.query_one(".lead", Static).update(lead if self.due else "Choose a quiz.")
         trouble = self.query_one("#trouble", Static)
         trouble.update(clean(self.desk.trouble or ""))
         trouble.set_class(bool(self.desk.trouble), "-said")
         for notice in self.desk.notices():
             self.notify(clean(notice), markup=False, timeout=12)
+        if shelf != self.shelf:
+            self.shelf = shelf
+            await self._list(shelf)
+        self.refresh_bindings()
+
+    async def _list(self, shelf: tuple[Shelved, ...]) -> None:
         box = self.query_one("#shelf", VerticalScroll)
         at = next((entries.cursor for entries in self.query(Entries)), 0)
         await box.remove_children()
@@ -117,13 +125,12 @@ class HomeScreen(Screen[None]):
         await box.mount(entries)
         if self.is_current:
             entries.focus(scroll_visible=False)
-        self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer a review only when something is due, a history only of what can be read."""
         del parameters
         if action == "review":
-            return any(shelved.due for shelved in self.shelf)
+            return self.due > 0
         return action != "history" or bool(self.chosen and self.chosen.bank)
 
     @property

@@ -17,7 +17,7 @@ from textual.widgets import Digits, Static
 from quiz.desk import Desk, Purpose, Sitting
 from quiz.engine.gain import gains
 from quiz.engine.result import Result, Tally, result
-from quiz.engine.wording import THIS_ARTICLE, looks, percent, points
+from quiz.engine.wording import THIS_ARTICLE, count, looks, percent, points
 from quiz.model.notice import DISCLAIMER
 from quiz.tui.widgets.certainty_table import CertaintyTable
 from quiz.tui.widgets.day import days
@@ -74,10 +74,13 @@ class ResultScreen(Screen[int | str | None]):
         head.title, head.place = self.sitting.session.bank.title, self._purpose()
         yield head
         with VerticalScroll(id="sheet", can_focus=False), Vertical(id="column"):
-            yield from self._score()
-            yield from self._gain()
-            yield from self._certainty()
-            yield from self._tables()
+            if self.sitting.purpose is Purpose.AGAIN:
+                yield Static(self._practised(), markup=False)
+            else:
+                yield from self._score()
+                yield from self._gain()
+                yield from self._certainty()
+                yield from self._tables()
             yield Static("Every question", classes="heading", markup=False)
             yield QuestionList(self.sitting.session)
             yield from self._comes_back()
@@ -88,6 +91,10 @@ class ResultScreen(Screen[int | str | None]):
     def on_mount(self) -> None:
         """Put the cursor on the first question, with the score in view."""
         self.query_one(QuestionList).focus(scroll_visible=False)
+
+    def _practised(self) -> str:
+        total = self.result.total
+        return f"{total.right} of {count(total.asked, 'question')} right this time."
 
     def _purpose(self) -> str:
         return "Practice, not scored" if self.sitting.purpose is Purpose.AGAIN else "Result"

@@ -8,8 +8,8 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.engine.certainty import Certainty
-from quiz.engine.wording import CERTAINTIES
+from quiz.engine.certainty import Certainty, mark
+from quiz.engine.wording import CERTAINTIES, points
 from quiz.tui.widgets.rows import Rows
 
 
@@ -36,9 +36,15 @@ class CertaintyRows(Widget):
     def compose(self) -> ComposeResult:
         """Lay out the three certainties."""
         yield Static("How sure are you?", classes="prompt", markup=False)
-        yield Rows([CERTAINTIES[certainty].capitalize() for certainty in Certainty])
+        yield Rows([_label(certainty) for certainty in Certainty])
 
     @on(Rows.Picked)
     def _picked(self, event: Rows.Picked) -> None:
         event.stop()
         self.post_message(self.Said(Certainty(min(event.rows.picked) + 1)))
+
+
+def _label(certainty: Certainty) -> str:
+    """Return what a certainty is called, and what it earns."""
+    right, wrong = points(mark(certainty, 1)), points(mark(certainty, 0))
+    return f"{CERTAINTIES[certainty].capitalize()}: {right} if right, {wrong} if not"

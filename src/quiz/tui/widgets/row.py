@@ -47,25 +47,31 @@ class Row(Widget):
 
     def compose(self) -> ComposeResult:
         """Lay out cursor, lead and text."""
-        yield Static("", classes="cursor", markup=False)
+        self.set_class(bool(self.remark), "-remarked")
+        yield Static(self.cursor, classes="cursor", markup=False)
         yield Static(self.lead, classes="lead", markup=False)
         with Vertical(classes="body"):
             yield Static(self.text, classes="text", markup=False)
-            yield Static("", classes="remark", markup=False)
+            yield Static(self.remark, classes="remark", markup=False)
 
     def watch_lead(self) -> None:
         """Draw the lead."""
-        self.query_one(".lead", Static).update(self.lead)
+        self._draw("lead", self.lead)
 
     def watch_text(self) -> None:
         """Draw the text."""
-        self.query_one(".text", Static).update(self.text)
+        self._draw("text", self.text)
 
     def watch_cursor(self) -> None:
         """Draw the cursor."""
-        self.query_one(".cursor", Static).update(self.cursor)
+        self._draw("cursor", self.cursor)
 
     def watch_remark(self) -> None:
         """Draw the remark, or nothing."""
         self.set_class(bool(self.remark), "-remarked")
-        self.query_one(".remark", Static).update(self.remark)
+        self._draw("remark", self.remark)
+
+    def _draw(self, part: str, content: str | Content) -> None:
+        """Draw one part; what changes before there are parts is drawn when they are made."""
+        for static in self.query(f".{part}").results(Static):
+            static.update(content)
