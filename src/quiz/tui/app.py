@@ -244,7 +244,7 @@ class QuizApp(App[None]):
         self.push_screen(HelpLinesScreen())
 
     def action_next_theme(self) -> None:
-        """Go to the next colours."""
+        """Go to the next colors."""
         names = [theme.name for theme in THEMES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
 

@@ -1,4 +1,4 @@
-"""The colours: dark, light, and high contrast at 7 to 1."""
+"""The colors: dark, light, and high contrast at 7 to 1."""
 
 from textual.theme import Theme
 

@@ -26,6 +26,9 @@ from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.page import turn_page
 from quiz.tui.widgets.tally_line import tally_line
 
+SHOWN = 8
+"""How many sittings are shown for a topic."""
+
 
 class HistoryScreen(Screen[None]):
     """Shows the past of one quiz."""
@@ -94,10 +97,14 @@ class HistoryScreen(Screen[None]):
 
     def _topics(self) -> Iterable[Widget]:
         done = [past.result for past in self.sittings if past.result]
+        heading = "By topic: the last sitting, and those before it, oldest first"
         if done:
-            yield Static("The last sitting by topic", classes="heading", markup=False)
-            for name, tally in done[-1].by_topic.items():
-                yield tally_line(self.bank.topics.get(name, name), tally)
+            yield Static(heading, classes="heading", markup=False)
+        for name, title in self.bank.topics.items():
+            tallies = [one.by_topic[name] for one in done if name in one.by_topic]
+            if tallies:
+                before = " ".join(percent(tally.share) for tally in tallies[-SHOWN:-1])
+                yield tally_line(f"{title}  {before}".rstrip(), tallies[-1])
 
     def _question(self, question: Question) -> Content:
         marks = Content("").join(mark(past) for past in self.answers[question.id][-12:])

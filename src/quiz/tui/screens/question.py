@@ -16,6 +16,7 @@ from quiz.engine.feedback import feedback
 from quiz.engine.result import result
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Answer
+from quiz.model.passage import Span
 from quiz.model.question import scored
 from quiz.model.text import clean
 from quiz.tui.screens.overview import OverviewScreen
@@ -28,6 +29,10 @@ from quiz.tui.widgets.question_view import QuestionView, Shown
 
 _ASKING = {"answer", "onward", "finish", "close", "skip", "flag", "hint", "overview", "step"}
 """What makes no sense while the passage covers the question."""
+
+
+def _not_begun() -> Sitting:
+    raise LookupError("a question screen is made with a sitting")
 
 
 class QuestionScreen(Screen[Sitting]):
@@ -71,7 +76,7 @@ class QuestionScreen(Screen[Sitting]):
 
     AUTO_FOCUS: ClassVar[str | None] = ""
 
-    sitting: reactive[Sitting | None] = reactive(None, init=False, bindings=True)
+    sitting: reactive[Sitting] = reactive(_not_begun, init=False, bindings=True)
     """The sitting as it stands, kept on disk."""
     draft: reactive[Answer | None] = reactive(None, init=False, bindings=True)
     """An answer that waits for the learner to say how sure they are."""
@@ -94,7 +99,6 @@ class QuestionScreen(Screen[Sitting]):
     @property
     def session(self) -> Session:
         """The sitting's session."""
-        assert self.sitting  # noqa: S101
         return self.sitting.session
 
     def compose(self) -> ComposeResult:
@@ -112,7 +116,6 @@ class QuestionScreen(Screen[Sitting]):
 
     def keep(self, session: Session) -> None:
         """Put a step of the sitting on disk, then on the screen."""
-        assert self.sitting  # noqa: S101
         moved = session.at != self.session.at
         answered = session.answered > self.session.answered
         finished = self.session.finished
@@ -151,10 +154,13 @@ class QuestionScreen(Screen[Sitting]):
     def _draw(self) -> None:
         session = self.session
         self.query_one(QuestionView).shown = Shown.of(session, self.draft)
-        pane, passage = self.query_one(PassagePane), session.bank.passage
-        said = feedback(session.question, session.attempt, passage, session.bank.language)
-        pane.lit = said.evidence if session.explained else ()
+        self.query_one(PassagePane).lit = self._evidence() if session.explained else ()
         self._draw_head()
+
+    def _evidence(self) -> tuple[Span, ...]:
+        session = self.session
+        bank = session.bank
+        return feedback(session.question, session.attempt, bank.passage, bank.language).evidence
 
     def _draw_head(self) -> None:
         session, head = self.session, self.query_one(Masthead)
@@ -167,11 +173,9 @@ class QuestionScreen(Screen[Sitting]):
         told = session.mode is Mode.PRACTICE or session.finished
         right = result(session).total.right
         head.score = f"{right} right" if told else f"{session.answered} answered"
-        assert self.sitting  # noqa: S101
         self.query_one(KeyBar).status = self._saved()
 
     def _saved(self) -> str:
-        assert self.sitting  # noqa: S101
         if not self.sitting.saved:
             return "not saved !"
         return "saved ✓" if self.session.answered else ""
@@ -276,7 +280,6 @@ class QuestionScreen(Screen[Sitting]):
 
     @on(AnswerArea.Answered)
     def _answered(self, event: AnswerArea.Answered) -> None:
-        assert self.sitting  # noqa: S101
         graded = self.session.answer(event.answer)
         asked = self.sitting.certainty and scored(self.session.question)
         if asked and graded.respell is None:

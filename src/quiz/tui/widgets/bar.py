@@ -1,4 +1,4 @@
-"""A share drawn as a bar that reads without colour."""
+"""A share drawn as a bar that reads without color."""
 
 from textual.content import Content
 

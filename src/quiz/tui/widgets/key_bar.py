@@ -32,10 +32,14 @@ class KeyBar(Widget):
     """What stands at the right end, such as that the answer is saved."""
 
     def on_mount(self) -> None:
-        """Draw anew whenever the keys change."""
+        """Draw anew whenever the keys or the focus change."""
         self.screen.bindings_updated_signal.subscribe(self, self._keys_changed)
+        self.watch(self.screen, "focused", self._focus_changed, init=False)
 
     def _keys_changed(self, _screen: Screen[object]) -> None:
+        self.refresh()
+
+    def _focus_changed(self) -> None:
         self.refresh()
 
     def render(self) -> Content:

@@ -12,7 +12,7 @@ from quiz.tui.widgets.cursor_list import CursorList
 
 
 class Rows(CursorList):
-    """Rows with marks that read without colour; space, a digit or a click picks."""
+    """Rows with marks that read without color; space, a digit or a click picks."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "pick_highlighted", "Pick", id="rows.pick"),
