@@ -21,6 +21,9 @@ lint: $(VENV)/.test
 docs: $(VENV)/.test
 	@$(BIN)/python docs/make.py
 
+bench: $(VENV)/.play
+	@$(BIN)/python benchmarks/check.py
+
 clean:
 	rm -rf $(VENV) dist .mypy_cache .ruff_cache
 

@@ -7,6 +7,7 @@ python docs/make.py --check   says which of them are not as the code is
 import sys
 from collections.abc import Callable, Mapping
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 import commands_page
@@ -35,9 +36,17 @@ def completion(shell: str) -> str:
     return "\n".join(line.rstrip() for line in script.splitlines()) + "\n"
 
 
+def precision() -> str:
+    """Return the page on how often the rules are right, measured by the tests."""
+    sys.path.insert(0, str(ROOT))
+    page: str = import_module("tests.check.precision").page()
+    return page
+
+
 PAGES: Mapping[str, Callable[[], str]] = {
     "docs/reference/commands.md": commands_page.page,
     "docs/reference/quiz-file.md": quiz_file_page.page,
+    "docs/check-precision.md": precision,
     "share/man/man1/quiz.1": man.page,
     "share/bash-completion/completions/quiz": partial(completion, "bash"),
     "share/zsh/site-functions/_quiz": partial(completion, "zsh"),

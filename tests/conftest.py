@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No deadline: a busy machine must not fail a property. The same examples in every run.
+settings.register_profile("quiz", deadline=None, derandomize=True, database=None)
+settings.load_profile("quiz")
 
 
 @pytest.fixture(autouse=True)

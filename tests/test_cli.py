@@ -4,6 +4,7 @@ import io
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from quiz.commands import crash, doors
 from quiz.commands.parser import KINDS, SKILLS
 from quiz.desk import Desk
 from quiz.model import question
+from quiz.model.bank import Bank
 from quiz.start import Start
 
 ROOT = Path(__file__).parents[1]
@@ -124,6 +126,13 @@ def test_all_that_can_be_asked_for_reaches_the_door(run: Run, started: list[Star
     assert start.wanted.count == 3
 
 
+def test_a_review_can_ask_how_sure_one_is(run: Run, started: list[Start]) -> None:
+    run("review", "ketamine", "--certainty", "--plain")
+    (start,) = started
+    assert start.bank
+    assert (start.bank.id, start.certainty) == ("ketamine", True)
+
+
 def test_what_is_not_said_is_left_open(run: Run, started: list[Start]) -> None:
     run("play", "ketamine")
     run("play", "ketamine", "--new")
@@ -133,6 +142,7 @@ def test_what_is_not_said_is_left_open(run: Run, started: list[Start]) -> None:
     assert (first.mode, first.certainty, first.resume, first.seed) == (None, None, None, None)
     assert new.resume is False
     assert (review.screen, review.bank, review.seed) == ("review", None, 3)
+    assert review.certainty is None
     assert (home.screen, home.bank) == ("home", None)
 
 
@@ -245,10 +255,37 @@ def test_history(run: Run) -> None:
     assert "2 of 2 answered" in done.out
     assert "Firmly known: 0 of " in done.out
     assert "quiz" in done.err
-    assert run("history").out == done.out
+    assert done.out.startswith(run("history").out)
+    assert done.out.count("not answered yet") == len(of_shelf().scored) - 2
+    assert re.search(r"\?\n      (right|not quite)\n", done.out)
     answers = json.loads(run("history", "--json").out)
     assert [answer["quiz"] for answer in answers] == ["ketamine"] * 2
     assert len(run("history", "--csv").out.splitlines()) == 3
+
+
+def of_shelf() -> Bank:
+    return Desk.at_home().open_quiz("ketamine")
+
+
+def test_the_history_of_a_quiz_whose_file_is_gone(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_bytes((ROOT / "tests" / "banks" / "good" / "choice.yaml").read_bytes())
+    run("play", str(path), typed="1\n")
+    answers = json.loads(run("history", "--json").out)
+    path.unlink()
+    for argv in (("history",), ("history", answers[0]["quiz"])):
+        done = run(*argv)
+        assert (done.code, "nothing here" in done.err) == (0, False)
+        assert "answered" in done.out
+        assert "Its file is gone" in done.out
+
+
+@pytest.mark.parametrize("argv", [(), ("--json",), ("--csv",)])
+def test_the_history_of_a_quiz_that_was_never_taken(argv: tuple[str, ...], run: Run) -> None:
+    done = run("history", "ketamine", *argv)
+    assert done.code == 0
+    assert "no quiz" not in done.err
+    assert run("forget", "ketamine", "--yes").err == "Deleted: 0 answers.\n"
 
 
 def test_due(run: Run) -> None:

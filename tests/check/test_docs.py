@@ -18,7 +18,7 @@ def test_the_page_about_precision_is_as_the_rules_are() -> None:
 @pytest.mark.parametrize("name", sorted({rule for rule, _ in precision.HELD_OUT}))
 def test_a_rule_is_mostly_right_on_items_it_was_not_built_with(name: str) -> None:
     score = precision.score(name)
-    assert score.precision >= 0.9
+    assert score.precision >= 0.8
     assert score.recall >= 0.5
     assert len(score.false) + len(score.silent) >= 6
 

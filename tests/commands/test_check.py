@@ -127,6 +127,16 @@ def test_coverage_tables_and_page() -> None:
     assert "<!DOCTYPE html>" in Path("page.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("name", ["fine.yaml", "fine", "-"])
+def test_a_page_is_never_written_over_a_quiz(name: str, folder: Path) -> None:
+    before = sorted(path.name for path in folder.iterdir())
+    code, out, err = check("fine.yaml", "--html", name)
+    assert (code, out) == (USAGE, "")
+    assert "ends in .html" in err
+    assert (folder / "fine.yaml").read_text(encoding="utf-8") == FINE_ONE
+    assert sorted(path.name for path in folder.iterdir()) == before
+
+
 def test_explanations() -> None:
     assert check("--explain", "long-key")[1] == RULES["long-key"].page
     assert check("--explain")[1].count("\n") == len(RULES)

@@ -103,6 +103,8 @@ def test_a_quiz_of_the_history_is_found_where_it_was_or_on_the_shelf(
     (own / "small.yaml").write_text(SMALL.format(id="small"))
     assert found() == ["small"]
     assert desk.forget("small") == 0
+    assert desk.forget("small") == 0
+    (own / "small.yaml").unlink()
     with pytest.raises(UnknownQuiz):
         desk.forget("small")
     desk.close()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.desk import Desk, Shelved
+from quiz.desk import Desk, Due, Shelved
 from quiz.engine.selection import Wanted
 from quiz.model.bank import Bank
 from quiz.plain.door import listing
@@ -26,14 +26,28 @@ def shelf(bank: Bank, monkeypatch: pytest.MonkeyPatch) -> tuple[Shelved, ...]:
 
 
 def test_the_quizzes_are_listed(shelf: tuple[Shelved, ...]) -> None:
-    lines = listing(shelf, 80)
+    lines = listing(shelf, 0, 80)
     assert "  1  Whales" in lines
     assert "     10 questions, about 7 minutes, 2 due today" in lines
     assert "  2  bad\ufffd[2J can't be read" in lines
 
 
+def test_what_is_due_in_all_is_said(shelf: tuple[Shelved, ...]) -> None:
+    assert "3 questions are due today in all." in listing(shelf, 3, 80)
+    assert "1 question is due today in all." in listing((), 1, 80)
+    assert "due today in all" not in " ".join(listing(shelf, 0, 80))
+
+
+def test_what_is_due_elsewhere_is_counted_too(
+    take: Take, bank: Bank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    due = (Due(bank, ("a", "b"), None),)
+    monkeypatch.setattr(Desk, "due", lambda _: due)
+    assert "2 questions are due today in all." in take(Start(), "q")
+
+
 def test_an_empty_shelf() -> None:
-    assert "There is no quiz here yet." in listing((), 80)
+    assert "There is no quiz here yet." in listing((), 0, 80)
 
 
 @pytest.mark.usefixtures("shelf")

@@ -86,7 +86,7 @@ def test_no_text_of_a_quiz_reaches_the_terminal_as_it_came(
 @pytest.mark.parametrize("name", [*HOSTILE[:4], HOSTILE[7], "a\nb"])
 def test_no_file_name_either(name: str) -> None:
     shelved = Shelved(name, Path("x"), None)
-    assert all(ALLOWED.fullmatch(line) and "\n" not in line for line in listing([shelved], 80))
+    assert all(ALLOWED.fullmatch(line) and "\n" not in line for line in listing([shelved], 0, 80))
 
 
 def test_what_is_written_can_be_encoded(hostile: Bank, desk: Desk) -> None:

@@ -44,10 +44,10 @@ def desk(tmp_path: Path, bank: Bank, monkeypatch: pytest.MonkeyPatch) -> Iterato
     desk.close()
 
 
-def review(desk: Desk, *lines: str) -> str:
+def review(desk: Desk, *lines: str, certainty: bool = False) -> str:
     out = io.StringIO()
     stdin = io.StringIO("".join(f"{line}\n" for line in lines))
-    assert run(desk, Start(screen="review", seed=3), stdin, out) == 0
+    assert run(desk, Start(screen="review", seed=3, certainty=certainty), stdin, out) == 0
     return out.getvalue()
 
 
@@ -80,3 +80,10 @@ def test_leaving(line: str, desk: Desk) -> None:
 
 def test_the_end_of_input(desk: Desk) -> None:
     assert "1 question reviewed" in review(desk, "1")
+
+
+def test_how_sure_is_asked_for_where_it_is_wanted(desk: Desk) -> None:
+    assert "how sure" not in review(desk, "q")
+    said = " ".join(review(desk, "1 2", "in the sea", "1", certainty=True).split())
+    assert said.index("A wrong one costs 0, 2 or 6.") < said.index("1 of 2")
+    assert [a.given.certainty for a in desk.history("whales")][-1] == 1

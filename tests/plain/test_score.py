@@ -43,7 +43,7 @@ MIXED = (
 
 
 def test_a_finished_sitting(sit: Sit) -> None:
-    said = "\n".join(scoring(sit(*MIXED).finish(), "Result", 80))
+    said = "\n".join(scoring(sit(*MIXED).finish(), 80))
     assert "\nResult\n------\n38%\n1.5 of 4 points, 1 of 4 questions fully right\n" in said
     assert "1 not answered" in said
     assert "  50%  ▰▰▰▰▰▱▱▱▱▱  Life in the sea: 1.5 of 3" in said
@@ -61,18 +61,18 @@ def test_a_finished_sitting(sit: Sit) -> None:
 
 
 def test_one_that_still_runs_counts_what_was_answered(sit: Sit) -> None:
-    said = "\n".join(scoring(sit(*MIXED), "Result", 80))
+    said = "\n".join(scoring(sit(*MIXED), 80))
     assert "50%\n1.5 of 3 points, 1 of 3 questions fully right" in said
     assert "So far: 4 of 5 questions answered" in said
 
 
 def test_flags_are_shown(sit: Sit) -> None:
     session = sit(("choice", "3", None)).flag()
-    assert "  1 ✓ Right, flagged: Where do whales live?" in scoring(session, "Result", 80)
+    assert "  1 ✓ Right, flagged: Where do whales live?" in scoring(session, 80)
 
 
 def test_what_was_missed(sit: Sit) -> None:
-    said = "\n".join(scoring(sit(*MIXED).finish(), "Result", 80)).partition("What was missed")[2]
+    said = "\n".join(scoring(sit(*MIXED).finish(), 80)).partition("What was missed")[2]
     assert "  2  What do whales do?\n     Your answer: Live in the sea\n     Right: " in said
     assert "  3  How many hours" in said
     assert "Where do whales" not in said
@@ -81,7 +81,7 @@ def test_what_was_missed(sit: Sit) -> None:
 
 def test_what_was_sure_and_wrong_comes_first(sit: Sit) -> None:
     session = sit(("choice", "2", 1), ("number", "2", 3), ("short", "water", 2))
-    said = "\n".join(scoring(session, "Result", 80)).partition("What was missed")[2]
+    said = "\n".join(scoring(session, 80)).partition("What was missed")[2]
     places = [said.index(part) for part in ("many hours", "they breathe", "whales live")]
     assert places == sorted(places)
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from quiz.bank.reader import read
+from quiz.check.inspection import inspect
 from quiz.check.readability import Counts, count, flesch_kincaid, sentences, smog
+from quiz.cli import main
 from quiz.model.bank import Bank, Status
 from quiz.model.question import (
     KINDS,
@@ -142,6 +145,15 @@ def test_what_tempts_a_reader_is_quoted() -> None:
         if isinstance(question, Locate):
             assert question.reject, question.id
             assert all(bank().passage.find(wrong.quote) for wrong in question.reject), question.id
+
+
+def test_the_check_finds_nothing_and_every_sentence_covered(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert inspect(bank(), date(2026, 11, 23), floor=1).findings == ()
+    asked = ["--strict", "--min-coverage", "100", "--ignore", "old-note"]  # the days go by
+    assert main(["check", str(FILE), *asked]) == 0
+    assert capsys.readouterr().out.startswith("0 errors, 0 warnings in 1 file")
 
 
 # How it is asked

@@ -61,3 +61,12 @@ def test_a_cell_is_one_line_of_clean_text(answer: Answer) -> None:
     row = cells(PastAnswer(1, answer(answer=typed, question="q\x1b[31m\n0")))
     assert len(row) == len(COLUMNS)
     assert not any("\x1b" in cell or "\n" in cell for cell in row)
+
+
+def test_no_answer_holds_what_splits_a_line_elsewhere(answer: Answer) -> None:
+    typed = {"way": "typed", "texts": ["nectar;=1+1", "a\t=1"]}
+    text = to_csv([PastAnswer(1, answer(answer=typed))])
+    assert ";" not in text
+    assert "\t" not in text
+    row = dict(zip(*csv.reader(io.StringIO(text)), strict=True))
+    assert json.loads(row["answer"]) == typed

@@ -73,7 +73,8 @@ def wide_evidence(item: Item) -> Iterator[Mark]:
     evidence: A form of the drug called esketamine was approved in the United States in 2019
     """,
     traps="Of several accepted answers one has to stand there; endings are forgiven, and a number "
-    "may be a word. A number that the reader has to work out is found, and can be waived.",
+    "may be a word. Another spelling (“behaviour”) and an odd plural (“women”) are found: accept "
+    "both. A number that the reader has to work out is found too, and can be waived.",
 )
 @each
 def answer_not_in_evidence(item: Item) -> Iterator[Mark]:

@@ -52,7 +52,8 @@ def review(args: Namespace, desk: Desk) -> int:
         QuizError: the quiz can't be opened.
     """
     bank = desk.open_quiz(args.quiz) if args.quiz else None
-    return _open(desk, Start(screen="review", bank=bank, seed=args.seed), args)
+    certainty = args.certainty or None
+    return _open(desk, Start(screen="review", bank=bank, seed=args.seed, certainty=certainty), args)
 
 
 def is_plain(environ: Mapping[str, str]) -> bool:

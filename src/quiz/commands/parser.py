@@ -98,9 +98,7 @@ Take a quiz: the passage, the questions, the result.""",
         metavar="MODE",
         help="explain after each answer (practice) or at the end (test)",
     )
-    how.add_argument(
-        "--certainty", action="store_true", help="ask after each answer how sure you are"
-    )
+    _add_certainty(how)
     how.add_argument(
         "--no-passage", action="store_true", help="go to the first question without the passage"
     )
@@ -166,6 +164,7 @@ Examples:
 Go through the questions that are due today, the quizzes mixed.""",
     )
     review.add_argument("quiz", nargs="?", metavar="QUIZ", help=f"one quiz alone: {_QUIZ}")
+    _add_certainty(review)
     _add_seed(review)
     _add_plain(review)
 
@@ -200,7 +199,8 @@ Examples:
   quiz history ketamine
   quiz history --csv > answers.csv
 
-Show your sittings of a quiz, or of all. As JSON or CSV: every answer.""",
+Show your sittings of all quizzes, or of one, with the past of each question. As JSON or CSV: every
+answer.""",
     )
     history.add_argument("quiz", nargs="?", metavar="QUIZ", help=_QUIZ)
     form = history.add_mutually_exclusive_group()
@@ -287,6 +287,12 @@ def _add_which(to: Parser) -> None:
 
 def _add_plain(to: _ActionsContainer) -> None:
     to.add_argument("--plain", action="store_true", default=SUPPRESS, help="ask line by line")
+
+
+def _add_certainty(to: _ActionsContainer) -> None:
+    to.add_argument(
+        "--certainty", action="store_true", help="ask after each answer how sure you are"
+    )
 
 
 def _add_json(to: _ActionsContainer) -> None:

@@ -6,8 +6,13 @@ from argparse import Namespace
 from collections.abc import Iterable
 
 from quiz.commands.output import data, message
-from quiz.desk import Desk, Due, Kept, PastSitting
+from quiz.desk import Desk, Due, Kept, PastAnswer, PastSitting, Purpose
+from quiz.engine.wording import percent
+from quiz.model.bank import Bank
 from quiz.model.text import clean_line
+
+_LAST = 12
+"""How many answers to a question are told."""
 
 
 def due(args: Namespace, desk: Desk) -> int:
@@ -44,6 +49,8 @@ def history(args: Namespace, desk: Desk) -> int:
     all_kept = desk.kept(args.quiz)
     for kept in all_kept:
         data("\n".join(_of_quiz(desk, kept)))
+        if args.quiz and kept.bank:
+            data("\n".join(_of_questions(desk, kept.bank)))
     if desk.trouble:
         message(desk.trouble)
         return 1
@@ -75,7 +82,7 @@ def _of_quiz(desk: Desk, kept: Kept) -> Iterable[str]:
         yield "  " + "  ".join(_facts(sitting))
         for name, tally in sitting.result.by_topic.items() if sitting.result else ():
             topic = bank.topics.get(name, name) if bank else name
-            yield f"      {round(tally.share * 100):>3}%  {topic}"
+            yield f"      {percent(tally.share):>4}  {topic}"
     if bank is None:
         yield "  Its file is gone, or can't be read."
         return
@@ -83,9 +90,24 @@ def _of_quiz(desk: Desk, kept: Kept) -> Iterable[str]:
     yield f"  Firmly known: {known} of {scored} questions"
 
 
+def _of_questions(desk: Desk, bank: Bank) -> Iterable[str]:
+    yield "  Each question, oldest answer first"
+    for question in bank.scored:
+        answers = desk.question_past(bank, question.id)[-_LAST:]
+        said = ", ".join(map(_said, answers)) or "not answered yet"
+        yield from (f"    {clean_line(question.ask)}", f"      {said}")
+
+
+def _said(answer: PastAnswer) -> str:
+    """Return how an answer was marked, in words; practice is told apart."""
+    fraction = answer.given.fraction
+    verdict = "right" if fraction == 1 else "partly right" if fraction else "not quite"
+    return f"{verdict} in practice" if answer.given.purpose is Purpose.AGAIN else verdict
+
+
 def _facts(sitting: PastSitting) -> Iterable[str]:
     yield f"{sitting.begun.astimezone():%Y-%m-%d %H:%M}"
-    yield f"{round(sitting.result.total.share * 100):>3}%" if sitting.result else "  - "
+    yield f"{percent(sitting.result.total.share):>4}" if sitting.result else "  - "
     yield f"{sitting.answered} of {sitting.asked} answered"
     yield f"{sitting.mode}, {sitting.form} form" if sitting.form else sitting.mode
     if sitting.ended is None:

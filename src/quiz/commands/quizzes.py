@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from quiz.commands.output import data, message, table
 from quiz.desk import Desk, Shelved
+from quiz.engine.wording import percent
 from quiz.model.text import clean_line
 
 
@@ -46,7 +47,7 @@ def _row(shelved: Shelved) -> tuple[str, ...]:
     bank, last = shelved.bank, shelved.summary.last_share
     if bank is None:
         return (shelved.name, "-", "-", "-", "(can't be read)")
-    score = "-" if last is None else f"{round(last * 100)}%"
+    score = "-" if last is None else percent(last)
     return (shelved.name, str(len(bank.questions)), str(bank.minutes), score, bank.title)
 
 

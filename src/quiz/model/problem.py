@@ -47,8 +47,9 @@ class UnknownQuiz(QuizError):
     """A name that is neither on the shelf nor a file."""
 
     def __init__(self, name: str, nearest: tuple[str, ...]) -> None:
-        hint = f" Did you mean {' or '.join(nearest)}?" if nearest else ""
-        super().__init__(f"There is no quiz called {name}.{hint}")
+        guess = f"Did you mean {' or '.join(nearest)}?"
+        hint = guess if nearest else "`quiz list` shows what there is."
+        super().__init__(f"There is no quiz called {name}. {hint}")
         self.name = name
         """What was asked for."""
         self.nearest = nearest

@@ -35,7 +35,7 @@ def run(desk: Desk, start: Start, stdin: TextIO, stdout: TextIO) -> int:
 
 def _open(talk: Talk, desk: Desk, start: Start) -> None:
     if start.screen == "review":
-        review(talk, desk, start.seed, start.bank)
+        review(talk, desk, start)
     elif start.bank:
         play(talk, desk, start, start.bank)
     else:
@@ -46,7 +46,7 @@ def _home(talk: Talk, desk: Desk, start: Start) -> None:
     """List the quizzes, and open the one that is chosen, until the learner leaves."""
     while True:
         shelf = desk.shelf()
-        talk.say(listing(shelf, talk.width))
+        talk.say(listing(shelf, sum(len(one.questions) for one in desk.due()), talk.width))
         talk.tell(*desk.notices(), desk.trouble)
         line = talk.ask().casefold()
         if line == "q":
@@ -54,7 +54,7 @@ def _home(talk: Talk, desk: Desk, start: Start) -> None:
         if line == "h":
             talk.say(helping(talk.width))
         elif line == "r":
-            review(talk, desk, start.seed, None)
+            review(talk, desk, start)
         elif line in map(str, range(1, len(shelf) + 1)):
             _choose(talk, desk, start, shelf[int(line) - 1])
         else:
@@ -70,8 +70,8 @@ def _choose(talk: Talk, desk: Desk, start: Start, shelved: Shelved) -> None:
         talk.tell(str(problem))
 
 
-def listing(shelf: Sequence[Shelved], width: int) -> list[str]:
-    """Return the quizzes of the shelf, numbered, and what to type."""
+def listing(shelf: Sequence[Shelved], due: int, width: int) -> list[str]:
+    """Return the quizzes of the shelf, numbered, what is due in all, and what to type."""
     lines = heading("Read. Answer. See why.", width)
     for number, shelved in enumerate(shelf, 1):
         title = shelved.bank.title if shelved.bank else f"{shelved.name} can't be read"
@@ -79,6 +79,8 @@ def listing(shelf: Sequence[Shelved], width: int) -> list[str]:
         lines += wrap(", ".join(_facts(shelved)), width, " " * 5) if shelved.bank else []
     if not shelf:
         lines += wrap("There is no quiz here yet.", width)
+    if due:
+        lines += wrap(f"{count(due, 'question is', 'questions are')} due today in all.", width)
     return [*lines, *wrap("Type a number; r reviews what is due, h help lines, q leaves.", width)]
 
 

@@ -10,7 +10,7 @@ from quiz.plain.command import Verb
 from quiz.plain.explain import explaining_all
 from quiz.plain.gained import gained
 from quiz.plain.opening import opening, passage
-from quiz.plain.score import closing, coming_back, scoring
+from quiz.plain.score import closing, coming_back, practised, scoring
 from quiz.plain.sureness import sureness
 from quiz.plain.talk import EndOfInput, Talk
 from quiz.start import Start
@@ -96,14 +96,15 @@ def _kept(desk: Desk, sitting: Sitting) -> str | None:
 
 def _show_result(talk: Talk, desk: Desk, sitting: Sitting) -> None:
     session, width = sitting.session, talk.width
-    again = sitting.purpose is Purpose.AGAIN
+    if sitting.purpose is Purpose.AGAIN:
+        talk.say([*practised(session, width), *closing(session.bank, width)])
+        return
     if session.mode is Mode.TEST:
         talk.say(explaining_all(session, width))
-    talk.say(scoring(session, "Practice, not scored" if again else "Result", width))
+    talk.say(scoring(session, width))
     talk.say(sureness(session, width))
     talk.say(gained(desk, sitting, width))
-    if not again:
-        talk.say(coming_back(session, desk.comes_back(sitting), width))
+    talk.say(coming_back(session, desk.comes_back(sitting), width))
     talk.say(closing(session.bank, width))
 
 

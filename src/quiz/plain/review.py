@@ -3,26 +3,29 @@
 from collections.abc import Iterable, Sequence
 
 from quiz.desk import Desk, Sitting
-from quiz.engine.wording import count
-from quiz.model.bank import Bank
+from quiz.engine.wording import SURENESS, count
 from quiz.model.notice import DISCLAIMER
 from quiz.plain.asker import Asker
 from quiz.plain.command import Verb
 from quiz.plain.lines import day, heading, wrap
 from quiz.plain.talk import Talk
+from quiz.start import Start
 
 
-def review(talk: Talk, desk: Desk, seed: int | None, only: Bank | None) -> None:
-    """Ask what is due today.
+def review(talk: Talk, desk: Desk, start: Start) -> None:
+    """Ask what is due today, of one quiz where the start names one.
 
     Raises:
         EndOfInput: there is no more input; what was reviewed was shown.
     """
-    sittings = desk.review(seed, only)
+    certainty = bool(start.certainty)
+    sittings = desk.review(start.seed, start.bank, certainty=certainty)
     if not sittings:
         talk.tell("Nothing is due today.")
         return
     talk.say(heading(f"{count(len(sittings), 'question')} due today", talk.width))
+    if certainty:
+        talk.say(wrap(SURENESS, talk.width))
     done: list[Sitting] = []
     try:
         _ask_each(talk, desk, sittings, done)

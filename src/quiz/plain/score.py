@@ -15,13 +15,24 @@ from quiz.plain.explain import given, noting
 from quiz.plain.lines import bar, day, heading, wrap
 
 
-def scoring(session: Session, title: str, width: int) -> list[str]:
+def scoring(session: Session, width: int) -> list[str]:
     """Return the score, the tables, every question with its mark, and what was missed."""
     came_to = result(session)
     return [
-        *heading(title, width),
+        *heading("Result", width),
         *_score(session, came_to.total, width),
         *_tables(session.bank, came_to, width),
+        *_questions(session, width),
+        *_missed(session, width),
+    ]
+
+
+def practised(session: Session, width: int) -> list[str]:
+    """Return what a practice of missed questions came to, which is no score."""
+    total = result(session).total
+    return [
+        *heading("Practice, not scored", width),
+        f"{total.right} of {count(total.asked, 'question')} right this time.",
         *_questions(session, width),
         *_missed(session, width),
     ]

@@ -67,4 +67,6 @@ def defused(cell: str) -> str:
 def _cell(value: object) -> str:
     if value is None:
         return ""
-    return clean_line(json.dumps(value) if isinstance(value, dict) else str(value))
+    if isinstance(value, dict):  # some spreadsheets split a line at each semicolon
+        return clean_line(json.dumps(value).replace(";", "\\u003b"))
+    return clean_line(str(value))

@@ -1,7 +1,8 @@
 """The Textual application: which screen comes after which."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import ClassVar
 
@@ -20,6 +21,7 @@ from quiz.model.text import clean_line
 from quiz.start import Start
 from quiz.tui.clean_lines import CleanLines
 from quiz.tui.screens.before import BeforeScreen, Settings
+from quiz.tui.screens.ground import GroundScreen
 from quiz.tui.screens.help_lines import HelpLinesScreen
 from quiz.tui.screens.history import HistoryScreen
 from quiz.tui.screens.home import HomeScreen
@@ -43,8 +45,8 @@ NAMES = {
 }
 """What keys are called."""
 
-TEXTUAL_KEYS = {"tab": "Next field", "shift+tab": "", "ctrl+c": "", "super+c": "", "ctrl+q": "Quit"}
-"""What is said of the keys that Textual binds; nothing of those that a quiz has no use for."""
+TEXTUAL_KEYS = {"tab": "Next field", "ctrl+q": "Quit"}
+"""What is said of the keys that Textual binds by itself."""
 
 
 class QuizApp(App[None]):
@@ -129,10 +131,27 @@ class QuizApp(App[None]):
         if event.shelved.bank:
             self.push_screen(HistoryScreen(self.desk, event.shelved.bank))
 
+    @asynccontextmanager
+    async def ground(self) -> AsyncIterator[None]:
+        """Keep home covered for as long as one screen follows another."""
+        ground = GroundScreen()
+        await self.push_screen(ground)
+        try:
+            yield
+        finally:
+            if self.is_running and self.screen is ground:
+                self.pop_screen()
+
     @work
     async def review(self) -> None:
         """Go through what is due, one question after another."""
-        sittings = list(self.desk.review(self.start.seed, self.start.bank))
+        async with self.ground():
+            await self._review()
+
+    async def _review(self) -> None:
+        start = self.start
+        certainty = bool(start.certainty)
+        sittings = list(self.desk.review(start.seed, start.bank, certainty=certainty))
         for index, sitting in enumerate(sittings):
             screen = QuestionScreen(self.desk, sitting, (index + 1, len(sittings)))
             sittings[index] = await self.push_screen_wait(screen)
@@ -146,6 +165,10 @@ class QuizApp(App[None]):
     @work
     async def take(self, bank: Bank) -> None:
         """Walk through a quiz: before, passage, questions, result."""
+        async with self.ground():
+            await self._take(bank)
+
+    async def _take(self, bank: Bank) -> None:
         unfinished = self.desk.unfinished(bank)
         if unfinished and unfinished.notice:
             self.notify(unfinished.notice, markup=False)
@@ -253,11 +276,14 @@ class QuizApp(App[None]):
         self.push_screen(KeysScreen(tuple(self._keys())))
 
     def _keys(self) -> Iterable[tuple[str, str]]:
-        """Yield the keys that work now; keys that do the same thing once."""
+        """Yield the keys that work now; keys that do the same thing once.
+
+        Of the keys that Textual binds by itself, which have no id, two are worth telling.
+        """
         seen = set()
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            said = TEXTUAL_KEYS.get(binding.key, binding.description)
+            said = binding.description if binding.id else TEXTUAL_KEYS.get(binding.key, "")
             if active.enabled and said and said not in seen:
                 seen.add(said)
                 yield self.get_key_display(binding), said

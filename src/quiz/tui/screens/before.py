@@ -126,6 +126,11 @@ class BeforeScreen(Screen[Settings | None]):
         if not now.certainty:
             yield Static(SURENESS, classes="sureness", markup=False)
 
+    def on_mount(self) -> None:
+        """Let the cursor go from list to list."""
+        for rows in self.query(Rows):
+            rows.neighbours = True
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Go on only where there is something to go on with."""
         del parameters

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -21,6 +21,9 @@ from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.row import Row
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class HomeScreen(Screen[None]):
@@ -66,6 +69,7 @@ class HomeScreen(Screen[None]):
         """Knows the shelf."""
         self.shelf: tuple[Shelved, ...] = ()
         """What is on it."""
+        self._judged: dict[tuple[Path, int, int], int] = {}
         self.due = 0
         """How many questions are due today, those of quizzes elsewhere too."""
 
@@ -98,8 +102,12 @@ class HomeScreen(Screen[None]):
 
     def _errors(self, shelved: Shelved) -> int:
         """Return how many errors an author made in a quiz."""
-        inspection = self.desk.look(shelved.path).inspection
-        return len(inspection.of(Level.ERROR)) if inspection else 0
+        status = shelved.path.stat()
+        file = (shelved.path, status.st_mtime_ns, status.st_size)
+        if file not in self._judged:
+            inspection = self.desk.look(shelved.path).inspection
+            self._judged[file] = len(inspection.of(Level.ERROR)) if inspection else 0
+        return self._judged[file]
 
     async def fill(self, shelf: tuple[Shelved, ...], due: tuple[Due, ...]) -> None:
         """Show what is on the shelf and what is due, with the cursor where it was."""

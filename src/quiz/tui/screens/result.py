@@ -79,8 +79,8 @@ class ResultScreen(Screen[int | str | None]):
             else:
                 yield from self._score()
                 yield from self._gain()
-                yield from self._certainty()
                 yield from self._tables()
+                yield from self._certainty()
             yield Static("Every question", classes="heading", markup=False)
             yield QuestionList(self.sitting.session)
             yield from self._comes_back()
@@ -110,7 +110,7 @@ class ResultScreen(Screen[int | str | None]):
     def _words(self, total: Tally) -> Content:
         lines = [
             Content.assemble(
-                (f"{points(total.points)} of {total.possible} points", "bold"),
+                (f"{points(total.points)} of {count(total.possible, 'point')}", "bold"),
                 f", {total.right} of {total.asked} questions fully right",
             )
         ]
@@ -148,7 +148,7 @@ class ResultScreen(Screen[int | str | None]):
         dates = self.desk.comes_back(self.sitting)
         if dates and self.sitting.purpose is not Purpose.AGAIN:
             today = datetime.now().astimezone().date()
-            yield Static("When they come back", classes="heading", markup=False)
+            yield Static("When the questions come back", classes="heading", markup=False)
             yield Static(days(dates.values(), today), markup=False)
 
     def _beyond(self) -> Iterable[Static]:

@@ -74,7 +74,7 @@ class ClozeArea(AnswerArea):
             )
             for place, word in enumerate(self.words, 1)
         ]
-        return Content.assemble("Words:  ", Content("   ").join(words))
+        return Content("\n").join(words)
 
     @on(Field.Changed)
     def _typed(self, event: Field.Changed) -> None:

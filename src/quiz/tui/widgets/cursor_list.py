@@ -48,6 +48,8 @@ class CursorList(Widget, can_focus=True):
         super().__init__(id=id, classes=classes)
         self.texts = tuple(text if isinstance(text, Content) else Content(text) for text in texts)
         """What the rows say."""
+        self.neighbours = False
+        """Whether the cursor goes on in the next list of the screen."""
 
     def compose(self) -> ComposeResult:
         """Make a row of each text."""
@@ -69,8 +71,19 @@ class CursorList(Widget, can_focus=True):
         return bool(self.texts) and not self.locked
 
     def action_move(self, step: int) -> None:
-        """Move the cursor, round the ends."""
-        self.cursor = (self.cursor + step) % len(self.texts)
+        """Move the cursor, over the end to the next list where there is one, else round."""
+        to = self.cursor + step
+        if to not in range(len(self.texts)) and self.neighbours:
+            lists = list(self.screen.query(CursorList))
+            lists[(lists.index(self) + step) % len(lists)].enter(step)
+            return
+        self.cursor = to % len(self.texts)
+        self.rows[self.cursor].scroll_visible(animate=False)
+
+    def enter(self, step: int) -> None:
+        """Take the focus at the first row, or at the last for a step back."""
+        self.cursor = 0 if step > 0 else len(self.texts) - 1
+        self.focus(scroll_visible=False)
         self.rows[self.cursor].scroll_visible(animate=False)
 
     def on_click(self, event: events.Click) -> None:

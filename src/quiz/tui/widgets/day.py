@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from quiz.engine.wording import count
+
 
 def day(then: date, today: date) -> str:
     """Return a day as it is called from today."""
@@ -19,9 +21,11 @@ def day(then: date, today: date) -> str:
 
 
 def days(dates: Iterable[date], today: date) -> str:
-    """Return when questions come back, as `3 tomorrow, 2 in 4 days`; days gone by are today."""
+    """Return when questions come back, as `3 questions tomorrow`; days gone by are today."""
     counts = Counter(max(then, today) for then in dates)
-    return ", ".join(f"{count} {day(then, today)}" for then, count in sorted(counts.items()))
+    return ", ".join(
+        f"{count(number, 'question')} {day(then, today)}" for then, number in sorted(counts.items())
+    )
 
 
 def local(moment: datetime) -> str:

@@ -22,7 +22,7 @@ class Field(Input):
         Binding("escape", "leave", "Leave the field", id="field.leave"),
     ]
 
-    def __init__(self, value: str, placeholder: str) -> None:
+    def __init__(self, value: str, placeholder: str = "") -> None:
         super().__init__(value, placeholder=placeholder, max_length=LONGEST, select_on_focus=False)
         self.cursor_position = len(value)
 

@@ -1,6 +1,7 @@
 """The passage, laid out line by line, so that a sentence can be lit, found and clicked."""
 
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import ClassVar, NamedTuple
 
 from textual import events
@@ -89,8 +90,9 @@ class PassageText(Widget):
 
     def bring_into_view(self, span: Span, scroll: Widget) -> None:
         """Scroll an ancestor so that a span stands in its upper half."""
-        row = self.region.y - scroll.content_region.y + scroll.scroll_offset.y
-        row += self.region_of(span).y
+        inside = takewhile(lambda node: node is not scroll, self.ancestors_with_self)
+        above = sum(node.virtual_region.y for node in inside if isinstance(node, Widget))
+        row = above + self.region_of(span).y
         scroll.scroll_to(y=row - scroll.size.height // 3, animate=False)
 
     def _draw(self, line: Line) -> Content:

@@ -32,15 +32,13 @@ class TypingArea(AnswerArea):
 
     def compose(self) -> ComposeResult:
         """Lay out the field."""
-        number = isinstance(self.asked.question, Number)
         given = self.given.texts[0] if isinstance(self.given, Typed) else ""
         if self.locked:
             if not self.feedback:
                 yield Static(Content.assemble(("You wrote: ", "$muted"), given), markup=False)
             return
-        hint = "Type a number" if number else "Type a word or two"
         with Horizontal():
-            yield Field(given, placeholder=hint)
+            yield Field(given)
             if isinstance(self.asked.question, Number) and self.asked.question.unit:
                 yield Static(self.asked.question.unit, classes="unit", markup=False)
 
