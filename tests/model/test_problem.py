@@ -22,6 +22,9 @@ def test_an_unreadable_quiz_tells_all_its_problems() -> None:
 
 
 def test_an_unknown_quiz_names_the_nearest() -> None:
-    assert str(UnknownQuiz("soup", ())) == "There is no quiz called soup."
+    assert (
+        str(UnknownQuiz("soup", ()))
+        == "There is no quiz called soup. `quiz list` shows what there is."
+    )
     told = "There is no quiz called soup. Did you mean soap or soul?"
     assert str(UnknownQuiz("soup", ("soap", "soul"))) == told

@@ -1,7 +1,7 @@
 """Before you start: what this is and is not, and how to take it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,31 +10,16 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
-from quiz.desk import Form
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
 from quiz.engine.wording import MODES, SURENESS, count
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
+from quiz.tui.question_set import question_sets
+from quiz.tui.settings import Settings
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.rows import Rows
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How a learner wants to take a quiz."""
-
-    mode: Mode
-    """When answers are explained."""
-    wanted: Wanted
-    """Which questions."""
-    certainty: bool
-    """Whether it is asked how sure they are."""
-    form: Form | None = None
-    """Which form of the quiz."""
-    resume: bool = False
-    """Whether to go on where the last sitting stood."""
 
 
 class BeforeScreen(Screen[Settings | None]):
@@ -46,7 +31,7 @@ class BeforeScreen(Screen[Settings | None]):
         #sheet {
             width: 1fr; max-width: 84; padding: 1 2;
         }
-        Static { height: auto; }
+        #column, Static { height: auto; }
         .title { text-style: bold; }
         .facts { color: $muted; margin-bottom: 1; }
         .notice { border-left: outer $secondary; padding-left: 1; margin-bottom: 1; }
@@ -66,7 +51,7 @@ class BeforeScreen(Screen[Settings | None]):
         Binding("escape", "leave", "Back", id="before.leave"),
     ]
 
-    AUTO_FOCUS: ClassVar[str | None] = "#mode"
+    AUTO_FOCUS: ClassVar[str | None] = ""
 
     def __init__(
         self, bank: Bank, unfinished: Session | None, settings: Settings | None = None
@@ -78,7 +63,7 @@ class BeforeScreen(Screen[Settings | None]):
         """A sitting that was left."""
         self.settings = settings or Settings(Mode.PRACTICE, Wanted(), certainty=False)
         """What is set at first."""
-        self.sets = tuple(_sets(bank, self.settings.wanted.count))
+        self.sets = tuple(question_sets(bank, self.settings.wanted.count))
         """Which sets of questions can be asked for."""
 
     def compose(self) -> ComposeResult:
@@ -86,7 +71,7 @@ class BeforeScreen(Screen[Settings | None]):
         head = Masthead()
         head.title = "Before you start"
         yield head
-        with VerticalScroll(id="sheet", can_focus=False), Vertical():
+        with VerticalScroll(id="sheet", can_focus=False), Vertical(id="column"):
             yield Static(self.bank.title, classes="title", markup=False)
             yield Static(self._facts(), classes="facts", markup=False)
             yield Static(DISCLAIMER, classes="notice", markup=False)
@@ -127,9 +112,10 @@ class BeforeScreen(Screen[Settings | None]):
             yield Static(SURENESS, classes="sureness", markup=False)
 
     def on_mount(self) -> None:
-        """Let the cursor go from list to list."""
+        """Let the cursor go from list to list, and begin with what the quiz is not in view."""
         for rows in self.query(Rows):
             rows.neighbours = True
+        self.query_one("#mode").focus(scroll_visible=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Go on only where there is something to go on with."""
@@ -141,7 +127,7 @@ class BeforeScreen(Screen[Settings | None]):
         self.dismiss(self._chosen(resume=True))
 
     def action_anew(self) -> None:
-        """Leave the other sitting as it is, and begin a new one."""
+        """Give up the sitting that was left, and begin a new one."""
         self.action_begin()
 
     def action_begin(self) -> None:
@@ -168,30 +154,8 @@ class BeforeScreen(Screen[Settings | None]):
         return Settings(mode, wanted, certain, asked.form, resume)
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionSet:
-    """A set of questions to ask for."""
-
-    label: str
-    """What it is called."""
-    count: int | None = None
-    """How many at the most."""
-    form: Form | None = None
-    """The form that it is."""
-
-
-def _sets(bank: Bank, wanted: int | None) -> Iterable[QuestionSet]:
-    yield QuestionSet(f"All that go together ({bank.longest_sitting})")
-    for most in sorted({n for n in (20, 10, 5, wanted) if n}, reverse=True):
-        if most < bank.longest_sitting or most == wanted:
-            yield QuestionSet(str(most), most)
-    if bank.forms:
-        yield QuestionSet(f"The {len(bank.forms.pre)} asked before teaching", form="pre")
-        yield QuestionSet(f"The {len(bank.forms.post)} asked after teaching", form="post")
-
-
 def _stopped(session: Session) -> str:
     return (
         f"You stopped at question {session.at + 1} of {len(session.asked)}; "
-        f"{session.answered} answered. Enter goes on there, n begins a new sitting."
+        f"{session.answered} answered. Enter goes on there; n gives it up and begins a new one."
     )

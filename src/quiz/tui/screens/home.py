@@ -63,6 +63,25 @@ class HomeScreen(Screen[None]):
             self.shelved = shelved
             """The quiz."""
 
+    class ReviewAsked(Message):
+        """What is due was asked for."""
+
+    class ReportAsked(Message):
+        """What is weak in a quiz was asked for."""
+
+        def __init__(self, shelved: Shelved) -> None:
+            super().__init__()
+            self.shelved = shelved
+            """The quiz."""
+
+    class HistoryAsked(Message):
+        """The past of a quiz was asked for."""
+
+        def __init__(self, shelved: Shelved) -> None:
+            super().__init__()
+            self.shelved = shelved
+            """The quiz."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
@@ -102,7 +121,10 @@ class HomeScreen(Screen[None]):
 
     def _errors(self, shelved: Shelved) -> int:
         """Return how many errors an author made in a quiz."""
-        status = shelved.path.stat()
+        try:
+            status = shelved.path.stat()
+        except OSError:
+            return 0
         file = (shelved.path, status.st_mtime_ns, status.st_size)
         if file not in self._judged:
             inspection = self.desk.look(shelved.path).inspection
@@ -147,25 +169,6 @@ class HomeScreen(Screen[None]):
         at = next((entries.cursor for entries in self.query(Entries)), 0)
         return self.shelf[at] if at < len(self.shelf) else None
 
-    class ReviewAsked(Message):
-        """What is due was asked for."""
-
-    class ReportAsked(Message):
-        """What is weak in a quiz was asked for."""
-
-        def __init__(self, shelved: Shelved) -> None:
-            super().__init__()
-            self.shelved = shelved
-            """The quiz."""
-
-    class HistoryAsked(Message):
-        """The past of a quiz was asked for."""
-
-        def __init__(self, shelved: Shelved) -> None:
-            super().__init__()
-            self.shelved = shelved
-            """The quiz."""
-
     def action_review(self) -> None:
         """Go through what is due."""
         self.post_message(self.ReviewAsked())
@@ -205,7 +208,7 @@ def _facts(shelved: Shelved) -> Iterable[str]:
     if bank is None:
         return
     yield count(len(bank.questions), "question")
-    yield f"about {count(bank.minutes, 'minute')}"
+    yield f"about {count(bank.minutes, 'minute')} a sitting"
     if shelved.unfinished:
         yield f"stopped at {shelved.unfinished.answered} of {shelved.unfinished.asked} answered"
     if shelved.summary.last_share is not None:

@@ -43,7 +43,7 @@ class QuestionScreen(Screen[Sitting]):
 
     CSS: ClassVar[str] = """
     QuestionScreen {
-        #desk { height: 1fr; }
+        #sides { height: 1fr; }
         QuestionView {
             width: 1fr;
             padding: 1 3;
@@ -104,7 +104,7 @@ class QuestionScreen(Screen[Sitting]):
     def compose(self) -> ComposeResult:
         """Lay out head, passage, question and keys."""
         yield Masthead()
-        with Horizontal(id="desk"):
+        with Horizontal(id="sides"):
             yield PassagePane(self.session.bank)
             yield QuestionView(self.session.bank)
         yield KeyBar()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 from itertools import starmap
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual import on
 from textual.app import ComposeResult
@@ -31,7 +31,7 @@ from quiz.tui.widgets.question_list import QuestionList
 from quiz.tui.widgets.tally_line import tally_line
 
 
-class ResultScreen(Screen[int | str | None]):
+class ResultScreen(Screen[int | Literal["again"] | None]):
     """Shows the result; gives back a question to look at, `again`, or nothing."""
 
     CSS: ClassVar[str] = """

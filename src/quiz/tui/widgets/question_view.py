@@ -165,6 +165,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         """Put the focus where the learner goes on."""
         for rows in self.query(CertaintyRows):
             rows.query("Rows").focus()
+            self.call_after_refresh(rows.scroll_visible, animate=False)
             return
         area = self.query(AnswerArea).first() if self.query(AnswerArea) else None
         field = area.field() if area and not area.locked else None

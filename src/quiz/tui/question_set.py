@@ -1,0 +1,30 @@
+"""The sets of questions that a quiz can be asked for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from quiz.desk import Form
+from quiz.model.bank import Bank
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSet:
+    """A set of questions to ask for."""
+
+    label: str
+    """What it is called."""
+    count: int | None = None
+    """How many at the most."""
+    form: Form | None = None
+    """The form that it is."""
+
+
+def question_sets(bank: Bank, wanted: int | None) -> Iterable[QuestionSet]:
+    """Yield the sets of a quiz: all, some, the number that was asked for, and its forms."""
+    yield QuestionSet(f"All that go together ({bank.longest_sitting})")
+    for most in sorted({n for n in (20, 10, 5, wanted) if n}, reverse=True):
+        if most < bank.longest_sitting or most == wanted:
+            yield QuestionSet(str(most), most)
+    if bank.forms:
+        yield QuestionSet(f"The {len(bank.forms.pre)} asked before teaching", form="pre")
+        yield QuestionSet(f"The {len(bank.forms.post)} asked after teaching", form="post")

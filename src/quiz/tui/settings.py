@@ -1,0 +1,23 @@
+"""How a learner wants to take a quiz."""
+
+from dataclasses import dataclass
+
+from quiz.desk import Form
+from quiz.engine.selection import Wanted
+from quiz.engine.session import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a learner wants to take a quiz."""
+
+    mode: Mode
+    """When answers are explained."""
+    wanted: Wanted
+    """Which questions."""
+    certainty: bool
+    """Whether it is asked how sure they are."""
+    form: Form | None = None
+    """Which form of the quiz."""
+    resume: bool = False
+    """Whether to go on where the last sitting stood."""

@@ -1,0 +1,35 @@
+"""A desk and a quiz with every kind of question, both of this test alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import quiz.bank.shelf
+from quiz.bank.reader import read
+from quiz.desk import Desk
+from quiz.model.bank import Bank
+from tests.tui.clock import Clock
+
+QUIZZES = Path(__file__).parent / "quizzes"
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Return a clock that stands until it is moved."""
+    return Clock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """Return a desk over an empty folder, with the quizzes of these tests on the shelf."""
+    monkeypatch.setattr(quiz.bank.shelf, "shipped", lambda: QUIZZES)
+    desk = Desk(tmp_path / "data", now=clock, seed=lambda: 7)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture(scope="session")
+def bees() -> Bank:
+    """Return a quiz with a question of every kind."""
+    return read(QUIZZES / "bees.yaml")

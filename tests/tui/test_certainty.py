@@ -1,0 +1,130 @@
+"""How sure are you: one key after choosing, a table at the end."""
+
+from dataclasses import replace
+
+from quiz.desk import Desk
+from quiz.engine.certainty import Certainty, Leaning, mark
+from quiz.engine.selection import Wanted
+from quiz.engine.session import Mode
+from quiz.engine.wording import LEANINGS, SURENESS, points
+from quiz.model.answer import Picked
+from quiz.model.bank import Bank
+from quiz.start import Start
+from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.screens.reading import ReadingScreen
+from quiz.tui.screens.result import ResultScreen
+from quiz.tui.widgets.certainty_rows import CertaintyRows
+from tests.tui.answering import RIGHT, WRONG, keys
+from tests.tui.learner import learning, lines, open_sitting
+
+
+async def test_asked_with_one_key_after_choosing(desk: Desk, bees: Bank) -> None:
+    said = {
+        "queen": (RIGHT, Certainty.LOW),
+        "sting": (WRONG, Certainty.MEDIUM),
+        "weeks": (WRONG, Certainty.HIGH),
+        "honey": (RIGHT, Certainty.HIGH),
+    }
+    start = open_sitting(desk, bees, *said, certainty=True)
+    async with learning(desk, start, (80, 40)) as learner:
+        await learner.at(QuestionScreen)
+        for asked in learner.session.asked:
+            answers, certainty = said[asked.question.id]
+            await learner.press(*keys(asked, answers[asked.question.id]), "enter")
+            await learner.until(lambda: bool(learner.app.screen.query(CertaintyRows)))
+            assert learner.session.open[0] == learner.session.at
+            assert "How sure are you?" in learner.text
+            assert "Answer" not in learner.bar
+            assert "Not quite" not in learner.text
+            await learner.until(
+                lambda: (
+                    learner.app.screen.focused is not None
+                    and learner.app.screen.focused in learner.app.screen.query("CertaintyRows Rows")
+                )
+            )
+            await learner.press(str(int(certainty)))
+            await learner.until(lambda: learner.session.attempt is not None)
+            assert learner.session.attempt
+            assert learner.session.attempt.certainty is certainty
+            await learner.settled()
+            await learner.press("enter")
+            await learner.pilot.pause()
+        await learner.at(ResultScreen)
+        shown = [line.split() for line in lines(learner.app.screen)]
+        at = shown.index(["How", "sure", "you", "were"])
+        sure = " ".join(shown[at + 1])
+        assert sure == "✗ Sure, and not right: How many weeks does a summer worker live?"
+        assert " ".join(shown[at + 2]) == "✗ Sure, and not right: A drone can sting."
+        assert shown[at + 3 : at + 7] == [
+            ["right", "not"],
+            ["high", "1", "1"],
+            ["medium", "0", "1"],
+            ["low", "1", "0"],
+        ]
+        marks = sum(mark(c, answers is RIGHT) for answers, c in said.values())
+        assert f"{points(marks)} of 12 marks for how sure you were" in learner.text
+        assert not any(words in learner.all_text for words in LEANINGS.values())
+        assert "2 of 4 points" in learner.text  # beside the plain score
+
+
+async def test_certainty_by_mouse_from_before_you_start(desk: Desk) -> None:
+    async with learning(desk, size=(80, 40)) as learner:
+        await learner.open_first()
+        assert SURENESS in learner.text
+        await learner.click("Ask me after each answer")
+        await learner.press("enter")
+        await learner.at(ReadingScreen)
+        await learner.press("enter")
+        await learner.at(QuestionScreen)
+        assert learner.sitting.certainty
+        await learner.go_to("queen")
+        await learner.click("The queen")
+        await learner.press("enter")
+        await learner.until(lambda: "How sure are you?" in learner.text)
+        await learner.click("High")
+        await learner.until(lambda: learner.session.attempt is not None)
+        assert learner.session.attempt
+        assert learner.session.attempt.certainty is Certainty.HIGH
+
+
+async def test_going_away_leaves_the_question_open(desk: Desk, bees: Bank) -> None:
+    start = open_sitting(desk, bees, "queen", "sting", certainty=True)
+    async with learning(desk, start) as learner:
+        await learner.at(QuestionScreen)
+        await learner.press("1", "enter")
+        await learner.until(lambda: "How sure are you?" in learner.text)
+        await learner.press("s")
+        await learner.until(lambda: learner.session.at == 1)
+        await learner.settled()
+        assert "How sure are you?" not in learner.text
+        assert learner.session.answered == 0
+        assert "Answer" in learner.bar
+
+
+async def test_from_twenty_judgements_on_something_is_said(desk: Desk, bees: Bank) -> None:
+    queen = bees.question("queen")
+    assert queen
+    many = replace(bees, questions=tuple(replace(queen, id=f"q{n}") for n in range(20)))
+    sitting = desk.begin(many, Wanted(), mode=Mode.PRACTICE, seed=1, certainty=True)
+    session = sitting.session
+    for index in range(20):
+        wrong = Picked(frozenset({1}))
+        session = session.go(index).answer(wrong, Certainty.HIGH)
+    desk.keep(sitting, session)
+    start = Start(screen="play", bank=many, resume=True)
+    async with learning(desk, start, (80, 40)) as learner:
+        await learner.at(QuestionScreen)
+        await learner.press("enter")
+        await learner.at(ResultScreen)
+        assert LEANINGS[Leaning.TOO_SURE] in learner.all_text
+
+
+async def test_off_by_default(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+        await learner.at(QuestionScreen)
+        await learner.press("1", "enter")
+        await learner.until(lambda: learner.session.attempt is not None)
+        assert "How sure" not in learner.all_text
+        await learner.press("enter")
+        await learner.at(ResultScreen)
+        assert "How sure" not in learner.all_text

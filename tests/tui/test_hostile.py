@@ -1,0 +1,197 @@
+"""Hostile text in every field of a quiz, on every screen."""
+
+import os
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from textual import events
+from textual.widgets import Input, Static, TextArea
+
+import quiz.bank.shelf
+from quiz.desk import Desk
+from quiz.engine.selection import Wanted
+from quiz.engine.session import Mode
+from quiz.model.answer import Taught, Typed
+from quiz.model.bank import Bank
+from quiz.model.passage import Passage
+from quiz.model.question import Choice
+from quiz.model.text import first_forbidden
+from quiz.start import Start
+from quiz.tui.screens.home import HomeScreen
+from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.screens.report import ReportScreen
+from quiz.tui.widgets.question_view import QuestionView
+from tests.tui.answering import RIGHT, WRONG
+from tests.tui.clock import Clock
+from tests.tui.hostile import (
+    FORBIDDEN,
+    HARMLESS,
+    HOSTILE,
+    MARKUP,
+    WIDE,
+    hostile_report,
+    hostile_shelf,
+    poisoned,
+)
+from tests.tui.learner import learning, lines, open_sitting
+from tests.tui.pseudo_terminal import run_in_terminal
+from tests.tui.tour import tour
+
+DRIVER = [sys.executable, "-m", "tests.tui.driver"]
+
+
+def test_the_texts_are_hostile(bees: Bank) -> None:
+    """The quiz of these tests has the text in all that a screen shows."""
+    bad = poisoned(bees, HOSTILE)
+    assert len(FORBIDDEN) > 20
+    assert bad.title.endswith(HOSTILE)
+    assert HOSTILE in bad.passage.text.replace("\n", "") or "[@click=app.exit]" in bad.passage.text
+    for question in bad.questions:
+        assert question.ask.endswith(HOSTILE)
+        assert question.explain.endswith(HOSTILE)
+    first = bad.questions[0]
+    assert isinstance(first, Choice)
+    assert all(option.text.endswith(HOSTILE) and option.why for option in first.options)
+
+
+async def test_every_screen_shows_it_as_text(
+    desk: Desk, bees: Bank, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = poisoned(bees, HOSTILE)
+    monkeypatch.setattr(Desk, "shelf", lambda _: hostile_shelf(bad, HOSTILE))
+    monkeypatch.setattr(Desk, "look", lambda *_: hostile_report(bad, HOSTILE))
+    monkeypatch.setattr(Desk, "trouble", property(lambda _: HOSTILE))
+    monkeypatch.setattr(quiz.desk.library.Library, "find_again", lambda *_: bad)
+    answers = WRONG | {
+        "weeks": Typed((HOSTILE[:150],)),
+        "honey": Typed((HOSTILE[:150],)),
+        "cool": Typed((HOSTILE, HOSTILE)),
+        "swarm": Taught(HOSTILE),
+    }
+    stops = []
+    async with learning(desk, size=(60, 20)) as learner:
+
+        async def look(stop: str) -> None:
+            stops.append(stop)
+            for line in lines(learner.app.screen):
+                assert not FORBIDDEN & set(line), (stop, line)
+                assert cell_len(line) == 60, (stop, line)
+
+        await tour(learner, look, answers, clock, ["queen", "parts"])
+        assert learner.app.is_running
+    assert len(stops) > 15
+
+
+async def test_markup_is_shown_and_does_nothing_when_clicked(desk: Desk, bees: Bank) -> None:
+    bad = poisoned(bees, "[@click=app.next_theme]press[/]")
+    start = open_sitting(desk, bad, "queen", "parts")
+    async with learning(desk, start, (160, 60)) as learner:
+        await learner.at(QuestionScreen)
+        for id_ in ("queen", "parts"):
+            await learner.go_to(id_)
+            assert "[@click=app.next_theme]press[/]" in learner.text
+            shown = lines(learner.app.screen)
+            places = [(line.index("press"), y) for y, line in enumerate(shown) if "press" in line]
+            assert len(places) > 4
+            for x, y in places:
+                await learner.click_at(x, y)
+        assert learner.app.theme == "quiz-dark"
+
+
+@pytest.mark.parametrize("text", ["z" * 10_000, f"{WIDE} " * 100], ids=["letters", "wide"])
+async def test_a_long_text_in_every_field(desk: Desk, bees: Bank, text: str) -> None:
+    start = open_sitting(desk, poisoned(bees, text), "queen", "sting", answers=WRONG)
+    async with learning(desk, start, (60, 30)) as learner:
+        await learner.at(QuestionScreen)
+        for id_ in ("queen", "sting"):
+            await learner.go_to(id_)
+            view = learner.app.screen.query_one(QuestionView)
+            assert view.virtual_size.width <= 60
+            drawn = [widget for widget in view.query("*").results(Static) if widget.display]
+            assert sum(widget.size.height for widget in drawn) > 400
+            assert all(cell_len(line) == 60 for line in lines(learner.app.screen))
+
+
+async def test_a_hostile_file_name_and_its_faults(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "shelf\x1b]0;OWNED\x07\u202e[@click=app.exit]"
+    folder.mkdir()
+    (folder / "bad\x1b[31m[@click=app.exit]x\u202e.yaml").write_text("schema: 1\n")
+    monkeypatch.setattr(quiz.bank.shelf, "shipped", lambda: folder)
+    desk = Desk(tmp_path / "data\x1b[31m\u202e")
+    async with learning(desk) as learner:
+        await learner.at(HomeScreen)
+        assert "[@click=app.exit]x" in learner.text
+        assert not FORBIDDEN & set(learner.text)
+        await learner.click("app.exit")
+        await learner.at(ReportScreen)
+        assert "bad" in learner.text
+        assert not FORBIDDEN & set(learner.text)
+    desk.close()
+
+
+async def test_trouble_with_a_hostile_folder_is_told(tmp_path: Path, bees: Bank) -> None:
+    folder = tmp_path / "data\x1b]0;OWNED\x07\u202e[@click=app.exit]x"
+    folder.write_text("no folder")
+    desk = Desk(folder)
+    async with learning(desk, Start(screen="home"), (100, 30)) as learner:
+        await learner.at(HomeScreen)
+        desk.begin(bees, Wanted(), mode=Mode.PRACTICE)
+        await learner.press("h", "escape")
+        await learner.until(lambda: "[@click=app.exit]" in "".join(learner.text.split()))
+        assert not FORBIDDEN & set(learner.text)
+    desk.close()
+
+
+async def test_what_is_pasted_is_cleaned(desk: Desk, bees: Bank) -> None:
+    pasted = "six\x1b]0;OWNED\x07\x9b31m\u202eweeks"
+    async with learning(desk, open_sitting(desk, bees, "weeks", "swarm")) as learner:
+        await learner.at(QuestionScreen)
+        for id_ in ("weeks", "swarm"):
+            await learner.go_to(id_)
+            field = learner.app.screen.focused
+            assert isinstance(field, Input | TextArea)
+            field.post_message(events.Paste(pasted))
+            await learner.until(lambda: "weeks" in "".join(lines(learner.app.screen)[4:]))
+            assert not FORBIDDEN & set(learner.text)
+
+
+def test_the_bytes_that_reach_a_terminal(tmp_path: Path) -> None:
+    """A tour with hostile texts writes nothing that the same tour without them doesn't."""
+    harmless = run_in_terminal([*DRIVER, "tour", str(tmp_path / "a"), HARMLESS, "queen"])
+    hostile = run_in_terminal([*DRIVER, "tour", str(tmp_path / "b"), HOSTILE, *RIGHT])
+    for run in (harmless, hostile):
+        assert run.code == 0, run.output[-2000:]
+        assert b"How honey bees live" in run.output
+        assert "漢字".encode() in run.output
+    assert b"app.exit" in hostile.output
+    assert not forbidden_characters(hostile.output) - forbidden_characters(harmless.output)
+    assert not commands(hostile.output) - commands(harmless.output)
+    for own in (b"OWNED", b"T1dORUQ", b"77;77H", b"105m", b"?1337h"):
+        assert b"\x1b]0;" + own not in hostile.output
+        assert b"\x1b[" + own not in hostile.output
+    assert b"\x1b]52" not in hostile.output
+
+
+def forbidden_characters(output: bytes) -> frozenset[str]:
+    """Return which of the hostile characters are among what was written."""
+    return FORBIDDEN & frozenset(output.decode(errors="surrogateescape"))
+
+
+def commands(output: bytes) -> frozenset[bytes]:
+    """Return the kinds of commands that a terminal was given: their letters and private modes."""
+    found = re.findall(rb"\x1b(?:\[([?<>=]?)[\d;:]*([@-~])|(\][^\x07\x1b]*)|([^\[\]]))", output)
+    modes = re.findall(rb"\x1b\[\?[\d;]+[hl]", output)
+    return frozenset(b"".join(parts) for parts in found) | frozenset(modes)
+
+
+def test_forbidden_is_what_the_model_forbids() -> None:
+    assert all(first_forbidden(letter) for letter in FORBIDDEN)
+    assert first_forbidden(HARMLESS) is None
+    assert not FORBIDDEN & set("".join(MARKUP) + WIDE)
+    assert Passage(title="", source="", text=HARMLESS).text
+    assert os.name == "posix"

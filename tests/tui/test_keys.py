@@ -1,0 +1,300 @@
+"""Keys: each one that is shown does something, each one that works is listed."""
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+
+import pytest
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.widgets import Input, TextArea
+
+import quiz.tui
+from quiz.desk import Desk
+from quiz.model.bank import Bank
+from quiz.start import Start
+from quiz.tui.screens.before import BeforeScreen
+from quiz.tui.screens.help_lines import HelpLinesScreen
+from quiz.tui.screens.history import HistoryScreen
+from quiz.tui.screens.home import HomeScreen
+from quiz.tui.screens.keys import KeysScreen
+from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.screens.reading import ReadingScreen
+from quiz.tui.screens.report import ReportScreen
+from quiz.tui.screens.result import ResultScreen
+from quiz.tui.widgets.key_bar import KeyBar
+from tests.tui.answering import RIGHT, WRONG
+from tests.tui.clock import Clock
+from tests.tui.learner import Learner, learning, open_sitting, toasts
+from tests.tui.tour import MODALS, tour
+
+ALLOWED = {
+    *"abcdefghijklmnopqrstuvwxyz0123456789",
+    *("up", "down", "left", "right", "enter", "space", "escape", "tab", "question_mark"),
+}
+
+
+def test_only_plain_keys_are_bound() -> None:
+    bound = set()
+    for module in pkgutil.walk_packages(quiz.tui.__path__, "quiz.tui."):
+        for thing in vars(importlib.import_module(module.name)).values():
+            if isinstance(thing, type) and issubclass(thing, DOMNode):
+                for binding in vars(thing).get("BINDINGS", []):
+                    if thing.__module__.startswith("quiz.tui"):
+                        bound |= set(binding.key.split(","))
+    assert {"enter", "escape", "space", "h", "t", "question_mark"} <= bound
+    assert bound <= ALLOWED
+
+
+def shown_keys(learner: Learner) -> set[str]:
+    """Return the keys that the line at the foot may show."""
+    return {
+        active.binding.key
+        for active in learner.app.screen.active_bindings.values()
+        if active.binding.show and active.enabled and active.binding.description
+    }
+
+
+def seen(learner: Learner) -> tuple[object, ...]:
+    """Return what a key may change: screen, text, scroll, focus, colours, toasts."""
+    screen = learner.app.screen
+    scrolls = tuple(widget.scroll_offset for widget in screen.query("*"))
+    return (type(screen), learner.text, scrolls, screen.focused, learner.app.theme)
+
+
+async def each_key(learner: Learner, undo: Mapping[str, str | None]) -> None:
+    """Press each key of a screen: it changes something, and its undoing brings all back."""
+    assert set(undo) <= shown_keys(learner)
+    for key, back in undo.items():
+        before = seen(learner)
+        await learner.press(key)
+        await learner.until_not(lambda: (seen(learner), toasts(learner)), (before, []))
+        if back:
+            learner.app.clear_notifications()
+            await learner.press(*back.split())
+            await learner.until_is(lambda: seen(learner)[:2], before[:2])
+
+
+OVER = {"h": "escape", "question_mark": "escape"}
+
+
+async def test_home(desk: Desk) -> None:
+    async with learning(desk) as learner:
+        await learner.at(HomeScreen)
+        assert shown_keys(learner) == {"enter", "c", "y", "q", *OVER}
+        await each_key(learner, {"enter": "escape", "c": "escape", "y": "escape", **OVER})
+        await learner.press("q")
+        assert learner.app._exit
+
+
+async def test_before_and_reading(desk: Desk) -> None:
+    async with learning(desk) as learner:
+        await learner.open_first()
+        keys = {"space": "space", **OVER, "enter": None}
+        assert shown_keys(learner) == {*keys, "escape"}
+        await learner.press("down")
+        for key, back in (("space", "up space"), ("h", "escape"), ("question_mark", "escape")):
+            before = learner.text
+            await learner.press(key)
+            await learner.until_not(lambda: learner.text, before)
+            await learner.press(*back.split())
+        await learner.press("enter")
+        await learner.at(ReadingScreen)
+        assert shown_keys(learner) == {"enter", "escape", "space", *OVER}
+        for key in ("space", "up", "down"):
+            before_scroll = seen(learner)[2]
+            await learner.press(key)
+            await learner.until_not(lambda: seen(learner)[2], before_scroll)
+        await learner.press("escape")
+        await learner.at(HomeScreen)
+
+
+async def test_an_open_question(desk: Desk, bees: Bank) -> None:
+    start = open_sitting(desk, bees, "queen", "sting")
+    async with learning(desk, start) as learner:
+        await learner.at(QuestionScreen)
+        await learner.go_to("queen")
+        undo = {"p": "p", "f": "f", "o": "escape", **OVER, "space": None, "i": None, "s": None}
+        assert shown_keys(learner) == {*undo, "enter", "escape"}
+        await each_key(learner, undo)
+        await learner.go_to("queen")
+        await each_key(learner, {"enter": None})
+        await each_key(learner, {"escape": None})
+        await learner.at(HomeScreen)
+
+
+async def test_an_explained_question_and_the_result(desk: Desk, bees: Bank) -> None:
+    start = open_sitting(desk, bees, "queen", "weeks", answers=WRONG)
+    async with learning(desk, start) as learner:
+        await learner.at(QuestionScreen)
+        await learner.until(lambda: "Result" in learner.bar)
+        folded = {"p": "p", "f": "f", "o": "escape", **OVER, "right": "left"}
+        assert shown_keys(learner) == {*folded, "enter", "escape", "space"} - {"right"}
+        for key, back in folded.items():
+            before = seen(learner)[:2]
+            await learner.press(key)
+            await learner.until_not(lambda: seen(learner)[:2], before)
+            await learner.press(back)
+            await learner.until_is(lambda: seen(learner)[:2], before)
+        await learner.press("enter")
+        await learner.at(ResultScreen)
+        assert shown_keys(learner) == {"enter", "a", "escape", "space", *OVER}
+        await learner.pilot.pause(0)
+        await each_key(learner, {"enter": "enter", **OVER, "a": None, "escape": None})
+
+
+@pytest.mark.parametrize(
+    ("id_", "key", "undone"),
+    [("jobs", "space", "space"), ("parts", "1", None), ("drink", "space", "space")],
+)
+async def test_keys_of_an_answer(
+    desk: Desk, bees: Bank, id_: str, key: str, undone: str | None
+) -> None:
+    async with learning(desk, open_sitting(desk, bees, id_)) as learner:
+        await learner.at(QuestionScreen)
+        assert key in shown_keys(learner)
+        before = learner.text
+        await learner.press(key)
+        assert learner.text != before
+        if undone:
+            await learner.press(undone)
+            assert learner.text == before
+        for arrow in ("down", "up"):
+            before = learner.text
+            await learner.press(arrow)
+            assert learner.text != before
+
+
+async def test_keys_of_text_fields(desk: Desk, bees: Bank) -> None:
+    start = open_sitting(desk, bees, "weeks", "cool", "swarm")
+    async with learning(desk, start) as learner:
+        await learner.at(QuestionScreen)
+        for id_, keys in {
+            "weeks": {"enter", "escape"},
+            "cool": {"enter", "escape"},
+            "swarm": {"tab", "escape"},
+        }.items():
+            await learner.go_to(id_)
+            assert isinstance(learner.app.screen.focused, Input | TextArea)
+            assert keys <= shown_keys(learner)
+            assert not {key for key in shown_keys(learner) if len(key) == 1}
+            assert "?" not in learner.bar
+            await learner.press("escape")
+            await learner.until(
+                lambda: not isinstance(learner.app.screen.focused, Input | TextArea)
+            )
+            assert isinstance(learner.app.screen, QuestionScreen)
+            assert "? Keys" in learner.bar
+            await learner.press("h")
+            await learner.at(HelpLinesScreen)
+            await learner.press("escape")
+            await learner.at(QuestionScreen)
+
+
+async def test_help_and_keys_are_one_key_away_everywhere(desk: Desk, clock: Clock) -> None:
+    stops = []
+    async with learning(desk, size=(100, 40)) as learner:
+
+        async def look(stop: str) -> None:
+            if isinstance(learner.app.screen.focused, Input | TextArea):
+                return
+            stops.append(stop)
+            below, works = learner.app.screen, working(learner)
+            if stop not in MODALS:
+                await learner.press("question_mark")
+                await learner.at(KeysScreen)
+                listed = learner.all_text
+                for key, what in works:
+                    assert what in listed, (stop, key, what)
+                await learner.press("escape")
+                await learner.until(lambda: learner.app.screen is below)
+            if stop != "help lines":
+                await learner.press("h")
+                await learner.at(HelpLinesScreen)
+                assert "988" in learner.text
+                await learner.press("escape")
+            await learner.until(lambda: learner.app.screen is below)
+            await learner.pilot.pause(0)
+
+        await tour(learner, look, WRONG, clock, ["queen"])
+    assert set(stops) >= MODALS
+    assert len(stops) > 12
+
+
+def working(learner: Learner) -> list[tuple[str, str]]:
+    """Return the keys of our own that work now, each with what it does."""
+    return [
+        (key, active.binding.description)
+        for key, active in learner.app.screen.active_bindings.items()
+        if active.enabled
+        and active.binding.description
+        and type(active.node).__module__.startswith("quiz.")
+        and not key.isdigit()
+        and ours(active.node, active.binding)
+    ]
+
+
+def ours(node: DOMNode, binding: Binding) -> bool:
+    """Return whether a binding is of this program, and not one that Textual brings."""
+    return any(
+        binding.description == own.description
+        for kind in type(node).__mro__
+        if kind.__module__.startswith("quiz.")
+        for own in vars(kind).get("BINDINGS", [])
+    )
+
+
+async def test_the_sheets_can_be_closed_by_mouse(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen", answers=RIGHT)) as learner:
+        screen = await learner.at(QuestionScreen)
+        for key in ("question_mark", "h", "o"):
+            await learner.press(key)
+            await learner.until(lambda: learner.app.screen is not screen)
+            assert "esc Close" in " ".join(learner.text.split())
+            await learner.click("esc Close")
+            await learner.until(lambda: learner.app.screen is screen)
+
+
+async def test_the_keys_shown_can_be_clicked(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen", "sting"), (120, 30)) as learner:
+        screen = await learner.at(QuestionScreen)
+        await learner.click("f Flag")
+        assert learner.session.flagged == {0}
+        await learner.click("? Keys")
+        await learner.at(KeysScreen)
+        await learner.press("escape")
+        await learner.until(lambda: learner.app.screen is screen)
+        await learner.click("s Skip")
+        await learner.until(lambda: learner.session.at == 1)
+        await learner.settled()
+        bar = learner.app.screen.query_one(KeyBar)
+        await learner.pilot.click(bar, offset=(bar.size.width - 1, 0))  # nothing stands there
+        assert learner.session.at == 1
+        await learner.click("esc Leave")
+        await learner.at(HomeScreen)
+
+
+async def test_history_of_a_quiz_that_cannot_be_read_is_not_offered(desk: Desk) -> None:
+    async with learning(desk) as learner:
+        await learner.at(HomeScreen)
+        await learner.press("down")
+        assert "y History" not in learner.bar
+        await learner.press("enter")
+        await learner.at(ReportScreen)
+        assert "broken" in learner.text
+        assert "It can't be read." in learner.text
+        assert "topics" in learner.text
+        await learner.press("escape")
+        await learner.at(HomeScreen)
+        await learner.press("up")
+        assert "y History" in learner.bar
+        await learner.press("y")
+        await learner.at(HistoryScreen)
+
+
+async def test_escape_leads_back_from_before(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, Start(screen="play", bank=bees)) as learner:
+        await learner.at(BeforeScreen)
+        await learner.press("escape")
+        await learner.at(HomeScreen)
+        assert desk.unfinished(bees) is None

@@ -1,0 +1,156 @@
+"""Practice: each answer is explained at once. Test: nothing is told before the end."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from quiz.desk import Desk
+from quiz.engine.feedback import feedback
+from quiz.engine.session import Mode
+from quiz.model.answer import Answer
+from quiz.model.bank import Bank
+from quiz.tui.screens.overview import OverviewScreen
+from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.screens.result import ResultScreen
+from quiz.tui.widgets.passage_pane import PassagePane
+from quiz.tui.widgets.question_list import QuestionList
+from tests.tui.answering import RIGHT, WRONG, keys
+from tests.tui.learner import Learner, learning, lines, open_sitting, plain
+
+TELLING = ("Right", "Partly", "Not quite", "Your answer:", "✓", "✗", "◐", "The passage says")
+
+
+def squeezed(text: str) -> str:
+    """Return a text without any white space, however it was wrapped."""
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("answers", [RIGHT, WRONG], ids=["right", "wrong"])
+async def test_every_explanation_says_all(
+    desk: Desk, bees: Bank, answers: Mapping[str, Answer]
+) -> None:
+    start = open_sitting(desk, bees, answers=answers)
+    async with learning(desk, start) as learner:
+        await learner.at(QuestionScreen)
+        for index, asked in enumerate(learner.session.asked):
+            if index:
+                await learner.press("right")
+                await learner.settled()
+            question, session = asked.question, learner.session
+            said = feedback(question, session.attempt, bees.passage, bees.language)
+            shown = squeezed(learner.all_text)
+            assert squeezed(said.verdict) in shown
+            assert squeezed(question.explain) in shown
+            for reason in said.reasons:
+                assert squeezed(reason.text) in shown
+                assert squeezed(reason.why or "") in shown
+            for start_, end in said.evidence:
+                assert squeezed(bees.passage.text[start_:end]) in shown
+            if question.note:
+                assert squeezed(question.note.text) in shown
+                assert squeezed(f"As of {question.note.as_of}") in shown
+                assert squeezed(question.note.source) in shown
+
+
+async def test_an_answer_opens_the_passage_at_its_evidence(desk: Desk, bees: Bank) -> None:
+    start = open_sitting(desk, bees, "queen", "parts", "weeks", "dance")
+    async with learning(desk, start, (110, 16)) as learner:
+        await learner.at(QuestionScreen)
+        for asked in learner.session.asked:
+            await learner.go_to(asked.question.id)
+            assert not learner.app.screen.query_one(PassagePane).display
+            await learner.press(*keys(asked, WRONG[asked.question.id]), "enter")
+            await learner.until_answered()
+            await learner.settled()
+            evidence = feedback(asked.question, learner.session.attempt, bees.passage).evidence[0]
+            await learner.until_is(lambda: lit(learner), bees.passage.text[slice(*evidence)])
+
+
+def lit(learner: Learner) -> str:
+    """Return the words of the passage that are lit and in view, taken off the screen."""
+    words = []
+    for strip in learner.app.screen._compositor.render_strips():
+        for segment in strip:
+            style = segment.style
+            if style and style.underline and style.bold and "▌" in strip.text:
+                words.append(segment.text.strip())
+    return " ".join(words)
+
+
+async def test_a_wrong_choice_as_it_is_told(desk: Desk, bees: Bank) -> None:
+    start = open_sitting(desk, bees, "queen")
+    async with learning(desk, start, (110, 40)) as learner:
+        await learner.at(QuestionScreen)
+        await learner.press(*keys(learner.session.asked[0], WRONG["queen"]), "enter")
+        await learner.until(lambda: "Not quite" in learner.text)
+        shown = [line[50:].strip() for line in lines(learner.app.screen)]
+        yours = next(line for line in shown if line.endswith("The drones"))
+        assert yours.startswith("(x)")
+        assert "✗ Your answer: Drones are the males." in shown
+        assert "✓ Right: It is said at the start." in shown
+        assert "They do the other work." in shown
+        assert "0 right" in learner.text
+        assert "saved ✓" in learner.bar
+
+
+async def test_a_test_tells_nothing_before_its_end(desk: Desk, bees: Bank) -> None:
+    others = {id_: WRONG[id_] for id_ in ("sting", "jobs", "parts")}
+    ids = ("queen", "cool", *others)
+    start = open_sitting(desk, bees, *ids, mode=Mode.TEST, answers=others)
+    async with learning(desk, start) as learner:
+        await learner.at(QuestionScreen)
+        for index in learner.session.open:
+            asked = learner.session.asked[index]
+            await learner.go_to(asked.question.id)
+            answer = (RIGHT if asked.question.id == "queen" else WRONG)[asked.question.id]
+            await learner.press(*keys(asked, answer), "enter")
+            await learner.until_answered()
+        for asked in learner.session.asked:
+            await learner.go_to(asked.question.id)
+            tells_nothing(learner, asked.question.explain)
+            assert "Your answer is kept." in learner.text
+        await learner.press("p")
+        await learner.until(lambda: learner.app.screen.query_one(PassagePane).display)
+        assert not lit(learner)
+        await learner.press("p", "o")
+        await learner.at(OverviewScreen)
+        tells_nothing(learner, "explain")
+        await learner.press("escape")
+        await learner.at(QuestionScreen)
+        await learner.press("enter")
+        await learner.at(ResultScreen)
+        assert "1 of 5 points" in learner.text
+        for index, asked in enumerate(learner.session_asked()):
+            await learner.at(ResultScreen)
+            learner.app.screen.query_one(QuestionList).cursor = index
+            await learner.press("enter")
+            await learner.at(QuestionScreen)
+            assert learner.session.at == index
+            assert squeezed(asked.question.explain) in squeezed(learner.all_text)
+            assert "Not answered" not in learner.text
+            await learner.press("enter")
+
+
+def tells_nothing(learner: Learner, explain: str) -> None:
+    """Hold the screen to no word and no mark of right and wrong."""
+    shown = learner.all_text.replace("saved ✓", "")
+    for word in (*TELLING, explain):
+        assert word not in shown, word
+
+
+async def test_a_question_left_open_in_a_test_is_explained_at_the_end(
+    desk: Desk, bees: Bank
+) -> None:
+    start = open_sitting(
+        desk, bees, "queen", "weeks", mode=Mode.TEST, answers={"weeks": RIGHT["weeks"]}
+    )
+    async with learning(desk, start) as learner:
+        screen = await learner.at(QuestionScreen)
+        screen.keep(learner.session.go(learner.session.open[0]))
+        await learner.settled()
+        assert "Result" not in learner.bar
+        screen.keep(learner.session.finish())
+        await learner.settled()
+        assert "Not answered" in learner.text
+        assert squeezed("✓ Right: It is said at the start.") in squeezed(learner.all_text)
+        assert plain(screen.query_one("Masthead")).endswith("1 right")

@@ -1,0 +1,357 @@
+"""What a learner does on the way: flags, skips, hints, second thoughts, leaving and coming back."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import TextArea
+
+from quiz.desk import Desk, Shelved
+from quiz.engine.selection import Wanted
+from quiz.model.answer import Picked, Typed
+from quiz.model.bank import Bank
+from quiz.start import Start
+from quiz.tui.screens.before import BeforeScreen
+from quiz.tui.screens.home import HomeScreen
+from quiz.tui.screens.overview import OverviewScreen
+from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.screens.reading import ReadingScreen
+from quiz.tui.screens.result import ResultScreen
+from quiz.tui.widgets.field import Field
+from quiz.tui.widgets.locating_area import SentencePicker
+from quiz.tui.widgets.matching_area import Pairs
+from quiz.tui.widgets.ordering_area import Movable
+from quiz.tui.widgets.passage_pane import PassagePane
+from quiz.tui.widgets.rows import Rows
+from tests.tui.answering import RIGHT, WRONG, keys
+from tests.tui.learner import Learner, learning, open_sitting, toasts
+
+
+async def test_flag_skip_and_overview(desk: Desk, bees: Bank) -> None:
+    start = open_sitting(desk, bees, "queen", "drink", "weeks", "sting")
+    async with learning(desk, start) as learner:
+        await learner.at(QuestionScreen)
+        asked = [one.question for one in learner.session.asked]
+        await learner.leave_field()
+        await learner.press("f")
+        assert learner.session.flagged == {0}
+        assert "⚑ 1 of 4" in learner.text
+        await learner.press("f")
+        assert "⚑" not in learner.text
+        await learner.press("f", "s")
+        await learner.settled()
+        assert asked[1].ask in learner.text
+        await learner.press(*keys(learner.session.asked[1], RIGHT[asked[1].id]), "enter")
+        await learner.until(lambda: learner.session.answered == 1)
+        await learner.settled()
+        for expected in (2, 3, 0, 2):  # what was skipped comes round, what was answered does not
+            if expected == 2 and learner.session.at == 1:
+                await learner.press("enter")
+            else:
+                await learner.leave_field()
+                await learner.press("s")
+            await learner.until_is(lambda: learner.session.at, expected)
+            await learner.settled()
+        await learner.leave_field()
+        await learner.press("o")
+        await learner.at(OverviewScreen)
+        assert "1 of 4 answered, 1 flagged ⚑" in learner.text
+        overview = [row.lead.plain.split() for row in learner.app.screen.query("Row")]  # type: ignore[attr-defined]
+        assert overview == [["–", "1", "⚑"], ["✓", "2"], ["–", "3"], ["–", "4"]]
+        await learner.press("down", "enter")
+        await learner.at(QuestionScreen)
+        assert learner.session.at == 3
+        await learner.leave_field()
+        await learner.press("left")
+        await learner.until(lambda: learner.session.at == 2)
+        await learner.settled()
+        await learner.leave_field()
+        await learner.press("o")
+        await learner.at(OverviewScreen)
+        await learner.press("escape")
+        await learner.at(QuestionScreen)
+        assert learner.session.at == 2
+
+
+async def test_the_only_open_question_is_not_skipped_away(desk: Desk, bees: Bank) -> None:
+    start = open_sitting(desk, bees, "queen", "drink", answers={"drink": RIGHT["drink"]})
+    async with learning(desk, start) as learner:
+        await learner.at(QuestionScreen)
+        assert "Skip" not in learner.bar
+        await learner.press("s")
+        assert not learner.session.finished
+        assert learner.session.question.id == "queen"
+
+
+async def test_a_choice_can_change_until_it_is_confirmed(desk: Desk, bees: Bank) -> None:
+    start = open_sitting(desk, bees, "queen", "drink")
+    async with learning(desk, start) as learner:
+        await learner.at(QuestionScreen)
+        await learner.go_to("queen")
+        await learner.press("1", "2", "3")
+        assert picked(learner) == {2}
+        await learner.press("down", "space")
+        assert picked(learner) == {0}
+        assert learner.session.answered == 0
+        await learner.press("enter")
+        await learner.until(lambda: learner.session.attempt is not None)
+        await learner.settled()
+        assert learner.session.attempt
+        chosen = learner.session.asked[learner.session.at].layout[0]
+        assert learner.session.attempt.answer == Picked(frozenset({chosen}))
+        await learner.press("2", "space")  # the first answer stands
+        assert learner.session.attempt.answer == Picked(frozenset({chosen}))
+        await learner.go_to("drink")
+        await learner.press("1", "2", "1", "4")
+        assert picked(learner) == {1, 3}
+
+
+async def test_the_hint_keeps_what_was_picked(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+        await learner.at(QuestionScreen)
+        assert "There is only one of her" not in learner.all_text
+        await learner.press("2")
+        assert picked(learner) == {1}
+        await learner.press("i")
+        await learner.until(lambda: "Hint: There is only one of her." in learner.text)
+        await learner.settled()
+        assert "Hint" not in learner.bar
+        assert picked(learner) == {1}
+
+
+async def test_the_passage_and_back_keeps_focus_and_pick(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+        await learner.at(QuestionScreen)
+        await learner.press("2", "p")
+        await learner.until(lambda: "Honey bees live in large groups" in learner.text)
+        assert learner.session.looks == 1
+        await learner.press("p")
+        await learner.until(lambda: "Who lays the eggs?" in learner.text)
+        assert picked(learner) == {1}
+        await learner.press("3")
+        assert picked(learner) == {2}
+        await learner.press("p", "escape")  # escape folds the passage away, where it covers all
+        assert "Who lays the eggs?" in learner.text
+        assert learner.session.looks == 2
+        await learner.press("enter")
+        await learner.until(lambda: learner.session.attempt is not None)
+        await learner.settled()
+        await learner.press("p")
+        assert learner.session.looks == 2  # after the answer it does not count
+        await learner.press("p", "enter")
+        await learner.at(ResultScreen)
+        assert "Passage opened before an answer: 2 times" in learner.text
+
+
+async def test_what_is_missing_is_said(desk: Desk, bees: Bank) -> None:
+    missing = {
+        "drink": "Pick 2. You have picked 0.",
+        "weeks": "Type an answer first.",
+        "honey": "Type an answer first.",
+        "cool": "Fill every gap first.",
+        "parts": "Choose something for each line first.",
+        "dance": "Pick a sentence first.",
+        "swarm": "Write a few sentences first.",
+    }
+    async with learning(desk, open_sitting(desk, bees, *missing)) as learner:
+        await learner.at(QuestionScreen)
+        for id_, words in missing.items():
+            await learner.go_to(id_)
+            if id_ == "swarm":
+                await learner.press("tab")
+            await learner.press("enter")
+            await learner.until_is(lambda: toasts(learner), [words])
+            learner.app.clear_notifications()
+            assert learner.session.attempt is None
+        await learner.go_to("parts")
+        await learner.press("1", "2", "enter")
+        await learner.until(lambda: bool(toasts(learner)))
+
+
+async def test_one_option_is_answered_by_the_cursor_alone(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+        await learner.at(QuestionScreen)
+        await learner.press("down", "enter")
+        await learner.until(lambda: learner.session.attempt is not None)
+        layout = learner.session.asked[0].layout
+        assert learner.session.attempt
+        assert learner.session.attempt.answer == Picked(frozenset({layout[1]}))
+
+
+async def test_a_slip_of_spelling_gets_one_more_go(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "honey")) as learner:
+        screen = await learner.at(QuestionScreen)
+        await learner.type("nectra")
+        await learner.press("enter")
+        await learner.until(lambda: "Check the spelling." in learner.text)
+        await learner.settled()
+        assert learner.session.answered == 0
+        field = screen.query_one(Field)
+        assert field.value == "nectra"
+        assert field.has_focus
+        await learner.press("enter")
+        await learner.until(lambda: learner.session.attempt is not None)
+        assert learner.session.attempt
+        assert learner.session.attempt.answer == Typed(("nectra",))
+        assert "Not quite" in learner.text
+
+
+async def test_left_and_taken_up_again(desk: Desk, bees: Bank) -> None:
+    async with learning(desk) as learner:
+        await learner.begin()
+        first = learner.session
+        await learner.leave_field()
+        await learner.press("f")
+        await learner.press(*keys(first.asked[0], WRONG[first.question.id]), "enter")
+        await learner.until(lambda: learner.session.answered == 1)
+        await learner.settled()
+        await learner.press("enter")
+        await learner.until(lambda: learner.session.at == 1)
+        await learner.settled()
+        left = learner.session
+        assert left.flagged == {0}
+        await learner.leave_field()
+        await learner.press("escape")
+        await learner.at(HomeScreen)
+        await learner.until(lambda: bool(toasts(learner)))
+        assert toasts(learner) == ["Kept. You can go on at question 2 at any time."]
+        await learner.until(lambda: "stopped at 1 of 10 answered" in learner.text)
+    desk.close()
+    again = Desk(desk.folder)
+    async with learning(again) as learner:
+        await learner.at(HomeScreen)
+        await learner.press("enter")
+        await learner.at(BeforeScreen)
+        assert "You stopped at question 2 of 10; 1 answered." in learner.text
+        await learner.press("enter")
+        await learner.at(QuestionScreen)
+        assert learner.session == left
+        key = learner.sitting.key
+        await learner.leave_field()
+        await learner.press("escape")
+        await learner.at(HomeScreen)
+        await learner.press("enter")
+        await learner.at(BeforeScreen)
+        assert "n New sitting" in learner.bar
+        await learner.press("n")
+        await learner.at(ReadingScreen)
+        await learner.press("enter")
+        await learner.at(QuestionScreen)
+        assert learner.session.answered == 0
+        assert learner.sitting.key != key
+    unfinished = again.unfinished(bees)
+    assert unfinished
+    assert unfinished.key != key
+    again.abandon(unfinished)
+    assert again.unfinished(bees) is None  # the first one was left for good
+    again.close()
+
+
+async def test_a_sitting_of_another_topic_or_mode_is_begun(desk: Desk) -> None:
+    async with learning(desk, size=(80, 40)) as learner:
+        await learner.at(HomeScreen)
+        await learner.press("enter")
+        await learner.at(BeforeScreen)
+        await learner.click("Test: answers")
+        await learner.click("] 1  Life in the hive")
+        await learner.press("enter")
+        await learner.at(ReadingScreen)
+        await learner.press("enter")
+        await learner.at(QuestionScreen)
+        assert learner.session.mode == "test"
+        assert {asked.question.topic for asked in learner.session.asked} == {"food"}
+
+
+async def test_no_topic_is_said(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, Start(screen="play", bank=bees), size=(80, 40)) as learner:
+        await learner.at(BeforeScreen)
+        await learner.click("] 1  Life in the hive")
+        await learner.click("] 2  Food")
+        await learner.press("enter")
+        await learner.until(lambda: toasts(learner) == ["Tick at least one topic."])
+        assert isinstance(learner.app.screen, BeforeScreen)
+
+
+async def test_no_question_is_said(desk: Desk, bees: Bank) -> None:
+    start = Start(screen="play", bank=bees, wanted=Wanted(kinds=frozenset({"short"})))
+    async with learning(desk, start, size=(80, 40)) as learner:
+        await learner.at(BeforeScreen)
+        await learner.click("] 2  Food")
+        await learner.press("enter")
+        said = "No question of “How honey bees live” fits what you asked for."
+        for _ in range(2):  # before or after the passage
+            await learner.pilot.pause()
+            if isinstance(learner.app.screen, ReadingScreen):
+                await learner.press("enter")
+        await learner.until(lambda: toasts(learner) == [said])
+
+
+async def test_a_text_being_written_is_not_lost_by_escape(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "swarm")) as learner:
+        screen = await learner.at(QuestionScreen)
+        await learner.type("They go")
+        await learner.press("escape")
+        assert learner.app.screen is screen
+        assert screen.query_one(TextArea).text == "They go"
+
+
+async def test_a_quiz_file_that_goes_away(
+    desk: Desk, bees: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = Shelved("bees", tmp_path / "gone.yaml", bees)
+    monkeypatch.setattr(Desk, "shelf", lambda _: (gone,))
+    async with learning(desk) as learner:
+        await learner.open_first()
+        assert "How honey bees live" in learner.text
+
+
+async def test_a_resize_keeps_what_was_done(desk: Desk, bees: Bank) -> None:
+    start = open_sitting(desk, bees)
+    async with learning(desk, start) as learner:
+        await learner.at(QuestionScreen)
+        done = {
+            "queen": ["2"],
+            "cool": ["a"],
+            "jobs": ["space", "down"],
+            "parts": ["2"],
+            "dance": ["down", "down"],
+            "swarm": ["o"],
+        }
+        for id_, pressed in done.items():
+            await learner.go_to(id_)
+            await learner.press(*pressed)
+            before = drawn_state(learner)
+            assert before
+            for size in ((120, 40), (5, 2), (80, 24)):
+                await learner.resize(*size)
+                assert drawn_state(learner) == before
+                assert learner.session.question.id == id_
+            await learner.until(lambda: learner.app.screen.focused is not None)
+
+
+async def test_a_resize_keeps_the_evidence_in_view(desk: Desk, bees: Bank) -> None:
+    start = open_sitting(desk, bees, "dance", answers=WRONG)
+    async with learning(desk, start, (120, 14)) as learner:
+        await learner.at(QuestionScreen)
+        await learner.press("p")
+        for size in ((120, 14), (80, 24), (40, 15), (160, 12)):
+            await learner.resize(*size)
+            await learner.until(lambda: "▌ " in learner.text)
+            assert learner.app.screen.query_one(PassagePane).display
+
+
+def picked(learner: Learner) -> set[int]:
+    """Return what is picked in the question's list."""
+    return set(learner.app.screen.query_one("AnswerArea Rows", Rows).picked)
+
+
+def drawn_state(learner: Learner) -> list[object]:
+    """Return what the learner did to the question on the screen."""
+    screen = learner.app.screen
+    return [
+        *(tuple(rows.picked) for rows in screen.query(Rows)),
+        *(field.value for field in screen.query(Field)),
+        *((items.order, items.lifted) for items in screen.query(Movable)),
+        *(pairs.chosen for pairs in screen.query(Pairs)),
+        *(picker.sentence for picker in screen.query(SentencePicker)),
+        *(area.text for area in screen.query(TextArea)),
+    ]

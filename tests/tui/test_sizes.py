@@ -1,0 +1,189 @@
+"""Every screen at every size: nothing cut off, the keys at the foot, the focus seen."""
+
+from dataclasses import replace
+
+import pytest
+from textual.geometry import Region
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from quiz.desk import Desk
+from quiz.model.bank import Bank
+from quiz.model.question import Choice, Cloze, Match, Number, Order, Question
+from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.screens.sheet import Sheet
+from quiz.tui.widgets.key_bar import KeyBar
+from quiz.tui.widgets.row import Row
+from tests.tui.answering import WRONG
+from tests.tui.clock import Clock
+from tests.tui.learner import Learner, learning, open_sitting
+from tests.tui.tour import FEW, tour
+
+
+def too_wide(learner: Learner) -> list[str]:
+    """Return the widgets that reach over the right edge of what holds them."""
+    found = []
+    for widget in learner.app.screen.query("*"):
+        parent = widget.parent
+        if not (isinstance(parent, Widget) and widget.display and widget.is_attached):
+            continue
+        if "-textual-system" in widget.classes or widget.has_class("-system"):
+            continue
+        room = parent.scrollable_content_region.width or parent.content_size.width
+        box = widget.virtual_region
+        if box.width and box.right > max(room, 0) + parent.gutter.width:
+            found.append(f"{widget} {box} in {parent} of {room}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("size", "kinds"), [((120, 40), FEW), ((80, 24), tuple(WRONG)), ((40, 15), tuple(WRONG))]
+)
+async def test_every_screen_fits(
+    desk: Desk, clock: Clock, size: tuple[int, int], kinds: tuple[str, ...]
+) -> None:
+    seen = []
+    async with learning(desk, size=size) as learner:
+
+        async def look(stop: str) -> None:
+            seen.append(stop)
+            fits(learner, stop)
+
+        await tour(learner, look, WRONG, clock, kinds)
+    assert len(seen) > 15
+
+
+def fits(learner: Learner, stop: str) -> None:
+    """Hold what is on the screen to its width, with the focus seen and the keys at the foot."""
+    screen = learner.app.screen
+    assert too_wide(learner) == [], stop
+    assert screen.focused is None or screen.focused.display, stop
+    (bar,) = screen.query(KeyBar)
+    assert bar.region.bottom == screen.size.height, stop
+    if isinstance(screen.focused, Input | TextArea):
+        assert "esc" in learner.bar, stop
+    elif isinstance(screen, Sheet):
+        assert "esc Close" in learner.bar, stop
+    else:
+        assert learner.bar.rstrip().removesuffix("saved ✓").rstrip().endswith("? Keys"), stop
+
+
+@pytest.mark.parametrize("size", [(20, 5), (5, 2)])
+async def test_the_smallest_do_not_end_it(desk: Desk, clock: Clock, size: tuple[int, int]) -> None:
+    seen = []
+    async with learning(desk, size=size) as learner:
+
+        async def look(stop: str) -> None:
+            seen.append(stop)
+
+        await tour(learner, look, WRONG, clock, FEW)
+    assert len(seen) > 15
+
+
+LONG = {
+    "with spaces": "word and another one " * 14 + "END",
+    "without": "x" * 297 + "END",
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+@pytest.mark.parametrize("width", [120, 80, 40])
+async def test_a_long_option_hangs_under_itself(
+    desk: Desk, bees: Bank, text: str, width: int
+) -> None:
+    bank = lengthened(bees, text)
+    async with learning(desk, open_sitting(desk, bank, "queen"), (width, 24)) as learner:
+        await learner.at(QuestionScreen)
+        row = learner.app.screen.query_one(Row)
+        body, lead = row.query_one(".text", Static), row.query_one(".lead", Static)
+        assert squeezed(drawn(body)) == squeezed(text)
+        assert len(drawn(body)) > 2
+        assert body.region.x >= lead.region.right
+
+
+@pytest.mark.parametrize("kind", ["jobs", "parts"])
+@pytest.mark.parametrize("width", [120, 40])
+async def test_long_items_hang_under_themselves(
+    desk: Desk, bees: Bank, kind: str, width: int
+) -> None:
+    bank = lengthened(bees, LONG["with spaces"])
+    async with learning(desk, open_sitting(desk, bank, kind), (width, 24)) as learner:
+        await learner.at(QuestionScreen)
+        shown = [
+            (widget.region.x + len(line) - len(line.lstrip()), line)
+            for widget in learner.app.screen.query("#answer *").results(Static)
+            if not widget.children
+            for line in drawn(widget)
+            if "word" in line or "another" in line
+        ]
+        firsts = [
+            (at, line)
+            for at, line in shown
+            if not line.lstrip().startswith(("word", "and", "another", "one"))
+        ]
+        under = [at for at, line in shown if (at, line) not in firsts]
+        assert under
+        texts = {at + line.lstrip().index("word and") for at, line in firsts} or {min(under)}
+        assert min(under) >= min(texts)
+
+
+@pytest.mark.parametrize("width", [80, 40])
+async def test_a_long_unit_and_long_words_are_not_cut(desk: Desk, bees: Bank, width: int) -> None:
+    bank = lengthened(bees, LONG["with spaces"])
+    start = open_sitting(desk, bank, "weeks", "cool")
+    async with learning(desk, start, (width, 24)) as learner:
+        await learner.at(QuestionScreen)
+        for id_ in ("weeks", "cool"):
+            await learner.go_to(id_)
+            assert too_wide(learner) == [], id_
+            assert "END" in "".join(
+                line
+                for widget in learner.app.screen.query("#answer *").results(Static)
+                for line in drawn(widget)
+            )
+
+
+async def test_the_focus_is_seen(desk: Desk, bees: Bank) -> None:
+    start = open_sitting(desk, bees)
+    async with learning(desk, start) as learner:
+        await learner.at(QuestionScreen)
+        for id_, mark in {"queen": "› ( ) 1", "jobs": "› 1", "parts": "› Queen"}.items():
+            await learner.go_to(id_)
+            assert mark in learner.text
+        await learner.go_to("dance")
+        await learner.press("down")
+        assert "› Honey bees live" in learner.text
+
+
+def lengthened(bank: Bank, text: str) -> Bank:
+    """Return the bees with long options, items, sides, unit and words."""
+    questions: list[Question] = []
+    for question in bank.questions:
+        match question:
+            case Choice():
+                options = tuple(replace(option, text=text) for option in question.options)
+                questions.append(replace(question, options=options))
+            case Order():
+                questions.append(replace(question, items=(text,) * 4))
+            case Match():
+                pairs = tuple(replace(pair, left=text, right=text) for pair in question.pairs)
+                questions.append(replace(question, pairs=pairs))
+            case Number():
+                questions.append(replace(question, unit=text))
+            case Cloze():
+                words = tuple(replace(word, text=text) for word in question.words)
+                questions.append(replace(question, words=words))
+            case _:
+                questions.append(question)
+    return replace(bank, questions=tuple(questions))
+
+
+def drawn(widget: Widget) -> list[str]:
+    """Return the lines of a widget as they are drawn, on the screen or below it."""
+    region = Region(0, 0, *widget.outer_size)
+    return [strip.text for strip in widget.render_lines(region)]
+
+
+def squeezed(text: str | list[str]) -> str:
+    """Return a text without any white space."""
+    return "".join("".join(text).split())

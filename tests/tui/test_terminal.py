@@ -1,0 +1,47 @@
+"""The application in a real terminal, which it leaves as it found it."""
+
+import sys
+from pathlib import Path
+
+from tests.tui.pseudo_terminal import Run, run_in_terminal
+
+
+def left_as_found(run: Run) -> None:
+    """Hold a run to leaving the terminal as it was."""
+    output = run.output
+    assert b"\x1b[?1049h" in output
+    for on, off in (
+        (b"\x1b[?1049h", b"\x1b[?1049l"),  # the alternate screen
+        (b"\x1b[?25l", b"\x1b[?25h"),  # the cursor
+        (b"\x1b[?1000h", b"\x1b[?1000l"),  # the mouse
+        (b"\x1b[?2004h", b"\x1b[?2004l"),  # pasting
+    ):
+        assert output.rfind(off) > output.rfind(on), (on, off)
+    assert run.modes_kept
+
+
+def test_to_the_first_question_and_away(home: Path) -> None:
+    steps = [
+        (b"Before you start", b"\r"),
+        (b"Read first", b"\r"),
+        (b"1 of ", b"\x11"),
+    ]
+    run = run_in_terminal([sys.executable, "-m", "quiz", "play", "ketamine", "--seed", "3"], steps)
+    assert run.code == 0
+    left_as_found(run)
+    kept = list(home.rglob("*.db*")) + list(home.rglob("*.sqlite*"))
+    assert kept
+
+
+def test_a_crash_is_told_and_leaves_the_terminal(home: Path) -> None:
+    run = run_in_terminal(
+        [sys.executable, "-m", "tests.tui.driver", "crash"], [(b"Before you start", b"\r")]
+    )
+    assert run.code not in {0, 2}
+    left_as_found(run)
+    after = run.output[run.output.rindex(b"\x1b[?1049l") :].decode()
+    assert "because of a fault of its own (RuntimeError)" in after
+    assert "Traceback" not in after
+    assert "How honey bees live" not in after
+    (log,) = home.rglob("crash.log")
+    assert "broken on purpose" in log.read_text()

@@ -1,0 +1,137 @@
+"""From home to the result, by keyboard alone and by mouse alone."""
+
+import pytest
+
+from quiz.desk import Desk
+from quiz.engine.result import result
+from quiz.engine.selection import Asked
+from quiz.engine.session import Mode
+from quiz.engine.wording import points
+from quiz.model.answer import Answer
+from quiz.model.bank import Bank
+from quiz.tui.screens.before import BeforeScreen
+from quiz.tui.screens.home import HomeScreen
+from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.screens.reading import ReadingScreen
+from quiz.tui.screens.result import ResultScreen
+from quiz.tui.widgets.field import Field
+from quiz.tui.widgets.ordering_area import Movable
+from tests.tui.answering import RIGHT, WRONG, keys, taken
+from tests.tui.learner import Learner, learning, lines
+
+HALF = {id_: (RIGHT if place % 2 else WRONG)[id_] for place, id_ in enumerate(RIGHT)}
+OTHER = {id_: (WRONG if place % 2 else RIGHT)[id_] for place, id_ in enumerate(RIGHT)}
+
+
+@pytest.mark.parametrize("answers", [HALF, OTHER], ids=["half", "other"])
+async def test_every_kind_by_keyboard(desk: Desk, bees: Bank, answers: dict[str, Answer]) -> None:
+    async with learning(desk) as learner:
+        await learner.begin()
+        asked = learner.session.asked
+        for one in asked:
+            assert learner.session.question is one.question
+            assert one.question.ask in learner.text
+            await learner.press(*keys(one, answers[one.question.id]), "enter")
+            await learner.until(lambda: learner.session.attempt is not None)
+            attempt = learner.session.attempt
+            assert attempt
+            assert attempt.answer == answers[one.question.id]
+            await learner.settled()
+            await learner.press("enter")
+            await learner.pilot.pause()
+            if one is not asked[-1]:
+                await learner.at(QuestionScreen)
+        await learner.at(ResultScreen)
+        _shows_score(learner, bees, asked, answers)
+    _kept(desk, bees, asked, answers)
+
+
+async def test_every_kind_by_mouse(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, size=(120, 40)) as learner:
+        await learner.at(HomeScreen)
+        await learner.click("How honey bees live")
+        await learner.at(BeforeScreen)
+        await learner.click("enter Begin")
+        await learner.at(ReadingScreen)
+        await learner.click("enter To the questions")
+        await learner.at(QuestionScreen)
+        asked = learner.session.asked
+        for one in asked:
+            assert learner.session.question is one.question
+            await give_by_mouse(learner, one.question.id)
+            await learner.click("enter Answer")
+            await learner.until(lambda: learner.session.attempt is not None)
+            attempt = learner.session.attempt
+            assert attempt
+            assert attempt.answer == HALF[one.question.id]
+            await learner.settled()
+            await learner.click("enter Result" if one is asked[-1] else "enter Next")
+            if one is not asked[-1]:
+                await learner.at(QuestionScreen)
+        await learner.at(ResultScreen)
+        _shows_score(learner, bees, asked, HALF)
+        await learner.click(asked[2].question.ask)
+        await learner.at(QuestionScreen)
+        assert learner.session.at == 2
+        await learner.click("enter Result")
+        await learner.at(ResultScreen)
+        await learner.click("esc Home")
+        await learner.at(HomeScreen)
+    _kept(desk, bees, asked, HALF)
+
+
+CLICKS = {
+    "queen": ("The queen", "The drones"),
+    "drink": ("Leaves", "Nectar", "Leaves", "Pollen"),
+    "sting": ("True",),
+    "cool": ("water", "cool"),
+    "parts": (*("Dancer", "tells the way"), *("Queen", "lays eggs"), *("Drone", "does no work")),
+    "dance": ("follow her with",),
+    "swarm": ("tab Compare", "the old queen leaves"),
+}
+"""The words to click on for the answers of `HALF`, each where it stands last."""
+TYPED = {"weeks": "6", "honey": "wax", "swarm": "They go"}
+"""What can't be said without typing."""
+
+
+async def give_by_mouse(learner: Learner, id_: str) -> None:
+    """Give the answer of `HALF`."""
+    if id_ == "swarm":
+        await learner.type(TYPED[id_])
+    if id_ == "jobs":
+        await order_by_mouse(learner, [3, 2, 1, 0])
+    for words in CLICKS.get(id_, ()):
+        await learner.click(words, last=True)
+    if id_ in {"weeks", "honey"}:
+        field = learner.app.screen.query_one(Field).region
+        await learner.click_at(field.x + 2, field.y + 1)
+        await learner.type(TYPED[id_])
+
+
+async def order_by_mouse(learner: Learner, wanted: list[int]) -> None:
+    """Bring each item to its place with clicks on its upward arrow."""
+    movable = learner.app.screen.query_one(Movable)
+    for place, item in enumerate(wanted):
+        while movable.order.index(item) > place:
+            before = movable.order
+            x, y = learner.find(movable.items[item])
+            x = lines(learner.app.screen)[y].index("▲")
+            await learner.click_at(x, y)
+            await learner.until_not(lambda: movable.order, before)
+
+
+def _shows_score(
+    learner: Learner, bank: Bank, asked: tuple[Asked, ...], answers: dict[str, Answer]
+) -> None:
+    total = result(taken(bank, asked, answers, Mode.PRACTICE)).total
+    assert f"{points(total.points)} of {total.possible} points" in learner.text
+    assert f"{total.right} of {total.asked} questions fully right" in learner.text
+
+
+def _kept(desk: Desk, bank: Bank, asked: tuple[Asked, ...], answers: dict[str, Answer]) -> None:
+    """Another program finds the same result on disk."""
+    desk.close()
+    again = Desk(desk.folder)
+    (past,) = again.past(bank)
+    again.close()
+    assert past.result == result(taken(bank, asked, answers, Mode.PRACTICE))

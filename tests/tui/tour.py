@@ -1,0 +1,160 @@
+"""A tour of every screen, with a stop at each."""
+
+from collections.abc import Awaitable, Callable, Collection, Mapping
+
+from quiz.engine.certainty import Certainty
+from quiz.engine.session import Session
+from quiz.model.answer import Answer
+from quiz.tui.screens.before import BeforeScreen
+from quiz.tui.screens.help_lines import HelpLinesScreen
+from quiz.tui.screens.history import HistoryScreen
+from quiz.tui.screens.home import HomeScreen
+from quiz.tui.screens.keys import KeysScreen
+from quiz.tui.screens.overview import OverviewScreen
+from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.screens.question_past import QuestionPastScreen
+from quiz.tui.screens.reading import ReadingScreen
+from quiz.tui.screens.report import ReportScreen
+from quiz.tui.screens.result import ResultScreen
+from quiz.tui.screens.reviewed import ReviewedScreen
+from quiz.tui.widgets.rows import Rows
+from tests.tui.answering import RIGHT
+from tests.tui.clock import Clock
+from tests.tui.learner import Learner
+
+Look = Callable[[str], Awaitable[None]]
+
+MODALS = frozenset({"keys", "help lines", "overview", "past"})
+"""Stops at a sheet over another screen."""
+
+
+FEW = ("queen", "parts", "swarm")
+"""Questions that differ most on the screen."""
+
+
+async def tour(
+    learner: Learner,
+    look: Look,
+    answers: Mapping[str, Answer],
+    clock: Clock,
+    kinds: Collection[str] = RIGHT,
+) -> None:
+    """Go through all screens; the shelf holds a quiz, then one that can't be read.
+
+    Of the questions only those of the kinds given are looked at.
+    """
+    await _round_home(learner, look)
+    await _to_the_questions(learner, look)
+    await _questions(learner, look, answers, kinds)
+    await learner.press("enter")
+    await learner.at(ResultScreen)
+    await look("result")
+    await learner.press("escape")
+    await learner.at(HomeScreen)
+    await _history(learner, look)
+    await _review(learner, look, answers, clock)
+
+
+async def _round_home(learner: Learner, look: Look) -> None:
+    await learner.at(HomeScreen)
+    await look("home")
+    await learner.press("question_mark")
+    await learner.at(KeysScreen)
+    await look("keys")
+    await learner.press("escape", "h")
+    await learner.at(HelpLinesScreen)
+    await look("help lines")
+    await learner.press("escape")
+    await learner.at(HomeScreen)
+    await learner.press("c")
+    await learner.at(ReportScreen)
+    await look("report")
+    await learner.press("escape")
+    await learner.at(HomeScreen)
+    await learner.press("down", "enter")
+    await learner.at(ReportScreen)
+    await look("faults")
+    await learner.press("escape")
+    await learner.at(HomeScreen)
+    await learner.press("up")
+
+
+async def _history(learner: Learner, look: Look) -> None:
+    await learner.press("y")
+    await learner.at(HistoryScreen)
+    await look("history")
+    await learner.press("enter")
+    await learner.at(QuestionPastScreen)
+    await look("past")
+    await learner.press("escape", "escape")
+    await learner.at(HomeScreen)
+
+
+async def _to_the_questions(learner: Learner, look: Look) -> None:
+    await learner.press("enter")
+    await learner.at(BeforeScreen)
+    await look("before")
+    learner.app.screen.query_one("#certainty", Rows).action_pick(0)
+    await learner.press("enter")
+    await learner.at(ReadingScreen)
+    await look("reading")
+    await learner.press("enter")
+
+
+async def _questions(
+    learner: Learner, look: Look, answers: Mapping[str, Answer], kinds: Collection[str]
+) -> None:
+    screen = await learner.at(QuestionScreen)
+    ids = [asked.question.id for asked in learner.session.asked]
+    for id_ in kinds:
+        await learner.go_to(id_)
+        if learner.session.question.hint:
+            screen.hint = True
+            await learner.settled()
+        await look(f"{id_} open")
+        if id_ == "queen":
+            screen.draft = answers[id_]
+            await learner.settled()
+            await look(f"{id_} sure?")
+        screen.keep(answered(learner.session, answers[id_]))
+        await learner.settled()
+        await look(f"{id_} explained")
+    session = learner.session
+    for index in session.open:
+        session = answered(session.go(index), answers[ids[index]])
+    screen.keep(session)
+    await learner.settled()
+    await learner.press("p")
+    await look("passage")
+    await learner.press("p", "o")
+    await learner.at(OverviewScreen)
+    await look("overview")
+    await learner.press("escape")
+    await learner.at(QuestionScreen)
+
+
+async def _review(
+    learner: Learner, look: Look, answers: Mapping[str, Answer], clock: Clock
+) -> None:
+    clock.move(days=40)
+    learner.app.review()
+    screen = await learner.at(QuestionScreen)
+    await look("review")
+    screen.keep(answered(learner.session, answers[learner.session.question.id]))
+    await learner.settled()
+    await learner.press("enter")
+    await learner.until(lambda: screen is not learner.app.screen or learner.session.attempt is None)
+    if isinstance(learner.app.screen, QuestionScreen):
+        await learner.settled()
+        await learner.leave_field()
+        await learner.press("escape")
+    await learner.at(ReviewedScreen)
+    await look("reviewed")
+    await learner.press("escape")
+    await learner.at(HomeScreen)
+
+
+def answered(session: Session, answer: Answer) -> Session:
+    """Return the sitting with the question on the screen answered, its spelling checked."""
+    once = session.answer(answer, Certainty.HIGH)
+    return once.answer(answer, Certainty.HIGH)
