@@ -1,0 +1,74 @@
+"""What has to be on disk, and what is."""
+
+import shutil
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quiz.desk import Desk
+from quiz.engine.session import Session
+from quiz.model.answer import Answer, from_data
+from quiz.model.bank import Bank
+
+NAME = "answers.sqlite"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The sitting that is open, and every answer ever given."""
+
+    session: Session | None = None
+    """What another program would go on with."""
+    certainty: bool = False
+    """Whether that sitting asks how sure the learner is."""
+    given: tuple[tuple[str, Answer], ...] = ()
+    """All answers in the order in which they were given, each with its question."""
+
+    def __str__(self) -> str:
+        """Return it in short: a failure shows it."""
+        if self.session is None:
+            return f"[no sitting, {len(self.given)} answers]"
+        one = self.session
+        asked = [(a.question.id, *a.layout) for a in one.asked]
+        return (
+            f"[{one.mode} at {one.at}, {one.answered} answered, flagged {set(one.flagged)},"
+            f" {one.looks} looks, certainty {self.certainty}, {len(self.given)} answers, {asked}]"
+        )
+
+    def then(self, session: Session) -> "Kept":
+        """Return what has to be kept after a step of the sitting."""
+        assert self.session
+        before = self.session
+        given = tuple(
+            (asked.question.id, attempt.answer)
+            for asked, old, attempt in zip(
+                session.asked, before.attempts, session.attempts, strict=True
+            )
+            if attempt and not old
+        )
+        left = None if session.finished else replace(session, respell=None, warned=frozenset())
+        return Kept(left, self.certainty and left is not None, (*self.given, *given))
+
+
+def on_disk(folder: Path, bank: Bank, scratch: Path) -> Kept:
+    """Return what a copy of the database holds: the file and its log, as they lie there now.
+
+    The shared memory is left out: after a loss of power there is none.
+    """
+    copy = scratch / "copy"
+    shutil.rmtree(copy, ignore_errors=True)
+    copy.mkdir(parents=True)
+    for name in (NAME, f"{NAME}-wal"):
+        if (folder / name).exists():
+            shutil.copy(folder / name, copy / name)
+    with closing(Desk(copy)) as desk:
+        sitting = desk.unfinished(bank)
+        given = tuple(
+            (answer.given.question, from_data(dict(answer.given.answer)))
+            for answer in desk.history()
+        )
+        assert not desk.notices()
+        assert desk.trouble is None
+    if sitting is None:
+        return Kept(given=given)
+    return Kept(sitting.session, sitting.certainty, given)

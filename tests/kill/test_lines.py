@@ -1,0 +1,27 @@
+"""Killed at every step of a sitting in the line door, nothing answered is lost."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from quiz.model.bank import Bank
+from tests.kill.line_learner import LineLearner
+from tests.kill.program import BEES, Nursery
+
+ROUNDS = 8
+"""Each kills at every moment once: more than 200 kills in all."""
+
+
+def test_the_rounds_are_hundreds_of_kills() -> None:
+    assert ROUNDS * len(LineLearner.MOMENTS) >= 200
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_nothing_answered_is_lost(
+    seed: int, nursery: Nursery, bees: Bank, data: Path, tmp_path: Path
+) -> None:
+    learner = LineLearner(nursery, bees, BEES, Random(seed), data=data, scratch=tmp_path)
+    learner.take()
+    assert set(learner.kills) == LineLearner.MOMENTS
+    assert learner.kept.given

@@ -1,0 +1,36 @@
+"""Killed at every step of a sitting in the application, nothing answered is lost."""
+
+from pathlib import Path
+from random import Random
+from signal import SIGKILL
+
+import pytest
+
+from quiz.bank.reader import read
+from tests.kill.kept import on_disk
+from tests.kill.numbers import Numbers
+from tests.kill.program import Nursery
+from tests.kill.quizzes import write_quiz
+from tests.kill.screen_learner import ScreenLearner
+
+
+def test_nothing_answered_is_lost(nursery: Nursery, data: Path, tmp_path: Path) -> None:
+    path = write_quiz(tmp_path / "small.yaml", 3)
+    bank = read(path)
+    learner = ScreenLearner(nursery, bank, path, Random(3), data=data, scratch=tmp_path)
+    learner.take()
+    assert set(learner.kills) == ScreenLearner.MOMENTS
+    assert learner.kept.given
+
+
+@pytest.mark.parametrize("words", ["", "Choose a quiz"])
+def test_killed_at_home_it_changes_nothing(
+    words: str, nursery: Nursery, numbers: Numbers, data: Path, tmp_path: Path
+) -> None:
+    program = numbers.begin()
+    numbers.answer(program, 0, 1)
+    program.signal(SIGKILL)
+    home = nursery.start()
+    home.hear_words(words)
+    assert home.signal(SIGKILL) == -SIGKILL
+    assert on_disk(data, numbers.bank, tmp_path) == numbers.after(2)
