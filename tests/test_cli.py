@@ -464,3 +464,16 @@ def test_a_dumb_terminal_is_asked_line_by_line() -> None:
     os.close(ours)
     assert b"\x1b" not in seen
     assert b"Enter goes to the first question" in seen
+
+
+def test_an_output_that_is_full_is_said_in_words() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "quiz", "list"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == "What was to be written does not fit: there is no room left.\n"

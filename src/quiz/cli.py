@@ -5,6 +5,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from errno import ENOSPC
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,12 +53,23 @@ def _guarded(argv: Sequence[str]) -> int:
         sys.stdout.flush()
     except (BrokenPipeError, KeyboardInterrupt, SystemExit):
         raise
-    except Exception as error:
-        from quiz.commands.crash import tell  # noqa: PLC0415  only after a crash
-
-        sys.stderr.write(tell(error) + "\n")
+    except OSError as error:
+        if error.errno != ENOSPC or error.filename:
+            return _crashed(error)
+        sys.stderr.write("What was to be written does not fit: there is no room left.\n")
+        _silence()
         return FAULT
+    except Exception as error:
+        return _crashed(error)
     return code
+
+
+def _crashed(error: Exception) -> int:
+    """Tell of a fault of the program in words, and log it."""
+    from quiz.commands.crash import tell  # noqa: PLC0415  only after a crash
+
+    sys.stderr.write(tell(error) + "\n")
+    return FAULT
 
 
 def _run(args: Namespace) -> int:

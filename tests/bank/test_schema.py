@@ -19,7 +19,7 @@ from quiz.bank.document import Path, Plain
 from quiz.bank.plain import parse
 from quiz.bank.schema import as_text, schema
 from quiz.model.bank import Bank
-from quiz.model.question import KINDS
+from quiz.model.question import KINDS, Choice, Choices
 
 TOP = File(__file__).parents[2]
 GOOD = sorted((TOP / "tests" / "banks" / "good").glob("*.yaml"))
@@ -31,7 +31,6 @@ ONLY_THE_READER_SEES = {
     "forms": "ids that no question has",
     "lost-quotes": "quotes that are not in the passage",
     "no-option-right": "how many options are right",
-    "no-reason": "a wrong option without a reason",
     "same-options": "a text that stands twice",
     "two-options-right": "how many options are right",
     "unknown-claims": "a claim that is not listed",
@@ -81,7 +80,7 @@ def test_it_is_a_schema() -> None:
 
 def objects(node: object) -> Iterator[dict[str, Any]]:
     if isinstance(node, dict):
-        if "properties" in node and "required" in node:
+        if "additionalProperties" in node and "required" in node:
             yield node
         for value in node.values():
             yield from objects(value)
@@ -149,12 +148,18 @@ def maker() -> SchemaValidator:
 
 
 def made(data: Plain) -> bool:
-    """Return whether the reader's types and bounds take the data."""
+    """Return whether the reader's types and bounds take the data, and wrong options say why."""
     try:
-        maker().validate_python(data)
+        bank = maker().validate_python(data)
     except ValidationError:
         return False
-    return True
+    options = [
+        option
+        for question in bank.questions
+        if isinstance(question, Choice | Choices)
+        for option in question.options
+    ]
+    return all(option.correct or option.why is not None for option in options)
 
 
 def paths(data: Plain, at: Path = ()) -> Iterator[Path]:

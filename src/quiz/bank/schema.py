@@ -13,7 +13,7 @@ from textwrap import dedent
 from typing import Any
 
 from quiz.bank import shape
-from quiz.model.question import KINDS
+from quiz.model.question import KINDS, Option
 
 Node = dict[str, Any]
 """A JSON Schema, or a part of one."""
@@ -43,6 +43,14 @@ def as_text() -> str:
     """Return the JSON Schema as the text of a file."""
     return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
 
+
+_BETWEEN: Mapping[type, Node] = {
+    Option: {
+        "if": {"properties": {"correct": {"const": True}}, "required": ["correct"]},
+        "else": {"properties": {"why": {"type": "string"}}, "required": ["why"]},
+    },
+}
+"""What must hold between the fields of a class: a wrong option says why."""
 
 Core = Mapping[str, Any]
 Definitions = dict[str, Node]
@@ -159,6 +167,7 @@ def _object(core: Core, definitions: Definitions) -> Node:
         },
         "required": ["kind", *required] if cls in KINDS.values() else required,
         "additionalProperties": False,
+        **_BETWEEN.get(cls, {}),
     }
 
 

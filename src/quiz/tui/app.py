@@ -2,6 +2,9 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
+from signal import SIGINT
 from typing import ClassVar
 
 from textual import on, work
@@ -74,10 +77,18 @@ class QuizApp(App[None]):
 
     def on_mount(self) -> None:
         """Go straight to what was asked for."""
+        if not self.is_headless:
+            self._heed_interrupts()
         if self.start.screen == "review":
             self.review()
         elif self.start.bank:
             self.take(self.start.bank)
+
+    def _heed_interrupts(self) -> None:
+        """End with the exit code of an interrupt when another program sends one."""
+        with suppress(NotImplementedError):  # Windows has no signals to handle in a loop
+            loop = asyncio.get_running_loop()
+            loop.add_signal_handler(SIGINT, partial(self.exit, return_code=130))
 
     @on(HomeScreen.Chosen)
     def _chosen(self, event: HomeScreen.Chosen) -> None:
