@@ -1,0 +1,1 @@
+"""What a class understood: statistics of first attempts, pure."""

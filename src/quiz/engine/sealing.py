@@ -1,0 +1,85 @@
+"""Taking the key out of questions for a class, and putting answers back to the questions.
+
+The parts of a sealed question stand in the order of their letters, so that their order says nothing
+of the key; parts with an order of their own keep it. No id of the author's and no hint goes along.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+
+from quiz.model.answer import Answer, Matched, Ordered, Picked, Taught
+from quiz.model.passage import Passage
+from quiz.model.posed import Posed, posed
+from quiz.model.question import Question
+
+
+def seal(question: Question, passage: Passage) -> Posed:
+    """Return the question without its key, under its mark as its name."""
+    open_ = posed(question)
+    parts = () if open_.kind == "teach-back" else open_.parts
+    sorted_parts = tuple(parts[index] for index in _order(open_)) if parts else ()
+    sealed = replace(open_, id="", hint=None, parts=sorted_parts)
+    return replace(sealed, id=mark(sealed, passage))
+
+
+def mark(sealed: Posed, passage: Passage) -> str:
+    """Return 16 hex digits that change when what the learner is shown changes.
+
+    They are the name of a question in a class: they know nothing of its key, and find the question
+    again in a quiz that was edited elsewhere. Where the passage is what is picked from, it counts.
+    """
+    shown: dict[str, object] = asdict(replace(sealed, id="", points=1, hint=None))
+    if sealed.kind == "locate":
+        shown["passage"] = passage.text
+    text = json.dumps(shown, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def sealed_answer(question: Question, answer: Answer) -> Answer:
+    """Return an answer to a question as an answer to the sealed one."""
+    places = {index: place for place, index in enumerate(_order(posed(question)))}
+    return _renamed(answer, places)
+
+
+def opened_answer(question: Question, answer: Answer) -> Answer:
+    """Return an answer to a sealed question as one to the question itself.
+
+    Raises:
+        ValueError: the answer names a part that the question hasn't.
+    """
+    return _renamed(answer, dict(enumerate(_order(posed(question)))))
+
+
+def _order(open_: Posed) -> tuple[int, ...]:
+    """Return the indices of a question's parts in the order in which they are sealed."""
+    indices = range(len(open_.parts))
+    if not open_.shuffle:
+        return tuple(indices)
+    return tuple(sorted(indices, key=lambda index: (open_.parts[index], index)))
+
+
+def _renamed(answer: Answer, names: dict[int, int]) -> Answer:
+    """Return an answer with each part under its other index; others stay as they are."""
+    match answer:
+        case Picked(options):
+            return Picked(frozenset(_named(options, names)))
+        case Ordered(items):
+            return Ordered(tuple(_named(items, names)))
+        case Matched(rights):
+            pairs = (None if right is None else _name(right, names) for right in rights)
+            return Matched(tuple(pairs))
+        case Taught(text):
+            return Taught(text)
+    return answer
+
+
+def _named(indices: Iterable[int], names: dict[int, int]) -> Iterable[int]:
+    return (_name(index, names) for index in indices)
+
+
+def _name(index: int, names: dict[int, int]) -> int:
+    if index not in names:
+        raise ValueError(f"there is no part {index} of {len(names)}")
+    return names[index]

@@ -1,0 +1,54 @@
+"""What a teacher hands out: a quiz, or its questions without the key, and how to take it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from quiz.model.passage import Passage
+from quiz.model.posed import Posed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """How a class is to take a quiz."""
+
+    mode: Literal["practice", "test"] = "test"
+    """When answers are explained; without the key they never are."""
+    count: int | None = None
+    """How many of the questions each learner is asked; None for all."""
+    seed: int | None = None
+    """The seed of the order, the same for all; None for a different one for each learner."""
+    form: Literal["pre", "post"] | None = None
+    """Which form of the quiz it is."""
+    certainty: bool = False
+    """Whether learners are asked how sure they are."""
+    instructions: str | None = None
+    """What the teacher says before the first question."""
+    until: datetime | None = None
+    """Until when to hand in, with a time zone."""
+    folder: str | None = None
+    """Where to hand in: a path, a relative one from the folder of the file; None for beside it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """A quiz as it is handed out to a class."""
+
+    id: str
+    """16 hex digits, new for each handing out."""
+    quiz: str
+    """The id of the quiz."""
+    version: int
+    """The version of the quiz."""
+    title: str
+    """The title of the quiz."""
+    language: str
+    """The language of the quiz."""
+    passage: Passage
+    """The text that the questions are about."""
+    terms: Terms
+    """How to take it."""
+    questions: tuple[Posed, ...]
+    """The questions without their key, each under its mark."""
+    source: str | None = None
+    """The quiz file as its author wrote it, where the key was to go along."""

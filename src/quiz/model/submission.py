@@ -1,0 +1,50 @@
+"""What one learner hands in: the answers as they were given, and nothing of what they are worth."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from quiz.model.answer import Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """An answer to one question."""
+
+    answer: Answer
+    """The answer, to the question as it was sealed."""
+    at: datetime
+    """When it was given, with a time zone."""
+    certainty: int | None = None
+    """How sure the learner said to be, from 1 to 3."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """The result file of one learner."""
+
+    assignment: str
+    """The id of the assignment."""
+    quiz: str
+    """The id of the quiz."""
+    version: int
+    """The version of the quiz."""
+    learner: str
+    """The learner's name or code, as it was typed."""
+    form: Literal["pre", "post"] | None = None
+    """Which form of the quiz was asked."""
+    way: Literal["program", "paper"] = "program"
+    """How it was taken."""
+    begun: datetime
+    """When the learner began, with a time zone."""
+    ended: datetime
+    """When it was handed in, with a time zone."""
+    looks: int = 0
+    """How often the passage was opened before an answer."""
+    asked: tuple[str, ...]
+    """The marks of the questions that were asked, in the order in which they were."""
+    replies: Mapping[str, Reply]
+    """The answers by the marks of their questions; what was left empty is not among them."""
+    program: str
+    """The version of the program that wrote it."""

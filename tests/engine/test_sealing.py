@@ -1,0 +1,103 @@
+"""Questions without their key, and the way of an answer there and back."""
+
+from dataclasses import replace
+
+import pytest
+
+from quiz.engine.grading import grade
+from quiz.engine.sealing import opened_answer, seal, sealed_answer
+from quiz.model.answer import Picked, Taught, Typed
+from quiz.model.passage import Passage
+from quiz.model.posed import posed
+from quiz.model.question import Option, Question
+from tests.engine.conftest import (
+    EVERY_KIND,
+    PASSAGE,
+    choice,
+    choices,
+    cloze,
+    locate,
+    match,
+    number,
+    order,
+    right_answer,
+    statement,
+    teach_back,
+    wrong_answer,
+)
+
+kinds = pytest.mark.parametrize("question", EVERY_KIND, ids=lambda question: question.kind)
+
+
+def test_what_is_shown_of_a_question_stands_in_the_order_of_the_file() -> None:
+    shown = posed(choices(right=2, wrong=1))
+    assert (len(shown.parts), shown.pick) == (3, 2)
+    assert posed(match(2)).lefts == tuple(pair.left for pair in match(2).pairs)
+    assert posed(match(2)).parts == match(2).rights
+    assert posed(number(unit="percent")).unit == "percent"
+    assert posed(cloze("a", "b")).gaps == 2
+    assert posed(order(3)).parts == order(3).items
+
+
+@kinds
+def test_an_answer_finds_its_way_to_the_sealed_question_and_back(question: Question) -> None:
+    for answer in (right_answer(question), wrong_answer(question)):
+        back = opened_answer(question, sealed_answer(question, answer))
+        if isinstance(answer, Taught):
+            assert back == Taught(answer.text)
+        else:
+            assert back == answer
+            assert grade(question, back, PASSAGE) == grade(question, answer, PASSAGE)
+
+
+@kinds
+def test_a_sealed_question_has_no_name_of_its_author_and_no_hint(question: Question) -> None:
+    sealed = seal(replace(question, hint="Look at the second sentence."), PASSAGE)
+    assert sealed.id != question.id
+    assert sealed.hint is None
+    assert sealed.ask == question.ask
+
+
+@pytest.mark.parametrize("right", range(4))
+def test_which_option_is_right_changes_nothing_of_what_is_sealed(right: int) -> None:
+    texts = [option.text for option in choice().options]
+    moved = (texts[right], *texts[:right], *texts[right + 1 :])
+    options = tuple(Option(text=text, correct=text == texts[right]) for text in moved)
+    assert seal(replace(choice(), options=options), PASSAGE) == seal(choice(), PASSAGE)
+
+
+def test_parts_with_an_order_of_their_own_keep_it() -> None:
+    texts = ("smaller", "the same", "larger")
+    options = tuple(Option(text=text, correct=text == "larger") for text in texts)
+    kept = replace(choice(), options=options, shuffle=False)
+    assert seal(kept, PASSAGE).parts == texts
+    assert seal(statement(), PASSAGE).parts == posed(statement()).parts
+
+
+def test_items_to_put_in_order_are_sealed_by_their_letters() -> None:
+    question = replace(order(3), items=("wake", "eat", "sleep"))
+    assert seal(question, PASSAGE).parts == ("eat", "sleep", "wake")
+
+
+def test_the_points_of_a_teach_back_stay_behind() -> None:
+    assert seal(teach_back(), PASSAGE).parts == ()
+
+
+def test_a_mark_follows_what_is_shown() -> None:
+    def name(question: Question, passage: Passage = PASSAGE) -> str:
+        return seal(question, passage).id
+
+    edited = replace(PASSAGE, text="Another text.")
+    assert name(choice()) != name(replace(choice(), ask="Something else?"))
+    assert name(choice()) == name(replace(choice(), explain="Otherwise.", id="other", points=3))
+    assert name(choice()) == name(choice(), edited)
+    assert name(locate("acts mainly")) != name(locate("acts mainly"), edited)
+
+
+def test_an_answer_to_a_part_that_is_not_there_is_refused() -> None:
+    with pytest.raises(ValueError, match="no part 9"):
+        opened_answer(choice(), Picked(frozenset({9})))
+
+
+def test_what_is_typed_stays_as_it_is() -> None:
+    assert sealed_answer(number(), Typed(("2019",))) == Typed(("2019",))
