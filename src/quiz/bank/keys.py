@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from quiz.bank.document import Fault, Path
-from quiz.engine.typed import equals_number, normal
+from quiz.engine.typed import equals_number
+from quiz.model.normal_form import normal
 from quiz.model.question import (
     VERDICTS,
     Choice,

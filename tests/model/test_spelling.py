@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.engine.spelling import american
+from quiz.model.spelling import american
 
 SAME = str.split("""
     anaesthetic/anesthetic anaesthetise/anesthetize anaemia/anemia anaemic/anemic
