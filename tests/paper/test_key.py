@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from quiz.engine.grading import grade
 from quiz.engine.selection import Asked, Wanted
+from quiz.engine.version import Version, versions
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import Cloze, Locate, Match, Number, Order, Short, TeachBack, scored
 from quiz.paper.area import LETTERS
 from quiz.paper.key import Solution, key
-from quiz.paper.version import Version, versions
 
 from .build import BANK, QUESTIONS, asked
 

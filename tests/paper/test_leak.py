@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from quiz.engine.selection import Wanted
+from quiz.engine.version import Version, versions
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import KINDS
@@ -16,7 +17,6 @@ from quiz.paper.pdf import sheet_pdf
 from quiz.paper.sheet import sheet
 from quiz.paper.sheet_page import sheet_page
 from quiz.paper.size import Size
-from quiz.paper.version import Version, versions
 
 from .build import BANK, rekeyed
 

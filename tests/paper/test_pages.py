@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.engine.selection import Wanted
+from quiz.engine.version import Version, versions
 from quiz.model.bank import Bank
 from quiz.model.text import clean_line
 from quiz.paper.key import key
@@ -16,7 +17,6 @@ from quiz.paper.key_page import key_page
 from quiz.paper.sheet import sheet
 from quiz.paper.sheet_page import sheet_page
 from quiz.paper.size import Size
-from quiz.paper.version import Version, versions
 
 from .build import BANK
 

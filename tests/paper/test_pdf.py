@@ -10,13 +10,13 @@ import pytest
 from pypdf import PdfReader
 
 from quiz.engine.selection import Wanted
+from quiz.engine.version import versions
 from quiz.model.bank import Bank
 from quiz.model.question import Choices
 from quiz.paper.key import key
 from quiz.paper.pdf import UNTAGGED, NoTypst, Pdf, key_pdf, sheet_pdf
 from quiz.paper.sheet import sheet
 from quiz.paper.size import Size
-from quiz.paper.version import versions
 
 from .build import BANK
 

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from quiz.engine.version import Version
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import KINDS, Number
 from quiz.paper.area import Area, Boxes, Columns, Gaps, Line, Lines, Places, area
 from quiz.paper.instruction import instruction
 from quiz.paper.sheet import Sheet, sheet
-from quiz.paper.version import Version
 
 from .build import BANK, QUESTIONS, asked
 

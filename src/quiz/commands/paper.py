@@ -10,6 +10,7 @@ from quiz.commands.doors import wanted
 from quiz.commands.output import message
 from quiz.desk import Desk
 from quiz.engine.selection import of_form
+from quiz.engine.version import Version, versions
 from quiz.model.bank import Bank
 from quiz.model.problem import QuizError
 from quiz.model.text import clean_line
@@ -19,7 +20,6 @@ from quiz.paper.pdf import Pdf, key_pdf, sheet_pdf
 from quiz.paper.sheet import sheet
 from quiz.paper.sheet_page import sheet_page
 from quiz.paper.size import Size
-from quiz.paper.version import Version, versions
 
 SEED = 1
 """What the versions are drawn by unless said otherwise: so the key always fits the sheets."""

@@ -164,7 +164,7 @@ def _written(text: str, right: bool, rejected: tuple[Rejected, ...], key: str) -
 def _placed(question: Order, answer: Answer | None) -> Iterable[Reason]:
     placed = answer.items if isinstance(answer, Ordered) else ()
     for index, item in enumerate(question.items):
-        right = bool(placed) and placed[index] == index
+        right = placed[index : index + 1] == (index,)
         yield Reason(item, True, right, index=index)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
+from math import comb
 
 from quiz.engine.typed import equals_number, is_near_miss, matches
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
@@ -125,12 +126,16 @@ def _picking(question: Picking, picked: frozenset[int]) -> Grade:
 
 
 def _ordering(question: Order, items: tuple[int, ...]) -> Grade:
-    """Share of the pairs that stand in the right order (after Kendall's tau)."""
-    if sorted(items) != list(range(len(question.items))):
-        raise ValueError(f"not an order of {len(question.items)} items: {items}")
-    pairs = [first < second for first, second in combinations(items, 2)]
+    """Share of the pairs that stand in the right order (after Kendall's tau).
+
+    On paper an item may be left without its place: then none of its pairs is in order.
+    """
+    _check(items, question.items)
+    if len(set(items)) < len(items):
+        raise ValueError(f"not an order: {items}")
+    in_order = sum(first < second for first, second in combinations(items, 2))
     in_place = tuple(place == item for place, item in enumerate(items))
-    return Grade(sum(pairs) / len(pairs), in_place)
+    return Grade(in_order / comb(len(question.items), 2), in_place)
 
 
 def _matching(question: Match, rights: tuple[int | None, ...]) -> Grade:

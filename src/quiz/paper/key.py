@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from quiz.engine.feedback import key as answer_in_words
 from quiz.engine.grading import holders
 from quiz.engine.selection import Asked
+from quiz.engine.version import Version
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import (
@@ -25,7 +26,6 @@ from quiz.model.question import (
 )
 from quiz.paper.area import LETTERS
 from quiz.paper.sheet import points, total
-from quiz.paper.version import Version
 
 
 @dataclass(frozen=True, slots=True)

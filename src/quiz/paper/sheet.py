@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quiz.engine.selection import Asked
+from quiz.engine.version import Version
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import Locate, Question, scored
 from quiz.paper.area import Area, area
 from quiz.paper.instruction import WHOLE, instruction
-from quiz.paper.version import Version
 
 
 @dataclass(frozen=True, slots=True)

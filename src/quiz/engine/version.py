@@ -1,4 +1,4 @@
-"""Versions of a sheet: the same questions, in another order, with their options in another."""
+"""Versions of a quiz: the same questions in another order, with their options in another."""
 
 from dataclasses import dataclass
 from itertools import islice

@@ -1,13 +1,23 @@
 """Versions: the same questions, each time in another way."""
 
 from itertools import combinations
+from pathlib import Path
 from random import Random
 
 import pytest
 
+from quiz.bank.reader import read
 from quiz.engine.selection import Asked, Wanted, select
+from quiz.engine.version import MOST, versions
 from quiz.model.bank import Bank
-from quiz.paper.version import MOST, versions
+
+KETAMINE = Path(__file__).parents[2] / "questions" / "ketamine.yaml"
+
+
+@pytest.fixture(scope="module")
+def ketamine() -> Bank:
+    """Return the quiz that comes with the program."""
+    return read(KETAMINE)
 
 
 def ids(asked: tuple[Asked, ...]) -> list[str]:
