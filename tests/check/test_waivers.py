@@ -58,3 +58,12 @@ def test_a_waiver_of_a_rule_that_was_not_heard_is_not_judged() -> None:
     waived = fine | {"waive": {"negative-stem": "The law asks it so."}}
     assert not findings(waived, wanted={"long-key", "unused-waiver"})
     assert not findings(waived, wanted={"negative-stem"})
+
+
+def test_a_note_can_be_waived_like_a_warning() -> None:
+    wide: dict[str, object] = {"kind": "short", "accept": ["anesthetic", "numbing drug"]}
+    (note,) = findings(wide, wanted={"answer-beyond-evidence"})
+    assert note.waived is None
+    waived = wide | {"waive": {"answer-beyond-evidence": "Readers say so."}}
+    (kept,) = findings(waived, wanted={"answer-beyond-evidence", "unused-waiver"})
+    assert kept.waived == "Readers say so."

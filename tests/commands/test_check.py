@@ -12,6 +12,7 @@ from tests.check.build import choice, text
 
 FINE_ONE = text({"difficulty": "easy"})
 WARNED = text(choice("Which is NOT so?", "A walk", "Sun", "Care"))
+NOTED = text({"kind": "short", "accept": ["anesthetic", "numbing drug"]})
 WRONG = text(choice("Which is so?", "A walk", "None of these", "Care"))
 
 
@@ -29,6 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, data in {
         "fine": FINE_ONE,
         "warned": WARNED,
+        "noted": NOTED,
         "wrong": WRONG,
         "broken": "schema: 9",
     }.items():
@@ -53,6 +55,7 @@ def check(*words: str, out: StringIO | None = None) -> tuple[int, str, str]:
         (["warned.yaml"], FINE),
         (["warned.yaml", "--strict"], FOUND),
         (["fine.yaml", "--strict"], FINE),
+        (["noted.yaml", "--strict"], FINE),
         (["wrong.yaml"], FOUND),
         (["wrong.yaml", "--ignore", "none-of-the-above"], FINE),
         (["wrong.yaml", "--select", "long-key,negative-stem"], FINE),
@@ -93,8 +96,15 @@ def test_a_folder_is_looked_through(folder: Path) -> None:
     (inner / ".hidden.yaml").write_text("none", encoding="utf-8")
     data = json.loads(check(str(folder), "--format", "json")[1])
     names = [Path(each["file"]).name for each in data["files"]]
-    assert names == ["broken.yaml", "fine.yaml", "deep.yml", "warned.yaml", "wrong.yaml"]
-    assert check(str(folder), str(folder / "fine.yaml"), "--format", "json")[1].count('"read"') == 5
+    assert names == [
+        "broken.yaml",
+        "fine.yaml",
+        "deep.yml",
+        "noted.yaml",
+        "warned.yaml",
+        "wrong.yaml",
+    ]
+    assert check(str(folder), str(folder / "fine.yaml"), "--format", "json")[1].count('"read"') == 6
 
 
 def test_a_folder_without_a_quiz_is_a_slip(tmp_path: Path) -> None:
@@ -177,3 +187,19 @@ def test_a_hostile_name_reaches_no_terminal(tmp_path: Path) -> None:
         assert code == UNREADABLE
         assert "\x1b" not in out + err
     assert "\x1b" not in check("\x1b[31m")[2]
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("text", " answer-beyond-evidence note “numbing drug” "),
+        ("json", '"level": "note"'),
+        ("sarif", '"level": "note"'),
+        ("github", "::notice file=noted.yaml"),
+    ],
+)
+def test_a_note_is_said_in_every_format_and_fails_nothing(form: str, said: str) -> None:
+    code, out, _ = check("noted.yaml", "--strict", "--format", form)
+    assert code == FINE
+    assert said in out

@@ -22,7 +22,14 @@ _TENS_LISTED = "twenty thirty forty fifty sixty seventy eighty ninety"
 _TENS = _TENS_LISTED.split()
 _NAMED = {name: float(value) for value, name in enumerate(_ONES)}
 _NAMED |= {name: 10.0 * value for value, name in enumerate(_TENS, start=2)}
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_SCALES = {
+    "dozen": 12.0,
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+}
 _LEAD = re.compile(
     r"^(?:about|around|nearly|almost|roughly|approximately|in|by|after|before|since|more than"
     r"|less than|over|under|at least|at most|up to|the year|between|from|only|exactly|[~≈<>≤≥$€£])"

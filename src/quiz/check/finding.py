@@ -15,6 +15,7 @@ class Level(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 class Mark(NamedTuple):

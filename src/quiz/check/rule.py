@@ -18,7 +18,7 @@ class Rule:
     name: str
     """Its name on the command line and in `waive`."""
     level: Level
-    """How much its findings weigh; only a warning can be waived."""
+    """How much its findings weigh: an error can't be waived, and a note never fails a quiz."""
     look: Look
     """What finds it."""
     what: str
@@ -41,15 +41,22 @@ class Rule:
     @property
     def page(self) -> str:
         """The page about the rule, in Markdown."""
-        waived = "can be waived" if self.level is Level.WARNING else "can't be waived"
+        weight = _WEIGHTS[self.level]
         scope = " It looks at quizzes in English alone." if self.english else ""
         return (
-            f"# {self.name}\n\n{self.what}{scope}\n\nLevel: {self.level} ({waived}).\n\n"
+            f"# {self.name}\n\n{self.what}{scope}\n\nLevel: {self.level} ({weight}).\n\n"
             f"## Why it matters\n\n{self.why}\n\nSource: {self.source}\n\n"
             f"## How to mend it\n\n{self.mend}\n\n"
             f"Weak:\n\n```yaml\n{self.bad}\n```\n\nBetter:\n\n```yaml\n{self.good}\n```\n\n"
             f"## Known traps\n\n{self.traps}\n"
         )
+
+
+_WEIGHTS = {
+    Level.ERROR: "can't be waived",
+    Level.WARNING: "can be waived",
+    Level.NOTE: "can be waived, and fails no quiz, not even under `--strict`",
+}
 
 
 def rule(  # noqa: PLR0913  each is a part of the rule's page

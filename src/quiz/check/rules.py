@@ -12,6 +12,7 @@ from quiz.check import (
     options,
     plain_language,
     stems,
+    typed_answers,
     waivers,
     wording,
 )
@@ -19,6 +20,7 @@ from quiz.check.rule import Rule
 
 FAMILIES = (
     grounding,
+    typed_answers,
     coverage,
     stems,
     options,

@@ -31,7 +31,7 @@ def settle(sheet: Sheet, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     settled = []
     for finding in findings:
         reason = reasons.get(finding.question or "", {}).get(finding.rule, "").strip()
-        waivable = reason and finding.level is Level.WARNING
+        waivable = reason and finding.level is not Level.ERROR
         settled.append(replace(finding, waived=reason) if waivable else finding)
     return tuple(settled)
 

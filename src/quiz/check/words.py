@@ -27,6 +27,13 @@ _ENDINGS_LISTED = (
 )
 _ENDINGS = _ENDINGS_LISTED.split()
 _SHORTEST = 4
+_ODD_LISTED = (
+    "women/woman men/man children/child feet/foot teeth/tooth mice/mouse geese/goose oxen/ox "
+    "wives/wife knives/knife halves/half wolves/wolf loaves/loaf "
+    "selves/self shelves/shelf calves/calf bacteria/bacterium criteria/criterion "
+    "diagnoses/diagnosis crises/crisis"
+)
+_ODD_PLURALS = {many: one for many, _, one in (pair.partition("/") for pair in _ODD_LISTED.split())}
 
 
 ARTICLES = frozenset({"a", "an", "the"})
@@ -48,11 +55,6 @@ def telling(text: str) -> list[str]:
     return [stem(word) for word in words(text) if carries(word)]
 
 
-def stems(text: str) -> list[str]:
-    """Return the stems of all words but articles, in order."""
-    return [stem(word) for word in words(text) if word not in ARTICLES]
-
-
 def carries(word: str) -> bool:
     """Return whether a word in small letters carries meaning."""
     return word not in STOP and (len(word) > 2 or word.isdecimal())
@@ -65,6 +67,7 @@ def stem(word: str) -> str:
     Four letters stay; it is no dictionary form, and good for comparing only.
     """
     word = word.replace("’", "'").removesuffix("'s").removesuffix("'")
+    word = _ODD_PLURALS.get(word, word)
     shorter = _strip(word)
     while shorter != word:
         word, shorter = shorter, _strip(shorter)
@@ -75,4 +78,6 @@ def _strip(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return word[: -len(ending)]
-    return word[:-1] if len(word) == _SHORTEST and word.endswith("s") else word
+    if len(word) == _SHORTEST and word[-1] in "sy":
+        return word[:-1] + ("i" if word[-1] == "y" else "")  # bodies and body are one
+    return word

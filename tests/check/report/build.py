@@ -12,12 +12,14 @@ WAIVED = choice(
     "Which is NOT it?", "A walk", "Sun", "Care", waive={"negative-stem": "50 %: <i>so</i>"}
 )
 
-RULES = {"negative-stem", "none-of-the-above"}
+WIDE = {"kind": "short", "accept": ["anesthetic", "numbing <i>agent</i>"]}
+
+RULES = {"negative-stem", "none-of-the-above", "answer-beyond-evidence"}
 
 
 def checked(name: str = HOSTILE) -> Checked:
-    """Return a file with an error, a warning and a waived warning."""
-    inspection = inspect(bank(WEAK, WAIVED), TODAY, RULES)
+    """Return a file with an error, a warning, a waived warning and a note."""
+    inspection = inspect(bank(WEAK, WAIVED, WIDE), TODAY, RULES)
     return Checked(name, inspection, locate=lambda path, text, start: Place(len(path), 7))
 
 

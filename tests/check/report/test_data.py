@@ -111,9 +111,10 @@ def test_json_tells_everything() -> None:
     assert data["summary"] == {
         "files": 2,
         "unread": 1,
-        "questions": 2,
+        "questions": 3,
         "errors": 1,
         "warnings": 1,
+        "notes": 1,
         "waived": 1,
     }
     read, broken = data["files"]
@@ -138,6 +139,7 @@ def test_sarif_has_the_shape_of_its_standard() -> None:
     rules = run["tool"]["driver"]["rules"]
     assert all(rules[each["ruleIndex"]]["id"] == each["ruleId"] for each in run["results"])
     assert sorted(each["ruleId"] for each in run["results"]) == [
+        "answer-beyond-evidence",
         "negative-stem",
         "negative-stem",
         "none-of-the-above",
@@ -150,14 +152,15 @@ def test_sarif_has_the_shape_of_its_standard() -> None:
 def test_commands_of_github_are_escaped() -> None:
     written = list(commands(checked()))
     levels = sorted(line.split(" ")[0] for line in written)
-    assert levels == ["::error", "::notice", "::warning"]
+    assert levels == ["::error", "::notice", "::notice", "::warning"]
     for line in written:
         assert "\n" not in line
         assert (
             line.split("::")[1].split(" ", 1)[1].startswith('file=a%2Cb%3Ac%250A"<b>&.yaml,line=')
         )
-    (notice,) = [line for line in written if line.startswith("::notice")]
-    assert notice.endswith("(waived: 50 %25: <i>so</i>)")
+    waived, note = [line for line in written if line.startswith("::notice")]
+    assert waived.endswith("(waived: 50 %25: <i>so</i>)")
+    assert "title=answer-beyond-evidence::" in note
     (broken,) = commands(unread("a.yaml"))
     assert (
         broken
@@ -165,5 +168,5 @@ def test_commands_of_github_are_escaped() -> None:
     )
 
 
-def test_levels_are_those_of_sarif_and_github() -> None:
-    assert {level.value for level in Level} == {"error", "warning"}
+def test_levels_are_those_of_sarif() -> None:
+    assert {level.value for level in Level} == {"error", "warning", "note"}

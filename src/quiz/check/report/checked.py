@@ -63,12 +63,16 @@ class Tally:
     """Errors in the others."""
     warnings: int
     """Warnings that count."""
+    notes: int
+    """Notes, which fail nothing."""
     waived: int
     """Findings that their authors let stand."""
 
     def __str__(self) -> str:
         """Return it as a sentence."""
         found = [_count(self.errors, "error"), _count(self.warnings, "warning")]
+        if self.notes:
+            found.append(_count(self.notes, "note"))
         if self.waived:
             found.append(f"{self.waived} waived")
         text = f"{', '.join(found)} in {_count(self.files - self.unread, 'file')}"
@@ -86,6 +90,7 @@ def tally(files: Iterable[Checked]) -> Tally:
         sum(len(each.bank.questions) for each in read),
         sum(len(each.of(Level.ERROR)) for each in read),
         sum(len(each.of(Level.WARNING)) for each in read),
+        sum(len(each.of(Level.NOTE)) for each in read),
         sum(len(each.waived) for each in read),
     )
 

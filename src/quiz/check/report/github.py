@@ -2,20 +2,23 @@
 
 from collections.abc import Iterator
 
-from quiz.check.finding import Finding
+from quiz.check.finding import Finding, Level
 from quiz.check.report.checked import Checked, Place, placed
 from quiz.model.text import clean_line
 
 
 def commands(checked: Checked) -> Iterator[str]:
-    """Yield one command for each problem and finding; a waived one is a notice."""
+    """Yield one command for each problem and finding; what is a note or waived is a notice."""
     for problem in checked.problems:
         message = f"{problem.where}: {problem.message}" if problem.where else problem.message
         place = Place(problem.line, problem.column)
         yield _command("error", problem.file, place, "unreadable", message)
     for finding, place in placed(checked):
-        level = "notice" if finding.waived else str(finding.level)
+        level = "notice" if finding.waived else _LEVELS[finding.level]
         yield _command(level, checked.name, place, finding.rule, _message(finding))
+
+
+_LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 
 
 def _message(finding: Finding) -> str:

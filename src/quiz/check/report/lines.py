@@ -12,7 +12,14 @@ from quiz.model.text import clean, clean_line
 WIDTH = 96
 """Cells that the quoted text of a finding may take."""
 
-_COLOURS = {"error": "31", "warning": "33", "bold": "1", "help": "36", "covered": "32"}
+_COLOURS = {
+    "error": "31",
+    "warning": "33",
+    "note": "34",
+    "bold": "1",
+    "help": "36",
+    "covered": "32",
+}
 
 
 class Pen:

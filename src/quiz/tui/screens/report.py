@@ -81,9 +81,12 @@ def _place(place: Place) -> Content:
     return Content.styled(f"{place.line:>4}:{place.column:<3} ", "$muted")
 
 
+_STYLES = {Level.ERROR: "bold $error", Level.WARNING: "bold $warning", Level.NOTE: "bold"}
+
+
 def finding_text(finding: Finding) -> Content:
     """Return a finding with the offending words underlined, and how to mend it."""
-    style = "bold $error" if finding.level is Level.ERROR else "bold $warning"
+    style = "$muted" if finding.waived else _STYLES[finding.level]
     level = "waived" if finding.waived else finding.level
     head = Content.assemble((f"{level} ", style), (finding.rule, "bold"))
     about = f"  in {clean_line(finding.question)}" if finding.question else ""

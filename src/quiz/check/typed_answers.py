@@ -1,0 +1,178 @@
+"""Whether what a learner may type stands in the evidence of the question."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+from math import isclose
+
+from quiz.check.figures import figure
+from quiz.check.finding import Level, Mark, Path
+from quiz.check.guessers import listed
+from quiz.check.rule import each, rule
+from quiz.check.sheet import Item
+from quiz.check.words import stem
+from quiz.model.normal_form import normal
+from quiz.model.question import Cloze, Number, Short
+
+_SOURCE = "Grounding: every answer stands on a quoted sentence that a machine checks"
+_YEAR = "A form of the drug called esketamine was approved in the United States in 2019"
+_FIRST_USE = "Ketamine was first brought in as an anesthetic"
+
+
+@rule(
+    "answer-not-in-evidence",
+    Level.WARNING,
+    what="A typed answer, year or number does not stand in the evidence of its own question.",
+    why="The learner is shown a proof that does not hold the answer; or the key is wrong.",
+    source=_SOURCE,
+    mend="Quote the words that hold the answer, or correct the key.",
+    bad=f"""
+    kind: number
+    ask: In what year was it approved?
+    answer: 2018
+    evidence: {_YEAR}
+    """,
+    good=f"""
+    kind: number
+    ask: In what year was it approved?
+    answer: 2019
+    evidence: {_YEAR}
+    """,
+    traps="What the quiz itself takes as the same answer is the same here: case, articles, "
+    "hyphens, British and American spelling, number words. Endings are forgiven too. Of several "
+    "accepted answers one has to stand there; the others are for `answer-beyond-evidence`, and so "
+    "is a number that stands there within the tolerance alone. A number that the reader has to "
+    "work out is found, and can be waived.",
+)
+@each
+def answer_not_in_evidence(item: Item) -> Iterator[Mark]:
+    """Yield each key of which nothing stands in the evidence."""
+    question = item.question
+    if not question.quotes:
+        return
+    evidence = _Evidence(" ".join(question.quotes))
+    if isinstance(question, Number) and not evidence.holds_number(
+        question.answer, question.tolerance
+    ):
+        message = f"The evidence does not hold the number {question.answer}."
+        yield Mark(item.at("answer"), message)
+    for path, accept in _accepted(item):
+        if not any(map(evidence.holds, accept)):
+            yield Mark(path, f"The evidence does not hold {_quoted(accept)}.")
+
+
+@rule(
+    "answer-beyond-evidence",
+    Level.NOTE,
+    what="One of several accepted answers has a word that the evidence does not hold, or the "
+    "evidence holds the number only roughly.",
+    why="A synonym is fair to learners. An answer that says more, or something else, is not: it "
+    "would be marked right, and the proof shown would not hold it.",
+    source=_SOURCE,
+    mend="Look at each: leave what means the same, and take out what the passage does not say.",
+    bad=f"""
+    kind: short
+    ask: What was ketamine first used as? Type one word.
+    accept: [anesthetic, antidepressant]
+    evidence: {_FIRST_USE}
+    """,
+    good=f"""
+    kind: short
+    ask: What was ketamine first used as? Type one word.
+    accept: [anesthetic, an anaesthetic]
+    evidence: {_FIRST_USE}
+    """,
+    traps="Whether a word means the same no program can tell, so this is a note: it is there to be "
+    "read once, and fails no quiz. What the quiz takes as the same answer is not said, nor are "
+    "words of the evidence in another order or with other endings, nor their first letters "
+    "(“FDA”).",
+)
+@each
+def answer_beyond_evidence(item: Item) -> Iterator[Mark]:
+    """Yield the accepted answers of each key that go beyond the evidence, where one does not."""
+    question = item.question
+    if not question.quotes:
+        return
+    evidence = _Evidence(" ".join(question.quotes))
+    if isinstance(question, Number) and question.tolerance:
+        roughly = evidence.holds_number(question.answer, question.tolerance)
+        if roughly and not evidence.holds_number(question.answer, 0):
+            message = f"The evidence holds the number {question.answer} only roughly."
+            yield Mark(item.at("answer"), message)
+    for path, accept in _accepted(item):
+        beyond = [index for index, answer in enumerate(accept) if evidence.lacks(answer)]
+        if beyond and any(map(evidence.holds, accept)):
+            named = _quoted([accept[index] for index in beyond])
+            said = "is accepted, and does" if len(beyond) == 1 else "are accepted, and do"
+            yield Mark((*path, beyond[0]), f"{named} {said} not stand in the evidence.")
+
+
+def _accepted(item: Item) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """Yield the texts that are accepted, for each place in which one is typed."""
+    match item.question:
+        case Short(accept=accept):
+            yield item.at("accept"), accept
+        case Cloze(gaps=gaps):
+            for index, gap in enumerate(gaps):
+                yield item.at("gaps", index, "accept"), gap.accept
+
+
+def _quoted(answers: list[str] | tuple[str, ...]) -> str:
+    return listed(tuple(f"“{answer}”" for answer in answers))
+
+
+class _Evidence:
+    """The words of a question's evidence, in the form in which typed answers are compared."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def holds(self, answer: str) -> bool:
+        """Return whether the words of the answer stand in the evidence, side by side."""
+        return answer in self.text or f" {' '.join(_forms(answer))} " in self._flat
+
+    def lacks(self, answer: str) -> bool:
+        """Return whether a word of the answer stands nowhere in the evidence."""
+        if self.holds(answer) or self._words.issuperset(_forms(answer)):
+            return False
+        letters = answer.replace(".", "")
+        return not (letters.isupper() and letters.lower() in self._initials)
+
+    def holds_number(self, wanted: float, tolerance: float) -> bool:
+        """Return whether a number stands in the evidence that is no further off."""
+        return any(
+            abs(number - wanted) <= tolerance or isclose(number, wanted) for number in self._numbers
+        )
+
+    @cached_property
+    def _flat(self) -> str:
+        return f" {' '.join(_forms(self.text))} "
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_forms(self.text))
+
+    @cached_property
+    def _initials(self) -> str:
+        return "".join(word[0] for word in normal(self.text).split() if word not in _LITTLE)
+
+    @cached_property
+    def _numbers(self) -> tuple[float, ...]:
+        """The numbers in it, in figures and in words: 1.3 million, a dozen, twice."""
+        plain = [token.strip("().,;:!?%\"'“”") for token in self.text.split()]
+        pairs = map(" ".join, pairwise(plain))
+        stated = [found.value for each in (*plain, *pairs) if (found := figure(each))]
+        counted = [float(word) for word in normal(self.text).split() if _is_number(word)]
+        return (*stated, *counted, *(_TIMES[word] for word in plain if word in _TIMES))
+
+
+_LITTLE = frozenset({"and", "of", "for", "the", "in", "on", "to", "a", "an"})
+_TIMES = {"both": 2.0, "twice": 2.0, "thrice": 3.0}
+
+
+def _forms(text: str) -> list[str]:
+    return [stem(word) for word in normal(text).split()]
+
+
+def _is_number(word: str) -> bool:
+    return word.lstrip("-").replace(".", "", 1).isdecimal()

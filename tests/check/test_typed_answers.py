@@ -1,0 +1,124 @@
+from typing import Any
+
+import pytest
+
+from quiz.check.finding import Level
+from tests.check.build import found
+
+YEAR = "A form of the drug called esketamine was approved in the United States in 2019"
+
+
+def heard(rule: str, evidence: str, fields: dict[str, Any]) -> list[str]:
+    passage = {"title": "An item", "source": "Our own words", "text": evidence}
+    kind = "number" if "answer" in fields else "short"
+    question = {"kind": kind, **fields, "evidence": evidence}
+    return [finding.message for finding in found(rule, question, passage=passage)]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "accept", "hit"),
+    [
+        ("Ketamine was an anesthetic.", ["anesthetic"], False),
+        ("Ketamine was an anesthetic.", ["anaesthetic"], False),
+        ("Ketamine was an anesthetic.", ["the Anesthetics!"], False),
+        ("Ketamine was an anesthetic.", ["vitamin"], True),
+        ("Ketamine was an anesthetic.", ["vitamin", "anesthetic"], False),
+        ("Ketamine was an anesthetic.", ["ketamine was"], False),
+        ("Ketamine was an anesthetic.", ["anesthetic ketamine"], True),
+        ("Ketamine was an anesthetic.", ["tin"], True),
+        ("The women drank more.", ["woman"], False),
+        ("It fed the body.", ["bodies"], False),
+        ("She studied the behaviour of bees.", ["behavior"], False),
+        ("It is a treatment–resistant illness.", ["treatment resistant"], False),
+        ("The café closed.", ["cafe"], False),
+        ("It has forty-two rooms.", ["42"], False),
+        ("It has forty-two rooms.", ["40"], True),
+        ("The drug treats hyperthyroidism.", ["hypothyroidism"], True),
+        (YEAR, ["2019"], False),
+        (YEAR, ["in 2019", "2020"], False),
+        (YEAR, ["2020"], True),
+    ],
+)
+def test_a_typed_answer_stands_in_its_evidence(evidence: str, accept: list[str], hit: bool) -> None:
+    assert bool(heard("answer-not-in-evidence", evidence, {"accept": accept})) is hit
+
+
+@pytest.mark.parametrize(
+    ("evidence", "answer", "tolerance", "said"),
+    [
+        (YEAR, 2019, 0, ""),
+        (YEAR, 2018, 0, "answer-not-in-evidence"),
+        (YEAR, 19, 0, "answer-not-in-evidence"),
+        (YEAR, 2018, 1, "answer-beyond-evidence"),
+        (YEAR, 2019, 1, ""),
+        ("Of ten people two slept.", 2, 0, ""),
+        ("Of ten people two slept.", 3, 0, "answer-not-in-evidence"),
+        ("It sold 2.3 million cups.", 2_300_000, 0, ""),
+        ("It sold 1,200 cups.", 1200, 0, ""),
+        ("Two hundred and five people came.", 205, 0, ""),
+        ("It is given twice a day.", 2, 0, ""),
+        ("They bought a dozen eggs.", 12, 0, ""),
+        ("They bought two dozen eggs.", 24, 0, ""),
+        ("A 19-year-old man came.", 19, 0, ""),
+        ("It was −5 degrees.", -5, 0, ""),
+        ("It was -5 degrees.", 5, 0, "answer-not-in-evidence"),
+        ("About 80% slept.", 80, 0, ""),
+    ],
+)
+def test_a_number_stands_in_its_evidence(
+    evidence: str, answer: float, tolerance: float, said: str
+) -> None:
+    fields = {"answer": answer, "tolerance": tolerance}
+    rules = ("answer-not-in-evidence", "answer-beyond-evidence")
+    assert [rule for rule in rules if heard(rule, evidence, fields)] == ([said] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("evidence", "accept", "named"),
+    [
+        ("It eased their shame.", ["shame"], []),
+        ("It eased their shame.", ["shame", "stigma"], ["stigma"]),
+        ("It eased their shame.", ["stigma", "shame", "guilt"], ["stigma", "guilt"]),
+        ("It eased their shame.", ["stigma"], []),
+        ("He took the anesthetic.", ["anesthetic", "an anaesthetic", "Anesthetics"], []),
+        ("Scars of the liver form.", ["scars of the liver", "liver scars"], []),
+        ("Scars of the liver form.", ["scars", "liver damage"], ["liver damage"]),
+        ("The Food and Drug Administration said so.", ["Food and Drug Administration", "FDA"], []),
+        ("The Food and Drug Administration said so.", ["Drug Administration", "EMA"], ["EMA"]),
+        ("It came from the United States.", ["United States", "U.S.", "USA"], ["USA"]),
+        ("Forty patients came.", ["forty", "40", "14"], ["14"]),
+        (YEAR, ["2019", "in 2019", "2018"], ["2018"]),
+    ],
+)
+def test_accepted_answers_beyond_the_evidence_are_named(
+    evidence: str, accept: list[str], named: list[str]
+) -> None:
+    messages = heard("answer-beyond-evidence", evidence, {"accept": accept})
+    quoted = ", ".join(f"“{each}”" for each in named)
+    assert [message.partition(" is ")[0].partition(" are ")[0] for message in messages] == (
+        [quoted] if named else []
+    )
+
+
+def test_what_goes_beyond_is_a_note_where_the_first_such_answer_stands() -> None:
+    (finding,) = found(
+        "answer-beyond-evidence", {"kind": "short", "accept": ["anesthetic", "sleep aid", "pill"]}
+    )
+    assert finding.level is Level.NOTE
+    assert finding.where == "questions[0].accept[1]"
+
+
+def test_each_gap_is_looked_at() -> None:
+    cloze = {
+        "kind": "cloze",
+        "text": "It is an ___ and a ___ and ___.",
+        "gaps": [
+            {"accept": ["anesthetic"]},
+            {"accept": ["vitamin"]},
+            {"accept": ["anesthetic", "pill"]},
+        ],
+    }
+    (missing,) = found("answer-not-in-evidence", cloze)
+    assert missing.where == "questions[0].gaps[1].accept"
+    (beyond,) = found("answer-beyond-evidence", cloze)
+    assert beyond.where == "questions[0].gaps[2].accept[1]"
