@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from quiz.engine.grading import grade
-from quiz.engine.sealing import opened_answer, seal, sealed_answer
+from quiz.engine.sealing import mark_of, opened_answer, seal, sealed_answer
 from quiz.model.answer import Picked, Taught, Typed
 from quiz.model.passage import Passage
 from quiz.model.posed import posed
@@ -13,6 +13,7 @@ from quiz.model.question import Option, Question
 from tests.engine.conftest import (
     EVERY_KIND,
     PASSAGE,
+    bank,
     choice,
     choices,
     cloze,
@@ -101,3 +102,15 @@ def test_an_answer_to_a_part_that_is_not_there_is_refused() -> None:
 
 def test_what_is_typed_stays_as_it_is() -> None:
     assert sealed_answer(number(), Typed(("2019",))) == Typed(("2019",))
+
+
+def test_the_mark_of_a_quiz_follows_what_it_shows_and_not_its_key() -> None:
+    quiz = bank()
+    turned = replace(quiz, questions=tuple(reversed(quiz.questions)), title="Other", version=2)
+    rekeyed = replace(
+        quiz, questions=(replace(choice(right=2), explain="So."), *quiz.questions[1:])
+    )
+    edited = replace(quiz, questions=(replace(choice(), ask="Another?"), *quiz.questions[1:]))
+    assert mark_of(quiz) == mark_of(turned) == mark_of(rekeyed)
+    assert mark_of(quiz) != mark_of(edited)
+    assert mark_of(quiz) != mark_of(replace(quiz, passage=replace(PASSAGE, text="Another.")))

@@ -4,15 +4,13 @@ It says what the types and bounds say. What only the reader sees: what must hold
 values, such as a quote and the passage (`rules`, `keys` and `quotes`), and how YAML is written.
 """
 
-import ast
 import inspect
 import json
 from collections.abc import Callable, Mapping
-from itertools import pairwise
-from textwrap import dedent
 from typing import Any
 
 from quiz.bank import shape
+from quiz.model.described import descriptions
 from quiz.model.question import KINDS, Option
 
 Node = dict[str, Any]
@@ -169,20 +167,3 @@ def _object(core: Core, definitions: Definitions) -> Node:
         "additionalProperties": False,
         **_BETWEEN.get(cls, {}),
     }
-
-
-def descriptions(cls: type) -> dict[str, str]:
-    """Return what the strings under the fields of a class say, those of its bases included."""
-    found: dict[str, str] = {}
-    for parent in reversed(cls.__mro__[:-1]):
-        (tree,) = ast.parse(dedent(inspect.getsource(parent))).body
-        if not isinstance(tree, ast.ClassDef):
-            continue
-        for field, below in pairwise(tree.body):
-            match field, below:
-                case (
-                    ast.AnnAssign(target=ast.Name(id=name)),
-                    ast.Expr(value=ast.Constant(value=str(text))),
-                ):
-                    found[name] = inspect.cleandoc(text)
-    return found

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, replace
 
 from quiz.model.answer import Answer, Matched, Ordered, Picked, Taught
+from quiz.model.bank import Bank
 from quiz.model.passage import Passage
 from quiz.model.posed import Posed, posed
 from quiz.model.question import Question
@@ -34,6 +35,13 @@ def mark(sealed: Posed, passage: Passage) -> str:
     if sealed.kind == "locate":
         shown["passage"] = passage.text
     text = json.dumps(shown, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def mark_of(bank: Bank) -> str:
+    """Return 16 hex digits that change when what a quiz shows changes, whatever its key is."""
+    marks = sorted(seal(question, bank.passage).id for question in bank.questions)
+    text = json.dumps([bank.passage.text, *marks])
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 

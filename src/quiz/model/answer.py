@@ -64,11 +64,16 @@ Answer = Picked | Typed | Ordered | Matched | Located | Taught
 def to_data(answer: Answer) -> dict[str, Any]:
     """Return the answer as plain data that JSON can hold, with its way under `way`."""
     way = type(answer).__name__.lower()
-    plain = {
-        name: sorted(value) if isinstance(value, frozenset) else value
-        for name, value in asdict(answer).items()
-    }
-    return {"way": way, **plain}
+    return {"way": way, **{name: _plain(value) for name, value in asdict(answer).items()}}
+
+
+def _plain(value: object) -> object:
+    match value:
+        case frozenset():
+            return sorted(value)
+        case tuple():
+            return list(value)
+    return value
 
 
 def from_data(data: dict[str, Any]) -> Answer:

@@ -40,6 +40,8 @@ class Assignment:
     """The id of the quiz."""
     version: int
     """The version of the quiz."""
+    fingerprint: str
+    """16 hex digits that change when what the quiz asks changes; those of the whole quiz."""
     title: str
     """The title of the quiz."""
     language: str

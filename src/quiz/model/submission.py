@@ -4,8 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+from unicodedata import normalize
 
 from quiz.model.answer import Answer
+from quiz.model.text import clean_line
+
+LONGEST_NAME = 100
+"""Characters of a learner's name or code."""
+
+
+def folded(learner: str) -> str:
+    """Return a learner's name or code as it is compared: case, accents' form and spaces aside."""
+    return normalize("NFKC", clean_line(learner)).casefold()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +40,8 @@ class Submission:
     """The id of the quiz."""
     version: int
     """The version of the quiz."""
+    fingerprint: str
+    """16 hex digits that change when what the quiz asks changes; those of the whole quiz."""
     learner: str
     """The learner's name or code, as it was typed."""
     form: Literal["pre", "post"] | None = None

@@ -1,0 +1,106 @@
+"""The bytes of a file of a class: bounded, JSON and no more, and laid out for people to read."""
+
+import json
+import os
+import re
+import stat
+from pathlib import Path
+from typing import Any, NoReturn
+
+from quiz.model.text import FORBIDDEN
+
+ASSIGNMENT = "quiz assignment"
+"""What the file of an assignment calls itself."""
+RESULT = "quiz result"
+"""What a result file calls itself."""
+_FORMAT = re.compile(rb'\s*\{\s*"format"\s*:\s*"(quiz assignment|quiz result)"')
+_NEWEST = 1
+
+
+class Unreadable(ValueError):
+    """A file that holds no data to look at; the message says why."""
+
+
+def contents(path: Path, largest: int) -> bytes:
+    """Return the bytes of an ordinary file.
+
+    Raises:
+        Unreadable: it can't be read, or is larger than so many bytes.
+    """
+    try:
+        # A pipe must not make the program wait for whoever writes to it.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        with open(handle, "rb") as file:  # noqa: PTH123  a handle, not a path
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise Unreadable("this is no ordinary file")
+            data = file.read(largest + 1)
+    except (OSError, ValueError) as error:
+        if isinstance(error, Unreadable):
+            raise
+        reason = getattr(error, "strerror", None) or "its name is no file name"
+        raise Unreadable(f"the file can't be read: {reason}") from None
+    if len(data) > largest:
+        raise Unreadable(f"the file is too large: {largest:,} bytes are the most")
+    return data
+
+
+def format_of(data: bytes) -> str | None:
+    """Return what the bytes of a file call themselves, if they are a file of a class."""
+    found = _FORMAT.match(data.removeprefix(b"\xef\xbb\xbf")[:200])
+    return found[1].decode() if found else None
+
+
+def load(data: bytes, wanted: str) -> dict[str, Any]:
+    """Return the object that the bytes hold, without its format and version.
+
+    Raises:
+        Unreadable: they are no JSON, or that of another format or version.
+    """
+    try:
+        found = json.loads(
+            data.decode("utf-8-sig"),
+            object_pairs_hook=_object,
+            parse_float=_refuse_number,
+            parse_constant=_refuse_number,
+        )
+    except UnicodeDecodeError:
+        raise Unreadable("this is no UTF-8 text") from None
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise Unreadable(f"{place}: the file is cut off or damaged ({error.msg})") from None
+    except Unreadable:
+        raise
+    except ValueError:
+        raise Unreadable("a number is too long") from None
+    except RecursionError:
+        raise Unreadable("lists stand in lists too deeply") from None
+    if not isinstance(found, dict) or found.pop("format", None) != wanted:
+        raise Unreadable(f"this is no {wanted}")
+    version = found.pop("schema", None)
+    if type(version) is not int or version != _NEWEST:
+        raise Unreadable(
+            f"schema: this program reads version {_NEWEST}; a newer one may have written the file"
+        )
+    return found
+
+
+def written(format: str, data: dict[str, Any]) -> str:  # noqa: A002  the key in the file
+    """Return data as the text of a file: JSON in which no character is hidden."""
+    text = json.dumps({"format": format, "schema": _NEWEST, **data}, indent=2, ensure_ascii=False)
+    return FORBIDDEN.sub(_escaped, text) + "\n"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """Return a character as JSON escapes it: those beyond U+FFFF in two halves."""
+    return json.dumps(found[0])[1:-1]
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        raise Unreadable("the same name stands twice in one place")
+    return made
+
+
+def _refuse_number(text: str) -> NoReturn:
+    raise Unreadable(f"no whole number: {text[:20]}")
