@@ -1,10 +1,12 @@
 # make play   opens the quiz        make test   runs every check
+# make fuzz   makes up quiz files for an hour
 VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
+MINUTES ?= 60
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: play test lint docs bench clean
+.PHONY: play test lint docs bench fuzz clean
 
 play: $(VENV)/.play
 	@$(BIN)/quiz
@@ -24,8 +26,13 @@ docs: $(VENV)/.test
 bench: $(VENV)/.play
 	@$(BIN)/python benchmarks/check.py
 
+fuzz: $(VENV)/.fuzz
+	@for target in reader program answers; do \
+		$(BIN)/python -m tests.fuzz $$target --minutes $(MINUTES) --finds finds; \
+	done
+
 clean:
-	rm -rf $(VENV) dist .mypy_cache .ruff_cache
+	rm -rf $(VENV) dist finds .mypy_cache .ruff_cache
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -37,4 +44,8 @@ $(VENV)/.play: pyproject.toml | $(BIN)/python
 
 $(VENV)/.test: pyproject.toml $(VENV)/.play | $(BIN)/python
 	$(PIP) install --quiet --group dev
+	@touch $@
+
+$(VENV)/.fuzz: pyproject.toml $(VENV)/.test
+	$(PIP) install --quiet --group fuzz
 	@touch $@

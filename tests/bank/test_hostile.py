@@ -3,21 +3,39 @@
 import os
 import re
 import stat
-from collections.abc import Iterator
+import subprocess
+import sys
 from pathlib import Path
+from random import Random
 
 import pytest
 import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from quiz.bank import source
-from quiz.bank.plain import DEPTH, EVENTS, parse
+from quiz.bank import plain, source
+from quiz.bank.plain import DEPTH, parse
 from quiz.bank.reader import read, read_bytes
-from quiz.model.problem import Problem, UnreadableQuiz
+from quiz.model.bank import Bank
+from quiz.model.problem import UnreadableQuiz
 from quiz.model.text import first_forbidden
+from tests.bank.bombs import BOMBS
+from tests.fuzz.mutation import mutated
+from tests.fuzz.oracle import look_over, take, verdict
 
-GOOD = Path(__file__).parents[1] / "banks" / "good"
+ROOT = Path(__file__).parents[2]
+GOOD = ROOT / "tests" / "banks" / "good"
+FINDS = ROOT / "tests" / "fuzz" / "finds"
+SMALL = b"""\
+schema: 1
+id: a
+title: T
+topics: {t: T}
+passage: {title: P, source: S, text: Cats purr.}
+questions:
+- {id: q, kind: short, topic: t, skill: access, ask: Q?, evidence: Cats purr, accept: [purr],
+   explain: E}
+"""
 QUIZ = (GOOD / "choice.yaml").read_bytes()
 
 
@@ -30,24 +48,6 @@ def refused(data: bytes) -> str:
         assert re.match(r"quiz\.yaml:\d+:\d+: ", line)
     assert first_forbidden(words) is None
     return words
-
-
-def problems(data: bytes) -> tuple[Problem, ...] | None:
-    """Return what is wrong with the bytes, None where they are a quiz; no other way is allowed."""
-    try:
-        read_bytes(data, "quiz.yaml")
-    except UnreadableQuiz as error:
-        return error.problems
-    return None
-
-
-def attempt(data: bytes) -> None:
-    """Read the bytes, which may be refused in words and in no other way."""
-    found = problems(data)
-    if found is not None:
-        assert found
-        assert all(problem.line > 0 and problem.column > 0 for problem in found)
-        assert not any(first_forbidden(str(problem)) for problem in found)
 
 
 @pytest.mark.parametrize("opening", ["[", "- ", "{a: ", "? ", "[{a: ", "- - ? ", "a:\n- "])
@@ -71,50 +71,43 @@ def test_the_deepest_that_is_read() -> None:
     assert not parse("[" * (DEPTH + 1) + "]" * (DEPTH + 1)).whole
 
 
-def bombs() -> Iterator[tuple[str, str]]:
-    aliases = ["a: &a [x,x,x,x,x,x,x,x,x]"]
-    aliases += [
-        f"{new}: &{new} [{','.join([f'*{old}'] * 9)}]"
-        for old, new in zip("abcdefgh", "bcdefghi", strict=True)
-    ]
-    yield "aliases", "\n".join(aliases)
-    merges = ["a0: &a0 {x: 1}"] + [
-        f"a{n}: &a{n} {{<<: [*a{n - 1}, *a{n - 1}]}}" for n in range(1, 24)
-    ]
-    yield "merge keys", "\n".join(merges)
-    yield "recursion", "&a [*a]"
-    yield "recursion in a key", "&a {*a : x}"
-    yield "python object", "!!python/object/apply:os.system ['true']"
-    yield "python name", "title: !!python/name:os.system"
-    yield "long number", "version: " + "9" * 5_000
-    yield "long float", "version: " + "9" * 5_000 + ".5e99"
-    yield "long sexagesimal", "version: " + ":".join(["1"] * 300_000)
-    yield "many keys", "\n".join(f"k{n}: x" for n in range(20_000))
-    yield "the same key", "a: x\n" * 20_000
-    yield "long key", "k" * 1_000_000 + ": x"
-    yield "long quoted key", '"' + "k" * 1_000 + '": x'
-    yield "long text", "title: " + "x" * 5_000_000
-    yield "many documents", "---\n" * 100_000
-    yield "tag directives", "%TAG ! tag:example.org:\n---\n!a {}"
-    yield "comments", "#\n" * 1_000_000
-    yield "lone surrogate", 'title: "\\ud800"'
-    yield "surrogate pair", 'title: "\\ud83d\\ude00"'
-    yield "beyond Unicode", 'title: "\\UFFFFFFFF"'
-    yield "many values", "[" + "a," * (EVENTS // 2) + "]"
-    yield "null byte escape", 'title: "\\0"'
-    yield "no-break key", "\u00a0a: b"
-    yield "quote over and over", "questions:\n" + "- {kind: choice}\n" * 5_000
+@pytest.mark.skipif(os.name != "posix", reason="no limits to set here")
+def test_bombs() -> None:
+    """All are refused within limits that hold for them together: ten times what they take."""
+    command = [sys.executable, "-m", "tests.bank.bombs"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    refusals = done.stdout.splitlines()
+    assert [line.split(": ")[0] for line in refusals] == list(BOMBS)
+    assert all(re.search(r": quiz\.yaml:\d+:\d+: \S", line) for line in refusals)
+    assert not any(first_forbidden(line) for line in refusals)
 
 
-@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in bombs()])
-def test_bombs(text: str) -> None:
-    refused(text.encode())
-
-
-def test_too_many_values() -> None:
-    document = parse("[" + "a," * EVENTS + "]")
+def test_too_many_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plain, "EVENTS", 5_000)
+    document = parse("questions: [" + "[a, b, c]," * 1_000 + "]")
     assert not document.whole
     assert "too many values" in document.flaws[0].message
+
+
+def test_what_is_longer_than_anything_in_a_quiz_is_not_read_to_its_end() -> None:
+    for text, spot, what in (
+        ("".join(f"k{n}: x\n" for n in range(2_000)), (1001, 1), "keys"),
+        ("a: [" + "x," * 2_000 + "]", (1, 2005), "values"),
+    ):
+        document = parse(text)
+        assert not document.whole
+        (flaw,) = document.flaws
+        assert flaw.spot == spot
+        assert flaw.message == f"too many {what} stand together here: write at most 1,000"
+    assert parse("questions: [" + "x," * 2_000 + "]").whole
+
+
+def test_more_faults_than_anyone_reads() -> None:
+    keys = "{" + ",".join(f"k{n}: 1" for n in range(100)) + "}"
+    options = f"[{','.join([keys] * 100)}]"
+    data = f"questions:\n- {{id: a, kind: choice, options: {options}}}".encode()
+    assert "questions[0]: more than 5,000 things are wrong in here" in refused(data)
 
 
 @pytest.mark.parametrize(
@@ -169,16 +162,56 @@ def test_hidden_characters_are_told_up_to_a_number() -> None:
     assert refused(b"a: " + b"\x01" * 1_000_000).count("hidden") == 20
 
 
+def test_small_is_a_quiz() -> None:
+    assert isinstance(verdict(SMALL), Bank)
+
+
+@pytest.mark.parametrize("part", range(8))
+def test_every_byte_changed_to_every_other(part: int) -> None:
+    for index in range(part, len(SMALL), 8):
+        for byte in range(256):
+            verdict(SMALL[:index] + bytes([byte]) + SMALL[index + 1 :])
+
+
+def test_every_byte_left_out_or_said_twice() -> None:
+    for index in range(len(SMALL)):
+        verdict(SMALL[:index] + SMALL[index + 1 :])
+        verdict(SMALL[: index + 1] + SMALL[index:])
+
+
+def test_cut_off_at_every_byte() -> None:
+    for index in range(len(SMALL)):
+        assert not isinstance(verdict(SMALL[:index]), Bank) or not SMALL[index:].strip(b"\n")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_many_changes(seed: int) -> None:
+    """For a moment what the fuzzer does for an hour; what is a quiz can be taken and checked."""
+    rng, quizzes = Random(seed), 0
+    seeds = [path.read_bytes() for path in sorted(GOOD.glob("*.yaml"))]
+    for _ in range(1_000):
+        found = verdict(mutated(rng.choice(seeds), rng, seeds))
+        if isinstance(found, Bank):
+            quizzes += 1
+            take(found, rng)
+            if quizzes % 10 == 0:
+                look_over(found)
+    assert quizzes > 50
+
+
+@pytest.mark.parametrize("path", sorted(FINDS.glob("*.input")), ids=lambda path: path.stem)
+def test_what_the_fuzzer_found(path: Path) -> None:
+    found = verdict(path.read_bytes())
+    if isinstance(found, Bank):
+        take(found, Random(1))
+        look_over(found)
+
+
 def test_truncated_anywhere() -> None:
     for path in GOOD.glob("*.yaml"):
         data = path.read_bytes()
         for end in range(0, len(data), 7):
-            attempt(data[:end])
-
-
-def test_any_byte_missing() -> None:
-    for index in range(len(QUIZ)):
-        attempt(QUIZ[:index] + QUIZ[index + 1 :])
+            verdict(data[:end])
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -186,7 +219,7 @@ def test_any_byte_missing() -> None:
 @example(b"")
 @example(b"\xf0\x9f\x98\x80: &a [*a, !!x {}]")
 def test_any_bytes(data: bytes) -> None:
-    attempt(data)
+    verdict(data)
 
 
 PIECES = st.sampled_from(
@@ -229,13 +262,13 @@ PIECES = st.sampled_from(
 @settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_any_heap_of_yaml(text: str) -> None:
-    attempt(text.encode())
+    verdict(text.encode())
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, len(QUIZ)), st.integers(0, 40), PIECES)
 def test_any_edit_of_a_quiz(start: int, length: int, piece: str) -> None:
-    attempt(QUIZ[:start] + piece.encode() + QUIZ[start + length :])
+    verdict(QUIZ[:start] + piece.encode() + QUIZ[start + length :])
 
 
 def refused_file(path: Path) -> str:

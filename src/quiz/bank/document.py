@@ -24,6 +24,8 @@ class Mark(Protocol):
     """From 0."""
     column: int
     """From 0."""
+    index: int
+    """The same place, counted in characters from the start of the text, from 0."""
 
 
 class Fault(NamedTuple):

@@ -8,16 +8,19 @@ from typing import Protocol
 
 import yaml
 
+from quiz.bank import bounds
 from quiz.bank.document import AT_MOST, Document, Flaw, Mark, Path, Plain, shown
 from quiz.bank.scalar import resolve
 from quiz.bank.source import Spot
-from quiz.bank.syntax import in_plain_words
+from quiz.bank.syntax import TOO_DEEP, in_plain_words
 from quiz.model.text import clean, first_forbidden
 
 DEPTH = 12
 """How many lists and mappings may stand within each other; the format itself needs seven."""
 EVENTS = 1_000_000
 """How many keys, values, starts and ends may come; 10,000 questions have half as many."""
+_QUESTIONS = bounds.COUNTS["Bank.questions"][1]
+_OTHERS = bounds.COUNT[1]
 
 
 class Event(Protocol):
@@ -64,11 +67,12 @@ class _Stop(Exception):
 class _List:
     """A list whose end has not come."""
 
-    __slots__ = ("items", "marks", "start")
+    __slots__ = ("items", "marks", "most", "start")
 
-    def __init__(self, start: Mark | None) -> None:
+    def __init__(self, start: Mark | None, most: int = _OTHERS) -> None:
         self.items: list[Plain] = []
         self.marks: list[tuple[Mark, Mark]] = []
+        self.most = most
         self.start = start
 
 
@@ -132,11 +136,15 @@ class _Builder:
         if isinstance(inner, _List):
             inner.items.append(value)
             inner.marks.append((mark, mark))
+            if len(inner.items) > inner.most:
+                self.too_long(inner, mark)
         elif inner.key is None:
             inner.key = value if isinstance(value, str) else shown(word)
             inner.key_mark = mark
             if inner.key in inner.items or value == "<<" or not isinstance(value, str):
                 self.wrong_key(inner, inner.key, value)
+            if len(inner.items) >= _OTHERS:
+                self.too_long(inner, mark)
         else:
             inner.items[inner.key] = value
             inner.marks[inner.key] = (inner.key_mark, mark)
@@ -148,12 +156,13 @@ class _Builder:
 
     def sequence(self, event: Event) -> None:
         """Open a list."""
-        self.open(_List(event.start_mark), event)
+        of_questions = len(self.outer) == 1 and self.path() == ("questions",)
+        self.open(_List(event.start_mark, _QUESTIONS if of_questions else _OTHERS), event)
 
     def open(self, new: _List | _Mapping, event: Event) -> None:
         """Make a list or mapping the innermost one."""
         if len(self.outer) >= DEPTH:
-            self.flaw(event.start_mark, "too many lists or keys within each other: take some out")
+            self.flaw(event.start_mark, TOO_DEEP)
             raise _Stop
         if event.anchor or event.tag:
             self.decorated(event)
@@ -218,6 +227,12 @@ class _Builder:
         else:
             message = "a short text must stand before the colon"
         self.flaw(inner.key_mark, message)
+
+    def too_long(self, inner: _List | _Mapping, mark: Mark) -> None:
+        """Refuse what is longer than anything in a quiz, before the rest of it costs time."""
+        what, most = ("values", inner.most) if isinstance(inner, _List) else ("keys", _OTHERS)
+        self.flaw(mark, f"too many {what} stand together here: write at most {most:,}")
+        raise _Stop
 
     def flaw(self, mark: Mark, message: str) -> None:
         """Note what is wrong."""

@@ -56,7 +56,8 @@ def read_bytes(data: bytes, name: str) -> Bank:
     with _no_collector():
         document = parse(clean(text) if hidden else text)
         bank, faults = _take(document)
-    problems = _problems(name, document, (*hidden, *document.flaws), faults)
+    flaws = (*hidden, *document.flaws)
+    problems = _problems(name, document, flaws, faults, source.end(text))
     if problems or bank is None:
         raise UnreadableQuiz(problems)
     return bank
@@ -153,14 +154,23 @@ def _part(name: str, data: dict[str, Plain]) -> object:
 
 
 def _problems(
-    name: str, document: Document, flaws: Iterable[Flaw], faults: Iterable[Fault]
+    name: str,
+    document: Document,
+    flaws: Iterable[Flaw],
+    faults: Iterable[Fault],
+    end: source.Spot,
 ) -> tuple[Problem, ...]:
-    """Return all that is wrong in the order of the file; a flaw hides the faults it makes."""
+    """Return all that is wrong in the order of the file; a flaw hides the faults it makes.
+
+    libyaml marks the end of a text on a line that may not be there: nothing stands after the end.
+    """
     file = clean_line(name)
-    found = [Problem(file, *spot, written(path), message) for spot, message, path in flaws]
+    found = [
+        Problem(file, *min(spot, end), written(path), message) for spot, message, path in flaws
+    ]
     flawed = {flaw.spot for flaw in flaws}
     for path, message, at_key in faults:
         spot = document.spot(path, at_key=at_key)
         if spot not in flawed:
-            found.append(Problem(file, *spot, written(path), message))
+            found.append(Problem(file, *min(spot, end), written(path), message))
     return tuple(sorted(dict.fromkeys(found))[:AT_MOST])

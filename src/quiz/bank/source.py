@@ -110,5 +110,10 @@ def forbidden(text: str) -> Iterator[tuple[Spot, str]]:
         start += index + 1
 
 
+def end(text: str) -> Spot:
+    """Return the place after the last character."""
+    return _spot(text, len(text))
+
+
 def _spot(text: str, index: int) -> Spot:
     return Spot(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))

@@ -5,6 +5,9 @@ import re
 from quiz.bank.document import Flaw, Mark, Path, shown
 from quiz.bank.source import BEGINNING, Spot
 
+TOO_DEEP = "too many lists or keys within each other: take some out"
+"""What is said where lists or keys stand within each other without end."""
+
 _QUOTE = "put the whole text in quotation marks"
 _UNCLOSED = "the quotation mark here is never closed: write another at the end of the text"
 _BACKSLASH = r"a backslash needs another before it: write \\, or put the text in apostrophes"
@@ -19,6 +22,7 @@ _WORDS = (
     ("alphabetic or numeric character", f"a text may not begin with * or &: {_QUOTE}"),
     ("tab character", _TAB),
     ("expected ':'", "a colon is missing: write a key, a colon, a space and a value"),
+    ("nesting depth", TOO_DEEP),
     ("found unexpected end of stream", _UNCLOSED),
     ("found unexpected document", _UNCLOSED),
     ("escape", _BACKSLASH),
@@ -32,8 +36,9 @@ _WORDS = (
     ("expected key", _ASKEW),
     ("<document start>", "this does not fit the lines above: begin all keys in the first column"),
 )
-_KEY_AND_TEXT = re.compile(r"[\s-]*[{]?\s*[\w\"'-]+\s*:\s+\S")
-_NO_SPACE = re.compile(r"[\s-]*([\w-]+):(?=[^\s/])")
+# Nothing here can match in two ways (`*+` gives nothing back): a long line would take minutes.
+_KEY_AND_TEXT = re.compile(r"[\s-]*+(?:\{\s*+)?[\w\"'][\w\"'-]*+\s*+:\s++\S")
+_NO_SPACE = re.compile(r"[\s-]*+(\w[\w-]*+):(?=[^\s/])")
 
 
 def in_plain_words(
@@ -47,16 +52,23 @@ def in_plain_words(
     mark = _mark(error, problem)
     if mark is None:
         return Flaw(BEGINNING, "this can't be read: look for characters that are no text", path)
-    lines = text.split("\n", mark.line + 1)[: mark.line + 1]
+    start = mark.index - mark.column
+    line = _line(text, start)
     if "mapping values are not allowed" in problem:
-        return _colon(lines, mark, path)
-    if "expected ':'" in problem and _NO_SPACE.match(lines[-1]):
-        return _no_space(lines)
-    if "expected key" in problem and quoted and _goes_on(quoted[1], mark, lines[-1]):
+        return _colon(text, start, mark, path)
+    if "expected ':'" in problem and _NO_SPACE.match(line):
+        return _no_space(line, mark.line + 1)
+    if "expected key" in problem and quoted and _goes_on(quoted[1], mark, line):
         return Flaw(Spot(quoted[0].line + 1, quoted[0].column + 1), _closed_early(mark), path)
     opened: Mark = getattr(error, "context_mark", None) or mark
-    message = _message(problem, lines[-1], mark.column).format(opened=opened.line + 1)
+    message = _message(problem, line, mark.column).format(opened=opened.line + 1)
     return Flaw(Spot(mark.line + 1, mark.column + 1), message, path)
+
+
+def _line(text: str, start: int) -> str:
+    """Return the line of a text that begins there."""
+    end = text.find("\n", start)
+    return text[start:] if end < 0 else text[start:end]
 
 
 def _message(problem: str, line: str, column: int) -> str:
@@ -88,23 +100,24 @@ def _mark(error: Exception, problem: str) -> Mark | None:
     return breaks or begins
 
 
-def _no_space(lines: list[str]) -> Flaw:
-    """Return that the last line lacks a space after its first colon."""
-    joined = _NO_SPACE.match(lines[-1])
+def _no_space(line: str, number: int) -> Flaw:
+    """Return that a line lacks a space after its first colon."""
+    joined = _NO_SPACE.match(line)
     key, column = (joined[1], joined.end() + 1) if joined else ("", 1)
     message = f"a space is missing after the colon: write `{shown(key)}: ...`"
-    return Flaw(Spot(len(lines), column), message)
+    return Flaw(Spot(number, column), message)
 
 
-def _colon(lines: list[str], mark: Mark, path: Path) -> Flaw:
+def _colon(text: str, start: int, mark: Mark, path: Path) -> Flaw:
     """Tell apart the three ways in which a colon stands where none may."""
-    line = lines[-1]
+    line = _line(text, start)
     if _KEY_AND_TEXT.match(line[: mark.column]):
         message = f"a colon with a space after it stands in the text: {_QUOTE}"
         return Flaw(Spot(mark.line + 1, mark.column + 1), message, path)
-    above = next((n for n in range(mark.line, 0, -1) if lines[n - 1].strip()), 0)
-    if above and _NO_SPACE.match(lines[above - 1]):
-        return _no_space(lines[:above])
+    end = len(text[:start].rstrip())
+    above = _line(text, text.rfind("\n", 0, end) + 1)
+    if _NO_SPACE.match(above):
+        return _no_space(above, text.count("\n", 0, end) + 1)
     message = (
         "this line begins further right than the key above it, so it belongs to that key's text: "
         "begin both in one column"

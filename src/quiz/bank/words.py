@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from difflib import get_close_matches
 from typing import Any, get_args, get_type_hints
 
 from pydantic_core import ErrorDetails, ValidationError
@@ -50,17 +49,31 @@ _PATTERNS = {
 }
 
 
+_TELLABLE = 5_000
+"""Up to so many faults in one question they are told one by one: more would take seconds."""
+
+
 def did_you_mean(word: object, known: Sequence[str]) -> str:
     """Return a question that names the nearest of the known words, or nothing.
 
     Only the first thousand are looked at: all of very many would take seconds.
     """
-    near = get_close_matches(str(word)[:64], known[:1_000], n=1)
-    return f"did you mean {near[0]}?" if near else ""
+    from rapidfuzz.distance.Indel import normalized_similarity  # noqa: PLC0415  for faults alone
+
+    meant = str(word)[:64]
+    share, near = max(
+        ((normalized_similarity(meant, one), one) for one in known[:1_000]), default=(0, "")
+    )
+    return f"did you mean {near}?" if share >= 0.6 else ""
 
 
 def faults(error: ValidationError, data: Plain, cls: type, at: Path = ()) -> Iterator[Fault]:
     """Yield what is wrong with data that make no instance of the class; they stand at a path."""
+    if error.error_count() > _TELLABLE:
+        yield Fault(
+            at, f"more than {_TELLABLE:,} things are wrong in here: see questions/README.md"
+        )
+        return
     by_path: dict[Path, list[ErrorDetails]] = {}
     for detail in error.errors(include_url=False, include_input=False)[:AT_MOST]:
         by_path.setdefault(_path(detail["loc"], data), []).append(detail)

@@ -1,0 +1,136 @@
+"""What must hold for any bytes at all: a quiz that can be taken, or a list of faults in words."""
+
+from datetime import date
+from random import Random
+
+from quiz.bank.document import AT_MOST
+from quiz.bank.reader import read_bytes
+from quiz.check.inspection import inspect
+from quiz.engine.selection import Asked, Wanted, select
+from quiz.engine.session import Mode, Session
+from quiz.model.answer import (
+    Answer,
+    Located,
+    Matched,
+    Ordered,
+    Picked,
+    Taught,
+    Typed,
+    from_data,
+    to_data,
+)
+from quiz.model.bank import Bank
+from quiz.model.problem import Problem, UnreadableQuiz
+from quiz.model.question import (
+    Choice,
+    Choices,
+    Cloze,
+    Locate,
+    Match,
+    Order,
+    Statement,
+    TeachBack,
+    how_many,
+)
+from quiz.model.text import first_forbidden
+from quiz.plain.ask import asking
+from quiz.plain.explain import explaining
+from quiz.plain.reply import Unclear, reply
+
+NAME = "quiz.yaml"
+LONGEST = 4_000
+"""Characters of the longest message: a text of the file is shortened in it."""
+
+
+def verdict(data: bytes) -> Bank | tuple[Problem, ...]:
+    """Return the quiz that the bytes hold, or what is wrong with them; nothing else may happen.
+
+    Raises:
+        AssertionError: what is said of them can't be used, or must not reach a terminal.
+    """
+    try:
+        return read_bytes(data, NAME)
+    except UnreadableQuiz as error:
+        hold(error.problems, data)
+        return error.problems
+
+
+def hold(problems: tuple[Problem, ...], data: bytes) -> None:
+    """Hold faults to being few, in order, each in one clean line, at a place that there is."""
+    assert 0 < len(problems) <= AT_MOST
+    assert list(problems) == sorted(set(problems))
+    lines = data.count(b"\n") + data.count(b"\r") + 1
+    for problem in problems:
+        said = str(problem)
+        assert first_forbidden(said) is None, said
+        assert said.isascii() or said.encode(), said
+        assert "\n" not in said, said
+        assert problem.message.strip(), said
+        assert len(said) < LONGEST, said
+        assert 1 <= problem.line <= lines, (said, lines)
+        assert 1 <= problem.column <= len(data) + 1, said
+
+
+def take(bank: Bank, rng: Random) -> Session:
+    """Return a sitting of a quiz, taken to its end with answers of any kind, told line by line."""
+    session = Session.begin(bank, select(bank, Wanted(), Random(rng.random())), Mode.PRACTICE)
+    while session.open:
+        asked = session.asked[session.at]
+        assert asking(asked, bank, 40)
+        answered = session.answer(any_answer(asked, bank, rng))
+        if answered.attempt is None:
+            answered = answered.answer(any_answer(asked, bank, rng))
+        if answered.attempt:
+            assert 0 <= answered.attempt.grade.fraction <= 1
+            assert explaining(asked, answered.attempt, bank, 40)
+        session = answered.onward()
+    return session.finish()
+
+
+def look_over(bank: Bank) -> None:
+    """Let every rule of `quiz check` look at a quiz, and make its tables."""
+    found = inspect(bank, date(2026, 11, 23))
+    assert found.coverage.share >= 0
+    assert found.counts
+    assert found.guessers is not None
+    assert found.keys
+    assert found.parts is not None
+
+
+def any_answer(asked: Asked, bank: Bank, rng: Random) -> Answer:
+    """Return an answer that a door could give to a question."""
+    parts = [*asked.layout]
+    match asked.question:
+        case Choice() | Choices() | Statement() as question:
+            return Picked(frozenset(rng.sample(parts, how_many(question))))
+        case Order():
+            return Ordered(tuple(rng.sample(parts, len(parts))))
+        case Match(pairs=pairs):
+            return Matched(tuple(rng.sample(parts, len(pairs))))
+        case Cloze(gaps=gaps):
+            return Typed(tuple(rng.choice((*gap.accept, "zz", "1/0")) for gap in gaps))
+        case Locate():
+            return Located(rng.randrange(len(bank.passage.sentences(bank.language))))
+        case TeachBack():
+            return Taught("words")
+    return Typed((rng.choice(("1", "1,5", "½", "-0", "1e999", "٣", "one hundred", "zz")),))
+
+
+def hear(line: str, asked: Asked, bank: Bank) -> Answer | None:
+    """Return the answer that a typed line gives, None where it is none; nothing else may happen."""
+    words = ""
+    try:
+        answer = reply(asked, bank, line)
+    except Unclear as unclear:
+        words = str(unclear)
+    if words:
+        assert first_forbidden(words) is None
+        return None
+    assert from_data(to_data(answer)) == answer
+    session = Session.begin(bank, (asked,), Mode.PRACTICE).answer(answer)
+    if session.attempt is None:
+        session = session.answer(answer)
+    assert session.attempt
+    assert 0 <= session.attempt.grade.fraction <= 1
+    assert explaining(asked, session.attempt, bank, 40)
+    return answer
