@@ -1,0 +1,99 @@
+"""The figures of a test and of its questions, each a formula over points.
+
+They are those of Moodle's quiz statistics (Moodle documentation, "Quiz statistics calculations"),
+with sample variances. x are the points of one question, T the points in all and o = T - x the
+points of the other questions, one of each for every learner and in the same order. None is given
+back where a formula would divide by zero.
+"""
+
+from collections.abc import Sequence
+from math import fsum, sqrt
+
+from quiz.cohort.moments import covariance, mean, total, variance
+
+Points = Sequence[float]
+"""What learners earned, one number each."""
+
+
+def facility(x: Points, most: float) -> float:
+    """Return mean(x) / most, from 0 to 1: the share of a question's points that the class earned.
+
+    Source: Moodle, "Facility index".
+    """
+    return mean(x) / most
+
+
+def deviation(x: Points, most: float) -> float:
+    """Return the standard deviation sqrt(var x) / most, as a share of the points to be earned.
+
+    Source: Moodle, "Standard deviation" of a question, and of the quiz grades.
+    """
+    return sqrt(variance(x)) / most
+
+
+def discrimination(x: Points, o: Points) -> float | None:
+    """Return 100 cov(x, o) / sqrt(var x var o), from -100 to 100.
+
+    Source: Moodle, "Discrimination index": the correlation of a question with the other questions.
+    """
+    spread = variance(x) * variance(o)
+    return _bounded(100 * covariance(x, o) / sqrt(spread)) if spread else None
+
+
+def efficiency(x: Points, o: Points) -> float | None:
+    """Return 100 cov(x, o) / cov(sorted x, sorted o), at most 100.
+
+    Source: Moodle, "Discriminative efficiency": the discrimination as a share of the highest that
+    the points of the question and of the others allow.
+    """
+    highest = covariance(sorted(x), sorted(o))
+    return min(100.0, 100 * covariance(x, o) / highest) if highest else None
+
+
+def weights(columns: Sequence[Points], totals: Points) -> tuple[float | None, ...]:
+    """Return 100 sqrt(cov(x, T)) / sum of the same over all questions, one for each question.
+
+    A question with a negative covariance has none, and adds nothing to the sum. Source: Moodle,
+    "Effective weight": how much of what tells learners apart comes from the question.
+    """
+    covariances = [covariance(x, totals) for x in columns]
+    whole = fsum(sqrt(each) for each in covariances if each > 0)
+    return tuple(100 * sqrt(each) / whole if whole and each >= 0 else None for each in covariances)
+
+
+def consistency(columns: Sequence[Points], totals: Points) -> float | None:
+    """Return 100 P / (P - 1) (1 - sum of var x / var T) for P questions, at most 100.
+
+    Source: Moodle, "Coefficient of internal consistency", which is Cronbach's alpha (Cronbach
+    1951).
+    """
+    count, spread = len(columns), variance(totals)
+    if count < 2 or not spread:
+        return None
+    return 100 * count / (count - 1) * (1 - fsum(map(variance, columns)) / spread)
+
+
+def error_ratio(consistency: float) -> float:
+    """Return 100 sqrt(1 - consistency / 100): how much of the spread of scores is chance.
+
+    Source: Moodle, "Error ratio".
+    """
+    return 100 * sqrt(max(0.0, 1 - consistency / 100))
+
+
+def standard_error(error_ratio: float, deviation: float) -> float:
+    """Return error ratio x SD / 100, in the unit of the standard deviation.
+
+    Source: Moodle, "Standard error".
+    """
+    return error_ratio * deviation / 100
+
+
+def others(x: Points, totals: Points) -> tuple[float, ...]:
+    """Return o = T - x."""
+    return tuple(total((whole, -part)) for whole, part in zip(totals, x, strict=True))
+
+
+def _bounded(value: float) -> float:
+    """Return the value between -100 and 100, where rounding has put it beyond."""
+    return max(-100.0, min(100.0, value))

@@ -1,0 +1,71 @@
+"""The same report without names: a code stands for each learner, also where files are listed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from random import Random
+
+from quiz.cohort.hiding import Hider
+from quiz.cohort.misfit import Misfit
+from quiz.cohort.report import ClassReport, report
+from quiz.cohort.script import Marked, Script
+from quiz.model.answer import Answer, Taught, Typed
+from quiz.model.submission import folded
+
+
+def anonymous(named: ClassReport, rng: Random) -> ClassReport:
+    """Return the report with codes in the place of names, dealt by lot, and files numbered.
+
+    One learner has one code throughout, before and after teaching too. Names that learners typed
+    into an answer are hidden as well (`Hider`).
+    """
+    names = [script.learner for script in named.scripts]
+    names += [misfit.learner for misfit in named.misfits if misfit.learner is not None]
+    codes = _codes(names, rng)
+    hide = Hider(names, named.bank)
+    hidden = report(
+        named.bank,
+        [_script(script, codes, hide) for script in named.scripts],
+        _misfits(named.misfits, codes, hide),
+    )
+    return replace(hidden, anonymous=True)
+
+
+def _codes(names: Iterable[str], rng: Random) -> dict[str, str]:
+    """Return a code for each learner, by what all ways to write the name have in common."""
+    known = sorted(set(map(folded, names)))
+    rng.shuffle(known)
+    digits = max(2, len(str(len(known))))
+    return {name: f"Learner {number:0{digits}}" for number, name in enumerate(known, 1)}
+
+
+def _script(script: Script, codes: Mapping[str, str], hide: Hider) -> Script:
+    marked = {name: _marked(one, hide) for name, one in script.marked.items()}
+    return replace(script, learner=codes[folded(script.learner)], marked=marked)
+
+
+def _marked(marked: Marked | None, hide: Hider) -> Marked | None:
+    return replace(marked, answer=_answer(marked.answer, hide)) if marked else None
+
+
+def _answer(answer: Answer, hide: Hider) -> Answer:
+    match answer:
+        case Typed(texts):
+            return Typed(tuple(map(hide, texts)))
+        case Taught(text):
+            return replace(answer, text=hide(text))
+    return answer
+
+
+def _misfits(misfits: Iterable[Misfit], codes: Mapping[str, str], hide: Hider) -> Iterable[Misfit]:
+    files: dict[str, str] = {}
+    for misfit in misfits:
+        source, learner, detail = misfit.source, misfit.learner, misfit.detail
+        if source is not None:
+            number = files.setdefault(source, f"file {len(files) + 1}")
+            source, detail = number, detail.replace(source, number)
+        yield replace(
+            misfit,
+            source=source,
+            learner=None if learner is None else codes[folded(learner)],
+            detail=hide(detail),
+        )

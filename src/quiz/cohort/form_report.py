@@ -1,0 +1,185 @@
+"""What a class made of one form of a quiz, or of the whole of it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Literal
+
+from quiz.cohort import analysis, interval
+from quiz.cohort.figure import Blank, Caution, Figure, caution, figure
+from quiz.cohort.learner import Learner, Third, learner, thirds
+from quiz.cohort.matrix import Matrix, matrix
+from quiz.cohort.moments import mean
+from quiz.cohort.question_report import (
+    QuestionReport,
+    among_others,
+    blank_among,
+    question_report,
+)
+from quiz.cohort.script import Script
+from quiz.cohort.topic_report import TopicReport, topic_reports
+from quiz.engine.certainty import Calibration, Certainty
+from quiz.model.bank import Bank
+from quiz.model.question import Question
+from quiz.model.submission import folded
+
+BINS = 10
+"""Into so many equal ranges scores are counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormReport:
+    """What a class made of one form."""
+
+    form: Literal["pre", "post"] | None
+    """Which form; None for the whole quiz."""
+    learners: tuple[Learner, ...]
+    """The learners by name."""
+    scores: tuple[int, ...]
+    """How many scored below a tenth of their points, below two tenths and so on."""
+    alike: int
+    """How many learners were asked the same questions; figures that compare questions are of
+    them."""
+    mean: Figure
+    """The mean share of the points, from 0 to 1."""
+    deviation: Figure
+    """The standard deviation of that share."""
+    consistency: Figure
+    """Cronbach's alpha in percent."""
+    error_ratio: Figure
+    """How many percent of the spread of scores is chance."""
+    standard_error: Figure
+    """How far a learner's share of the points is off by chance, from 0 to 1."""
+    topics: tuple[TopicReport, ...]
+    """The topics that were asked about, in the order of the quiz."""
+    questions: tuple[QuestionReport, ...]
+    """The questions that were asked, in the order of the quiz."""
+    calibration: Calibration | None
+    """Right and wrong answers by how sure the learners were; None where nobody said."""
+
+    @property
+    def caution(self) -> Caution:
+        """How far figures about this class can be trusted."""
+        return caution(len(self.learners))
+
+    @property
+    def by_facility(self) -> tuple[QuestionReport, ...]:
+        """The scored questions, those first of whose points the class earned the least."""
+        asked = [each for each in self.questions if each.scored and each.asked]
+        return tuple(sorted(asked, key=lambda each: each.share))
+
+    @property
+    def sure_and_wrong(self) -> tuple[QuestionReport, ...]:
+        """The questions that learners got wrong and were sure of, most of them first.
+
+        Errors made with confidence are mended best when they are seen (Butterfield & Metcalfe
+        2001).
+        """
+        found = [each for each in self.questions if any(each.sure_and_wrong)]
+        return tuple(sorted(found, key=lambda each: each.sure_and_wrong, reverse=True))
+
+
+def form_report(
+    bank: Bank, form: Literal["pre", "post"] | None, scripts: Sequence[Script]
+) -> FormReport:
+    """Return what a class made of one form, whatever the order of the scripts.
+
+    Raises:
+        KeyError: a script answers a question that the quiz hasn't.
+    """
+    scored = {question.id: question for question in bank.scored}
+    ordered = sorted(scripts, key=lambda script: (folded(script.learner), script.learner))
+    learners = tuple(learner(script, scored) for script in ordered)
+    made = matrix(learners, scored)
+    questions = _questions(bank, learners, made)
+    return FormReport(
+        form=form,
+        learners=learners,
+        scores=_scores(learners),
+        alike=made.learners,
+        **_figures(learners, made),
+        topics=topic_reports(bank, learners),
+        questions=questions,
+        calibration=_calibration(questions),
+    )
+
+
+def _scores(learners: Iterable[Learner]) -> tuple[int, ...]:
+    shares = [one.share for one in learners if one.share is not None]
+    bins = [min(int(share * BINS), BINS - 1) for share in shares]
+    return tuple(bins.count(number) for number in range(BINS))
+
+
+def _figures(learners: Sequence[Learner], made: Matrix) -> dict[str, Figure]:
+    shares = [one.share for one in learners if one.share is not None]
+    alpha = analysis.consistency(tuple(made.columns.values()), made.totals)
+    ratio = None if alpha is None else analysis.error_ratio(alpha)
+    spread = analysis.deviation(made.totals, made.possible) if made.possible else None
+    about = interval.of_consistency(alpha or 0, made.learners, len(made.columns))
+    error = None if ratio is None or spread is None else analysis.standard_error(ratio, spread)
+    return {
+        "mean": _mean(shares),
+        "deviation": _deviation(shares),
+        "consistency": made.figure(alpha, interval=about),
+        "error_ratio": made.figure(ratio),
+        "standard_error": made.figure(error),
+    }
+
+
+def _mean(shares: Sequence[float]) -> Figure:
+    if not shares:
+        return Figure(0, blank=Blank.NOT_SCORED)
+    return figure(len(shares), mean(shares), interval=interval.of_mean(shares))
+
+
+def _deviation(shares: Sequence[float]) -> Figure:
+    if not shares:
+        return Figure(0, blank=Blank.NOT_SCORED)
+    return figure(len(shares), analysis.deviation(shares, 1))
+
+
+def _questions(bank: Bank, learners: Sequence[Learner], made: Matrix) -> tuple[QuestionReport, ...]:
+    placed = list(zip(learners, thirds(learners), strict=True))
+    among = among_others(made)
+    return tuple(
+        _question(question, placed, among.get(question.id) or blank_among(question, made), bank)
+        for question in _asked(bank, learners)
+    )
+
+
+def _asked(bank: Bank, learners: Iterable[Learner]) -> list[Question]:
+    """Return the questions that were asked, in the order of the quiz.
+
+    Raises:
+        KeyError: the quiz hasn't one of them.
+    """
+    by_id = {question.id: question for question in bank.questions}
+    asked = set(chain.from_iterable(one.script.marked for one in learners))
+    if strange := asked - by_id.keys():
+        raise KeyError(*sorted(strange))
+    return [question for name, question in by_id.items() if name in asked]
+
+
+def _question(
+    question: Question,
+    placed: Iterable[tuple[Learner, Third | None]],
+    among: Mapping[str, Figure],
+    bank: Bank,
+) -> QuestionReport:
+    entries = [
+        (one.script.marked[question.id], third)
+        for one, third in placed
+        if question.id in one.script.marked
+    ]
+    return question_report(question, entries, among, bank)
+
+
+def _calibration(questions: Iterable[QuestionReport]) -> Calibration | None:
+    """Return all judgements of a class in one table."""
+    found = [each.calibration for each in questions if each.calibration]
+    if not found:
+        return None
+    return Calibration(
+        right={level: sum(each.right[level] for each in found) for level in Certainty},
+        wrong={level: sum(each.wrong[level] for each in found) for level in Certainty},
+    )

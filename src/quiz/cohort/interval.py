@@ -1,0 +1,74 @@
+"""95 % intervals about figures, by formulas: the same class always gives the same one."""
+
+from collections.abc import Sequence
+from math import atanh, exp, log, sqrt, tanh
+
+from quiz.cohort.moments import mean, variance
+
+Interval = tuple[float, float]
+"""The lower and the upper end."""
+Z = 1.959963984540054
+"""Between plus and minus so many standard deviations lie 95 % of a normal distribution."""
+
+
+def of_share(share: float, learners: int) -> Interval:
+    """Return the interval about a share, from 0 to 1.
+
+    Source: Wilson (1927). For a mean of shares, as of questions with partial credit, it is too
+    wide rather than too narrow: their variance is at most share (1 - share).
+    """
+    square = Z * Z / learners
+    middle = (share + square / 2) / (1 + square)
+    half = sqrt(max(0.0, share * (1 - share)) * square + square * square / 4) / (1 + square)
+    return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def of_correlation(percent: float, learners: int) -> Interval | None:
+    """Return the interval about 100 times a correlation; None where it is perfect.
+
+    Source: Fisher (1921), by the transformation z = atanh r with a standard error of
+    1 / sqrt(n - 3). It is an approximation where the points are only right or wrong.
+    """
+    if learners < 4 or abs(percent) >= 100:
+        return None
+    z, half = atanh(percent / 100), Z / sqrt(learners - 3)
+    return 100 * tanh(z - half), 100 * tanh(z + half)
+
+
+def of_consistency(percent: float, learners: int, questions: int) -> Interval | None:
+    """Return the interval about 100 times Cronbach's alpha; None where it is 1.
+
+    Source: Bonett (2002), by ln(1 - alpha) with the variance 2k / ((k - 1)(n - 2)).
+    """
+    if learners < 3 or questions < 2 or percent >= 100:
+        return None
+    half = Z * sqrt(2 * questions / ((questions - 1) * (learners - 2)))
+    middle = log(1 - percent / 100)
+    return 100 * (1 - exp(middle + half)), 100 * (1 - exp(middle - half))
+
+
+def of_mean(values: Sequence[float]) -> Interval | None:
+    """Return the interval about the mean of two values or more.
+
+    Source: Student (1908), t sqrt(var / n) on both sides.
+    """
+    if len(values) < 2:
+        return None
+    middle = mean(values)
+    half = t(len(values) - 1) * sqrt(variance(values) / len(values))
+    return middle - half, middle + half
+
+
+def t(freedom: int) -> float:
+    """Return between which values 95 % of Student's t lie, for 10 degrees of freedom or more.
+
+    Source: the expansion in powers of 1/n of Abramowitz & Stegun (1964), 26.7.5.
+    """
+    z, n = Z, freedom
+    return (
+        z
+        + (z**3 + z) / (4 * n)
+        + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * n**2)
+        + (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / (384 * n**3)
+        + (79 * z**9 + 776 * z**7 + 1482 * z**5 - 1920 * z**3 - 945 * z) / (92160 * n**4)
+    )

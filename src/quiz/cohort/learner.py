@@ -1,0 +1,92 @@
+"""What one learner earned, and who belongs to the upper and to the lower third."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quiz.cohort.moments import DIGITS, total
+from quiz.cohort.script import Script
+from quiz.engine.certainty import Certainty, mark
+from quiz.model.question import Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learner:
+    """What one learner earned in one form. Questions that earn no points are not counted."""
+
+    script: Script
+    """What the learner handed in."""
+    points: float
+    """The points earned."""
+    possible: int
+    """The points that full answers to what was asked would have earned."""
+    right: int
+    """How many answers were fully right."""
+    partly: int
+    """How many were right in part."""
+    wrong: int
+    """How many earned nothing."""
+    empty: int
+    """How many questions were left empty."""
+    certainty_mark: float | None
+    """What certainty-based marking gives; None where no certainty was said."""
+
+    @property
+    def name(self) -> str:
+        """The learner's name or code."""
+        return self.script.learner
+
+    @property
+    def asked(self) -> int:
+        """How many scored questions were asked."""
+        return self.right + self.partly + self.wrong + self.empty
+
+    @property
+    def share(self) -> float | None:
+        """The share of the points, from 0 to 1; None where there were none to earn."""
+        return round(self.points / self.possible, DIGITS) if self.possible else None
+
+
+def learner(script: Script, scored: dict[str, Question]) -> Learner:
+    """Return what a learner earned of the scored questions."""
+    marked = [(scored[name], one) for name, one in script.marked.items() if name in scored]
+    given = [(question, one) for question, one in marked if one]
+    right = sum(one.fraction == 1 for _, one in given)
+    wrong = sum(one.fraction <= 0 for _, one in given)
+    sure = [mark(Certainty(one.certainty), one.fraction) for _, one in given if one.certainty]
+    return Learner(
+        script=script,
+        points=total([question.points * one.fraction for question, one in given]),
+        possible=sum(question.points for question, _ in marked),
+        right=right,
+        partly=len(given) - right - wrong,
+        wrong=wrong,
+        empty=len(marked) - len(given),
+        certainty_mark=total(sure) if sure else None,
+    )
+
+
+class Third(StrEnum):
+    """A part of the class by its scores."""
+
+    UPPER = "upper"
+    LOWER = "lower"
+
+
+def thirds(learners: Sequence[Learner]) -> tuple[Third | None, ...]:
+    """Return for each learner whether they belong to the upper or the lower third.
+
+    Learners with equal scores are kept together, so a third may hold more than a third. Where that
+    would put one learner into both, or there are fewer than three, nobody belongs to any.
+    """
+    shares = sorted(one.share for one in learners if one.share is not None)
+    size = len(shares) // 3
+    if not size or shares[size - 1] >= shares[-size]:
+        return (None,) * len(learners)
+    return tuple(_third(one.share, shares[size - 1], shares[-size]) for one in learners)
+
+
+def _third(share: float | None, low: float, high: float) -> Third | None:
+    if share is None or low < share < high:
+        return None
+    return Third.UPPER if share >= high else Third.LOWER

@@ -1,0 +1,72 @@
+"""The learners who were asked the same questions, for the figures that compare all with all."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from quiz.cohort.figure import Blank, Figure, figure
+from quiz.cohort.interval import Interval
+from quiz.cohort.learner import Learner
+from quiz.cohort.moments import DIGITS
+from quiz.cohort.script import Script
+from quiz.model.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Points of every learner in it to every question in it."""
+
+    columns: Mapping[str, tuple[float, ...]]
+    """By the id of the question, the points of each learner."""
+    totals: tuple[float, ...]
+    """The points of each learner in all."""
+    possible: int
+    """What full answers would have earned."""
+    everyone: bool
+    """Whether all learners are in it."""
+
+    @property
+    def learners(self) -> int:
+        """How many learners are in it."""
+        return len(self.totals)
+
+    def figure(
+        self,
+        value: float | None,
+        blank: Blank = Blank.ALL_SAME,
+        interval: Interval | None = None,
+    ) -> Figure:
+        """Return a figure about its learners, or why there is none."""
+        if len(self.columns) < 2:
+            value, blank = None, Blank.ONE_QUESTION
+        made = figure(self.learners, value, blank, interval)
+        if made.blank is Blank.FEW and not self.everyone:
+            return Figure(made.learners, blank=Blank.FEW_ALIKE)
+        return made
+
+
+def matrix(learners: Sequence[Learner], scored: Mapping[str, Question]) -> Matrix:
+    """Return the points of those who were asked the questions that most were asked.
+
+    Where learners were asked questions by lot, hardly two were asked the same; where one of a
+    class had an older version of the quiz, all others are in it.
+    """
+    asked = [frozenset(scored.keys() & one.script.marked.keys()) for one in learners]
+    sets = Counter(asked)
+    common = max(sets, key=lambda ids: (sets[ids], len(ids), sorted(ids)), default=frozenset[str]())
+    rows = [one for one, ids in zip(learners, asked, strict=True) if ids == common]
+    return Matrix(
+        columns={
+            name: tuple(_points(one.script, question) for one in rows)
+            for name, question in scored.items()
+            if name in common
+        },
+        totals=tuple(one.points for one in rows),
+        possible=sum(scored[name].points for name in common),
+        everyone=len(rows) == len(learners),
+    )
+
+
+def _points(script: Script, question: Question) -> float:
+    marked = script.marked[question.id]
+    return round(question.points * marked.fraction, DIGITS) if marked else 0.0

@@ -1,0 +1,30 @@
+"""What was handed in and does not fit, so that nothing is dropped without a word."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Cause(StrEnum):
+    """Why something does not count, or not all of it."""
+
+    DAMAGED = "damaged"
+    OTHER_QUIZ = "other-quiz"
+    OTHER_VERSION = "other-version"
+    CHANGED_QUESTION = "changed-question"
+    SECOND_RESULT = "second-result"
+    NO_RESULT = "no-result"
+    NOT_ON_ROSTER = "not-on-roster"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misfit:
+    """A file, a learner or an answer that does not fit."""
+
+    cause: Cause
+    """Why."""
+    source: str | None = None
+    """The name of the file."""
+    learner: str | None = None
+    """Whose it is, where that is known."""
+    detail: str = ""
+    """What exactly is wrong, in a sentence that names neither the file nor the learner."""

@@ -1,0 +1,175 @@
+"""What a class made of one question."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from quiz.cohort import analysis, interval
+from quiz.cohort.figure import Blank, Figure, figure
+from quiz.cohort.guessing import random_guess
+from quiz.cohort.learner import Third
+from quiz.cohort.matrix import Matrix
+from quiz.cohort.moments import DIGITS, covariance, total
+from quiz.cohort.script import Marked
+from quiz.cohort.taken import Table, tables
+from quiz.engine.certainty import Calibration, Certainty, calibration
+from quiz.engine.feedback import key
+from quiz.model.bank import Bank
+from quiz.model.question import Question, scored
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionReport:
+    """What a class made of one question."""
+
+    question: Question
+    """The question."""
+    key: str
+    """The right answer in words."""
+    proof: tuple[str, ...]
+    """The sentences of the passage that prove it."""
+    asked: int
+    """How many learners were asked it."""
+    right: int
+    """How many answered it fully right; 0 where it isn't scored."""
+    partly: int
+    """How many were right in part."""
+    wrong: int
+    """How many earned nothing with their answer."""
+    empty: int
+    """How many left it empty."""
+    earned: float
+    """The sum of the shares of its points that the learners earned."""
+    upper: int
+    """How many of the upper third were asked it."""
+    lower: int
+    """How many of the lower third were asked it."""
+    tables: tuple[Table, ...]
+    """Who took which answer."""
+    calibration: Calibration | None
+    """Right and wrong answers by how sure the learners were; None where nobody said."""
+    facility: Figure
+    """The share of its points that the class earned, from 0 to 1."""
+    deviation: Figure
+    """The standard deviation of the points, as a share of the question's points."""
+    guess: float | None
+    """The share of its points that lots would earn, from 0 to 1; None where it isn't scored."""
+    discrimination: Figure
+    """100 times the correlation with the other questions."""
+    efficiency: Figure
+    """The discrimination as a percentage of the highest possible one."""
+    weight: Figure
+    """How many percent of what tells learners apart comes from it."""
+
+    @property
+    def scored(self) -> bool:
+        """Whether its answers earn points."""
+        return scored(self.question)
+
+    @property
+    def share(self) -> float:
+        """The share of its points that the class earned, from 0 to 1; 0 where nobody was asked."""
+        return self.earned / self.asked if self.asked else 0.0
+
+    @property
+    def sure_and_wrong(self) -> tuple[int, int]:
+        """How many were not fully right and said to be sure: highly, and in between."""
+        wrong = self.calibration.wrong if self.calibration else {}
+        return wrong.get(Certainty.HIGH, 0), wrong.get(Certainty.MEDIUM, 0)
+
+
+Entry = tuple[Marked | None, Third | None]
+"""What a learner answered, and the third that the learner belongs to."""
+
+
+def question_report(
+    question: Question, entries: Sequence[Entry], among: Mapping[str, Figure], bank: Bank
+) -> QuestionReport:
+    """Return what a class made of a question; `among` are its figures among the others."""
+    answers = [(marked, third) for marked, third in entries if marked]
+    fractions = [round(marked.fraction, DIGITS) for marked, _ in answers]
+    right = fractions.count(1) if scored(question) else 0
+    wrong = sum(each <= 0 for each in fractions) if scored(question) else 0
+    partly = len(answers) - right - wrong if scored(question) else 0
+    counted = [round(marked.fraction, DIGITS) if marked else 0.0 for marked, _ in entries]
+    return QuestionReport(
+        question=question,
+        key=key(question),
+        proof=proof(question, bank),
+        asked=len(entries),
+        right=right,
+        partly=partly,
+        wrong=wrong,
+        empty=len(entries) - len(answers),
+        earned=total(counted),
+        upper=sum(third is Third.UPPER for _, third in entries),
+        lower=sum(third is Third.LOWER for _, third in entries),
+        tables=tables(question, [(marked.answer, third) for marked, third in answers], bank),
+        calibration=calibrated(question, (marked for marked, _ in answers)),
+        facility=_facility(question, counted),
+        deviation=_deviation(question, counted),
+        guess=random_guess(question, bank),
+        discrimination=among["discrimination"],
+        efficiency=among["efficiency"],
+        weight=among["weight"],
+    )
+
+
+def proof(question: Question, bank: Bank) -> tuple[str, ...]:
+    """Return the sentences of the passage in which the evidence stands, in its order."""
+    passage, language = bank.passage, bank.language
+    spans = passage.sentences(language)
+    found = {index for quote in question.quotes for index in passage.sentences_of(quote, language)}
+    return tuple(passage.text[slice(*spans[index])] for index in sorted(found))
+
+
+def calibrated(question: Question, answers: Iterable[Marked]) -> Calibration | None:
+    """Return right and wrong by certainty; None where nobody said how sure they were."""
+    judged = (
+        (Certainty(marked.certainty), marked.fraction) for marked in answers if marked.certainty
+    )
+    made = calibration(judged if scored(question) else ())
+    return made if made.judgements else None
+
+
+def _facility(question: Question, fractions: Sequence[float]) -> Figure:
+    if not scored(question):
+        return Figure(len(fractions), blank=Blank.NOT_SCORED)
+    if not fractions:
+        return figure(0, None)
+    share = analysis.facility(fractions, 1)
+    return figure(len(fractions), share, interval=interval.of_share(share, len(fractions)))
+
+
+def _deviation(question: Question, fractions: Sequence[float]) -> Figure:
+    if not scored(question):
+        return Figure(len(fractions), blank=Blank.NOT_SCORED)
+    return figure(len(fractions), analysis.deviation(fractions, 1) if fractions else None)
+
+
+def among_others(made: Matrix) -> dict[str, dict[str, Figure]]:
+    """Return the figures of each question of a matrix that compare it with the others."""
+    weights = analysis.weights(tuple(made.columns.values()), made.totals)
+    return {
+        name: _among(made, name, weight) for name, weight in zip(made.columns, weights, strict=True)
+    }
+
+
+def _among(made: Matrix, name: str, weight: float | None) -> dict[str, Figure]:
+    x = made.columns[name]
+    o = analysis.others(x, made.totals)
+    discrimination = analysis.discrimination(x, o)
+    about = interval.of_correlation(discrimination or 0, made.learners)
+    negative = covariance(x, made.totals) < 0
+    return {
+        "discrimination": made.figure(discrimination, interval=about),
+        "efficiency": made.figure(analysis.efficiency(x, o)),
+        "weight": made.figure(weight, Blank.NEGATIVE if negative else Blank.ALL_SAME),
+    }
+
+
+def blank_among(question: Question, made: Matrix) -> dict[str, Figure]:
+    """Return the same figures of a question that is not in the matrix, all blank."""
+    blank = Blank.FEW_ALIKE if scored(question) else Blank.NOT_SCORED
+    return dict.fromkeys(
+        ("discrimination", "efficiency", "weight"), Figure(made.learners, blank=blank)
+    )

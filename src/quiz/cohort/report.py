@@ -1,0 +1,61 @@
+"""What a class understood: all that any way of showing it needs, as one value."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from quiz.cohort.change import Change, change
+from quiz.cohort.form_report import FormReport, form_report
+from quiz.cohort.misfit import Misfit
+from quiz.cohort.script import Script
+from quiz.model.bank import Bank
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassReport:
+    """What a class understood."""
+
+    bank: Bank
+    """The quiz."""
+    forms: tuple[FormReport, ...]
+    """The whole quiz and its forms before and after teaching, as far as they were taken."""
+    change: Change | None
+    """What was gained between the forms; None where not both were taken."""
+    misfits: tuple[Misfit, ...]
+    """What did not fit, in the order in which it was found."""
+    anonymous: bool = False
+    """Whether codes stand for the learners' names."""
+
+    @property
+    def scripts(self) -> tuple[Script, ...]:
+        """What it was made of."""
+        return tuple(one.script for form in self.forms for one in form.learners)
+
+
+def report(bank: Bank, scripts: Iterable[Script], misfits: Iterable[Misfit] = ()) -> ClassReport:
+    """Return what a class understood, whatever the order of the scripts.
+
+    Raises:
+        KeyError: a script answers a question that the quiz hasn't.
+    """
+    listed = list(scripts)
+    forms = {
+        form: form_report(bank, form, [script for script in listed if script.form == form])
+        for form in _FORMS
+        if any(script.form == form for script in listed)
+    }
+    return ClassReport(
+        bank=bank,
+        forms=tuple(forms.values()),
+        change=_change(forms),
+        misfits=tuple(misfits),
+    )
+
+
+_FORMS: Sequence[Literal["pre", "post"] | None] = (None, "pre", "post")
+
+
+def _change(forms: Mapping[Literal["pre", "post"] | None, FormReport]) -> Change | None:
+    if "pre" not in forms or "post" not in forms:
+        return None
+    return change(forms["pre"].learners, forms["post"].learners)

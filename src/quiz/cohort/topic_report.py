@@ -1,0 +1,72 @@
+"""What a class made of one topic."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from quiz.cohort.figure import Figure, figure
+from quiz.cohort.interval import of_mean
+from quiz.cohort.learner import Learner, learner
+from quiz.cohort.moments import mean, total
+from quiz.model.bank import Bank
+from quiz.model.question import Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicReport:
+    """What a class made of the scored questions of one topic."""
+
+    topic: str
+    """The topic's short name."""
+    title: str
+    """The topic in words."""
+    learners: int
+    """How many learners were asked about it."""
+    questions: int
+    """How many questions about it were asked."""
+    right: int
+    """How many answers were fully right."""
+    partly: int
+    """How many were right in part."""
+    wrong: int
+    """How many earned nothing."""
+    empty: int
+    """How many were left empty."""
+    points: float
+    """The points that the class earned."""
+    possible: int
+    """The points that full answers would have earned."""
+    share: Figure
+    """The mean of the learners' shares of their points, from 0 to 1."""
+
+
+def topic_reports(bank: Bank, learners: Sequence[Learner]) -> tuple[TopicReport, ...]:
+    """Return what a class made of each topic that it was asked about."""
+    made = []
+    for topic, title in bank.topics.items():
+        scored = {each.id: each for each in bank.scored if each.topic == topic}
+        parts = [learner(one.script, scored) for one in learners]
+        parts = [part for part in parts if part.possible]
+        if parts:
+            made.append(_topic(topic, title, parts, _asked(scored, parts)))
+    return tuple(made)
+
+
+def _asked(scored: dict[str, Question], parts: Iterable[Learner]) -> int:
+    return len({name for part in parts for name in part.script.marked if name in scored})
+
+
+def _topic(topic: str, title: str, parts: Sequence[Learner], questions: int) -> TopicReport:
+    shares = [part.share for part in parts if part.share is not None]
+    return TopicReport(
+        topic=topic,
+        title=title,
+        learners=len(parts),
+        questions=questions,
+        right=sum(part.right for part in parts),
+        partly=sum(part.partly for part in parts),
+        wrong=sum(part.wrong for part in parts),
+        empty=sum(part.empty for part in parts),
+        points=total([part.points for part in parts]),
+        possible=sum(part.possible for part in parts),
+        share=figure(len(parts), mean(shares), interval=of_mean(shares)),
+    )

@@ -1,0 +1,122 @@
+"""A class that is made by hand, and one that is made by lot."""
+
+from collections.abc import Iterable, Mapping
+from math import exp
+from random import Random
+from typing import Literal
+
+from quiz.cohort.script import Marked, Script
+from quiz.engine.grading import grade, holders
+from quiz.engine.selection import Wanted, of_form, select
+from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.bank import Bank
+from quiz.model.question import (
+    Choice,
+    Choices,
+    Cloze,
+    Locate,
+    Match,
+    Number,
+    Order,
+    Question,
+    Short,
+    Statement,
+    TeachBack,
+)
+
+Form = Literal["pre", "post"] | None
+
+
+def marked(bank: Bank, question: Question, answer: Answer, certainty: int | None = None) -> Marked:
+    """Return an answer with the grade that the program gives it."""
+    fraction = grade(question, answer, bank.passage, bank.language).fraction
+    return Marked(answer=answer, fraction=fraction, certainty=certainty)
+
+
+def script(
+    bank: Bank,
+    learner: str,
+    answers: Mapping[str, Answer | None],
+    form: Form = None,
+    certainty: int | None = None,
+) -> Script:
+    """Return what a learner handed in, marked."""
+    by_id = {question.id: question for question in bank.questions}
+    return Script(
+        learner=learner,
+        form=form,
+        marked={
+            name: None if answer is None else marked(bank, by_id[name], answer, certainty)
+            for name, answer in answers.items()
+        },
+    )
+
+
+def class_of(
+    bank: Bank,
+    names: Iterable[str],
+    seed: int = 1,
+    form: Form = None,
+    *,
+    certainty: bool = True,
+    ability: float = 0.4,
+) -> list[Script]:
+    """Return a class that answered by lot: the able ones are right more often, and more sure."""
+    rng = Random(seed)
+    asked = [one.question for one in select(bank, of_form(bank, Wanted(), form), rng)]
+    hard = {question.id: rng.gauss(0, 1) for question in bank.questions}
+    made = []
+    for name in names:
+        able = rng.gauss(ability, 1)
+        chances = [(question, 1 / (1 + exp(hard[question.id] - able))) for question in asked]
+        given = {
+            question.id: _given(bank, question, chance, rng, certainty=certainty)
+            for question, chance in chances
+        }
+        made.append(Script(learner=name, form=form, marked=given))
+    return made
+
+
+def _given(
+    bank: Bank, question: Question, chance: float, rng: Random, *, certainty: bool
+) -> Marked | None:
+    if rng.random() < 0.05:
+        return None
+    answer = lot(bank, question, rng, good=rng.random() < chance)
+    sure = 3 if chance > 0.75 else 2 if chance > 0.5 else 1
+    said = certainty and not isinstance(question, TeachBack)
+    return marked(bank, question, answer, sure if said else None)
+
+
+def lot(bank: Bank, question: Question, rng: Random, *, good: bool) -> Answer:
+    """Return a right answer, or one by lot."""
+    match question:
+        case Choice() | Choices() | Statement():
+            right = [index for index, option in enumerate(question.options) if option.correct]
+            drawn = rng.sample(range(len(question.options)), len(right))
+            return Picked(frozenset(right if good else drawn))
+        case Number():
+            return Typed((str(question.answer if good else rng.choice([3, 1999, "many"])),))
+        case Short():
+            wrong = ["serotonin", "Serotonin.", "no idea", "=1+1"]
+            return Typed((question.accept[0] if good else rng.choice(wrong),))
+        case Cloze():
+            words = question.word_bank or ("", "thing")
+            return Typed(tuple(g.accept[0] if good else rng.choice(words) for g in question.gaps))
+        case Order():
+            items = list(range(len(question.items)))
+            return Ordered(tuple(items if good else rng.sample(items, len(items))))
+        case Match():
+            right_sides = range(len(question.rights))
+            return Matched(
+                tuple(
+                    left if good else rng.choice([None, *right_sides])
+                    for left in range(len(question.pairs))
+                )
+            )
+        case Locate():
+            found = holders(question, bank.passage, bank.language)
+            sentences = bank.passage.sentences(bank.language)
+            return Located(found[0] if good else rng.randrange(len(sentences)))
+        case TeachBack():
+            return Taught("So it is.", frozenset({0}))
