@@ -9,9 +9,13 @@ class Cause(StrEnum):
 
     DAMAGED = "damaged"
     OTHER_QUIZ = "other-quiz"
+    OTHER_ASSIGNMENT = "other-assignment"
+    OTHER_FORM = "other-form"
     OTHER_VERSION = "other-version"
     CHANGED_QUESTION = "changed-question"
+    UNFIT_ANSWER = "unfit-answer"
     SECOND_RESULT = "second-result"
+    LATE = "late"
     NO_RESULT = "no-result"
     NOT_ON_ROSTER = "not-on-roster"
 

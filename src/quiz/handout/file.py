@@ -4,8 +4,10 @@ import json
 import os
 import re
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, BinaryIO, NoReturn
 
 from quiz.model.text import FORBIDDEN
 
@@ -14,6 +16,7 @@ ASSIGNMENT = "quiz assignment"
 RESULT = "quiz result"
 """What a result file calls itself."""
 _FORMAT = re.compile(rb'\s*\{\s*"format"\s*:\s*"(quiz assignment|quiz result)"')
+_HEAD = 200
 _NEWEST = 1
 
 
@@ -22,31 +25,48 @@ class Unreadable(ValueError):
 
 
 def contents(path: Path, largest: int) -> bytes:
-    """Return the bytes of an ordinary file.
+    """Return the bytes of an ordinary file; of one that is too large none are read.
 
     Raises:
         Unreadable: it can't be read, or is larger than so many bytes.
     """
+    with _opened(path) as file:
+        too_large = os.fstat(file.fileno()).st_size > largest
+        data = b"" if too_large else file.read(largest + 1)
+    if too_large or len(data) > largest:
+        raise Unreadable(f"the file is too large: {largest:,} bytes are the most")
+    return data
+
+
+def beginning(path: Path) -> bytes:
+    """Return the first bytes of an ordinary file, enough for `format_of`.
+
+    Raises:
+        Unreadable: it can't be read.
+    """
+    with _opened(path) as file:
+        return file.read(_HEAD)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
     try:
         # A pipe must not make the program wait for whoever writes to it.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         with open(handle, "rb") as file:  # noqa: PTH123  a handle, not a path
             if not stat.S_ISREG(os.fstat(handle).st_mode):
                 raise Unreadable("this is no ordinary file")
-            data = file.read(largest + 1)
+            yield file
     except (OSError, ValueError) as error:
         if isinstance(error, Unreadable):
             raise
         reason = getattr(error, "strerror", None) or "its name is no file name"
         raise Unreadable(f"the file can't be read: {reason}") from None
-    if len(data) > largest:
-        raise Unreadable(f"the file is too large: {largest:,} bytes are the most")
-    return data
 
 
 def format_of(data: bytes) -> str | None:
     """Return what the bytes of a file call themselves, if they are a file of a class."""
-    found = _FORMAT.match(data.removeprefix(b"\xef\xbb\xbf")[:200])
+    found = _FORMAT.match(data.removeprefix(b"\xef\xbb\xbf")[:_HEAD])
     return found[1].decode() if found else None
 
 

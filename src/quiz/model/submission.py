@@ -15,7 +15,7 @@ LONGEST_NAME = 100
 
 def folded(learner: str) -> str:
     """Return a learner's name or code as it is compared: case, accents' form and spaces aside."""
-    return normalize("NFKC", clean_line(learner)).casefold()
+    return "".join(normalize("NFKC", normalize("NFKC", clean_line(learner)).casefold()).split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
