@@ -23,6 +23,7 @@ from quiz.model.question import (
     Statement,
     TeachBack,
 )
+from tests.keyed import keyed
 
 Form = Literal["pre", "post"] | None
 
@@ -63,7 +64,7 @@ def class_of(
 ) -> list[Script]:
     """Return a class that answered by lot: the able ones are right more often, and more sure."""
     rng = Random(seed)
-    asked = [one.question for one in select(bank, of_form(bank, Wanted(), form), rng)]
+    asked = [keyed(one) for one in select(bank, of_form(bank, Wanted(), form), rng)]
     hard = {question.id: rng.gauss(0, 1) for question in bank.questions}
     made = []
     for name in names:

@@ -30,7 +30,7 @@ def state(key: str, session: Session) -> list[object]:
     return [
         key,
         [[asked.question.id, *asked.layout] for asked in session.asked],
-        [attempt and attempt.grade.fraction for attempt in session.attempts],
+        [attempt and attempt.fraction for attempt in session.attempts],
         [attempt and attempt.certainty for attempt in session.attempts],
         [session.mode, session.at, sorted(session.flagged), session.looks, session.finished],
     ]

@@ -15,9 +15,10 @@ from quiz.engine.session import Mode, Session
 from quiz.model.answer import Located
 from quiz.model.bank import Bank
 from quiz.model.problem import NothingToAsk
-from quiz.model.question import Choice, Option, Question, fingerprint
+from quiz.model.question import Choice, Option, fingerprint
 from tests.desk.conftest import Clock, OpenDesk
 from tests.desk.sample import RIGHT, WRONG
+from tests.keyed import keyed
 
 
 def sit(desk: Desk, bank: Bank, *, wrong: frozenset[str] = frozenset()) -> Sitting:
@@ -153,7 +154,7 @@ def answered(desk: Desk, bank: Bank, *ids: str) -> Sitting:
 def fractions(sitting: Sitting) -> dict[str, float | None]:
     session = sitting.session
     return {
-        asked.question.id: attempt.grade.fraction if attempt else None
+        asked.question.id: attempt.fraction if attempt else None
         for asked, attempt in zip(session.asked, session.attempts, strict=True)
     }
 
@@ -232,7 +233,7 @@ def test_a_question_that_moved_or_is_explained_otherwise_keeps_its_answer(
     assert resumed is not None
     assert resumed.notice is None
     assert fractions(resumed) == fractions(before)
-    assert resumed.session.question.explain == "Otherwise."
+    assert keyed(resumed.session.current).explain == "Otherwise."
 
 
 @pytest.mark.parametrize("picked", [5, 4])
@@ -256,7 +257,7 @@ def test_two_programs_at_one_sitting_do_no_harm(
     other = open_desk()
     theirs = other.unfinished(bank)
     assert theirs is not None
-    question: Question = mine.session.question
+    question = mine.session.question
     mine = desk.keep(mine, mine.session.answer(RIGHT[question.id]))
     theirs = other.keep(theirs, theirs.session.answer(WRONG[question.id]))
     theirs = other.keep(theirs, theirs.session.onward())

@@ -81,7 +81,7 @@ def take(bank: Bank, rng: Random) -> Session:
         if answered.attempt is None:
             answered = answered.answer(any_answer(asked, bank, rng))
         if answered.attempt:
-            assert 0 <= answered.attempt.grade.fraction <= 1
+            assert 0 <= answered.attempt.fraction <= 1
             assert explaining(asked, answered.attempt, bank, 40)
         session = answered.onward()
     return session.finish()
@@ -131,6 +131,6 @@ def hear(line: str, asked: Asked, bank: Bank) -> Answer | None:
     if session.attempt is None:
         session = session.answer(answer)
     assert session.attempt
-    assert 0 <= session.attempt.grade.fraction <= 1
+    assert 0 <= session.attempt.fraction <= 1
     assert explaining(asked, session.attempt, bank, 40)
     return answer

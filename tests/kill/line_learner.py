@@ -20,7 +20,6 @@ from quiz.model.question import (
     Statement,
     TeachBack,
     how_many,
-    scored,
 )
 from quiz.plain.ask import asking
 from quiz.plain.command import types_words
@@ -86,7 +85,7 @@ class LineLearner(Killing):
 
     def _at_a_question(self, session: Session) -> Iterator[Step]:
         """Yield a command now and then, else an answer."""
-        colon = ":" if types_words(session.question) else ""
+        colon = ":" if types_words(session.current.posed) else ""
         match self.rng.randrange(8):
             case 0:
                 yield Step("flag", f"{colon}f\n", self.kept.then(session.flag()))
@@ -106,7 +105,7 @@ class LineLearner(Killing):
             answer = Taught(first, frozenset({0}))
         lines = [("answer", first), *(("more", line) for line in rest)]
         sure = None
-        if self.kept.certainty and scored(session.question):
+        if self.kept.certainty and session.current.posed.scored:
             sure = self.rng.choice(tuple(Certainty))
             lines.append(("sure", sure.name.lower()))
         for what, line in lines[:-1]:

@@ -27,6 +27,7 @@ from quiz.model.question import (
     TeachBack,
     Tempting,
 )
+from tests.keyed import keyed
 
 COMMON: dict[str, Any] = {"topic": "rain", "skill": Skill.ACCESS, "explain": "Told so."}
 
@@ -95,7 +96,7 @@ def asked(question: Question, *layout: int) -> Asked:
 
 def rekeyed(one: Asked) -> Asked:
     """Return a question that looks the same and has another key, other reasons and another id."""
-    question, shown = _other(one.question), _shown(one.question)
+    question, shown = _other(keyed(one)), _shown(keyed(one))
     layout = tuple(_shown(question).index(shown[index]) for index in one.layout)
     hidden: dict[str, Any] = {
         "id": f"other-{question.id}",

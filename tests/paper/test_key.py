@@ -12,9 +12,10 @@ from quiz.engine.version import Version, versions
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
-from quiz.model.question import Cloze, Locate, Match, Number, Order, Short, TeachBack, scored
+from quiz.model.question import Cloze, Locate, Match, Number, Order, Short, TeachBack
 from quiz.paper.area import LETTERS
 from quiz.paper.key import Solution, key
+from tests.keyed import keyed
 
 from .build import BANK, QUESTIONS, asked
 
@@ -46,9 +47,9 @@ def test_whoever_writes_the_key_earns_all_points(ketamine: Bank, seed: int) -> N
         for version in versions(bank, Wanted(), 2, seed):
             pairs = zip(version.asked, key(bank, version).solutions, strict=True)
             for one, solution in pairs:
-                if scored(one.question):
+                if one.posed.scored:
                     answer = written(one, solution.answer)
-                    assert grade(one.question, answer, bank.passage, bank.language).right
+                    assert grade(keyed(one), answer, bank.passage, bank.language).right
 
 
 def solution(name: str, *layout: int) -> Solution:
@@ -112,10 +113,11 @@ def test_what_else_the_key_says(ketamine: Bank) -> None:
     whole = key(ketamine, version)
     assert whole.version == version.name
     assert whole.disclaimer == DISCLAIMER
-    assert whole.total == sum(scored(one.question) for one in version.asked)
+    assert whole.total == sum(one.posed.scored for one in version.asked)
     assert whole.know[0].endswith("(Checked 2026-11. Source: FDA warning of 10 October 2023)")
     for one, told in zip(version.asked, whole.solutions, strict=True):
-        assert (told.ask, told.explain) == (one.question.ask, one.question.explain)
-        assert told.evidence == one.question.quotes
-        assert (one.question.note is not None) == ("(Checked" in told.note)
-        assert isinstance(one.question, TeachBack) != bool(told.points)
+        question = keyed(one)
+        assert (told.ask, told.explain) == (question.ask, question.explain)
+        assert told.evidence == question.quotes
+        assert (question.note is not None) == ("(Checked" in told.note)
+        assert isinstance(question, TeachBack) != bool(told.points)

@@ -62,4 +62,4 @@ def test_an_answer_in_words(
 ) -> None:
     one = asked(id_)
     answer = reply(one, bank, line)
-    assert given(one.question, answer, bank) == words
+    assert given(one.posed, answer, bank) == words

@@ -28,6 +28,7 @@ from quiz.model.question import (
 )
 from quiz.plain.door import run
 from quiz.start import Start
+from tests.keyed import keyed
 
 SEED = 7
 
@@ -51,7 +52,7 @@ def shown(asked: Asked, indices: list[int]) -> list[str]:
 
 def right(asked: Asked, bank: Bank) -> list[str]:
     """Return the lines that a learner types who knows it all."""
-    match asked.question:
+    match keyed(asked):
         case Choice() | Choices() | Statement() as question:
             keys = [i for i, option in enumerate(question.options) if option.correct]
             return [" ".join(shown(asked, keys))]
@@ -75,7 +76,7 @@ def right(asked: Asked, bank: Bank) -> list[str]:
 def wrong(asked: Asked, bank: Bank) -> tuple[list[str], Fraction]:
     """Return the lines of a learner who has much of it wrong, and the points that they earn."""
     points = asked.question.points
-    match asked.question:
+    match keyed(asked):
         case Choice() | Statement() as question:
             lure = next(i for i, option in enumerate(question.options) if not option.correct)
             return shown(asked, [lure]), Fraction(0)

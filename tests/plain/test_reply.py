@@ -7,6 +7,7 @@ import pytest
 from quiz.engine.selection import Asked
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
 from quiz.model.bank import Bank
+from quiz.model.posed import posed
 from quiz.model.question import TeachBack
 from quiz.plain.reply import Unclear, reply, ticks
 
@@ -109,11 +110,11 @@ def test_an_unclear_line_is_told_what_to_type(
 def test_ticks(line: str, points: set[int], bank: Bank) -> None:
     question = bank.question("teach-back")
     assert isinstance(question, TeachBack)
-    assert ticks(question, line) == points
+    assert ticks(posed(question), line) == points
 
 
 def test_unclear_ticks(bank: Bank) -> None:
     question = bank.question("teach-back")
     assert isinstance(question, TeachBack)
     with pytest.raises(Unclear):
-        ticks(question, "3")
+        ticks(posed(question), "3")

@@ -14,6 +14,7 @@ from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.widgets.passage_pane import PassagePane
 from quiz.tui.widgets.question_list import QuestionList
+from tests.keyed import keyed
 from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.learner import Learner, learning, lines, open_sitting, plain
 
@@ -36,7 +37,7 @@ async def test_every_explanation_says_all(
             if index:
                 await learner.press("right")
                 await learner.settled()
-            question, session = asked.question, learner.session
+            question, session = keyed(asked), learner.session
             said = feedback(question, session.attempt, bees.passage, bees.language)
             shown = squeezed(learner.all_text)
             assert squeezed(said.verdict) in shown
@@ -62,7 +63,7 @@ async def test_an_answer_opens_the_passage_at_its_evidence(desk: Desk, bees: Ban
             await learner.press(*keys(asked, WRONG[asked.question.id]), "enter")
             await learner.until_answered()
             await learner.settled()
-            evidence = feedback(asked.question, learner.session.attempt, bees.passage).evidence[0]
+            evidence = feedback(keyed(asked), learner.session.attempt, bees.passage).evidence[0]
             await learner.until_is(lambda: lit(learner), bees.passage.text[slice(*evidence)])
 
 
@@ -107,7 +108,7 @@ async def test_a_test_tells_nothing_before_its_end(desk: Desk, bees: Bank) -> No
             await learner.until_answered()
         for asked in learner.session.asked:
             await learner.go_to(asked.question.id)
-            tells_nothing(learner, asked.question.explain)
+            tells_nothing(learner, keyed(asked).explain)
             assert "Your answer is kept." in learner.text
         await learner.press("p")
         await learner.until(lambda: learner.app.screen.query_one(PassagePane).display)
@@ -126,7 +127,7 @@ async def test_a_test_tells_nothing_before_its_end(desk: Desk, bees: Bank) -> No
             await learner.press("enter")
             await learner.at(QuestionScreen)
             assert learner.session.at == index
-            assert squeezed(asked.question.explain) in squeezed(learner.all_text)
+            assert squeezed(keyed(asked).explain) in squeezed(learner.all_text)
             assert "Not answered" not in learner.text
             await learner.press("enter")
 

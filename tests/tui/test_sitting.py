@@ -22,6 +22,7 @@ from quiz.tui.widgets.matching_area import Pairs
 from quiz.tui.widgets.ordering_area import Movable
 from quiz.tui.widgets.passage_pane import PassagePane
 from quiz.tui.widgets.rows import Rows
+from tests.keyed import keyed
 from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.learner import Learner, learning, open_sitting, toasts
 
@@ -258,7 +259,7 @@ async def test_a_sitting_of_another_topic_or_mode_is_begun(desk: Desk) -> None:
         await learner.press("enter")
         await learner.at(QuestionScreen)
         assert learner.session.mode == "test"
-        assert {asked.question.topic for asked in learner.session.asked} == {"food"}
+        assert {keyed(asked).topic for asked in learner.session.asked} == {"food"}
 
 
 async def test_no_topic_is_said(desk: Desk, bees: Bank) -> None:

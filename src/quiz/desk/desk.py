@@ -18,6 +18,7 @@ from quiz.desk.values import Due, Kept, PastAnswer, PastSitting, Shelved, Summar
 from quiz.engine.selection import Asked, Wanted, lay_out, of_form, select
 from quiz.engine.session import Mode, Session
 from quiz.model.bank import Bank
+from quiz.model.posed import posed
 from quiz.model.problem import QuizError, UnreadableQuiz
 from quiz.model.question import fingerprint
 from quiz.store import reading
@@ -237,7 +238,7 @@ class Desk:
 
     def _review_of(self, asking: Asking, seed: int, certainty: bool) -> Sitting:
         bank, question = asking
-        asked = (Asked(question, lay_out(question, Random(seed))),)  # noqa: S311  an order
+        asked = (Asked(question, lay_out(posed(question), Random(seed))),)  # noqa: S311  an order
         session = Session.begin(bank, asked)
         return Sitting(
             *(_new_key(), session, Purpose.REVIEW, seed, certainty, None, self._now()),
@@ -247,7 +248,7 @@ class Desk:
     def comes_back(self, sitting: Sitting) -> Mapping[str, date]:
         """Return the day on which each question of a sitting comes back, by its id."""
         return self._calendar.comes_back(
-            sitting.session.bank, [asked.question for asked in sitting.session.asked]
+            sitting.session.bank, [asked.keyed for asked in sitting.session.asked if asked.keyed]
         )
 
     def known(self, bank: Bank) -> tuple[int, int]:

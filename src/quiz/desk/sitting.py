@@ -13,7 +13,8 @@ from quiz.engine.selection import Asked, lay_out
 from quiz.engine.session import Attempt, Mode, Session
 from quiz.model.answer import Located, from_data, to_data
 from quiz.model.bank import Bank
-from quiz.model.question import Question, fingerprint, scored
+from quiz.model.posed import Posed, posed
+from quiz.model.question import Question, fingerprint
 from quiz.store import results
 from quiz.store.records import (
     Answered,
@@ -79,9 +80,14 @@ def beginning(sitting: Sitting, path: str | None) -> Begun:
 def plan(session: Session) -> tuple[Planned, ...]:
     """Return what a session asks, and in which order."""
     return tuple(
-        Planned(asked.question.id, fingerprint(asked.question), asked.layout)
+        Planned(asked.question.id, print_of(asked.question), asked.layout)
         for asked in session.asked
     )
+
+
+def print_of(question: Question | Posed) -> str:
+    """Return what changes when the question does; of one without its key, its name does."""
+    return question.id if isinstance(question, Posed) else fingerprint(question)
 
 
 def changes(sitting: Sitting, session: Session, now: datetime) -> Iterable[Record]:
@@ -89,7 +95,7 @@ def changes(sitting: Sitting, session: Session, now: datetime) -> Iterable[Recor
     before = sitting.session
     for index, attempt in enumerate(session.attempts):
         if attempt and before.attempts[index] is None:
-            yield _answered(sitting, session.asked[index].question, attempt, now)
+            yield _answered(sitting, session.asked[index], attempt, now)
     if (session.at, session.flagged, session.looks) != (before.at, before.flagged, before.looks):
         yield Moved(sitting.key, session.at, tuple(sorted(session.flagged)), session.looks)
     done = session.finished or (sitting.purpose is Purpose.REVIEW and not session.open)
@@ -98,19 +104,19 @@ def changes(sitting: Sitting, session: Session, now: datetime) -> Iterable[Recor
         yield Ended(sitting.key, session.bank.id, sitting.purpose, now, outcome)
 
 
-def _answered(sitting: Sitting, question: Question, attempt: Attempt, now: datetime) -> Answered:
-    bank = sitting.session.bank
+def _answered(sitting: Sitting, asked: Asked, attempt: Attempt, now: datetime) -> Answered:
+    bank, question = sitting.session.bank, asked.question
     return Answered(
         sitting=sitting.key,
         quiz=bank.id,
         version=bank.version,
         question=question.id,
-        fingerprint=fingerprint(question),
+        fingerprint=print_of(question),
         purpose=sitting.purpose,
         answer=to_data(attempt.answer),
-        fraction=attempt.grade.fraction,
-        parts=attempt.grade.parts,
-        scored=scored(question),
+        fraction=attempt.fraction,
+        parts=attempt.grade.parts if attempt.grade else (),
+        scored=asked.keyed is not None and asked.posed.scored,
         certainty=None if attempt.certainty is None else int(attempt.certainty),
         at=now,
     )
@@ -165,7 +171,7 @@ def _place(
     bank: Bank, question: Question, planned: Planned, answered: Answered | None
 ) -> tuple[Asked, Attempt | None] | None:
     """Return a question as it is now, with the answer to it; None where the two no longer fit."""
-    layout = lay_out(question, Random(planned.fingerprint))  # noqa: S311  an order
+    layout = lay_out(posed(question), Random(planned.fingerprint))  # noqa: S311  an order
     if fingerprint(question) != planned.fingerprint:
         return Asked(question, layout), None
     if sorted(layout) == sorted(planned.layout):

@@ -9,6 +9,7 @@ from quiz.engine.session import Attempt
 from quiz.engine.typed import equals_number, matches
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
 from quiz.model.passage import Passage, Span
+from quiz.model.posed import Posed
 from quiz.model.question import (
     Choice,
     Choices,
@@ -34,6 +35,7 @@ class Verdict(StrEnum):
     WRONG = "Not quite"
     NONE = "Not answered"
     DONE = "Done"
+    ANSWERED = "Answered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,12 @@ def feedback(
     )
 
 
-def verdict(question: Question, attempt: Attempt | None) -> Verdict:
-    """Return the first words to say of an answer."""
+def verdict(question: Question | Posed, attempt: Attempt | None) -> Verdict:
+    """Return the first words to say of an answer; without its key only that there is one."""
     if attempt is None:
         return Verdict.NONE
+    if isinstance(question, Posed) or attempt.grade is None:
+        return Verdict.ANSWERED
     if isinstance(question, TeachBack):
         return Verdict.DONE
     if attempt.grade.right:

@@ -1,13 +1,14 @@
 """What an answer is worth: one rule for each kind of question."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
 from math import comb
 
+from quiz.engine.fitting import check
 from quiz.engine.typed import equals_number, is_near_miss, matches
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
 from quiz.model.passage import Passage
+from quiz.model.posed import posed
 from quiz.model.question import (
     Choice,
     Choices,
@@ -48,6 +49,7 @@ def grade(question: Question, answer: Answer, passage: Passage, language: str = 
         TypeError: the question can't be answered in that way.
         ValueError: the answer names a part that the question hasn't, or leaves one out.
     """
+    check(posed(question), answer, passage, language)
     match question, answer:
         case ((Choice() | Choices() | Statement()), Picked(options)):
             return _picking(question, options)
@@ -62,12 +64,10 @@ def grade(question: Question, answer: Answer, passage: Passage, language: str = 
         case Order(), Ordered(items):
             return _ordering(question, items)
         case Match(), Matched(rights):
-            return _matching(question, rights)
+            return _share(tuple(left == right for left, right in enumerate(rights)))
         case Locate(), Located(sentence):
-            _check((sentence,), passage.sentences(language))
             return _all_or_nothing(sentence in holders(question, passage, language))
         case TeachBack(), Taught(ticked=ticked):
-            _check(ticked, question.checklist)
             return Grade(0, tuple(index in ticked for index in range(len(question.checklist))))
     raise TypeError(f"no answer to a {question.kind} question: {answer}")
 
@@ -100,13 +100,6 @@ def _slipped(question: Cloze, text: str, gap: Gap, passage: Passage) -> bool:
     return not elsewhere and is_near_miss(text, gap.accept, rejected, passage)
 
 
-def _check(indices: Iterable[int], parts: Sequence[object]) -> None:
-    """Raise ValueError where an index is of no part."""
-    for index in indices:
-        if not 0 <= index < len(parts):
-            raise ValueError(f"there is no part {index} of {len(parts)}")
-
-
 def _all_or_nothing(right: bool) -> Grade:
     return Grade(float(right), (right,))
 
@@ -117,7 +110,6 @@ def _share(parts: tuple[bool, ...]) -> Grade:
 
 def _picking(question: Picking, picked: frozenset[int]) -> Grade:
     """All or nothing for one right option; for several max(0, (right - wrong) / number right)."""
-    _check(picked, question.options)
     parts = tuple(question.options[index].correct for index in sorted(picked))
     if not isinstance(question, Choices):
         return Grade(float(parts == (True,)), parts)
@@ -130,17 +122,6 @@ def _ordering(question: Order, items: tuple[int, ...]) -> Grade:
 
     On paper an item may be left without its place: then none of its pairs is in order.
     """
-    _check(items, question.items)
-    if len(set(items)) < len(items):
-        raise ValueError(f"not an order: {items}")
     in_order = sum(first < second for first, second in combinations(items, 2))
     in_place = tuple(place == item for place, item in enumerate(items))
     return Grade(in_order / comb(len(question.items), 2), in_place)
-
-
-def _matching(question: Match, rights: tuple[int | None, ...]) -> Grade:
-    """Share of right pairs."""
-    if len(rights) != len(question.pairs):
-        raise ValueError(f"{len(rights)} answers to {len(question.pairs)} pairs")
-    _check((right for right in rights if right is not None), question.rights)
-    return _share(tuple(left == right for left, right in enumerate(rights)))

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from quiz.engine.selection import Asked
 from quiz.engine.session import Attempt, Session
+from quiz.model.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a sitting comes to. Questions that earn no points are left out."""
+    """What a sitting comes to. Questions that earn no points, or came without key, are left out."""
 
     total: Tally
     """All questions together."""
@@ -42,7 +42,7 @@ class Result:
     """By the author's guess; questions without one are left out."""
 
 
-Scored = tuple[Asked, Attempt | None]
+Scored = tuple[Question, Attempt | None]
 
 
 def result(session: Session) -> Result:
@@ -51,12 +51,16 @@ def result(session: Session) -> Result:
     In a finished sitting a question without an answer earns nothing; in one that still runs it
     does not count yet.
     """
-    pairs = [(a, t) for a, t in session.scored() if session.finished or t is not None]
+    pairs = [
+        (asked.keyed, attempt)
+        for asked, attempt in session.scored()
+        if asked.keyed and (session.finished or attempt)
+    ]
     return Result(
         total=_tally(pairs),
-        by_topic=_tallies(pairs, session.bank.topics, lambda asked: asked.question.topic),
-        by_skill=_tallies(pairs, _SKILLS, lambda asked: asked.question.skill),
-        by_difficulty=_tallies(pairs, _DIFFICULTIES, lambda asked: asked.question.difficulty),
+        by_topic=_tallies(pairs, session.bank.topics, lambda question: question.topic),
+        by_skill=_tallies(pairs, _SKILLS, lambda question: question.skill),
+        by_difficulty=_tallies(pairs, _DIFFICULTIES, lambda question: question.difficulty),
     )
 
 
@@ -65,18 +69,18 @@ _DIFFICULTIES = ("easy", "medium", "hard")
 
 
 def _tallies(
-    pairs: list[Scored], names: Iterable[str], name_of: Callable[[Asked], str | None]
+    pairs: list[Scored], names: Iterable[str], name_of: Callable[[Question], str | None]
 ) -> dict[str, Tally]:
     found = {name: _tally([pair for pair in pairs if name_of(pair[0]) == name]) for name in names}
     return {name: tally for name, tally in found.items() if tally.asked}
 
 
 def _tally(pairs: list[Scored]) -> Tally:
-    grades = [(asked.question.points, attempt.grade) for asked, attempt in pairs if attempt]
+    answers = [(question.points, attempt) for question, attempt in pairs if attempt]
     return Tally(
-        points=sum(points * grade.fraction for points, grade in grades),
-        possible=sum(asked.question.points for asked, _ in pairs),
-        right=sum(grade.right for _, grade in grades),
-        answered=len(grades),
+        points=sum(points * attempt.fraction for points, attempt in answers),
+        possible=sum(question.points for question, _ in pairs),
+        right=sum(attempt.right for _, attempt in answers),
+        answered=len(answers),
         asked=len(pairs),
     )

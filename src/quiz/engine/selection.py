@@ -6,18 +6,9 @@ from random import Random
 from typing import Literal
 
 from quiz.model.bank import Bank
+from quiz.model.posed import Posed, posed
 from quiz.model.problem import NothingToAsk
-from quiz.model.question import (
-    Choice,
-    Choices,
-    Cloze,
-    Match,
-    Order,
-    Question,
-    Skill,
-    Statement,
-    TeachBack,
-)
+from quiz.model.question import Question, Skill, TeachBack
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +40,26 @@ class Wanted:
 class Asked:
     """A question as a sitting asks it."""
 
-    question: Question
-    """What is asked."""
+    question: Question | Posed
+    """What is asked; without its key where it was handed out so."""
     layout: tuple[int, ...] = ()
     """Indices of its options, items, words or right sides, in the order in which they are shown."""
+
+    @property
+    def posed(self) -> Posed:
+        """What is shown of it before the answer."""
+        return self.question if isinstance(self.question, Posed) else posed(self.question)
+
+    @property
+    def keyed(self) -> Question | None:
+        """The question with its key; None where it was handed out without."""
+        return None if isinstance(self.question, Posed) else self.question
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Its parts in the order in which they are shown."""
+        parts = self.posed.parts
+        return tuple(parts[index] for index in self.layout)
 
 
 def select(bank: Bank, wanted: Wanted, rng: Random) -> tuple[Asked, ...]:
@@ -70,7 +77,7 @@ def select(bank: Bank, wanted: Wanted, rng: Random) -> tuple[Asked, ...]:
     rng.shuffle(fitting)
     fitting.sort(key=lambda question: isinstance(question, TeachBack))
     chosen = list(_one_of_a_group(fitting))[: wanted.count]
-    return tuple(Asked(question, lay_out(question, rng)) for question in chosen)
+    return tuple(Asked(question, lay_out(posed(question), rng)) for question in chosen)
 
 
 def of_form(bank: Bank, wanted: Wanted, form: Literal["pre", "post"] | None) -> Wanted:
@@ -90,22 +97,20 @@ def of_form(bank: Bank, wanted: Wanted, form: Literal["pre", "post"] | None) -> 
     return replace(wanted, ids=ids)
 
 
-def lay_out(question: Question, rng: Random) -> tuple[int, ...]:
-    """Return the order in which a question's parts are shown; items never in the right order."""
-    match question:
-        case Choice() | Choices() | Statement():
-            indices = list(range(len(question.options)))
+def lay_out(question: Posed, rng: Random) -> tuple[int, ...]:
+    """Return the order in which a question's parts are shown; items never in that of the file."""
+    indices = list(range(len(question.parts)))
+    match question.kind:
+        case "choice" | "choices" | "statement":
             if question.shuffle:
                 rng.shuffle(indices)
-        case Cloze():
-            indices = _shuffled(len(question.word_bank), rng)
-        case Match():
-            indices = _shuffled(len(question.rights), rng)
-        case Order():
-            indices = _shuffled(len(question.items), rng)
+        case "cloze" | "match":
+            indices = rng.sample(indices, len(indices))
+        case "order":
+            indices = rng.sample(indices, len(indices))
             if indices == sorted(indices):
                 indices.reverse()
-        case _:
+        case _:  # the points of a teach-back are no answers to choose from
             indices = []
     return tuple(indices)
 
@@ -117,7 +122,3 @@ def _one_of_a_group(questions: Iterable[Question]) -> Iterable[Question]:
             yield question
         if question.group is not None:
             seen.add(question.group)
-
-
-def _shuffled(count: int, rng: Random) -> list[int]:
-    return rng.sample(range(count), count)

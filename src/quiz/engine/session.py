@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from quiz.engine.certainty import Certainty
+from quiz.engine.fitting import check
 from quiz.engine.grading import Grade, grade, needs_spelling
 from quiz.engine.selection import Asked
 from quiz.model.answer import Answer
 from quiz.model.bank import Bank
-from quiz.model.question import Question, scored
+from quiz.model.posed import Posed
+from quiz.model.question import Question
 
 
 class Mode(StrEnum):
@@ -27,10 +29,20 @@ class Attempt:
 
     answer: Answer
     """What the learner answered."""
-    grade: Grade
-    """What it is worth."""
+    grade: Grade | None
+    """What it is worth; None where the question came without its key."""
     certainty: Certainty | None = None
     """How sure the learner said to be."""
+
+    @property
+    def fraction(self) -> float:
+        """The share of the points that it earned; 0 where it could not be marked."""
+        return self.grade.fraction if self.grade else 0.0
+
+    @property
+    def right(self) -> bool:
+        """Whether it is known to have earned all points."""
+        return self.grade is not None and self.grade.right
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +87,14 @@ class Session:
         return cls(bank, asked, (None,) * len(asked), mode)
 
     @property
-    def question(self) -> Question:
+    def current(self) -> Asked:
+        """The question on the screen, as it is asked."""
+        return self.asked[self.at]
+
+    @property
+    def question(self) -> Question | Posed:
         """The question on the screen."""
-        return self.asked[self.at].question
+        return self.current.question
 
     @property
     def attempt(self) -> Attempt | None:
@@ -87,7 +104,18 @@ class Session:
     @property
     def explained(self) -> bool:
         """Whether the question on the screen shows its explanation."""
-        return self.finished or (self.mode is Mode.PRACTICE and self.attempt is not None)
+        now = self.finished or (self.mode is Mode.PRACTICE and self.attempt is not None)
+        return now and self.current.keyed is not None
+
+    @property
+    def keyed(self) -> bool:
+        """Whether answers can be marked: every question came with its key."""
+        return all(asked.keyed for asked in self.asked)
+
+    @property
+    def told(self) -> bool:
+        """Whether it may be told by now which answers are right."""
+        return self.keyed and (self.finished or self.mode is Mode.PRACTICE)
 
     @property
     def answered(self) -> int:
@@ -112,10 +140,12 @@ class Session:
         """
         if self.attempt is not None or self.finished:
             return self
-        asked, passage = self.question, self.bank.passage
-        if self.at not in self.warned and needs_spelling(asked, answer, passage):
+        bank, key = self.bank, self.current.keyed
+        check(self.current.posed, answer, bank.passage, bank.language)
+        if key and self.at not in self.warned and needs_spelling(key, answer, bank.passage):
             return replace(self, respell=answer, warned=self.warned | {self.at})
-        attempt = Attempt(answer, grade(asked, answer, passage, self.bank.language), certainty)
+        worth = grade(key, answer, bank.passage, bank.language) if key else None
+        attempt = Attempt(answer, worth, certainty)
         attempts = (*self.attempts[: self.at], attempt, *self.attempts[self.at + 1 :])
         return replace(self, attempts=attempts, respell=None)
 
@@ -149,11 +179,9 @@ class Session:
 
     def missed(self) -> tuple[Asked, ...]:
         """Return the scored questions that were not answered fully right, in the order asked."""
-        return tuple(
-            asked for asked, attempt in self.scored() if not (attempt and attempt.grade.right)
-        )
+        return tuple(asked for asked, attempt in self.scored() if not (attempt and attempt.right))
 
     def scored(self) -> Iterable[tuple[Asked, Attempt | None]]:
-        """Return the questions that earn points, each with its answer."""
+        """Return the questions that earn points here, each with its answer: those with a key."""
         pairs = zip(self.asked, self.attempts, strict=True)
-        return ((asked, attempt) for asked, attempt in pairs if scored(asked.question))
+        return (pair for pair in pairs if pair[0].keyed and pair[0].posed.scored)

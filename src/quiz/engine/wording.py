@@ -12,6 +12,7 @@ MARKS: Mapping[Verdict, str] = {
     Verdict.WRONG: "✗",
     Verdict.NONE: "–",
     Verdict.DONE: "✓",
+    Verdict.ANSWERED: "•",
 }
 """The mark of each verdict. It never stands without its word or its question."""
 

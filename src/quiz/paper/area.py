@@ -4,23 +4,9 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from quiz.engine.selection import Asked
-from quiz.model.question import (
-    Choice,
-    Choices,
-    Cloze,
-    Locate,
-    Match,
-    Number,
-    Order,
-    Short,
-    Statement,
-    TeachBack,
-)
 
 LETTERS = ascii_lowercase
 """The names of options and right sides: there are never more than 21."""
-GAP = "___"
-"""What stands for a gap in the text of a cloze."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +50,7 @@ class Gaps:
     """A sentence with gaps, all of the same length."""
 
     text: str
-    """The sentence, with `GAP` for each gap."""
+    """The sentence, with three underscores (___) for each gap."""
     words: tuple[str, ...]
     """The word bank; none where the learner finds the words."""
     shape: str = "gaps"
@@ -101,23 +87,21 @@ _TEACH_BACK_LINES = 7
 
 def area(asked: Asked) -> Area:
     """Return where to write the answer to a question."""
-    match asked.question:
-        case Choice() | Choices() | Statement() as question:
-            options = tuple(question.options[index].text for index in asked.layout)
-            return Boxes(options, in_a_row=isinstance(question, Statement))
-        case Number() as question:
+    question = asked.posed
+    match question.kind:
+        case "choice" | "choices" | "statement":
+            return Boxes(asked.shown, in_a_row=question.kind == "statement")
+        case "number":
             return Line(after=question.unit or "")
-        case Short():
+        case "short":
             return Line(long=True)
-        case Cloze() as question:
-            words = tuple(question.word_bank[index] for index in asked.layout)
-            return Gaps(question.text, words)
-        case Order() as question:
-            return Places(tuple(question.items[index] for index in asked.layout))
-        case Match() as question:
-            rights = tuple(question.rights[index] for index in asked.layout)
-            return Columns(tuple(pair.left for pair in question.pairs), rights)
-        case Locate():
+        case "cloze":
+            return Gaps(question.text or "", asked.shown)
+        case "order":
+            return Places(asked.shown)
+        case "match":
+            return Columns(question.lefts, asked.shown)
+        case "locate":
             return Line(before="Sentence")
-        case TeachBack():
+        case "teach-back":
             return Lines(_TEACH_BACK_LINES)

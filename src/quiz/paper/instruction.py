@@ -1,13 +1,6 @@
 """What to do with the pencil, in words."""
 
-from quiz.model.question import (
-    Choices,
-    Cloze,
-    Match,
-    Order,
-    Question,
-    how_many,
-)
+from quiz.model.posed import Posed
 
 WHOLE = (
     "Read the passage. Then answer the questions with a pencil. You may look back at the passage "
@@ -25,23 +18,23 @@ _BY_KIND = {
 }
 
 
-def instruction(question: Question) -> str:
+def instruction(question: Posed) -> str:
     """Return how to answer the question on paper."""
-    match question:
-        case Choices():
-            return f"Tick {how_many(question)} boxes."
-        case Cloze():
+    match question.kind:
+        case "choices":
+            return f"Tick {question.pick} boxes."
+        case "cloze":
             return _filling(question)
-        case Order():
-            return f"Number the boxes from 1 to {len(question.items)}: 1 comes first."
-        case Match():
+        case "order":
+            return f"Number the boxes from 1 to {len(question.parts)}: 1 comes first."
+        case "match":
             return "Draw a line from each number to a letter. One letter is left over."
-        case _:
-            return _BY_KIND[question.kind]
+        case kind:
+            return _BY_KIND[kind]
 
 
-def _filling(question: Cloze) -> str:
-    one = len(question.gaps) == 1
-    if question.word_bank:
+def _filling(question: Posed) -> str:
+    one = question.gaps == 1
+    if question.parts:
         return f"Write a word from the list in {'the' if one else 'each'} gap."
     return f"Write the missing {'word in the gap' if one else 'words in the gaps'}."

@@ -19,6 +19,7 @@ from quiz.model.question import (
     Number,
     Order,
     Picking,
+    Question,
     Rejected,
     Short,
     Statement,
@@ -91,21 +92,22 @@ def key(bank: Bank, version: Version) -> Key:
         version=version.name,
         language=bank.language,
         solutions=tuple(
-            _solution(number, asked, bank) for number, asked in enumerate(version.asked, 1)
+            _solution(number, asked.keyed, asked, bank)
+            for number, asked in enumerate(version.asked, 1)
+            if asked.keyed
         ),
         know=tuple(map(_dated, bank.know)),
-        total=total([asked.question for asked in version.asked]),
+        total=total([asked.posed for asked in version.asked]),
     )
 
 
-def _solution(number: int, asked: Asked, bank: Bank) -> Solution:
-    question = asked.question
+def _solution(number: int, question: Question, asked: Asked, bank: Bank) -> Solution:
     return Solution(
         number=number,
         ask=question.ask,
-        points=points(question),
-        answer=_answer(asked, bank),
-        rows=tuple(_rows(asked, bank)),
+        points=points(asked.posed),
+        answer=_answer(question, asked, bank),
+        rows=tuple(_rows(question, asked, bank)),
         evidence=question.quotes,
         explain=question.explain,
         note=_dated(question.note) if question.note else "",
@@ -116,23 +118,23 @@ def _dated(note: Note) -> str:
     return f"{note.text} (Checked {note.as_of}. Source: {note.source})"
 
 
-def _answer(asked: Asked, bank: Bank) -> str:
+def _answer(question: Question, asked: Asked, bank: Bank) -> str:
     """Return what should stand on the sheet."""
-    match asked.question:
-        case Choice() | Choices() | Statement() as question:
+    match question:
+        case Choice() | Choices() | Statement():
             shown = zip(LETTERS, asked.layout, strict=False)
             return ", ".join(letter for letter, index in shown if question.options[index].correct)
         case Order():
             return ", ".join(str(index + 1) for index in asked.layout)
-        case Match() as question:
+        case Match():
             pairs = enumerate(question.pairs)
             return ", ".join(f"{left + 1}{_letter(asked, left)}" for left, _ in pairs)
-        case Locate() as question:
+        case Locate():
             found = holders(question, bank.passage, bank.language)
             return f"sentence {' or '.join(str(index + 1) for index in found)}"
         case TeachBack():
             return "in their own words"
-        case question:
+        case Number() | Short() | Cloze():
             return answer_in_words(question)
 
 
@@ -141,23 +143,23 @@ def _letter(asked: Asked, index: int) -> str:
     return LETTERS[asked.layout.index(index)]
 
 
-def _rows(asked: Asked, bank: Bank) -> Iterable[Row]:
-    match asked.question:
-        case Choice() | Choices() | Statement() as question:
+def _rows(question: Question, asked: Asked, bank: Bank) -> Iterable[Row]:
+    match question:
+        case Choice() | Choices() | Statement():
             return _options(question, asked)
-        case Number() as question:
+        case Number():
             return _numbers(question)
-        case Short() as question:
+        case Short():
             return _typed(question.accept, question.reject)
-        case Cloze() as question:
+        case Cloze():
             return _gaps(question)
-        case Order() as question:
+        case Order():
             return [Row(question.items[index], False, str(index + 1)) for index in asked.layout]
-        case Match() as question:
+        case Match():
             return _pairs(question, asked)
-        case Locate() as question:
+        case Locate():
             return _sentences(question, bank)
-        case TeachBack() as question:
+        case TeachBack():
             return [Row(point, False, "☐") for point in question.checklist]
 
 

@@ -7,7 +7,7 @@ from quiz.engine.selection import Asked
 from quiz.engine.version import Version
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
-from quiz.model.question import Locate, Question, scored
+from quiz.model.posed import Posed
 from quiz.paper.area import Area, area
 from quiz.paper.instruction import WHOLE, instruction
 
@@ -66,8 +66,8 @@ class Sheet:
 
 def sheet(bank: Bank, version: Version) -> Sheet:
     """Return what a learner gets of one version."""
-    questions = [asked.question for asked in version.asked]
-    numbered = any(isinstance(question, Locate) for question in questions)
+    questions = [asked.posed for asked in version.asked]
+    numbered = any(question.kind == "locate" for question in questions)
     return Sheet(
         title=bank.title,
         version=version.name,
@@ -80,20 +80,20 @@ def sheet(bank: Bank, version: Version) -> Sheet:
     )
 
 
-def total(questions: Sequence[Question]) -> int:
+def total(questions: Sequence[Posed]) -> int:
     """Return how many points the questions earn."""
-    return sum(question.points for question in questions if scored(question))
+    return sum(question.points for question in questions if question.scored)
 
 
-def points(question: Question) -> str:
+def points(question: Posed) -> str:
     """Return what a question earns, in words; nothing where it isn't scored."""
-    if not scored(question):
+    if not question.scored:
         return ""
     return "1 point" if question.points == 1 else f"{question.points} points"
 
 
 def _task(number: int, asked: Asked) -> Task:
-    question = asked.question
+    question = asked.posed
     return Task(number, question.ask, instruction(question), points(question), area(asked))
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from quiz.paper.area import GAP, LETTERS, Area, Boxes, Columns, Gaps, Line, Lines, Places
+from quiz.model.posed import GAP
+from quiz.paper.area import LETTERS, Area, Boxes, Columns, Gaps, Line, Lines, Places
 from quiz.paper.frame import frame, safe
 from quiz.paper.sheet import Sentence, Sheet, Task
 from quiz.paper.size import Size

@@ -6,29 +6,16 @@ from string import ascii_lowercase
 
 from quiz.engine.selection import Asked
 from quiz.model.bank import Bank
-from quiz.model.question import (
-    Choice,
-    Choices,
-    Cloze,
-    Locate,
-    Match,
-    Number,
-    Order,
-    Question,
-    Statement,
-    how_many,
-)
+from quiz.model.posed import GAP, Posed
 from quiz.plain.lines import wrap
 
 LETTERS = ascii_lowercase
 """The names of the right sides of a match: there are never more than 21."""
-GAP = "___"
-"""What stands for a gap in the text of a cloze."""
 
 
 def asking(asked: Asked, bank: Bank, width: int) -> list[str]:
     """Return a question's lines: what is asked, what there is to pick from, and what to type."""
-    question = asked.question
+    question = asked.posed
     lines = wrap(question.ask, width)
     parts = [line for lead, text in _parts(asked, bank) for line in wrap(text, width, lead)]
     if parts:
@@ -36,24 +23,24 @@ def asking(asked: Asked, bank: Bank, width: int) -> list[str]:
     return [*lines, "", *wrap(how(question), width)]
 
 
-def how(question: Question) -> str:
+def how(question: Posed) -> str:
     """Return what to type for an answer."""
-    match question:
-        case Choices():
-            return f"{how_many(question)} options are right. Type their numbers, as in 1 3."
-        case Number(unit=str(unit)):
-            return f"Type a number, in {unit}."
-        case Cloze():
+    match question.kind:
+        case "choices":
+            return f"{question.pick} options are right. Type their numbers, as in 1 3."
+        case "number" if question.unit:
+            return f"Type a number, in {question.unit}."
+        case "cloze":
             return _how_to_fill(question)
-        case Order():
-            example = " ".join(map(str, range(len(question.items), 0, -1)))
+        case "order":
+            example = " ".join(map(str, range(len(question.parts), 0, -1)))
             return f"Type the numbers in the right order, as in {example}."
-        case Match():
-            pairs = zip(range(1, len(question.pairs) + 1), "badcfe", strict=False)
+        case "match":
+            pairs = zip(range(1, len(question.lefts) + 1), "badcfe", strict=False)
             example = " ".join(f"{number}{letter}" for number, letter in pairs)
             return f"Type the pairs, as in {example}. One letter is left over."
-        case _:
-            return _HOW[question.kind]
+        case kind:
+            return _HOW[kind]
 
 
 _HOW = {
@@ -66,32 +53,30 @@ _HOW = {
 }
 
 
-def _how_to_fill(question: Cloze) -> str:
-    what = "words or their numbers" if question.word_bank else "words"
-    if len(question.gaps) == 1:
-        return f"Type the missing {'word or its number' if question.word_bank else 'word'}."
-    return f"Type the {len(question.gaps)} {what} in order, with a comma between them."
+def _how_to_fill(question: Posed) -> str:
+    what = "words or their numbers" if question.parts else "words"
+    if question.gaps == 1:
+        return f"Type the missing {'word or its number' if question.parts else 'word'}."
+    return f"Type the {question.gaps} {what} in order, with a comma between them."
 
 
 def _parts(asked: Asked, bank: Bank) -> Iterable[tuple[str, str]]:
     """Yield what there is to pick from, each with what stands before it."""
-    match asked.question:
-        case Choice() | Choices() | Statement() as question:
-            yield from _numbered(question.options[index].text for index in asked.layout)
-        case Cloze() as question:
-            yield "", _with_numbered_gaps(question)
-            words = question.word_bank
-            yield from _numbered(words[index] for index in asked.layout)
-        case Order() as question:
-            yield from _numbered(question.items[index] for index in asked.layout)
-        case Match() as question:
-            yield from _numbered(pair.left for pair in question.pairs)
+    question = asked.posed
+    match question.kind:
+        case "cloze":
+            yield "", _with_numbered_gaps(question.text or "")
+            yield from _numbered(asked.shown)
+        case "match":
+            yield from _numbered(question.lefts)
             yield "", ""
-            yield from _labelled((question.rights[index] for index in asked.layout), LETTERS)
-        case Locate():
+            yield from _labelled(asked.shown, LETTERS)
+        case "locate":
             text = bank.passage.text
             spans = bank.passage.sentences(bank.language)
             yield from _numbered(text[start:end] for start, end in spans)
+        case _:
+            yield from _numbered(asked.shown)
 
 
 def _numbered(texts: Iterable[str]) -> Iterable[tuple[str, str]]:
@@ -102,8 +87,8 @@ def _labelled(texts: Iterable[str], labels: Iterable[str]) -> Iterable[tuple[str
     return ((f"{label:>3}  ", text) for label, text in zip(labels, texts, strict=False))
 
 
-def _with_numbered_gaps(question: Cloze) -> str:
-    first, *rest = question.text.split(GAP)
+def _with_numbered_gaps(text: str) -> str:
+    first, *rest = text.split(GAP)
     if len(rest) == 1:
-        return question.text
-    return first + "".join(f"({number}) {GAP}{text}" for number, text in enumerate(rest, 1))
+        return text
+    return first + "".join(f"({number}) {GAP}{after}" for number, after in enumerate(rest, 1))

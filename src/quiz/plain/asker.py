@@ -6,10 +6,10 @@ from dataclasses import replace
 from quiz.desk import Desk, Purpose, Sitting
 from quiz.engine.certainty import Certainty
 from quiz.engine.selection import Asked
-from quiz.engine.session import Mode, Session
+from quiz.engine.session import Session
 from quiz.engine.wording import SPELLING
 from quiz.model.answer import Answer, Taught
-from quiz.model.question import TeachBack, scored
+from quiz.model.posed import Posed
 from quiz.plain.ask import asking
 from quiz.plain.command import Command, Verb, command, types_words
 from quiz.plain.explain import explaining
@@ -60,7 +60,7 @@ class Asker:
     @property
     def asked(self) -> Asked:
         """The question on the screen."""
-        return self.session.asked[self.session.at]
+        return self.session.current
 
     def ask_all(self) -> Verb | None:
         """Ask until the result is asked for; return the command that ended it before, if one did.
@@ -97,7 +97,7 @@ class Asker:
 
     def _hear(self, line: str) -> None:
         """Take a line as a command or as an answer."""
-        typed = command(line, self.asked.question)
+        typed = command(line, self.asked.posed)
         if typed:
             self._do[typed.verb](typed)
             return
@@ -114,9 +114,9 @@ class Asker:
             self._keep(tried)
             self._talk.tell(SPELLING)
             return
-        sure = self.sitting.certainty and scored(self.asked.question)
+        sure = self.sitting.certainty and self.asked.posed.scored
         self._keep(self.session.answer(answer, self._sureness()) if sure else tried)
-        if self.session.mode is Mode.PRACTICE:
+        if self.session.explained:
             self._explain()
         else:
             self._talk.tell("Answered.")
@@ -135,20 +135,22 @@ class Asker:
 
     def _finish_teaching(self, answer: Answer) -> Answer:
         """Read the rest of an explanation, up to an empty line, and the ticks of its list."""
-        if not isinstance(answer, Taught) or not isinstance(self.asked.question, TeachBack):
+        if not isinstance(answer, Taught):
             return answer
         lines = [answer.text]
         try:
             while (line := self._talk.ask("  ")) and len(lines) < 100:
                 lines.append(line)
-            ticked = self._ticks(self.asked.question)
+            ticked = self._ticks(self.asked.posed)
         except EndOfInput:
             ticked = frozenset()
         return replace(answer, text="\n".join(lines), ticked=ticked)
 
-    def _ticks(self, question: TeachBack) -> frozenset[int]:
+    def _ticks(self, question: Posed) -> frozenset[int]:
+        if not question.parts:
+            return frozenset()
         self._talk.tell("Which of these points does your text have?")
-        for number, point in enumerate(question.checklist, 1):
+        for number, point in enumerate(question.parts, 1):
             self._talk.say(wrap(point, self._talk.width, f"{number:>3}  "))
         while True:
             try:
@@ -185,7 +187,7 @@ class Asker:
         return not self._over and not self.session.finished and self.session.at == index
 
     def _help(self, _: Command) -> None:
-        colon = types_words(self.asked.question) and self.session.attempt is None
+        colon = types_words(self.asked.posed) and self.session.attempt is None
         self._talk.say(commands(colon=colon, width=self._talk.width))
 
     def _passage(self, _: Command) -> None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from quiz.model.question import Cloze, Question, Short, TeachBack
+from quiz.model.posed import Posed
 
 
 class Verb(Enum):
@@ -41,7 +41,7 @@ _VERBS = {verb.letter: verb for verb in Verb}
 _NUMBERED = (Verb.BACK, Verb.GO)
 
 
-def command(line: str, question: Question | None = None) -> Command | None:
+def command(line: str, question: Posed | None = None) -> Command | None:
     """Return the command in a line, or None where the line is an answer.
 
     A command is one letter alone. Where the learner types words the letter needs a colon, as in
@@ -59,6 +59,6 @@ def command(line: str, question: Question | None = None) -> Command | None:
     return Command(verb, int(number) if number else None)
 
 
-def types_words(question: Question | None) -> bool:
+def types_words(question: Posed | None) -> bool:
     """Return whether the answer to the question is typed in words."""
-    return isinstance(question, Short | Cloze | TeachBack)
+    return question is not None and question.kind in {"short", "cloze", "teach-back"}

@@ -8,26 +8,19 @@ from quiz.engine.session import Attempt, Session
 from quiz.engine.wording import MARKS, standing
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
 from quiz.model.bank import Bank
-from quiz.model.question import (
-    Choice,
-    Choices,
-    Locate,
-    Match,
-    Note,
-    Order,
-    Question,
-    Statement,
-    TeachBack,
-)
+from quiz.model.posed import Posed
+from quiz.model.question import Locate, Note, Order, Question, TeachBack
 from quiz.plain.lines import heading, wrap
 
 
 def explaining(asked: Asked, attempt: Attempt | None, bank: Bank, width: int) -> list[str]:
-    """Return what to say of an answer, or of a question that was left without one."""
-    question = asked.question
+    """Return what to say of an answer, or of a question without one; nothing without its key."""
+    question = asked.keyed
+    if question is None:
+        return []
     told = feedback(question, attempt, bank.passage, bank.language)
     lines = [f"{MARKS[told.verdict]} {told.verdict}", ""]
-    lines += _reasons(asked, told, width)
+    lines += _reasons(question, asked.layout, told, width)
     if isinstance(question, TeachBack):
         lines += _checklist(question, attempt.answer if attempt else None, width)
     lines += _evidence(question, told, bank, width)
@@ -43,7 +36,7 @@ def explaining_all(session: Session, width: int) -> list[str]:
     pairs = zip(session.asked, session.attempts, strict=True)
     for number, (asked, attempt) in enumerate(pairs, 1):
         if attempt or session.finished:
-            lines += ["", *wrap(asked.question.ask, width, f"{number:>3}  ")]
+            lines += ["", *wrap(asked.posed.ask, width, f"{number:>3}  ")]
             lines += explaining(asked, attempt, session.bank, width)
     return lines
 
@@ -56,32 +49,34 @@ def noting(note: Note, width: int) -> list[str]:
     ]
 
 
-def given(question: Question, answer: Answer, bank: Bank) -> str:
+def given(question: Posed, answer: Answer, bank: Bank) -> str:
     """Return an answer in words."""
-    match question, answer:
-        case ((Choice() | Choices() | Statement()), Picked(options)):
-            return "; ".join(question.options[index].text for index in sorted(options))
-        case Order(), Ordered(items):
-            return "; ".join(question.items[index] for index in items)
-        case Match(), Matched(rights):
-            chosen = ("–" if index is None else question.rights[index] for index in rights)
-            pairs = zip(question.pairs, chosen, strict=True)
-            return "; ".join(f"{pair.left} → {right}" for pair, right in pairs)
-        case _, Located(sentence):
+    parts = question.parts
+    match answer:
+        case Picked(options):
+            return "; ".join(parts[index] for index in sorted(options))
+        case Ordered(items):
+            return "; ".join(parts[index] for index in items)
+        case Matched(rights):
+            chosen = ("–" if index is None else parts[index] for index in rights)
+            pairs = zip(question.lefts, chosen, strict=True)
+            return "; ".join(f"{left} → {right}" for left, right in pairs)
+        case Located(sentence):
             start, end = bank.passage.sentences(bank.language)[sentence]
             return bank.passage.text[start:end]
-        case _, Typed(texts):
+        case Typed(texts):
             return "; ".join(texts)
-        case _, Taught(text):
+        case Taught(text):
             return text
-    raise TypeError(f"{type(answer).__name__} is no answer to {question.kind}")
 
 
-def _reasons(asked: Asked, told: Feedback, width: int) -> Iterable[str]:
-    if isinstance(asked.question, Order):
+def _reasons(
+    question: Question, layout: tuple[int, ...], told: Feedback, width: int
+) -> Iterable[str]:
+    if isinstance(question, Order):
         yield "The right order:"
-    for lead, reason in _led(asked, told.reasons):
-        says = _said_of(asked.question, reason)
+    for lead, reason in _led(question, layout, told.reasons):
+        says = _said_of(question, reason)
         yield from wrap(f"{reason.text}{says}", width, lead)
         if reason.why:
             yield from wrap(reason.why, width, " " * len(lead))
@@ -89,13 +84,15 @@ def _reasons(asked: Asked, told: Feedback, width: int) -> Iterable[str]:
         yield ""
 
 
-def _led(asked: Asked, reasons: tuple[Reason, ...]) -> Iterable[tuple[str, Reason]]:
+def _led(
+    question: Question, layout: tuple[int, ...], reasons: tuple[Reason, ...]
+) -> Iterable[tuple[str, Reason]]:
     """Yield the reasons as the screen numbers them, each with what stands before it."""
-    if isinstance(asked.question, Order):
+    if isinstance(question, Order):
         for place, reason in enumerate(reasons, 1):
             yield f"{'✓' if reason.yours else ' '}{place:>3}  ", reason
     elif reasons and reasons[0].index is not None:
-        for number, index in enumerate(asked.layout, 1):
+        for number, index in enumerate(layout, 1):
             yield f"{_mark(reasons[index])}{number:>3}  ", reasons[index]
     else:
         for reason in reasons:

@@ -8,21 +8,8 @@ from quiz.engine.selection import Asked
 from quiz.engine.typed import equals_number
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
 from quiz.model.bank import Bank
-from quiz.model.question import (
-    VERDICTS,
-    Choice,
-    Choices,
-    Cloze,
-    Locate,
-    Match,
-    Number,
-    Order,
-    Picking,
-    Short,
-    Statement,
-    TeachBack,
-    how_many,
-)
+from quiz.model.posed import Posed
+from quiz.model.question import VERDICTS
 from quiz.plain.ask import LETTERS, how
 
 
@@ -37,28 +24,29 @@ def reply(asked: Asked, bank: Bank, line: str) -> Answer:
         Unclear: the line is no answer to it.
     """
     text = " ".join(line.split())
+    question = asked.posed
     if not text:
-        raise Unclear(how(asked.question))
-    match asked.question:
-        case Choice() | Choices() | Statement() as question:
+        raise Unclear(how(question))
+    match question.kind:
+        case "choice" | "choices" | "statement":
             return Picked(_picked(question, asked.layout, text))
-        case Number():
-            return Typed((_number(text, asked.question.unit),))
-        case Short():
+        case "number":
+            return Typed((_number(text, question.unit),))
+        case "short":
             return Typed((text,))
-        case Cloze() as question:
-            return Typed(_gaps(question, asked.layout, text))
-        case Order() as question:
+        case "cloze":
+            return Typed(_gaps(question, asked.shown, text))
+        case "order":
             return Ordered(_ordered(question, asked.layout, text))
-        case Match() as question:
+        case "match":
             return Matched(_matched(question, asked.layout, text))
-        case Locate() as question:
+        case "locate":
             return Located(_sentence(bank, text))
-        case TeachBack():
+        case "teach-back":
             return Taught(line.strip())
 
 
-def ticks(question: TeachBack, line: str) -> frozenset[int]:
+def ticks(question: Posed, line: str) -> frozenset[int]:
     """Return the points of the checklist whose numbers a line gives; an empty line gives none.
 
     Raises:
@@ -66,12 +54,12 @@ def ticks(question: TeachBack, line: str) -> frozenset[int]:
     """
     if not line.strip():
         return frozenset()
-    return frozenset(number - 1 for number in _numbers(line, len(question.checklist)))
+    return frozenset(number - 1 for number in _numbers(line, len(question.parts)))
 
 
-def _picked(question: Picking, layout: Sequence[int], text: str) -> frozenset[int]:
+def _picked(question: Posed, layout: Sequence[int], text: str) -> frozenset[int]:
     """Return the options by their numbers on the screen, or by their words."""
-    most = how_many(question)
+    most = question.pick
     found = _by_words(question, text)
     if _is_numbers(text, len(layout)) or not found:
         found = frozenset(layout[number - 1] for number in _numbers(text, len(layout)))
@@ -80,10 +68,10 @@ def _picked(question: Picking, layout: Sequence[int], text: str) -> frozenset[in
     return found
 
 
-def _by_words(question: Picking, text: str) -> frozenset[int]:
+def _by_words(question: Posed, text: str) -> frozenset[int]:
     """Return the options whose words a line gives, with a semicolon between two of them."""
-    names = {_plain(option.text): index for index, option in enumerate(question.options)}
-    if isinstance(question, Statement):
+    names = {_plain(option): index for index, option in enumerate(question.parts)}
+    if question.kind == "statement":
         names |= {verdict: index for index, verdict in enumerate(VERDICTS)}
     whole = names.get(_plain(text))
     indices = [whole] if whole is not None else [names.get(_plain(t)) for t in text.split(";")]
@@ -97,20 +85,19 @@ def _number(text: str, unit: str | None) -> str:
     return text
 
 
-def _gaps(question: Cloze, layout: Sequence[int], text: str) -> tuple[str, ...]:
+def _gaps(question: Posed, words_shown: Sequence[str], text: str) -> tuple[str, ...]:
     """Return a word for each gap; a number stands for a word of the word bank."""
-    wanted = len(question.gaps)
+    wanted = question.gaps
     words = [word.strip() for word in re.split(r"[,;]", text)] if wanted > 1 else [text]
     if len(words) == 1 < wanted == len(text.split()):
         words = text.split()
     if len(words) != wanted or not all(words):
         raise Unclear(f"There are {wanted} gaps. {how(question)}")
-    bank = question.word_bank
-    numbered = {str(shown): bank[index] for shown, index in enumerate(layout, 1)}
+    numbered = {str(number): word for number, word in enumerate(words_shown, 1)}
     return tuple(numbered.get(word, word) for word in words)
 
 
-def _ordered(question: Order, layout: Sequence[int], text: str) -> tuple[int, ...]:
+def _ordered(question: Posed, layout: Sequence[int], text: str) -> tuple[int, ...]:
     numbers = _numbers(text, len(layout))
     if len(numbers) != len(layout):
         raise Unclear(f"Each of the {len(layout)} numbers has a place. {how(question)}")
@@ -120,9 +107,9 @@ def _ordered(question: Order, layout: Sequence[int], text: str) -> tuple[int, ..
 _PAIR = re.compile(r"(?:(\d{1,4})[-=:]?)?([a-z])", re.IGNORECASE | re.ASCII)
 
 
-def _matched(question: Match, layout: Sequence[int], text: str) -> tuple[int | None, ...]:
+def _matched(question: Posed, layout: Sequence[int], text: str) -> tuple[int | None, ...]:
     """Return the right side of each left one, from pairs as 2a or from letters in order."""
-    count = len(question.pairs)
+    count = len(question.lefts)
     rights = dict(zip(LETTERS, layout, strict=False))
     found = [_PAIR.fullmatch(token) for token in _tokens(re.sub(r"(\d)\s+(?=[a-z])", r"\1", text))]
     pairs = [(int(f[1]) if f[1] else place, f[2].lower()) for place, f in enumerate(found, 1) if f]

@@ -10,7 +10,8 @@ from quiz.engine.session import Attempt, Session
 from quiz.engine.wording import CERTAINTIES, MARKS, THIS_ARTICLE, count, looks, percent, points
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
-from quiz.model.question import Question, scored
+from quiz.model.posed import posed
+from quiz.model.question import Question
 from quiz.plain.explain import given, noting
 from quiz.plain.lines import bar, day, heading, wrap
 
@@ -97,18 +98,18 @@ def _questions(session: Session, width: int) -> Iterable[str]:
     for number, (asked, attempt) in enumerate(pairs, 1):
         said = verdict(asked.question, attempt)
         flag = ", flagged" if number - 1 in session.flagged else ""
-        yield from wrap(f"{said}{flag}: {asked.question.ask}", width, f"{number:>3} {MARKS[said]} ")
+        yield from wrap(f"{said}{flag}: {asked.posed.ask}", width, f"{number:>3} {MARKS[said]} ")
 
 
 def _missed(session: Session, width: int) -> Iterable[str]:
     """Yield the scored questions that were answered and not fully right, the surest first."""
     pairs = zip(session.asked, session.attempts, strict=True)
     missed = [
-        (number, asked.question, attempt)
+        (number, asked.keyed, attempt)
         for number, (asked, attempt) in enumerate(pairs, 1)
-        if attempt and scored(asked.question) and not attempt.grade.right
+        if attempt and asked.keyed and asked.posed.scored and not attempt.right
     ]
-    judged = ((one, one[2].certainty, one[2].grade.fraction) for one in missed)
+    judged = ((one, one[2].certainty, one[2].fraction) for one in missed)
     sure = sure_and_wrong(judged)
     if missed:
         yield from heading("What was missed", width)
@@ -122,7 +123,8 @@ def _answers(
     question: Question, attempt: Attempt, bank: Bank, width: int, lead: str
 ) -> Iterable[str]:
     sure = f" (how sure: {CERTAINTIES[attempt.certainty]})" if attempt.certainty else ""
-    yield from wrap(f"Your answer: {given(question, attempt.answer, bank)}{sure}", width, lead)
+    answer = given(posed(question), attempt.answer, bank)
+    yield from wrap(f"Your answer: {answer}{sure}", width, lead)
     yield from wrap(f"Right: {key(question)}", width, lead)
 
 

@@ -11,7 +11,7 @@ from quiz.plain.lines import heading, wrap
 def sureness(session: Session, width: int) -> list[str]:
     """Return the marks that certainty earned, and the table of certainty by right and wrong."""
     judged = [
-        (attempt.certainty, attempt.grade.fraction)
+        (attempt.certainty, attempt.fraction)
         for _, attempt in session.scored()
         if attempt and attempt.certainty
     ]

@@ -14,10 +14,9 @@ from quiz.desk import Desk, Sitting
 from quiz.engine.certainty import Certainty
 from quiz.engine.feedback import feedback
 from quiz.engine.result import result
-from quiz.engine.session import Mode, Session
+from quiz.engine.session import Session
 from quiz.model.answer import Answer
 from quiz.model.passage import Span
-from quiz.model.question import scored
 from quiz.model.text import clean
 from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.widgets.answer_area import AnswerArea
@@ -154,13 +153,14 @@ class QuestionScreen(Screen[Sitting]):
     def _draw(self) -> None:
         session = self.session
         self.query_one(QuestionView).shown = Shown.of(session, self.draft)
-        self.query_one(PassagePane).lit = self._evidence() if session.explained else ()
+        self.query_one(PassagePane).lit = self._evidence()
         self._draw_head()
 
     def _evidence(self) -> tuple[Span, ...]:
-        session = self.session
-        bank = session.bank
-        return feedback(session.question, session.attempt, bank.passage, bank.language).evidence
+        session, bank, keyed = self.session, self.session.bank, self.session.current.keyed
+        if keyed is None or not session.explained:
+            return ()
+        return feedback(keyed, session.attempt, bank.passage, bank.language).evidence
 
     def _draw_head(self) -> None:
         session, head = self.session, self.query_one(Masthead)
@@ -170,9 +170,8 @@ class QuestionScreen(Screen[Sitting]):
         head.place = f"{flag}{at} of {count}"
         done = at - (not session.answered) if self.place else session.answered
         head.share = done / count
-        told = session.mode is Mode.PRACTICE or session.finished
         right = result(session).total.right
-        head.score = f"{right} right" if told else f"{session.answered} answered"
+        head.score = f"{right} right" if session.told else f"{session.answered} answered"
         self.query_one(KeyBar).status = self._saved()
 
     def _saved(self) -> str:
@@ -281,7 +280,7 @@ class QuestionScreen(Screen[Sitting]):
     @on(AnswerArea.Answered)
     def _answered(self, event: AnswerArea.Answered) -> None:
         graded = self.session.answer(event.answer)
-        asked = self.sitting.certainty and scored(self.session.question)
+        asked = self.sitting.certainty and self.session.current.posed.scored
         if asked and graded.respell is None:
             self.draft = event.answer
         else:

@@ -49,11 +49,7 @@ class ReviewedScreen(Screen[None]):
         head = Masthead()
         head.title, head.place = "Review", "Done"
         yield head
-        right = sum(
-            sitting.session.attempt.grade.right
-            for sitting in self.sittings
-            if sitting.session.attempt
-        )
+        right = sum(not sitting.session.missed() for sitting in self.sittings)
         with VerticalScroll(id="sheet"), Vertical(id="column"):
             words = f"{right} of {len(self.sittings)} right. The others come back sooner."
             yield Static(words, classes="heading", markup=False)

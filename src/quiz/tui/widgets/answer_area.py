@@ -50,6 +50,8 @@ class AnswerArea(Widget):
         super().__init__(id="answer")
         self.asked = asked
         """The question as the sitting asks it."""
+        self.question = asked.posed
+        """What is shown of it."""
         self.given = answer
         """The answer that was given before."""
         self.locked = locked

@@ -31,14 +31,14 @@ class CertaintyTable(Widget):
         """Lay out what was sure and wrong, then the table."""
         for asked in self._sure_and_wrong():
             head = Content.styled("Sure, and not right: ", "bold $error")
-            yield Hanging(Content.styled("✗ ", "bold $error"), head + asked.question.ask)
+            yield Hanging(Content.styled("✗ ", "bold $error"), head + asked.posed.ask)
         yield Static(Content("\n").join(self._table()), classes="table", markup=False)
 
     def _sure_and_wrong(self) -> Iterable[Asked]:
-        return sure_and_wrong((a, t.certainty, t.grade.fraction) for a, t in self.judged)
+        return sure_and_wrong((a, t.certainty, t.fraction) for a, t in self.judged)
 
     def _table(self) -> Iterable[Content]:
-        told = calibration((t.certainty, t.grade.fraction) for _, t in self.judged)
+        told = calibration((t.certainty, t.fraction) for _, t in self.judged)
         yield Content.styled(f"{'':8}{'right':>7}{'not':>7}", "$muted")
         for level in reversed(Certainty):
             right, wrong = told.right[level], told.wrong[level]
@@ -51,4 +51,4 @@ class CertaintyTable(Widget):
 
 
 def _mark(attempt: Attempt) -> float:
-    return mark(attempt.certainty, attempt.grade.fraction)
+    return mark(attempt.certainty, attempt.fraction)

@@ -10,7 +10,7 @@ from textual.style import Style
 from textual.widgets import Static
 
 from quiz.model.answer import Answer, Typed
-from quiz.model.question import Cloze
+from quiz.model.posed import GAP
 from quiz.model.text import clean_line
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.field import Field
@@ -28,15 +28,9 @@ class ClozeArea(AnswerArea):
     """
 
     @property
-    def question(self) -> Cloze:
-        """The question."""
-        assert isinstance(self.asked.question, Cloze)  # noqa: S101
-        return self.asked.question
-
-    @property
     def words(self) -> tuple[str, ...]:
         """The words of the bank, in the order of the sitting."""
-        return tuple(self.question.word_bank[index] for index in self.asked.layout)
+        return self.asked.shown
 
     def compose(self) -> ComposeResult:
         """Lay out sentence, words and fields."""
@@ -47,7 +41,7 @@ class ClozeArea(AnswerArea):
         if self.words:
             yield Static(self._bank(), classes="words", markup=False)
         hint = "A word or its number" if self.words else "A word"
-        for index in range(len(self.question.gaps)):
+        for index in range(self.question.gaps):
             with Horizontal():
                 yield Static(f"Gap {index + 1}", classes="label", markup=False)
                 text = given[index] if index < len(given) else ""
@@ -59,7 +53,7 @@ class ClozeArea(AnswerArea):
         return Typed(texts) if all(map(str.strip, texts)) else "Fill every gap first."
 
     def _sentence(self, texts: tuple[str, ...]) -> Content:
-        pieces = self.question.text.split("___")
+        pieces = (self.question.text or "").split(GAP)
         parts: list[Content] = [Content(pieces[0])]
         for index, piece in enumerate(pieces[1:]):
             text = texts[index].strip() if index < len(texts) else ""

@@ -21,6 +21,7 @@ STYLES = {
     Verdict.WRONG: "$error",
     Verdict.NONE: "$muted",
     Verdict.DONE: "$primary",
+    Verdict.ANSWERED: "$primary",
 }
 """The color of each verdict."""
 
@@ -30,13 +31,13 @@ def mark(verdict: Verdict) -> Content:
     return Content.styled(MARKS[verdict], f"bold {STYLES[verdict]}")
 
 
-def verdict_line(verdict: Verdict, question: Question, attempt: Attempt | None) -> Content:
+def verdict_line(verdict: Verdict, possible: int, attempt: Attempt | None) -> Content:
     """Return the first line of an explanation, with the points where they are not plain."""
     line = Content.assemble(mark(verdict), " ", (verdict, f"bold {STYLES[verdict]}"))
     if verdict is Verdict.PARTLY and attempt:
-        earned = points(attempt.grade.fraction * question.points)
-        unit = "point" if question.points == 1 else "points"
-        line = Content.assemble(line, (f"   {earned} of {question.points} {unit}", "$muted"))
+        earned = points(attempt.fraction * possible)
+        unit = "point" if possible == 1 else "points"
+        line = Content.assemble(line, (f"   {earned} of {possible} {unit}", "$muted"))
     return line
 
 

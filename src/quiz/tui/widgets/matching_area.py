@@ -10,7 +10,6 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from quiz.model.answer import Answer, Matched
-from quiz.model.question import Match
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.cursor_list import CURSOR, row_of
 from quiz.tui.widgets.row import Row
@@ -143,12 +142,6 @@ class Pairs(Widget, can_focus=True):
 class MatchingArea(AnswerArea):
     """The pairs that the learner makes."""
 
-    @property
-    def question(self) -> Match:
-        """The question."""
-        assert isinstance(self.asked.question, Match)  # noqa: S101
-        return self.asked.question
-
     def compose(self) -> ComposeResult:
         """Lay out both sides."""
         if self.feedback:
@@ -157,9 +150,9 @@ class MatchingArea(AnswerArea):
         given = self.given.rights if isinstance(self.given, Matched) else ()
         chosen = tuple(None if right is None else layout.index(right) for right in given)
         yield Pairs(
-            tuple(pair.left for pair in self.question.pairs),
-            tuple(self.question.rights[index] for index in layout),
-            chosen or (None,) * len(self.question.pairs),
+            self.question.lefts,
+            self.asked.shown,
+            chosen or (None,) * len(self.question.lefts),
             locked=self.locked,
         )
 

@@ -12,7 +12,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.model.answer import Answer, Ordered
-from quiz.model.question import Order
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.cursor_list import CURSOR
 from quiz.tui.widgets.hanging import Hanging
@@ -134,21 +133,21 @@ class OrderingArea(AnswerArea):
 
     def compose(self) -> ComposeResult:
         """Lay out the items."""
-        question = self.asked.question
-        assert isinstance(question, Order)  # noqa: S101
+        items = self.question.parts
         order = self.given.items if isinstance(self.given, Ordered) else self.asked.layout
         if not self.feedback:
-            yield Movable(question.items, order, locked=self.locked)
+            yield Movable(items, order, locked=self.locked)
             return
-        given = enumerate(order) if self.given is not None else ()
-        for place, index in given:
-            mark, style = ("✓", "$success") if place == index else ("✗", "$error")
+        reasons = self.feedback.reasons
+        given = zip(order, reasons, strict=True) if self.given is not None else ()
+        for place, (index, reason) in enumerate(given):
+            mark, style = ("✓", "$success") if reason.yours else ("✗", "$error")
             lead = Content.styled(f"{mark} {place + 1}  ", f"bold {style}")
-            yield Hanging(lead, question.items[index])
-        if order != tuple(range(len(order))) or self.given is None:
+            yield Hanging(lead, items[index])
+        if not all(reason.yours for reason in reasons):
             yield Static("The right order:", classes="heading", markup=False)
-            for place, item in enumerate(question.items, 1):
-                yield Hanging(f"  {place}  ", item)
+            for place, reason in enumerate(reasons, 1):
+                yield Hanging(f"  {place}  ", reason.text)
 
     def draft(self) -> Answer | str:
         """Return the items as they stand."""

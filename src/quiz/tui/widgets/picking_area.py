@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from quiz.model.answer import Answer, Picked
-from quiz.model.question import Choice, Choices, Statement, how_many
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.explanation import stand, stand_mark
 from quiz.tui.widgets.rows import Rows
@@ -17,19 +16,13 @@ class PickingArea(AnswerArea):
 
     EXPLAINS: ClassVar[bool] = True
 
-    @property
-    def question(self) -> Choice | Choices | Statement:
-        """The question."""
-        assert isinstance(self.asked.question, Choice | Choices | Statement)  # noqa: S101
-        return self.asked.question
-
     def compose(self) -> ComposeResult:
         """List the options."""
         given = self.given.options if isinstance(self.given, Picked) else frozenset()
         layout = self.asked.layout
         yield Rows(
-            [self.question.options[index].text for index in layout],
-            several=isinstance(self.question, Choices),
+            self.asked.shown,
+            several=self.question.kind == "choices",
             picked=[place for place, index in enumerate(layout) if index in given],
             locked=self.locked,
             classes="-spaced",
@@ -40,7 +33,7 @@ class PickingArea(AnswerArea):
         rows = self.query_one(Rows)
         if not rows.picked and not rows.several:
             rows.action_pick_highlighted()
-        wanted = how_many(self.question)
+        wanted = self.question.pick
         if len(rows.picked) != wanted:
             return f"Pick {wanted}. You have picked {len(rows.picked)}."
         return Picked(frozenset(self.asked.layout[place] for place in rows.picked))

@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from quiz.engine.feedback import verdict
-from quiz.engine.session import Mode, Session
+from quiz.engine.session import Session
 from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.explanation import mark
 
@@ -14,7 +14,7 @@ class QuestionList(Entries):
     def __init__(self, session: Session) -> None:
         indices = range(len(session.asked))
         super().__init__(
-            [" ".join(asked.question.ask.split()) for asked in session.asked],
+            [" ".join(asked.posed.ask.split()) for asked in session.asked],
             [_lead(session, index) for index in indices],
         )
 
@@ -22,8 +22,7 @@ class QuestionList(Entries):
 def _lead(session: Session, index: int) -> Content:
     """Return the mark, the number and the flag of a question."""
     question, attempt = session.asked[index].question, session.attempts[index]
-    told = session.mode is Mode.PRACTICE or session.finished
     told_mark = mark(verdict(question, attempt))
-    sign = told_mark if told or attempt is None else Content.styled("•", "bold $primary")
+    sign = told_mark if session.told or attempt is None else Content.styled("•", "bold $primary")
     flag = "⚑" if index in session.flagged else " "
     return Content.assemble(sign, (f" {index + 1:>2} {flag} ", "$muted"))

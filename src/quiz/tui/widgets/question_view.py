@@ -16,20 +16,7 @@ from quiz.engine.session import Attempt, Session
 from quiz.engine.wording import SPELLING
 from quiz.model.answer import Answer
 from quiz.model.bank import Bank
-from quiz.model.question import (
-    Choice,
-    Choices,
-    Cloze,
-    Locate,
-    Match,
-    Number,
-    Order,
-    Question,
-    Short,
-    Statement,
-    TeachBack,
-    how_many,
-)
+from quiz.model.posed import Kind, Posed
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.certainty_rows import CertaintyRows
 from quiz.tui.widgets.cloze_area import ClozeArea
@@ -42,16 +29,16 @@ from quiz.tui.widgets.picking_area import PickingArea
 from quiz.tui.widgets.teaching_area import TeachingArea
 from quiz.tui.widgets.typing_area import TypingArea
 
-AREAS: dict[type[Question], type[AnswerArea]] = {
-    Choice: PickingArea,
-    Choices: PickingArea,
-    Statement: PickingArea,
-    Number: TypingArea,
-    Short: TypingArea,
-    Cloze: ClozeArea,
-    Order: OrderingArea,
-    Match: MatchingArea,
-    TeachBack: TeachingArea,
+AREAS: dict[Kind, type[AnswerArea]] = {
+    "choice": PickingArea,
+    "choices": PickingArea,
+    "statement": PickingArea,
+    "number": TypingArea,
+    "short": TypingArea,
+    "cloze": ClozeArea,
+    "order": OrderingArea,
+    "match": MatchingArea,
+    "teach-back": TeachingArea,
 }
 """Where each kind is answered; locate needs the passage too."""
 
@@ -77,7 +64,7 @@ class Shown:
     def of(cls, session: Session, draft: Answer | None) -> "Shown":
         """Return what to draw of a sitting; a draft is an answer to be said how sure of."""
         return cls(
-            asked=session.asked[session.at],
+            asked=session.current,
             attempt=session.attempt,
             explained=session.explained,
             draft=draft or session.respell,
@@ -125,14 +112,14 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         shown = self.shown
         if shown is None:
             return
-        question = shown.asked.question
-        yield Static(self._head(question, told=shown.explained), classes="topic", markup=False)
+        question, keyed = shown.asked.posed, shown.asked.keyed
+        yield Static(self._head(shown), classes="topic", markup=False)
         yield Static(question.ask, classes="stem", markup=False)
         if question.hint:
             yield Static(f"Hint: {question.hint}", classes="hint", markup=False)
         said = self._feedback(shown)
         if said:
-            line = verdict_line(said.verdict, question, shown.attempt)
+            line = verdict_line(said.verdict, question.points, shown.attempt)
             yield Static(line, classes="verdict", markup=False)
         elif shown.attempt:
             yield Static("Your answer is kept.", classes="verdict", markup=False)
@@ -143,8 +130,8 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         yield area
         if shown.unsure:
             yield CertaintyRows()
-        if said:
-            yield Explanation(question, self.bank, said, reasons=not area.EXPLAINS)
+        if said and keyed:
+            yield Explanation(keyed, self.bank, said, reasons=not area.EXPLAINS)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Scroll only where there is more than fits."""
@@ -172,40 +159,41 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         (field or self).focus(scroll_visible=False)
 
     def _feedback(self, shown: Shown) -> Feedback | None:
-        if not shown.explained:
+        keyed = shown.asked.keyed
+        if keyed is None or not shown.explained:
             return None
-        return feedback(shown.asked.question, shown.attempt, self.bank.passage, self.bank.language)
+        return feedback(keyed, shown.attempt, self.bank.passage, self.bank.language)
 
     def _area(self, shown: Shown, said: Feedback | None) -> AnswerArea:
         answer = shown.attempt.answer if shown.attempt else shown.draft
         locked = shown.attempt is not None or shown.explained or shown.unsure
-        if isinstance(shown.asked.question, Locate):
+        question = shown.asked.posed
+        if question.kind == "locate":
             return LocatingArea(shown.asked, answer, self.bank, locked=locked, feedback=said)
-        area = AREAS[type(shown.asked.question)]
-        return area(shown.asked, answer, locked=locked, feedback=said)
+        return AREAS[question.kind](shown.asked, answer, locked=locked, feedback=said)
 
-    def _head(self, question: Question, *, told: bool) -> Content:
+    def _head(self, shown: Shown) -> Content:
         """Return what to do, and after the answer the topic: its words may give the answer away."""
-        topic = self.bank.topics.get(question.topic, question.topic)
-        return Content(topic if told else instruction(question))
+        keyed = shown.asked.keyed
+        if keyed is None or not shown.explained:
+            return Content(instruction(shown.asked.posed))
+        return Content(self.bank.topics.get(keyed.topic, keyed.topic))
 
 
-INSTRUCTIONS: dict[type[Question], str] = {
-    Choice: "Pick one",
-    Statement: "True, false, or not stated in the passage?",
-    Number: "Type a number",
-    Short: "Type a word or two",
-    Cloze: "Fill the gaps",
-    Order: "Put them in order",
-    Match: "Match each line; one choice is left over",
-    Locate: "Find the sentence in the passage",
-    TeachBack: "In your own words, not scored",
+INSTRUCTIONS: dict[Kind, str] = {
+    "choice": "Pick one",
+    "statement": "True, false, or not stated in the passage?",
+    "number": "Type a number",
+    "short": "Type a word or two",
+    "cloze": "Fill the gaps",
+    "order": "Put them in order",
+    "match": "Match each line; one choice is left over",
+    "locate": "Find the sentence in the passage",
+    "teach-back": "In your own words, not scored",
 }
 """What to do, in a few words."""
 
 
-def instruction(question: Question) -> str:
+def instruction(question: Posed) -> str:
     """Return what to do with a question, in a few words."""
-    if isinstance(question, Choices):
-        return f"Pick {how_many(question)}"
-    return INSTRUCTIONS[type(question)]
+    return f"Pick {question.pick}" if question.kind == "choices" else INSTRUCTIONS[question.kind]

@@ -7,14 +7,13 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static, TextArea
 
 from quiz.model.answer import Answer, Taught
-from quiz.model.question import TeachBack
 from quiz.model.text import clean
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.rows import Rows
 
 
 class TeachingArea(AnswerArea):
-    """First the learner writes, then compares it with the points of a full explanation."""
+    """First the learner writes, then compares it with the points where these are shown."""
 
     DEFAULT_CSS: ClassVar[str] = """
     TeachingArea {
@@ -32,28 +31,27 @@ class TeachingArea(AnswerArea):
 
     def compose(self) -> ComposeResult:
         """Lay out the text and the list."""
-        question = self.asked.question
-        assert isinstance(question, TeachBack)  # noqa: S101
         given = self.given if isinstance(self.given, Taught) else Taught("")
         yield TextArea(given.text, tab_behavior="focus", read_only=self.locked)
-        yield Static("Which of these points does your text have? Tick them.", classes="prompt")
-        yield Rows(
-            question.checklist,
-            several=True,
-            picked=given.ticked,
-            locked=self.locked,
-        )
+        if self.question.parts:
+            yield Static("Which of these points does your text have? Tick them.", classes="prompt")
+            yield Rows(self.question.parts, several=True, picked=given.ticked, locked=self.locked)
 
     def on_mount(self) -> None:
         """Show the list at once where the text was written before."""
         self.set_class(self.locked, "-comparing")
+
+    @property
+    def compares(self) -> bool:
+        """Whether the points are still to be compared with the text."""
+        return bool(self.question.parts) and not self.has_class("-comparing")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Compare only once; leave the text only while it is being written."""
         del parameters
         if action == "leave_text":
             return self.query_one(TextArea).has_focus
-        return not (action == "compare" and self.has_class("-comparing"))
+        return action != "compare" or self.compares
 
     def action_leave_text(self) -> None:
         """Give the focus back, so that letters are keys again."""
@@ -70,6 +68,6 @@ class TeachingArea(AnswerArea):
         text = clean(self.query_one(TextArea).text)
         if not text.strip():
             return "Write a few sentences first."
-        if not self.has_class("-comparing"):
+        if self.compares:
             return "Press tab to compare your text with the points."
-        return Taught(text, self.query_one(Rows).picked)
+        return Taught(text, frozenset().union(*(rows.picked for rows in self.query(Rows))))

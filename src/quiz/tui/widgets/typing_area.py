@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quiz.model.answer import Answer, Typed
-from quiz.model.question import Number
 from quiz.model.text import clean_line
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.field import Field
@@ -39,8 +38,8 @@ class TypingArea(AnswerArea):
             return
         with Horizontal():
             yield Field(given)
-            if isinstance(self.asked.question, Number) and self.asked.question.unit:
-                yield Static(self.asked.question.unit, classes="unit", markup=False)
+            if self.question.unit:
+                yield Static(self.question.unit, classes="unit", markup=False)
 
     def draft(self) -> Answer | str:
         """Return what was typed."""

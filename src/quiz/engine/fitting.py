@@ -1,0 +1,48 @@
+"""Whether an answer is one to a question at all: this needs no key."""
+
+from collections.abc import Iterable
+
+from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.passage import Passage
+from quiz.model.posed import Posed
+
+
+def check(question: Posed, answer: Answer, passage: Passage, language: str = "en") -> None:
+    """Refuse what is no answer to the question.
+
+    Raises:
+        TypeError: the question can't be answered in that way.
+        ValueError: the answer names a part that the question hasn't, or leaves one out.
+    """
+    parts = len(question.parts)
+    match question.kind, answer:
+        case (("choice" | "choices" | "statement"), Picked(options)):
+            _within(options, parts)
+        case (("number" | "short"), Typed((_,))):
+            pass
+        case "cloze", Typed(texts):
+            _as_many(texts, question.gaps, "gaps")
+        case "order", Ordered(items):
+            _within(items, parts)
+            if len(set(items)) < len(items):
+                raise ValueError(f"not an order: {items}")
+        case "match", Matched(rights):
+            _as_many(rights, len(question.lefts), "pairs")
+            _within((right for right in rights if right is not None), parts)
+        case "locate", Located(sentence):
+            _within((sentence,), len(passage.sentences(language)))
+        case "teach-back", Taught(ticked=ticked):
+            _within(ticked, parts)
+        case _:
+            raise TypeError(f"no answer to a {question.kind} question: {answer}")
+
+
+def _within(indices: Iterable[int], parts: int) -> None:
+    for index in indices:
+        if not 0 <= index < parts:
+            raise ValueError(f"there is no part {index} of {parts}")
+
+
+def _as_many(given: tuple[object, ...], wanted: int, what: str) -> None:
+    if len(given) != wanted:
+        raise ValueError(f"{len(given)} answers to {wanted} {what}")

@@ -1,0 +1,80 @@
+"""What is no answer to a question, which can be told without its key."""
+
+import pytest
+
+from quiz.engine.fitting import check
+from quiz.engine.sealing import seal, sealed_answer
+from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.posed import posed
+from quiz.model.question import Question
+from tests.engine.conftest import (
+    EVERY_KIND,
+    PASSAGE,
+    choice,
+    choices,
+    cloze,
+    locate,
+    match,
+    number,
+    order,
+    right_answer,
+    short,
+    statement,
+    teach_back,
+    wrong_answer,
+)
+
+
+@pytest.mark.parametrize("question", EVERY_KIND, ids=lambda question: question.kind)
+def test_right_and_wrong_answers_fit_with_the_key_and_without(question: Question) -> None:
+    for answer in (right_answer(question), wrong_answer(question)):
+        check(posed(question), answer, PASSAGE)
+        check(seal(question, PASSAGE), sealed_answer(question, answer), PASSAGE)
+
+
+@pytest.mark.parametrize("question", EVERY_KIND, ids=lambda question: question.kind)
+def test_the_answer_to_another_kind_does_not(question: Question) -> None:
+    own = type(right_answer(question))
+    others = {type(a): a for a in map(right_answer, EVERY_KIND) if type(a) is not own}
+    for answer in others.values():
+        with pytest.raises(TypeError, match=question.kind):
+            check(seal(question, PASSAGE), answer, PASSAGE)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "why"),
+    [
+        (choice(), Picked(frozenset({4})), "part 4 of 4"),
+        (choice(), Picked(frozenset({-1})), "part -1"),
+        (choices(), Picked(frozenset({0, 5})), "part 5 of 5"),
+        (statement(), Picked(frozenset({3})), "part 3 of 3"),
+        (cloze("a", "b"), Typed(("a",)), "1 answers to 2 gaps"),
+        (cloze("a", "b"), Typed(("a", "b", "c")), "3 answers"),
+        (order(3), Ordered((0, 1, 1)), "not an order"),
+        (order(3), Ordered((0, 1, 3)), "part 3 of 3"),
+        (match(2), Matched((0,)), "1 answers to 2 pairs"),
+        (match(2), Matched((0, 3)), "part 3 of 3"),
+        (locate(), Located(6), "part 6 of 6"),
+        (locate(), Located(-1), "part -1"),
+    ],
+)
+def test_a_part_too_many_or_too_few_is_refused(
+    question: Question, answer: Answer, why: str
+) -> None:
+    for one in (posed(question), seal(question, PASSAGE)):
+        with pytest.raises(ValueError, match=why):
+            check(one, answer, PASSAGE)
+
+
+@pytest.mark.parametrize("texts", [(), ("1", "2")])
+def test_a_number_and_a_short_answer_are_one_text(texts: tuple[str, ...]) -> None:
+    for question in (number(), short()):
+        with pytest.raises(TypeError):
+            check(posed(question), Typed(texts), PASSAGE)
+
+
+def test_points_that_are_not_shown_can_not_be_ticked() -> None:
+    ticked = Taught("My words.", frozenset({0}))
+    check(posed(teach_back()), ticked, PASSAGE)
+    with pytest.raises(ValueError, match="part 0 of 0"):
+        check(seal(teach_back(), PASSAGE), ticked, PASSAGE)

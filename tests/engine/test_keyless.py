@@ -1,0 +1,102 @@
+"""A sitting of questions that were handed out without their key."""
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from quiz.engine.certainty import Certainty
+from quiz.engine.feedback import Verdict, verdict
+from quiz.engine.result import Tally, result
+from quiz.engine.sealing import seal, sealed_answer
+from quiz.engine.selection import Asked, lay_out
+from quiz.engine.session import Mode, Session
+from quiz.model.answer import Picked, Typed
+from quiz.model.question import Question
+from tests.engine.conftest import (
+    EVERY_KIND,
+    PASSAGE,
+    bank,
+    choice,
+    number,
+    right_answer,
+    short,
+    teach_back,
+)
+
+KEYLESS = replace(bank(), topics={}, questions=())
+
+
+def begin(*questions: Question, mode: Mode = Mode.TEST) -> Session:
+    sealed = (seal(question, PASSAGE) for question in questions or EVERY_KIND)
+    return Session.begin(
+        KEYLESS, tuple(Asked(one, lay_out(one, Random(1))) for one in sealed), mode
+    )
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("question", EVERY_KIND, ids=lambda question: question.kind)
+def test_an_answer_is_kept_and_nothing_is_told_of_it(question: Question, mode: Mode) -> None:
+    answer = sealed_answer(question, right_answer(question))
+    session = begin(question, mode=mode).answer(answer, Certainty.HIGH)
+    assert session.attempt is not None
+    assert (session.attempt.answer, session.attempt.certainty) == (answer, Certainty.HIGH)
+    assert session.attempt.grade is None
+    assert not session.attempt.right
+    for now in (session, session.finish()):
+        assert not now.explained
+        assert not now.told
+        assert verdict(now.question, now.attempt) is Verdict.ANSWERED
+
+
+def test_the_first_answer_stands() -> None:
+    session = begin(choice()).answer(Picked(frozenset({1})))
+    assert session.answer(Picked(frozenset({2}))) is session
+
+
+def test_a_slip_of_the_keys_is_no_slip_without_the_key() -> None:
+    session = begin(short("glutamate")).answer(Typed(("glutamte",)))
+    assert session.respell is None
+    assert session.answered == 1
+
+
+def test_what_is_no_answer_is_refused() -> None:
+    with pytest.raises(ValueError, match="part 9"):
+        begin(choice()).answer(Picked(frozenset({9})))
+    with pytest.raises(TypeError):
+        begin(choice()).answer(Typed(("a",)))
+
+
+def test_there_is_no_score_and_nothing_missed() -> None:
+    session = begin(choice(), number(), teach_back()).answer(Picked(frozenset({1}))).finish()
+    assert result(session).total == Tally()
+    assert result(session).by_topic == {}
+    assert session.missed() == ()
+    assert verdict(session.asked[1].question, None) is Verdict.NONE
+
+
+def test_it_goes_on_skips_flags_and_looks_as_any_sitting() -> None:
+    session = begin(choice(), number(), short()).onward().flag().look()
+    assert (session.at, session.flagged, session.looks) == (1, frozenset({1}), 1)
+    session = session.answer(Typed(("7",))).onward()
+    assert session.at == 2
+    session = session.answer(Typed(("serotonin",))).onward()
+    assert session.at == 0
+    session = session.answer(Picked(frozenset({0}))).onward()
+    assert session.finished
+
+
+def test_what_is_told_with_the_key_is_told_in_its_own_time() -> None:
+    for mode, early in ((Mode.PRACTICE, True), (Mode.TEST, False)):
+        session = Session.begin(bank(), (Asked(choice(), (0, 1, 2, 3)),), mode)
+        assert session.told is early
+        assert session.finish().told
+
+
+def test_what_is_shown_stands_in_the_order_of_the_layout() -> None:
+    one = Asked(choice(), (2, 0, 3, 1))
+    assert one.shown == ("Option 2", "Option 0", "Option 3", "Option 1")
+    assert one.posed.parts == ("Option 0", "Option 1", "Option 2", "Option 3")
+    sealed = Asked(seal(choice(), PASSAGE), (1, 0, 2, 3))
+    assert sealed.posed is sealed.question
+    assert sealed.keyed is None
