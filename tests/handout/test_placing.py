@@ -7,7 +7,6 @@ from threading import Thread
 
 import pytest
 
-from quiz.handout import placing
 from quiz.handout.placing import place, replace, set_aside, stem
 
 
@@ -62,7 +61,7 @@ def test_a_full_disk_leaves_nothing_behind(folder: Path, monkeypatch: pytest.Mon
         raise OSError(28, "No space left on device")
 
     replace(folder / "old.json", "old")
-    monkeypatch.setattr(placing.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
         place(folder, "new", "new")
     with pytest.raises(OSError, match="No space"):
