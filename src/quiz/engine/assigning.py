@@ -1,0 +1,68 @@
+"""Making an assignment of a quiz: which questions go to the class, and nothing of their key.
+
+Whatever depends on chance is drawn from the questions in the order of their marks. So the order in
+which their author wrote them, their ids and their key leave no trace.
+"""
+
+from collections.abc import Sequence
+from random import Random
+
+from quiz.engine.sealing import mark_of, seal
+from quiz.engine.selection import Wanted, of_form
+from quiz.model.assignment import Assignment, Terms
+from quiz.model.bank import Bank
+from quiz.model.posed import Posed
+from quiz.model.problem import NothingToAsk
+from quiz.model.question import Question
+
+
+def assign(  # noqa: PLR0913  all of it goes into the file
+    bank: Bank,
+    wanted: Wanted,
+    terms: Terms,
+    *,
+    id: str,  # noqa: A002  the field's own name
+    rng: Random,
+    source: str | None = None,
+) -> Assignment:
+    """Return an assignment of the questions that are wanted, of a group only one.
+
+    Where all learners get the same seed, they get the same questions: no more go along.
+
+    Raises:
+        NothingToAsk: no question fits, or the quiz has no such form.
+    """
+    wanted = of_form(bank, wanted, terms.form)
+    fitting = [question for question in bank.questions if wanted.takes(question)]
+    if not fitting:
+        raise NothingToAsk(f"No question of “{bank.title}” fits what you asked for.")
+    drawn = _drawn(bank, fitting, rng)
+    if terms.seed is not None:
+        drawn = drawn[: terms.count]
+    return Assignment(
+        id=id,
+        quiz=bank.id,
+        version=bank.version,
+        fingerprint=mark_of(bank),
+        title=bank.title,
+        language=bank.language,
+        passage=bank.passage,
+        terms=terms,
+        questions=tuple(sorted(drawn, key=lambda question: question.id)),
+        source=source,
+    )
+
+
+def _drawn(bank: Bank, questions: Sequence[Question], rng: Random) -> list[Posed]:
+    """Return questions without their key, in any order, of each group and of twins only one."""
+    by_group = sorted(questions, key=lambda question: question.group or "")
+    by_mark = {seal(question, bank.passage).id: question for question in by_group}
+    marks = sorted(by_mark)
+    rng.shuffle(marks)
+    groups: set[str | None] = set()
+    chosen = []
+    for question in map(by_mark.__getitem__, marks):
+        if question.group is None or question.group not in groups:
+            chosen.append(seal(question, bank.passage))
+        groups.add(question.group)
+    return chosen
