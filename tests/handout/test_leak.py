@@ -42,6 +42,7 @@ from quiz.model.question import (
     Tempting,
 )
 from tests.check.strategies import BANKS
+from tests.keyed import keyed
 from tests.paper.build import BANK, asked, rekeyed
 
 KETAMINE = read(Path(__file__).parents[2] / "questions" / "ketamine.yaml")
@@ -68,7 +69,7 @@ def twin(bank: Bank, rng: Random) -> Bank:
 
 def other(question: Question) -> Question:
     group = None if question.group is None else f"other-{question.group}"
-    return replace(rekeyed(asked(question)).question, topic=f"other-{question.topic}", group=group)
+    return replace(keyed(rekeyed(asked(question))), topic=f"other-{question.topic}", group=group)
 
 
 def shuffled(question: Question, rng: Random) -> Question:
