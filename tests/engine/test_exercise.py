@@ -1,0 +1,85 @@
+"""What a learner is asked of an assignment, with its key and without."""
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.engine.assigning import assign
+from quiz.engine.exercise import begin, handed_out, questions
+from quiz.engine.sealing import seal, sealed_answer
+from quiz.engine.selection import Wanted
+from quiz.engine.session import Mode
+from quiz.model.assignment import Assignment, Terms
+from quiz.model.posed import Posed
+from tests.engine.conftest import EVERY_KIND, PASSAGE, bank, choice, right_answer
+from tests.keyed import keyed
+
+WITH_KEY = pytest.mark.parametrize("with_key", [True, False], ids=["keyed", "keyless"])
+
+
+def assignment(terms: Terms = Terms()) -> Assignment:  # noqa: B008  frozen
+    return assign(bank(), Wanted(), terms, id="0123456789abcdef", rng=Random(1))
+
+
+def test_the_key_goes_along_only_with_its_quiz() -> None:
+    assert all(isinstance(one, Posed) for one in questions(assignment(), None).values())
+    found = questions(assignment(), bank())
+    assert found == {seal(one, PASSAGE).id: one for one in EVERY_KIND}
+
+
+def test_a_question_that_the_quiz_has_otherwise_stays_without_its_key() -> None:
+    other = bank(choice(id="other", right=1), *EVERY_KIND[1:])
+    mark = seal(EVERY_KIND[0], PASSAGE).id
+    changed = questions(assignment(), bank(*EVERY_KIND[1:]))
+    assert isinstance(changed[mark], Posed)
+    assert questions(assignment(), other)[mark] == other.questions[0]
+
+
+@WITH_KEY
+@given(st.integers(0, 10**6), st.none() | st.integers(1, 12))
+def test_each_question_is_asked_once_and_a_teach_back_last(
+    with_key: bool, seed: int, count: int | None
+) -> None:
+    given = assignment(Terms(count=count))
+    session = begin(given, bank() if with_key else None, Random(seed))
+    kinds = [asked.posed.kind for asked in session.asked]
+    assert len(set(kinds)) == len(kinds) == min(count or 10, 10)
+    assert "teach-back" not in kinds[:-1]
+    for asked in session.asked:
+        shown = 0 if asked.posed.kind == "teach-back" else len(asked.posed.parts)
+        assert sorted(asked.layout) == list(range(shown))
+
+
+@WITH_KEY
+def test_one_seed_gives_one_order_and_others_give_others(with_key: bool) -> None:
+    quiz = bank() if with_key else None
+    drawn = [begin(assignment(), quiz, Random(seed)).asked for seed in (1, 1, 2)]
+    assert drawn[0] == drawn[1] != drawn[2]
+
+
+def test_a_sitting_without_the_key_takes_answers_and_explains_none() -> None:
+    session = begin(assignment(Terms(mode="practice")), None, Random(3))
+    by_mark = {seal(one, PASSAGE).id: one for one in EVERY_KIND}
+    assert session.mode is Mode.TEST
+    while not session.finished:
+        question = by_mark[session.question.id]
+        session = session.answer(sealed_answer(question, right_answer(question))).onward()
+    assert session.answered == len(EVERY_KIND)
+    assert not session.told
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_with_the_key_the_terms_say_when_answers_are_explained(mode: Mode) -> None:
+    session = begin(assignment(Terms(mode=mode.value)), bank(), Random(3))
+    session = session.answer(right_answer(keyed(session.current)))
+    assert session.explained is (mode is Mode.PRACTICE)
+    assert session.bank == bank()
+
+
+def test_what_was_handed_out_has_a_text_and_no_questions() -> None:
+    quiz = handed_out(assignment())
+    assert (quiz.id, quiz.title, quiz.language) == ("ketamine", "Ketamine", "en")
+    assert quiz.passage == PASSAGE
+    assert not quiz.questions
