@@ -1,0 +1,178 @@
+"""Gathering what a class handed in: whose it is, which result counts, and what does not fit."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from quiz.cohort.misfit import Cause, Misfit
+from quiz.cohort.script import Script
+from quiz.desk.marking import Key
+from quiz.engine.wording import count
+from quiz.model.bank import Bank
+from quiz.model.submission import Submission, folded
+from quiz.model.text import clean_line
+
+Form = Literal["pre", "post"]
+"""A form of a quiz: before or after teaching."""
+FORMS: Mapping[Form, str] = {"pre": "form before teaching", "post": "form after teaching"}
+"""What each form is called."""
+Remark = tuple[Cause, str]
+"""Why something does not count, or not as it is, and what exactly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A result file that was read."""
+
+    source: str
+    """The name of the file."""
+    submission: Submission
+    """What it holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """What a teacher says of an exercise; what is left out is not known."""
+
+    roster: Sequence[str] | None = None
+    """The names or codes of the class."""
+    until: Mapping[str, datetime] = field(default_factory=dict)
+    """Until when to hand in, by the id of the assignment."""
+    only: frozenset[str] | None = None
+    """The ids of the assignments that the report is about; None for all of the quiz."""
+    form: Form | None = None
+    """The form that the report is about; None for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a class handed in."""
+
+    scripts: tuple[Script, ...]
+    """One for each learner and form, in the order of the learners' names."""
+    misfits: tuple[Misfit, ...]
+    """What does not count, or not as it is, in the order of the files; then who is missing."""
+
+
+def gather(bank: Bank, received: Iterable[Received], expected: Expected) -> Gathered:
+    """Return the results of a class, marked by the key of the quiz as it is now.
+
+    Of several results of one learner and form the first counts: of those with an answer the one
+    handed in earliest. That time is of the learner's clock, so all of them are said.
+    """
+    return _Gathering(Key(bank), expected).gather(received)
+
+
+class _Gathering:
+    def __init__(self, key: Key, expected: Expected) -> None:
+        self.key = key
+        self.expected = expected
+        self.roster: dict[str, str] = {}
+        for name in expected.roster or ():
+            self.roster.setdefault(folded(name), clean_line(name))
+        self.names = dict(self.roster)  # as on the roster, else as in the first result that counts
+
+    def gather(self, received: Iterable[Received]) -> Gathered:
+        scripts: list[Script] = []
+        misfits: list[Misfit] = []
+        for results in self._by_learner(received, misfits).values():
+            first, *others = sorted(results, key=_turn)
+            learner = self.names.setdefault(*_name(first))
+            misfits += (self._misfit(other, _second(first, other)) for other in others)
+            misfits += (self._misfit(first, remark) for remark in self._remarks(first.submission))
+            scripts.append(self.key.marked(first.submission, learner))
+        scripts.sort(key=lambda script: (folded(script.learner), script.form or ""))
+        misfits.sort(key=lambda misfit: misfit.source or "")
+        return Gathered(tuple(scripts), (*misfits, *self._absent(scripts)))
+
+    def _by_learner(
+        self, received: Iterable[Received], misfits: list[Misfit]
+    ) -> Mapping[tuple[str, Form | None], list[Received]]:
+        """Return the results that the report is about; add to the misfits those that it is not."""
+        found: dict[tuple[str, Form | None], list[Received]] = {}
+        for one in received:
+            foreign = self._foreign(one.submission)
+            if foreign:
+                misfits.append(self._misfit(one, foreign))
+            else:
+                key = folded(one.submission.learner), one.submission.form
+                found.setdefault(key, []).append(one)
+        return found
+
+    def _misfit(self, one: Received, remark: Remark) -> Misfit:
+        cause, detail = remark
+        learner = self.names.get(*_name(one))
+        return Misfit(cause=cause, source=one.source, learner=learner, detail=detail)
+
+    def _foreign(self, submission: Submission) -> Remark | None:
+        """Return why a result is none that the report is about."""
+        expected = self.expected
+        if submission.quiz != self.key.bank.id:
+            return Cause.OTHER_QUIZ, f"It is of the quiz {submission.quiz}."
+        if expected.only is not None and submission.assignment not in expected.only:
+            return Cause.OTHER_ASSIGNMENT, "It is of another assignment of this quiz."
+        if expected.form and submission.form != expected.form:
+            form = FORMS[submission.form] if submission.form else "whole quiz"
+            return Cause.OTHER_FORM, f"It is of the {form}."
+        if not self.key.unchanged(submission):
+            said = "None of its questions is in this one."
+            return Cause.OTHER_VERSION, f"It is of version {submission.version}. {said}"
+        return None
+
+    def _remarks(self, submission: Submission) -> Iterator[Remark]:
+        """Yield what is to be said of a result that counts."""
+        yield from self._edited(submission)
+        for number in self.key.unfit(submission):
+            yield Cause.UNFIT_ANSWER, f"Answer {number} is none to its question: taken as empty."
+        until = self.expected.until.get(submission.assignment)
+        if until and submission.ended > until:
+            ended = submission.ended.astimezone(until.tzinfo)
+            yield Cause.LATE, f"Handed in {_told(ended)}, after {_told(until)}. It counts."
+        if self.expected.roster is not None and folded(submission.learner) not in self.roster:
+            yield Cause.NOT_ON_ROSTER, "It counts."
+
+    def _edited(self, submission: Submission) -> Iterator[Remark]:
+        still, asked = self.key.unchanged(submission), len(submission.asked)
+        which = "All" if still == asked else f"{still} of"
+        counting = f"{which} {count(asked, 'question')} are unchanged and count."
+        if submission.version != self.key.bank.version:
+            here = f"this is version {self.key.bank.version}"
+            yield Cause.OTHER_VERSION, f"It is of version {submission.version}; {here}. {counting}"
+        elif still < asked:
+            yield Cause.CHANGED_QUESTION, f"{counting} The others were edited since."
+
+    def _absent(self, scripts: Sequence[Script]) -> Iterator[Misfit]:
+        """Yield who of the roster has no result, for each form that was asked."""
+        found = {script.form for script in scripts} or {self.expected.form}
+        for form in sorted(found, key=lambda form: form != "pre"):
+            there = {folded(script.learner) for script in scripts if script.form == form}
+            detail = f"No result of the {FORMS[form]}." if form else "No result."
+            for key, name in self.roster.items():
+                if key not in there:
+                    yield Misfit(cause=Cause.NO_RESULT, learner=name, detail=detail)
+
+
+def _name(one: Received) -> tuple[str, str]:
+    """Return a learner's name as it is compared, and as it was written."""
+    return folded(one.submission.learner), clean_line(one.submission.learner)
+
+
+def _turn(one: Received) -> tuple[bool, datetime, datetime, str]:
+    submission = one.submission
+    return not submission.replies, submission.ended, submission.begun, one.source
+
+
+def _second(first: Received, other: Received) -> Remark:
+    if first.submission == other.submission:
+        return Cause.SECOND_RESULT, "It is the same result once more."
+    ours, theirs = _summary(other.submission), _summary(first.submission)
+    return Cause.SECOND_RESULT, f"Handed in {ours}. The first one counts, of {theirs}."
+
+
+def _summary(submission: Submission) -> str:
+    return f"{_told(submission.ended)} with {count(len(submission.replies), 'answer')}"
+
+
+def _told(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M}"

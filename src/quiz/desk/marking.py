@@ -1,0 +1,65 @@
+"""Marking a submission by the quiz with its key: each answer back to its question."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from quiz.cohort.script import Marked, Script
+from quiz.engine.grading import grade
+from quiz.engine.sealing import opened_answer, seal
+from quiz.model.answer import Answer
+from quiz.model.bank import Bank
+from quiz.model.question import Question
+from quiz.model.submission import Reply, Submission
+
+
+class Key:
+    """A quiz with its key, in which the questions of a submission are found again."""
+
+    def __init__(self, bank: Bank) -> None:
+        self.bank = bank
+        """The quiz as it is now."""
+        self.questions: Mapping[str, Question] = {
+            seal(question, bank.passage).id: question for question in bank.questions
+        }
+        """Its questions by their marks."""
+        self._worth: dict[tuple[str, Answer], Marked | None] = {}  # a class gives the same answers
+
+    def unchanged(self, submission: Submission) -> int:
+        """Return how many of the questions that were asked are in the quiz as it is now."""
+        return sum(mark in self.questions for mark in submission.asked)
+
+    def marked(self, submission: Submission, learner: str) -> Script:
+        """Return a submission with each answer marked; questions that are gone are left out."""
+        return Script(
+            learner=learner,
+            form=submission.form,
+            marked={
+                question.id: self._marked(question, submission.replies.get(mark))
+                for mark in submission.asked
+                if (question := self.questions.get(mark))
+            },
+        )
+
+    def unfit(self, submission: Submission) -> Iterator[int]:
+        """Yield the place, from 1, of each answer that is none to its question."""
+        for number, mark in enumerate(submission.asked, 1):
+            question, reply = self.questions.get(mark), submission.replies.get(mark)
+            if question and reply and self._marked(question, reply) is None:
+                yield number
+
+    def _marked(self, question: Question, reply: Reply | None) -> Marked | None:
+        """Return an answer with what it is worth; None where there is none, or it is unfit."""
+        if reply is None:
+            return None
+        if (question.id, reply.answer) not in self._worth:
+            self._worth[question.id, reply.answer] = self._graded(question, reply.answer)
+        marked = self._worth[question.id, reply.answer]
+        return marked and replace(marked, certainty=reply.certainty)
+
+    def _graded(self, question: Question, sealed: Answer) -> Marked | None:
+        try:
+            answer = opened_answer(question, sealed)
+            earned = grade(question, answer, self.bank.passage, self.bank.language)
+        except (TypeError, ValueError):
+            return None
+        return Marked(answer=answer, fraction=earned.fraction)

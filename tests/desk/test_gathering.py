@@ -1,0 +1,253 @@
+"""Gathering what a class handed in: which result counts, and what is said of the others."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from quiz.cohort.misfit import Cause, Misfit
+from quiz.desk.gathering import Expected, Gathered, Received, gather
+from quiz.engine.sealing import mark_of, seal, sealed_answer
+from quiz.model.answer import Answer, Located, Picked, Typed
+from quiz.model.bank import Bank
+from quiz.model.question import Choice, Locate, Option
+from quiz.model.submission import Reply, Submission
+from tests.desk.sample import RIGHT, rivers
+
+NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
+BANK = rivers()
+
+
+def hand_in(
+    learner: str = "Ada",
+    answers: dict[str, Answer] | None = None,
+    bank: Bank = BANK,
+    **other: object,
+) -> Submission:
+    """Return what a learner hands in, by default the right answer to every question."""
+    given = RIGHT if answers is None else answers
+    replies = {
+        seal(question, bank.passage).id: Reply(
+            answer=sealed_answer(question, given[question.id]), at=NOON
+        )
+        for question in bank.questions
+        if question.id in given
+    }
+    made = Submission(
+        assignment="0123456789abcdef",
+        quiz=bank.id,
+        version=bank.version,
+        fingerprint=mark_of(bank),
+        learner=learner,
+        begun=NOON - timedelta(minutes=20),
+        ended=NOON,
+        asked=tuple(seal(question, bank.passage).id for question in bank.questions),
+        replies=replies,
+        program="1.0",
+    )
+    return replace(made, **other)  # type: ignore[arg-type]
+
+
+def gathered(*submissions: Submission, bank: Bank = BANK, **expected: object) -> Gathered:
+    received = [Received(f"{place}.json", one) for place, one in enumerate(submissions)]
+    return gather(bank, received, Expected(**expected))  # type: ignore[arg-type]
+
+
+def told(misfits: Iterable[Misfit]) -> list[tuple[Cause, str | None, str | None]]:
+    return [(misfit.cause, misfit.source, misfit.learner) for misfit in misfits]
+
+
+def test_each_answer_is_marked_by_the_key() -> None:
+    wrong = RIGHT | {"source": Picked(frozenset({1})), "season": Typed(("winter",))}
+    del wrong["length"]
+    (script,) = gathered(hand_in(answers=wrong)).scripts
+    fractions = {name: one.fraction if one else None for name, one in script.marked.items()}
+    assert fractions["source"] == 0
+    assert fractions["season"] == 0
+    assert fractions["length"] is None
+    assert fractions["passes"] == fractions["floods"] == fractions["mud"] == 1
+    assert fractions["tell"] == 0
+    marked = script.marked["source"]
+    assert marked
+    assert marked.answer == Picked(frozenset({1}))
+
+
+def test_scripts_stand_by_name_and_nothing_is_said_of_what_fits() -> None:
+    found = gathered(hand_in("bo"), hand_in("Ada"), hand_in("  Cy  "))
+    assert [script.learner for script in found.scripts] == ["Ada", "bo", "Cy"]
+    assert found.misfits == ()
+
+
+def test_the_first_result_of_a_learner_counts_and_the_other_is_said() -> None:
+    first = hand_in("ada", {}, ended=NOON + timedelta(hours=1))
+    second = hand_in("ADA ", RIGHT, ended=NOON + timedelta(hours=3))
+    third = hand_in("Ada", {"source": Picked(frozenset({1}))}, ended=NOON + timedelta(hours=2))
+    found = gathered(first, second, third)
+    (script,) = found.scripts
+    assert script.marked["source"]
+    assert script.marked["source"].fraction == 0
+    assert told(found.misfits) == [
+        (Cause.SECOND_RESULT, "0.json", "Ada"),
+        (Cause.SECOND_RESULT, "1.json", "Ada"),
+    ]
+    assert found.misfits[1].detail == (
+        "Handed in 2026-11-30 15:00 with 8 answers. "
+        "The first one counts, of 2026-11-30 14:00 with 1 answer."
+    )
+
+
+def test_which_is_first_does_not_follow_from_the_order_of_the_files() -> None:
+    early, late = hand_in(), hand_in(answers={}, ended=NOON + timedelta(days=1))
+    assert gathered(early, late).scripts == gathered(late, early).scripts
+
+
+def test_the_same_file_twice_is_said_to_be_that() -> None:
+    found = gathered(hand_in(), hand_in())
+    assert [misfit.detail for misfit in found.misfits] == ["It is the same result once more."]
+    assert found.misfits[0].source == "1.json"
+
+
+def test_before_and_after_are_two_scripts_of_one_learner() -> None:
+    found = gathered(hand_in("Ada", form="post"), hand_in("ADA", form="pre"))
+    assert {(script.learner, script.form) for script in found.scripts} == {
+        ("Ada", "post"),
+        ("Ada", "pre"),
+    }
+    assert found.misfits == ()
+
+
+@pytest.mark.parametrize(
+    ("other", "expected", "cause"),
+    [
+        ({"quiz": "tea"}, {}, Cause.OTHER_QUIZ),
+        ({"assignment": "f" * 16}, {"only": frozenset({"0" * 16})}, Cause.OTHER_ASSIGNMENT),
+        ({"form": "pre"}, {"form": "post"}, Cause.OTHER_FORM),
+        ({}, {"form": "post"}, Cause.OTHER_FORM),
+        ({"asked": ("0" * 16,), "replies": {}}, {}, Cause.OTHER_VERSION),
+    ],
+)
+def test_what_the_report_is_not_about_is_listed(
+    other: dict[str, object], expected: dict[str, object], cause: Cause
+) -> None:
+    found = gathered(hand_in(**other), **expected)  # type: ignore[arg-type]
+    assert found.scripts == ()
+    assert told(found.misfits) == [(cause, "0.json", "Ada")]
+    assert found.misfits[0].detail.endswith(".")
+
+
+def edited(version: int) -> Bank:
+    """Return the quiz with its first question asked in other words."""
+    first = replace(BANK.questions[0], ask="Where does the Danube rise?")
+    return replace(BANK, version=version, questions=(first, *BANK.questions[1:]))
+
+
+def test_answers_to_questions_that_are_unchanged_still_count() -> None:
+    same_version = gathered(hand_in(), bank=edited(1))
+    (script,) = same_version.scripts
+    assert set(script.marked) == {question.id for question in BANK.questions[1:]}
+    assert told(same_version.misfits) == [(Cause.CHANGED_QUESTION, "0.json", "Ada")]
+    assert same_version.misfits[0].detail == (
+        "7 of 8 questions are unchanged and count. The others were edited since."
+    )
+    other_version = gathered(hand_in(), bank=edited(2))
+    assert other_version.scripts == same_version.scripts
+    assert [misfit.detail for misfit in other_version.misfits] == [
+        "It is of version 1; this is version 2. 7 of 8 questions are unchanged and count."
+    ]
+
+
+def test_a_new_key_marks_old_answers() -> None:
+    first = BANK.questions[0]
+    assert isinstance(first, Choice)
+    options = (replace(first.options[0], correct=False), replace(first.options[1], correct=True))
+    mended = replace(first, options=(*options, *first.options[2:]))
+    found = gathered(hand_in(), bank=replace(BANK, questions=(mended, *BANK.questions[1:])))
+    marked = found.scripts[0].marked["source"]
+    assert marked
+    assert marked.fraction == 0
+    assert found.misfits == ()
+
+
+def test_options_in_another_order_are_still_the_same_options() -> None:
+    first = BANK.questions[0]
+    assert isinstance(first, Choice)
+    turned = replace(first, options=first.options[::-1])
+    found = gathered(hand_in(), bank=replace(BANK, questions=(turned, *BANK.questions[1:])))
+    marked = found.scripts[0].marked["source"]
+    assert marked
+    assert marked.answer == Picked(frozenset({2}))
+    assert marked.fraction == 1
+
+
+@pytest.mark.parametrize("answer", [Located(3), Picked(frozenset({99})), Typed(("a", "b"))])
+def test_an_answer_that_is_none_counts_as_empty_and_is_said(answer: Answer) -> None:
+    mark = seal(BANK.questions[0], BANK.passage).id
+    made = hand_in()
+    replies = {**made.replies, mark: Reply(answer=answer, at=NOON)}
+    found = gathered(replace(made, replies=replies))
+    assert found.scripts[0].marked["source"] is None
+    assert [(misfit.cause, misfit.detail) for misfit in found.misfits] == [
+        (Cause.UNFIT_ANSWER, "Answer 1 is none to its question: taken as empty.")
+    ]
+
+
+def test_a_sentence_of_an_edited_passage_does_not_count() -> None:
+    passage = replace(BANK.passage, text="Mud then covers the fields.\n\n" + BANK.passage.text)
+    found = gathered(hand_in(), bank=replace(BANK, passage=passage))
+    assert any(isinstance(question, Locate) for question in BANK.questions)
+    assert "mud" not in found.scripts[0].marked
+
+
+def test_who_is_late_counts_and_is_said() -> None:
+    until = {"0123456789abcdef": NOON - timedelta(minutes=1)}
+    found = gathered(hand_in(), hand_in("Bo", ended=NOON - timedelta(minutes=1)), until=until)
+    assert len(found.scripts) == 2
+    assert told(found.misfits) == [(Cause.LATE, "0.json", "Ada")]
+    assert found.misfits[0].detail == (
+        "Handed in 2026-11-30 12:00, after 2026-11-30 11:59. It counts."
+    )
+
+
+def test_a_roster_tells_who_is_missing_and_who_is_a_stranger() -> None:
+    found = gathered(
+        hand_in("ada  LOVELACE"), hand_in("Eve"), roster=("Ada Lovelace", "7 B", "Cy", "cy")
+    )
+    assert [script.learner for script in found.scripts] == ["Ada Lovelace", "Eve"]
+    assert told(found.misfits) == [
+        (Cause.NOT_ON_ROSTER, "1.json", "Eve"),
+        (Cause.NO_RESULT, None, "7 B"),
+        (Cause.NO_RESULT, None, "Cy"),
+    ]
+    assert told(gathered(hand_in("7b"), roster=("7 B",)).misfits) == []
+
+
+def test_who_is_missing_is_said_of_each_form() -> None:
+    found = gathered(
+        hand_in("Ada", form="pre"),
+        hand_in("Ada", form="post"),
+        hand_in("Bo", form="post"),
+        roster=("Ada", "Bo", "Cy"),
+    )
+    assert [(misfit.learner, misfit.detail) for misfit in found.misfits] == [
+        ("Bo", "No result of the form before teaching."),
+        ("Cy", "No result of the form before teaching."),
+        ("Cy", "No result of the form after teaching."),
+    ]
+
+
+def test_without_any_result_everybody_is_missing() -> None:
+    assert [misfit.learner for misfit in gathered(roster=("Ada", "Bo")).misfits] == ["Ada", "Bo"]
+
+
+def test_a_hostile_name_is_cleaned() -> None:
+    (script,) = gathered(hand_in("\x1b[31mAda\u202e")).scripts
+    assert script.learner == "\ufffd[31mAda\ufffd"
+
+
+def test_an_option_that_was_reworded_is_another_question() -> None:
+    first = BANK.questions[0]
+    assert isinstance(first, Choice)
+    reworded = replace(first, options=(Option(text="The Alps", correct=True), *first.options[1:]))
+    found = gathered(hand_in(), bank=replace(BANK, questions=(reworded, *BANK.questions[1:])))
+    assert "source" not in found.scripts[0].marked
