@@ -107,6 +107,10 @@ def _command(name: str | None) -> "Callable[[Namespace, Desk], int]":
             from quiz.commands import paper  # noqa: PLC0415
 
             return paper.COMMANDS[name]
+        case "mark":
+            from quiz.commands import mark  # noqa: PLC0415
+
+            return mark.COMMANDS[name]
     from quiz.commands import doors  # noqa: PLC0415
 
     return doors.COMMANDS[name or "home"]

@@ -50,7 +50,7 @@ function _shtab_quiz_using
   test "$_shtab_quiz_cmdpath" = "$argv"
 end
 
-set -g _shtab_quiz_commands play review print list due history forget check schema
+set -g _shtab_quiz_commands play review print mark list due history forget check schema
 set -g _shtab_quiz_opts_with_value --count --explain --form --format --html --ignore --kind --min-coverage --mode --output --paper --seed --select --skill --topic --versions -o
 
 complete -c quiz -e
@@ -95,6 +95,17 @@ complete -c quiz -n '_shtab_quiz_using print' -l key -d 'the key, and not the sh
 complete -c quiz -n '_shtab_quiz_using print' -l paper -xka "a4 letter" -d 'a4, the default, or letter'
 complete -c quiz -n '_shtab_quiz_using print' -l large -d 'large print, of 18 points and more'
 complete -c quiz -n '_shtab_quiz_using print; and test $_shtab_quiz_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file'
+complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a mark -d 'take in a class on paper'
+complete -c quiz -n '_shtab_quiz_using mark' -s h -l help -d 'show this help message and exit'
+complete -c quiz -n '_shtab_quiz_using mark' -s o -l output -x -d 'where the results go; else a folder by the name of the quiz, as ketamine-results'
+complete -c quiz -n '_shtab_quiz_using mark' -l topic -x -d 'only this topic; may be given again'
+complete -c quiz -n '_shtab_quiz_using mark' -l skill -xka "access understand appraise apply" -d 'only this skill (access, understand, appraise, apply); may be given again'
+complete -c quiz -n '_shtab_quiz_using mark' -l kind -xka "choice choices statement number short cloze order match locate teach-back" -d 'only this kind (choice, choices, statement, number, short, cloze, order, match, locate, teach-back); may be given again'
+complete -c quiz -n '_shtab_quiz_using mark' -l count -x -d 'so many questions at the most'
+complete -c quiz -n '_shtab_quiz_using mark' -l form -xka "pre post" -d 'the questions for before (pre) or after teaching (post)'
+complete -c quiz -n '_shtab_quiz_using mark' -l seed -x -d 'the same number gives the same order'
+complete -c quiz -n '_shtab_quiz_using mark' -l versions -x -d 'so many versions, from 1 to 26, of the same questions in other orders'
+complete -c quiz -n '_shtab_quiz_using mark; and test $_shtab_quiz_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file'
 complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a list -d 'list the quizzes'
 complete -c quiz -n '_shtab_quiz_using list' -s h -l help -d 'show this help message and exit'
 complete -c quiz -n '_shtab_quiz_using list' -l json -d 'as JSON, for a program'

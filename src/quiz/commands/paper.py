@@ -38,21 +38,25 @@ def print_(args: Namespace, desk: Desk) -> int:
     """
     path = None if args.output == "-" else _free(Path(args.output), force=args.force)
     bank = desk.open_quiz(args.quiz)
-    drawn = versions(
-        bank,
-        of_form(bank, wanted(args, bank), args.form),
-        args.versions,
-        SEED if args.seed is None else args.seed,
-    )
-    size = Size(args.paper, args.large)
+    sheets, size = drawn(args, bank), Size(args.paper, args.large)
     if path is None:
-        sys.stdout.buffer.write(_html(bank, drawn, size, with_key=args.key))
+        sys.stdout.buffer.write(_html(bank, sheets, size, with_key=args.key))
         return 0
     if path.suffix.lower() in _HTML:
-        made = Pdf(_html(bank, drawn, size, with_key=args.key))
+        made = Pdf(_html(bank, sheets, size, with_key=args.key))
     else:
-        made = _pdf(bank, drawn, size, with_key=args.key)
+        made = _pdf(bank, sheets, size, with_key=args.key)
     return _written(path, made)
+
+
+def drawn(args: Namespace, bank: Bank) -> tuple[Version, ...]:
+    """Return the versions of the sheets: the same for the same words, to print and to mark.
+
+    Raises:
+        QuizError: nothing in the quiz fits.
+    """
+    seed = SEED if args.seed is None else args.seed
+    return versions(bank, of_form(bank, wanted(args, bank), args.form), args.versions, seed)
 
 
 def _free(path: Path, *, force: bool) -> Path:
@@ -75,18 +79,18 @@ def _free(path: Path, *, force: bool) -> Path:
     return path
 
 
-def _html(bank: Bank, drawn: tuple[Version, ...], size: Size, *, with_key: bool) -> bytes:
+def _html(bank: Bank, sheets: tuple[Version, ...], size: Size, *, with_key: bool) -> bytes:
     if with_key:
-        page = key_page([key(bank, version) for version in drawn], size)
+        page = key_page([key(bank, version) for version in sheets], size)
     else:
-        page = sheet_page([sheet(bank, version) for version in drawn], size)
+        page = sheet_page([sheet(bank, version) for version in sheets], size)
     return page.encode()
 
 
-def _pdf(bank: Bank, drawn: tuple[Version, ...], size: Size, *, with_key: bool) -> Pdf:
+def _pdf(bank: Bank, sheets: tuple[Version, ...], size: Size, *, with_key: bool) -> Pdf:
     if with_key:
-        return key_pdf([key(bank, version) for version in drawn], size)
-    return sheet_pdf([sheet(bank, version) for version in drawn], size)
+        return key_pdf([key(bank, version) for version in sheets], size)
+    return sheet_pdf([sheet(bank, version) for version in sheets], size)
 
 
 def _written(path: Path, made: Pdf) -> int:

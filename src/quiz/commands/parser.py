@@ -67,6 +67,7 @@ def parser() -> Parser:
     _add_play(commands)
     _add_review(commands)
     _add_print(commands)
+    _add_mark(commands)
     _add_list(commands)
     _add_due(commands)
     _add_history(commands)
@@ -133,13 +134,7 @@ same again with --key.""",
     sheets.add_argument("--force", action="store_true", help="write over the file if there is one")
     _add_which(sheets)
     how = sheets.add_argument_group("how")
-    how.add_argument(
-        "--versions",
-        type=_versions,
-        default=1,
-        metavar="N",
-        help="so many versions, from 1 to 26, of the same questions in other orders",
-    )
+    _add_versions(how)
     how.add_argument("--key", action="store_true", help="the key, and not the sheets")
     how.add_argument(
         "--paper",
@@ -149,6 +144,41 @@ same again with --key.""",
         help="a4, the default, or letter",
     )
     how.add_argument("--large", action="store_true", help="large print, of 18 points and more")
+
+
+def _add_mark(commands: "Commands") -> None:
+    marking = _command(
+        commands,
+        "mark",
+        "take in a class on paper",
+        """\
+Examples:
+  quiz mark ketamine
+  quiz mark ketamine --versions 3 -o class-7b
+
+Type in what learners wrote on the sheets of `quiz print`: a name or a code, then a line for each
+question. Each learner becomes a result file, for `quiz report`. Say which questions and how many
+versions in the same words as to `quiz print`, and don't change the quiz in between.""",
+    )
+    marking.add_argument("quiz", metavar="QUIZ", help=_QUIZ)
+    marking.add_argument(
+        "-o",
+        "--output",
+        metavar="FOLDER",
+        help="where the results go; else a folder by the name of the quiz, as ketamine-results",
+    )
+    _add_which(marking)
+    _add_versions(marking.add_argument_group("how"))
+
+
+def _add_versions(to: _ActionsContainer) -> None:
+    to.add_argument(
+        "--versions",
+        type=_versions,
+        default=1,
+        metavar="N",
+        help="so many versions, from 1 to 26, of the same questions in other orders",
+    )
 
 
 def _add_review(commands: "Commands") -> None:

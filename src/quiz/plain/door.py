@@ -23,14 +23,18 @@ def run(desk: Desk, start: Start, stdin: TextIO, stdout: TextIO) -> int:
     Raises:
         NothingToAsk: no question fits what was asked for.
     """
-    interactive = stdin.isatty() and stdout.isatty()
-    width = min(shutil.get_terminal_size().columns, WIDEST) if stdout.isatty() else 80
-    talk = Talk(stdin, stdout, width=width, interactive=interactive)
     try:
-        _open(talk, desk, start)
+        _open(talk_over(stdin, stdout), desk, start)
     except EndOfInput:
         return 0
     return 0
+
+
+def talk_over(stdin: TextIO, stdout: TextIO) -> Talk:
+    """Return a conversation, as wide as reads well."""
+    interactive = stdin.isatty() and stdout.isatty()
+    width = min(shutil.get_terminal_size().columns, WIDEST) if stdout.isatty() else 80
+    return Talk(stdin, stdout, width=width, interactive=interactive)
 
 
 def _open(talk: Talk, desk: Desk, start: Start) -> None:

@@ -1,0 +1,242 @@
+"""Taking in a class on paper: a learner, then a line for each question as the sheet has it."""
+
+from quiz.desk.paper_class import PaperClass
+from quiz.desk.paper_entry import Entry
+from quiz.engine.grading import grade
+from quiz.engine.version import Version
+from quiz.engine.wording import count, points
+from quiz.model.submission import LONGEST_NAME
+from quiz.plain.lines import wrap
+from quiz.plain.reply import Unclear
+from quiz.plain.talk import EndOfInput, Talk
+from quiz.plain.written import spelled, wanted, written
+from quiz.store.trouble import Trouble
+
+_LITERAL = "="
+_HELP = (
+    ("u", "back to the question before; between two learners, to the one before"),
+    ("s", "what was entered of this learner; between two learners, how far you are"),
+    ("q", "leave; all is kept, also of a learner who is not finished"),
+    ("=u", "the word u itself, and so for each of these"),
+)
+_KINDS = (
+    "Ticked boxes are letters, as in c or a d; a statement is t, f or n. Boxes with numbers are "
+    "copied from the top, as in 2 1 3. Lines are the letters that 1, 2 and 3 go to, as in b a c. "
+    "Words of several gaps have commas between them. - stands for a box, a gap or a line that is "
+    "empty. An empty line leaves the whole question empty."
+)
+
+
+class _Left(Exception):
+    """The teacher leaves."""
+
+
+class Marker:
+    """Takes in one sheet after another."""
+
+    def __init__(self, talk: Talk, room: PaperClass) -> None:
+        self._talk = talk
+        self._room = room
+        self._version = room.drawn[0]
+        self._last: str | None = None  # the learner who was taken in last
+        self._trouble: str | None = None
+
+    def take_in(self) -> None:
+        """Take in sheets until the teacher leaves or the input ends; what was typed is kept.
+
+        Raises:
+            Trouble: a result can't be written, and nobody is there to try again.
+        """
+        self._talk.say(opening(self._room, self._talk.width))
+        try:
+            while True:
+                self._next()
+        except (_Left, EndOfInput):
+            self._say_how_far()
+
+    def _next(self) -> None:
+        self._talk.say([""])
+        typed, text = _read(self._talk.ask("Learner > "))
+        if typed == "u" and self._last:
+            self._take(self._last)
+        elif typed == "s":
+            self._say_how_far()
+        elif typed:
+            self._do(typed)
+        elif len(text) > LONGEST_NAME:
+            self._talk.tell(f"A name has {LONGEST_NAME} characters at the most.")
+        elif text:
+            self._take(text)
+
+    def _take(self, learner: str) -> None:
+        """Take in one sheet, or go on with one, up to its end or until it is left."""
+        room, before = self._room, self._room.before(learner)
+        version = self._which((before and room.version_of(before)) or self._version)
+        if version is None:
+            return
+        self._version = version
+        entry: Entry | None = room.begin(learner, version)
+        if before:
+            entry = room.take_up(before, version)
+            done = room.is_finished(learner)
+            self._talk.tell(f"{learner} {'is done already' if done else 'goes on'}.")
+            entry = entry.go(len(entry.lines)) if done else entry
+        while entry:
+            entry = self._review(entry) if entry.complete else self._ask(entry)
+
+    def _which(self, version: Version) -> Version | None:
+        """Return the version of a sheet, the last one again for an empty line; None to go back."""
+        named = {each.letter: each for each in self._room.drawn}
+        first, *_, last = [*named, *named]
+        while len(named) > 1:
+            prompt = f"Version, {first}-{last} [{version.letter}] > "
+            typed, text = _read(self._talk.ask(prompt))
+            if typed == "u":
+                return None
+            if typed:
+                self._do(typed)
+            elif not text or text.upper() in named:
+                return named[text.upper()] if text else version
+            else:
+                self._talk.tell(f"The versions go from {first} to {last}.")
+        return version
+
+    def _ask(self, entry: Entry) -> Entry | None:
+        """Ask one question; return the entry as it then is, or None to leave it."""
+        line, bank = entry.lines[entry.at], self._room.bank
+        asked, before = line.asked, entry.answer(entry.at)
+        shown = f" [{spelled(asked, before)}]" if before else ""
+        while True:
+            typed, text = _read(
+                self._talk.ask(f"{line.number:>3}  {wanted(asked, bank)}{shown} > ")
+            )
+            if typed == "u":
+                return entry.go(entry.at - 1) if entry.at else None
+            if typed:
+                self._do(typed, entry)
+                continue
+            try:
+                answer = written(asked, bank, text) if text else before
+            except Unclear as unclear:
+                self._talk.tell(str(unclear))
+                continue
+            entry = entry.typed(answer, self._room.now())
+            self._keep(entry)
+            return entry
+
+    def _review(self, entry: Entry) -> Entry | None:
+        """Show an entry; return it with a question to go back to, or None once it is handed in."""
+        places = {str(line.number): place for place, line in enumerate(entry.lines)}
+        self._talk.say(entered(entry, self._talk.width))
+        while True:
+            typed, text = _read(self._talk.ask("Enter keeps it, a number changes one > "))
+            if typed == "u":
+                return entry.go(entry.at - 1)
+            if typed:
+                self._do(typed, entry)
+            elif text in places:
+                changed = self._ask(entry.go(places[text]))
+                ends = changed and changed.at == places[text] + 1
+                return changed.go(entry.at) if changed and ends else changed
+            elif text:
+                self._talk.tell("Type the number of a question on the sheet.")
+            elif self._hand_in(entry):
+                return None
+
+    def _hand_in(self, entry: Entry) -> bool:
+        """Return whether an entry is a result file now."""
+        try:
+            path = self._room.finish(entry)
+        except Trouble as trouble:
+            if not self._talk.interactive:
+                raise
+            self._talk.tell(f"It can't be kept now: {trouble}. Enter tries again.")
+            return False
+        self._last = entry.learner
+        self._talk.tell(f"Kept: {path.name} ({earned(entry, self._room)})")
+        return True
+
+    def _keep(self, entry: Entry) -> None:
+        """Keep what was typed so far; say so where that doesn't work, once for each reason."""
+        try:
+            self._room.keep(entry)
+            trouble = None
+        except Trouble as error:
+            trouble = f"What you type can't be kept yet: {error}."
+        if trouble != self._trouble:
+            self._talk.tell(trouble)
+        self._trouble = trouble
+
+    def _do(self, typed: str, entry: Entry | None = None) -> None:
+        if typed == "q":
+            raise _Left
+        if typed == "s" and entry:
+            self._talk.say(entered(entry, self._talk.width))
+        elif typed == "?":
+            self._talk.say(helping(self._talk.width))
+
+    def _say_how_far(self) -> None:
+        room = self._room
+        self._talk.tell(f"{count(room.finished, 'learner is', 'learners are')} done.")
+        unfinished = "; ".join(room.unfinished())
+        if unfinished:
+            self._talk.tell(f"Not finished: {unfinished}. Type the name again to go on.")
+
+
+def opening(room: PaperClass, width: int) -> list[str]:
+    """Return what the sheets are, where the results go, and what to type."""
+    version = room.drawn[0]
+    several = f"Versions {version.letter} to {room.drawn[-1].letter}, set {version.seed}"
+    lines = wrap(room.bank.title, width)
+    lines += wrap(several if len(room.drawn) > 1 else version.name, width)
+    lines += wrap(f"Results go to {room.folder}.", width)
+    left_out = len(version.asked) - len(room.begin("", version).lines)
+    if left_out:
+        said = count(left_out, "question", "questions")
+        lines += wrap(f"{said} in the learner's own words: not scored, and not asked for.", width)
+    lines += wrap(
+        "Type a learner's name or code, then each answer as it stands on the sheet. An empty line "
+        "is a question that was left empty. ? says more.",
+        width,
+    )
+    unfinished = "; ".join(room.unfinished())
+    if unfinished:
+        lines += wrap(f"Not finished: {unfinished}. Type the name again to go on.", width)
+    return lines
+
+
+def helping(width: int) -> list[str]:
+    """Return what can be typed."""
+    lines = wrap(_KINDS, width)
+    for letter, says in _HELP:
+        lines += wrap(says, width, f"  {letter:<3}")
+    return lines
+
+
+def entered(entry: Entry, width: int) -> list[str]:
+    """Return what was entered of a learner so far, each answer behind its number."""
+    cells = [
+        f"{line.number} {spelled(line.asked, entry.answer(place))}"
+        for place, line in enumerate(entry.lines)
+        if place < entry.at
+    ]
+    return wrap(f"{entry.learner}, version {entry.version.letter}: " + ";  ".join(cells), width)
+
+
+def earned(entry: Entry, room: PaperClass) -> str:
+    """Return the points of an entry, in words."""
+    bank, total = room.bank, 0.0
+    for place, line in enumerate(entry.lines):
+        answer = entry.answer(place)
+        if answer:
+            grade_ = grade(line.question, answer, bank.passage, bank.language)
+            total += line.question.points * grade_.fraction
+    possible = sum(line.question.points for line in entry.lines)
+    return f"{points(total)} of {count(possible, 'point')}"
+
+
+def _read(line: str) -> tuple[str | None, str]:
+    """Return the command in a line, or what it says where it is none."""
+    if line.lower() in {"?", "u", "s", "q"}:
+        return line.lower(), ""
+    return None, line.removeprefix(_LITERAL).strip()
