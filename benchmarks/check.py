@@ -1,14 +1,17 @@
 """What `quiz check` costs beside reading the same file with PyYAML's C loader alone.
 
-python benchmarks/check.py          measures 1,000 and 10,000 questions
+python benchmarks/check.py                 measures 1,000 and 10,000 questions
+python benchmarks/check.py MEASURE COUNT   measures so many once: their time, or their calls
 """
 
+import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from datetime import date
 from pathlib import Path
 from random import Random
+from subprocess import run
 from time import process_time
 from typing import Any
 
@@ -19,6 +22,8 @@ from quiz.bank.shelf import shipped
 from quiz.check.inspection import inspect
 
 SIZES = (1_000, 10_000)
+TIMES = 3
+TODAY = date(2026, 11, 23)
 SYLLABLES = "ba de ki lo mu ra ne si to vu pha gri sto ber lin dro"
 
 
@@ -49,28 +54,75 @@ def _word(rng: Random) -> str:
     return "".join(rng.choice(SYLLABLES.split()) for _ in range(3))
 
 
-def seconds(work: Callable[[], object], times: int = 3) -> float:
-    """Return the least processor time of a few runs."""
-    spent = []
-    for _ in range(times):
-        start = process_time()
+def timed(count: int) -> tuple[float, float]:
+    """Return the seconds of processor time of the loader and of the rules."""
+    text = quiz_of(count)
+    bank = read_bytes(text.encode(), "quiz.yaml")
+    parsed = _seconds(lambda: yaml.load(text, yaml.CSafeLoader))
+    return parsed, _seconds(lambda: inspect(bank, TODAY))
+
+
+def counted(count: int) -> int:
+    """Return how many functions the rules call."""
+    bank = read_bytes(quiz_of(count).encode(), "quiz.yaml")
+    return calls(lambda: inspect(bank, TODAY))
+
+
+MEASURES: Mapping[str, Callable[[int], object]] = {"time": timed, "calls": counted}
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = process_time()
+    work()
+    return process_time() - start
+
+
+def calls(work: Callable[[], object]) -> int:
+    """Return how many functions are called, those of the interpreter too."""
+    made = 0
+
+    def note(frame: object, event: str, argument: object) -> None:
+        nonlocal made
+        made += event in {"call", "c_call"}
+
+    sys.setprofile(note)
+    try:
         work()
-        spent.append(process_time() - start)
-    return min(spent)
+    finally:
+        sys.setprofile(None)
+    return made
+
+
+def _anew(measure: str, count: int) -> str:
+    """Return what is measured in a new process, in which no word has been met before, as JSON."""
+    command = [sys.executable, __file__, measure, str(count)]
+    return run(command, capture_output=True, check=True, text=True).stdout
+
+
+def _row(count: int) -> tuple[float, float, int]:
+    times = [json.loads(_anew("time", count)) for _ in range(TIMES)]
+    parsed, checked = map(min, zip(*times, strict=True))
+    return parsed, checked, int(_anew("calls", count))
 
 
 def main() -> None:
-    """Print one line for each size."""
-    for size in SIZES:
-        text = quiz_of(size)
-        bank = read_bytes(text.encode(), "quiz.yaml")
-        parsed = seconds(lambda text=text: yaml.load(text, yaml.CSafeLoader))
-        checked = seconds(lambda bank=bank: inspect(bank, date(2026, 11, 23)))
+    """Print one line for each size, and how much more the large one takes."""
+    rows = [_row(size) for size in SIZES]
+    for size, (parsed, checked, made) in zip(SIZES, rows, strict=True):
         print(
             f"{size} questions: CSafeLoader {parsed:.2f} s, all rules {checked:.2f} s, "
-            f"ratio {checked / parsed:.2f}"
+            f"ratio {checked / parsed:.2f}, {made / size:.0f} calls a question"
         )
+    small, large = rows
+    parsed, checked, made = (later / former for former, later in zip(small, large, strict=True))
+    print(
+        f"{SIZES[1] // SIZES[0]} times the questions: CSafeLoader {parsed:.1f} times the time, "
+        f"all rules {checked:.1f} times the time and {made:.1f} times the calls"
+    )
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    if sys.argv[1:]:
+        print(json.dumps(MEASURES[sys.argv[1]](int(sys.argv[2]))))
+    else:
+        main()

@@ -121,17 +121,17 @@ def answers_another(sheet: Sheet) -> Iterator[Mark]:
     for id_, text in asked.items():
         for word in text.split():
             standing[word].add(id_)
+    groups = {question.id: question.group for question in sheet.bank.questions}
     told: dict[str, set[str]] = defaultdict(set)
     for item in sheet.items:
+        own, group = item.question.id, item.question.group
         for key in _keys(item):
             for id_ in _holding(key, standing, asked):
-                told[id_].add(item.question.id)
-    mates = groups(sheet.bank.questions)
+                if id_ != own and (group is None or groups[id_] != group):
+                    told[id_].add(own)
     for item in sheet.items:
-        known = {item.question.id, *mates.get(item.question.group or "", ())}
-        others = told.get(item.question.id, set()) - known
-        if others:
-            names = listed(tuple(sorted(others)))
+        if item.question.id in told:
+            names = listed(tuple(sorted(told[item.question.id])))
             yield Mark(item.at("ask"), f"The question tells the answer of {names}.")
 
 

@@ -1,13 +1,10 @@
 """The frame of a page: one HTML file that loads nothing, and its style for paper."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
 
+from quiz.model.markup import POLICY, direction, safe
 from quiz.model.text import clean_line
 from quiz.paper.size import Size
-
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 
 _STYLE = """
 *{box-sizing:border-box}
@@ -68,24 +65,19 @@ _PRINT = """
 """
 
 
-def safe(text: str) -> str:
-    """Return the text as HTML that shows it and does nothing else."""
-    return escape(clean_line(text))
-
-
 def frame(
     title: str, language: str, names: Sequence[str], size: Size, articles: Iterable[str]
 ) -> str:
     """Return a whole HTML file of articles, one for each name that the pages are to bear."""
-    direction = ' dir="rtl"' if language.split("-", maxsplit=1)[0].lower() in _RIGHT_TO_LEFT else ""
+    turned = ' dir="rtl"' if direction(language) == "rtl" else ""
     inside = "".join(
         f'<article class="of-{number}">\n{article}</article>\n'
         for number, article in enumerate(articles)
     )
     return (
-        f'<!DOCTYPE html>\n<html lang="{safe(language)}"{direction}>\n'
+        f'<!DOCTYPE html>\n<html lang="{safe(language)}"{turned}>\n'
         '<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{safe(title)}</title>\n<style>{_letters(size)}{_STYLE}{_PRINT}"
         f"{_pages(title, names, size)}</style>\n</head>\n"

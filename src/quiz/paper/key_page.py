@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from quiz.paper.frame import frame, safe
+from quiz.model.markup import safe
+from quiz.paper.frame import frame
 from quiz.paper.key import Key, Row, Solution
 from quiz.paper.sheet_page import heading
 from quiz.paper.size import Size

@@ -4,11 +4,10 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from quiz.model.cell import defused
 from quiz.model.text import clean_line
 from quiz.store.past import PastAnswer
 from quiz.store.records import stamp
-
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001  full-width ones are formulas too
 
 
 def row(answer: PastAnswer) -> dict[str, Any]:
@@ -56,12 +55,6 @@ def to_csv(answers: Iterable[PastAnswer]) -> str:
     writer.writerow(COLUMNS)
     writer.writerows([defused(cell) for cell in cells(answer)] for answer in answers)
     return text.getvalue()
-
-
-def defused(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: an apostrophe before one that is."""
-    runs = cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA)
-    return f"'{cell}" if runs else cell
 
 
 def _cell(value: object) -> str:

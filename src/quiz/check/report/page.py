@@ -1,13 +1,12 @@
 """The report as a page of its own, to open, print and hand to a colleague."""
 
 from collections.abc import Iterable, Iterator
-from html import escape
 
 from quiz.check.coverage import Sentence
 from quiz.check.inspection import Inspection
 from quiz.check.report.checked import Checked, Locate, placed
 from quiz.check.report.tables import written
-from quiz.model.text import clean_line
+from quiz.model.markup import POLICY, safe
 
 _STYLE = """
 :root{color-scheme:light dark;--ink:#1d2330;--quiet:#545d6e;--paper:#fff;--line:#d5dae3;
@@ -48,8 +47,6 @@ article+article{margin-top:5rem}
 --wash:#eee}body{max-width:none;padding:0;font-size:10pt}h2{break-after:avoid}tr{break-inside:avoid}}
 """
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-
 
 def to_page(files: Iterable[Checked]) -> str:
     """Return the report on all files as one HTML page that loads nothing."""
@@ -58,28 +55,24 @@ def to_page(files: Iterable[Checked]) -> str:
     language = next((each.inspection.bank.language for each in checked if each.inspection), "en")
     body = "".join(part for each in checked for part in _file(each))
     return (
-        f'<!DOCTYPE html>\n<html lang="{_safe(language)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f'<!DOCTYPE html>\n<html lang="{safe(language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_safe(title or 'quiz check')}</title>\n<style>{_STYLE}</style>\n</head>\n"
+        f"<title>{safe(title or 'quiz check')}</title>\n<style>{_STYLE}</style>\n</head>\n"
         f"<body>\n<main>\n{body}</main>\n</body>\n</html>\n"
     )
 
 
-def _safe(text: str) -> str:
-    return escape(clean_line(text))
-
-
 def _file(checked: Checked) -> Iterator[str]:
     if checked.inspection is None:
-        yield f"<article>\n<h1>{_safe(checked.name)}</h1>\n"
+        yield f"<article>\n<h1>{safe(checked.name)}</h1>\n"
         yield "<p>This file could not be read.</p>\n<ul>\n"
-        yield from (f"<li>{_safe(str(problem))}</li>\n" for problem in checked.problems)
+        yield from (f"<li>{safe(str(problem))}</li>\n" for problem in checked.problems)
         yield "</ul>\n</article>\n"
         return
     inspection = checked.inspection
-    yield f"<article>\n<h1>{_safe(inspection.bank.title)}</h1>\n"
-    yield f'<p class="quiet">{_safe(checked.name)}, {_questions(inspection)}</p>\n'
+    yield f"<article>\n<h1>{safe(inspection.bank.title)}</h1>\n"
+    yield f'<p class="quiet">{safe(checked.name)}, {_questions(inspection)}</p>\n'
     yield from _coverage(inspection)
     yield from _findings(checked)
     yield from _guessers(inspection)
@@ -98,7 +91,7 @@ def _coverage(inspection: Inspection) -> Iterator[str]:
     yield f'<p class="big">{coverage.share:.0%}</p>\n<p class="quiet">of the passage is covered: '
     yield f"questions stand on {len(coverage.covered)} of {len(coverage.stating)} sentences</p>\n"
     yield "<h2>The passage and its questions</h2>\n"
-    yield f'<p class="quiet">{_safe(inspection.bank.passage.source)}</p>\n<ol class="passage">\n'
+    yield f'<p class="quiet">{safe(inspection.bank.passage.source)}</p>\n<ol class="passage">\n'
     asks = {each.id: getattr(each, "text", each.ask) for each in inspection.bank.questions}
     starts = {paragraph.start for paragraph in inspection.bank.passage.paragraphs}
     for sentence in coverage.sentences:
@@ -117,13 +110,13 @@ def _sentence(sentence: Sentence, asks: dict[str, str], *, new: bool) -> str:
         kind, sign, said = "open", "✗", "Not covered"
     names = " ".join(filter(None, [kind, "new" if new else ""]))
     questions = "".join(
-        f"<li><b>{_safe(id_)}</b> {_safe(asks[id_])}</li>" for id_ in sentence.questions
+        f"<li><b>{safe(id_)}</b> {safe(asks[id_])}</li>" for id_ in sentence.questions
     )
     beside = f"<ul>{questions}</ul>" if questions else f"<ul><li>{said}</li></ul>"
     hidden = f'<span class="hidden">{said}: </span>' if questions else ""
     return (
         f'<li class="{names}"><span class="sign" aria-hidden="true">{sign}</span>'
-        f"<p>{hidden}{_safe(sentence.text)}</p>{beside}</li>\n"
+        f"<p>{hidden}{safe(sentence.text)}</p>{beside}</li>\n"
     )
 
 
@@ -200,9 +193,9 @@ def _table(
     title: str, heads: tuple[str, ...], rows: Iterable[tuple[str | int, ...]]
 ) -> Iterator[str]:
     if title:
-        yield f"<h3>{_safe(title)}</h3>\n"
+        yield f"<h3>{safe(title)}</h3>\n"
     yield "<table>\n<thead><tr>"
-    yield from (f'<th scope="col">{_safe(head)}</th>' for head in heads)
+    yield from (f'<th scope="col">{safe(head)}</th>' for head in heads)
     yield "</tr></thead>\n<tbody>\n"
     for row in rows:
         cells = "".join(_cell(value) for value in row)
@@ -214,4 +207,4 @@ def _cell(value: str | int) -> str:
     if isinstance(value, int):
         return f'<td class="n">{value}</td>'
     mark = ' class="error"' if value in {"error", "too much"} else ""
-    return f"<td{mark}>{_safe(value)}</td>"
+    return f"<td{mark}>{safe(value)}</td>"

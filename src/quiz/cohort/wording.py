@@ -1,0 +1,109 @@
+"""What every way of showing a class says in the same words: figures, warnings and causes."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from quiz.cohort.figure import FEWEST, STEADY, Blank, Caution
+from quiz.cohort.misfit import Cause
+from quiz.engine.certainty import Leaning
+
+FORMS: Mapping[Literal["pre", "post"] | None, str] = {
+    None: "The class",
+    "pre": "Before teaching",
+    "post": "After teaching",
+}
+"""What a form is called."""
+
+MEANINGS: Mapping[str, str] = {
+    "Mean score": "The mean of the learners' shares of the points.",
+    "Standard deviation": "How far apart the scores are. At 0% they are all the same.",
+    "Internal consistency": "How well the questions measure one thing together, at most 100. "
+    "From 75 on it is good; below 64 the scores tell little about a learner.",
+    "Error ratio": "How much of what sets the scores apart is chance. Below 50 is good.",
+    "Standard error": "How far a learner's score may be off by chance. Learners whose scores are "
+    "closer than that did equally well.",
+    "Facility": "The share of a question's points that the class earned. Near 100% it was easy, "
+    "near 0% hard. An empty answer earns nothing.",
+    "Random guess score": "What answering by lot would earn. A facility near it means that the "
+    "class may have guessed.",
+    "Discrimination": "Whether those who did well on the other questions did well on this one, "
+    "from -100 to 100. From 30 on it is good; below 20 it is weak. Below 0 look at the question "
+    "first: its key may be wrong, or its words may mislead.",
+    "Discriminative efficiency": "The discrimination as a percentage of the highest that a "
+    "question can reach that was this easy or hard.",
+    "Effective weight": "How many percent of what tells the learners apart comes from this "
+    "question.",
+    "Upper and lower third": "The learners with the highest and those with the lowest scores. "
+    "Equal scores are kept together. A wrong option that the upper third takes is worth a look.",
+    "Raw gain": "The mean score after teaching less the mean score before, of those who took both.",
+    "Normalized gain": "How much of what could be gained the class gained: 0% is nothing, 100% is "
+    "all of it. It is a figure of a class, never of one learner.",
+    "Cohen's d": "The raw gain in standard deviations: 0.2 is small, 0.5 is medium, 0.8 is large.",
+}
+"""What each figure means, by its name.
+
+Sources: Moodle documentation, "Quiz statistics report" (what is good and what is weak); Hake (1998)
+and Cohen (1988) for the gain.
+"""
+
+CAUTIONS: Mapping[Caution, str] = {
+    Caution.COUNTS: f"Below {FEWEST} learners there are counts and no figures, since figures of "
+    "a small class mislead: in a class of 10, one sound question in five would look bad by "
+    "chance.",
+    Caution.UNSTABLE: f"Unstable: below {STEADY} learners each figure may be quite another one in "
+    "the next class. The range behind it is the 95% interval, within which it likely lies.",
+    Caution.STEADY: "",
+}
+"""What is said about figures because of the size of the class."""
+
+BLANKS: Mapping[Blank, str] = {
+    Blank.FEW: f"fewer than {FEWEST} learners",
+    Blank.FEW_ALIKE: f"fewer than {FEWEST} learners were asked the same questions",
+    Blank.ALL_SAME: "all the same, so there is nothing to compare",
+    Blank.NOT_SCORED: "not scored",
+    Blank.ONE_QUESTION: "it takes two questions",
+    Blank.NEGATIVE: "it goes against the other questions",
+    Blank.HIGH_BEFORE: "more than 90% before teaching, so there was too little left to gain",
+}
+"""Why there is no figure."""
+
+CAUSES: Mapping[Cause, str] = {
+    Cause.DAMAGED: "Can't be read, so nothing of it counts",
+    Cause.OTHER_QUIZ: "Of another quiz, so nothing of it counts",
+    Cause.OTHER_VERSION: "Of another version of the quiz: what is unchanged counts",
+    Cause.CHANGED_QUESTION: "A question has changed since, so its answer does not count",
+    Cause.SECOND_RESULT: "A second result of one learner: the first counts",
+    Cause.NO_RESULT: "On the list of the class, and no result",
+    Cause.NOT_ON_ROSTER: "Not on the list of the class; counts all the same",
+}
+"""Why something does not fit."""
+
+LEANINGS: Mapping[Leaning, str] = {
+    Leaning.TOO_SURE: "In all, the class was more sure than it was right.",
+    Leaning.FITTING: "In all, how sure the class was fits how often it was right.",
+    Leaning.TOO_UNSURE: "In all, the class was right more often than it was sure.",
+}
+"""What is said of the certainty of a class."""
+
+SURE_AND_WRONG = (
+    "Errors that learners are sure of are mended best when they are talked about, so these come "
+    "first."
+)
+"""Why these questions have a place of their own."""
+
+FIRST_ATTEMPTS = "First attempts only: the first result of each learner counts."
+"""Which answers are counted."""
+
+KEEP = (
+    "This report names learners. Keep it on your own machine, hand it to nobody who need not have "
+    "it, and delete it after the term. With codes in the place of names: --anonymous."
+)
+"""What to do with a report that has names in it."""
+CODES = (
+    "Codes stand for the names of the learners, dealt by lot for this report. In what they typed, "
+    "their names are hidden."
+)
+"""What is said of a report without names."""
+
+LEFT_OPEN = "(left open)"
+"""What stands for a gap or a pair without an answer."""

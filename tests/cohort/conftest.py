@@ -1,0 +1,16 @@
+"""What the tests of a class share."""
+
+from pathlib import Path
+
+import pytest
+
+from quiz.bank.reader import read
+from quiz.model.bank import Bank
+
+KETAMINE = Path(__file__).parents[2] / "questions" / "ketamine.yaml"
+
+
+@pytest.fixture(scope="session")
+def ketamine() -> Bank:
+    """Return the quiz that comes with the program."""
+    return read(KETAMINE)

@@ -1,0 +1,124 @@
+"""Without names: a code for each learner, and nothing of a name in anything that was typed."""
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.cohort.anonymous import anonymous
+from quiz.cohort.hiding import HIDDEN, Hider
+from quiz.cohort.misfit import Cause, Misfit
+from quiz.cohort.report import ClassReport, report
+from quiz.cohort.script import Script
+from quiz.model.answer import Answer, Taught, Typed
+from quiz.model.bank import Bank
+
+from ..paper.build import BANK
+from .build import class_of, marked, script
+
+HIDES = [
+    ("Ana Ruiz", "I am Ana Ruiz", f"I am {HIDDEN}"),
+    ("Ana Ruiz", "ana-ruiz!", f"{HIDDEN}!"),
+    ("Ana Ruiz", "Ruiz, bananas", f"{HIDDEN}, bananas"),
+    ("José", "jose says JOSE\u0301", f"{HIDDEN} says {HIDDEN}"),
+    ("JOSE\u0301", "José", HIDDEN),
+    ("Rain Snow", "rain", "rain"),  # a word of the quiz itself
+    ("Rain Snow", "Rain Snow", HIDDEN),
+    ("王小明", "我是王小明。", f"我是{HIDDEN}。"),
+    ("J. Smith", "j and smith", f"j and {HIDDEN}"),
+    ("7", "7", "7"),  # a code
+    ("12", "12 years", "12 years"),
+    ("x", "x", "x"),
+    ("***", "by ***", f"by {HIDDEN}"),
+    ("a_b", "a_b", HIDDEN),
+    ("Ana", "", ""),
+    ("Ana Maria", "Ana Ana Maria", f"{HIDDEN} {HIDDEN}"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "hidden"), HIDES)
+def test_hides(name: str, text: str, hidden: str) -> None:
+    assert Hider([name], BANK)(text) == hidden
+
+
+@given(st.text(min_size=3, max_size=30), st.text(max_size=10), st.text(max_size=10))
+def test_a_name_between_other_words_is_hidden(name: str, before: str, after: str) -> None:
+    name = " ".join(name.split())
+    parts = [part for part in name.split() if len(part) > 1 and not part.isdigit()]
+    hide = Hider([name], BANK)
+    if parts and not name.isdigit() and any(c.isalpha() for c in name):
+        assert name not in hide(f"{before} {name} {after}")
+
+
+def names_of(made: ClassReport) -> set[str]:
+    return {one.name for form in made.forms for one in form.learners}
+
+
+def test_codes_are_the_same_before_and_after_and_where_files_are_listed() -> None:
+    names = [f"Ana{n}" for n in range(12)]
+    scripts = class_of(BANK, names) + [
+        replace(one, form="post", learner=one.learner.upper()) for one in class_of(BANK, names)
+    ]
+    misfits = [
+        Misfit(cause=Cause.SECOND_RESULT, source="ana3.json", learner="ANA3", detail="See Ana3."),
+        Misfit(cause=Cause.NO_RESULT, learner="Zoe"),
+        Misfit(cause=Cause.DAMAGED, source="zoe.json", detail="zoe.json is cut off."),
+    ]
+    named = report(BANK, scripts, misfits)
+    made = anonymous(named, Random(1))
+    assert made.anonymous
+    first, second = (form.learners for form in made.forms)
+    assert {one.name for one in first} == {one.name for one in second}
+    assert len(names_of(made)) == 12
+    by_points = {one.script.marked["c"]: one.name for one in first}
+    assert by_points == {one.script.marked["c"]: one.name for one in second} or len(by_points) < 12
+    codes = [misfit.learner for misfit in made.misfits]
+    assert codes[0] in names_of(made)
+    assert codes[1] not in names_of(made)
+    assert [misfit.source for misfit in made.misfits] == ["file 1", None, "file 2"]
+    assert [misfit.detail for misfit in made.misfits] == [
+        f"See {HIDDEN}.",
+        "",
+        "file 2 is cut off.",
+    ]
+
+
+def test_a_learner_keeps_the_answers_under_the_code() -> None:
+    named = report(BANK, class_of(BANK, ["Ana", "Ben", "Cleo"]))
+    made = anonymous(named, Random(4))
+    old = sorted((one.points, one.right) for one in named.forms[0].learners)
+    new = sorted((one.points, one.right) for one in made.forms[0].learners)
+    assert old == new
+    assert sorted(names_of(made)) == ["Learner 01", "Learner 02", "Learner 03"]
+
+
+def test_codes_are_dealt_by_lot() -> None:
+    named = report(BANK, class_of(BANK, [f"Ana{n}" for n in range(30)]))
+
+    def order(seed: int) -> list[float]:
+        return [one.points for one in anonymous(named, Random(seed)).forms[0].learners]
+
+    assert order(1) == order(1)
+    assert order(1) != order(2)
+
+
+def test_names_in_typed_answers_are_gone(ketamine: Bank) -> None:
+    given: dict[str, Answer | None] = {
+        "sh": Typed(("Ana likes snow",)),
+        "t": Taught("I, Ana, say so.", frozenset({1})),
+    }
+    made = anonymous(report(BANK, [script(BANK, "Ana", given)]), Random(1))
+    assert "Ana" not in repr(made)
+    teach_back = made.forms[0].learners[0].script.marked["t"]
+    assert teach_back is not None
+    assert teach_back.answer == Taught(f"I, {HIDDEN}, say so.", frozenset({1}))
+
+
+def test_marks_stay_as_they_were() -> None:
+    short = next(question for question in BANK.questions if question.id == "sh")
+    right = marked(BANK, short, Typed(("Drops",)))
+    named = report(BANK, [Script(learner="Mr Drops", marked={"sh": right})])
+    (one,) = anonymous(named, Random(1)).forms[0].learners
+    assert one.right == 1

@@ -1,0 +1,69 @@
+"""What lots earn: against every answer there is, tried out."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import combinations, permutations, product
+from statistics import fmean
+
+import pytest
+
+from quiz.cohort.guessing import random_guess
+from quiz.engine.grading import grade
+from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
+from quiz.model.bank import Bank
+from quiz.model.question import (
+    Choice,
+    Choices,
+    Cloze,
+    Locate,
+    Match,
+    Order,
+    Question,
+    Statement,
+    TeachBack,
+    how_many,
+)
+
+from ..paper.build import BANK, QUESTIONS
+
+
+def every_answer(question: Question) -> Iterable[Answer]:
+    match question:
+        case Choice() | Choices() | Statement():
+            indices = range(len(question.options))
+            return (Picked(frozenset(one)) for one in combinations(indices, how_many(question)))
+        case Cloze() if question.words:
+            return map(Typed, product(question.word_bank, repeat=len(question.gaps)))
+        case Order():
+            return map(Ordered, permutations(range(len(question.items))))
+        case Match():
+            return map(Matched, product(range(len(question.rights)), repeat=len(question.pairs)))
+        case Locate():
+            return map(Located, range(len(BANK.passage.sentences())))
+    return [Typed(("something else",))]
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
+def test_is_the_mean_of_every_answer(question: Question) -> None:
+    if isinstance(question, TeachBack):
+        assert random_guess(question, BANK) is None
+        return
+    earned = fmean(
+        grade(question, answer, BANK.passage).fraction for answer in every_answer(question)
+    )
+    assert random_guess(question, BANK) == pytest.approx(earned)
+
+
+def test_several_of_many(ketamine: Bank) -> None:
+    for question in ketamine.questions:
+        if isinstance(question, Choices):
+            earned = fmean(
+                grade(question, answer, BANK.passage).fraction for answer in every_answer(question)
+            )
+            assert random_guess(question, ketamine) == pytest.approx(earned)
+
+
+def test_a_sentence_that_two_quotes_hold() -> None:
+    locate = next(each for each in QUESTIONS if isinstance(each, Locate))
+    both = replace(locate, evidence=("It came at night", "Then it stopped"))
+    assert random_guess(both, BANK) == pytest.approx(2 / 3)

@@ -1,0 +1,145 @@
+"""Who took which answer, kind by kind."""
+
+import pytest
+
+from quiz.cohort.learner import Third
+from quiz.cohort.taken import Table, tables
+from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+
+from ..paper.build import BANK, QUESTIONS
+
+UP, LOW = Third.UPPER, Third.LOWER
+BY_ID = {question.id: question for question in QUESTIONS}
+
+
+def taken(name: str, *given: tuple[Answer, Third | None]) -> list[tuple[str, list[object]]]:
+    made = tables(BY_ID[name], given, BANK)
+    return [(table.part, [_row(table, n) for n in range(len(table.rows))]) for table in made]
+
+
+def _row(table: Table, number: int) -> object:
+    row = table.rows[number]
+    return row.text, row.right, row.count, row.upper, row.lower
+
+
+def picked(*options: int) -> Picked:
+    return Picked(frozenset(options))
+
+
+def test_options_in_the_order_of_the_file_taken_or_not() -> None:
+    assert taken("c", (picked(1), LOW), (picked(0), UP), (picked(0), None), (picked(1), LOW)) == [
+        ("", [("Fog", True, 2, 1, 0), ("Hail", False, 2, 0, 2), ("Snow", False, 0, 0, 0)])
+    ]
+
+
+def test_several_options_count_each() -> None:
+    assert taken("cs", (picked(0, 1), UP), (picked(0, 2), LOW)) == [
+        ("", [("Red", True, 2, 1, 1), ("Blue", True, 1, 1, 0), ("Tan", False, 1, 0, 1)])
+    ]
+
+
+def test_verdicts() -> None:
+    ((_, rows),) = taken("s", (picked(2), LOW))
+    assert [row[:3] for row in rows] == [  # type: ignore[index]
+        ("True", False, 0),
+        ("False", True, 0),
+        ("Not stated in the passage", False, 1),
+    ]
+
+
+def test_what_is_typed_the_same_counts_together_as_it_is_mostly_written() -> None:
+    texts = ["snow", "Snow", "Snow", "the rain", "Rain!", "hail", ""]
+    assert taken("sh", *[(Typed((text,)), None) for text in texts]) == [
+        (
+            "",
+            [
+                ("Snow", False, 3, 0, 0),
+                ("Rain!", True, 2, 0, 0),
+                ("hail", False, 1, 0, 0),
+                (None, False, 1, 0, 0),
+            ],
+        )
+    ]
+
+
+def test_numbers_within_the_tolerance_are_right() -> None:
+    ((_, rows),) = taken("n", *[(Typed((text,)), None) for text in ["13 years", "20", "dozens"]])
+    assert {row[:2] for row in rows} == {  # type: ignore[index]
+        ("13 years", True),
+        ("20", False),
+        ("dozens", False),
+    }
+
+
+def test_every_gap_has_its_own_table() -> None:
+    assert taken("cl", (Typed(("poured", "slept")), UP), (Typed(("poured", "")), None)) == [
+        ("Gap 1", [("poured", True, 2, 1, 0)]),
+        ("Gap 2", [("slept", False, 1, 1, 0), (None, False, 1, 0, 0)]),
+    ]
+    (table,) = tables(BY_ID["cg"], [(Typed(("feet",)), None)], BANK)
+    assert table.part == ""
+
+
+def test_orders_whole_and_item_by_item() -> None:
+    given = [(Ordered(items), None) for items in [(0, 2, 1), (0, 2, 1), (0,)]]
+    assert taken("o", *given) == [
+        (
+            "",
+            [
+                ("Cloud → Puddle → Drop", False, 2, 0, 0),
+                ("Cloud", False, 1, 0, 0),  # on paper the others were left out
+                ("Cloud → Drop → Puddle", True, 0, 0, 0),
+            ],
+        ),
+        (
+            "In its place",
+            [("Cloud", True, 3, 0, 0), ("Drop", True, 0, 0, 0), ("Puddle", True, 0, 0, 0)],
+        ),
+    ]
+
+
+def test_pairs_left_by_left() -> None:
+    assert taken("m", (Matched((0, None)), UP), (Matched((2, 1)), LOW)) == [
+        (
+            "Coat",
+            [("Yellow", True, 1, 1, 0), ("Green", False, 0, 0, 0), ("Purple", False, 1, 0, 1)],
+        ),
+        (
+            "Hat",
+            [
+                ("Yellow", False, 0, 0, 0),
+                ("Green", True, 1, 0, 1),
+                ("Purple", False, 0, 0, 0),
+                (None, False, 1, 1, 0),
+            ],
+        ),
+    ]
+
+
+def test_sentences_that_were_picked_and_the_right_one() -> None:
+    assert taken("l", (Located(2), None)) == [
+        ("", [("Then it stopped.", False, 1, 0, 0), ("It came at night.", True, 0, 0, 0)])
+    ]
+
+
+def test_points_of_a_checklist_where_they_were_ticked() -> None:
+    assert taken("t", (Taught("So", frozenset({1})), None)) == [
+        ("", [("Clouds", None, 0, 0, 0), ("Drops", None, 1, 0, 0)])
+    ]
+    assert taken("t", (Taught("So"), None)) == []
+
+
+WHYS: list[tuple[str, Answer, str, str | None]] = [
+    ("c", picked(0), "Hail", "Why Hail."),
+    ("cl", Typed(("slept", "night")), "slept", "Nobody did."),
+    ("m", Matched((2, 2)), "Purple", "Nothing is."),
+    ("l", Located(2), "Then it stopped.", "No time."),
+    ("sh", Typed(("fog",)), "fog", None),
+]
+
+
+@pytest.mark.parametrize(("name", "answer", "text", "why"), WHYS)
+def test_the_author_says_why(name: str, answer: Answer, text: str, why: str | None) -> None:
+    made = tables(BY_ID[name], [(answer, None)], BANK)
+    found = {row.text: row.why for table in made for row in table.rows}
+    assert found[text] == why
