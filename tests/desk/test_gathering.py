@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from quiz.cohort.misfit import Cause, Misfit
+from quiz.cohort.wording import CAUSES
 from quiz.desk.gathering import Expected, Gathered, Received, gather
 from quiz.engine.sealing import mark_of, seal, sealed_answer
 from quiz.model.answer import Answer, Located, Picked, Typed
@@ -92,8 +93,7 @@ def test_the_first_result_of_a_learner_counts_and_the_other_is_said() -> None:
         (Cause.SECOND_RESULT, "1.json", "Ada"),
     ]
     assert found.misfits[1].detail == (
-        "Handed in 2026-11-30 15:00 with 8 answers. "
-        "The first one counts, of 2026-11-30 14:00 with 1 answer."
+        "It came 2026-11-30 15:00 with 8 answers, the first one 2026-11-30 14:00 with 1 answer."
     )
 
 
@@ -133,7 +133,6 @@ def test_what_the_report_is_not_about_is_listed(
     found = gathered(hand_in(**other), **expected)  # type: ignore[arg-type]
     assert found.scripts == ()
     assert told(found.misfits) == [(cause, "0.json", "Ada")]
-    assert found.misfits[0].detail.endswith(".")
 
 
 def edited(version: int) -> Bank:
@@ -147,13 +146,11 @@ def test_answers_to_questions_that_are_unchanged_still_count() -> None:
     (script,) = same_version.scripts
     assert set(script.marked) == {question.id for question in BANK.questions[1:]}
     assert told(same_version.misfits) == [(Cause.CHANGED_QUESTION, "0.json", "Ada")]
-    assert same_version.misfits[0].detail == (
-        "7 of 8 questions are unchanged and count. The others were edited since."
-    )
+    assert same_version.misfits[0].detail == "7 of 8 questions are unchanged."
     other_version = gathered(hand_in(), bank=edited(2))
     assert other_version.scripts == same_version.scripts
     assert [misfit.detail for misfit in other_version.misfits] == [
-        "It is of version 1; this is version 2. 7 of 8 questions are unchanged and count."
+        "It is version 1; this is version 2. 7 of 8 questions are unchanged."
     ]
 
 
@@ -188,7 +185,7 @@ def test_an_answer_that_is_none_counts_as_empty_and_is_said(answer: Answer) -> N
     found = gathered(replace(made, replies=replies))
     assert found.scripts[0].marked["source"] is None
     assert [(misfit.cause, misfit.detail) for misfit in found.misfits] == [
-        (Cause.UNFIT_ANSWER, "Answer 1 is none to its question: taken as empty.")
+        (Cause.UNFIT_ANSWER, "It is answer 1.")
     ]
 
 
@@ -204,9 +201,7 @@ def test_who_is_late_counts_and_is_said() -> None:
     found = gathered(hand_in(), hand_in("Bo", ended=NOON - timedelta(minutes=1)), until=until)
     assert len(found.scripts) == 2
     assert told(found.misfits) == [(Cause.LATE, "0.json", "Ada")]
-    assert found.misfits[0].detail == (
-        "Handed in 2026-11-30 12:00, after 2026-11-30 11:59. It counts."
-    )
+    assert found.misfits[0].detail == "It came 2026-11-30 12:00, and the end was 2026-11-30 11:59."
 
 
 def test_a_roster_tells_who_is_missing_and_who_is_a_stranger() -> None:
@@ -230,14 +225,18 @@ def test_who_is_missing_is_said_of_each_form() -> None:
         roster=("Ada", "Bo", "Cy"),
     )
     assert [(misfit.learner, misfit.detail) for misfit in found.misfits] == [
-        ("Bo", "No result of the form before teaching."),
-        ("Cy", "No result of the form before teaching."),
-        ("Cy", "No result of the form after teaching."),
+        ("Bo", "It is about the form before teaching."),
+        ("Cy", "It is about the form before teaching."),
+        ("Cy", "It is about the form after teaching."),
     ]
 
 
 def test_without_any_result_everybody_is_missing() -> None:
     assert [misfit.learner for misfit in gathered(roster=("Ada", "Bo")).misfits] == ["Ada", "Bo"]
+
+
+def test_there_are_words_for_every_cause() -> None:
+    assert CAUSES.keys() == set(Cause)
 
 
 def test_a_hostile_name_is_cleaned() -> None:

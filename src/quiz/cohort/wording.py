@@ -70,9 +70,13 @@ BLANKS: Mapping[Blank, str] = {
 CAUSES: Mapping[Cause, str] = {
     Cause.DAMAGED: "Can't be read, so nothing of it counts",
     Cause.OTHER_QUIZ: "Of another quiz, so nothing of it counts",
+    Cause.OTHER_ASSIGNMENT: "Of another assignment, so nothing of it counts",
+    Cause.OTHER_FORM: "Of another form of the quiz, so nothing of it counts",
     Cause.OTHER_VERSION: "Of another version of the quiz: what is unchanged counts",
     Cause.CHANGED_QUESTION: "A question has changed since, so its answer does not count",
+    Cause.UNFIT_ANSWER: "An answer that is none to its question, so it counts as empty",
     Cause.SECOND_RESULT: "A second result of one learner: the first counts",
+    Cause.LATE: "Handed in late; counts all the same",
     Cause.NO_RESULT: "On the list of the class, and no result",
     Cause.NOT_ON_ROSTER: "Not on the list of the class; counts all the same",
 }

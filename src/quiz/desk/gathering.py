@@ -111,43 +111,43 @@ class _Gathering:
         if submission.quiz != self.key.bank.id:
             return Cause.OTHER_QUIZ, f"It is of the quiz {submission.quiz}."
         if expected.only is not None and submission.assignment not in expected.only:
-            return Cause.OTHER_ASSIGNMENT, "It is of another assignment of this quiz."
+            return Cause.OTHER_ASSIGNMENT, ""
         if expected.form and submission.form != expected.form:
             form = FORMS[submission.form] if submission.form else "whole quiz"
-            return Cause.OTHER_FORM, f"It is of the {form}."
+            return Cause.OTHER_FORM, f"It is the {form}."
         if not self.key.unchanged(submission):
-            said = "None of its questions is in this one."
-            return Cause.OTHER_VERSION, f"It is of version {submission.version}. {said}"
+            said = "none of its questions is in this one."
+            return Cause.OTHER_VERSION, f"It is version {submission.version}, and {said}"
         return None
 
     def _remarks(self, submission: Submission) -> Iterator[Remark]:
         """Yield what is to be said of a result that counts."""
         yield from self._edited(submission)
         for number in self.key.unfit(submission):
-            yield Cause.UNFIT_ANSWER, f"Answer {number} is none to its question: taken as empty."
+            yield Cause.UNFIT_ANSWER, f"It is answer {number}."
         until = self.expected.until.get(submission.assignment)
         if until and submission.ended > until:
             ended = submission.ended.astimezone(until.tzinfo)
-            yield Cause.LATE, f"Handed in {_told(ended)}, after {_told(until)}. It counts."
+            yield Cause.LATE, f"It came {_told(ended)}, and the end was {_told(until)}."
         if self.expected.roster is not None and folded(submission.learner) not in self.roster:
-            yield Cause.NOT_ON_ROSTER, "It counts."
+            yield Cause.NOT_ON_ROSTER, ""
 
     def _edited(self, submission: Submission) -> Iterator[Remark]:
         still, asked = self.key.unchanged(submission), len(submission.asked)
         which = "All" if still == asked else f"{still} of"
-        counting = f"{which} {count(asked, 'question')} are unchanged and count."
+        unchanged = f"{which} {count(asked, 'question')} are unchanged."
         if submission.version != self.key.bank.version:
             here = f"this is version {self.key.bank.version}"
-            yield Cause.OTHER_VERSION, f"It is of version {submission.version}; {here}. {counting}"
+            yield Cause.OTHER_VERSION, f"It is version {submission.version}; {here}. {unchanged}"
         elif still < asked:
-            yield Cause.CHANGED_QUESTION, f"{counting} The others were edited since."
+            yield Cause.CHANGED_QUESTION, unchanged
 
     def _absent(self, scripts: Sequence[Script]) -> Iterator[Misfit]:
         """Yield who of the roster has no result, for each form that was asked."""
         found = {script.form for script in scripts} or {self.expected.form}
         for form in sorted(found, key=lambda form: form != "pre"):
             there = {folded(script.learner) for script in scripts if script.form == form}
-            detail = f"No result of the {FORMS[form]}." if form else "No result."
+            detail = f"It is about the {FORMS[form]}." if form else ""
             for key, name in self.roster.items():
                 if key not in there:
                     yield Misfit(cause=Cause.NO_RESULT, learner=name, detail=detail)
@@ -167,7 +167,7 @@ def _second(first: Received, other: Received) -> Remark:
     if first.submission == other.submission:
         return Cause.SECOND_RESULT, "It is the same result once more."
     ours, theirs = _summary(other.submission), _summary(first.submission)
-    return Cause.SECOND_RESULT, f"Handed in {ours}. The first one counts, of {theirs}."
+    return Cause.SECOND_RESULT, f"It came {ours}, the first one {theirs}."
 
 
 def _summary(submission: Submission) -> str:
