@@ -47,6 +47,16 @@ class Change:
     effect: Figure
     """Cohen's d, in standard deviations."""
 
+    @property
+    def rose(self) -> int:
+        """How many earned a larger share of the points after teaching."""
+        return sum(pair.after > pair.before for pair in self.pairs)
+
+    @property
+    def fell(self) -> int:
+        """How many earned a smaller one."""
+        return sum(pair.after < pair.before for pair in self.pairs)
+
 
 def change(before: Sequence[Learner], after: Sequence[Learner]) -> Change | None:
     """Return what those gained who took both forms; None where a form was not taken at all."""

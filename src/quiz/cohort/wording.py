@@ -14,14 +14,18 @@ FORMS: Mapping[Literal["pre", "post"] | None, str] = {
 }
 """What a form is called."""
 
-MEANINGS: Mapping[str, str] = {
+OF_CLASS: Mapping[str, str] = {
     "Mean score": "The mean of the learners' shares of the points.",
     "Standard deviation": "How far apart the scores are. At 0% they are all the same.",
     "Internal consistency": "How well the questions measure one thing together, at most 100. "
     "From 75 on it is good; below 64 the scores tell little about a learner.",
     "Error ratio": "How much of what sets the scores apart is chance. Below 50 is good.",
     "Standard error": "How far a learner's score may be off by chance. Learners whose scores are "
-    "closer than that did equally well.",
+    "closer than that may have done equally well.",
+}
+"""What the figures of a class mean, by their names."""
+
+OF_QUESTION: Mapping[str, str] = {
     "Facility": "The share of a question's points that the class earned. Near 100% it was easy, "
     "near 0% hard. An empty answer earns nothing.",
     "Random guess score": "What answering by lot would earn. A facility near it means that the "
@@ -33,13 +37,24 @@ MEANINGS: Mapping[str, str] = {
     "question can reach that was this easy or hard.",
     "Effective weight": "How many percent of what tells the learners apart comes from this "
     "question.",
+}
+"""What the figures of a question mean."""
+
+THIRDS: Mapping[str, str] = {
     "Upper and lower third": "The learners with the highest and those with the lowest scores. "
     "Equal scores are kept together. A wrong option that the upper third takes is worth a look.",
+}
+"""What the ends of a class are."""
+
+OF_CHANGE: Mapping[str, str] = {
     "Raw gain": "The mean score after teaching less the mean score before, of those who took both.",
     "Normalized gain": "How much of what could be gained the class gained: 0% is nothing, 100% is "
     "all of it. It is a figure of a class, never of one learner.",
     "Cohen's d": "The raw gain in standard deviations: 0.2 is small, 0.5 is medium, 0.8 is large.",
 }
+"""What the figures of a gain mean."""
+
+MEANINGS: Mapping[str, str] = {**OF_CLASS, **OF_QUESTION, **THIRDS, **OF_CHANGE}
 """What each figure means, by its name.
 
 Sources: Moodle documentation, "Quiz statistics report" (what is good and what is weak); Hake (1998)

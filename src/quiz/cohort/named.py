@@ -1,0 +1,86 @@
+"""Figures under their names, and how each is written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from quiz.cohort.change import Change
+from quiz.cohort.figure import Figure
+from quiz.cohort.form_report import FormReport
+from quiz.cohort.question_report import QuestionReport
+from quiz.cohort.wording import BLANKS
+from quiz.engine.wording import percent
+
+NONE = "–"
+"""What stands where a figure is blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A figure under its name; `wording.MEANINGS` says under the same name what it means."""
+
+    name: str
+    """What it is called."""
+    figure: Figure
+    """The figure."""
+    shown: str
+    """As it is written, with its range where it is unstable; a dash where it is blank."""
+
+    @property
+    def why_blank(self) -> str:
+        """Why there is no figure; empty where there is one."""
+        return BLANKS[self.figure.blank] if self.figure.blank else ""
+
+
+def of_form(form: FormReport) -> tuple[Named, ...]:
+    """Return the figures of a form as a whole."""
+    return (
+        _share("Mean score", form.mean),
+        _share("Standard deviation", form.deviation),
+        _number("Internal consistency", form.consistency),
+        _number("Error ratio", form.error_ratio),
+        _share("Standard error", form.standard_error),
+    )
+
+
+def of_question(question: QuestionReport) -> tuple[Named, ...]:
+    """Return the figures of a question that is scored, but for what lots would earn."""
+    return (
+        _share("Facility", question.facility),
+        _share("Standard deviation", question.deviation),
+        _number("Discrimination", question.discrimination),
+        _number("Discriminative efficiency", question.efficiency),
+        _number("Effective weight", question.weight, 1),
+    )
+
+
+def of_change(change: Change) -> tuple[Named, ...]:
+    """Return the figures of what was gained."""
+    return (
+        _share("Mean score before", change.before),
+        _share("Mean score after", change.after),
+        _share("Raw gain", change.gain),
+        _share("Normalized gain", change.normalized),
+        _number("Cohen's d", change.effect, 2),
+    )
+
+
+def _share(name: str, figure: Figure) -> Named:
+    return Named(name, figure, _written(figure, as_percent))
+
+
+def _number(name: str, figure: Figure, decimals: int = 0) -> Named:
+    return Named(name, figure, _written(figure, lambda value: f"{value:z.{decimals}f}"))
+
+
+def as_percent(share: float) -> str:
+    """Return a share in percent, also one below 0."""
+    return f"-{percent(-share)}" if share < 0 else percent(share)
+
+
+def _written(figure: Figure, one: Callable[[float], str]) -> str:
+    if figure.value is None:
+        return NONE
+    if not figure.unstable or figure.interval is None:
+        return one(figure.value)
+    low, high = figure.interval
+    return f"{one(figure.value)} ({one(low)} to {one(high)})"

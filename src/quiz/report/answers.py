@@ -1,0 +1,49 @@
+"""What was answered, in the words that lines and page share."""
+
+from collections.abc import Sequence
+
+from quiz.cohort.change import Change
+from quiz.cohort.question_report import QuestionReport
+from quiz.cohort.taken import Taken
+from quiz.cohort.wording import LEFT_OPEN
+from quiz.engine.wording import count
+
+
+def text(row: Taken) -> str:
+    """Return an answer in words."""
+    return LEFT_OPEN if row.text is None else row.text
+
+
+def counted(each: QuestionReport) -> str:
+    """Return how many were right, partly right, wrong and empty, in words."""
+    asked = count(each.asked, "learner")
+    if not each.scored:
+        return f"Not scored. {each.asked - each.empty} of {asked} answered."
+    partly = f"{each.partly} partly right, " if each.partly else ""
+    return f"{each.right} right, {partly}{each.wrong} wrong, {each.empty} empty, of {asked}"
+
+
+def matched(change: Change) -> str:
+    """Return how many took both forms, and how many did better the second time, in words."""
+    stayed = len(change.pairs) - change.rose - change.fell
+    return (
+        f"{count(len(change.pairs), 'learner')} took both forms: {change.rose} did better the "
+        f"second time, {change.fell} did worse, {stayed} did the same. {change.only_before} took "
+        f"only the first form, {change.only_after} only the second."
+    )
+
+
+def cut(rows: Sequence[Taken], most: int) -> tuple[Sequence[Taken], str]:
+    """Return the first rows and all right ones, and how much is left out, in words."""
+    shown = [row for number, row in enumerate(rows) if number < most or row.right]
+    left = len(rows) - len(shown)
+    if left == 0:
+        return rows, ""
+    by = sum(row.count for row in rows) - sum(row.count for row in shown)
+    return shown, f"{count(left, 'other answer')}, given {by} times in all"
+
+
+def most_taken_wrong(each: QuestionReport) -> Taken | None:
+    """Return the wrong answer that most took; None where nobody took one."""
+    rows = (row for table in each.tables for row in table.rows if row.right is False and row.count)
+    return max(rows, key=lambda row: row.count, default=None)

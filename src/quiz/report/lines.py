@@ -1,0 +1,163 @@
+"""What a class understood, as lines for a terminal."""
+
+from collections.abc import Iterable, Iterator
+
+from quiz.cohort.change import Change
+from quiz.cohort.figure import Caution
+from quiz.cohort.form_report import BINS, FormReport
+from quiz.cohort.misfit import Misfit
+from quiz.cohort.named import Named, as_percent, of_change, of_form
+from quiz.cohort.report import ClassReport
+from quiz.cohort.wording import (
+    BLANKS,
+    CAUSES,
+    CAUTIONS,
+    CODES,
+    FIRST_ATTEMPTS,
+    FORMS,
+    KEEP,
+    LEANINGS,
+    MEANINGS,
+    OF_CHANGE,
+    OF_CLASS,
+    OF_QUESTION,
+    SURE_AND_WRONG,
+    THIRDS,
+)
+from quiz.engine.certainty import Calibration, Certainty
+from quiz.engine.wording import CERTAINTIES, count, points
+from quiz.model.notice import DISCLAIMER
+from quiz.report.answers import matched, most_taken_wrong, text
+from quiz.report.layout import Layout, bar
+from quiz.report.question_lines import MOST, question_lines
+
+
+def lines(report: ClassReport, *, width: int = 80, colour: bool = False) -> Iterator[str]:
+    """Yield the report line by line: every form of the quiz, the gain, and what did not fit."""
+    layout = Layout(width, colour=colour)
+    yield from (layout.pen(line, "bold") for line in layout.wrap(report.bank.title))
+    yield from layout.wrap(CODES if report.anonymous else KEEP)
+    if not report.forms:
+        yield from ("", "There is no result that counts.")
+    for form in report.forms:
+        yield from _form(form, layout)
+    if report.change:
+        yield from _change(report.change, layout)
+    yield from _misfits(report.misfits, layout)
+    yield from _meanings(report, layout)
+    yield ""
+    yield from layout.wrap(FIRST_ATTEMPTS)
+    yield from layout.wrap(DISCLAIMER)
+
+
+def _form(form: FormReport, layout: Layout) -> Iterator[str]:
+    asked = count(len(form.questions), "question")
+    learners = count(len(form.learners), "learner")
+    yield from layout.heading(f"{FORMS[form.form]}: {learners}, {asked}")
+    if form.caution is not Caution.STEADY:
+        yield from layout.wrap(CAUTIONS[form.caution], "! ", "warning")
+    yield from _scores(form, layout)
+    yield from _topics(form, layout)
+    if form.calibration:
+        yield from _sure(form, layout)
+        yield from _calibration(form.calibration, layout)
+    yield from layout.heading("Questions, the hardest first")
+    for each in (*form.by_facility, *(one for one in form.questions if not one.scored)):
+        yield from question_lines(each, layout)
+        yield ""
+    yield from list(layout.heading("Learners"))[1:]
+    yield from _learners(form, layout)
+
+
+def _scores(form: FormReport, layout: Layout) -> Iterator[str]:
+    yield from layout.heading("Scores")
+    most = max(form.scores)
+    for number, learners in enumerate(form.scores):
+        low, high = number * 100 // BINS, (number + 1) * 100 // BINS
+        filled = bar(learners / most if most else 0, 20).rstrip("▱")
+        yield f"{low:>3} to {high:>3}% {learners:>5}  {filled}".rstrip()
+    yield from _figures(of_form(form), layout)
+
+
+def _figures(named: Iterable[Named], layout: Layout) -> Iterator[str]:
+    """Yield figures line by line; nothing of what the warning above has explained."""
+    for one in named:
+        if one.figure.blank and one.figure.learners:
+            continue
+        yield from layout.wrap(f"{one.name}: {one.shown}")
+
+
+def _topics(form: FormReport, layout: Layout) -> Iterator[str]:
+    yield from layout.heading("Topics") if form.topics else ()
+    for topic in form.topics:
+        share = topic.share.value
+        figure = "" if share is None else f"{as_percent(share)}, "
+        earned = f"{points(topic.points)} of {count(topic.possible, 'point')}"
+        lead = f"{bar(topic.points / topic.possible)}  "
+        yield from layout.wrap(f"{topic.title}: {figure}{earned}", lead)
+
+
+def _sure(form: FormReport, layout: Layout) -> Iterator[str]:
+    yield from layout.heading("Sure, and not right")
+    if not form.sure_and_wrong:
+        yield "Nobody was sure of an answer that was not right."
+        return
+    yield from layout.wrap(SURE_AND_WRONG)
+    for each in form.sure_and_wrong[:MOST]:
+        high, medium = each.sure_and_wrong
+        yield from layout.wrap(each.question.ask, f"{high + medium:>4}  ")
+        yield from layout.wrap(f"{high} of them highly sure", " " * 6)
+        if worst := most_taken_wrong(each):
+            yield from layout.wrap(f"Most took: {text(worst)} ({worst.count})", " " * 6)
+
+
+def _calibration(made: Calibration, layout: Layout) -> Iterator[str]:
+    yield from layout.heading("How sure, and how often right")
+    for level in reversed(Certainty):
+        right, wrong = made.right[level], made.wrong[level]
+        share = right / (right + wrong) if right + wrong else 0
+        lead = f"{CERTAINTIES[level]:<6}  {bar(share)}  "
+        yield from layout.wrap(f"{right} right, {wrong} not fully right", lead)
+    yield from layout.wrap(LEANINGS[made.leaning]) if made.leaning else ()
+
+
+def _learners(form: FormReport, layout: Layout) -> Iterator[str]:
+    rows: list[tuple[str, ...]] = [("", "points", "right", "partly", "wrong", "empty")]
+    for one in form.learners:
+        numbers = map(str, (one.right, one.partly, one.wrong, one.empty))
+        rows.append((one.name, f"{points(one.points)} of {one.possible}", *numbers))
+    yield from layout.columns(rows)
+
+
+def _change(change: Change, layout: Layout) -> Iterator[str]:
+    yield from layout.heading("Before and after")
+    yield from layout.wrap(matched(change))
+    if change.before.blank:
+        yield from layout.wrap(f"No figures: {BLANKS[change.before.blank]}.")
+    else:
+        for one in of_change(change):
+            yield from layout.wrap(f"{one.name}: {one.why_blank or one.shown}")
+    rows = [("", "before", "after")]
+    rows += [(one.learner, as_percent(one.before), as_percent(one.after)) for one in change.pairs]
+    yield from layout.columns(rows) if change.pairs else ()
+
+
+def _meanings(report: ClassReport, layout: Layout) -> Iterator[str]:
+    """Yield what the figures mean; the tables of a small class need the thirds alone."""
+    names = [*THIRDS]
+    if any(form.caution is not Caution.COUNTS for form in report.forms):
+        names = [*OF_CLASS, *OF_QUESTION, *THIRDS]
+    if report.change and report.change.gain.blank is None:
+        names += OF_CHANGE
+    yield from layout.heading("What the figures mean")
+    for name in names if report.forms else ():
+        yield from layout.wrap(f"{name}: {MEANINGS[name]}")
+
+
+def _misfits(misfits: tuple[Misfit, ...], layout: Layout) -> Iterator[str]:
+    yield from layout.heading(f"What did not fit: {len(misfits)}")
+    if not misfits:
+        yield "All that was handed in counts."
+    for misfit in misfits:
+        what = ", ".join(filter(None, (misfit.source, misfit.learner)))
+        yield from layout.wrap(f"{what}: {CAUSES[misfit.cause]}. {misfit.detail}", "- ")

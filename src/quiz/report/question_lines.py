@@ -1,0 +1,56 @@
+"""One question of a report, in lines."""
+
+from collections.abc import Iterator
+
+from quiz.cohort.named import of_question
+from quiz.cohort.question_report import QuestionReport
+from quiz.cohort.taken import Table, Taken
+from quiz.engine.wording import percent
+from quiz.report.answers import counted, cut, text
+from quiz.report.layout import Layout, bar
+
+MOST = 8
+"""How many typed answers, orders and sentences are listed."""
+
+
+def question_lines(each: QuestionReport, layout: Layout) -> Iterator[str]:
+    """Yield what a class made of a question."""
+    lead = f"{bar(each.share)}  " if each.scored else ""
+    yield from layout.wrap(each.question.ask, lead)
+    yield from layout.wrap(counted(each), "  ")
+    for line in _figures(each):
+        yield from layout.wrap(line, "  ")
+    yield from layout.wrap(f"Right: {each.key}", "  ") if each.scored else ()
+    if each.proof:
+        yield from layout.wrap(f"The passage says: “{' '.join(each.proof)}”", "  ")
+    thirds = bool(each.upper and each.lower)
+    for number, table in enumerate(each.tables):
+        if thirds and number == 0:
+            yield f"     all upper lower third ({each.upper}, {each.lower})"
+        yield from _table(table, layout, thirds=thirds)
+
+
+def _figures(each: QuestionReport) -> Iterator[str]:
+    facility, _, *among = of_question(each)
+    if not facility.figure.blank and each.guess is not None:
+        yield f"{facility.name} {facility.shown}; random guess score {percent(each.guess)}"
+    shown = [f"{one.name} {one.shown}" for one in among if not one.figure.blank]
+    if shown:
+        yield "; ".join([shown[0], *(text[0].lower() + text[1:] for text in shown[1:])])
+
+
+def _table(table: Table, layout: Layout, *, thirds: bool) -> Iterator[str]:
+    if table.part:
+        yield from layout.wrap(f"{table.part}:", "  ")
+    shown, more = cut(table.rows, MOST)
+    for row in shown:
+        yield from layout.wrap(text(row), *_lead(row, thirds=thirds))
+    if more:
+        yield from layout.wrap(more, " " * 10)
+
+
+def _lead(row: Taken, *, thirds: bool) -> tuple[str, str | None]:
+    """Return what stands before an answer, and its style."""
+    mark = {True: "✓", False: "✗", None: " "}[row.right]
+    ends = f" {row.upper:>5} {row.lower:>5}" if thirds else ""
+    return f"  {mark} {row.count:>4}{ends}  ", "covered" if row.right else None

@@ -1,0 +1,67 @@
+"""Reports to show: of a class by hand, of one by lot, and of one that means harm."""
+
+from quiz.cohort.misfit import Cause, Misfit
+from quiz.cohort.report import ClassReport, report
+from quiz.model.answer import Picked, Taught, Typed
+from quiz.model.bank import Bank
+
+from ..cohort.build import class_of, script
+from ..paper.build import BANK
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "x]]><img src=x onerror=alert(1)>",
+    "\x1b[31m\x1b]0;title\x07red",
+    "\u202egnp.exe",
+    "=HYPERLINK(1)",
+    " @SUM(A1)",
+    "Bob;=1+1",
+    "Quo\"te's & Co",
+    "\ud800half",
+    "a\nb\tc",
+    "Ann " * 60,
+)
+"""Names, and answers, that would do harm if they were taken at their word."""
+
+MISFITS = (
+    Misfit(cause=Cause.DAMAGED, source="<b>ana.json", detail="Line 3 is cut off."),
+    Misfit(cause=Cause.SECOND_RESULT, source="ben-2.json", learner="L1"),
+    Misfit(cause=Cause.NO_RESULT, learner="Zoe Late"),
+)
+
+
+def small() -> ClassReport:
+    """Return the report of four learners."""
+    right, wrong = Picked(frozenset({0})), Picked(frozenset({1}))
+    scripts = [
+        script(BANK, "Ana", {"c": right, "sh": Typed(("rain",)), "s": None}, certainty=3),
+        script(BANK, "Ben", {"c": wrong, "sh": Typed(("Snow",)), "s": wrong}, certainty=3),
+        script(BANK, "Cleo", {"c": wrong, "sh": Typed(("snow.",)), "s": wrong}, certainty=1),
+        script(BANK, "Dan", {"c": right, "sh": Typed(("hail",)), "s": right}),
+    ]
+    return report(BANK, scripts, MISFITS)
+
+
+def hostile() -> ClassReport:
+    """Return the report of a class whose names, answers and files mean harm."""
+    scripts = [
+        script(BANK, name, {"sh": Typed((name,)), "t": Taught(name, frozenset({0}))})
+        for name in HOSTILE
+    ]
+    return report(
+        BANK,
+        [*scripts, *class_of(BANK, [f"L{n}" for n in range(40)])],
+        [Misfit(cause=Cause.DAMAGED, source=name, detail=name) for name in HOSTILE],
+    )
+
+
+def whole(bank: Bank, size: int = 40) -> ClassReport:
+    """Return the report of a class by lot that took all of a quiz."""
+    return report(bank, class_of(bank, [f"Learner {n}" for n in range(size)]), MISFITS)
+
+
+def twice(bank: Bank, size: int = 40) -> ClassReport:
+    """Return the report of a class by lot before and after teaching."""
+    names = [f"Learner {n}" for n in range(size)]
+    before = class_of(bank, names, 1, "pre", ability=-0.5)
+    return report(bank, before + class_of(bank, names[2:], 2, "post", ability=1.5))

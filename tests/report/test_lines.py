@@ -1,0 +1,137 @@
+"""The report in a terminal."""
+
+import pytest
+
+from quiz.check.report.lines import cells
+from quiz.cohort.report import report
+from quiz.model.bank import Bank
+from quiz.model.notice import DISCLAIMER
+from quiz.model.text import first_forbidden
+from quiz.report.lines import lines
+
+from ..paper.build import BANK
+from .build import hostile, small, twice, whole
+
+SMALL = """
+The class: 4 learners, 3 questions
+----------------------------------
+! Below 30 learners there are counts and no figures, since figures of a small class mislead: in a
+  class of 10, one sound question in five would look bad by chance.
+
+Scores
+------
+  0 to  10%     0
+ 10 to  20%     0
+ 20 to  30%     2  ▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰
+ 30 to  40%     0
+ 40 to  50%     0
+ 50 to  60%     1  ▰▰▰▰▰▰▰▰▰▰
+ 60 to  70%     0
+ 70 to  80%     1  ▰▰▰▰▰▰▰▰▰▰
+ 80 to  90%     0
+ 90 to 100%     0
+
+Topics
+------
+▰▰▰▰▰▱▱▱▱▱  Rain: 7 of 16 points
+
+Sure, and not right
+-------------------
+Errors that learners are sure of are mended best when they are talked about, so these come first.
+   1  Which one?
+      1 of them highly sure
+      Most took: Hail (2)
+   1  What falls?
+      1 of them highly sure
+      Most took: Snow (2)
+
+How sure, and how often right
+-----------------------------
+high    ▰▰▰▰▰▰▱▱▱▱  3 right, 2 not fully right
+medium  ▱▱▱▱▱▱▱▱▱▱  0 right, 0 not fully right
+low     ▰▰▰▰▱▱▱▱▱▱  1 right, 2 not fully right
+
+Questions, the hardest first
+----------------------------
+▰▰▰▱▱▱▱▱▱▱  What falls?
+  1 right, 3 wrong, 0 empty, of 4 learners
+  Right: rain
+     all upper lower third (1, 2)
+  ✗    2     0     2  Snow
+  ✗    1     0     0  hail
+  ✓    1     1     0  rain
+""".strip()
+
+
+def test_a_small_class_has_counts_and_no_figures() -> None:
+    text = "\n".join(lines(small(), width=100))
+    assert "Facility" not in text
+    assert "Mean score" not in text
+    assert "Learners\n--------\n      points  right  partly  wrong  empty\n" in text
+    assert "- <b>ana.json: Can't be read, so nothing of it counts. Line 3 is cut off." in text
+    assert DISCLAIMER.split()[0] in text
+
+
+def test_every_part_of_it() -> None:
+    text = "\n".join(lines(small(), width=100))
+    shown = text[text.index("The class:") :]
+    assert shown[: len(SMALL)] == SMALL
+
+
+def test_a_class_of_forty_has_intervals_and_a_warning(ketamine: Bank) -> None:
+    text = "\n".join(lines(whole(ketamine)))
+    assert "! Unstable: below 100 learners" in text
+    assert "Mean score: " in text
+    assert " to " in text[text.index("Mean score: ") : text.index("Standard deviation")]
+    assert "Discrimination: Whether those who did well" in text
+
+
+def test_a_class_of_a_hundred_has_neither(ketamine: Bank) -> None:
+    text = "\n".join(lines(whole(ketamine, 100)))
+    assert "Unstable" not in text
+    mean = next(line for line in text.splitlines() if line.startswith("Mean score: "))
+    assert "to" not in mean
+
+
+def test_before_and_after(ketamine: Bank) -> None:
+    text = "\n".join(lines(twice(ketamine)))
+    assert "Before teaching: 40 learners, 10 questions" in text
+    assert "After teaching: 38 learners, 10 questions" in text
+    assert "38 learners took both forms" in text
+    assert "Normalized gain: " in text
+    few = "\n".join(lines(twice(ketamine, 20)))
+    assert "No figures: fewer than 30 learners." in few
+    assert "Normalized gain: " not in few
+
+
+def test_nobody() -> None:
+    text = "\n".join(lines(report(BANK, [])))
+    assert "There is no result that counts." in text
+    assert "All that was handed in counts." in text
+
+
+@pytest.mark.parametrize("width", [10, 40, 80, 120])
+def test_no_line_is_wider_than_the_terminal(ketamine: Bank, width: int) -> None:
+    for report_ in (small(), hostile(), whole(ketamine), twice(ketamine)):
+        for line in lines(report_, width=width):
+            assert cells(line) <= max(width, 40), line
+
+
+def test_nothing_moves_the_cursor() -> None:
+    for line in lines(hostile()):
+        assert first_forbidden(line) is None
+        assert "\n" not in line
+
+
+def test_colors_only_where_they_are_wanted(ketamine: Bank) -> None:
+    plain = list(lines(whole(ketamine)))
+    colored = list(lines(whole(ketamine), colour=True))
+    assert not any("\x1b" in line for line in plain)
+    assert any("\x1b[1m" in line for line in colored)
+    assert [_without_codes(line) for line in colored] == plain
+
+
+def _without_codes(line: str) -> str:
+    for code in ("\x1b[1m", "\x1b[0m", "\x1b[31m", "\x1b[32m", "\x1b[33m", "\x1b[36m"):
+        line = line.replace(code, "")
+    return line
