@@ -1,9 +1,17 @@
-"""Data to the standard output, messages to the standard error, both cleaned."""
+"""Data to the standard output or to a new file, messages to the standard error, both cleaned."""
 
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
 
+from quiz.model.problem import QuizError
 from quiz.model.text import clean, clean_line
+
+
+class NoPlace(QuizError):
+    """A file that can't be written to, as it was asked for."""
 
 
 def data(text: str) -> None:
@@ -23,3 +31,40 @@ def table(rows: Iterable[tuple[str, ...]]) -> None:
     for line in lines:
         cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
         data("  ".join(cells).rstrip())
+
+
+def new_file(path: Path, endings: Sequence[str], *, force: bool) -> Path:
+    """Return the path if a file of one of the endings may be written there.
+
+    Raises:
+        NoPlace: the ending is of no file that can be made, or something is there already.
+    """
+    name = clean_line(str(path))
+    if path.suffix.lower() not in endings:
+        wanted = " or ".join(ending for ending in endings if ending != ".htm")
+        raise NoPlace(f"Name a file that ends in {wanted}, not {name}.")
+    try:
+        there, is_file = path.exists(), path.is_file()
+    except OSError as error:
+        raise NoPlace(f"{name} can't be written: {error.strerror}.") from error
+    if there and not is_file:
+        raise NoPlace(f"{name} is no file.")
+    if there and not force:
+        raise NoPlace(f"{name} is there already. To write over it: --force")
+    return path
+
+
+def write(path: Path, contents: bytes) -> bool:
+    """Write a file whole or not at all, say so, and return whether it is there."""
+    name = clean_line(str(path))
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(contents)
+        part.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        message(clean_line(f"{name} can't be written: {error.strerror}."))
+        return False
+    message(f"Written: {name}")
+    return True

@@ -1,19 +1,15 @@
 """The command that puts a quiz on paper."""
 
-import os
 import sys
 from argparse import Namespace
-from contextlib import suppress
 from pathlib import Path
 
 from quiz.commands.doors import wanted
-from quiz.commands.output import message
+from quiz.commands.output import message, new_file, write
 from quiz.desk import Desk
 from quiz.engine.selection import of_form
 from quiz.engine.version import Version, versions
 from quiz.model.bank import Bank
-from quiz.model.problem import QuizError
-from quiz.model.text import clean_line
 from quiz.paper.key import key
 from quiz.paper.key_page import key_page
 from quiz.paper.pdf import Pdf, key_pdf, sheet_pdf
@@ -24,10 +20,7 @@ from quiz.paper.size import Size
 SEED = 1
 """What the versions are drawn by unless said otherwise: so the key always fits the sheets."""
 _HTML = {".html", ".htm"}
-
-
-class NoPlace(QuizError):
-    """A file that can't be written to, as it was asked for."""
+_ENDINGS = (".html", ".htm", ".pdf")
 
 
 def print_(args: Namespace, desk: Desk) -> int:
@@ -36,7 +29,7 @@ def print_(args: Namespace, desk: Desk) -> int:
     Raises:
         QuizError: the quiz can't be opened, nothing in it fits, or the file is not to be written.
     """
-    path = None if args.output == "-" else _free(Path(args.output), force=args.force)
+    path = None if args.output == "-" else new_file(Path(args.output), _ENDINGS, force=args.force)
     bank = desk.open_quiz(args.quiz)
     sheets, size = drawn(args, bank), Size(args.paper, args.large)
     if path is None:
@@ -46,7 +39,11 @@ def print_(args: Namespace, desk: Desk) -> int:
         made = Pdf(_html(bank, sheets, size, with_key=args.key))
     else:
         made = _pdf(bank, sheets, size, with_key=args.key)
-    return _written(path, made)
+    if not write(path, made.data):
+        return 1
+    if made.notice:
+        message(made.notice)
+    return 0
 
 
 def drawn(args: Namespace, bank: Bank) -> tuple[Version, ...]:
@@ -57,26 +54,6 @@ def drawn(args: Namespace, bank: Bank) -> tuple[Version, ...]:
     """
     seed = SEED if args.seed is None else args.seed
     return versions(bank, of_form(bank, wanted(args, bank), args.form), args.versions, seed)
-
-
-def _free(path: Path, *, force: bool) -> Path:
-    """Return the path if it may be written to.
-
-    Raises:
-        NoPlace: the ending is of no file that can be made, or something is there already.
-    """
-    name = clean_line(str(path))
-    if path.suffix.lower() not in {*_HTML, ".pdf"}:
-        raise NoPlace(f"Name a file that ends in .html or .pdf, not {name}.")
-    try:
-        there, is_file = path.exists(), path.is_file()
-    except OSError as error:
-        raise NoPlace(f"{name} can't be written: {error.strerror}.") from error
-    if there and not is_file:
-        raise NoPlace(f"{name} is no file.")
-    if there and not force:
-        raise NoPlace(f"{name} is there already. To write over it: --force")
-    return path
 
 
 def _html(bank: Bank, sheets: tuple[Version, ...], size: Size, *, with_key: bool) -> bytes:
@@ -91,24 +68,6 @@ def _pdf(bank: Bank, sheets: tuple[Version, ...], size: Size, *, with_key: bool)
     if with_key:
         return key_pdf([key(bank, version) for version in sheets], size)
     return sheet_pdf([sheet(bank, version) for version in sheets], size)
-
-
-def _written(path: Path, made: Pdf) -> int:
-    """Write a file whole or not at all, say so, and return the exit code."""
-    name = clean_line(str(path))
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(made.data)
-        part.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink()
-        message(clean_line(f"{name} can't be written: {error.strerror}."))
-        return 1
-    message(f"Written: {name}")
-    if made.notice:
-        message(made.notice)
-    return 0
 
 
 COMMANDS = {"print": print_}
