@@ -117,10 +117,10 @@ def _command(name: str | None) -> "Callable[[Namespace, Desk], int]":
 
 
 def _code(error: "QuizError") -> int:
-    from quiz.model.problem import UnreadableQuiz  # noqa: PLC0415  not needed for --help
+    from quiz.model.problem import UnreadableFile, UnreadableQuiz  # noqa: PLC0415  not for --help
     from quiz.store.trouble import Trouble  # noqa: PLC0415
 
-    if isinstance(error, UnreadableQuiz):
+    if isinstance(error, UnreadableFile | UnreadableQuiz):
         return UNREADABLE
     return FAULT if isinstance(error, Trouble) else USAGE
 

@@ -58,5 +58,24 @@ INSERT INTO memory VALUES ('rivers', 'q0', '0000000000000000', 2.3, 4.5,
 PRAGMA user_version = 1;
 """
 
-EVERY = {1: VERSION_1}
+VERSION_2 = (
+    VERSION_1
+    + """
+ALTER TABLE sitting ADD COLUMN assignment TEXT;
+ALTER TABLE sitting ADD COLUMN learner TEXT;
+ALTER TABLE sitting ADD COLUMN stem TEXT;
+ALTER TABLE sitting ADD COLUMN submission TEXT;
+ALTER TABLE sitting ADD COLUMN folder TEXT;
+ALTER TABLE sitting ADD COLUMN placed TEXT;
+ALTER TABLE sitting ADD COLUMN placed_at TEXT;
+CREATE INDEX sitting_by_assignment ON sitting (assignment) WHERE assignment IS NOT NULL;
+INSERT INTO sitting VALUES (2, 's2', 'rivers', 1, 'exercise', 'test', 'pre', 0, '7',
+    '2026-03-02T12:00:00.000000+00:00', '[]', 0, '[]', 0,
+    '2026-03-02T12:30:00.000000+00:00', NULL, '0123456789abcdef', 'Ada', 'rivers-pre-Ada', '{}',
+    '"/results"', '"/results/rivers-pre-Ada.json"', '2026-03-02T12:31:00.000000+00:00');
+PRAGMA user_version = 2;
+"""
+)
+
+EVERY = {1: VERSION_1, 2: VERSION_2}
 """Each by its number."""

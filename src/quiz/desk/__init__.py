@@ -5,18 +5,23 @@ is opened before it is needed.
 """
 
 from quiz.desk.desk import Desk
+from quiz.desk.exercises import Delivered, NoName, Undelivered
 from quiz.desk.sitting import Form, Purpose, Sitting
-from quiz.desk.values import Due, Kept, PastAnswer, PastSitting, Shelved, Unfinished
+from quiz.desk.values import Due, Exercise, Kept, PastAnswer, PastSitting, Shelved, Unfinished
 
 __all__ = [
+    "Delivered",
     "Desk",
     "Due",
+    "Exercise",
     "Form",
     "Kept",
+    "NoName",
     "PastAnswer",
     "PastSitting",
     "Purpose",
     "Shelved",
     "Sitting",
+    "Undelivered",
     "Unfinished",
 ]

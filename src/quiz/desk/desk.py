@@ -11,19 +11,22 @@ from typing import TYPE_CHECKING, Self
 
 from quiz.desk import sitting as sittings
 from quiz.desk.calendar import Calendar
+from quiz.desk.exercises import Delivered, Exercises, Undelivered
 from quiz.desk.library import Library
+from quiz.desk.resuming import kept_sitting
 from quiz.desk.reviewing import Asking, mixed
 from quiz.desk.sitting import Form, Purpose, Sitting
 from quiz.desk.values import Due, Kept, PastAnswer, PastSitting, Shelved, Summary
 from quiz.engine.selection import Asked, Wanted, lay_out, of_form, select
 from quiz.engine.session import Mode, Session
+from quiz.model.assignment import Assignment
 from quiz.model.bank import Bank
 from quiz.model.posed import posed
 from quiz.model.problem import QuizError, UnreadableQuiz
 from quiz.model.question import fingerprint
 from quiz.store import reading
+from quiz.store.past import Exercise
 from quiz.store.records import Ended
-from quiz.store.running import KeptSitting
 from quiz.store.settings import Settings, read
 
 if TYPE_CHECKING:
@@ -63,6 +66,7 @@ class Desk:
         self.settings = settings
         """What the user has set."""
         self._library = Library()
+        self._exercises = Exercises(lambda: self._journal, self._library, now, _new_key)
         self._opened: Journal | None = None
         self._lock = Lock()
 
@@ -121,6 +125,16 @@ class Desk:
         """
         return self._library.open(name)
 
+    def open_quiz_or_exercise(self, name: str) -> Bank | Assignment:
+        """Return the quiz of a name on the shelf, or what a file holds: a quiz or an assignment.
+
+        Raises:
+            UnknownQuiz: there is none.
+            UnreadableQuiz: the file can't be read as a quiz.
+            UnreadableFile: the file says that it is an assignment, and can't be read as one.
+        """
+        return self._library.open_any(name)
+
     def shelf(self) -> tuple[Shelved, ...]:
         """Return every quiz on the shelf, those too that can't be read."""
         return tuple(map(self._shelved, self._library.files()))
@@ -173,10 +187,14 @@ class Desk:
 
     def unfinished(self, bank: Bank) -> Sitting | None:
         """Return the latest sitting of a quiz that isn't over, at the question where it stood."""
-        kept = self._kept_sitting(bank.id)
+        kept = kept_sitting(
+            self._journal,
+            lambda begun: begun.quiz == bank.id and begun.purpose is Purpose.FIRST,
+            lambda connection: reading.open_sitting(connection, bank.id),
+        )
         if kept is None:
             return None
-        taken = sittings.taken_up(bank, kept)
+        taken = sittings.taken_up(bank, bank.questions, kept)
         if taken is None:
             begun = kept.begun
             self._journal.write(Ended(begun.sitting, bank.id, begun.purpose, self._now(), None))
@@ -184,17 +202,6 @@ class Desk:
         sitting, replanned = taken
         saved = self._journal.write(*([replanned] if replanned else []))
         return replace(sitting, saved=saved)
-
-    def _kept_sitting(self, quiz: str) -> KeptSitting | None:
-        """Return the open sitting of a quiz: off the disk, or what still waits to get there."""
-        journal = self._journal
-        waiting = None if journal.write() else journal.running(quiz)
-        if waiting:
-            return waiting
-        kept = journal.read(lambda c: reading.open_sitting(c, quiz), None)
-        if kept:
-            journal.adopt(kept.begun.sitting, (kept.begun, *kept.answers, kept.moved))
-        return kept
 
     def keep(self, sitting: Sitting, session: Session) -> Sitting:
         """Keep what changed since the sitting's session, and return the sitting with the new one.
@@ -216,6 +223,39 @@ class Desk:
         """Leave a sitting for good: it stays in the history, and is never offered again."""
         bank = sitting.session.bank
         self._journal.write(Ended(sitting.key, bank.id, sitting.purpose, self._now(), None))
+
+    def begin_exercise(self, assignment: Assignment, learner: str) -> Sitting:
+        """Return a new sitting of an assignment at its first question, kept on disk.
+
+        Raises:
+            NoName: that is no name of a learner.
+        """
+        return self._exercises.begin(assignment, learner)
+
+    def unfinished_exercise(self, assignment: Assignment, learner: str) -> Sitting | None:
+        """Return the learner's sitting of an assignment that wasn't handed in, where it stood.
+
+        Raises:
+            NoName: that is no name of a learner.
+        """
+        return self._exercises.unfinished(assignment, learner)
+
+    def hand_in(self, assignment: Assignment, sitting: Sitting) -> Delivered | Undelivered:
+        """Finish a sitting as it is, and put its result file where the assignment says.
+
+        What is handed in is on disk here before. A second call hands nothing in again.
+        """
+        return self._exercises.hand_in(assignment, sitting)
+
+    def exercises(self, assignment: Assignment | None = None) -> tuple[Exercise, ...]:
+        """Return the exercises that were taken at this computer, the oldest first."""
+        if assignment is None:
+            return self._exercises.all()
+        return self._exercises.all("assignment = ?", assignment.id)
+
+    def deliver(self, done: Exercise, folder: Path | None = None) -> Delivered | Undelivered:
+        """Hand in an exercise that waits, into another folder where one is given."""
+        return self._exercises.deliver(done, folder)
 
     def due(self) -> tuple[Due, ...]:
         """Return what is due today, and the next day after it, of every quiz of the history.
@@ -314,7 +354,6 @@ class Desk:
             self._opened.close()
 
     def _quiz_id(self, name: str) -> str:
-        known = {quiz for quiz, _, _ in self._journal.read(reading.quizzes, ())}
-        if name in known:
+        if name in self._journal.read(reading.ids, frozenset()):
             return name
         return self._library.open(name).id

@@ -1,17 +1,20 @@
-"""The quizzes that were opened, and where they lie."""
+"""The quizzes and assignments that were opened, and where they lie."""
 
 from contextlib import suppress
 from pathlib import Path
 
+from quiz.model.assignment import Assignment
 from quiz.model.bank import Bank
-from quiz.model.problem import QuizError
+from quiz.model.problem import QuizError, UnreadableFile
+from quiz.model.text import clean_line
 
 
 class Library:
-    """Opens quizzes, and remembers the file of each."""
+    """Opens quizzes and assignments, and remembers the file of each."""
 
     def __init__(self) -> None:
         self._paths: dict[str, Path] = {}
+        self._handed_out: dict[str, tuple[Path, Bank | None]] = {}
 
     def open(self, name: str) -> Bank:
         """Return the quiz of a name on the shelf, or of a file.
@@ -28,16 +31,87 @@ class Library:
         self._paths[bank.id] = path
         return bank
 
-    def files(self) -> tuple[Path, ...]:
-        """Return the files of the quizzes on the shelf."""
-        from quiz.bank.shelf import shelf  # noqa: PLC0415  not needed to keep an answer
+    def open_to_copy(self, name: str) -> tuple[Bank, str]:
+        """Return the quiz of a name on the shelf, or of a file, and the text of its file.
 
-        return tuple(shelf())
+        Raises:
+            UnknownQuiz: there is none.
+            UnreadableQuiz: the file can't be read as a quiz.
+        """
+        from quiz.bank import source  # noqa: PLC0415  not needed to keep an answer
+        from quiz.bank.reader import read_bytes  # noqa: PLC0415
+        from quiz.bank.shelf import find  # noqa: PLC0415
+
+        path = find(name)
+        try:
+            data = source.contents(path)
+        except source.Refused:
+            return self.open(name), ""
+        return read_bytes(data, str(path)), source.decode(data)
+
+    def open_any(self, name: str) -> Bank | Assignment:
+        """Return the quiz of a name on the shelf, or what a file holds: a quiz or an assignment.
+
+        Raises:
+            UnknownQuiz: there is none.
+            UnreadableQuiz: the file can't be read as a quiz.
+            UnreadableFile: the file says that it is an assignment, and can't be read as one.
+        """
+        from quiz.bank.shelf import find  # noqa: PLC0415  not needed to keep an answer
+        from quiz.handout import file  # noqa: PLC0415
+
+        path = find(name)
+        with suppress(file.Unreadable):
+            match file.format_of(file.beginning(path)):
+                case file.ASSIGNMENT:
+                    return self._assignment(path)
+                case file.RESULT:
+                    problem = "this is a result file, not an exercise: `quiz report` reads it"
+                    raise UnreadableFile(clean_line(name), problem)
+        return self.open(name)
+
+    def _assignment(self, path: Path) -> Assignment:
+        from quiz.handout import assignment_data, file  # noqa: PLC0415  only in a class
+
+        name = clean_line(str(path))
+        try:
+            data = file.contents(path, assignment_data.LARGEST)
+            assignment = assignment_data.from_bytes(data)
+        except ValueError as error:
+            raise UnreadableFile(name, str(error)) from None
+        self._handed_out[assignment.id] = path, self._quiz_in(assignment, name)
+        return assignment
+
+    @staticmethod
+    def _quiz_in(assignment: Assignment, name: str) -> Bank | None:
+        """Return the quiz that an assignment brings along; None where the key stayed behind."""
+        if assignment.source is None:
+            return None
+        from quiz.bank.reader import read_bytes  # noqa: PLC0415  pydantic takes its time
+
+        return read_bytes(assignment.source.encode(errors="replace"), f"{name}, source")
 
     def path_of(self, bank: Bank) -> str | None:
         """Return the file that a quiz was read from; None for one made in the program."""
         path = self._paths.get(bank.id)
         return str(path.absolute()) if path else None
+
+    def handed_out(self, assignment: Assignment) -> tuple[Path, Bank | None]:
+        """Return the folder of an assignment's file, and its quiz; None without the key.
+
+        One made in the program lies in the folder that the program was started in.
+        """
+        path, bank = self._handed_out.get(assignment.id) or (
+            Path("assignment.json"),
+            self._quiz_in(assignment, assignment.title),
+        )
+        return path.absolute().parent, bank
+
+    def files(self) -> tuple[Path, ...]:
+        """Return the files of the quizzes on the shelf."""
+        from quiz.bank.shelf import shelf  # noqa: PLC0415  not needed to keep an answer
+
+        return tuple(shelf())
 
     def find_again(self, quiz: str, path: str | None) -> Bank | None:
         """Return a quiz of the history: from the file it was last read from, or off the shelf."""

@@ -7,13 +7,14 @@ from random import Random
 from typing import Literal
 
 from quiz.engine.certainty import Certainty
+from quiz.engine.fitting import check
 from quiz.engine.grading import Grade, grade
 from quiz.engine.result import result
 from quiz.engine.selection import Asked, lay_out
 from quiz.engine.session import Attempt, Mode, Session
 from quiz.model.answer import Located, from_data, to_data
 from quiz.model.bank import Bank
-from quiz.model.posed import Posed, posed
+from quiz.model.posed import Posed
 from quiz.model.question import Question, fingerprint
 from quiz.store import results
 from quiz.store.records import (
@@ -56,6 +57,10 @@ class Sitting:
     """Whether all of it is in the history on disk."""
     notice: str | None = None
     """What changed in the quiz since it was begun, in words."""
+    assignment: str | None = None
+    """The id of the assignment that it takes, in an exercise."""
+    learner: str | None = None
+    """The learner's name or code, in an exercise."""
 
 
 def beginning(sitting: Sitting, path: str | None) -> Begun:
@@ -74,6 +79,8 @@ def beginning(sitting: Sitting, path: str | None) -> Begun:
         seed=sitting.seed,
         at=sitting.begun,
         plan=plan(sitting.session),
+        assignment=sitting.assignment,
+        learner=sitting.learner,
     )
 
 
@@ -91,7 +98,10 @@ def print_of(question: Question | Posed) -> str:
 
 
 def changes(sitting: Sitting, session: Session, now: datetime) -> Iterable[Record]:
-    """Yield what happened between a sitting's session and a later one."""
+    """Yield what happened between a sitting's session and a later one.
+
+    An exercise is over when it is handed in, so that no kill can come between the two.
+    """
     before = sitting.session
     for index, attempt in enumerate(session.attempts):
         if attempt and before.attempts[index] is None:
@@ -99,7 +109,7 @@ def changes(sitting: Sitting, session: Session, now: datetime) -> Iterable[Recor
     if (session.at, session.flagged, session.looks) != (before.at, before.flagged, before.looks):
         yield Moved(sitting.key, session.at, tuple(sorted(session.flagged)), session.looks)
     done = session.finished or (sitting.purpose is Purpose.REVIEW and not session.open)
-    if done and not before.finished:
+    if done and not before.finished and sitting.purpose is not Purpose.EXERCISE:
         outcome = results.to_data(result(session))
         yield Ended(sitting.key, session.bank.id, sitting.purpose, now, outcome)
 
@@ -122,15 +132,17 @@ def _answered(sitting: Sitting, asked: Asked, attempt: Attempt, now: datetime) -
     )
 
 
-def taken_up(bank: Bank, kept: KeptSitting) -> tuple[Sitting, Replanned | None] | None:
-    """Return a sitting as it stood, with the questions as they are now.
+def taken_up(
+    bank: Bank, asked: Iterable[Question | Posed], kept: KeptSitting
+) -> tuple[Sitting, Replanned | None] | None:
+    """Return a sitting as it stood, with its quiz and the questions as they are now.
 
     A question that was edited is asked anew, one that is gone is left out, and the second value
     says so; None where no question is left.
     """
     begun, moved = kept.begun, kept.moved
     given = {(a.question, a.fingerprint): a for a in kept.answers}
-    questions = {question.id: question for question in bank.questions}
+    questions = {question.id: question for question in asked}
     found = [
         _place(bank, question, planned, given.get((planned.question, planned.fingerprint)))
         if (question := questions.get(planned.question))
@@ -160,6 +172,8 @@ def taken_up(bank: Bank, kept: KeptSitting) -> tuple[Sitting, Replanned | None] 
         form="pre" if begun.form == "pre" else "post" if begun.form == "post" else None,
         begun=begun.at,
         saved=True,
+        assignment=begun.assignment,
+        learner=begun.learner,
     )
     if now_planned == begun.plan:
         return sitting, None
@@ -168,31 +182,35 @@ def taken_up(bank: Bank, kept: KeptSitting) -> tuple[Sitting, Replanned | None] 
 
 
 def _place(
-    bank: Bank, question: Question, planned: Planned, answered: Answered | None
+    bank: Bank, question: Question | Posed, planned: Planned, answered: Answered | None
 ) -> tuple[Asked, Attempt | None] | None:
     """Return a question as it is now, with the answer to it; None where the two no longer fit."""
-    layout = lay_out(posed(question), Random(planned.fingerprint))  # noqa: S311  an order
-    if fingerprint(question) != planned.fingerprint:
-        return Asked(question, layout), None
+    asked = Asked(question)
+    layout = lay_out(asked.posed, Random(planned.fingerprint))  # noqa: S311  an order
+    if print_of(question) != planned.fingerprint:
+        return replace(asked, layout=layout), None
     if sorted(layout) == sorted(planned.layout):
         layout = planned.layout
-    asked = Asked(question, layout)
+    asked = replace(asked, layout=layout)
     if answered is None:
         return asked, None
-    attempt = _attempt(bank, question, answered)
+    attempt = _attempt(bank, asked, answered)
     return (asked, attempt) if attempt else None
 
 
-def _attempt(bank: Bank, question: Question, answered: Answered) -> Attempt | None:
+def _attempt(bank: Bank, asked: Asked, answered: Answered) -> Attempt | None:
     """Return an answer as it was marked; None where it no longer fits its passage."""
+    certainty = None if answered.certainty is None else Certainty(answered.certainty)
     try:
         answer = from_data(dict(answered.answer))
-        marked = grade(question, answer, bank.passage, bank.language)
+        check(asked.posed, answer, bank.passage, bank.language)
+        if asked.keyed is None:
+            return Attempt(answer, None, certainty)
+        marked = grade(asked.keyed, answer, bank.passage, bank.language)
     except (ValueError, TypeError, IndexError):
         return None
     if isinstance(answer, Located) and marked.fraction != answered.fraction:
         return None  # the sentence of that number is another one now
-    certainty = None if answered.certainty is None else Certainty(answered.certainty)
     return Attempt(answer, Grade(answered.fraction, answered.parts), certainty)
 
 

@@ -6,9 +6,18 @@ from pathlib import Path
 
 from quiz.model.bank import Bank
 from quiz.model.problem import Problem
-from quiz.store.past import PastAnswer, PastSitting, Summary, Unfinished
+from quiz.store.past import Exercise, PastAnswer, PastSitting, Summary, Unfinished
 
-__all__ = ["Due", "Kept", "PastAnswer", "PastSitting", "Shelved", "Summary", "Unfinished"]
+__all__ = [
+    "Due",
+    "Exercise",
+    "Kept",
+    "PastAnswer",
+    "PastSitting",
+    "Shelved",
+    "Summary",
+    "Unfinished",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Taking an assignment: what is asked, in which order, with its key or without."""
 
+import hashlib
 from collections.abc import Mapping
 from random import Random
 
@@ -10,6 +11,18 @@ from quiz.model.assignment import Assignment
 from quiz.model.bank import Bank
 from quiz.model.posed import Posed
 from quiz.model.question import Question
+from quiz.model.submission import folded
+
+
+def seed_for(assignment: Assignment, learner: str) -> int:
+    """Return what the order is drawn from: the seed for all, or one of the learner's own.
+
+    That one is the same at every computer, so that beginning anew brings no other questions.
+    """
+    if assignment.terms.seed is not None:
+        return assignment.terms.seed
+    name = f"{assignment.id} {folded(learner)}"
+    return int(hashlib.sha256(name.encode()).hexdigest()[:8], 16)
 
 
 def handed_out(assignment: Assignment) -> Bank:

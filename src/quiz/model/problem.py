@@ -2,6 +2,7 @@
 
 QuizError
 ├── UnreadableQuiz   a file that is no quiz, with all its problems
+├── UnreadableFile   a file of a class that holds nothing to go by, with its first problem
 ├── UnknownQuiz      a name that is on no shelf, with the nearest ones
 └── NothingToAsk     no question fits what was asked for
 """
@@ -41,6 +42,15 @@ class UnreadableQuiz(QuizError):
         super().__init__("\n".join(map(str, problems)))
         self.problems = problems
         """Every fault that was found, in the order of the file."""
+
+
+class UnreadableFile(QuizError):
+    """A file of a class that can't be read."""
+
+    def __init__(self, file: str, problem: str) -> None:
+        super().__init__(f"{file}: {problem}")
+        self.problem = problem
+        """The first fault that was found, with its place, in words."""
 
 
 class UnknownQuiz(QuizError):

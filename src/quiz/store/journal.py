@@ -14,7 +14,7 @@ from quiz.model.text import clean_line
 from quiz.store import forgetting, waiting
 from quiz.store.database import PATIENCE
 from quiz.store.held import Held
-from quiz.store.records import Answered, Begun, Ended, Record
+from quiz.store.records import Answered, Begun, Ended, Placed, Record
 from quiz.store.running import KeptSitting, latest
 from quiz.store.trouble import Damaged, Trouble, in_words
 from quiz.store.writing import write
@@ -96,10 +96,10 @@ class Journal:
                 self.trouble = None
             return found
 
-    def running(self, quiz: str) -> KeptSitting | None:
-        """Return the latest sitting of a quiz that this program has not ended."""
+    def running(self, wanted: Callable[[Begun], bool]) -> KeptSitting | None:
+        """Return the latest sitting that is wanted and that this program has not ended."""
         with self._lock:
-            return latest(self._records, quiz)
+            return latest(self._records, wanted)
 
     def forget(self, quiz: str | None) -> int:
         """Delete what is kept of a quiz, or of all, and return how many answers that were.
@@ -184,7 +184,7 @@ class Journal:
 
     def _settle(self) -> None:
         """Let go of the sittings that are over, and of the file in which records waited."""
-        over = {record.sitting for record in self._records if isinstance(record, Ended)}
+        over = {record.sitting for record in self._records if isinstance(record, Ended | Placed)}
         self._records = [record for record in self._records if record.sitting not in over]
         self._kept = len(self._records)
         self.trouble = None

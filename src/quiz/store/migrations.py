@@ -60,10 +60,28 @@ _FIRST = (
     "CREATE INDEX memory_by_due ON memory (quiz, due)",
 )
 
+
+def second(connection: Connection) -> None:
+    """Tell exercises apart: whose each is, what is handed in of it, and where that went."""
+    for statement in _SECOND:
+        connection.execute(statement)
+
+
+_SECOND = (
+    "ALTER TABLE sitting ADD COLUMN assignment TEXT",
+    "ALTER TABLE sitting ADD COLUMN learner TEXT",
+    "ALTER TABLE sitting ADD COLUMN stem TEXT",
+    "ALTER TABLE sitting ADD COLUMN submission TEXT",
+    "ALTER TABLE sitting ADD COLUMN folder TEXT",
+    "ALTER TABLE sitting ADD COLUMN placed TEXT",
+    "ALTER TABLE sitting ADD COLUMN placed_at TEXT",
+    "CREATE INDEX sitting_by_assignment ON sitting (assignment) WHERE assignment IS NOT NULL",
+)
+
 Step = Callable[[Connection], None]
 """A change of the tables, made inside a transaction."""
 
-MIGRATIONS: Sequence[Step] = (first,)
+MIGRATIONS: Sequence[Step] = (first, second)
 """Every step, the oldest first. A step that has been released is never changed."""
 
 

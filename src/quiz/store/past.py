@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from quiz.engine.result import Result
-from quiz.store.records import Answered, Purpose
+from quiz.store.records import Answered, Placed, Purpose, Submitted
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,32 @@ class PastSitting:
     """How many questions it asked."""
     result: Result | None
     """What it came to; None where it wasn't finished."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """An exercise that was taken at this computer."""
+
+    key: str
+    """The sitting's key."""
+    assignment: str
+    """The id of the assignment."""
+    title: str
+    """The title of the quiz."""
+    learner: str
+    """The learner's name or code."""
+    begun: datetime
+    """When it was begun."""
+    ended: datetime | None
+    """When it was finished; None while it can be taken up again."""
+    asked: int
+    """How many questions it asks."""
+    answered: int
+    """How many of them have an answer."""
+    submission: Submitted | None
+    """What is to be handed in of it; None while it isn't finished."""
+    placed: Placed | None
+    """Where it was handed in; None while it waits."""
 
 
 @dataclass(frozen=True, slots=True)

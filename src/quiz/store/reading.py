@@ -7,8 +7,18 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from quiz.store import results
-from quiz.store.past import PastAnswer, PastSitting, Summary, Unfinished
-from quiz.store.records import Answered, Begun, Moved, Purpose, moment, plan_from, stamp
+from quiz.store.past import Exercise, PastAnswer, PastSitting, Summary, Unfinished
+from quiz.store.records import (
+    Answered,
+    Begun,
+    Moved,
+    Placed,
+    Purpose,
+    Submitted,
+    moment,
+    plan_from,
+    stamp,
+)
 from quiz.store.running import KeptSitting
 
 if TYPE_CHECKING:
@@ -22,17 +32,26 @@ Row = tuple[Any, ...]
 
 def open_sitting(connection: "Connection", quiz: str) -> KeptSitting | None:
     """Return the latest sitting of a quiz that counts and isn't over."""
+    return next(_open_sittings(connection, "quiz = ? AND purpose = 'first'", quiz), None)
+
+
+def open_exercises(connection: "Connection", assignment: str) -> tuple[KeptSitting, ...]:
+    """Return the sittings of an assignment that are not over, the latest first."""
+    return tuple(_open_sittings(connection, "assignment = ?", assignment))
+
+
+def _open_sittings(connection: "Connection", where: str, value: str) -> Iterator[KeptSitting]:
     rows = connection.execute(
-        """SELECT seq, key, version, purpose, mode, form, certainty, seed, begun, plan,
-            place, flagged, looks, title, path
+        f"""SELECT seq, key, quiz, version, purpose, mode, form, certainty, seed, begun, plan,
+            place, flagged, looks, title, path, assignment, learner
         FROM sitting JOIN quiz ON quiz.id = sitting.quiz
-        WHERE quiz = ? AND ended IS NULL AND purpose = 'first' ORDER BY seq DESC LIMIT 1""",
-        (quiz,),
+        WHERE {where} AND ended IS NULL ORDER BY seq DESC""",  # noqa: S608  written above
+        (value,),
     )
 
     def kept(row: Row) -> KeptSitting:
-        seq, key, version, purpose, mode, form, certainty, seed, begun, plan, *rest = row
-        place, flagged, looks, title, path = rest
+        seq, key, quiz, version, purpose, mode, form, certainty, seed, begun, plan, *rest = row
+        place, flagged, looks, title, path, assignment, learner = rest
         started = Begun(
             *(
                 key,
@@ -45,13 +64,26 @@ def open_sitting(connection: "Connection", quiz: str) -> KeptSitting | None:
                 form,
                 bool(certainty),
             ),
-            *(int(seed), moment(begun), plan_from(json.loads(plan))),
+            *(int(seed), moment(begun), plan_from(json.loads(plan)), assignment, learner),
         )
         moved = Moved(key, int(place), tuple(map(int, json.loads(flagged))), int(looks))
         answers = _answers(connection, "sitting.seq = ?", seq)
         return KeptSitting(started, moved, tuple(answer.given for answer in answers))
 
-    return next(_sound(rows, kept), None)
+    return _sound(rows, kept)
+
+
+def exercises(connection: "Connection", where: str = "true", *values: str) -> tuple[Exercise, ...]:
+    """Return the exercises that were taken, the oldest first."""
+    rows = connection.execute(
+        f"""SELECT key, assignment, title, learner, begun, ended, plan,
+            (SELECT count(*) FROM attempt WHERE attempt.sitting = sitting.seq),
+            stem, submission, folder, placed, placed_at
+        FROM sitting JOIN quiz ON quiz.id = sitting.quiz
+        WHERE assignment IS NOT NULL AND {where} ORDER BY sitting.seq""",  # noqa: S608
+        values,
+    )
+    return tuple(_sound(rows, _exercise))
 
 
 def summary(connection: "Connection", quiz: str) -> Summary:
@@ -109,9 +141,21 @@ def next_due(connection: "Connection", quiz: str, after: datetime) -> datetime |
 
 
 def quizzes(connection: "Connection") -> tuple[tuple[str, str, str | None], ...]:
-    """Return every quiz of the history: its id, its title, the file it was last read from."""
-    rows = connection.execute("SELECT id, title, path FROM quiz ORDER BY title, id")
+    """Return every quiz of the history: its id, its title, the file it was last read from.
+
+    What was taken as an exercise alone is none of it.
+    """
+    rows = connection.execute(
+        """SELECT id, title, path FROM quiz WHERE EXISTS
+            (SELECT 1 FROM sitting WHERE sitting.quiz = quiz.id AND assignment IS NULL)
+        ORDER BY title, id"""
+    )
     return tuple(_sound(rows, lambda row: (row[0], row[1], _path(row[2]))))
+
+
+def ids(connection: "Connection") -> frozenset[str]:
+    """Return the ids of all quizzes of which something is kept, those of exercises too."""
+    return frozenset(row[0] for row in connection.execute("SELECT id FROM quiz"))
 
 
 def memories(connection: "Connection", quiz: str) -> dict[tuple[str, str], "Memory"]:
@@ -149,13 +193,19 @@ def answers_of(
     connection: "Connection", quiz: str, question: str, fingerprint: str
 ) -> tuple[PastAnswer, ...]:
     """Return every answer to a question as it is now, in the order in which they were given."""
-    where = "(attempt.quiz, question, fingerprint) = (?, ?, ?)"
+    where = "(attempt.quiz, question, fingerprint) = (?, ?, ?) AND assignment IS NULL"
     return _answers(connection, where, quiz, question, fingerprint)
 
 
 def all_answers(connection: "Connection", quiz: str | None) -> tuple[PastAnswer, ...]:
-    """Return every answer to a quiz, or to all, in the order in which they were given."""
-    return _answers(connection, "attempt.quiz = ?", quiz) if quiz else _answers(connection, "true")
+    """Return every answer to a quiz, or to all, in the order in which they were given.
+
+    What was answered in exercises is left out: it may be that of others at the same computer.
+    """
+    where = "assignment IS NULL"
+    if quiz is None:
+        return _answers(connection, where)
+    return _answers(connection, f"{where} AND attempt.quiz = ?", quiz)
 
 
 def _answers(connection: "Connection", where: str, *values: object) -> tuple[PastAnswer, ...]:
@@ -201,6 +251,23 @@ def _past_sitting(row: Row) -> PastSitting:
         answered=answered,
         asked=len(json.loads(plan)),
         result=results.from_data(json.loads(result)) if result else None,
+    )
+
+
+def _exercise(row: Row) -> Exercise:
+    key, assignment, title, learner, begun, ended, plan, answered, *rest = row
+    stem, text, folder, placed, placed_at = rest
+    return Exercise(
+        key=key,
+        assignment=assignment,
+        title=title,
+        learner=learner,
+        begun=moment(begun),
+        ended=moment(ended) if ended else None,
+        asked=len(json.loads(plan)),
+        answered=answered,
+        submission=Submitted(key, stem, text, str(json.loads(folder))) if text else None,
+        placed=Placed(key, str(json.loads(placed)), moment(placed_at)) if placed else None,
     )
 
 

@@ -18,6 +18,8 @@ class Purpose(StrEnum):
     """It goes through what is due: it counts for when its questions come back, not for a score."""
     AGAIN = "again"
     """It goes through what was missed, right after a sitting: practice that counts for nothing."""
+    EXERCISE = "exercise"
+    """It is handed in: it counts for nothing here, and no other sitting knows of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,10 @@ class Begun:
     """When."""
     plan: tuple[Planned, ...]
     """Its questions, in the order in which they are asked."""
+    assignment: str | None = None
+    """The id of the assignment that is taken, in an exercise."""
+    learner: str | None = None
+    """The learner's name or code, in an exercise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +145,38 @@ class Ended:
     """The result as plain data; None where the sitting was left unfinished."""
 
 
-Record = Begun | Answered | Moved | Replanned | Ended
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """An exercise is to be handed in."""
+
+    sitting: str
+    """The sitting's key."""
+    stem: str
+    """What its result file is called, without its ending."""
+    text: str
+    """What its result file holds."""
+    folder: str
+    """The folder into which it goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An exercise was handed in."""
+
+    sitting: str
+    """The sitting's key."""
+    path: str
+    """Its result file."""
+    at: datetime
+    """When."""
+
+
+Record = Begun | Answered | Moved | Replanned | Ended | Submitted | Placed
 """Something to keep."""
 
 _KINDS: Mapping[str, type[Record]] = {
-    kind.__name__.lower(): kind for kind in (Begun, Answered, Moved, Replanned, Ended)
+    kind.__name__.lower(): kind
+    for kind in (Begun, Answered, Moved, Replanned, Ended, Submitted, Placed)
 }
 
 

@@ -1,9 +1,9 @@
 """A sitting that isn't over, of its records."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from quiz.store.records import Answered, Begun, Ended, Moved, Purpose, Record, Replanned
+from quiz.store.records import Answered, Begun, Ended, Moved, Record, Replanned
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +18,13 @@ class KeptSitting:
     """Its answers, in the order in which they were given."""
 
 
-def latest(records: Sequence[Record], quiz: str) -> KeptSitting | None:
-    """Return the latest sitting of a quiz among records that counts and isn't over."""
+def latest(records: Sequence[Record], wanted: Callable[[Begun], bool]) -> KeptSitting | None:
+    """Return the latest sitting among records that is wanted and isn't over."""
     over = {record.sitting for record in records if isinstance(record, Ended)}
     begun = [
         record
         for record in records
-        if isinstance(record, Begun)
-        and record.quiz == quiz
-        and record.sitting not in over
-        and record.purpose is Purpose.FIRST
+        if isinstance(record, Begun) and record.sitting not in over and wanted(record)
     ]
     return _of(records, max(begun, key=lambda one: one.at)) if begun else None
 

@@ -41,6 +41,7 @@ _OS_WORDS = {
     errno.EROFS: "{folder} can't be written in",
     errno.EACCES: "{folder} can't be written in",
     errno.EPERM: "{folder} can't be written in",
+    errno.ENOENT: "{folder} is not there",
     errno.ENOTDIR: "{folder} is not a folder",
     errno.EEXIST: "{folder} is not a folder",
 }

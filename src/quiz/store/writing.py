@@ -11,10 +11,12 @@ from quiz.store.records import (
     Begun,
     Ended,
     Moved,
+    Placed,
     Planned,
     Purpose,
     Record,
     Replanned,
+    Submitted,
     stamp,
 )
 
@@ -42,11 +44,22 @@ def write(connection: Connection, record: Record, longest_days: int) -> None:
             )
         case Ended():
             _end(connection, record)
+        case Submitted():
+            connection.execute(
+                """UPDATE sitting SET stem = ?, submission = ?, folder = ?
+                WHERE key = ? AND submission IS NULL""",
+                (record.stem, record.text, json.dumps(record.folder), record.sitting),
+            )
+        case Placed():
+            connection.execute(
+                "UPDATE sitting SET placed = ?, placed_at = ? WHERE key = ? AND placed IS NULL",
+                (json.dumps(record.path), stamp(record.at), record.sitting),
+            )
 
 
 def counts(record: Answered) -> bool:
     """Return whether an answer decides when its question comes back."""
-    return record.scored and record.purpose is not Purpose.AGAIN
+    return record.scored and record.purpose in {Purpose.FIRST, Purpose.REVIEW}
 
 
 def _plan(plan: tuple[Planned, ...]) -> str:
@@ -56,18 +69,23 @@ def _plan(plan: tuple[Planned, ...]) -> str:
 
 
 def _begin(connection: Connection, begun: Begun) -> None:
+    path = None if begun.path is None else json.dumps(begun.path)
+    trusted = begun.purpose is not Purpose.EXERCISE  # a file for a class may say anything
     connection.execute(
         """INSERT INTO quiz (id, title, path) VALUES (?, ?, ?) ON CONFLICT (id)
-        DO UPDATE SET title = excluded.title, path = coalesce(excluded.path, path)""",
-        (begun.quiz, begun.title, None if begun.path is None else json.dumps(begun.path)),
+        DO UPDATE SET title = excluded.title, path = coalesce(excluded.path, path)
+        WHERE ?""",
+        (begun.quiz, begun.title, path, trusted),
     )
     connection.execute(
         """INSERT INTO sitting
-        (key, quiz, version, purpose, mode, form, certainty, seed, begun, plan)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING""",
+        (key, quiz, version, purpose, mode, form, certainty, seed, begun, plan,
+            assignment, learner)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING""",
         (
             *(begun.sitting, begun.quiz, begun.version, begun.purpose, begun.mode, begun.form),
             *(int(begun.certainty), str(begun.seed), stamp(begun.at), _plan(begun.plan)),
+            *(begun.assignment, begun.learner),
         ),
     )
 

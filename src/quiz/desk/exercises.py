@@ -1,0 +1,196 @@
+"""Exercises: taking what a teacher handed out, and handing the answers in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from quiz.desk import sitting as sittings
+from quiz.desk.library import Library
+from quiz.desk.resuming import kept_sitting
+from quiz.desk.sitting import Purpose, Sitting
+from quiz.engine import exercise
+from quiz.engine.result import result
+from quiz.model.assignment import Assignment
+from quiz.model.problem import QuizError
+from quiz.model.submission import LONGEST_NAME, folded
+from quiz.model.text import REPLACEMENT, clean_line
+from quiz.store import reading, results
+from quiz.store.past import Exercise
+from quiz.store.records import Begun, Ended, Placed, Submitted
+from quiz.store.running import KeptSitting
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from quiz.store.journal import Journal
+
+
+class NoName(QuizError):
+    """A learner's name or code that can't be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """An exercise that was handed in."""
+
+    path: Path
+    """Its result file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """An exercise that could not be handed in yet."""
+
+    why: str
+    """Why not, as a clause without a full stop."""
+    kept: bool
+    """Whether it waits in the history on disk, for `quiz hand-in`."""
+
+
+def named(learner: str) -> str:
+    """Return a learner's name or code as it is kept.
+
+    Raises:
+        NoName: nothing is left of it, or it is too long.
+    """
+    name = clean_line(learner)
+    if not folded(name).strip(REPLACEMENT):
+        raise NoName("Give a name, or the code that your teacher gave you.")
+    if len(name) > LONGEST_NAME:
+        raise NoName(f"A name has at most {LONGEST_NAME} characters.")
+    return name
+
+
+class Exercises:
+    """The exercises at this computer; those of two learners know nothing of each other."""
+
+    def __init__(
+        self,
+        journal: "Callable[[], Journal]",
+        library: Library,
+        now: Callable[[], datetime],
+        new_key: Callable[[], str],
+    ) -> None:
+        self._journal = journal
+        self._library = library
+        self._now = now
+        self._new_key = new_key
+        self._over: dict[str, Submitted] = {}
+        self._placed: dict[str, Path] = {}
+
+    def begin(self, assignment: Assignment, learner: str) -> Sitting:
+        """Return a new sitting of an assignment at its first question, kept on disk.
+
+        Raises:
+            NoName: that is no name of a learner.
+        """
+        name, terms = named(learner), assignment.terms
+        _, bank = self._library.handed_out(assignment)
+        seed = exercise.seed_for(assignment, name)
+        session = exercise.begin(assignment, bank, Random(seed))  # noqa: S311  an order
+        sitting = Sitting(
+            key=self._new_key(),
+            session=session,
+            purpose=Purpose.EXERCISE,
+            seed=seed,
+            certainty=terms.certainty,
+            form=terms.form,
+            begun=self._now(),
+            assignment=assignment.id,
+            learner=name,
+        )
+        return replace(sitting, saved=self._journal().write(sittings.beginning(sitting, None)))
+
+    def unfinished(self, assignment: Assignment, learner: str) -> Sitting | None:
+        """Return the learner's sitting of an assignment that wasn't handed in, where it stood.
+
+        Raises:
+            NoName: that is no name of a learner.
+        """
+        name = folded(named(learner))
+        kept = self._kept(
+            assignment, lambda begun: begun.learner is not None and folded(begun.learner) == name
+        )
+        if kept is None:
+            return None
+        _, key = self._library.handed_out(assignment)
+        asked = exercise.questions(assignment, key).values()
+        taken = sittings.taken_up(key or exercise.handed_out(assignment), asked, kept)
+        if taken is None:
+            begun = kept.begun
+            self._journal().write(
+                Ended(begun.sitting, begun.quiz, begun.purpose, self._now(), None)
+            )
+            return None
+        sitting, replanned = taken
+        saved = self._journal().write(*([replanned] if replanned else []))
+        return replace(sitting, saved=saved)
+
+    def _kept(self, assignment: Assignment, wanted: Callable[[Begun], bool]) -> KeptSitting | None:
+        def on_disk(connection: "Connection") -> KeptSitting | None:
+            found = reading.open_exercises(connection, assignment.id)
+            return next((kept for kept in found if wanted(kept.begun)), None)
+
+        return kept_sitting(
+            self._journal(),
+            lambda begun: begun.assignment == assignment.id and wanted(begun),
+            on_disk,
+        )
+
+    def hand_in(self, assignment: Assignment, sitting: Sitting) -> Delivered | Undelivered:
+        """Finish a sitting as it is, and put its result file where the assignment says.
+
+        What is handed in is on disk here before. A second call hands nothing in again.
+        """
+        kept = self._kept(assignment, lambda begun: begun.sitting == sitting.key)
+        if kept:
+            self._submit(assignment, sitting, kept)
+        on_disk = self.all("key = ?", sitting.key)
+        if on_disk and on_disk[0].submission:
+            return self.deliver(on_disk[0])
+        if sitting.key in self._over:
+            return self._deliver(self._over[sitting.key])
+        return Undelivered("its answers were deleted meanwhile", kept=False)
+
+    def _submit(self, assignment: Assignment, sitting: Sitting, kept: KeptSitting) -> None:
+        """Keep what is handed in, in the same moment in which the sitting is over."""
+        from quiz.desk.submitting import submitted  # noqa: PLC0415  only once, at the end
+
+        now = self._now()
+        folder, bank = self._library.handed_out(assignment)
+        target = folder / (assignment.terms.folder or "")
+        over = submitted(assignment, bank, kept, now, target)
+        outcome = results.to_data(result(sitting.session.finish())) if bank else None
+        ended = Ended(sitting.key, kept.begun.quiz, kept.begun.purpose, now, outcome)
+        self._journal().write(over, ended)
+        self._over[sitting.key] = over
+
+    def all(self, where: str = "true", *values: str) -> tuple[Exercise, ...]:
+        """Return the exercises that were taken at this computer, the oldest first."""
+        return self._journal().read(lambda c: reading.exercises(c, where, *values), ())
+
+    def deliver(self, done: Exercise, folder: Path | None = None) -> Delivered | Undelivered:
+        """Hand in an exercise that waits, into another folder where one is given."""
+        if done.placed:
+            return Delivered(Path(done.placed.path))
+        if done.submission is None:
+            return Undelivered("it isn't finished", kept=True)
+        return self._deliver(done.submission, folder)
+
+    def _deliver(self, over: Submitted, folder: Path | None = None) -> Delivered | Undelivered:
+        from quiz.handout.placing import place  # noqa: PLC0415  only at the end
+        from quiz.store.trouble import in_words  # noqa: PLC0415
+
+        if over.sitting in self._placed:
+            return Delivered(self._placed[over.sitting])
+        target = folder or Path(over.folder)
+        try:
+            path = place(target, over.stem, over.text)
+        except OSError as error:
+            return Undelivered(str(in_words(error, target / over.stem)), self._journal().write())
+        self._placed[over.sitting] = path
+        self._journal().write(Placed(over.sitting, str(path), self._now()))
+        return Delivered(path)

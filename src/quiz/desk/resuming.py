@@ -1,0 +1,27 @@
+"""Finding the sitting that can be taken up again."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from quiz.store.records import Begun
+from quiz.store.running import KeptSitting
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from quiz.store.journal import Journal
+
+
+def kept_sitting(
+    journal: "Journal",
+    wanted: Callable[[Begun], bool],
+    on_disk: Callable[["Connection"], KeptSitting | None],
+) -> KeptSitting | None:
+    """Return the open sitting that is wanted: off the disk, or what still waits to get there."""
+    waiting = None if journal.write() else journal.running(wanted)
+    if waiting:
+        return waiting
+    kept = journal.read(on_disk, None)
+    if kept:
+        journal.adopt(kept.begun.sitting, (kept.begun, *kept.answers, kept.moved))
+    return kept

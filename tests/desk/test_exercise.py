@@ -1,0 +1,293 @@
+"""Exercises at the desk: opened, taken, cut off, taken up, handed in once."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from quiz.bank.reader import read
+from quiz.desk import Delivered, Desk, NoName, Purpose, Sitting, Undelivered
+from quiz.engine.assigning import assign
+from quiz.engine.certainty import Certainty
+from quiz.engine.grading import holders
+from quiz.engine.sealing import seal, sealed_answer
+from quiz.engine.selection import Wanted
+from quiz.engine.session import Mode, Session
+from quiz.handout.assignment_data import to_text
+from quiz.handout.submission_data import from_bytes
+from quiz.model.answer import Answer, Located
+from quiz.model.assignment import Assignment, Terms
+from quiz.model.posed import Posed
+from quiz.model.problem import UnreadableFile, UnreadableQuiz
+from quiz.model.question import Locate
+from tests.engine.conftest import right_answer
+from tests.kill.program import BEES
+
+QUIZ = read(BEES)
+BY_MARK = {seal(question, QUIZ.passage).id: question for question in QUIZ.questions}
+NOW = datetime(2026, 11, 30, 9, tzinfo=UTC)
+KEYS = pytest.mark.parametrize("with_key", [False, True], ids=["keyless", "keyed"])
+
+
+def assignment(terms: Terms = Terms(), *, with_key: bool = False) -> Assignment:  # noqa: B008
+    source = BEES.read_text() if with_key else None
+    return assign(QUIZ, Wanted(), terms, id="0123456789abcdef", rng=Random(1), source=source)
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Path:
+    """Return the folder in which the file for the class lies."""
+    (tmp_path / "room").mkdir()
+    return tmp_path / "room"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """Return a desk at which a minute passes between any two things."""
+    desk = new_desk(tmp_path)
+    yield desk
+    desk.close()
+
+
+def new_desk(tmp_path: Path) -> Desk:
+    minutes = iter(range(10_000))
+    return Desk(
+        tmp_path / "data",
+        elsewhere=(tmp_path / "elsewhere",),
+        now=lambda: NOW + timedelta(minutes=next(minutes)),
+    )
+
+
+def opened(desk: Desk, room: Path, made: Assignment) -> Assignment:
+    path = room / "exercise.json"
+    path.write_text(to_text(made))
+    found = desk.open_quiz_or_exercise(str(path))
+    assert isinstance(found, Assignment)
+    assert found == made
+    return found
+
+
+def answer(session: Session) -> Session:
+    """Answer the question on the screen rightly."""
+    question = session.question
+    if isinstance(question, Posed):
+        known = BY_MARK[question.id]
+        return session.answer(sealed_answer(known, right_answer_of(question.id)), Certainty.HIGH)
+    return session.answer(right_answer_of(seal(question, QUIZ.passage).id), Certainty.HIGH)
+
+
+def right_answer_of(mark: str) -> Answer:
+    question = BY_MARK[mark]
+    if isinstance(question, Locate):
+        return Located(holders(question, QUIZ.passage)[0])
+    return right_answer(question)
+
+
+def take(desk: Desk, sitting: Sitting, count: int | None = None) -> Sitting:
+    """Answer so many questions of a sitting, or all."""
+    for _ in sitting.session.open[:count]:
+        sitting = desk.keep(sitting, answer(sitting.session))
+        sitting = desk.keep(sitting, sitting.session.onward())
+    return sitting
+
+
+def test_a_file_is_a_quiz_or_an_exercise_by_what_it_holds(desk: Desk, room: Path) -> None:
+    assert desk.open_quiz_or_exercise(str(BEES)) == QUIZ
+    opened(desk, room, assignment())
+
+
+@KEYS
+def test_what_was_answered_is_handed_in(desk: Desk, room: Path, with_key: bool) -> None:
+    made = opened(desk, room, assignment(Terms(certainty=True), with_key=with_key))
+    sitting = take(desk, desk.begin_exercise(made, " Zoë  B. "))
+    assert (sitting.purpose, sitting.learner, sitting.saved) == (Purpose.EXERCISE, "Zoë B.", True)
+    assert sitting.session.keyed is with_key
+    assert sitting.session.finished
+    done = desk.hand_in(made, sitting)
+    assert done == Delivered(room / "bees-Zoë-B.json")
+    result = from_bytes((room / "bees-Zoë-B.json").read_bytes())
+    assert (result.assignment, result.quiz, result.learner) == (made.id, "bees", "Zoë B.")
+    assert result.fingerprint == made.fingerprint
+    assert set(result.asked) == set(BY_MARK) == set(result.replies)
+    times = [result.replies[mark].at for mark in result.asked]
+    assert times == sorted(times)
+    assert result.begun < times[0] < result.ended
+    for mark, reply in result.replies.items():
+        question = BY_MARK[mark]
+        assert reply.certainty == 3
+        given = sealed_answer(question, right_answer_of(mark))
+        assert reply.answer == given
+
+
+@KEYS
+def test_a_sitting_is_taken_up_where_it_stood(
+    desk: Desk, tmp_path: Path, room: Path, with_key: bool
+) -> None:
+    made = opened(desk, room, assignment(with_key=with_key))
+    sitting = desk.begin_exercise(made, "Ada")
+    sitting = take(desk, desk.keep(sitting, sitting.session.flag().look()), 4)
+    again = new_desk(tmp_path)
+    same = opened(again, room, made)
+    assert again.unfinished_exercise(same, "aDA ") == replace(sitting, saved=True)
+    assert again.unfinished_exercise(same, "Bob") is None
+    assert again.unfinished_exercise(replace(same, id="f" * 16), "Ada") is None
+    sitting = take(again, again.unfinished_exercise(same, "Ada") or sitting)
+    assert isinstance(again.hand_in(same, sitting), Delivered)
+    assert again.unfinished_exercise(same, "Ada") is None
+    assert len(json.loads((room / "bees-Ada.json").read_text())["replies"]) == len(BY_MARK)
+
+
+def test_nothing_of_the_learner_s_own_knows_of_exercises(desk: Desk, room: Path) -> None:
+    made = opened(desk, room, assignment(with_key=True))
+    sitting = take(desk, desk.begin_exercise(made, "Ada"))
+    desk.hand_in(made, sitting)
+    assert desk.unfinished(QUIZ) is None
+    assert desk.kept() == ()
+    assert desk.history() == ()
+    assert desk.due() == ()
+    assert desk.past(QUIZ) == ()
+    assert desk.known(QUIZ)[0] == 0
+    assert all(desk.question_past(QUIZ, one.id) == () for one in QUIZ.questions)
+
+
+def test_an_exercise_changes_nothing_of_what_is_known_of_a_quiz(desk: Desk, room: Path) -> None:
+    own = desk.open_quiz(str(BEES))
+    desk.begin(own, Wanted(), mode=Mode.TEST)
+    before = desk.kept()
+    made = opened(desk, room, replace(assignment(), title="Not bees"))
+    take(desk, desk.begin_exercise(made, "Ada"), 2)
+    assert desk.kept() == before
+    assert desk.unfinished(own)
+
+
+def test_two_learners_at_one_computer_are_kept_apart(desk: Desk, room: Path) -> None:
+    made = opened(desk, room, assignment())
+    ada = take(desk, desk.begin_exercise(made, "Ada"), 2)
+    bob = take(desk, desk.begin_exercise(made, "Bob"), 3)
+    assert ada.seed != bob.seed
+    kept = [desk.unfinished_exercise(made, name) for name in ("Ada", "Bob")]
+    assert kept == [ada, bob]
+    paths = [desk.hand_in(made, one) for one in (ada, bob)]
+    assert paths == [Delivered(room / "bees-Ada.json"), Delivered(room / "bees-Bob.json")]
+    found = desk.exercises(made)
+    assert [(one.learner, one.answered, bool(one.placed)) for one in found] == [
+        ("Ada", 2, True),
+        ("Bob", 3, True),
+    ]
+
+
+def test_the_same_learner_gets_the_same_questions_at_any_computer(desk: Desk, room: Path) -> None:
+    made = opened(desk, room, assignment(Terms(count=4)))
+    one, other = (desk.begin_exercise(made, name) for name in ("Ada", "ADA "))
+    assert one.session.asked == other.session.asked
+    for_all = opened(desk, room, assignment(Terms(seed=5)))
+    one, other = (desk.begin_exercise(for_all, name) for name in ("Ada", "Bob"))
+    assert one.session.asked == other.session.asked
+
+
+def test_handing_in_twice_makes_one_file(desk: Desk, tmp_path: Path, room: Path) -> None:
+    made = opened(desk, room, assignment())
+    sitting = take(desk, desk.begin_exercise(made, "Ada"), 2)
+    first = desk.hand_in(made, sitting)
+    again = new_desk(tmp_path)
+    assert desk.hand_in(made, sitting) == first == again.hand_in(made, sitting)
+    assert len(list(room.glob("bees*"))) == 1
+    second = desk.hand_in(made, take(desk, desk.begin_exercise(made, "Ada"), 1))
+    assert second == Delivered(room / "bees-Ada-2.json")
+
+
+@pytest.mark.parametrize(
+    ("folder", "why"),
+    [
+        ("gone", "{room}/gone is not there"),
+        ("exercise.json", "{room}/exercise.json is not a folder"),
+        ("../nowhere", "{room}/../nowhere is not there"),
+        ("/proc/nowhere", "/proc/nowhere is not there"),
+    ],
+)
+def test_what_can_t_be_handed_in_waits(
+    desk: Desk, tmp_path: Path, room: Path, folder: str, why: str
+) -> None:
+    made = opened(desk, room, assignment(Terms(folder=folder)))
+    sitting = take(desk, desk.begin_exercise(made, "Ada"), 2)
+    failed = desk.hand_in(made, sitting)
+    assert failed == Undelivered(why.format(room=room), kept=True)
+    again = new_desk(tmp_path)
+    (waits,) = again.exercises()
+    assert (waits.learner, waits.title, waits.placed) == ("Ada", QUIZ.title, None)
+    assert isinstance(again.deliver(waits), Undelivered)
+    (tmp_path / "stick").mkdir()
+    done = again.deliver(waits, tmp_path / "stick")
+    assert done == Delivered(tmp_path / "stick" / "bees-Ada.json")
+    (found,) = again.exercises()
+    assert found.placed
+    assert again.deliver(found) == done
+    assert desk.hand_in(made, sitting) == done
+
+
+def test_a_folder_that_is_named_gets_the_results(desk: Desk, tmp_path: Path, room: Path) -> None:
+    (room / "results").mkdir()
+    (tmp_path / "shared").mkdir()
+    for folder in ("results", "../shared", str(tmp_path / "shared")):
+        made = opened(desk, room, assignment(Terms(folder=folder)))
+        done = desk.hand_in(made, take(desk, desk.begin_exercise(made, "Ada"), 1))
+        assert isinstance(done, Delivered)
+        assert done.path.parent.samefile(room / folder)
+    assert sorted(path.name for path in (tmp_path / "shared").iterdir()) == [
+        "bees-Ada-2.json",
+        "bees-Ada.json",
+    ]
+
+
+def test_without_a_key_there_is_none_in_the_history(desk: Desk, tmp_path: Path, room: Path) -> None:
+    made = opened(desk, room, assignment())
+    sitting = take(desk, desk.begin_exercise(made, "Ada"))
+    desk.hand_in(made, sitting)
+    desk.close()
+    kept = b"".join(path.read_bytes() for path in (tmp_path / "data").rglob("*") if path.is_file())
+    assert b"Ada" in kept
+    for question in QUIZ.questions:
+        assert question.explain.encode() not in kept
+        assert f'"question": "{question.id}"'.encode() not in kept
+    assert b"true" not in kept  # no part of an answer is marked
+
+
+def test_what_is_kept_of_exercises_is_forgotten_with_their_quiz(desk: Desk, room: Path) -> None:
+    made = opened(desk, room, assignment())
+    take(desk, desk.begin_exercise(made, "Ada"), 3)
+    assert desk.forget("bees") == 3
+    assert desk.exercises() == ()
+    take(desk, desk.begin_exercise(made, "Ada"), 2)
+    assert desk.forget(None) == 2
+
+
+def test_what_was_deleted_meanwhile_is_not_handed_in(
+    desk: Desk, tmp_path: Path, room: Path
+) -> None:
+    made = opened(desk, room, assignment())
+    sitting = take(desk, desk.begin_exercise(made, "Ada"), 2)
+    new_desk(tmp_path).forget(None)
+    assert desk.hand_in(made, sitting) == Undelivered("its answers were deleted meanwhile", False)
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\u200b", "x" * 101])
+def test_a_name_that_is_none_is_refused(desk: Desk, name: str) -> None:
+    with pytest.raises(NoName):
+        desk.begin_exercise(assignment(), name)
+
+
+def test_a_file_that_was_changed_is_refused(desk: Desk, room: Path) -> None:
+    path = room / "broken.json"
+    path.write_text(to_text(assignment()).replace('"kind": "short"', '"kind": "shirt"'))
+    with pytest.raises(UnreadableFile, match=r"broken.json: questions\[\d+\]: no kind that is"):
+        desk.open_quiz_or_exercise(str(path))
+    path.write_text(to_text(replace(assignment(), source="schema: 9")))
+    with pytest.raises(UnreadableQuiz, match=r"broken.json, source:1:9: schema"):
+        desk.open_quiz_or_exercise(str(path))
+    path.write_text('{"format": "quiz result", "schema": 1}')
+    with pytest.raises(UnreadableFile, match="this is a result file, not an exercise"):
+        desk.open_quiz_or_exercise(str(path))
