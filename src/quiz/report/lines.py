@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from quiz.cohort.answers import matched, most_taken_wrong, text
 from quiz.cohort.change import Change
 from quiz.cohort.figure import Caution
 from quiz.cohort.form_report import BINS, FormReport
@@ -27,7 +28,6 @@ from quiz.cohort.wording import (
 from quiz.engine.certainty import Calibration, Certainty
 from quiz.engine.wording import CERTAINTIES, count, points
 from quiz.model.notice import DISCLAIMER
-from quiz.report.answers import matched, most_taken_wrong, text
 from quiz.report.layout import Layout, bar
 from quiz.report.question_lines import MOST, question_lines
 

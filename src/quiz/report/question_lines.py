@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from quiz.cohort.answers import counted, cut, text
 from quiz.cohort.named import of_question
 from quiz.cohort.question_report import QuestionReport
 from quiz.cohort.taken import Table, Taken
 from quiz.engine.wording import percent
-from quiz.report.answers import counted, cut, text
 from quiz.report.layout import Layout, bar
 
 MOST = 8

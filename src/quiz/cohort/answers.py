@@ -1,4 +1,4 @@
-"""What was answered, in the words that lines and page share."""
+"""What was answered, in the words that every way of showing a class shares."""
 
 from collections.abc import Sequence
 
