@@ -18,6 +18,7 @@ import shtab
 from command_line import commands, subparsers
 
 from quiz.commands.parser import parser
+from quiz.report import schema
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -46,6 +47,7 @@ def precision() -> str:
 PAGES: Mapping[str, Callable[[], str]] = {
     "docs/reference/commands.md": commands_page.page,
     "docs/reference/quiz-file.md": quiz_file_page.page,
+    "docs/reference/class-report.schema.json": schema.as_text,
     "docs/check-precision.md": precision,
     "share/man/man1/quiz.1": man.page,
     "share/bash-completion/completions/quiz": partial(completion, "bash"),

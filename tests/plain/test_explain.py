@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from quiz.engine.given import given
 from quiz.engine.selection import Asked
 from quiz.engine.session import Session
 from quiz.model.bank import Bank
-from quiz.plain.explain import explaining, given
+from quiz.plain.explain import explaining
 from quiz.plain.reply import reply
 
 TABLE = [

@@ -6,9 +6,8 @@ from quiz.engine.feedback import Feedback, Reason, feedback
 from quiz.engine.selection import Asked
 from quiz.engine.session import Attempt, Session
 from quiz.engine.wording import MARKS, standing
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.answer import Answer, Taught
 from quiz.model.bank import Bank
-from quiz.model.posed import Posed
 from quiz.model.question import Locate, Note, Order, Question, TeachBack
 from quiz.plain.lines import heading, wrap
 
@@ -47,27 +46,6 @@ def noting(note: Note, width: int) -> list[str]:
         *wrap(note.text, width),
         *wrap(f"(Checked {note.as_of}. Source: {note.source})", width),
     ]
-
-
-def given(question: Posed, answer: Answer, bank: Bank) -> str:
-    """Return an answer in words."""
-    parts = question.parts
-    match answer:
-        case Picked(options):
-            return "; ".join(parts[index] for index in sorted(options))
-        case Ordered(items):
-            return "; ".join(parts[index] for index in items)
-        case Matched(rights):
-            chosen = ("–" if index is None else parts[index] for index in rights)
-            pairs = zip(question.lefts, chosen, strict=True)
-            return "; ".join(f"{left} → {right}" for left, right in pairs)
-        case Located(sentence):
-            start, end = bank.passage.sentences(bank.language)[sentence]
-            return bank.passage.text[start:end]
-        case Typed(texts):
-            return "; ".join(texts)
-        case Taught(text):
-            return text
 
 
 def _reasons(

@@ -5,6 +5,7 @@ from datetime import date
 
 from quiz.engine.certainty import sure_and_wrong
 from quiz.engine.feedback import key, verdict
+from quiz.engine.given import given
 from quiz.engine.result import Result, Tally, result
 from quiz.engine.session import Attempt, Session
 from quiz.engine.wording import CERTAINTIES, MARKS, THIS_ARTICLE, count, looks, percent, points
@@ -12,7 +13,7 @@ from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.posed import posed
 from quiz.model.question import Question
-from quiz.plain.explain import given, noting
+from quiz.plain.explain import noting
 from quiz.plain.lines import bar, day, heading, wrap
 
 

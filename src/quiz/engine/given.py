@@ -1,0 +1,26 @@
+"""What was answered, in words."""
+
+from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.bank import Bank
+from quiz.model.posed import Posed
+
+
+def given(question: Posed, answer: Answer, bank: Bank) -> str:
+    """Return an answer in words."""
+    parts = question.parts
+    match answer:
+        case Picked(options):
+            return "; ".join(parts[index] for index in sorted(options))
+        case Ordered(items):
+            return "; ".join(parts[index] for index in items)
+        case Matched(rights):
+            chosen = ("–" if index is None else parts[index] for index in rights)
+            pairs = zip(question.lefts, chosen, strict=True)
+            return "; ".join(f"{left} → {right}" for left, right in pairs)
+        case Located(sentence):
+            start, end = bank.passage.sentences(bank.language)[sentence]
+            return bank.passage.text[start:end]
+        case Typed(texts):
+            return "; ".join(texts)
+        case Taught(text):
+            return text

@@ -1,0 +1,89 @@
+"""What a class did, as tables for a spreadsheet: a row an answer, and a row a learner."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+from quiz.cohort.form_report import FormReport
+from quiz.cohort.learner import Learner
+from quiz.cohort.report import ClassReport
+from quiz.cohort.script import Marked
+from quiz.engine.given import given
+from quiz.model.bank import Bank
+from quiz.model.cell import defused
+from quiz.model.posed import posed
+from quiz.model.question import Question, scored
+from quiz.model.text import clean_line
+
+Cell = str | int | float | None
+"""What stands in a cell: a text, a number, or nothing."""
+
+ANSWERS = (
+    *("learner", "form", "question", "topic", "skill", "difficulty", "kind", "asked"),
+    *("answer", "result", "share", "points", "possible", "certainty"),
+)
+"""The columns of the answers."""
+
+LEARNERS = (
+    *("learner", "form", "points", "possible", "share"),
+    *("asked", "right", "partly", "wrong", "empty", "certainty_mark"),
+)
+"""The columns of the learners."""
+
+
+def answer_table(report: ClassReport) -> str:
+    """Return CSV with a row for each learner and question; empty answers have one, too."""
+    return _csv(ANSWERS, (row for form in report.forms for row in _answers(form, report.bank)))
+
+
+def learner_table(report: ClassReport) -> str:
+    """Return CSV with a row for each learner and form."""
+    rows = (_learner(one, form) for form in report.forms for one in form.learners)
+    return _csv(LEARNERS, rows)
+
+
+def _answers(form: FormReport, bank: Bank) -> Iterator[Sequence[Cell]]:
+    questions = [each.question for each in form.questions]
+    for one in form.learners:
+        for question in questions:
+            if question.id in one.script.marked:
+                marked = one.script.marked[question.id]
+                yield (one.name, form.form, *_asked(question), *_answer(question, marked, bank))
+
+
+def _asked(question: Question) -> tuple[Cell, ...]:
+    level = question.difficulty
+    return (question.id, question.topic, question.skill, level, question.kind, question.ask)
+
+
+def _answer(question: Question, marked: Marked | None, bank: Bank) -> tuple[Cell, ...]:
+    possible = question.points if scored(question) else None
+    if marked is None:
+        nothing = None if possible is None else 0
+        return (None, "empty", nothing, nothing, possible, None)
+    words = given(posed(question), marked.answer, bank)
+    if possible is None:
+        return (words, "not scored", None, None, None, None)
+    share = round(marked.fraction, 4)
+    result = "right" if marked.fraction == 1 else "partly" if marked.fraction > 0 else "wrong"
+    return (words, result, share, round(share * possible, 4), possible, marked.certainty)
+
+
+def _learner(one: Learner, form: FormReport) -> tuple[Cell, ...]:
+    share = None if one.share is None else round(one.share, 4)
+    earned = round(one.points, 4)
+    counts = (one.asked, one.right, one.partly, one.wrong, one.empty)
+    return (one.name, form.form, earned, one.possible, share, *counts, one.certainty_mark)
+
+
+def _csv(names: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """Return rows as CSV below their names; what a spreadsheet would run is made harmless."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(names)
+    writer.writerows(map(_cell, row) for row in rows)
+    return text.getvalue()
+
+
+def _cell(value: Cell) -> Cell:
+    return defused(clean_line(value)) if isinstance(value, str) else value
