@@ -104,3 +104,24 @@ def test_the_table() -> None:
     assert table["kind"]["teach-back"] == 1
     assert list(table["skill"]) == ["access", "understand", "appraise", "apply"]
     assert groups(quiz.questions) == {"g": ("q2", "q3")}
+
+
+@pytest.mark.parametrize(
+    ("pre", "post", "hit"),
+    [
+        ("aabbcc", "aabbcc", False),
+        ("aabbcc", "aabbca", False),
+        ("aabc", "abcd", False),
+        ("aabb", "abcd", True),
+        ("abcd", "bbcc", True),
+        ("aaabbbcccd" * 2, "aabbccdddd" * 2, True),
+        ("aaaaabbbbbcccccddddd", "aaaaabbbbbbccccddddd", False),
+        ("aaaaabbbbbcccccddddd", "aaaabbbbbbccccdddddd", False),
+    ],
+)
+def test_many_small_differences_are_one_large_one(pre: str, post: str, hit: bool) -> None:
+    questions = [{"topic": topic} for topic in pre + post]
+    names = [f"q{n}" for n in range(1, len(questions) + 1)]
+    forms = {"pre": names[: len(pre)], "post": names[len(pre) :]}
+    topics = dict.fromkeys("abcd", "A topic")
+    assert bool(found("forms-not-parallel", *questions, topics=topics, forms=forms)) is hit

@@ -22,6 +22,8 @@ def test_unused_topics() -> None:
         (["ketamine", "glutamate"], []),
         (["ketamine", "serotonin"], ["terms[1]"]),
         (["brain cell"], []),
+        (["ketam"], ["terms[0]"]),
+        (["anesthetics"], ["terms[0]"]),
         (["etamine"], ["terms[0]"]),
         ([], []),
     ],
@@ -53,7 +55,8 @@ def test_no_tag() -> None:
         ("2024-11", False),
         ("2024-10", True),
         ("2001-01", True),
-        ("2027-03", False),
+        ("2026-12", True),
+        ("2027-03", True),
     ],
 )
 def test_old_notes(as_of: str, old: bool) -> None:
@@ -69,6 +72,12 @@ def claim(status: str = "ok", **fields: str) -> dict[str, Any]:
 def test_claims_that_nothing_asks_about() -> None:
     claims = {"A": claim(), "B": claim(), "C": claim(unasked="Too easy")}
     assert wheres("claim-not-asked", {"claims": ["A"]}, claims=claims) == ["claims.B"]
+
+
+def test_a_claim_that_is_asked_though_it_is_said_why_not() -> None:
+    claims = {"A": claim(unasked="Too easy"), "B": claim(unasked="Too hard")}
+    found = wheres("claim-not-asked", {"claims": ["A"]}, claims=claims)
+    assert found == ["claims.A.unasked"]
 
 
 @pytest.mark.parametrize(

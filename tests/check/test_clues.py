@@ -23,6 +23,7 @@ def test_a_long_key(options: tuple[str, ...]) -> None:
     "options",
     [
         ("Anesthetics", "A cold", "A walk"),
+        ("It does not stick", "It is cold", "It is cheap"),
         ("A strong anesthetic", "A cold", "Sleep"),
         ("It eases pain in surgery", "It eases a cold", "It eases hunger a bit"),
         ("It eases the pain of patients", "It makes the bones of patients grow", "No"),
@@ -45,6 +46,7 @@ def test_length_says_nothing_where_several_are_right() -> None:
     ("ask", "options", "word"),
     [
         ("Which clinics prescribe it?", ("Special clinics", "A shop", "A school"), "clinics"),
+        ("How do magnets draw iron?", ("By magnetic force", "By glue", "By heat"), "magnetic"),
         ("What do brain cells send?", ("Cells send notes", "A walk", "Blood"), "Cells"),
         ("Who approved it?", ("A board that gave its approval", "A shop", "A school"), "approval"),
     ],

@@ -26,3 +26,23 @@ def test_a_tag_that_its_quote_contradicts(option: dict[str, str], hit: bool) -> 
     question = choice("What was it?", "An anesthetic", "A drug for pets")
     question["options"][1] |= option
     assert bool(found("tag-against-passage", question)) is hit
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "hit"),
+    [
+        ("It is made by the guild of bakers.", "The guild of bakers", True),
+        ("It came from the northern mines.", "A northern mine", True),
+        ("Doctors use it to ease pain.", "To ease pain", True),
+        ("It was sold in cones.", "In cones", False),
+        ("It was sold by day. Night came.", "By day and night", False),
+        ("It burned the wood.", "The wood burned", False),
+        ("It came from the north.", "From mines in Peru", False),
+    ],
+)
+def test_an_option_that_stands_in_the_passage_is_not_unsupported(
+    text: str, wrong: str, hit: bool
+) -> None:
+    passage = {"title": "An item", "source": "Our own words", "text": text}
+    question = choice("What is so?", "Something", wrong) | {"evidence": text}
+    assert bool(found("tag-against-passage", question, passage=passage)) is hit

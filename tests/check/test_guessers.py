@@ -124,6 +124,9 @@ def test_many_names_are_counted() -> None:
         ([True] * 5 + [False], True),
         ([True] * 4 + [False, "not stated"], True),
         ([True, False] * 3, True),
+        ([True] * 5, True),
+        ([False] * 4, True),
+        (["not stated"] * 3, False),
     ],
 )
 def test_balance_of_verdicts(answers: list[bool | str], hit: bool) -> None:

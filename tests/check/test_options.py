@@ -9,6 +9,8 @@ WHAT = "What do vets use the drug for?"
     "option",
     [
         "None of the above",
+        "None of these people",
+        "There is no right answer",
         "none of the above.",
         "None of these",
         "None of the other options",
@@ -31,6 +33,8 @@ def test_none_of_the_above(option: str) -> None:
     ("ask", "option"),
     [
         (WHAT, "None of the patients slept"),
+        (WHAT, "None of these people slept"),
+        (WHAT, "There is no right way to do it"),
         (WHAT, "Nonetheless it works"),
         (WHAT, "Neither pain nor sleep"),
         (WHAT, "Nothing but calm"),
@@ -84,6 +88,7 @@ def test_not_all_of_the_above(ask: str, option: str) -> None:
     "option",
     [
         "A and C",
+        "All but the last",
         "Both A and B",
         "A, B and C",
         "A & B only",
@@ -109,6 +114,7 @@ def test_an_option_of_options(option: str) -> None:
     ("ask", "option"),
     [
         (WHAT, "Vitamin B and C"),
+        (WHAT, "All but the last patient slept"),
         (WHAT, "The A and E department"),
         (WHAT, "By IV"),
         (WHAT, "An IV"),
@@ -177,6 +183,7 @@ def test_numbers_in_order_or_none(options: tuple[str, ...]) -> None:
     ("one", "other"),
     [
         ("A clinic", "The clinic."),
+        ("The king's men", "King’s men"),
         ("To calm animals", "To calm the animals"),
         ("“Brain” cells", "Brain cells"),
     ],

@@ -8,6 +8,8 @@ from tests.check.build import PASSAGE, choice, found, words
     ("text", "hit"),
     [
         ("Drug abuse is common.", "Drug abuse"),
+        ("A meth user came in.", "meth user"),
+        ("She was a drunk.", "a drunk"),
         ("He claimed substance abuse.", "substance abuse"),
         ("People who abuse ketamine", "abuse ketamine"),
         ("It is a drug of abuse.", "drug of abuse"),
@@ -48,6 +50,8 @@ def test_words_that_stigmatise(text: str, hit: str) -> None:
     "text",
     [
         "A person with an addiction",
+        "The drunk sailor sang.",
+        "They got drunk on a holiday.",
         "It can be addictive.",
         "people who are addicted",
         "The National Institute on Drug Abuse says so.",

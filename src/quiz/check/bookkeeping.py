@@ -42,18 +42,25 @@ def unused_topic(sheet: Sheet) -> Iterator[Mark]:
     mend="Take the term out of `terms`.",
     bad="terms: [ketamine, serotonin]",
     good="terms: [ketamine]",
-    traps="A plural or possessive counts as the term.",
+    traps="A plural or possessive counts as the term, and so does a word that it is joined to by a "
+    "hyphen. Sources are not looked at.",
 )
 def unused_term(sheet: Sheet) -> Iterator[Mark]:
     """Yield each such term."""
-    terms = {f" {' '.join(words(term))}": n for n, term in enumerate(sheet.bank.terms)}
+    unused = {n: _as_term(term) for n, term in enumerate(sheet.bank.terms)}
     for text in sheet.texts:
-        if not terms:
+        if not unused:
             return
         plain = f" {' '.join(words(text))} "
-        terms = {term: index for term, index in terms.items() if term not in plain}
-    for index in terms.values():
+        unused = {n: term for n, term in unused.items() if not term.search(plain)}
+    for index in unused:
         yield Mark(("terms", index), f"“{sheet.bank.terms[index]}” stands nowhere in the quiz.")
+
+
+def _as_term(term: str) -> re.Pattern[str]:
+    """Return what finds a term, its plural or its possessive between words with spaces."""
+    joined = r"[ \-]".join(re.escape(word) for word in words(term))
+    return re.compile(rf"[ \-]{joined}(?:e?s|['’]s|s['’])?[ \-]")
 
 
 @rule(
@@ -113,13 +120,13 @@ _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 @rule(
     "old-note",
     Level.WARNING,
-    what="A dated note was last checked more than two years ago.",
+    what="A dated note was last checked more than two years ago, or will be only in the future.",
     why="A note is there for what changes. What was true then may mislead today.",
     source="Content of the quiz: imprecise claims carry a dated note",
     mend="Look its source up again, correct the note, and set `as_of` to this month.",
     bad="note: {text: It is sold in 60 countries., as_of: 2001-01, source: The maker's report}",
     good="note: {text: It is sold in 60 countries., as_of: 2026-11, source: The maker's report}",
-    traps="A month in the future is left alone.",
+    traps="A note of exactly two years ago is left alone, and so are years in its text.",
 )
 def old_note(sheet: Sheet) -> Iterator[Mark]:
     """Yield the date of each such note."""
@@ -129,6 +136,8 @@ def old_note(sheet: Sheet) -> Iterator[Mark]:
             age = (sheet.today.year - int(found[1])) * 12 + sheet.today.month - int(found[2])
             if age > _MONTHS:
                 yield Mark((*path, "as_of"), f"The note was last checked in {found[0]}.")
+            elif age < 0:
+                yield Mark((*path, "as_of"), f"The note can't have been checked in {found[0]} yet.")
 
 
 def _notes(sheet: Sheet) -> Iterator[tuple[Path, Note]]:
@@ -142,13 +151,14 @@ def _notes(sheet: Sheet) -> Iterator[tuple[Path, Note]]:
 @rule(
     "claim-not-asked",
     Level.WARNING,
-    what="No question asks about a claim, and nothing says why.",
+    what="No question asks about a claim, and nothing says why; or one does ask, though it is said "
+    "why not.",
     why="A fact that was worth listing was forgotten.",
     source="Content of the quiz: every claim is asked, or listed with a reason",
     mend="Name the claim under a question's `claims`, or say why not under `unasked`.",
     bad="claims: {C04: {says: It was first an anesthetic, status: ok}}",
     good="claims: {C04: {says: It was first an anesthetic, status: ok, unasked: Too easy}}",
-    traps="A claim that is both asked and has a reason why not is not found.",
+    traps="Whether the question really asks about the claim is not looked at.",
 )
 def claim_not_asked(sheet: Sheet) -> Iterator[Mark]:
     """Yield each such claim."""
@@ -156,6 +166,9 @@ def claim_not_asked(sheet: Sheet) -> Iterator[Mark]:
     for name, claim in sheet.bank.claims.items():
         if name not in asked and not claim.unasked:
             yield Mark(("claims", name), "No question asks about this claim.")
+        elif name in asked and claim.unasked:
+            message = "A question asks about this claim, and here a reason stands why not."
+            yield Mark(("claims", name, "unasked"), message)
 
 
 @rule(

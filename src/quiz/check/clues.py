@@ -13,6 +13,7 @@ from quiz.model.passage import Span
 _LONGER = 1.5
 _LONGEST = 1.2
 _KEY_WORDS = 4
+_VISIBLE = 10
 _NUMBER_FIRST = re.compile(r"\W*\d")
 
 
@@ -41,7 +42,8 @@ _NUMBER_FIRST = re.compile(r"\W*\d")
     """,
     traps="Options of a few words differ in length by chance: a right option of fewer than four "
     "words or that "
-    "begins with a figure is left alone, and one that is hardly longer than the longest wrong one.",
+    "begins with a figure is left alone, and one that is less than ten characters longer than the "
+    "mean wrong one or hardly longer than the longest.",
 )
 @each
 def long_key(item: Item) -> Iterator[Mark]:
@@ -51,6 +53,8 @@ def long_key(item: Item) -> Iterator[Mark]:
     text = item.options[item.key].text
     others = [len(option.text) for option in item.options if not option.correct]
     if not others or len(text.split()) < _KEY_WORDS or _NUMBER_FIRST.match(text):
+        return
+    if len(text) < fmean(others) + _VISIBLE:
         return
     if len(text) >= _LONGER * fmean(others) and len(text) >= _LONGEST * max(others):
         times = len(text) / fmean(others)
@@ -99,12 +103,14 @@ def stem_word_in_key(item: Item) -> Iterator[Mark]:
     best = max((len(found) for index, found in enumerate(shared) if index != item.key), default=0)
     others = frozenset().union(*(f for i, f in enumerate(item.option_words) if i != item.key))
     alone = shared[item.key] - others
+    if not alone:
+        return
+    text = item.options[item.key].text
+    repeated = (each for each in WORD.finditer(text) if stem(each[0].lower()) in alone)
+    found = max(repeated, key=lambda each: len(each[0]))
     enough = len(alone) >= 2 and len(shared[item.key]) >= 2 * best
-    rare = best == 0 and any(len(word) >= _RARE_WORD - 1 for word in alone)
+    rare = best == 0 and len(found[0]) >= _RARE_WORD
     if enough or rare:
-        text = item.options[item.key].text
-        repeated = (each for each in WORD.finditer(text) if stem(each[0].lower()) in alone)
-        found = max(repeated, key=lambda each: len(each[0]))
         message = f"Of all options the right one alone repeats “{found[0]}” from the question."
         yield Mark(item.at("options", item.key, "text"), message, Span(*found.span()))
 

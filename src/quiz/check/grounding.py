@@ -6,7 +6,6 @@ from quiz.check.coverage import touched
 from quiz.check.finding import Level, Mark
 from quiz.check.rule import each, rule
 from quiz.check.sheet import Item
-from quiz.model.question import Choice, Choices
 
 _MOST_SENTENCES = 3
 
@@ -51,7 +50,8 @@ def wide_evidence(item: Item) -> Iterator[Mark]:
 @rule(
     "tag-against-passage",
     Level.WARNING,
-    what="A wrong option is tagged `unsupported`, but quotes the passage.",
+    what="A wrong option is tagged `unsupported`, but quotes the passage or stands in it word by "
+    "word.",
     why="The tag tells a teacher why readers pick the option; a wrong tag misleads.",
     source="STARC (Berzak et al. 2020): misread, elsewhere, unsupported",
     mend="Tag it `elsewhere` or `misread`, or take the quote out.",
@@ -71,13 +71,17 @@ def wide_evidence(item: Item) -> Iterator[Mark]:
     - {text: A drug for animals, tag: elsewhere, quote: Vets also use it to calm animals}
     - {text: A vitamin, tag: unsupported}
     """,
-    traps="An `unsupported` option without a quote is believed.",
+    traps="Endings are forgiven, and words that carry little meaning. An option of one word that "
+    "carries meaning is believed, and so is one that says what the passage says in other words.",
 )
 @each
 def tag_against_passage(item: Item) -> Iterator[Mark]:
     """Yield the tag of each option that quotes what it says is not there."""
-    if isinstance(item.question, Choice | Choices):
-        for index, option in enumerate(item.options):
-            if option.tag == "unsupported" and option.quote:
+    for index, option in enumerate(item.options):
+        if option.tag == "unsupported":
+            if option.quote:
                 message = "The option quotes the passage, and so is not unsupported."
+                yield Mark(item.at("options", index, "tag"), message)
+            elif item.sheet.states(option.text):
+                message = "The words of the option stand in the passage, so it is not unsupported."
                 yield Mark(item.at("options", index, "tag"), message)

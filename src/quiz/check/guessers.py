@@ -198,8 +198,10 @@ def _match_words(sheet: Sheet) -> Strategy:
     - {text: To feed animals}
     """,
     traps="Below 18 questions with one right option chance alone can do it: the shares are shown, "
-    "and nothing fails. Places are judged only where options keep their order, since others are "
-    "shuffled. Strategies that meet no case, such as the middle of numbers, guess.",
+    "and nothing fails. Of 18 questions one trick in nine still does so well by luck. It works on "
+    "this quiz all the same: change two or three of the questions that are named. Places are "
+    "judged only where options keep their order, since others are shuffled. Strategies that meet "
+    "no case, such as the middle of numbers, guess.",
 )
 def guessable(sheet: Sheet) -> Iterator[Mark]:
     """Yield each guesser that does too well."""
@@ -231,13 +233,15 @@ def verdicts(sheet: Sheet) -> Counter[str]:
 
 
 _FEWEST_STATEMENTS = 6
+_FEWEST_ALIKE = 4
 _MOST_OF_ONE = 0.6
 
 
 @rule(
     "verdicts-out-of-balance",
     Level.WARNING,
-    what="Of six statements or more one verdict is right for over 60 %, or for none.",
+    what="Of six statements or more one verdict is right for over 60 %, or for none; or of four or "
+    "five one is right for all.",
     why="A reader who always says the same verdict passes, and one who sees that “not stated” "
     "never comes chooses between two.",
     source="Haladyna, Downing & Rodriguez (2002), guideline 20 (vary where the key is)",
@@ -252,14 +256,13 @@ _MOST_OF_ONE = 0.6
     ask: Vets use ketamine.    # two true, two false, two not stated
     answer: true
     """,
-    traps="Below six statements nothing is said.",
+    traps="Below four statements nothing is said, and of four or five only that all are alike.",
 )
 def verdicts_out_of_balance(sheet: Sheet) -> Iterator[Mark]:
     """Yield the counts."""
     counts = verdicts(sheet)
-    total = counts.total()
-    if total >= _FEWEST_STATEMENTS and (
-        max(counts.values()) > _MOST_OF_ONE * total or not min(counts.values())
-    ):
+    total, most = counts.total(), max(counts.values())
+    uneven = most > _MOST_OF_ONE * total or not min(counts.values())
+    if total >= (_FEWEST_ALIKE if most == total else _FEWEST_STATEMENTS) and uneven:
         said = ", ".join(f"{count} {verdict}" for verdict, count in counts.items())
         yield Mark(("questions",), f"Of {total} statements there are {said}.")

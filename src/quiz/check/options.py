@@ -17,9 +17,9 @@ _OTHERS = (
     r"|answers|choices)|rest|preceding|mentioned|listed)(?: (?:options|answers|choices))?"
 )
 _NONE = re.compile(
-    r"^\W*(?:none|neither|nothing)(?: one)?(?: of (?:them|these|those|it))?\W*$"
+    r"^\W*(?:none|neither|nothing)(?: one)?(?: of (?:them|it|(?:these|those)(?: \w+)?))?\W*$"
     rf"|\b(?:none|neither) of {_OTHERS}|^\W*none {_OTHERS}\W*$"
-    r"|^\W*no (?:correct|right) (?:answer|option)\W*$",
+    r"|^\W*(?:there is )?no (?:correct|right) (?:answer|option)\W*$",
     re.IGNORECASE,
 )
 _ALL = re.compile(
@@ -121,6 +121,7 @@ _LETTERS = re.compile(
 _NAMED_OPTION = re.compile(
     r"\b(?:options?|answers?|choices?) (?:[A-H1-9]\b|one\b|two\b)"
     r"|\b(?:both|only) the (?:first|second|third|last)\b"
+    r"|^\W*all (?:but|except) the (?:first|second|third|last)(?: one)?\W*$"
     r"|\bthe (?:first|second|third|last) (?:two|three|and (?:the )?(?:second|third|last))\b",
     re.IGNORECASE,
 )
@@ -346,7 +347,9 @@ _TOKEN = re.compile(
 
 
 def _normal(text: str) -> tuple[str, ...]:
-    return tuple(word for word in _TOKEN.findall(text.casefold()) if word not in ARTICLES)
+    return tuple(
+        word for word in _TOKEN.findall(text.casefold().replace("’", "'")) if word not in ARTICLES
+    )
 
 
 _VOWEL_NOT_SOUND = re.compile(r"(?:uni(?!n|m)|use|usu|uti|ura|uro|eu|ewe|one\b|once|ukr)", re.I)

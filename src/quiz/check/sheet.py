@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from quiz.check.finding import Path
-from quiz.check.words import content
+from quiz.check.words import content, telling
 from quiz.model.bank import Bank
 from quiz.model.question import Choice, Choices, Cloze, Match, Option, Order, Question
 
@@ -119,6 +119,18 @@ class Sheet:
         )
 
     @cached_property
+    def _told(self) -> str:
+        return f" {' . '.join(' '.join(telling(sentence)) for sentence in self.sentences)} "
+
+    def states(self, text: str) -> bool:
+        """Return whether the words of the text stand in the passage, side by side.
+
+        Endings and words that carry little meaning are forgiven; two words must carry some.
+        """
+        told = telling(text)
+        return len(told) >= _PHRASE and f" {' '.join(told)} " in self._told
+
+    @cached_property
     def prose(self) -> tuple[tuple[Path, str], ...]:
         """The texts of the quiz outside its questions, each with its path."""
         bank = self.bank
@@ -137,6 +149,7 @@ class Sheet:
         yield from (text for item in self.items for _, text in item.prose)
 
 
+_PHRASE = 2
 _NAME = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]{2,})\b")
 _AFTER = frozenset({"explain", "why", "note"})
 _UNREAD_LISTED = "id kind topic skill difficulty evidence quote group claims waive tag source as_of"

@@ -1,5 +1,6 @@
 """Whether what a learner may type stands in the evidence of the question."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
@@ -150,7 +151,8 @@ class _Evidence:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(_forms(self.text))
+        found = frozenset(_forms(self.text))
+        return found | {"1"} if re.search(r"\ban?\b", self.text, re.IGNORECASE) else found
 
     @cached_property
     def _initials(self) -> str:

@@ -12,7 +12,8 @@ from quiz.model.passage import Span
 _SUBSTANCES = (
     r"(?:substances?|drugs?|alcohol|opioids?|opiates?|ketamine|cannabis|marijuana|cocaine|heroin"
     r"|tobacco|nicotine|inhalants?|stimulants?|steroids?|medicines?|medications?|pills?"
-    r"|painkillers?|prescriptions?|solvents?|polysubstance)"
+    r"|painkillers?|prescriptions?|solvents?|polysubstance|meth|methamphetamines?|amphetamines?"
+    r"|crack|ecstasy|fentanyl)"
 )
 _ILLNESSES = (
     r"(?:depression|depressive|anxiety|schizophrenia|bipolar|psychosis|ptsd|post-traumatic|ocd"
@@ -93,7 +94,8 @@ WORDINGS = (
         "person with addiction",
     ),
     Wording(
-        rf"alcoholics(?! anonymous)|(?:an|the) alcoholic{_VERB}|drunkards?|winos?",
+        rf"alcoholics(?! anonymous)|(?:an|the) alcoholic{_VERB}|(?:an?|the|old|town) drunks?{_VERB}"
+        r"|drunkards?|winos?",
         "person with alcohol use disorder",
     ),
     Wording(
@@ -125,7 +127,7 @@ _ANY = re.compile(
 _HINTS_LISTED = (
     "abus addict suicid suffer victim afflict stricken mentally schizo depressives bipolars "
     "psycho anorexics borderlines crazy lunatic insane deranged maniac madm nutcase junk head "
-    "stoner drugg dope tweaker alcoholic drunkard wino user habit needle dirty clean "
+    "stoner drugg dope tweaker alcoholic drunk wino user habit needle dirty clean "
     "substitution replacement"
 )
 _HINTS = tuple(_HINTS_LISTED.split())

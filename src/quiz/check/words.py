@@ -23,7 +23,7 @@ STOP = frozenset(_STOP_LISTED.split())
 
 _ENDINGS_LISTED = (
     "ations ation ments ment ities ity ings ing ions ion edly ed ies ers er als al ance ant ants "
-    "ives ive ly es s e y"
+    "ives ive ic ly es s e y"
 )
 _ENDINGS = _ENDINGS_LISTED.split()
 _SHORTEST = 4
