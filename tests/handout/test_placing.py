@@ -47,6 +47,41 @@ def test_a_name_that_is_taken_gets_a_number(folder: Path) -> None:
     assert len(list(folder.iterdir())) == 3
 
 
+def test_the_same_once_more_makes_no_second_file(folder: Path) -> None:
+    place(folder, "q-ada", "a")
+    second = place(folder, "q-ada", "b")
+    assert place(folder, "q-ada", "b") == second
+    assert len(list(folder.iterdir())) == 2
+
+
+@pytest.fixture(params=[True, False], ids=["links", "no links"])
+def links(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Whether the file system has hard links."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    if not request.param:
+        monkeypatch.setattr(os, "link", refuse)
+    return bool(request.param)
+
+
+@pytest.mark.usefixtures("links")
+def test_nothing_is_written_over_and_nothing_through_a_link(folder: Path) -> None:
+    victim = folder.parent / "victim"
+    victim.write_text("mine")
+    (folder / "q.json").symlink_to(victim)
+    (folder / "q-2.json").symlink_to(folder.parent / "nothing there")
+    (folder / "q-3.json").mkdir()
+    os.mkfifo(folder / "q-4.json")
+    assert place(folder, "q", "{}") == folder / "q-5.json"
+    assert (folder / "q-5.json").read_text() == "{}"
+    assert victim.read_text() == "mine"
+    assert not (folder.parent / "nothing there").exists()
+    assert len(list(folder.iterdir())) == 5
+
+
+@pytest.mark.usefixtures("links")
 def test_two_who_place_at_once_get_a_file_each(folder: Path) -> None:
     threads = [Thread(target=place, args=(folder, "q", str(number))) for number in range(20)]
     for thread in threads:
