@@ -10,6 +10,7 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
+import class_files_page
 import commands_page
 import man
 import quiz_file_page
@@ -18,6 +19,7 @@ import shtab
 from command_line import commands, subparsers
 
 from quiz.commands.parser import parser
+from quiz.handout import schema as files
 from quiz.report import schema
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,6 +50,9 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "docs/reference/commands.md": commands_page.page,
     "docs/reference/quiz-file.md": quiz_file_page.page,
     "docs/reference/class-report.schema.json": schema.as_text,
+    "docs/reference/class-files.md": class_files_page.page,
+    "docs/reference/class-assignment.schema.json": lambda: files.as_text(files.assignment()),
+    "docs/reference/class-result.schema.json": lambda: files.as_text(files.result()),
     "docs/check-precision.md": precision,
     "share/man/man1/quiz.1": man.page,
     "share/bash-completion/completions/quiz": partial(completion, "bash"),

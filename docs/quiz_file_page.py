@@ -18,14 +18,14 @@ def page() -> str:
     kinds = {kind: parts[made.__name__] for kind, made in KINDS.items()}
     shared = _shared(list(kinds.values()))
     lines = ["# The quiz file", "", "One file is one quiz, written in YAML.", ""]
-    lines += [*_fields("The quiz", whole, {}), *_common(kinds["choice"], shared)]
+    lines += [*fields("The quiz", whole, {}), *_common(kinds["choice"], shared)]
     for kind, node in kinds.items():
-        lines += _fields(f"kind: {kind}", node, shared)
+        lines += fields(f"kind: {kind}", node, shared)
     lines += ["# What stands inside them", ""]
     made = {type_.__name__ for type_ in KINDS.values()}
     for name, node in parts.items():
         if name not in made:
-            lines += _fields(name, node, {})
+            lines += fields(name, node, {})
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -41,10 +41,11 @@ def _shared(nodes: list[Node]) -> dict[str, Node]:
 
 def _common(node: Node, shared: Mapping[str, Node]) -> Iterable[str]:
     required = [name for name in node["required"] if name in shared]
-    yield from _fields(_COMMON, {"properties": shared, "required": required}, {})
+    yield from fields(_COMMON, {"properties": shared, "required": required}, {})
 
 
-def _fields(title: str, node: Node, left_out: Mapping[str, Node]) -> Iterable[str]:
+def fields(title: str, node: Node, left_out: Mapping[str, Node]) -> Iterable[str]:
+    """Yield the lines of a table of all fields of a node but some, under a title."""
     yield from (f"## {title}", "")
     if "description" in node:
         yield from (node["description"], "")

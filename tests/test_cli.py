@@ -63,7 +63,18 @@ def test_version(run: Run) -> None:
     assert (done.code, done.out) == (0, f"quiz {__version__}\n")
 
 
-COMMANDS = ["play", "review", "list", "due", "history", "forget", "check", "schema"]
+COMMANDS = [
+    "play",
+    "assign",
+    "hand-in",
+    "review",
+    "list",
+    "due",
+    "history",
+    "forget",
+    "check",
+    "schema",
+]
 
 
 @pytest.mark.parametrize("argv", [(), *((name,) for name in COMMANDS)])

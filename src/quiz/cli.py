@@ -107,6 +107,10 @@ def _command(name: str | None) -> "Callable[[Namespace, Desk], int]":
             from quiz.commands import paper  # noqa: PLC0415
 
             return paper.COMMANDS[name]
+        case "assign" | "hand-in":
+            from quiz.commands import classroom  # noqa: PLC0415
+
+            return classroom.COMMANDS[name]
         case "mark":
             from quiz.commands import mark  # noqa: PLC0415
 

@@ -50,8 +50,8 @@ function _shtab_quiz_using
   test "$_shtab_quiz_cmdpath" = "$argv"
 end
 
-set -g _shtab_quiz_commands play review print mark list due history forget check schema
-set -g _shtab_quiz_opts_with_value --count --explain --form --format --html --ignore --kind --min-coverage --mode --output --paper --seed --select --skill --topic --versions -o
+set -g _shtab_quiz_commands play review print assign hand-in mark list due history forget check schema
+set -g _shtab_quiz_opts_with_value --count --explain --form --format --hand-in-to --html --ignore --instructions --kind --learner --min-coverage --mode --output --paper --seed --select --skill --to --topic --until --versions -o
 
 complete -c quiz -e
 complete -c quiz -f
@@ -95,6 +95,30 @@ complete -c quiz -n '_shtab_quiz_using print' -l key -d 'the key, and not the sh
 complete -c quiz -n '_shtab_quiz_using print' -l paper -xka "a4 letter" -d 'a4, the default, or letter'
 complete -c quiz -n '_shtab_quiz_using print' -l large -d 'large print, of 18 points and more'
 complete -c quiz -n '_shtab_quiz_using print; and test $_shtab_quiz_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file'
+complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a assign -d 'hand a quiz out to a class'
+complete -c quiz -n '_shtab_quiz_using assign' -s h -l help -d 'show this help message and exit'
+complete -c quiz -n '_shtab_quiz_using assign' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'a new file that ends in .json; - writes to the standard output'
+complete -c quiz -n '_shtab_quiz_using assign' -l force -d 'write over the file if there is one'
+complete -c quiz -n '_shtab_quiz_using assign' -l topic -x -d 'only this topic; may be given again'
+complete -c quiz -n '_shtab_quiz_using assign' -l skill -xka "access understand appraise apply" -d 'only this skill (access, understand, appraise, apply); may be given again'
+complete -c quiz -n '_shtab_quiz_using assign' -l kind -xka "choice choices statement number short cloze order match locate teach-back" -d 'only this kind (choice, choices, statement, number, short, cloze, order, match, locate, teach-back); may be given again'
+complete -c quiz -n '_shtab_quiz_using assign' -l count -x -d 'so many questions at the most'
+complete -c quiz -n '_shtab_quiz_using assign' -l form -xka "pre post" -d 'the questions for before (pre) or after teaching (post)'
+complete -c quiz -n '_shtab_quiz_using assign' -l seed -x -d 'the same order for all; else each learner has an order of their own'
+complete -c quiz -n '_shtab_quiz_using assign' -l with-key -d 'put the key into the file, so that answers are explained'
+complete -c quiz -n '_shtab_quiz_using assign' -l mode -xka "practice test" -d 'explain after each answer (practice) or at the end (test); test without the key'
+complete -c quiz -n '_shtab_quiz_using assign' -l certainty -d 'ask after each answer how sure you are'
+complete -c quiz -n '_shtab_quiz_using assign' -l instructions -x -d 'what learners read before the first question; @FILE takes it from a file'
+complete -c quiz -n '_shtab_quiz_using assign' -l until -x -d 'until when to hand in: a date, or a date and a time as 2026-12-04T10:30'
+complete -c quiz -n '_shtab_quiz_using assign' -l hand-in-to -x -d 'where results go, seen from the file; else beside it'
+complete -c quiz -n '_shtab_quiz_using assign; and test $_shtab_quiz_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file'
+complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a hand-in -d 'hand in what waits'
+complete -c quiz -n '_shtab_quiz_using hand-in' -s h -l help -d 'show this help message and exit'
+complete -c quiz -n '_shtab_quiz_using hand-in' -l to -x -d 'into this folder'
+complete -c quiz -n '_shtab_quiz_using hand-in' -l learner -x -d 'of one learner alone, by name or code'
+complete -c quiz -n '_shtab_quiz_using hand-in' -l unfinished -d 'also what was begun and not finished, as it is; needs FILE'
+complete -c quiz -n '_shtab_quiz_using hand-in' -l json -d 'as JSON, for a program'
+complete -c quiz -n '_shtab_quiz_using hand-in; and test $_shtab_quiz_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'one exercise alone'
 complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a mark -d 'take in a class on paper'
 complete -c quiz -n '_shtab_quiz_using mark' -s h -l help -d 'show this help message and exit'
 complete -c quiz -n '_shtab_quiz_using mark' -s o -l output -x -d 'where the results go; else a folder by the name of the quiz, as ketamine-results'
@@ -136,3 +160,5 @@ complete -c quiz -n '_shtab_quiz_using check' -l html -xka "(__fish_complete_pat
 complete -c quiz -n '_shtab_quiz_using check; and test $_shtab_quiz_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a quiz file, a folder or a name; else all quizzes'
 complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a schema -d 'write the JSON Schema of a quiz file'
 complete -c quiz -n '_shtab_quiz_using schema' -s h -l help -d 'show this help message and exit'
+complete -c quiz -n '_shtab_quiz_using schema' -l assignment -d 'that of `quiz assign`'
+complete -c quiz -n '_shtab_quiz_using schema' -l result -d 'that of a learner'"'"'s result file'

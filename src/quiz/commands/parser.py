@@ -8,6 +8,7 @@ from argparse import (
     _ActionsContainer,
     _SubParsersAction,
 )
+from datetime import datetime
 from typing import TYPE_CHECKING, NoReturn
 
 from quiz import __version__
@@ -67,6 +68,8 @@ def parser() -> Parser:
     _add_play(commands)
     _add_review(commands)
     _add_print(commands)
+    _add_assign(commands)
+    _add_hand_in(commands)
     _add_mark(commands)
     _add_list(commands)
     _add_due(commands)
@@ -144,6 +147,82 @@ same again with --key.""",
         help="a4, the default, or letter",
     )
     how.add_argument("--large", action="store_true", help="large print, of 18 points and more")
+
+
+def _add_assign(commands: "Commands") -> None:
+    assign = _command(
+        commands,
+        "assign",
+        "hand a quiz out to a class",
+        """\
+Examples:
+  quiz assign ketamine -o exercise.json
+  quiz assign ketamine -o pre.json --form pre --certainty --until 2026-12-04
+  quiz assign ketamine -o practice.json --with-key
+
+Write one file for a class: the passage, the questions and how to take them, without the key. Each
+learner takes it with `quiz play FILE`, and hands in a result file.""",
+    )
+    assign.add_argument("quiz", metavar="QUIZ", help=_QUIZ)
+    assign.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        metavar="FILE",
+        help="a new file that ends in .json; - writes to the standard output",
+    )
+    assign.add_argument("--force", action="store_true", help="write over the file if there is one")
+    _add_which(assign, seed="the same order for all; else each learner has an order of their own")
+    how = assign.add_argument_group("how")
+    how.add_argument(
+        "--with-key",
+        action="store_true",
+        help="put the key into the file, so that answers are explained",
+    )
+    how.add_argument(
+        "--mode",
+        choices=("practice", "test"),
+        metavar="MODE",
+        help="explain after each answer (practice) or at the end (test); test without the key",
+    )
+    _add_certainty(how)
+    how.add_argument(
+        "--instructions",
+        metavar="TEXT",
+        help="what learners read before the first question; @FILE takes it from a file",
+    )
+    how.add_argument(
+        "--until",
+        type=_until,
+        metavar="WHEN",
+        help="until when to hand in: a date, or a date and a time as 2026-12-04T10:30",
+    )
+    how.add_argument(
+        "--hand-in-to",
+        metavar="FOLDER",
+        help="where results go, seen from the file; else beside it",
+    )
+
+
+def _add_hand_in(commands: "Commands") -> None:
+    text = """\
+Examples:
+  quiz hand-in                          all that waits
+  quiz hand-in --to /media/stick        into another folder
+  quiz hand-in exercise.json --unfinished
+
+Hand in what could not be handed in before, and list every exercise that was taken here. What was
+handed in once is not handed in again."""
+    hand_in = _command(commands, "hand-in", "hand in what waits", text)
+    hand_in.add_argument("file", nargs="?", metavar="FILE", help="one exercise alone")
+    hand_in.add_argument("--to", metavar="FOLDER", help="into this folder")
+    hand_in.add_argument("--learner", metavar="NAME", help="of one learner alone, by name or code")
+    hand_in.add_argument(
+        "--unfinished",
+        action="store_true",
+        help="also what was begun and not finished, as it is; needs FILE",
+    )
+    _add_json(hand_in)
 
 
 def _add_mark(commands: "Commands") -> None:
@@ -271,9 +350,14 @@ def _add_schema(commands: "Commands") -> None:
     text = """\
 Examples:
   quiz schema > quiz.schema.json
+  quiz schema --result
 
-Write the JSON Schema of a quiz file, with which an editor completes and checks it."""
-    _command(commands, "schema", "write the JSON Schema of a quiz file", text)
+Write the JSON Schema of a quiz file, with which an editor completes and checks it; or that of a
+file of a class."""
+    schema = _command(commands, "schema", "write the JSON Schema of a quiz file", text)
+    which = schema.add_mutually_exclusive_group()
+    which.add_argument("--assignment", action="store_true", help="that of `quiz assign`")
+    which.add_argument("--result", action="store_true", help="that of a learner's result file")
 
 
 def _command(commands: "Commands", name: str, summary: str, text: str) -> Parser:
@@ -286,7 +370,7 @@ def _command(commands: "Commands", name: str, summary: str, text: str) -> Parser
     )
 
 
-def _add_which(to: Parser) -> None:
+def _add_which(to: Parser, seed: str = "the same number gives the same order") -> None:
     which = to.add_argument_group("which questions")
     which.add_argument(
         "--topic", action="append", metavar="TOPIC", help="only this topic; may be given again"
@@ -312,7 +396,7 @@ def _add_which(to: Parser) -> None:
         metavar="FORM",
         help="the questions for before (pre) or after teaching (post)",
     )
-    _add_seed(which)
+    _add_seed(which, seed)
 
 
 def _add_plain(to: _ActionsContainer) -> None:
@@ -329,8 +413,21 @@ def _add_json(to: _ActionsContainer) -> None:
     to.add_argument("--json", action="store_true", help="as JSON, for a program")
 
 
-def _add_seed(to: _ActionsContainer) -> None:
-    to.add_argument("--seed", type=_whole, metavar="N", help="the same number gives the same order")
+def _add_seed(to: _ActionsContainer, says: str = "the same number gives the same order") -> None:
+    to.add_argument("--seed", type=_whole, metavar="N", help=says)
+
+
+def _until(text: str) -> datetime:
+    """Return a moment in the local time zone where none is written; a day ends at its end."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or not 2000 <= moment.year < 3000:
+        raise ArgumentTypeError("write a date, as 2026-12-04, or with a time, as 2026-12-04T10:30")
+    if len(text) <= len("2026-12-04"):
+        moment = moment.replace(hour=23, minute=59)
+    return moment.astimezone() if moment.tzinfo is None else moment
 
 
 def _whole(text: str) -> int:

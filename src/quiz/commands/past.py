@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 
 from quiz.commands.output import data, message
-from quiz.desk import Desk, Due, Kept, PastAnswer, PastSitting, Purpose
+from quiz.desk import Desk, Due, Exercise, Kept, PastAnswer, PastSitting, Purpose
 from quiz.engine.wording import percent
 from quiz.model.bank import Bank
 from quiz.model.text import clean_line
@@ -67,12 +67,20 @@ def forget(args: Namespace, desk: Desk) -> int:
         QuizError: there is nothing of that name, or it can't be deleted.
     """
     what = "all quizzes" if args.all else args.quiz
+    waits = sum(_waits(one, None if args.all else args.quiz) for one in desk.exercises())
+    if waits and not args.yes:
+        them = "1 exercise that is" if waits == 1 else f"{waits} exercises that are"
+        message(f"With them goes {them} not handed in yet. To do that first: quiz hand-in")
     if not args.yes and not _agrees(f"Delete your answers to {what} for good?"):
         message("Nothing was deleted.")
         return 1
     count = desk.forget(None if args.all else args.quiz)
     message(f"Deleted: {count} {'answer' if count == 1 else 'answers'}.")
     return 0
+
+
+def _waits(one: Exercise, quiz: str | None) -> bool:
+    return one.submission is not None and one.placed is None and quiz in {None, one.quiz}
 
 
 def _of_quiz(desk: Desk, kept: Kept) -> Iterable[str]:

@@ -35,8 +35,14 @@ def check(args: Namespace, _desk: Desk) -> int:
     return run(args, sys.stdout, sys.stderr)
 
 
-def schema(_args: Namespace, _desk: Desk) -> int:
-    """Write the JSON Schema of a quiz file."""
+def schema(args: Namespace, _desk: Desk) -> int:
+    """Write the JSON Schema of a quiz file, or of a file of a class."""
+    if args.assignment or args.result:
+        from quiz.handout import schema as handout  # noqa: PLC0415  one of the two
+
+        wanted = handout.assignment() if args.assignment else handout.result()
+        data(handout.as_text(wanted).rstrip())
+        return 0
     from quiz.bank.schema import as_text  # noqa: PLC0415  pydantic takes its time
 
     data(as_text().rstrip())

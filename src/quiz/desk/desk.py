@@ -19,7 +19,7 @@ from quiz.desk.sitting import Form, Purpose, Sitting
 from quiz.desk.values import Due, Kept, PastAnswer, PastSitting, Shelved, Summary
 from quiz.engine.selection import Asked, Wanted, lay_out, of_form, select
 from quiz.engine.session import Mode, Session
-from quiz.model.assignment import Assignment
+from quiz.model.assignment import Assignment, Terms
 from quiz.model.bank import Bank
 from quiz.model.posed import posed
 from quiz.model.problem import QuizError, UnreadableQuiz
@@ -224,6 +224,28 @@ class Desk:
         bank = sitting.session.bank
         self._journal.write(Ended(sitting.key, bank.id, sitting.purpose, self._now(), None))
 
+    def open_to_copy(self, name: str) -> tuple[Bank, str]:
+        """Return the quiz of a name on the shelf, or of a file, and the text of its file.
+
+        Raises:
+            UnknownQuiz: there is none.
+            UnreadableQuiz: the file can't be read as a quiz.
+        """
+        return self._library.open_to_copy(name)
+
+    def assign(
+        self, bank: Bank, wanted: Wanted, terms: Terms, source: str | None = None
+    ) -> Assignment:
+        """Return a new assignment of a quiz; with its key where the text of its file goes along.
+
+        Raises:
+            NothingToAsk: no question fits, or the quiz has no such form.
+        """
+        from quiz.engine.assigning import assign  # noqa: PLC0415  for teachers alone
+
+        rng = Random(self._seed() if terms.seed is None else terms.seed)  # noqa: S311  a draw
+        return assign(bank, wanted, terms, id=_new_key(), rng=rng, source=source)
+
     def begin_exercise(self, assignment: Assignment, learner: str) -> Sitting:
         """Return a new sitting of an assignment at its first question, kept on disk.
 
@@ -240,12 +262,15 @@ class Desk:
         """
         return self._exercises.unfinished(assignment, learner)
 
-    def hand_in(self, assignment: Assignment, sitting: Sitting) -> Delivered | Undelivered:
+    def hand_in(
+        self, assignment: Assignment, sitting: Sitting, folder: Path | None = None
+    ) -> Delivered | Undelivered:
         """Finish a sitting as it is, and put its result file where the assignment says.
 
-        What is handed in is on disk here before. A second call hands nothing in again.
+        It goes into another folder where one is given. What is handed in is on disk here before. A
+        second call hands nothing in again.
         """
-        return self._exercises.hand_in(assignment, sitting)
+        return self._exercises.hand_in(assignment, sitting, folder)
 
     def exercises(self, assignment: Assignment | None = None) -> tuple[Exercise, ...]:
         """Return the exercises that were taken at this computer, the oldest first."""

@@ -140,19 +140,22 @@ class Exercises:
             on_disk,
         )
 
-    def hand_in(self, assignment: Assignment, sitting: Sitting) -> Delivered | Undelivered:
+    def hand_in(
+        self, assignment: Assignment, sitting: Sitting, folder: Path | None = None
+    ) -> Delivered | Undelivered:
         """Finish a sitting as it is, and put its result file where the assignment says.
 
-        What is handed in is on disk here before. A second call hands nothing in again.
+        It goes into another folder where one is given. What is handed in is on disk here before. A
+        second call hands nothing in again.
         """
         kept = self._kept(assignment, lambda begun: begun.sitting == sitting.key)
         if kept:
             self._submit(assignment, sitting, kept)
         on_disk = self.all("key = ?", sitting.key)
         if on_disk and on_disk[0].submission:
-            return self.deliver(on_disk[0])
+            return self.deliver(on_disk[0], folder)
         if sitting.key in self._over:
-            return self._deliver(self._over[sitting.key])
+            return self._deliver(self._over[sitting.key], folder)
         return Undelivered("its answers were deleted meanwhile", kept=False)
 
     def _submit(self, assignment: Assignment, sitting: Sitting, kept: KeptSitting) -> None:

@@ -15,9 +15,9 @@ class Terms:
     mode: Literal["practice", "test"] = "test"
     """When answers are explained; without the key they never are."""
     count: int | None = None
-    """How many of the questions each learner is asked; None for all."""
+    """How many of the questions each learner is asked; left out for all."""
     seed: int | None = None
-    """The seed of the order, the same for all; None for a different one for each learner."""
+    """The seed of the order, the same for all; left out for another one for each learner."""
     form: Literal["pre", "post"] | None = None
     """Which form of the quiz it is."""
     certainty: bool = False
@@ -27,7 +27,7 @@ class Terms:
     until: datetime | None = None
     """Until when to hand in, with a time zone."""
     folder: str | None = None
-    """Where to hand in: a path, a relative one from the folder of the file; None for beside it."""
+    """Where to hand in, a relative path from the folder of the file; left out for beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

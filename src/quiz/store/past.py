@@ -71,6 +71,8 @@ class Exercise:
     """The sitting's key."""
     assignment: str
     """The id of the assignment."""
+    quiz: str
+    """The id of the quiz."""
     title: str
     """The title of the quiz."""
     learner: str

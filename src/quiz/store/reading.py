@@ -76,7 +76,7 @@ def _open_sittings(connection: "Connection", where: str, value: str) -> Iterator
 def exercises(connection: "Connection", where: str = "true", *values: str) -> tuple[Exercise, ...]:
     """Return the exercises that were taken, the oldest first."""
     rows = connection.execute(
-        f"""SELECT key, assignment, title, learner, begun, ended, plan,
+        f"""SELECT key, assignment, quiz, title, learner, begun, ended, plan,
             (SELECT count(*) FROM attempt WHERE attempt.sitting = sitting.seq),
             stem, submission, folder, placed, placed_at
         FROM sitting JOIN quiz ON quiz.id = sitting.quiz
@@ -255,11 +255,12 @@ def _past_sitting(row: Row) -> PastSitting:
 
 
 def _exercise(row: Row) -> Exercise:
-    key, assignment, title, learner, begun, ended, plan, answered, *rest = row
+    key, assignment, quiz, title, learner, begun, ended, plan, answered, *rest = row
     stem, text, folder, placed, placed_at = rest
     return Exercise(
         key=key,
         assignment=assignment,
+        quiz=quiz,
         title=title,
         learner=learner,
         begun=moment(begun),

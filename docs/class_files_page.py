@@ -1,0 +1,52 @@
+"""The page of every field of the files of a class, in Markdown, from their schemas."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from quiz_file_page import fields
+
+from quiz.handout import schema
+
+Node = Mapping[str, Any]
+
+
+def page() -> str:
+    """Return the whole page."""
+    assignment, result = schema.assignment(), schema.result()
+    inside, replies = assignment["properties"], result["properties"]["replies"]
+    reply = replies["additionalProperties"]
+    lines = [
+        "# Files of a class",
+        "",
+        "Both are JSON. These are their schemas: [the exercise](class-assignment.schema.json),",
+        "[the result](class-result.schema.json). `quiz schema` writes them too.",
+        "",
+        *fields("The exercise, from `quiz assign`", assignment, {}),
+        *fields("Its `terms`", inside["terms"], {}),
+        *fields("Its `passage`", inside["passage"], {}),
+        *fields("Each of its `questions`", _any(inside["questions"]["items"]["oneOf"]), {}),
+        *_kinds(inside["questions"]["items"]["oneOf"]),
+        *fields("The result file, from `quiz play` and `quiz mark`", result, {}),
+        *fields("Each of its `replies`", reply, {}),
+    ]
+    for node in reply["properties"]["answer"]["oneOf"]:
+        way = node["properties"]["way"]["const"]
+        lines += fields(f"An `answer` that was {way}", node, {})
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _any(nodes: Iterable[Node]) -> Node:
+    """Return a node with the fields of all of several; required is what all of them require."""
+    nodes = list(nodes)
+    properties = {name: node for one in nodes for name, node in one["properties"].items()}
+    required = set.intersection(*(set(one["required"]) for one in nodes))
+    return {"properties": properties, "required": required}
+
+
+def _kinds(nodes: Iterable[Node]) -> Iterable[str]:
+    yield from ("Which of them a question has, by its kind:", "", "| kind | fields |", "|---|---|")
+    for node in nodes:
+        kind = node["properties"]["kind"]["const"]
+        own = [name for name in node["properties"] if name not in {"kind", "id", "ask", "points"}]
+        yield f"| {kind} | {', '.join(f'`{name}`' for name in own) or '-'} |"
+    yield ""

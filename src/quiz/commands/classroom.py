@@ -1,0 +1,219 @@
+"""The commands of a class: assign and hand-in."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from quiz.commands.doors import wanted
+from quiz.commands.output import data, message, new_file, table, write
+from quiz.desk import Delivered, Desk, Exercise, Undelivered
+from quiz.model.assignment import Assignment, Terms
+from quiz.model.bank import Bank
+from quiz.model.problem import QuizError
+from quiz.model.submission import folded
+from quiz.model.text import clean_line
+
+_ENDINGS = (".json",)
+_WITH_KEY = (
+    "The key is in this file. Whoever opens it in an editor can read every right answer, every "
+    "explanation and every note, also of questions that are not asked. Use it to practice, not "
+    "for marks."
+)
+_WITHOUT_KEY = (
+    "The key is not in this file: no right answers, explanations, hints, evidence or topics. Keep "
+    "the quiz to mark what comes back."
+)
+
+
+class Misassigned(QuizError):
+    """Terms that can't be, as they were asked for."""
+
+
+def assign(args: Namespace, desk: Desk) -> int:
+    """Write a file for a class.
+
+    Raises:
+        QuizError: the quiz can't be opened, nothing in it fits, or the terms can't be.
+    """
+    path = None if args.output == "-" else new_file(Path(args.output), _ENDINGS, force=args.force)
+    bank, source = desk.open_to_copy(args.quiz)
+    made = desk.assign(bank, wanted(args, bank), _terms(args), source if args.with_key else None)
+    text = _checked(made)
+    if path is None:
+        sys.stdout.write(text)
+    elif not write(path, text.encode()):
+        return 1
+    for line in _remarks(made, bank, path):
+        message(line)
+    return 0
+
+
+def _terms(args: Namespace) -> Terms:
+    """Return how the class is to take the quiz.
+
+    Raises:
+        Misassigned: that can't be.
+    """
+    if args.mode == "practice" and not args.with_key:
+        raise Misassigned("Without the key nothing can be explained. For practice: --with-key")
+    if args.until and args.until < datetime.now(args.until.tzinfo):
+        raise Misassigned(f"{_moment(args.until)} is over already.")
+    return Terms(
+        mode=args.mode or ("practice" if args.with_key else "test"),
+        count=args.count,
+        seed=args.seed,
+        form=args.form,
+        certainty=args.certainty,
+        instructions=_instructions(args.instructions),
+        until=args.until,
+        folder=args.hand_in_to,
+    )
+
+
+def _instructions(text: str | None) -> str | None:
+    """Return what the teacher says, from a file where the text begins with @."""
+    if text is None or not text.startswith("@"):
+        return text
+    name = clean_line(text[1:])
+    try:
+        return Path(text[1:]).read_text(encoding="utf-8-sig").strip()
+    except OSError as error:
+        raise Misassigned(f"{name} can't be read: {error.strerror}.") from error
+    except ValueError as error:
+        raise Misassigned(f"{name} is no UTF-8 text.") from error
+
+
+def _checked(made: Assignment) -> str:
+    """Return the text of the file, after a look whether a learner's program will read it."""
+    from quiz.handout.assignment_data import LARGEST, from_bytes, to_text  # noqa: PLC0415  only here
+
+    text = to_text(made)
+    if len(text.encode()) > LARGEST:
+        raise Misassigned(f"The file would be larger than {LARGEST:,} bytes: ask for less.")
+    try:
+        from_bytes(text.encode())
+    except ValueError as error:
+        raise Misassigned(clean_line(str(error))) from error
+    return text
+
+
+def _remarks(made: Assignment, bank: Bank, path: Path | None) -> Iterable[str]:
+    """Yield what the teacher should know of the file."""
+    there, terms = len(made.questions), made.terms
+    asked = min(there, terms.count or there)
+    order = "the same order for all" if terms.seed is not None else "an order of their own each"
+    which = f"{asked}" if asked == there else f"{asked} of {there}"
+    yield f"Learners are asked {which} questions of “{bank.title}”, in {order}."
+    if terms.until:
+        yield f"To be handed in until {_moment(terms.until)}."
+    target = (path or Path()).parent / (terms.folder or "")
+    yield f"Results go into the folder {terms.folder or 'of this file'}."
+    if terms.folder and not target.is_dir():
+        yield f"There is no folder {target} here yet: make it before the class begins."
+    yield _WITH_KEY if made.source is not None else _WITHOUT_KEY
+
+
+def _moment(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M %Z}".strip()
+
+
+def hand_in(args: Namespace, desk: Desk) -> int:
+    """Hand in what waits, and list what was handed in.
+
+    Raises:
+        QuizError: the file can't be opened, or is no exercise.
+    """
+    if args.unfinished and not args.file:
+        raise Misassigned("Name the file of the exercise: quiz hand-in FILE --unfinished")
+    assignment = _assignment(desk, args.file) if args.file else None
+    folder = Path(args.to).absolute() if args.to else None
+    found = [one for one in desk.exercises(assignment) if _is_of(one, args.learner)]
+    if desk.trouble:
+        message(desk.trouble)
+        return 1
+    as_it_is = assignment if args.unfinished else None
+    outcomes = [_outcome(desk, one, folder, as_it_is) for one in found]
+    if args.json:
+        data(json.dumps([_as_data(*pair) for pair in zip(found, outcomes, strict=True)], indent=2))
+    else:
+        _list(found, outcomes)
+    waits = [one for one in outcomes if isinstance(one, Undelivered)]
+    if waits:
+        message("To hand in elsewhere: quiz hand-in --to FOLDER")
+    return 1 if waits else 0
+
+
+def _assignment(desk: Desk, name: str) -> Assignment:
+    found = desk.open_quiz_or_exercise(name)
+    if not isinstance(found, Assignment):
+        raise Misassigned(f"{clean_line(name)} is a quiz, and not an exercise that was handed out.")
+    return found
+
+
+def _is_of(one: Exercise, learner: str | None) -> bool:
+    return learner is None or folded(one.learner) == folded(learner)
+
+
+def _outcome(
+    desk: Desk, one: Exercise, folder: Path | None, as_it_is: Assignment | None
+) -> Delivered | Undelivered | None:
+    """Hand in an exercise that waits, or an unfinished one of an assignment as it is."""
+    if one.submission:
+        return desk.deliver(one, folder)
+    if as_it_is and not one.ended:
+        sitting = desk.unfinished_exercise(as_it_is, one.learner)
+        if sitting and sitting.key == one.key:
+            return desk.hand_in(as_it_is, sitting, folder)
+    return None
+
+
+def _list(found: list[Exercise], outcomes: list[Delivered | Undelivered | None]) -> None:
+    rows = [_row(*pair) for pair in zip(found, outcomes, strict=True)]
+    if not rows:
+        message("There is nothing to hand in.")
+        return
+    table(rows)
+    if None in outcomes:
+        message("To hand in what is unfinished, as it is: quiz hand-in FILE --unfinished")
+
+
+def _row(one: Exercise, outcome: Delivered | Undelivered | None) -> tuple[str, ...]:
+    return (_state(outcome), one.learner, one.title, _place(one, outcome))
+
+
+def _state(outcome: Delivered | Undelivered | None) -> str:
+    match outcome:
+        case Delivered():
+            return "handed in"
+        case Undelivered():
+            return "waits"
+    return "unfinished"
+
+
+def _place(one: Exercise, outcome: Delivered | Undelivered | None) -> str:
+    match outcome:
+        case Delivered(path):
+            return str(path)
+        case Undelivered(why):
+            return why
+    return f"{one.answered} of {one.asked} answered"
+
+
+def _as_data(one: Exercise, outcome: Delivered | Undelivered | None) -> dict[str, object]:
+    return {
+        "state": _state(outcome),
+        "assignment": one.assignment,
+        "quiz": one.quiz,
+        "learner": one.learner,
+        "answered": one.answered,
+        "asked": one.asked,
+        "path": str(outcome.path) if isinstance(outcome, Delivered) else None,
+        "why": outcome.why if isinstance(outcome, Undelivered) else None,
+    }
+
+
+COMMANDS = {"assign": assign, "hand-in": hand_in}
+"""What runs each command."""
