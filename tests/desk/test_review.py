@@ -122,7 +122,7 @@ def test_a_review_is_kept_answer_by_answer_and_never_taken_up(
     assert first.session.question.id not in ids(other)["rivers"]
     assert len(ids(other)["rivers"]) == len(rest) + 1
     assert len(other.past(bank)) == 1
-    assert len(other.question_past(bank, first.session.question.id)) == 2
+    assert len(other.question_past(bank, first.session.question)) == 2
 
 
 def test_an_edited_question_is_new(

@@ -177,8 +177,8 @@ def test_a_question_that_was_edited_is_asked_anew(
     assert last is not None
     assert last == replace(again, notice=None)
     assert fractions(last)["source"] == 0
-    assert len(desk.question_past(bank, "source")) == 1
-    assert len(desk.question_past(edited, "source")) == 1
+    assert len(desk.question_past(bank, bank.named({"source"})["source"])) == 1
+    assert len(desk.question_past(edited, edited.named({"source"})["source"])) == 1
 
 
 def test_a_layout_that_does_not_fit_is_laid_out_anew(

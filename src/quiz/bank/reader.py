@@ -31,11 +31,20 @@ def read(path: Path) -> Bank:
         UnreadableQuiz: the file can't be read, or is no quiz; with all its problems.
 
     """
+    return read_bytes(bytes_of(path), str(path))
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        UnreadableQuiz: the file can't be read.
+
+    """
     try:
-        data = source.contents(path)
+        return source.contents(path)
     except source.Refused as refused:
         raise UnreadableQuiz((_refusal(refused, str(path)),)) from None
-    return read_bytes(data, str(path))
 
 
 def read_bytes(data: bytes, name: str) -> Bank:

@@ -4,7 +4,7 @@ They are built from the fields and from `bounds`. pydantic's TypeAdapter would b
 importing it and adapting the classes takes longer than reading a quiz does.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields
 from enum import EnumType
 from functools import cache
@@ -91,7 +91,7 @@ def _shape(kind: type | UnionType, name: str) -> CoreSchema:
         return _literal(arguments)
     if origin in (UnionType, Union):
         return _union(arguments, name)
-    if origin is tuple:
+    if origin in (tuple, Sequence):
         return _tuple(_shape(arguments[0], name), name)
     if origin is Mapping:
         return _mapping(arguments, name)

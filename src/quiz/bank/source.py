@@ -1,9 +1,11 @@
 """The bytes of a quiz file: bounded, and UTF-8 text without hidden characters."""
 
+import hashlib
 import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from quiz.model.text import first_forbidden
 
@@ -13,6 +15,7 @@ SIZE = 32 * 1024 * 1024
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HOW_TO_SAVE = "save the file as UTF-8 text (in Notepad: Save as, Encoding: UTF-8)"
 _SHOWN = 20
+_PIECE = 256 * 1024
 
 
 class Spot(NamedTuple):
@@ -46,6 +49,43 @@ def contents(path: Path) -> bytes:
         Refused: there is no such file, it can't be read, or it is too large.
 
     """
+    with _opened(path) as file:
+        data = file.read(SIZE + 1)
+    if len(data) > SIZE:
+        raise Refused(_too_large(len(data)))
+    return data
+
+
+def digest_of(path: Path) -> str:
+    """Return the digest of a file's bytes, of which a piece at a time is in memory.
+
+    Raises:
+        Refused: there is no such file, it can't be read, or it is too large.
+
+    """
+    seen, size = hashlib.sha256(), 0
+    with _opened(path) as file:
+        while piece := file.read(_PIECE):
+            seen.update(piece)
+            size += len(piece)
+            if size > SIZE:
+                raise Refused(_too_large(size))
+    return seen.hexdigest()
+
+
+def digest(data: bytes) -> str:
+    """Return the digest of bytes: 64 hex digits, SHA-256."""
+    return hashlib.sha256(data).hexdigest()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """Open an ordinary file that is not too large; what goes wrong until it is closed is refused.
+
+    Raises:
+        Refused: there is no such file, it can't be read, or it is too large.
+
+    """
     try:
         about = path.stat()
         if stat.S_ISDIR(about.st_mode):
@@ -55,7 +95,7 @@ def contents(path: Path) -> bytes:
         if about.st_size > SIZE:
             raise Refused(_too_large(about.st_size))
         with path.open("rb") as file:
-            data = file.read(SIZE + 1)
+            yield file
     except FileNotFoundError:
         raise Refused("there is no such file: check the spelling of its name") from None
     except PermissionError:
@@ -63,9 +103,6 @@ def contents(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name is no file name"
         raise Refused(f"the file can't be read: {reason}") from None
-    if len(data) > SIZE:
-        raise Refused(_too_large(len(data)))
-    return data
 
 
 def _too_large(size: int) -> str:

@@ -101,7 +101,7 @@ def _of_quiz(desk: Desk, kept: Kept) -> Iterable[str]:
 def _of_questions(desk: Desk, bank: Bank) -> Iterable[str]:
     yield "  Each question, oldest answer first"
     for question in bank.scored:
-        answers = desk.question_past(bank, question.id)[-_LAST:]
+        answers = desk.question_past(bank, question)[-_LAST:]
         said = ", ".join(map(_said, answers)) or "not answered yet"
         yield from (f"    {clean_line(question.ask)}", f"      {said}")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quiz.desk.library import Library
 from quiz.desk.values import Due
 from quiz.model.bank import Bank
-from quiz.model.question import Question, fingerprint
+from quiz.model.question import Question, fingerprint, scored
 from quiz.store import reading
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Calendar:
         """Return the ids of the due questions; one that was edited since is new, and not due."""
         now, tomorrow = self._now(), self._tomorrow()
         rows = self._journal.read(lambda c: reading.due(c, bank.id, tomorrow, now), ())
-        questions = {question.id: question for question in bank.questions} if rows else {}
+        questions = bank.named({id_ for id_, _ in rows}) if rows else {}
         return tuple(
             id_ for id_, mark in rows if id_ in questions and fingerprint(questions[id_]) == mark
         )
@@ -49,9 +49,9 @@ class Calendar:
         from quiz.engine.memory import firmly_known  # noqa: PLC0415  not needed to take a quiz
 
         memories, now = self._memories(bank), self._now()
-        ids = {id_ for id_, _ in memories}
-        found = (memories.get((q.id, fingerprint(q))) for q in bank.scored if q.id in ids)
-        return sum(firmly_known(memory, now) for memory in found if memory), len(bank.scored)
+        questions = bank.named({id_ for id_, _ in memories}).values() if memories else ()
+        found = (memories.get((q.id, fingerprint(q))) for q in questions if scored(q))
+        return sum(firmly_known(memory, now) for memory in found if memory), _scored(bank)
 
     def _next_day(self, bank: Bank) -> date | None:
         tomorrow = self._tomorrow()
@@ -65,3 +65,8 @@ class Calendar:
 
     def _memories(self, bank: Bank) -> "Mapping[tuple[str, str], Memory]":
         return self._journal.read(lambda c: reading.memories(c, bank.id), {})
+
+
+def _scored(bank: Bank) -> int:
+    """Return how many questions of a quiz earn points."""
+    return sum(map(scored, bank.heads))

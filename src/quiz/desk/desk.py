@@ -23,7 +23,7 @@ from quiz.model.assignment import Assignment, Terms
 from quiz.model.bank import Bank
 from quiz.model.posed import posed
 from quiz.model.problem import QuizError, UnreadableQuiz
-from quiz.model.question import fingerprint
+from quiz.model.question import Question, fingerprint
 from quiz.store import reading
 from quiz.store.past import Exercise
 from quiz.store.records import Ended
@@ -194,7 +194,8 @@ class Desk:
         )
         if kept is None:
             return None
-        taken = sittings.taken_up(bank, bank.questions, kept)
+        planned = bank.named({planned.question for planned in kept.begun.plan})
+        taken = sittings.taken_up(bank, planned.values(), kept)
         if taken is None:
             begun = kept.begun
             self._journal.write(Ended(begun.sitting, bank.id, begun.purpose, self._now(), None))
@@ -347,13 +348,10 @@ class Desk:
         done = [past for past in self.past(bank) if past.form == "pre" and past.result]
         return done[-1] if done else None
 
-    def question_past(self, bank: Bank, question_id: str) -> tuple[PastAnswer, ...]:
+    def question_past(self, bank: Bank, question: Question) -> tuple[PastAnswer, ...]:
         """Return the answers to a question as it is now, the oldest first."""
-        question = bank.question(question_id)
-        if question is None:
-            return ()
         mark = fingerprint(question)
-        return self._journal.read(lambda c: reading.answers_of(c, bank.id, question_id, mark), ())
+        return self._journal.read(lambda c: reading.answers_of(c, bank.id, question.id, mark), ())
 
     def history(self, name: str | None = None) -> tuple[PastAnswer, ...]:
         """Return every answer to a quiz, or to all, in the order in which they were given.

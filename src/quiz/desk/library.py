@@ -23,11 +23,11 @@ class Library:
             UnknownQuiz: there is none.
             UnreadableQuiz: the file can't be read as a quiz.
         """
-        from quiz.bank.reader import read  # noqa: PLC0415  not needed to keep an answer
+        from quiz.bank.opening import open_quiz  # noqa: PLC0415  not needed to keep an answer
         from quiz.bank.shelf import find  # noqa: PLC0415
 
         path = find(name)
-        bank = read(path)
+        bank = open_quiz(path)
         self._paths[bank.id] = path
         return bank
 

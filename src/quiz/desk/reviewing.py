@@ -22,7 +22,7 @@ def mixed(due: Iterable[Due], seed: int) -> tuple[Asking, ...]:
 
 def _one_of_a_group(due: Due) -> Iterator[Asking]:
     """Yield the due questions; of a group the one that is due longest."""
-    questions = {question.id: question for question in due.bank.questions}
+    questions = due.bank.named(set(due.questions))
     groups: set[str] = set()
     for question in (questions[id_] for id_ in due.questions):
         if question.group not in groups:

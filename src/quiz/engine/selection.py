@@ -1,14 +1,15 @@
 """Which questions a sitting asks, in which order, and how their options are laid out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from random import Random
 from typing import Literal
 
 from quiz.model.bank import Bank
 from quiz.model.posed import Posed, posed
 from quiz.model.problem import NothingToAsk
-from quiz.model.question import Question, Skill, TeachBack
+from quiz.model.question import Drawable, Question, Skill, scored
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Wanted:
     count: int | None = None
     """How many at the most."""
 
-    def takes(self, question: Question) -> bool:
+    def takes(self, question: Drawable) -> bool:
         """Return whether the question is one that is asked for."""
         return (
             (not self.topics or question.topic in self.topics)
@@ -71,13 +72,14 @@ def select(bank: Bank, wanted: Wanted, rng: Random) -> tuple[Asked, ...]:
     """
     if wanted.count is not None and wanted.count < 1:
         raise ValueError(f"{wanted.count} questions can't be asked")
-    fitting = [question for question in bank.questions if wanted.takes(question)]
+    heads = bank.heads
+    fitting = [place for place, head in enumerate(heads) if wanted.takes(head)]
     if not fitting:
         raise NothingToAsk(f"No question of “{bank.title}” fits what you asked for.")
     rng.shuffle(fitting)
-    fitting.sort(key=lambda question: isinstance(question, TeachBack))
-    chosen = list(_one_of_a_group(fitting))[: wanted.count]
-    return tuple(Asked(question, lay_out(posed(question), rng)) for question in chosen)
+    fitting.sort(key=lambda place: not scored(heads[place]))
+    chosen = islice(_one_of_a_group(heads, fitting), wanted.count)
+    return tuple(Asked(question, lay_out(posed(question), rng)) for question in bank.at(chosen))
 
 
 def of_form(bank: Bank, wanted: Wanted, form: Literal["pre", "post"] | None) -> Wanted:
@@ -115,10 +117,11 @@ def lay_out(question: Posed, rng: Random) -> tuple[int, ...]:
     return tuple(indices)
 
 
-def _one_of_a_group(questions: Iterable[Question]) -> Iterable[Question]:
+def _one_of_a_group(heads: Sequence[Drawable], places: Iterable[int]) -> Iterable[int]:
     seen: set[str] = set()
-    for question in questions:
-        if question.group not in seen:
-            yield question
-        if question.group is not None:
-            seen.add(question.group)
+    for place in places:
+        group = heads[place].group
+        if group not in seen:
+            yield place
+        if group is not None:
+            seen.add(group)

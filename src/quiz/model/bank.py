@@ -1,12 +1,13 @@
 """A quiz: a passage, and the questions that stand on it."""
 
-from collections.abc import Mapping
+from abc import abstractmethod
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
 from quiz.model.passage import Passage
-from quiz.model.question import Note, Question, scored
+from quiz.model.question import Drawable, Head, Note, Question, scored
 
 
 class Status(StrEnum):
@@ -43,6 +44,17 @@ class Forms:
     """The ids of the questions asked after it."""
 
 
+class Distant(Sequence[Question]):
+    """Questions that are fetched when they are asked for, each time anew; their heads are here."""
+
+    heads: Sequence[Head]
+    """The head of each question."""
+
+    @abstractmethod
+    def fetch(self, places: Iterable[int]) -> tuple[Question, ...]:
+        """Return the questions at some places, in the order of the places."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bank:
     """A whole quiz file."""
@@ -69,23 +81,39 @@ class Bank:
     """What the article says, claim by claim, under short ids."""
     forms: Forms | None = None
     """Which questions to ask before and which after teaching."""
-    questions: tuple[Question, ...]
+    questions: Sequence[Question]
     """The questions."""
+
+    @property
+    def heads(self) -> Sequence[Drawable]:
+        """What a sitting is drawn by, question by question: cheap where there are thousands."""
+        return self.questions.heads if isinstance(self.questions, Distant) else self.questions
+
+    def at(self, places: Iterable[int]) -> tuple[Question, ...]:
+        """Return the questions at some places, in the order of the places."""
+        if isinstance(self.questions, Distant):
+            return self.questions.fetch(places)
+        return tuple(self.questions[place] for place in places)
+
+    def named(self, ids: Collection[str]) -> dict[str, Question]:
+        """Return the questions of some ids, by id and in their order; unknown ids are left out."""
+        places = (place for place, head in enumerate(self.heads) if head.id in ids)
+        return {question.id: question for question in self.at(places)}
 
     def question(self, id: str) -> Question | None:  # noqa: A002  the field's own name
         """Return the question of that id."""
-        return next((question for question in self.questions if question.id == id), None)
+        return self.named({id}).get(id)
 
     @property
     def scored(self) -> tuple[Question, ...]:
         """The questions that earn points."""
-        return tuple(filter(scored, self.questions))
+        return self.at(place for place, head in enumerate(self.heads) if scored(head))
 
     @property
     def longest_sitting(self) -> int:
         """How many questions one sitting asks at the most: of each group one."""
-        alone = sum(question.group is None for question in self.questions)
-        return alone + len({question.group for question in self.questions} - {None})
+        groups = [head.group for head in self.heads]
+        return groups.count(None) + len(set(groups) - {None})
 
     @property
     def minutes(self) -> int:

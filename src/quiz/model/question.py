@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple, Protocol
 
 
 class Skill(StrEnum):
@@ -324,9 +324,48 @@ KINDS: Mapping[str, type[Question]] = {
 """Every kind by its name in a file."""
 
 
-def scored(question: Question) -> bool:
+class Drawable(Protocol):
+    """What a sitting is drawn by: a question, or its head alone."""
+
+    @property
+    def id(self) -> str:
+        """Its name."""
+
+    @property
+    def kind(self) -> str:
+        """How it is answered."""
+
+    @property
+    def topic(self) -> str:
+        """What it is about."""
+
+    @property
+    def skill(self) -> Skill:
+        """What the learner does with the text."""
+
+    @property
+    def group(self) -> str | None:
+        """Questions of one group give each other away."""
+
+
+class Head(NamedTuple):
+    """What a sitting is drawn by, without the rest of the question."""
+
+    id: str
+    """Its name."""
+    kind: str
+    """How it is answered."""
+    topic: str
+    """What it is about."""
+    skill: Skill
+    """What the learner does with the text."""
+    group: str | None
+    """Questions of one group give each other away."""
+
+
+def scored(question: Drawable) -> bool:
     """Return whether an answer to the question earns points."""
-    return not isinstance(question, TeachBack)
+    return question.kind != "teach-back"
 
 
 def how_many(question: Picking) -> int:

@@ -60,7 +60,7 @@ class HistoryScreen(Screen[None]):
         self.sittings: tuple[PastSitting, ...] = desk.past(bank)
         """Its sittings that count, the oldest first."""
         self.answers: dict[str, tuple[PastAnswer, ...]] = {
-            question.id: desk.question_past(bank, question.id) for question in bank.scored
+            question.id: desk.question_past(bank, question) for question in bank.scored
         }
         """The answers to each question as it is now, the oldest first."""
 

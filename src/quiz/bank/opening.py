@@ -1,0 +1,31 @@
+"""Opening a quiz: from its compiled copy where there is one, else by reading it."""
+
+from pathlib import Path
+
+from quiz.bank import copies, source
+from quiz.model.bank import Bank
+
+
+def open_quiz(path: Path) -> Bank:
+    """Return the quiz that a file holds.
+
+    Raises:
+        UnreadableQuiz: the file can't be read, or is no quiz; with all its problems.
+    """
+    return _copied(path) or _read(path)
+
+
+def _copied(path: Path) -> Bank | None:
+    try:
+        return copies.find(path, source.digest_of(path))
+    except source.Refused:
+        return None
+
+
+def _read(path: Path) -> Bank:
+    from quiz.bank.reader import bytes_of, read_bytes  # noqa: PLC0415  pydantic takes its time
+
+    data = bytes_of(path)
+    bank = read_bytes(data, str(path))
+    copies.keep(data, bank)
+    return bank

@@ -1,0 +1,365 @@
+"""The compiled copies of quizzes, and what may happen to them."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import pytest
+
+import quiz
+from quiz.bank import compiled, copies, opening, reader
+from quiz.bank.compiled import Compiled
+from quiz.bank.opening import open_quiz
+from quiz.bank.shelf import shipped
+from quiz.model.bank import Bank
+from quiz.model.problem import UnreadableQuiz
+
+KETAMINE = shipped() / "ketamine.yaml"
+AS_ROOT = os.name != "posix" or os.getuid() == 0
+Harm = Callable[[Path], None]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Return a quiz file of this test's own."""
+    return Path(shutil.copy(KETAMINE, tmp_path / "mine.yaml"))
+
+
+@pytest.fixture(scope="module")
+def whole() -> Bank:
+    """Return the quiz as the reader reads it."""
+    return reader.read(KETAMINE)
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the names of the quizzes that are read and not copied, as they are read."""
+    names: list[str] = []
+    real = reader.read_bytes
+
+    def read_bytes(data: bytes, name: str) -> Bank:
+        names.append(name)
+        return real(data, name)
+
+    monkeypatch.setattr(reader, "read_bytes", read_bytes)
+    return names
+
+
+def folder(home: Path) -> Path:
+    return home / "cache" / "quiz" / "quizzes"
+
+
+def the_copy(home: Path) -> Path:
+    (path,) = folder(home).iterdir()
+    return path
+
+
+def same(bank: Bank, whole: Bank) -> bool:
+    return repr(replace(bank, questions=tuple(bank.questions))) == repr(whole)
+
+
+def test_the_second_time_a_quiz_comes_from_its_copy(
+    file: Path, whole: Bank, reads: list[str]
+) -> None:
+    first, second = open_quiz(file), open_quiz(file)
+    assert len(reads) == 1
+    assert isinstance(second.questions, Compiled)
+    assert not isinstance(first.questions, Compiled)
+    assert same(second, whole)
+
+
+def test_the_questions_are_a_sequence_like_any_other(file: Path, whole: Bank) -> None:
+    open_quiz(file)
+    bank = open_quiz(file)
+    there, here = bank.questions, whole.questions
+    assert len(there) == len(here)
+    assert there[0] == here[0]
+    assert there[-1] == here[-1]
+    assert there[2:9:3] == here[2:9:3]
+    assert here[3] in there
+    assert there.index(here[3]) == 3
+    with pytest.raises(IndexError):
+        there[len(here)]
+    assert bank.at([5, 1]) == (here[5], here[1])
+    assert bank.scored == whole.scored
+    assert bank.longest_sitting == whole.longest_sitting
+    assert bank.minutes == whole.minutes
+    assert bank.question(here[4].id) == here[4]
+    assert bank.question("nothing") is None
+    assert bank == open_quiz(file)
+    assert bank == whole
+    assert whole == bank
+    assert there != here[1:]
+
+
+def test_the_heads_say_what_the_questions_say(file: Path, whole: Bank) -> None:
+    open_quiz(file)
+    for head, question in zip(open_quiz(file).heads, whole.questions, strict=True):
+        assert (head.id, head.kind, head.topic) == (question.id, question.kind, question.topic)
+        assert (head.skill, head.group) == (question.skill, question.group)
+        assert type(head.skill) is type(question.skill)
+
+
+def test_a_quiz_that_was_edited_is_read_anew(file: Path, reads: list[str]) -> None:
+    open_quiz(file)
+    file.write_text(file.read_text().replace("title: What is", "title: What was", 1))
+    assert open_quiz(file).title.startswith("What was")
+    assert len(reads) == 2
+
+
+def test_a_copy_serves_the_same_bytes_under_any_name(
+    file: Path, tmp_path: Path, reads: list[str]
+) -> None:
+    open_quiz(file)
+    open_quiz(Path(shutil.copy(file, tmp_path / "other.yaml")))
+    assert len(reads) == 1
+
+
+def test_another_reader_has_copies_of_its_own(
+    file: Path, reads: list[str], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_quiz(file)
+    monkeypatch.setattr(copies, "_reader", lambda: "of-another-day")
+    open_quiz(file)
+    open_quiz(file)
+    assert len(reads) == 2
+    assert len(list(folder(home).iterdir())) == 2
+
+
+def test_the_reader_is_another_one_where_its_code_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "quiz"
+    for part in ("model", "bank"):
+        (package / part).mkdir(parents=True)
+    (package / "bank" / "rules.py").write_text("1")
+    monkeypatch.setattr(quiz, "__file__", str(package / "__init__.py"))
+    marks = {copies._reader.__wrapped__()}
+    (package / "bank" / "rules.py").write_text("12")
+    marks.add(copies._reader.__wrapped__())
+    monkeypatch.setattr(quiz, "__version__", "99")
+    marks.add(copies._reader.__wrapped__())
+    shutil.rmtree(package)
+    marks.add(copies._reader.__wrapped__())
+    assert len(marks) == 4
+
+
+def test_a_quiz_with_faults_has_no_copy(tmp_path: Path, home: Path) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("schema: 1\n")
+    with pytest.raises(UnreadableQuiz):
+        open_quiz(bad)
+    with pytest.raises(UnreadableQuiz, match="no such file"):
+        open_quiz(tmp_path / "none.yaml")
+    assert not folder(home).exists()
+
+
+def test_copies_are_for_the_user_alone(file: Path, home: Path) -> None:
+    open_quiz(file)
+    assert folder(home).stat().st_mode & 0o777 == 0o700
+    assert the_copy(home).stat().st_mode & 0o777 == 0o600
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def zeros(path: Path) -> None:
+    path.write_bytes(bytes(path.stat().st_size))
+
+
+def text(path: Path) -> None:
+    path.write_text("no database\n" * 9_000)
+
+
+def a_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def to_nowhere(path: Path) -> None:
+    path.unlink()
+    path.symlink_to(path.with_name("nowhere"))
+
+
+def sql(*statements: str) -> Harm:
+    def harm(path: Path) -> None:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            for statement in statements:
+                connection.execute(statement)
+
+    return harm
+
+
+HARMS: dict[str, Harm] = {
+    "empty": empty,
+    "cut in half": cut,
+    "zeros": zeros,
+    "text": text,
+    "a folder": a_folder,
+    "a link to nowhere": to_nowhere,
+    "another program's": sql("PRAGMA application_id = 1"),
+    "without tables": sql("DROP TABLE frame", "DROP TABLE question"),
+    "without a frame": sql("DELETE FROM frame"),
+    "with two frames": sql("INSERT INTO frame SELECT * FROM frame"),
+    "with other words": sql("UPDATE frame SET quiz = replace(quiz, 'ketamine', 'aspirin')"),
+    "with other heads": sql("UPDATE frame SET heads = replace(heads, 'uses', 'risks')"),
+    "with bytes for text": sql("UPDATE frame SET quiz = x'ff'"),
+    "with nothing for text": sql(
+        "ALTER TABLE frame RENAME TO old",
+        "CREATE TABLE frame (quiz, heads, seal)",
+        "INSERT INTO frame VALUES (NULL, NULL, NULL)",
+    ),
+    "without questions": sql("DELETE FROM question"),
+    "without a question": sql("DELETE FROM question WHERE place = 3"),
+    "with questions in other places": sql(
+        "UPDATE question SET place = -1 - place",
+        "UPDATE question SET place = place + (SELECT count(*) FROM question)",
+    ),
+    "with another question": sql("UPDATE question SET body = replace(body, 'a', 'e')"),
+    "with other seals": sql("UPDATE question SET seal = seal + 1"),
+}
+
+
+@pytest.mark.parametrize("harm", HARMS.values(), ids=HARMS)
+def test_a_copy_that_was_harmed_is_no_copy(
+    harm: Harm, file: Path, home: Path, whole: Bank, reads: list[str]
+) -> None:
+    open_quiz(file)
+    harm(the_copy(home))
+    assert same(open_quiz(file), whole)
+    assert len(reads) == 2
+
+
+@pytest.mark.parametrize("harm", HARMS.values(), ids=HARMS)
+def test_a_copy_that_is_harmed_while_it_is_open_is_left(
+    harm: Harm, file: Path, home: Path, whole: Bank
+) -> None:
+    open_quiz(file)
+    bank = open_quiz(file)
+    harm(the_copy(home))
+    assert bank.questions[3] == whole.questions[3]
+    assert tuple(bank.questions) == tuple(whole.questions)
+
+
+def test_a_copy_with_a_wrong_byte_anywhere_never_shows_it(
+    file: Path, home: Path, whole: Bank
+) -> None:
+    open_quiz(file)
+    path = the_copy(home)
+    sound, rng = path.read_bytes(), Random(1)
+    for _ in range(150):
+        at = rng.randrange(len(sound))
+        path.write_bytes(sound[:at] + bytes([sound[at] ^ rng.randrange(1, 256)]) + sound[at + 1 :])
+        assert same(open_quiz(file), whole), at
+
+
+def test_a_copy_that_was_harmed_is_made_anew(file: Path, home: Path, reads: list[str]) -> None:
+    open_quiz(file)
+    empty(the_copy(home))
+    open_quiz(file)
+    open_quiz(file)
+    assert len(reads) == 2
+
+
+def test_a_copy_that_is_gone_and_a_quiz_that_was_edited_meanwhile(file: Path, home: Path) -> None:
+    open_quiz(file)
+    bank = open_quiz(file)
+    the_copy(home).unlink()
+    file.write_text(file.read_text() + "\n")
+    with pytest.raises(UnreadableQuiz, match="changed while it was open"):
+        bank.questions[0]
+
+
+def test_without_a_place_for_copies_a_quiz_opens_all_the_same(
+    file: Path, home: Path, whole: Bank, reads: list[str]
+) -> None:
+    (home / "cache").write_text("a file where the folder should be")
+    assert same(open_quiz(file), whole)
+    assert same(open_quiz(file), whole)
+    assert len(reads) == 2
+
+
+@pytest.mark.skipif(AS_ROOT, reason="nothing is read-only to the superuser")
+def test_where_nothing_can_be_written(file: Path, home: Path, whole: Bank) -> None:
+    folder(home).mkdir(parents=True)
+    folder(home).chmod(0o500)
+    assert same(open_quiz(file), whole)
+    assert same(open_quiz(file), whole)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+def test_a_folder_that_others_can_write_in_is_not_used(
+    file: Path, home: Path, reads: list[str]
+) -> None:
+    open_quiz(file)
+    folder(home).chmod(0o777)
+    open_quiz(file)
+    open_quiz(file)
+    assert len(reads) == 3
+
+
+def test_a_link_in_place_of_the_folder_is_not_used(
+    file: Path, home: Path, tmp_path: Path, reads: list[str]
+) -> None:
+    (home / "cache" / "quiz").mkdir(parents=True)
+    (tmp_path / "elsewhere").mkdir()
+    folder(home).symlink_to(tmp_path / "elsewhere")
+    open_quiz(file)
+    open_quiz(file)
+    assert len(reads) == 2
+    assert not list((tmp_path / "elsewhere").iterdir())
+
+
+def test_a_write_that_fails_leaves_nothing(
+    file: Path, home: Path, whole: Bank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, bank: Bank) -> None:
+        path.write_text("half of it")
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(compiled, "write", full)
+    assert same(open_quiz(file), whole)
+    assert not list(folder(home).iterdir())
+
+
+def test_the_oldest_copies_give_way(
+    file: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_quiz(file)
+    oldest = the_copy(home)
+    os.utime(oldest, (1, 1))
+    monkeypatch.setattr(copies, "ROOM", 2 * oldest.stat().st_size + 4096)
+    for number in range(2):
+        file.write_text(file.read_text() + f"# {number}\n")
+        open_quiz(file)
+    left = sorted(folder(home).iterdir())
+    assert len(left) == 2
+    assert oldest not in left
+
+
+def test_a_draft_of_a_program_that_was_killed_gives_way_too(
+    file: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder(home).mkdir(parents=True, mode=0o700)
+    draft = folder(home) / "abc.1-2.draft"
+    draft.write_bytes(bytes(1_000_000))
+    os.utime(draft, (1, 1))
+    monkeypatch.setattr(copies, "ROOM", 900_000)
+    open_quiz(file)
+    assert not draft.exists()
+
+
+def test_nothing_of_the_reader_is_needed_for_a_copy(file: Path) -> None:
+    assert "reader" not in vars(opening)
+    open_quiz(file)
+    assert opening._copied(file) is not None
