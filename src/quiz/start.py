@@ -1,11 +1,11 @@
 """What the command line asks a door for."""
 
-from dataclasses import dataclass, field
 from typing import Literal
 
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
+from quiz.model.value import dataclass, field
 
 Screen = Literal["home", "play", "review"]
 """Where a door opens."""

@@ -151,7 +151,7 @@ def test_nothing_of_the_learner_s_own_knows_of_exercises(desk: Desk, room: Path)
     assert desk.due() == ()
     assert desk.past(QUIZ) == ()
     assert desk.known(QUIZ)[0] == 0
-    assert all(desk.question_past(QUIZ, one.id) == () for one in QUIZ.questions)
+    assert all(desk.question_past(QUIZ, one) == () for one in QUIZ.questions)
 
 
 def test_an_exercise_changes_nothing_of_what_is_known_of_a_quiz(desk: Desk, room: Path) -> None:

@@ -9,7 +9,6 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from sqlite3 import Connection
 from typing import overload
@@ -17,6 +16,7 @@ from typing import overload
 from quiz.bank.packing import pack, unpack
 from quiz.model.bank import Bank, Distant
 from quiz.model.question import Head, Question, Skill
+from quiz.model.value import replace
 
 _APPLICATION_ID = 0x51756963  # `Quic` in ASCII
 _LONGEST = 64 * 1024 * 1024

@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from quiz.model.bank import Bank
 from quiz.model.problem import Problem, UnreadableQuiz
 from quiz.model.question import KINDS, Question
 from quiz.model.text import clean, clean_line
+from quiz.model.value import replace
 
 _EMPTY = "the file is empty: questions/README.md shows how to write a quiz"
 _NO_QUIZ = "this is no quiz: begin with `schema: 1`; questions/README.md shows how to go on"

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from random import Random
@@ -24,6 +23,7 @@ from quiz.model.bank import Bank
 from quiz.model.posed import posed
 from quiz.model.problem import QuizError, UnreadableQuiz
 from quiz.model.question import Question, fingerprint
+from quiz.model.value import replace
 from quiz.store import reading
 from quiz.store.past import Exercise
 from quiz.store.records import Ended

@@ -1,7 +1,6 @@
 """Exercises: taking what a teacher handed out, and handing the answers in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
@@ -17,6 +16,7 @@ from quiz.model.assignment import Assignment
 from quiz.model.problem import QuizError
 from quiz.model.submission import LONGEST_NAME, folded
 from quiz.model.text import REPLACEMENT, clean_line
+from quiz.model.value import dataclass, replace
 from quiz.store import reading, results
 from quiz.store.past import Exercise
 from quiz.store.records import Begun, Ended, Placed, Submitted

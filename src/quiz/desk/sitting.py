@@ -1,7 +1,6 @@
 """A sitting: a session, what it is for, and the way to records and back."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
 from typing import Literal
@@ -16,6 +15,7 @@ from quiz.model.answer import Located, from_data, to_data
 from quiz.model.bank import Bank
 from quiz.model.posed import Posed
 from quiz.model.question import Question, fingerprint
+from quiz.model.value import dataclass, replace
 from quiz.store import results
 from quiz.store.records import (
     Answered,

@@ -1,11 +1,11 @@
 """What a desk tells of quizzes and of the past."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from quiz.model.bank import Bank
 from quiz.model.problem import Problem
+from quiz.model.value import dataclass, field
 from quiz.store.past import Exercise, PastAnswer, PastSitting, Summary, Unfinished
 
 __all__ = [

@@ -1,7 +1,6 @@
 """What a learner is told after an answer: the same words in every door."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from quiz.engine.grading import holders
@@ -25,6 +24,7 @@ from quiz.model.question import (
     Statement,
     TeachBack,
 )
+from quiz.model.value import dataclass
 
 
 class Verdict(StrEnum):

@@ -1,6 +1,5 @@
 """What an answer is worth: one rule for each kind of question."""
 
-from dataclasses import dataclass
 from itertools import chain, combinations
 from math import comb
 
@@ -25,6 +24,7 @@ from quiz.model.question import (
     TeachBack,
     how_many,
 )
+from quiz.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """What a sitting comes to: points in all, by topic, by skill and by difficulty."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from quiz.engine.session import Attempt, Session
 from quiz.model.question import Question
+from quiz.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ of the key; parts with an order of their own keep it. No id of the author's and 
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from quiz.model.answer import Answer, Matched, Ordered, Picked, Taught
 from quiz.model.bank import Bank
 from quiz.model.passage import Passage
 from quiz.model.posed import Posed, posed
 from quiz.model.question import Question
+from quiz.model.value import replace
 
 
 def seal(question: Question, passage: Passage) -> Posed:

@@ -1,7 +1,6 @@
 """Which questions a sitting asks, in which order, and how their options are laid out."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 from random import Random
 from typing import Literal
@@ -10,6 +9,7 @@ from quiz.model.bank import Bank
 from quiz.model.posed import Posed, posed
 from quiz.model.problem import NothingToAsk
 from quiz.model.question import Drawable, Question, Skill, scored
+from quiz.model.value import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """A sitting: a frozen value, of which every step gives a new one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from quiz.engine.certainty import Certainty
@@ -12,6 +11,7 @@ from quiz.model.answer import Answer
 from quiz.model.bank import Bank
 from quiz.model.posed import Posed
 from quiz.model.question import Question
+from quiz.model.value import dataclass, replace
 
 
 class Mode(StrEnum):

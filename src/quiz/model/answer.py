@@ -3,8 +3,9 @@
 Indices are those of the quiz file, whatever order the screen shows.
 """
 
-from dataclasses import asdict, dataclass
 from typing import Any
+
+from quiz.model.value import dataclass, parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ Answer = Picked | Typed | Ordered | Matched | Located | Taught
 def to_data(answer: Answer) -> dict[str, Any]:
     """Return the answer as plain data that JSON can hold, with its way under `way`."""
     way = type(answer).__name__.lower()
-    return {"way": way, **{name: _plain(value) for name, value in asdict(answer).items()}}
+    return {"way": way, **{name: _plain(value) for name, value in parts(answer)}}
 
 
 def _plain(value: object) -> object:

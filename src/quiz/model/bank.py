@@ -2,12 +2,12 @@
 
 from abc import abstractmethod
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
 from quiz.model.passage import Passage
 from quiz.model.question import Drawable, Head, Note, Question, scored
+from quiz.model.value import dataclass, field
 
 
 class Status(StrEnum):

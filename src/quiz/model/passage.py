@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
+
+from quiz.model.value import dataclass
 
 
 class Span(NamedTuple):

@@ -1,6 +1,5 @@
 """A question as it is put to the learner: what is shown before the answer, and no key."""
 
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from quiz.model.question import (
@@ -17,6 +16,7 @@ from quiz.model.question import (
     TeachBack,
     how_many,
 )
+from quiz.model.value import dataclass, replace
 
 Kind = Literal[
     "choice",

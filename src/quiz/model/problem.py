@@ -7,7 +7,7 @@ QuizError
 └── NothingToAsk     no question fits what was asked for
 """
 
-from dataclasses import dataclass
+from quiz.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,13 +1,13 @@
 """What one learner hands in: the answers as they were given, and nothing of what they are worth."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 from unicodedata import normalize
 
 from quiz.model.answer import Answer
 from quiz.model.text import clean_line
+from quiz.model.value import dataclass
 
 LONGEST_NAME = 100
 """Characters of a learner's name or code."""

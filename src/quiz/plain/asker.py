@@ -1,7 +1,6 @@
 """Asking the questions of a sitting, one after the other."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from quiz.desk import Desk, Purpose, Sitting
 from quiz.engine.certainty import Certainty
@@ -10,6 +9,7 @@ from quiz.engine.session import Session
 from quiz.engine.wording import SPELLING
 from quiz.model.answer import Answer, Taught
 from quiz.model.posed import Posed
+from quiz.model.value import replace
 from quiz.plain.ask import asking
 from quiz.plain.command import Command, Verb, command, types_words
 from quiz.plain.explain import explaining

@@ -1,10 +1,10 @@
 """What can be typed in place of an answer."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 
 from quiz.model.posed import Posed
+from quiz.model.value import dataclass
 
 
 class Verb(Enum):

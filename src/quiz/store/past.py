@@ -1,9 +1,9 @@
 """The past as plain values: sittings and answers, and what home says of them."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from quiz.engine.result import Result
+from quiz.model.value import dataclass
 from quiz.store.records import Answered, Placed, Purpose, Submitted
 
 

@@ -3,10 +3,11 @@
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
+
+from quiz.model.value import dataclass, parts
 
 
 class Purpose(StrEnum):
@@ -192,7 +193,9 @@ def moment(text: str) -> datetime:
 
 def to_data(record: Record) -> dict[str, Any]:
     """Return a record as plain data that JSON can hold."""
-    data = asdict(record)
+    data = dict(parts(record))
+    if "plan" in data:
+        data["plan"] = [dict(parts(planned)) for planned in data["plan"]]
     if "at" in data:
         data["at"] = stamp(data["at"])
     return {"what": type(record).__name__.lower(), **data}

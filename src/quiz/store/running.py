@@ -1,8 +1,8 @@
 """A sitting that isn't over, of its records."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
+from quiz.model.value import dataclass, replace
 from quiz.store.records import Answered, Begun, Ended, Moved, Record, Replanned
 
 

@@ -1,11 +1,11 @@
 """What the user has set, in a file of their own: `settings.toml` in the configuration folder."""
 
-from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from quiz.model.problem import QuizError
 from quiz.model.text import clean_line
+from quiz.model.value import dataclass, parts
 
 THEMES = ("dark", "light", "contrast")
 """The colors that can be set."""
@@ -48,7 +48,7 @@ def read(path: Path) -> Settings:
 
 
 def _checked(data: dict[str, Any]) -> Settings:
-    known = [field.name for field in fields(Settings)]
+    known = [name for name, _ in parts(Settings())]
     for name in data:
         if name not in known:
             raise ValueError(f"{name}: there is no such setting; there are {', '.join(known)}")

@@ -1,10 +1,10 @@
 """The sets of questions that a quiz can be asked for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from quiz.desk import Form
 from quiz.model.bank import Bank
+from quiz.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

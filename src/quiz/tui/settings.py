@@ -1,10 +1,9 @@
 """How a learner wants to take a quiz."""
 
-from dataclasses import dataclass
-
 from quiz.desk import Form
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
+from quiz.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 
 from textual.app import App
 
@@ -12,6 +11,7 @@ from quiz.engine.session import Mode
 from quiz.model.bank import Bank
 from quiz.model.problem import NothingToAsk
 from quiz.model.text import clean_line
+from quiz.model.value import replace
 from quiz.start import Start
 from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.ground import GroundScreen

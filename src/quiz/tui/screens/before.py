@@ -1,7 +1,6 @@
 """Before you start: what this is and is not, and how to take it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -15,6 +14,7 @@ from quiz.engine.session import Mode, Session
 from quiz.engine.wording import MODES, SURENESS, count
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
+from quiz.model.value import replace
 from quiz.tui.question_set import question_sets
 from quiz.tui.settings import Settings
 from quiz.tui.widgets.key_bar import KeyBar

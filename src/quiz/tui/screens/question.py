@@ -1,6 +1,5 @@
 """A question, its answer and its explanation: the heart of the program."""
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -18,6 +17,7 @@ from quiz.engine.session import Session
 from quiz.model.answer import Answer
 from quiz.model.passage import Span
 from quiz.model.text import clean
+from quiz.model.value import replace
 from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.certainty_rows import CertaintyRows

@@ -1,6 +1,5 @@
 """A question as it stands: stem, answer, and what is said of it."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -17,6 +16,7 @@ from quiz.engine.wording import SPELLING
 from quiz.model.answer import Answer
 from quiz.model.bank import Bank
 from quiz.model.posed import Kind, Posed
+from quiz.model.value import dataclass
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.certainty_rows import CertaintyRows
 from quiz.tui.widgets.cloze_area import ClozeArea
