@@ -3,7 +3,7 @@ import pytest
 from quiz.check.coverage import Coverage, coverage, touched
 from quiz.check.sheet import Sheet
 from quiz.model.passage import Span
-from tests.check.build import TODAY, bank, found
+from tests.check.build import TODAY, bank, found, words
 
 PASSAGE = {
     "title": "Tea",
@@ -56,5 +56,5 @@ def test_a_floor(floor: float, hit: bool) -> None:
 
     question = {"evidence": "Tea is hot", "accept": ["tea"], "kind": "short"}
     findings = inspect(bank(question, passage=PASSAGE), TODAY, {"low-coverage"}, floor).findings
-    assert bool(findings) is hit
+    assert [words(finding) for finding in findings] == ["It was boiled."] * hit
     assert not found("low-coverage", question, passage=PASSAGE)

@@ -203,3 +203,41 @@ def test_a_note_is_said_in_every_format_and_fails_nothing(form: str, said: str) 
     code, out, _ = check("noted.yaml", "--strict", "--format", form)
     assert code == FINE
     assert said in out
+
+
+FOLDED = """\
+schema: 1
+id: folded
+title: Tea
+topics: {tea: Tea}
+passage:
+  title: Tea
+  source: Ours
+  text: |
+    Tea is hot. Nobody knows
+    who found it.
+questions:
+- {id: a, kind: short, topic: tea, skill: access, difficulty: easy, ask: How is tea? Type one word.,
+   evidence: Tea is hot, accept: [hot], explain: So.}
+"""
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("text", "folded.yaml:9:17: low-coverage error"),
+        (
+            "json",
+            '"column": 17,\n          "end_line": 10,\n          "end_column": 18',
+        ),
+        ("github", "line=9,col=17,endLine=10,endColumn=18,"),
+        ("sarif", '"endLine": 10'),
+    ],
+)
+def test_a_place_has_its_end_where_the_words_are_known(form: str, said: str) -> None:
+    Path("folded.yaml").write_text(FOLDED, encoding="utf-8")
+    words = ["--select", "low-coverage", "--min-coverage", "100", "--format", form]
+    code, out, _ = check("folded.yaml", *words)
+    assert code == FOUND
+    assert said in out

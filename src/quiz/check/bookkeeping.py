@@ -155,7 +155,7 @@ def _notes(sheet: Sheet) -> Iterator[tuple[Path, Note]]:
     "why not.",
     why="A fact that was worth listing was forgotten.",
     source="Content of the quiz: every claim is asked, or listed with a reason",
-    mend="Name the claim under a question's `claims`, or say why not under `unasked`.",
+    mend="Either name the claim under a question's `claims`, or say under `unasked` why not.",
     bad="claims: {C04: {says: It was first an anesthetic, status: ok}}",
     good="claims: {C04: {says: It was first an anesthetic, status: ok, unasked: Too easy}}",
     traps="Whether the question really asks about the claim is not looked at.",

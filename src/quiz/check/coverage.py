@@ -48,6 +48,11 @@ class Coverage:
         return tuple(sentence for sentence in self.stating if sentence.questions)
 
     @property
+    def uncovered(self) -> tuple[Sentence, ...]:
+        """Those of them that none stands on."""
+        return tuple(sentence for sentence in self.stating if not sentence.questions)
+
+    @property
     def share(self) -> float:
         """The share of them that some question stands on, from 0 to 1."""
         return len(self.covered) / len(self.stating) if self.stating else 1.0
@@ -92,7 +97,7 @@ def touched(spans: tuple[Span, ...], quote: Span) -> range:
     what="Questions cover less of the passage than `--min-coverage` asks for.",
     why="What no question asks about, nobody learns whether a reader understood.",
     source="Coverage: the share of the passage's sentences that some question stands on",
-    mend="Ask about the sentences that `--coverage` shows as uncovered, or cut them.",
+    mend="Ask about this sentence and the others that `--coverage` shows as open, or cut them.",
     bad="""
     # a passage of 30 sentences, 12 of which some question quotes; --min-coverage 90
     title: What is ketamine used for?
@@ -105,7 +110,7 @@ def touched(spans: tuple[Span, ...], quote: Span) -> range:
     "`--min-coverage` nothing is found.",
 )
 def low_coverage(sheet: Sheet) -> Iterator[Mark]:
-    """Yield the share, where it is below the floor."""
+    """Yield the share, where it is below the floor, at the first sentence without a question."""
     if sheet.floor:
         found = coverage(sheet)
         if found.share < sheet.floor:
@@ -113,4 +118,4 @@ def low_coverage(sheet: Sheet) -> Iterator[Mark]:
                 f"Questions cover {len(found.covered)} of {len(found.stating)} sentences "
                 f"({found.share:.0%}); {sheet.floor:.0%} are asked for."
             )
-            yield Mark(("passage", "text"), message)
+            yield Mark(("passage", "text"), message, found.uncovered[0].span)

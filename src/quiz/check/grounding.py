@@ -54,7 +54,7 @@ def wide_evidence(item: Item) -> Iterator[Mark]:
     "word.",
     why="The tag tells a teacher why readers pick the option; a wrong tag misleads.",
     source="STARC (Berzak et al. 2020): misread, elsewhere, unsupported",
-    mend="Tag it `elsewhere` or `misread`, or take the quote out.",
+    mend="Tag it `elsewhere` or `misread`, or write another option.",
     bad="""
     kind: choice
     ask: What was ketamine first used as?

@@ -101,7 +101,8 @@ def test_the_tables() -> None:
     written = "\n".join(table_lines(checked()))
     assert "picks the longest option" in written
     assert "2 questions are too few to judge by; 18 are enough." in written
-    assert "kind:       choice: 2, choices: 0" in written
+    assert "kind:          choice: 2, choices: 0" in written
     assert "longest: line 2: It is meant for people" in written
     assert not list(table_lines(unread()))
+    assert "right option:  place 1: 2\n" in written
     assert "- A SMOG grade needs 30 sentences" in written

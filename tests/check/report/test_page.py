@@ -1,6 +1,9 @@
 from html.parser import HTMLParser
 
+from quiz.check.inspection import inspect
+from quiz.check.report.marked import AROUND, marked
 from quiz.check.report.page import to_page
+from tests.check.build import TODAY, bank, choice
 from tests.check.report.build import checked, unread
 
 VOID = {"meta", "br"}
@@ -65,3 +68,21 @@ def test_questions_stand_beside_their_sentences() -> None:
     line = next(each for each in to_page([checked()]).splitlines() if "brought in" in each)
     assert "<b>q1</b> Which is &lt;b&gt;NOT&lt;/b&gt; &amp; never so?" in line
     assert "<b>q2</b>" in line
+
+
+def test_the_offending_words_are_marked() -> None:
+    page = to_page([checked()])
+    assert "Which is &lt;b&gt;<mark>NOT</mark>&lt;/b&gt; &amp; never so?" in page
+    assert "<p>Waived: 50 %: &lt;i&gt;so&lt;/i&gt;</p>" in page
+    assert "1 error, 1 warning, 1 note, 1 waived in 1 file with 3 questions." in page
+
+
+def test_a_long_text_is_shown_about_the_words() -> None:
+    ask = f"{'This is long. ' * 20}Which is NOT so? {'Take care. ' * 20}".strip()
+    quiz = bank(choice(ask, "A walk", "Sun", "Care"))
+    found = marked(inspect(quiz, TODAY, {"negative-stem"}).findings[0])
+    quoted = found.partition("<blockquote>")[2].partition("</blockquote>")[0]
+    assert quoted.startswith("…")
+    assert " <mark>NOT</mark> so?" in quoted
+    assert quoted.endswith("…")
+    assert len(quoted) < 2 * AROUND + 40

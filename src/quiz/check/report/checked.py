@@ -105,6 +105,14 @@ def placed(checked: Checked) -> Iterator[tuple[Finding, Place]]:
     yield from sorted(pairs, key=lambda pair: (_group(pair[0]), pair[1]))
 
 
+def end(checked: Checked, finding: Finding, place: Place) -> Place | None:
+    """Return the place behind the offending words; None where the file does not show it."""
+    if finding.span is None:
+        return None
+    last = checked.locate(finding.path, finding.text, finding.span.end - 1)
+    return Place(last.line, last.column + 1) if last >= place else None
+
+
 def _place(checked: Checked, finding: Finding) -> Place:
     start = finding.span.start if finding.span else 0
     return checked.locate(finding.path, finding.text, start)

@@ -8,7 +8,7 @@ from typing import Any
 from quiz.check.finding import Finding
 from quiz.check.inspection import Inspection
 from quiz.check.plain_language import Part, Standing
-from quiz.check.report.checked import Checked, Locate, Place, placed, tally
+from quiz.check.report.checked import Checked, Locate, Place, end, placed, tally
 
 
 def to_json(files: Iterable[Checked]) -> str:
@@ -27,12 +27,15 @@ def _file(checked: Checked) -> dict[str, Any]:
         "file": checked.name,
         "read": checked.inspection is not None,
         "problems": [asdict(problem) for problem in checked.problems],
-        "findings": [_finding(finding, place) for finding, place in placed(checked)],
+        "findings": [
+            _finding(finding, place, end(checked, finding, place))
+            for finding, place in placed(checked)
+        ],
     }
     return data | (_tables(checked.inspection, checked.locate) if checked.inspection else {})
 
 
-def _finding(finding: Finding, place: Place) -> dict[str, Any]:
+def _finding(finding: Finding, place: Place, end: Place | None) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "level": finding.level.value,
@@ -40,6 +43,8 @@ def _finding(finding: Finding, place: Place) -> dict[str, Any]:
         "where": finding.where,
         "line": place.line,
         "column": place.column,
+        "end_line": end.line if end else None,
+        "end_column": end.column if end else None,
         "message": finding.message,
         "help": finding.help,
         "words": finding.text[finding.span.start : finding.span.end] if finding.span else None,

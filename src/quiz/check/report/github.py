@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quiz.check.finding import Finding, Level
-from quiz.check.report.checked import Checked, Place, placed
+from quiz.check.report.checked import Checked, Place, end, placed
 from quiz.model.text import clean_line
 
 
@@ -12,10 +12,11 @@ def commands(checked: Checked) -> Iterator[str]:
     for problem in checked.problems:
         message = f"{problem.where}: {problem.message}" if problem.where else problem.message
         place = Place(problem.line, problem.column)
-        yield _command("error", problem.file, place, "unreadable", message)
+        yield _command("error", problem.file, _where(place), "unreadable", message)
     for finding, place in placed(checked):
         level = "notice" if finding.waived else _LEVELS[finding.level]
-        yield _command(level, checked.name, place, finding.rule, _message(finding))
+        where = _where(place, end(checked, finding, place))
+        yield _command(level, checked.name, where, finding.rule, _message(finding))
 
 
 _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
@@ -27,9 +28,13 @@ def _message(finding: Finding) -> str:
     return f"{finding.message} {finding.help}"
 
 
-def _command(level: str, name: str, place: Place, title: str, message: str) -> str:
-    where = f"file={_property(name)},line={place.line},col={place.column},title={_property(title)}"
-    return f"::{level} {where}::{_data(message)}"
+def _where(first: Place, last: Place | None = None) -> str:
+    where = f"line={first.line},col={first.column}"
+    return f"{where},endLine={last.line},endColumn={last.column}" if last else where
+
+
+def _command(level: str, name: str, where: str, title: str, message: str) -> str:
+    return f"::{level} file={_property(name)},{where},title={_property(title)}::{_data(message)}"
 
 
 def _data(text: str) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from quiz.check.coverage import Sentence
 from quiz.check.inspection import Inspection
-from quiz.check.report.checked import Checked, Locate, placed
-from quiz.check.report.tables import written
+from quiz.check.report.checked import Checked, Locate, placed, tally
+from quiz.check.report.marked import Markup, marked
+from quiz.check.report.tables import balance, written
 from quiz.model.markup import POLICY, safe
 
 _STYLE = """
@@ -39,12 +40,18 @@ th{white-space:nowrap}
 thead th{color:var(--quiet);font-weight:600}
 td.n{font-variant-numeric:tabular-nums}
 article+article{margin-top:5rem}
+td p{margin:.15rem 0 0;color:var(--quiet)}
+blockquote{margin:.15rem 0 .15rem .9rem}
+mark{background:none;color:inherit;text-decoration:underline wavy var(--bad);
+text-underline-offset:.2em}
+code{font-size:.92em}
 .error{color:var(--bad);font-weight:650}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 @media(max-width:44rem){.passage>li{grid-template-columns:1.6rem minmax(0,1fr)}
 .passage ul{grid-column:2}}
 @media print{:root{--ink:#000;--quiet:#333;--paper:#fff;--line:#999;--good:#000;--bad:#000;
---wash:#eee}body{max-width:none;padding:0;font-size:10pt}h2{break-after:avoid}tr{break-inside:avoid}}
+--wash:#eee}html{font-size:10pt}body{max-width:none;padding:0}tr{break-inside:avoid}
+h2,h3,h2+.quiet,thead{break-after:avoid}}
 """
 
 
@@ -97,8 +104,11 @@ def _coverage(inspection: Inspection) -> Iterator[str]:
     for sentence in coverage.sentences:
         yield _sentence(sentence, asks, new=sentence.span.start in starts)
     yield "</ol>\n"
-    rows = ((topic, len(coverage.of_topic(name))) for name, topic in inspection.bank.topics.items())
-    yield from _table("Sentences by topic", ("Topic", "Sentences"), rows)
+    topics = inspection.bank.topics.items()
+    counts = ((topic, len(coverage.of_topic(name))) for name, topic in topics)
+    whole = max(1, len(coverage.stating))
+    rows = ((topic, count, f"{count / whole:.0%}") for topic, count in counts)
+    yield from _table("Sentences by topic", ("Topic", "Sentences", "Share of the passage"), rows)
 
 
 def _sentence(sentence: Sentence, asks: dict[str, str], *, new: bool) -> str:
@@ -121,14 +131,14 @@ def _sentence(sentence: Sentence, asks: dict[str, str], *, new: bool) -> str:
 
 
 def _findings(checked: Checked) -> Iterator[str]:
-    yield "<h2>Findings</h2>\n"
+    yield f'<h2>Findings</h2>\n<p class="quiet">{safe(str(tally([checked])))}</p>\n'
     rows = [
         (
             f"{place.line}:{place.column}",
             finding.question or "the whole quiz",
             "waived" if finding.waived else str(finding.level),
             finding.rule,
-            f"{finding.message} {finding.waived or finding.help}",
+            marked(finding),
         )
         for finding, place in placed(checked)
     ]
@@ -159,11 +169,7 @@ def _guessers(inspection: Inspection) -> Iterator[str]:
 
 def _balance(inspection: Inspection) -> Iterator[str]:
     yield "<h2>Balance</h2>\n"
-    rows = (
-        (what, ", ".join(f"{name}: {count}" for name, count in counts.items()))
-        for what, counts in (inspection.counts | inspection.keys).items()
-    )
-    yield from _table("", ("By", "Questions"), rows)
+    yield from _table("", ("By", "Questions"), balance(inspection))
 
 
 def _plain(inspection: Inspection, locate: Locate) -> Iterator[str]:
@@ -206,5 +212,7 @@ def _table(
 def _cell(value: str | int) -> str:
     if isinstance(value, int):
         return f'<td class="n">{value}</td>'
+    if isinstance(value, Markup):
+        return f"<td>{value}</td>"
     mark = ' class="error"' if value in {"error", "too much"} else ""
     return f"<td{mark}>{safe(value)}</td>"

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from quiz.check.finding import Finding
-from quiz.check.report.checked import Checked, Place, placed
+from quiz.check.report.checked import Checked, Place, end, placed
 from quiz.check.rules import RULES
 from quiz.model.problem import Problem
 
@@ -18,7 +18,7 @@ def to_sarif(files: Iterable[Checked], version: str) -> str:
     """Return the report on all files as SARIF; the version is that of this program."""
     checked = list(files)
     results = [_problem(each) for file in checked for each in file.problems]
-    results += [_result(file.name, *each) for file in checked for each in placed(file)]
+    results += [_result(file, *each) for file in checked for each in placed(file)]
     driver = {"name": "quiz check", "version": version, "rules": _rules()}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
@@ -43,8 +43,13 @@ def _rules() -> list[dict[str, Any]]:
 _INDICES = {name: index for index, name in enumerate([*RULES, _UNREADABLE])}
 
 
-def _result(name: str, finding: Finding, place: Place) -> dict[str, Any]:
-    data = _entry(finding.rule, finding.level, f"{finding.message} {finding.help}", name, place)
+def _result(checked: Checked, finding: Finding, place: Place) -> dict[str, Any]:
+    message = f"{finding.message} {finding.help}"
+    data = _entry(finding.rule, finding.level, message, checked.name, place)
+    last = end(checked, finding, place)
+    if last:
+        region = data["locations"][0]["physicalLocation"]["region"]
+        region |= {"endLine": last.line, "endColumn": last.column}
     if finding.waived:
         data["suppressions"] = [{"kind": "inSource", "justification": finding.waived}]
     return data

@@ -86,10 +86,18 @@ def _guessers(inspection: Inspection) -> Iterator[str]:
         yield f"A guesser fails the quiz at more than {LIMIT:.0%} over chance."
 
 
-def _balance(inspection: Inspection) -> Iterator[str]:
+_BY = {"place": ("right option", "place "), "verdict": ("right verdict", "")}
+
+
+def balance(inspection: Inspection) -> Iterator[tuple[str, str]]:
+    """Yield by what the questions are counted, and how many there are of each."""
     for what, counts in (inspection.counts | inspection.keys).items():
-        said = ", ".join(f"{name}: {count}" for name, count in counts.items())
-        yield f"{what + ':':12}{said}"
+        label, before = _BY.get(what, (what, ""))
+        yield label, ", ".join(f"{before}{name}: {count}" for name, count in counts.items())
+
+
+def _balance(inspection: Inspection) -> Iterator[str]:
+    yield from (f"{label + ':':15}{said}" for label, said in balance(inspection))
 
 
 def _plain(inspection: Inspection, locate: Locate) -> Iterator[str]:
