@@ -84,6 +84,7 @@ def test_the_table_counts_right_and_wrong_by_certainty() -> None:
         (judged(low=(14, 6)), Leaning.TOO_UNSURE),
         (judged(low=(0, 10), high=(9, 1)), Leaning.FITTING),
         (judged(low=(0, 10), high=(7, 3)), Leaning.TOO_SURE),
+        (judged(low=(10, 0), high=(10, 0)), Leaning.TOO_UNSURE),
         ([(None, 0.0)] * 40, None),
     ],
 )
@@ -106,12 +107,12 @@ def test_sure_and_wrong_puts_the_surest_first() -> None:
         ("high, wrong", HIGH, 0),
         ("high, right", HIGH, 1),
         ("medium, wrong", MEDIUM, 0),
-        ("high, wrong, later", HIGH, 0),
+        ("also high, wrong", HIGH, 0),
     ]
 
     assert sure_and_wrong(answers) == (
         "high, wrong",
-        "high, wrong, later",
+        "also high, wrong",
         "high, half",
         "medium, wrong",
         "medium, half",

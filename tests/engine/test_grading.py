@@ -1,5 +1,6 @@
 """What answers are worth."""
 
+from dataclasses import replace
 from itertools import permutations, product
 
 import pytest
@@ -113,6 +114,7 @@ def test_every_rule(question: Question, answer: Answer, expected: float) -> None
     [
         (choice(), picked(0, 3), (True, False)),
         (choices(), picked(0, 4), (True, False)),
+        (choices(2, 7), picked(8, 1), (True, False)),
         (number(), Typed(("2019",)), (True,)),
         (cloze("a", "b"), Typed(("a", "x")), (True, False)),
         (order(3), Ordered((1, 0, 2)), (False, False, True)),
@@ -236,6 +238,8 @@ def test_the_sentences_that_hold_the_evidence_are_in_order() -> None:
     assert holders(locate("to calm animals", "approved in 2019"), PASSAGE) == (1, 4)
     assert holders(locate("anesthetic. A form of it"), PASSAGE) == (0, 1)
     assert holders(locate("not in the passage"), PASSAGE) == ()
+    nine = replace(PASSAGE, text="One. Two. Three. Four. Five. Six. Seven. Eight. Nine.")
+    assert holders(locate("Nine", "Two"), nine) == (1, 8)
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,16 @@
 """Which questions are asked, and how they are laid out."""
 
 from collections import Counter
+from dataclasses import replace
 from random import Random
+from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.engine.selection import Wanted, lay_out, select
+from quiz.engine.selection import Wanted, lay_out, of_form, select
+from quiz.model.bank import Forms
 from quiz.model.posed import posed
 from quiz.model.problem import NothingToAsk
 from quiz.model.question import Question, Skill
@@ -52,6 +55,31 @@ def test_all_questions_are_asked_once() -> None:
 )
 def test_only_what_is_asked_for(wanted: Wanted, expected: set[str]) -> None:
     assert set(ids(wanted)) == expected
+
+
+FORMS = replace(bank(), forms=Forms(pre=("uses", "vets"), post=("year", "order")))
+
+
+@pytest.mark.parametrize(
+    ("form", "wanted", "expected"),
+    [
+        (None, frozenset(), frozenset()),
+        ("pre", frozenset(), {"uses", "vets"}),
+        ("post", frozenset(), {"year", "order"}),
+        ("post", frozenset({"vets", "order"}), {"order"}),
+    ],
+)
+def test_a_form_asks_for_its_own_questions(
+    form: Literal["pre", "post"] | None, wanted: frozenset[str], expected: frozenset[str]
+) -> None:
+    assert of_form(FORMS, Wanted(ids=wanted, count=3), form) == Wanted(ids=expected, count=3)
+
+
+def test_a_form_that_has_nothing_to_ask() -> None:
+    with pytest.raises(NothingToAsk, match="no forms"):
+        of_form(bank(), ANY, "pre")
+    with pytest.raises(NothingToAsk, match="fits"):
+        of_form(FORMS, Wanted(ids=frozenset({"year"})), "pre")
 
 
 @pytest.mark.parametrize("count", [1, 4, 9, 10, 11])

@@ -54,3 +54,4 @@ def test_the_longest_sitting_asks_one_of_each_group() -> None:
 def test_minutes_for_reading_and_answering() -> None:
     assert bank(choice("a"), words=1).minutes == 1
     assert bank(*(choice(f"q{n}") for n in range(12)), words=360).minutes == 10
+    assert bank(choice("a"), words=91 * 180).minutes == 92

@@ -60,6 +60,8 @@ def test_two_numbers_that_make_a_year_are_one(century: int, year: int) -> None:
         ("3 hundred", "300"),
         ("1.5 million", "1500000"),
         ("1.25 million", "1250000"),
+        ("1.5 million people", "1500000 people"),
+        ("1.5 millionaires", "1.5 millionaires"),
         ("1.255 million", "1.255 1000000"),
         ("one hundred and two hundred", "100 and 200"),
         ("one hundred and more", "100 and more"),

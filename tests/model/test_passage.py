@@ -76,6 +76,13 @@ def test_sentences_hold_all_of_the_text_in_order(text: str) -> None:
         assert sentence == sentence.strip() != ""
 
 
+@given(st.text("aB. !?।。؟”(1", max_size=60), st.sampled_from(["en", "de", "zh", "ar", "hi"]))
+def test_a_space_between_sentences_belongs_to_neither(text: str, language: str) -> None:
+    given_ = passage(text)
+    for start, end in given_.sentences(language):
+        assert given_.text[start:end] == given_.text[start:end].strip() != ""
+
+
 @pytest.mark.parametrize("language", ["en", "de", "fr", "zh-Hans", "xx", "en-GB"])
 def test_sentences_of_any_language(language: str) -> None:
     assert len(passage("One two. Three four.").sentences(language)) == 2
@@ -83,6 +90,7 @@ def test_sentences_of_any_language(language: str) -> None:
 
 TEXT = (
     "“Most people drink when they are thirsty” – it's enough.\n\nOn hot days, drink more (a lot)."
+    "\n\nShade helps."
 )
 
 
@@ -110,6 +118,8 @@ TEXT = (
         ("", None),
         ("  ", None),
         ("[", None),
+        ("Shade helps", "Shade helps"),
+        ("a lot). Shade", "a lot).\n\nShade"),
     ],
 )
 def test_find(quote: str, found: str | None) -> None:
@@ -147,6 +157,11 @@ def test_every_stretch_of_the_text_is_found(text: str, data: st.DataObject) -> N
 )
 def test_sentences_of_a_quote(quote: str, sentences: tuple[int, ...]) -> None:
     assert passage(TEXT).sentences_of(quote) == sentences
+
+
+@pytest.mark.parametrize(("quote", "sentences"), [("你好。", (0,)), ("再见。", (1,))])
+def test_sentences_without_a_space_between_them(quote: str, sentences: tuple[int, ...]) -> None:
+    assert passage("你好。再见。").sentences_of(quote, "zh") == sentences
 
 
 def test_words() -> None:

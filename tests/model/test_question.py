@@ -142,7 +142,18 @@ def test_fingerprint_tells_texts_apart(one: str, other: str) -> None:
 
 
 def test_fingerprint_of_today_is_that_of_tomorrow() -> None:
-    assert fingerprint(QUESTIONS["choice"]) == "e1b01a198cc639f7"
+    assert {name: fingerprint(question) for name, question in QUESTIONS.items()} == {
+        "choice": "e1b01a198cc639f7",
+        "choices": "8975b554bb6eabc8",
+        "statement": "8b0a4c6ccf15f088",
+        "number": "f465152d97fa6ade",
+        "short": "4ebab289110dde94",
+        "cloze": "36362ff380a77407",
+        "order": "7612dd26a3fd6919",
+        "match": "42a2b8f3a9bba44b",
+        "locate": "9233601193ca63e4",
+        "teach-back": "f3dc437cbca818bb",
+    }
 
 
 def test_every_kind_has_its_name() -> None:

@@ -27,7 +27,8 @@ SAME = str.split("""
     recognise/recognize sceptical/skeptical septicaemia/septicemia signalling/signaling
     skilful/skillful sterilisation/sterilization sulphate/sulfate theatre/theater
     tranquilliser/tranquilizer travelled/traveled tumour/tumor tumours/tumors vapour/vapor
-    yoghurt/yogurt
+    yoghurt/yogurt calibre/caliber titre/titer marvellous/marvelous tunnelled/tunneled
+    instalment/installment instalments/installments
 """)
 
 

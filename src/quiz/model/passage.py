@@ -75,11 +75,9 @@ def _sentences(text: str, language: str) -> tuple[Span, ...]:
     for paragraph in re.finditer(r"[^\n]+", text):
         ends = [found["end_index"] for found in get_sentence_boundaries(language, paragraph[0])]
         for start, end in pairwise([0, *ends]):
-            sentence = paragraph[0][start:end]
-            lead = len(sentence) - len(sentence.lstrip())
-            if sentence.strip():
-                first = paragraph.start() + start + lead
-                spans.append(Span(first, first + len(sentence.strip())))
+            sentence = paragraph[0][start:end].rstrip()
+            first = paragraph.start() + start
+            spans.append(Span(first, first + len(sentence)))
     return tuple(spans)
 
 
