@@ -1,12 +1,12 @@
 # make play   opens the quiz        make test   runs every check
-# make fuzz   makes up quiz files for an hour
+# make fuzz   makes up quiz files for an hour        make mutants   tries the tests on mutants
 VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
 MINUTES ?= 60
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: play test lint docs bench fuzz clean
+.PHONY: play test lint docs bench fuzz mutants clean
 
 play: $(VENV)/.play
 	@$(BIN)/quiz
@@ -31,8 +31,11 @@ fuzz: $(VENV)/.fuzz
 		$(BIN)/python -m tests.fuzz $$target --minutes $(MINUTES) --finds finds; \
 	done
 
+mutants: $(VENV)/.test
+	@nice $(BIN)/python -m tests.mutation.run
+
 clean:
-	rm -rf $(VENV) dist finds .mypy_cache .ruff_cache
+	rm -rf $(VENV) dist finds .mutation .mypy_cache .ruff_cache
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
