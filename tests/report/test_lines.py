@@ -40,10 +40,10 @@ Sure, and not right
 Errors that learners are sure of are mended best when they are talked about, so these come first.
    1  Which one?
       1 of them highly sure
-      Most took: Hail (2)
+      Wrong answer of most: Hail (2)
    1  What falls?
       1 of them highly sure
-      Most took: Snow (2)
+      Wrong answer of most: Snow (2)
 
 How sure, and how often right
 -----------------------------

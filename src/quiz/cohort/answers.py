@@ -47,3 +47,20 @@ def most_taken_wrong(each: QuestionReport) -> Taken | None:
     """Return the wrong answer that most took; None where nobody took one."""
     rows = (row for table in each.tables for row in table.rows if row.right is False and row.count)
     return max(rows, key=lambda row: row.count, default=None)
+
+
+def flags(each: QuestionReport) -> list[str]:
+    """Return what makes a question worth a look before its learners are blamed.
+
+    Where figures are unstable, a negative discrimination says something only if its whole interval
+    lies below 0.
+    """
+    found = []
+    discrimination, facility = each.discrimination, each.facility.value
+    ends = discrimination.interval if discrimination.unstable else None
+    highest = ends[1] if ends else discrimination.value
+    if highest is not None and highest < 0:
+        found.append("those who did well on the other questions did worse on this one.")
+    if facility is not None and each.guess and facility <= each.guess:
+        found.append("the class earned no more than answering by lot would.")
+    return found

@@ -47,7 +47,9 @@ THIRDS: Mapping[str, str] = {
 """What the ends of a class are."""
 
 OF_CHANGE: Mapping[str, str] = {
-    "Raw gain": "The mean score after teaching less the mean score before, of those who took both.",
+    "Mean score before": "The mean of the scores before teaching, of those who took both forms.",
+    "Mean score after": "The mean of their scores after it.",
+    "Raw gain": "The mean score after teaching less the mean score before.",
     "Normalized gain": "How much of what could be gained the class gained: 0% is nothing, 100% is "
     "all of it. It is a figure of a class, never of one learner.",
     "Cohen's d": "The raw gain in standard deviations: 0.2 is small, 0.5 is medium, 0.8 is large.",

@@ -108,7 +108,7 @@ def _sure(form: FormReport, layout: Layout) -> Iterator[str]:
         yield from layout.wrap(each.question.ask, f"{high + medium:>4}  ")
         yield from layout.wrap(f"{high} of them highly sure", " " * 6)
         if worst := most_taken_wrong(each):
-            yield from layout.wrap(f"Most took: {text(worst)} ({worst.count})", " " * 6)
+            yield from layout.wrap(f"Wrong answer of most: {text(worst)} ({worst.count})", " " * 6)
 
 
 def _calibration(made: Calibration, layout: Layout) -> Iterator[str]:

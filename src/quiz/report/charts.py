@@ -1,0 +1,140 @@
+"""The charts of a report as inline SVG: shapes and words alone."""
+
+from collections.abc import Sequence
+
+from quiz.cohort.change import Change
+from quiz.cohort.figure import Figure
+from quiz.cohort.form_report import BINS
+from quiz.engine.wording import percent
+from quiz.model.markup import safe
+
+_BAR = '<svg class="bar{kind}" viewBox="{box}" preserveAspectRatio="none" aria-hidden="true" '
+_BAR += 'focusable="false">{inside}</svg>'
+_HIGH = 8
+
+
+def share_bar(
+    share: float,
+    kind: str = "part",
+    interval: tuple[float, float] | None = None,
+    lot: float | None = None,
+) -> str:
+    """Return a bar that is filled to a share, with its range and what lots would earn.
+
+    It is decoration beside the same numbers in words, and hidden from screen readers.
+    """
+    inside = _rect(0, 100, "track") + _rect(0, 100 * share, kind)
+    if interval:
+        inside += _whisker(100 * interval[0], 100 * interval[1])
+    if lot is not None:
+        ends = f'x1="{round(100 * lot, 2)}" x2="{round(100 * lot, 2)}" y1="0" y2="{_HIGH}"'
+        inside += f'<line class="halo" {ends}/><line class="lot" {ends}/>'
+    return _BAR.format(kind="", box=f"0 0 100 {_HIGH}", inside=inside)
+
+
+def stacked_bar(right: int, wrong: int) -> str:
+    """Return a bar of right answers beside striped wrong ones; hidden from screen readers."""
+    whole = right + wrong
+    if not whole:
+        return ""
+    middle = 100 * right / whole
+    inside = _rect(0, middle, "right") + _rect(middle, 100 - middle, "wrong")
+    return _BAR.format(kind="", box=f"0 0 100 {_HIGH}", inside=inside)
+
+
+def signed_bar(figure: Figure) -> str:
+    """Return a bar from 0 to a figure between -100 and 100; hidden from screen readers."""
+    if figure.value is None:
+        return ""
+    low, high = sorted((0.0, figure.value))
+    inside = f'<rect class="track" x="-100" width="200" height="{_HIGH}"/>'
+    inside += _rect(low, high - low, "part" if figure.value >= 0 else "wrong")
+    inside += f'<line class="zero" x1="0" x2="0" y1="0" y2="{_HIGH}"/>'
+    if figure.interval and figure.unstable:
+        inside += _whisker(*figure.interval)
+    return _BAR.format(kind=" short", box=f"-100 0 200 {_HIGH}", inside=inside)
+
+
+def _whisker(low: float, high: float) -> str:
+    ends = f'x1="{round(low, 2)}" x2="{round(high, 2)}" y1="4" y2="4"'
+    return f'<line class="halo" {ends}/><line class="whisker" {ends}/>'
+
+
+def _rect(start: float, width: float, kind: str) -> str:
+    at = f'x="{round(start, 2)}" width="{round(width, 2)}"'
+    return f'<rect class="{kind}" {at} height="{_HIGH}"/>'
+
+
+_WIDE, _TALL, _BELOW, _COLUMN = 430, 180, 40, 40
+
+
+def histogram(scores: Sequence[int], mean: float | None) -> str:
+    """Return the chart of how many learners scored in each tenth, its numbers said in words."""
+    most = max(*scores, 1)
+    said = "; ".join(f"{_range(number)}: {count}" for number, count in enumerate(scores))
+    parts = []
+    for number, count in enumerate(scores):
+        high = round((_TALL - 30) * count / most, 1)
+        left = 15 + number * _COLUMN
+        parts.append(
+            f'<rect class="part" x="{left + 1}" y="{_TALL - high}" width="{_COLUMN - 2}" '
+            f'height="{high}"/>'
+            f'<text x="{left + _COLUMN / 2}" y="{_TALL - high - 5}" '
+            f'text-anchor="middle">{count}</text>'
+        )
+    parts += [
+        f'<text class="label" x="{15 + number * _COLUMN}" y="{_TALL + 16}" '
+        f'text-anchor="middle">{number * 100 // BINS}%</text>'
+        for number in range(0, BINS + 1, 2)
+    ]
+    parts.append(
+        f'<line class="axis" x1="15" x2="{15 + BINS * _COLUMN}" y1="{_TALL}" y2="{_TALL}"/>'
+    )
+    if mean is not None:
+        x = round(15 + mean * BINS * _COLUMN, 1)
+        parts.append(f'<line class="lot" x1="{x}" x2="{x}" y1="0" y2="{_TALL}"/>')
+    return _chart(f"Learners by score. {said}.", _TALL + _BELOW - 16, parts)
+
+
+def _range(number: int) -> str:
+    return f"{number * 100 // BINS} to {(number + 1) * 100 // BINS}%"
+
+
+def slopes(change: Change) -> str:
+    """Return the chart of every learner before and after, and of their means."""
+    left, right, top, bottom = 90, 340, 15, 225
+    rise = bottom - top
+
+    def line(kind: str, before: float, after: float) -> str:
+        first, second = (round(bottom - rise * share, 1) for share in (before, after))
+        ends = f'x1="{left}" y1="{first}" x2="{right}" y2="{second}"'
+        return f'<line class="{kind}" {ends}/>'
+
+    parts = [
+        f'<line class="axis" x1="{x}" x2="{x}" y1="{top}" y2="{bottom}"/>'
+        f'<text x="{x}" y="{bottom + 20}" text-anchor="middle">{name}</text>'
+        for x, name in ((left, "Before"), (right, "After"))
+    ]
+    parts += [
+        f'<text class="label" x="{left - 10}" y="{bottom - rise * share + 4}" '
+        f'text-anchor="end">{percent(share)}</text>'
+        for share in (0.0, 0.5, 1.0)
+    ]
+    parts += [
+        line("fell" if pair.after < pair.before else "rose", pair.before, pair.after)
+        for pair in change.pairs
+    ]
+    said = f"{len(change.pairs)} learners before and after: {change.rose} rose, {change.fell} fell."
+    if change.before.value is not None and change.after.value is not None:
+        parts.append(line("mean", change.before.value, change.after.value))
+        said += f" The mean went from {percent(change.before.value)} to "
+        said += f"{percent(change.after.value)}."
+    return _chart(said, bottom + 30, parts)
+
+
+def _chart(said: str, height: float, parts: Sequence[str]) -> str:
+    inside = "".join(parts)
+    return (
+        f'<svg class="chart" viewBox="0 0 {_WIDE} {height}" role="img" '
+        f'aria-label="{safe(said)}">{inside}</svg>\n'
+    )

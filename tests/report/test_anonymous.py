@@ -1,0 +1,75 @@
+"""Without names: nothing of a name in the bytes of any output."""
+
+import json
+from random import Random
+
+import pytest
+
+from quiz.cohort.anonymous import anonymous
+from quiz.cohort.misfit import Cause, Misfit
+from quiz.cohort.report import ClassReport, report
+from quiz.cohort.script import Marked, Script
+from quiz.model.answer import Taught, Typed
+from quiz.model.bank import Bank
+from quiz.report.data import to_json
+from quiz.report.lines import lines
+from quiz.report.page import to_page
+from quiz.report.rows import answer_table, learner_table
+
+from ..cohort.build import class_of
+
+NAMES = ["Quillonna Vandersteen", "Zbigniew O'Tarkovsky", "Éloïse Þórsdóttir", "山本五十六さん"]
+TELLING = ["quillonna", "vandersteen", "zbigniew", "tarkovsky", "loïse", "þórsdóttir", "山本"]
+OUTPUTS = {
+    "lines": lambda made: "\n".join(lines(made)),
+    "page": to_page,
+    "answers": answer_table,
+    "learners": learner_table,
+    "json": to_json,
+}
+
+
+def named(bank: Bank) -> ClassReport:
+    """Return a report in which names stand wherever they can."""
+    scripts = class_of(bank, [f"Pupil{n}" for n in range(30)])
+    typed = next(question.id for question in bank.questions if question.kind == "short")
+    told = next(question.id for question in bank.questions if question.kind == "teach-back")
+    for name in NAMES:
+        says = Marked(answer=Typed((f"{name.upper()} says so",)), fraction=0)
+        tells = Marked(answer=Taught(f"I am {name}, or {name.split()[0].lower()}."), fraction=0)
+        scripts.append(Script(learner=name, marked={typed: says, told: tells}))
+        scripts.append(Script(learner=name, form="pre", marked={typed: says}))
+        scripts.append(Script(learner=name, form="post", marked={typed: says}))
+    misfits = [
+        Misfit(
+            cause=Cause.SECOND_RESULT,
+            source=f"{name.lower()}.json",
+            learner=name,
+            detail=f"{name} handed in twice, see {name.lower()}.json.",
+        )
+        for name in NAMES
+    ]
+    return report(bank, scripts, misfits)
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_nothing_of_a_name_is_left(ketamine: Bank, output: str) -> None:
+    shown = OUTPUTS[output](anonymous(named(ketamine), Random(7)))
+    escaped = shown.casefold() if output != "json" else _read(shown).casefold()
+    for part in TELLING:
+        assert part.casefold() not in escaped, part
+    assert "pupil1" not in escaped
+    assert "learner 01" in escaped
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_the_names_were_there_before(ketamine: Bank, output: str) -> None:
+    shown = OUTPUTS[output](named(ketamine))
+    escaped = shown if output != "json" else _read(shown)
+    assert "Vandersteen" in escaped
+    assert "山本" in escaped
+
+
+def _read(text: str) -> str:
+    """Return JSON with its characters as they are read."""
+    return json.dumps(json.loads(text), ensure_ascii=False)

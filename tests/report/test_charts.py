@@ -1,0 +1,57 @@
+"""The charts: as long as the numbers say."""
+
+import re
+
+import pytest
+
+from quiz.cohort.figure import Figure
+from quiz.model.bank import Bank
+from quiz.report.charts import histogram, share_bar, signed_bar, slopes, stacked_bar
+
+from .build import twice
+
+
+def rects(svg: str) -> list[tuple[str, float, float]]:
+    found = re.findall(r'<rect class="(\w+)" x="([-\d.]+)" (?:y="[\d.]+" )?width="([\d.]+)"', svg)
+    return [(kind, float(x), float(width)) for kind, x, width in found]
+
+
+def test_a_bar_is_filled_to_its_share() -> None:
+    assert rects(share_bar(0.25)) == [("track", 0, 100), ("part", 0, 25)]
+    assert rects(share_bar(1, "wrong"))[1] == ("wrong", 0, 100)
+    bar = share_bar(0.5, interval=(0.25, 0.75), lot=1 / 3)
+    assert 'class="whisker" x1="25.0" x2="75.0"' in bar
+    assert 'class="lot" x1="33.33" x2="33.33"' in bar
+
+
+def test_right_and_wrong_share_a_bar() -> None:
+    assert rects(stacked_bar(1, 3)) == [("right", 0, 25), ("wrong", 25, 75)]
+    assert stacked_bar(0, 0) == ""
+
+
+def test_a_figure_below_zero_goes_to_the_left() -> None:
+    assert rects(signed_bar(Figure(200, -40)))[1] == ("wrong", -40, 40)
+    assert rects(signed_bar(Figure(200, 40)))[1] == ("part", 0, 40)
+    assert "whisker" not in signed_bar(Figure(200, 40, (10, 60)))
+    assert 'x1="10" x2="60"' in signed_bar(Figure(50, 40, (10, 60)))
+    assert signed_bar(Figure(5)) == ""
+
+
+def test_columns_are_as_high_as_their_counts() -> None:
+    svg = histogram((0, 1, 4, 0, 0, 0, 0, 0, 0, 2), 0.5)
+    heights = [float(high) for high in re.findall(r'height="([\d.]+)"/>', svg)]
+    assert heights == [pytest.approx(150 * count / 4) for count in (0, 1, 4, 0, 0, 0, 0, 0, 0, 2)]
+    assert "20 to 30%: 4; 30 to 40%: 0" in svg
+    assert 'class="lot" x1="215.0"' in svg
+    assert "lot" not in histogram((0,) * 10, None)
+
+
+def test_a_line_for_each_pair(ketamine: Bank) -> None:
+    change = twice(ketamine).change
+    assert change is not None
+    svg = slopes(change)
+    kinds = re.findall(r'class="(rose|fell|mean)"', svg)
+    assert kinds.count("fell") == change.fell
+    assert kinds.count("rose") == len(change.pairs) - change.fell
+    assert kinds.count("mean") == 1
+    assert f"{change.rose} rose, {change.fell} fell" in svg

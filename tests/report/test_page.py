@@ -1,0 +1,219 @@
+"""The page: whole, safe, and open to everyone."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+
+from quiz.cohort.report import ClassReport, report
+from quiz.model.bank import Bank
+from quiz.model.notice import DISCLAIMER
+from quiz.report.page import to_page
+
+from ..paper.build import BANK
+from .build import HOSTILE, hostile, small, twice, whole
+
+VOID = {"meta", "br", "rect", "line"}
+KNOWN = frozenset(
+    str.split(
+        "html head meta title style body a svg defs pattern rect line text header h1 h2 h3 h4 p "
+        "nav ul li main section article figure figcaption table caption thead tbody tr th td b br "
+        "span bdi div q dl dt dd footer"
+    )
+)
+
+
+class Page(HTMLParser):
+    """What stands in a page: its tags with their attributes, and its text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.words: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.words).split())
+
+    def all(self, *names: str) -> list[dict[str, str | None]]:
+        return [attributes for tag, attributes in self.tags if tag in names]
+
+
+@pytest.fixture(scope="module", params=["small", "hostile", "whole", "large", "twice", "none"])
+def made(request: pytest.FixtureRequest, ketamine: Bank) -> ClassReport:
+    match request.param:
+        case "small":
+            return small()
+        case "hostile":
+            return hostile()
+        case "whole":
+            return whole(ketamine)
+        case "large":
+            return whole(ketamine, 110)
+        case "twice":
+            return twice(ketamine)
+    return report(BANK, [])
+
+
+@pytest.fixture(scope="module")
+def page(made: ClassReport) -> Page:
+    return Page(to_page(made, date(2026, 11, 28)))
+
+
+def test_every_tag_is_closed_and_known(page: Page) -> None:
+    assert page.open == []
+    assert {tag for tag, _ in page.tags} <= KNOWN
+
+
+def test_it_runs_and_loads_nothing(page: Page) -> None:
+    for tag, attributes in page.tags:
+        assert not any(name.startswith("on") for name in attributes), tag
+        assert not {"src", "srcset", "action", "data"} & attributes.keys()
+        assert (attributes.get("href") or "#").startswith("#")
+    policy = next(each for each in page.all("meta") if each.get("http-equiv"))
+    assert policy["content"] == "default-src 'none'; style-src 'unsafe-inline'"
+    (style,) = re.findall(r"<style>(.*?)</style>", to_page(small()), re.DOTALL)
+    assert "@import" not in style
+    assert set(re.findall(r"url\(([^)]*)\)", style)) == {"#stripes"}
+
+
+def test_ids_are_unique_and_links_lead_somewhere(page: Page) -> None:
+    ids = Counter(one["id"] for _, one in page.tags if "id" in one)
+    assert not ids or max(ids.values()) == 1
+    for _, attributes in page.tags:
+        target = attributes.get("href") or attributes.get("aria-labelledby")
+        if target:
+            assert target.removeprefix("#") in ids
+
+
+def test_headings_go_down_one_at_a_time(page: Page) -> None:
+    levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch(r"h\d", tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_landmarks(page: Page) -> None:
+    for name in ("header", "nav", "main", "footer"):
+        assert len(page.all(name)) == 1
+    assert page.all("html")[0]["lang"] == "en"
+    regions = [one["aria-label"] for one in page.all("div") if one.get("role") == "region"]
+    assert len(set(regions)) == len(regions)
+    assert all(one.get("tabindex") == "0" for one in page.all("div") if one.get("role") == "region")
+
+
+def test_tables_have_captions_and_scopes(page: Page) -> None:
+    assert len(page.all("table")) == len(page.all("caption"))
+    assert all(each.get("scope") in {"col", "row"} for each in page.all("th"))
+
+
+def test_pictures_say_what_they_show_or_are_decoration(page: Page) -> None:
+    for picture in page.all("svg"):
+        if picture.get("aria-hidden") != "true":
+            assert picture["role"] == "img"
+            assert picture["aria-label"]
+
+
+def test_it_says_what_it_is_not(page: Page) -> None:
+    assert DISCLAIMER in page.text
+    assert "This report names learners." in page.text
+
+
+def test_names_and_answers_are_text_alone() -> None:
+    page = Page(to_page(hostile()))
+    assert "<script>alert(1)</script>" in page.text
+    assert "x]]><img src=x onerror=alert(1)>" in page.text
+    raw = to_page(hostile())
+    assert "<script" not in raw
+    assert "<img" not in raw
+    for name in HOSTILE:
+        if re.search(r"[\x00-\x08\x0b-\x1f\u202e\ud800]", name):
+            assert name not in raw
+    raw.encode()  # no half of a character is left
+
+
+def test_a_learner_s_words_turn_nothing_around_them() -> None:
+    assert re.search(r"<bdi>[^<]*gnp\.exe</bdi>", to_page(hostile()))
+
+
+def test_what_proves_the_key_stands_by_each_question(ketamine: Bank) -> None:
+    page = Page(to_page(whole(ketamine)))
+    for form in whole(ketamine).forms:
+        for each in form.questions:
+            assert each.question.ask in page.text
+            assert each.key in page.text or not each.scored
+            for sentence in each.proof:
+                assert sentence in page.text
+
+
+def test_a_small_class_has_no_figures(ketamine: Bank) -> None:
+    page = Page(to_page(whole(ketamine, 20)))
+    assert "Below 30 learners there are counts and no figures" in page.text
+    for word in ("Facility", "Mean score", "Discrimination"):
+        assert word not in page.text
+
+
+def test_figures_have_their_meaning_beside_them(ketamine: Bank) -> None:
+    page = Page(to_page(whole(ketamine)))
+    assert "Unstable: below 100 learners" in page.text
+    assert "How far apart the scores are." in page.text
+    assert "95% interval" in page.text
+    steady = Page(to_page(whole(ketamine, 110)))
+    assert "Unstable" not in steady.text
+
+
+def test_words_of_another_language_are_marked() -> None:
+    arabic = replace(BANK, language="ar", title="مطر")
+    html = to_page(report(arabic, small().scripts))
+    assert '<span lang="ar" dir="rtl">مطر</span>' in html
+    assert '<span lang="ar" dir="rtl">Which one?</span>' in html
+    assert "<html lang=" in html
+    assert 'dir="rtl"' not in to_page(small())
+
+
+def test_the_colors_can_be_read() -> None:
+    (style,) = re.findall(r"<style>(.*?)</style>", to_page(small()), re.DOTALL)
+    themes = [dict(re.findall(r"--(\w+):(#\w+)", block)) for block in style.split(":root{")[1:]]
+    light, dark, print_ = themes[0], {**themes[0], **themes[1]}, {**themes[0], **themes[2]}
+    for theme in (light, dark, print_):
+        for ink in ("ink", "quiet", "good", "bad", "link"):
+            for ground in ("paper", "wash"):
+                assert contrast(theme[ink], theme[ground]) >= 4.5, (ink, ground)
+        for shape in ("fill", "good", "bad"):
+            assert contrast(theme[shape], theme["track"]) >= 3, shape
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colors (WCAG 2.2)."""
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(color: str) -> float:
+    digits = color[1:] if len(color) == 7 else "".join(digit * 2 for digit in color[1:])
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
