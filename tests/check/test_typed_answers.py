@@ -119,6 +119,6 @@ def test_each_gap_is_looked_at() -> None:
         ],
     }
     (missing,) = found("answer-not-in-evidence", cloze)
-    assert missing.where == "questions[0].gaps[1].accept"
+    assert missing.where == "questions[0].gaps[1].accept[0]"
     (beyond,) = found("answer-beyond-evidence", cloze)
     assert beyond.where == "questions[0].gaps[2].accept[1]"

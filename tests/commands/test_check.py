@@ -62,6 +62,8 @@ def check(*words: str, out: StringIO | None = None) -> tuple[int, str, str]:
         (["broken.yaml"], UNREADABLE),
         (["wrong.yaml", "broken.yaml", "fine.yaml"], UNREADABLE),
         (["missing.yaml"], UNREADABLE),
+        (["no/such-quiz", "wrong.yaml"], UNREADABLE),
+        (["missing/", "wrong.yaml"], UNREADABLE),
         (["no-such-quiz"], USAGE),
         (["fine.yaml", "--select", "no-such-rule"], USAGE),
         (["fine.yaml", "--min-coverage", "90"], FOUND),

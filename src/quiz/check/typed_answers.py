@@ -13,6 +13,7 @@ from quiz.check.rule import each, rule
 from quiz.check.sheet import Item
 from quiz.check.words import stem
 from quiz.model.normal_form import normal
+from quiz.model.passage import Span
 from quiz.model.question import Cloze, Number, Short
 
 _SOURCE = "Grounding: every answer stands on a quoted sentence that a machine checks"
@@ -59,7 +60,8 @@ def answer_not_in_evidence(item: Item) -> Iterator[Mark]:
         yield Mark(item.at("answer"), message)
     for path, accept in _accepted(item):
         if not any(map(evidence.holds, accept)):
-            yield Mark(path, f"The evidence does not hold {_quoted(accept)}.")
+            message = f"The evidence does not hold {_quoted(accept)}."
+            yield Mark((*path, 0), message, Span(0, len(accept[0])))
 
 
 @rule(
@@ -105,7 +107,8 @@ def answer_beyond_evidence(item: Item) -> Iterator[Mark]:
         if beyond and any(map(evidence.holds, accept)):
             named = _quoted([accept[index] for index in beyond])
             said = "is accepted, and does" if len(beyond) == 1 else "are accepted, and do"
-            yield Mark((*path, beyond[0]), f"{named} {said} not stand in the evidence.")
+            message = f"{named} {said} not stand in the evidence."
+            yield Mark((*path, beyond[0]), message, Span(0, len(accept[beyond[0]])))
 
 
 def _accepted(item: Item) -> Iterator[tuple[Path, tuple[str, ...]]]:

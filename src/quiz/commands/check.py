@@ -25,6 +25,9 @@ from quiz.model.text import clean_line
 FINE, FOUND, USAGE, UNREADABLE = range(4)
 """The exit codes: nothing found, something found, wrong usage, a file that can't be read."""
 
+SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))
+"""What a name that ends in one of them says: that it is a folder."""
+
 PAGES = (".html", ".htm")
 """The endings of a page that may be written."""
 
@@ -97,7 +100,7 @@ def _paths(names: Iterable[str]) -> Iterator[Path]:
         path = Path(name)
         if path.is_dir():
             yield from _inside(path)
-        elif path.suffix or path.exists():
+        elif path.suffix or path.exists() or len(path.parts) > 1 or name.endswith(SEPARATORS):
             yield path
         else:
             yield find(name)
