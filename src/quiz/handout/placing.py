@@ -83,10 +83,10 @@ def _written(folder: Path, name: str, data: bytes) -> Path:
 def _moved(part: Path, folder: Path, stem: str, ending: str, data: bytes) -> Path:
     """Give a file that is whole its name, and return it, or one that holds the same."""
     for path in _names(folder, stem, ending):
-        if _holds(path, data):
-            return path
         with suppress(FileExistsError):
             _rename(part, path)
+            return path
+        if _holds(path, data):
             return path
     raise AssertionError  # the numbers don't end
 

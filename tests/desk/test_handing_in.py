@@ -1,0 +1,203 @@
+"""Handing in survives a kill at any step, two programs at once, a full disk, a read-only folder."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from random import Random
+from signal import SIGKILL
+
+import pytest
+
+from quiz.bank.reader import read
+from quiz.desk import Delivered, Desk, Sitting, Undelivered
+from quiz.engine.assigning import assign
+from quiz.engine.selection import Wanted
+from quiz.handout.assignment_data import to_text
+from quiz.handout.submission_data import from_bytes
+from quiz.model.answer import Typed
+from quiz.model.assignment import Assignment, Terms
+from tests.kill.program import BEES, ROOT
+
+QUIZ = read(BEES)
+TYPED = Wanted(kinds=frozenset({"number", "short"}))
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Path:
+    """Return the folder in which the file for the class lies, and into which results go."""
+    (tmp_path / "room" / "results").mkdir(parents=True)
+    made = assign(QUIZ, TYPED, Terms(folder="results"), id="0" * 16, rng=Random(1))
+    (tmp_path / "room" / "exercise.json").write_text(to_text(made))
+    return tmp_path / "room"
+
+
+def opened(desk: Desk, room: Path) -> Assignment:
+    made = desk.open_quiz_or_exercise(str(room / "exercise.json"))
+    assert isinstance(made, Assignment)
+    return made
+
+
+def answered(desk: Desk, made: Assignment, learner: str = "Ada") -> Sitting:
+    """Answer every question, and stop before handing in."""
+    sitting = desk.begin_exercise(made, learner)
+    for _ in sitting.session.asked:
+        sitting = desk.keep(sitting, sitting.session.answer(Typed(("4",))).onward())
+    return sitting
+
+
+def visible(folder: Path) -> list[Path]:
+    return [path for path in folder.iterdir() if not path.name.startswith(".")]
+
+
+@pytest.fixture
+def killed(tmp_path: Path) -> Iterator[Callable[[Path, Path, int], int]]:
+    """Return what hands in until a step, in a program of its own."""
+    if not hasattr(os, "fork"):
+        pytest.skip("this system can't fork")
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.desk.handing_in"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    ) as driver:
+
+        def run(data: Path, path: Path, step: int) -> int:
+            assert driver.stdin
+            assert driver.stdout
+            driver.stdin.write(f"{data} {path} {step}\n")
+            driver.stdin.flush()
+            return int(driver.stdout.readline())
+
+        yield run
+        assert driver.stdin
+        driver.stdin.close()
+
+
+def test_a_kill_at_any_step_loses_nothing_and_makes_no_second_file(
+    tmp_path: Path, room: Path, killed: Callable[[Path, Path, int], int]
+) -> None:
+    before, results = tmp_path / "before", room / "results"
+    desk = Desk(before)
+    count = len(answered(desk, opened(desk, room)).session.asked)
+    desk.close()
+    step = status = 0
+    while status != 0 or step == 0:
+        step += 1
+        for path in results.iterdir():
+            path.unlink()
+        data = tmp_path / f"data-{step}"
+        shutil.copytree(before, data)
+        status = killed(data, room / "exercise.json", step)
+        assert status in {0, -SIGKILL}
+        for whole in visible(results):
+            assert len(from_bytes(whole.read_bytes()).replies) == count
+        desk = Desk(data)
+        made = opened(desk, room)
+        for _ in range(2):
+            sitting = desk.unfinished_exercise(made, "Ada")
+            if sitting:
+                assert sitting.session.answered == count
+                desk.hand_in(made, sitting)
+            for one in desk.exercises():
+                assert isinstance(desk.deliver(one), Delivered)
+        (found,) = visible(results)
+        assert len(from_bytes(found.read_bytes()).replies) == count
+        desk.close()
+        shutil.rmtree(data)
+    assert step > 50
+
+
+def test_two_programs_that_hand_in_at_once_make_one_file_each(
+    tmp_path: Path, room: Path, home: Path
+) -> None:
+    results = room / "results"
+    results.rmdir()
+    desk = Desk(home / "data" / "quiz")
+    made = opened(desk, room)
+    for number in range(12):
+        desk.hand_in(made, answered(desk, made, f"Learner {number}"))
+    desk.close()
+    results.mkdir()
+    command = [sys.executable, "-m", "quiz", "hand-in"]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in "ab"]
+    for one in both:
+        out, err = one.communicate()
+        assert (one.returncode, out.count(b"handed in"), err) == (0, 12, b"")
+    learners = [from_bytes(path.read_bytes()).learner for path in results.iterdir()]
+    assert sorted(learners) == sorted(f"Learner {number}" for number in range(12))
+
+
+@contextmanager
+def mounted(folder: Path, *options: str) -> Iterator[None]:
+    """Mount something at a folder, or skip the test."""
+    try:
+        subprocess.run(["mount", *options, str(folder)], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("only root may mount a file system")
+    yield
+    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+def test_a_full_disk_is_said_and_leaves_no_piece(tmp_path: Path, room: Path) -> None:
+    results, desk = room / "results", Desk(tmp_path / "data")
+    made = opened(desk, room)
+    sitting = answered(desk, made)
+    with mounted(results, "-t", "tmpfs", "-o", "size=64k", "tmpfs"):
+        filler = results / "filler"
+        with suppress(OSError), filler.open("wb", buffering=0) as file:
+            while file.write(b"x" * 512):
+                pass
+        assert desk.hand_in(made, sitting) == Undelivered("the disk is full", kept=True)
+        assert list(results.iterdir()) == [filler]
+        filler.write_bytes(b"x" * 40_000)
+        (waits,) = desk.exercises()
+        assert desk.deliver(waits) == Delivered(results / "bees-Ada.json")
+        assert len(list(results.iterdir())) == 2
+
+
+def test_a_folder_that_can_only_be_read_is_said(tmp_path: Path, room: Path) -> None:
+    results, desk = room / "results", Desk(tmp_path / "data")
+    made = opened(desk, room)
+    sitting = answered(desk, made)
+    with mounted(results, "-t", "tmpfs", "-o", "ro", "tmpfs"):
+        says = Undelivered(f"{results} can't be written in", kept=True)
+        assert desk.hand_in(made, sitting) == says
+    assert desk.hand_in(made, sitting) == Delivered(results / "bees-Ada.json")
+
+
+def test_without_room_for_the_history_it_is_handed_in_all_the_same(
+    tmp_path: Path, room: Path
+) -> None:
+    data = tmp_path / "data"
+    data.write_text("no folder")
+    desk = Desk(data, elsewhere=(tmp_path / "elsewhere",))
+    made = opened(desk, room)
+    sitting = answered(desk, made)
+    assert not sitting.saved
+    assert desk.hand_in(made, sitting) == Delivered(room / "results" / "bees-Ada.json")
+    assert desk.hand_in(made, sitting) == Delivered(room / "results" / "bees-Ada.json")
+    result = from_bytes((room / "results" / "bees-Ada.json").read_bytes())
+    assert len(result.replies) == len(result.asked)
+
+
+def test_what_waits_elsewhere_is_handed_in_later(tmp_path: Path, room: Path) -> None:
+    """Neither the history nor the folder can be written in: a file among the temporary ones can."""
+    data, elsewhere = tmp_path / "data", tmp_path / "elsewhere"
+    data.write_text("no folder")
+    (room / "results").rmdir()
+    desk = Desk(data, elsewhere=(elsewhere,))
+    made = opened(desk, room)
+    done = desk.hand_in(made, answered(desk, made))
+    assert done == Undelivered(f"{room / 'results'} is not there", kept=False)
+    desk.close()
+    data.unlink()
+    (room / "results").mkdir()
+    later = Desk(data, elsewhere=(elsewhere,))
+    (waits,) = later.exercises()
+    assert later.deliver(waits) == Delivered(room / "results" / "bees-Ada.json")
+    assert len(from_bytes((room / "results" / "bees-Ada.json").read_bytes()).replies)
