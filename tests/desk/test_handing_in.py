@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from signal import SIGKILL
@@ -201,3 +202,28 @@ def test_what_waits_elsewhere_is_handed_in_later(tmp_path: Path, room: Path) -> 
     (waits,) = later.exercises()
     assert later.deliver(waits) == Delivered(room / "results" / "bees-Ada.json")
     assert len(from_bytes((room / "results" / "bees-Ada.json").read_bytes()).replies)
+
+
+def test_an_exercise_from_a_stranger_can_add_one_result_and_no_more(
+    tmp_path: Path, room: Path
+) -> None:
+    """Whatever folder it names: nothing is written over, through a link, or under another name."""
+    private, victim = tmp_path / "private", tmp_path / "victim.txt"
+    (private / "bees-Ada-4.json").mkdir(parents=True)
+    victim.write_text("mine")
+    (private / "bees-Ada.json").symlink_to(victim)
+    (private / "bees-Ada-2.json").symlink_to(tmp_path / "new")
+    (private / "bees-Ada-3.json").write_text("my own")
+    before = {path: path.lstat().st_mtime_ns for path in tmp_path.rglob("*")}
+    made = assign(QUIZ, TYPED, Terms(folder="../private"), id="0" * 16, rng=Random(1))
+    (room / "exercise.json").write_text(to_text(replace(made, title="../../x", version=9)))
+    desk = Desk(tmp_path / "private" / "data")
+    hostile = opened(desk, room)
+    done = desk.hand_in(hostile, answered(desk, hostile, "../../Ada"))
+    assert done == Delivered(room / ".." / "private" / "bees-Ada-5.json")
+    desk.close()
+    there = {path for path in tmp_path.rglob("*") if "data" not in path.parts}
+    assert there - set(before) == {private / "bees-Ada-5.json"}
+    assert victim.read_text() == "mine"
+    assert (private / "bees-Ada-3.json").read_text() == "my own"
+    assert not (tmp_path / "new").exists()

@@ -106,7 +106,8 @@ def _remarks(made: Assignment, bank: Bank, path: Path | None) -> Iterable[str]:
     asked = min(there, terms.count or there)
     order = "the same order for all" if terms.seed is not None else "an order of their own each"
     which = f"{asked}" if asked == there else f"{asked} of {there}"
-    yield f"Learners are asked {which} questions of “{bank.title}”, in {order}."
+    questions = "question" if there == 1 else "questions"
+    yield f"Learners are asked {which} {questions} of “{bank.title}”, in {order}."
     if terms.until:
         yield f"To be handed in until {_moment(terms.until)}."
     target = (path or Path()).parent / (terms.folder or "")
