@@ -162,3 +162,4 @@ complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a sch
 complete -c quiz -n '_shtab_quiz_using schema' -s h -l help -d 'show this help message and exit'
 complete -c quiz -n '_shtab_quiz_using schema' -l assignment -d 'that of `quiz assign`'
 complete -c quiz -n '_shtab_quiz_using schema' -l result -d 'that of a learner'"'"'s result file'
+complete -c quiz -n '_shtab_quiz_using schema' -l report -d 'that of `quiz report --json`'

@@ -358,6 +358,7 @@ file of a class."""
     which = schema.add_mutually_exclusive_group()
     which.add_argument("--assignment", action="store_true", help="that of `quiz assign`")
     which.add_argument("--result", action="store_true", help="that of a learner's result file")
+    which.add_argument("--report", action="store_true", help="that of `quiz report --json`")
 
 
 def _command(commands: "Commands", name: str, summary: str, text: str) -> Parser:

@@ -38,10 +38,15 @@ def check(args: Namespace, _desk: Desk) -> int:
 def schema(args: Namespace, _desk: Desk) -> int:
     """Write the JSON Schema of a quiz file, or of a file of a class."""
     if args.assignment or args.result:
-        from quiz.handout import schema as handout  # noqa: PLC0415  one of the two
+        from quiz.handout import schema as handout  # noqa: PLC0415  one of them
 
         wanted = handout.assignment() if args.assignment else handout.result()
         data(handout.as_text(wanted).rstrip())
+        return 0
+    if args.report:
+        from quiz.report import schema as report  # noqa: PLC0415
+
+        data(report.as_text().rstrip())
         return 0
     from quiz.bank.schema import as_text  # noqa: PLC0415  pydantic takes its time
 

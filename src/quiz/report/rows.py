@@ -43,12 +43,13 @@ def learner_table(report: ClassReport) -> str:
 
 
 def _answers(form: FormReport, bank: Bank) -> Iterator[Sequence[Cell]]:
-    questions = [each.question for each in form.questions]
+    asked = [(each.question, posed(each.question)) for each in form.questions]
     for one in form.learners:
-        for question in questions:
+        for question, shown in asked:
             if question.id in one.script.marked:
                 marked = one.script.marked[question.id]
-                yield (one.name, form.form, *_asked(question), *_answer(question, marked, bank))
+                said = given(shown, marked.answer, bank) if marked else None
+                yield (one.name, form.form, *_asked(question), said, *_earned(question, marked))
 
 
 def _asked(question: Question) -> tuple[Cell, ...]:
@@ -56,17 +57,17 @@ def _asked(question: Question) -> tuple[Cell, ...]:
     return (question.id, question.topic, question.skill, level, question.kind, question.ask)
 
 
-def _answer(question: Question, marked: Marked | None, bank: Bank) -> tuple[Cell, ...]:
+def _earned(question: Question, marked: Marked | None) -> tuple[Cell, ...]:
+    """Return the result in a word, the share, the points, those to be earned, and the certainty."""
     possible = question.points if scored(question) else None
     if marked is None:
         nothing = None if possible is None else 0
-        return (None, "empty", nothing, nothing, possible, None)
-    words = given(posed(question), marked.answer, bank)
+        return ("empty", nothing, nothing, possible, None)
     if possible is None:
-        return (words, "not scored", None, None, None, None)
+        return ("not scored", None, None, None, None)
     share = round(marked.fraction, 4)
     result = "right" if marked.fraction == 1 else "partly" if marked.fraction > 0 else "wrong"
-    return (words, result, share, round(share * possible, 4), possible, marked.certainty)
+    return (result, share, round(marked.fraction * possible, 4), possible, marked.certainty)
 
 
 def _learner(one: Learner, form: FormReport) -> tuple[Cell, ...]:
