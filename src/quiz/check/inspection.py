@@ -1,12 +1,12 @@
 """Looking at a whole quiz: every rule, and the tables beside them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from quiz.check.balance import counts
+from quiz.check.balance import counts, groups
 from quiz.check.coverage import Coverage, coverage
 from quiz.check.finding import Finding, Level, Mark, Path
 from quiz.check.guessers import Guesser, guessers, positions, verdicts
@@ -66,6 +66,11 @@ class Inspection:
             "place": {str(place + 1): places[place] for place in sorted(places)},
             "verdict": dict(verdicts(self.sheet)),
         }
+
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the questions of each group, of which one sitting asks only one."""
+        return groups(self.bank.questions)
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:

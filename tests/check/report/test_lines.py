@@ -1,7 +1,7 @@
 import pytest
 
 from quiz.check.finding import Finding, Level
-from quiz.check.inspection import Inspection
+from quiz.check.inspection import Inspection, inspect
 from quiz.check.report.checked import Checked, Tally, tally
 from quiz.check.report.lines import WIDTH, cells, lines
 from quiz.check.report.tables import coverage_lines, table_lines
@@ -106,3 +106,9 @@ def test_the_tables() -> None:
     assert not list(table_lines(unread()))
     assert "right option:  place 1: 2\n" in written
     assert "- A SMOG grade needs 30 sentences" in written
+
+
+def test_groups_are_named() -> None:
+    grouped = bank({"group": "tea"}, {"group": "tea"}, {})
+    written = list(table_lines(Checked("a.yaml", inspect(grouped, TODAY))))
+    assert "  group tea:     one of q1, q2" in written

@@ -69,6 +69,7 @@ def _tables(inspection: Inspection, locate: Locate) -> dict[str, Any]:
             asdict(guesser) | {"passes": guesser.passes} for guesser in inspection.guessers
         ],
         "balance": inspection.counts | inspection.keys,
+        "groups": inspection.groups,
         "plain_language": [_part(part, locate) for part in inspection.parts],
     }
 

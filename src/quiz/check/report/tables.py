@@ -90,14 +90,16 @@ _BY = {"place": ("right option", "place "), "verdict": ("right verdict", "")}
 
 
 def balance(inspection: Inspection) -> Iterator[tuple[str, str]]:
-    """Yield by what the questions are counted, and how many there are of each."""
+    """Yield by what the questions are counted and how many there are of each; then the groups."""
     for what, counts in (inspection.counts | inspection.keys).items():
         label, before = _BY.get(what, (what, ""))
         yield label, ", ".join(f"{before}{name}: {count}" for name, count in counts.items())
+    for group, ids in inspection.groups.items():
+        yield f"group {group}", f"one of {', '.join(ids)}"
 
 
 def _balance(inspection: Inspection) -> Iterator[str]:
-    yield from (f"{label + ':':15}{said}" for label, said in balance(inspection))
+    yield from (f"{label + ':':14} {said}" for label, said in balance(inspection))
 
 
 def _plain(inspection: Inspection, locate: Locate) -> Iterator[str]:
