@@ -14,7 +14,7 @@ from quiz.model.passage import Passage
 from quiz.model.posed import Posed
 from quiz.model.question import VERDICTS
 
-LARGEST = 8 * 1024 * 1024
+LARGEST = 4 * 1024 * 1024
 """Bytes that the file of an assignment may have; one of 30 questions has about 20,000."""
 MOST_SEED = 10**18
 """A seed is smaller than that."""
