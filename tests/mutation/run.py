@@ -1,6 +1,7 @@
 """Tries the tests on mutants of the code: python -m tests.mutation.run [FILE ...].
 
-Those that were tried on the same source before are left out, so a run can be ended at any time.
+Those that were tried before, and whose function, class or value has not changed since, are left
+out: a run can be ended at any time, and goes on where it was.
 
 A mutant costs one fork. In a process that has collected the tests once, the changed function or
 value is put in the place of the right one, and the tests that reach it run until one fails. Where
@@ -57,7 +58,7 @@ def say(line: str) -> None:
 def tell(mutant: Mutant, source: Source, outcome: str) -> None:
     """Write down how a mutant fared."""
     row = {
-        "source": source.digest,
+        "source": source.digest(mutant.line),
         "name": mutant.name,
         "file": mutant.file,
         "line": mutant.line,
@@ -135,27 +136,25 @@ def wanted() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def all_mutants(sources: Mapping[str, Source]) -> list[Mutant]:
+    """Return the mutants of all sources."""
+    return [one for file, source in sources.items() for one in mutants(source.text, file)]
+
+
 def results(sources: Mapping[str, Source]) -> dict[str, dict[str, str]]:
-    """Return how each mutant of the sources as they are has fared last, by its name."""
+    """Return how each mutant has fared last, by its name, unless its code has changed since."""
     lines = RESULTS.read_text(encoding="utf-8").splitlines() if RESULTS.exists() else []
-    rows = map(json.loads, lines)
-    return {
-        row["name"]: row
-        for row in rows
-        if row["file"] in sources and row["source"] == sources[row["file"]].digest
-    }
+    rows = {(row["name"], row["source"]): row for row in map(json.loads, lines)}
+    keys = ((one.name, sources[one.file].digest(one.line)) for one in all_mutants(sources))
+    return {name: rows[name, digest] for name, digest in keys if (name, digest) in rows}
 
 
 def chosen(asked: argparse.Namespace, sources: Mapping[str, Source]) -> list[Mutant]:
     """Return the mutants to try: those that were not tried yet, and if asked the survivors."""
     known = results(sources)
     done = {name for name, row in known.items() if not asked.again or row["outcome"] != "survived"}
-    found = [
-        one
-        for file, source in sources.items()
-        for one in mutants(source.text, file)
-        if one.name not in done and (not asked.files or file in asked.files)
-    ]
+    found = [one for one in all_mutants(sources) if one.name not in done]
+    found = [one for one in found if not asked.files or one.file in asked.files]
     if asked.sample and asked.sample < len(found):
         drawn = random.Random(asked.seed).sample(range(len(found)), asked.sample)
         found = [found[index] for index in sorted(drawn)]

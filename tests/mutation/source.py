@@ -30,11 +30,6 @@ class Source:
         return str(ROOT / self.file)
 
     @cached_property
-    def digest(self) -> str:
-        """What tells its text from another."""
-        return hashlib.sha256(self.text.encode()).hexdigest()[:12]
-
-    @cached_property
     def tree(self) -> ast.Module:
         """Its tree."""
         return ast.parse(self.text)
@@ -56,6 +51,12 @@ class Source:
     def names_at_import(self) -> frozenset[str]:
         """Names that are read at import."""
         return frozenset().union(*map(read_at_import, self.tree.body))
+
+    def digest(self, line: int) -> str:
+        """Return what changes when the function, class or value at a line does."""
+        node = max((n for n in self.tree.body if _first(n) <= line), key=_first)
+        segment = "\n".join(self.text.splitlines()[_first(node) - 1 : node.end_lineno])
+        return hashlib.sha256(segment.encode()).hexdigest()[:12]
 
     def changed(self, mutant: Mutant) -> CodeType:
         """Return the code of the file with a change in it."""
@@ -86,6 +87,12 @@ class Source:
         read = read_at_import(node)
         called = (self.functions[name] for name in read if name in self.functions)
         return not names.isdisjoint(read) or any(uses(code, names) for code in called)
+
+
+def _first(node: ast.stmt) -> int:
+    """Return the first line of a statement, its decorators included."""
+    decorators: list[ast.expr] = getattr(node, "decorator_list", [])
+    return min([node.lineno, *(decorator.lineno for decorator in decorators)])
 
 
 def functions(code: CodeType) -> Iterator[tuple[str, CodeType]]:
