@@ -3,7 +3,9 @@
 import pytest
 
 from quiz.desk import Desk
+from quiz.engine.selection import Wanted
 from quiz.model.bank import Bank
+from quiz.model.notice import DISCLAIMER
 from quiz.start import Start
 from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.home import HomeScreen
@@ -11,7 +13,8 @@ from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.widgets.certainty_rows import CertaintyRows
 from quiz.tui.widgets.question_view import QuestionView
 from quiz.tui.widgets.row import Row
-from tests.tui.learner import learning, open_sitting
+from tests.tui.answering import RIGHT, keys
+from tests.tui.learner import Learner, learning, open_sitting, plain, toasts
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
@@ -57,3 +60,65 @@ async def test_home_stays_covered_during_a_walk(
         await learner.press("enter")
         await learner.at(QuestionScreen)
         assert not resumed
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)])
+async def test_without_the_passage_the_first_question_comes_at_once(
+    desk: Desk, bees: Bank, size: tuple[int, int]
+) -> None:
+    start = Start(screen="play", bank=bees, skip_passage=True, seed=5)
+    async with learning(desk, start, size) as learner:
+        await learner.at(QuestionScreen)
+        assert " ".join(DISCLAIMER.split()) in notice(learner)
+        assert "This quiz checks" in learner.text
+        first = learner.session.question.id
+        await learner.press(*keys(learner.session.current, RIGHT[first]), "enter")
+        await learner.until(lambda: learner.session.attempt is not None)
+        await learner.settled()
+        assert notice(learner) == ""
+
+
+async def test_what_the_quiz_is_not_goes_with_the_first_question(desk: Desk, bees: Bank) -> None:
+    start = Start(screen="play", bank=bees, skip_passage=True, seed=5)
+    async with learning(desk, start) as learner:
+        await learner.at(QuestionScreen)
+        await learner.press("s")
+        await learner.settled()
+        assert notice(learner) == ""
+        await learner.leave_field()
+        await learner.press("escape")
+        await learner.at(HomeScreen)
+        await learner.press("enter")
+        await learner.at(BeforeScreen)
+
+
+async def test_a_sitting_that_was_left_is_offered_before_a_new_one(desk: Desk, bees: Bank) -> None:
+    open_sitting(desk, bees, "queen", "sting", answers=RIGHT)
+    start = Start(screen="play", bank=bees, skip_passage=True)
+    async with learning(desk, start) as learner:
+        await learner.at(BeforeScreen)
+        assert "You stopped at question" in learner.text
+        await learner.press("n")
+        await learner.at(QuestionScreen)
+
+
+async def test_a_new_sitting_that_was_asked_for_begins_at_once(desk: Desk, bees: Bank) -> None:
+    open_sitting(desk, bees, "queen", "sting", answers=RIGHT)
+    start = Start(screen="play", bank=bees, skip_passage=True, resume=False)
+    async with learning(desk, start) as learner:
+        await learner.at(QuestionScreen)
+        assert learner.session.answered == 0
+
+
+async def test_what_can_t_be_asked_is_said_before_anything_begins(desk: Desk, bees: Bank) -> None:
+    wanted = Wanted(ids=frozenset({"none"}))
+    start = Start(screen="play", bank=bees, skip_passage=True, wanted=wanted)
+    async with learning(desk, start) as learner:
+        await learner.at(BeforeScreen)
+        assert any("fits what you asked for" in toast for toast in toasts(learner))
+
+
+def notice(learner: Learner) -> str:
+    """Return what stands above the question."""
+    texts = map(plain, learner.app.screen.query(".notice"))
+    return " ".join(" ".join(texts).split())

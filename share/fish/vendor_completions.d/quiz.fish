@@ -69,7 +69,7 @@ complete -c quiz -n '_shtab_quiz_using play' -l form -xka "pre post" -d 'the que
 complete -c quiz -n '_shtab_quiz_using play' -l seed -x -d 'the same number gives the same order'
 complete -c quiz -n '_shtab_quiz_using play' -l mode -xka "practice test" -d 'explain after each answer (practice) or at the end (test)'
 complete -c quiz -n '_shtab_quiz_using play' -l certainty -d 'ask after each answer how sure you are'
-complete -c quiz -n '_shtab_quiz_using play' -l no-passage -d 'go to the first question without the passage'
+complete -c quiz -n '_shtab_quiz_using play' -l no-passage -d 'go straight to the first question'
 complete -c quiz -n '_shtab_quiz_using play' -l resume -d 'go on where you stopped'
 complete -c quiz -n '_shtab_quiz_using play' -l new -d 'begin anew, and don'"'"'t ask'
 complete -c quiz -n '_shtab_quiz_using play' -l plain -d 'ask line by line'

@@ -103,9 +103,7 @@ Take a quiz: the passage, the questions, the result.""",
         help="explain after each answer (practice) or at the end (test)",
     )
     _add_certainty(how)
-    how.add_argument(
-        "--no-passage", action="store_true", help="go to the first question without the passage"
-    )
+    how.add_argument("--no-passage", action="store_true", help="go straight to the first question")
     again = how.add_mutually_exclusive_group()
     again.add_argument("--resume", action="store_true", help="go on where you stopped")
     again.add_argument("--new", action="store_true", help="begin anew, and don't ask")

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from signal import SIGINT
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on, work
+from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
+from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from quiz.desk import Desk, Shelved
@@ -18,12 +19,12 @@ from quiz.model.bank import Bank
 from quiz.start import Start
 from quiz.tui.clean_lines import CleanLines
 from quiz.tui.keys import key_name, keys_of
-from quiz.tui.screens.help_lines import HelpLinesScreen
-from quiz.tui.screens.history import HistoryScreen
-from quiz.tui.screens.home import HomeScreen
-from quiz.tui.screens.keys import KeysScreen
+from quiz.tui.screens.ground import GroundScreen
 from quiz.tui.theme import THEMES
 from quiz.tui.walk import Walk
+
+if TYPE_CHECKING:
+    from quiz.tui.screens.home import HomeScreen  # each screen is imported where it is shown
 
 
 class QuizApp(App[None]):
@@ -71,9 +72,9 @@ class QuizApp(App[None]):
             self.register_theme(theme)
         self.theme = f"quiz-{desk.settings.theme}"
 
-    def get_default_screen(self) -> HomeScreen:
-        """Return the home screen."""
-        return HomeScreen(self.desk)
+    def get_default_screen(self) -> Screen[Any]:
+        """Return the screen that lies under all others: home, or what holds its place so far."""
+        return self.walk.home() if self.start.screen == "home" else GroundScreen()
 
     def on_mount(self) -> None:
         """Go straight to what was asked for."""
@@ -83,6 +84,8 @@ class QuizApp(App[None]):
             self.review()
         elif self.start.bank:
             self.take(self.start.bank)
+        elif self.start.screen != "home":
+            self.push_screen(self.walk.home())
 
     def _heed_interrupts(self) -> None:
         """End with the exit code of an interrupt when another program sends one."""
@@ -90,15 +93,15 @@ class QuizApp(App[None]):
             loop = asyncio.get_running_loop()
             loop.add_signal_handler(SIGINT, partial(self.exit, return_code=130))
 
-    @on(HomeScreen.Chosen)
-    def _chosen(self, event: HomeScreen.Chosen) -> None:
+    def on_home_screen_chosen(self, event: "HomeScreen.Chosen") -> None:
+        """Open the quiz, or say why it can't be opened."""
         if event.shelved.bank:
             self.take(event.shelved.bank)
         else:
             self.report(event.shelved)
 
-    @on(HomeScreen.ReportAsked)
-    def _report_asked(self, event: HomeScreen.ReportAsked) -> None:
+    def on_home_screen_report_asked(self, event: "HomeScreen.ReportAsked") -> None:
+        """Show what is weak in the quiz."""
         self.report(event.shelved)
 
     @work(exclusive=True)
@@ -109,12 +112,14 @@ class QuizApp(App[None]):
 
         self.push_screen(ReportScreen(shelved.name, checked))
 
-    @on(HomeScreen.ReviewAsked)
-    def _review_asked(self) -> None:
+    def on_home_screen_review_asked(self) -> None:
+        """Go through what is due."""
         self.review()
 
-    @on(HomeScreen.HistoryAsked)
-    def _history_asked(self, event: HomeScreen.HistoryAsked) -> None:
+    def on_home_screen_history_asked(self, event: "HomeScreen.HistoryAsked") -> None:
+        """Show the past of the quiz."""
+        from quiz.tui.screens.history import HistoryScreen  # noqa: PLC0415
+
         if event.shelved.bank:
             self.push_screen(HistoryScreen(self.desk, event.shelved.bank))
 
@@ -148,6 +153,8 @@ class QuizApp(App[None]):
 
     def action_help_lines(self) -> None:
         """Show whom to call."""
+        from quiz.tui.screens.help_lines import HelpLinesScreen  # noqa: PLC0415
+
         self.push_screen(HelpLinesScreen())
 
     def action_next_theme(self) -> None:
@@ -157,6 +164,8 @@ class QuizApp(App[None]):
 
     def action_keys(self) -> None:
         """List the keys of the screen."""
+        from quiz.tui.screens.keys import KeysScreen  # noqa: PLC0415
+
         self.push_screen(KeysScreen(tuple(keys_of(self.screen))))
 
     def get_key_display(self, binding: Binding) -> str:

@@ -4,21 +4,18 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from textual.app import App
+from textual.screen import Screen
 
 from quiz.desk import Desk, Purpose, Sitting
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
+from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import NothingToAsk
 from quiz.model.text import clean_line
 from quiz.model.value import replace
 from quiz.start import Start
-from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.ground import GroundScreen
-from quiz.tui.screens.question import QuestionScreen
-from quiz.tui.screens.reading import ReadingScreen
-from quiz.tui.screens.result import ResultScreen
-from quiz.tui.screens.reviewed import ReviewedScreen
 from quiz.tui.settings import Settings
 
 
@@ -33,16 +30,25 @@ class Walk:
         self.start = start
         """What the command line asked for."""
 
+    def home(self) -> Screen[None]:
+        """Return the home screen."""
+        from quiz.tui.screens.home import HomeScreen  # noqa: PLC0415  not needed to take a quiz
+
+        return HomeScreen(self.desk)
+
     @asynccontextmanager
     async def ground(self) -> AsyncIterator[None]:
-        """Keep home covered for as long as one screen follows another."""
-        ground = GroundScreen()
-        await self.app.push_screen(ground)
+        """Keep home covered for as long as one screen follows another, and come to it then."""
+        app, below = self.app, self.app.screen
+        began_here = isinstance(below, GroundScreen)
+        ground = below if began_here else GroundScreen()
+        if not began_here:
+            await app.push_screen(ground)
         try:
             yield
         finally:
-            if self.app.is_running and self.app.screen is ground:
-                self.app.pop_screen()
+            if app.is_running and app.screen is ground:
+                await (app.push_screen(self.home()) if began_here else app.pop_screen())
 
     async def review(self) -> None:
         """Go through what is due, one question after another."""
@@ -50,6 +56,9 @@ class Walk:
             await self._review()
 
     async def _review(self) -> None:
+        from quiz.tui.screens.question import QuestionScreen  # noqa: PLC0415
+        from quiz.tui.screens.reviewed import ReviewedScreen  # noqa: PLC0415
+
         start = self.start
         certainty = bool(start.certainty)
         sittings = list(self.desk.review(start.seed, start.bank, certainty=certainty))
@@ -75,15 +84,41 @@ class Walk:
         if unfinished and self.start.resume and bank is self.start.bank:
             await self.ask(unfinished)
             return
+        if self._goes_straight(bank, unfinished) and (sitting := self._begun_straight(bank)):
+            await self.ask(sitting, notice=DISCLAIMER)
+            return
         sitting = await self._before(bank, unfinished)
         if sitting is None:
             return
         goes_on = sitting is unfinished or self.start.skip_passage
-        if goes_on or await self.app.push_screen_wait(ReadingScreen(bank)):
+        if goes_on or await self._read(bank):
             await self.ask(sitting)
+
+    def _goes_straight(self, bank: Bank, unfinished: Sitting | None) -> bool:
+        """Return whether the command line asked for the first question, and nothing is open."""
+        start = self.start
+        asked_for = start.skip_passage and bank is start.bank
+        return asked_for and (unfinished is None or start.resume is False)
+
+    def _begun_straight(self, bank: Bank) -> Sitting | None:
+        """Return a sitting as the command line wants it; None where nothing fits."""
+        try:
+            return self._begin(bank, self._asked_for(bank))
+        except NothingToAsk as error:
+            self.app.notify(clean_line(str(error)), markup=False)
+            return None
+
+    async def _read(self, bank: Bank) -> bool:
+        """Return whether the learner goes on after reading the passage."""
+        from quiz.tui.screens.reading import ReadingScreen  # noqa: PLC0415
+
+        goes_on = await self.app.push_screen_wait(ReadingScreen(bank))
+        return bool(goes_on)
 
     async def _before(self, bank: Bank, unfinished: Sitting | None) -> Sitting | None:
         """Return the sitting that the learner goes on with or begins; None to go back home."""
+        from quiz.tui.screens.before import BeforeScreen  # noqa: PLC0415
+
         left = unfinished.session if unfinished and not self._wants_its_own(bank) else None
         settings: Settings | None = self._asked_for(bank)
         while settings := await self.app.push_screen_wait(BeforeScreen(bank, left, settings)):
@@ -127,12 +162,20 @@ class Walk:
             form=start.form if bank.forms else None,
         )
 
-    async def ask(self, sitting: Sitting) -> None:
-        """Go through the questions of a sitting to its result, or until the learner leaves."""
-        sitting = await self.app.push_screen_wait(QuestionScreen(self.desk, sitting))
+    async def ask(self, sitting: Sitting, notice: str = "") -> None:
+        """Go through the questions of a sitting to its result, or until the learner leaves.
+
+        The notice stands above the first question.
+        """
+        from quiz.tui.screens.question import QuestionScreen  # noqa: PLC0415
+
+        screen = QuestionScreen(self.desk, sitting, notice=notice)
+        sitting = await self.app.push_screen_wait(screen)
         if not sitting.session.finished:
             self.app.notify(_kept(sitting), markup=False)
             return
+        from quiz.tui.screens.result import ResultScreen  # noqa: PLC0415
+
         while (
             wish := await self.app.push_screen_wait(ResultScreen(self.desk, sitting))
         ) is not None:

@@ -25,7 +25,7 @@ from quiz.tui.widgets.rows import Rows
 class BeforeScreen(Screen[Settings | None]):
     """Says what the quiz is and is not; gives back how to take it, or nothing."""
 
-    CSS: ClassVar[str] = """
+    DEFAULT_CSS: ClassVar[str] = """
     BeforeScreen {
         align-horizontal: center;
         #sheet {

@@ -33,7 +33,7 @@ SHOWN = 8
 class HistoryScreen(Screen[None]):
     """Shows the past of one quiz."""
 
-    CSS: ClassVar[str] = """
+    DEFAULT_CSS: ClassVar[str] = """
     HistoryScreen {
         #sheet { padding: 1 3; }
         #column { height: auto; max-width: 90; }

@@ -40,7 +40,7 @@ class QuestionScreen(Screen[Sitting]):
     It gives the sitting back when its result is asked for, and when the learner leaves.
     """
 
-    CSS: ClassVar[str] = """
+    DEFAULT_CSS: ClassVar[str] = """
     QuestionScreen {
         #sides { height: 1fr; }
         QuestionView {
@@ -86,8 +86,17 @@ class QuestionScreen(Screen[Sitting]):
     )
     """Whether the passage is open."""
 
-    def __init__(self, desk: Desk, sitting: Sitting, place: tuple[int, int] | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        sitting: Sitting,
+        place: tuple[int, int] | None = None,
+        *,
+        notice: str = "",
+    ) -> None:
         super().__init__()
+        self.notice = notice
+        """What stands above the first question."""
         self.place = place
         """Where in a review the sitting stands, from 1, and how many there are."""
         self.desk = desk
@@ -105,7 +114,7 @@ class QuestionScreen(Screen[Sitting]):
         yield Masthead()
         with Horizontal(id="sides"):
             yield PassagePane(self.session.bank)
-            yield QuestionView(self.session.bank)
+            yield QuestionView(self.session.bank, notice=self.notice)
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -121,6 +130,8 @@ class QuestionScreen(Screen[Sitting]):
         kept = replace(self.sitting, session=session)
         sitting = kept if finished else self.desk.keep(self.sitting, session)
         self.draft = None
+        if moved or answered:
+            self.query_one(QuestionView).notice = ""
         if moved:
             self.hint = False
             self.reading = False

@@ -15,7 +15,7 @@ from quiz.tui.widgets.passage_pane import PassagePane
 class ReadingScreen(Screen[bool]):
     """Shows the passage; gives back whether to go on to the questions."""
 
-    CSS: ClassVar[str] = """
+    DEFAULT_CSS: ClassVar[str] = """
     ReadingScreen {
         align-horizontal: center;
         PassagePane { width: 1fr; max-width: 76; height: 1fr; }

@@ -23,7 +23,7 @@ from quiz.tui.widgets.page import turn_page
 class ReportScreen(Screen[None]):
     """Lists every fault, or every finding, each with its line and how to mend it."""
 
-    CSS: ClassVar[str] = """
+    DEFAULT_CSS: ClassVar[str] = """
     ReportScreen {
         #sheet { padding: 1 2; }
         .title { height: auto; text-style: bold; }

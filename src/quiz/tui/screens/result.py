@@ -34,7 +34,7 @@ from quiz.tui.widgets.tally_line import tally_line
 class ResultScreen(Screen[int | Literal["again"] | None]):
     """Shows the result; gives back a question to look at, `again`, or nothing."""
 
-    CSS: ClassVar[str] = """
+    DEFAULT_CSS: ClassVar[str] = """
     ResultScreen {
         #sheet {
             padding: 1 3;

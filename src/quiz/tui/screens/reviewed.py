@@ -23,7 +23,7 @@ from quiz.tui.widgets.masthead import Masthead
 class ReviewedScreen(Screen[None]):
     """Lists the questions of a review that were answered."""
 
-    CSS: ClassVar[str] = """
+    DEFAULT_CSS: ClassVar[str] = """
     ReviewedScreen {
         #sheet { padding: 1 3; }
         #column { height: auto; max-width: 90; }

@@ -1,6 +1,6 @@
 """A question as it stands: stem, answer, and what is said of it."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from quiz.engine.feedback import Feedback, feedback
 from quiz.engine.selection import Asked
 from quiz.engine.session import Attempt, Session
 from quiz.engine.wording import SPELLING
@@ -18,29 +17,11 @@ from quiz.model.bank import Bank
 from quiz.model.posed import Kind, Posed
 from quiz.model.value import dataclass
 from quiz.tui.widgets.answer_area import AnswerArea
-from quiz.tui.widgets.certainty_rows import CertaintyRows
-from quiz.tui.widgets.cloze_area import ClozeArea
-from quiz.tui.widgets.explanation import Explanation, verdict_line
-from quiz.tui.widgets.locating_area import LocatingArea
-from quiz.tui.widgets.matching_area import MatchingArea
-from quiz.tui.widgets.ordering_area import OrderingArea
+from quiz.tui.widgets.areas import area_of
 from quiz.tui.widgets.page import turn_page
-from quiz.tui.widgets.picking_area import PickingArea
-from quiz.tui.widgets.teaching_area import TeachingArea
-from quiz.tui.widgets.typing_area import TypingArea
 
-AREAS: dict[Kind, type[AnswerArea]] = {
-    "choice": PickingArea,
-    "choices": PickingArea,
-    "statement": PickingArea,
-    "number": TypingArea,
-    "short": TypingArea,
-    "cloze": ClozeArea,
-    "order": OrderingArea,
-    "match": MatchingArea,
-    "teach-back": TeachingArea,
-}
-"""Where each kind is answered; locate needs the passage too."""
+if TYPE_CHECKING:
+    from quiz.engine.feedback import Feedback
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +68,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         & > * { padding-right: 1; }
         .topic { color: $muted; height: auto; }
         .stem { text-style: bold; height: auto; margin-bottom: 1; max-width: 90; }
-        .hint, .spelling {
+        .notice, .hint, .spelling {
             height: auto; margin-bottom: 1; border-left: outer $secondary; padding-left: 1;
         }
         .hint { display: none; }
@@ -102,8 +83,10 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
     shown: reactive[Shown | None] = reactive(None, recompose=True)
     """What is drawn."""
 
-    def __init__(self, bank: Bank, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, bank: Bank, *, notice: str = "") -> None:
+        super().__init__()
+        self.notice = notice
+        """What stands above the question; it goes when the question is drawn anew without it."""
         self.bank = bank
         """The quiz."""
 
@@ -113,12 +96,16 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         if shown is None:
             return
         question, keyed = shown.asked.posed, shown.asked.keyed
+        if self.notice:
+            yield Static(self.notice, classes="notice", markup=False)
         yield Static(self._head(shown), classes="topic", markup=False)
         yield Static(question.ask, classes="stem", markup=False)
         if question.hint:
             yield Static(f"Hint: {question.hint}", classes="hint", markup=False)
         said = self._feedback(shown)
         if said:
+            from quiz.tui.widgets.explanation import verdict_line  # noqa: PLC0415
+
             line = verdict_line(said.verdict, question.points, shown.attempt)
             yield Static(line, classes="verdict", markup=False)
         elif shown.attempt:
@@ -129,8 +116,12 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         area.set_class(said is not None, "-told")
         yield area
         if shown.unsure:
+            from quiz.tui.widgets.certainty_rows import CertaintyRows  # noqa: PLC0415
+
             yield CertaintyRows()
         if said and keyed:
+            from quiz.tui.widgets.explanation import Explanation  # noqa: PLC0415
+
             yield Explanation(keyed, self.bank, said, reasons=not area.EXPLAINS)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -150,7 +141,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
 
     def focus_answer(self) -> None:
         """Put the focus where the learner goes on."""
-        for rows in self.query(CertaintyRows):
+        for rows in self.query("CertaintyRows"):
             rows.query("Rows").focus()
             self.call_after_refresh(rows.scroll_visible, animate=False)
             return
@@ -158,19 +149,23 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         field = area.field() if area and not area.locked else None
         (field or self).focus(scroll_visible=False)
 
-    def _feedback(self, shown: Shown) -> Feedback | None:
+    def _feedback(self, shown: Shown) -> "Feedback | None":
         keyed = shown.asked.keyed
         if keyed is None or not shown.explained:
             return None
+        from quiz.engine.feedback import feedback  # noqa: PLC0415  once there is an answer
+
         return feedback(keyed, shown.attempt, self.bank.passage, self.bank.language)
 
-    def _area(self, shown: Shown, said: Feedback | None) -> AnswerArea:
+    def _area(self, shown: Shown, said: "Feedback | None") -> AnswerArea:
         answer = shown.attempt.answer if shown.attempt else shown.draft
         locked = shown.attempt is not None or shown.explained or shown.unsure
         question = shown.asked.posed
         if question.kind == "locate":
+            from quiz.tui.widgets.locating_area import LocatingArea  # noqa: PLC0415
+
             return LocatingArea(shown.asked, answer, self.bank, locked=locked, feedback=said)
-        return AREAS[question.kind](shown.asked, answer, locked=locked, feedback=said)
+        return area_of(question.kind)(shown.asked, answer, locked=locked, feedback=said)
 
     def _head(self, shown: Shown) -> Content:
         """Return what to do, and after the answer the topic: its words may give the answer away."""
