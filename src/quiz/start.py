@@ -1,13 +1,16 @@
 """What the command line asks a door for."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
 from quiz.model.value import dataclass, field
 
-Screen = Literal["home", "play", "review"]
+if TYPE_CHECKING:
+    from quiz.cohort.report import ClassReport
+
+Screen = Literal["home", "play", "review", "class"]
 """Where a door opens."""
 
 
@@ -33,3 +36,5 @@ class Start:
     """Whether to go to the first question without the passage."""
     resume: bool | None = None
     """Whether to go on with an unfinished sitting; None where it is not said."""
+    report: "ClassReport | None" = None
+    """What a class understood, for a teacher."""

@@ -80,7 +80,9 @@ class QuizApp(App[None]):
         """Go straight to what was asked for."""
         if not self.is_headless:
             self._heed_interrupts()
-        if self.start.screen == "review":
+        if self.start.report:
+            self.push_screen(self.walk.class_report(self.start.report))
+        elif self.start.screen == "review":
             self.review()
         elif self.start.bank:
             self.take(self.start.bank)

@@ -2,6 +2,8 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from random import SystemRandom
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.screen import Screen
@@ -17,6 +19,9 @@ from quiz.model.value import replace
 from quiz.start import Start
 from quiz.tui.screens.ground import GroundScreen
 from quiz.tui.settings import Settings
+
+if TYPE_CHECKING:
+    from quiz.cohort.report import ClassReport
 
 
 class Walk:
@@ -35,6 +40,13 @@ class Walk:
         from quiz.tui.screens.home import HomeScreen  # noqa: PLC0415  not needed to take a quiz
 
         return HomeScreen(self.desk)
+
+    def class_report(self, report: "ClassReport") -> Screen[None]:
+        """Return the teacher's screen of a class."""
+        from quiz.tui.class_view import ClassView  # noqa: PLC0415  for teachers alone
+        from quiz.tui.screens.class_report import ClassReportScreen  # noqa: PLC0415
+
+        return ClassReportScreen(ClassView(report, SystemRandom()))
 
     @asynccontextmanager
     async def ground(self) -> AsyncIterator[None]:

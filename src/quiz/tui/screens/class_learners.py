@@ -1,0 +1,71 @@
+"""The learners of a class, each with their points."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from quiz.cohort.learner import Learner
+from quiz.cohort.wording import CODES, KEEP
+from quiz.engine.wording import points
+from quiz.tui.screens.class_base import BACK, NAMES, ClassBase
+from quiz.tui.widgets.bar import bar
+from quiz.tui.widgets.ledger import Ledger, Line
+from quiz.tui.widgets.page import turn_page
+
+
+class ClassLearnersScreen(ClassBase):
+    """Lists the learners by name."""
+
+    CSS: ClassVar[str] = """
+    ClassLearnersScreen {
+        #sheet { padding: 1 3; }
+        #column { height: auto; max-width: 90; }
+        .small { margin-top: 1; }
+        &.-narrow #sheet { padding: 0 1; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        NAMES,
+        Binding("space", "page", "More", id="learners.page"),
+        BACK,
+    ]
+
+    AUTO_FOCUS: ClassVar[str | None] = "#sheet"
+
+    def part(self) -> Iterable[Widget]:
+        """Yield a line for each learner."""
+        form = self.view.form
+        learners = form.learners if form else ()
+        words = Static(CODES if self.view.hidden else KEEP, classes="small", markup=False)
+        yield VerticalScroll(Vertical(Ledger(map(_line, learners)), words, id="column"), id="sheet")
+
+    def settle(self) -> None:
+        """Let the arrow keys scroll."""
+        self.query_one("#sheet").focus(scroll_visible=False)
+
+    def action_page(self) -> None:
+        """Scroll by one page, from the end back to the start."""
+        turn_page(self.query_one("#sheet", VerticalScroll))
+
+
+def _line(one: Learner) -> Line:
+    """Return a learner's points before the name, and the counts behind it."""
+    earned = f"{points(one.points)} of {one.possible}"
+    counts = ", ".join(
+        f"{number} {word}"
+        for number, word in (
+            (one.right, "right"),
+            (one.partly, "partly right"),
+            (one.wrong, "wrong"),
+            (one.empty, "empty"),
+        )
+        if number
+    )
+    lead = Content.assemble(bar(one.share or 0, 8), f" {earned:>10}  ")
+    return lead, Content.assemble((one.name, "bold"), (f"  {counts}", "$muted"))

@@ -1,0 +1,198 @@
+"""One question of a class: who took which answer, beside the passage that proves it."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Static
+
+from quiz.cohort.answers import counted, cut
+from quiz.cohort.named import of_question
+from quiz.cohort.question_report import QuestionReport
+from quiz.cohort.taken import Taken
+from quiz.engine.wording import count, percent
+from quiz.model.bank import Bank
+from quiz.model.passage import Span
+from quiz.model.question import Choice, Choices, Locate, Question
+from quiz.tui.class_view import ClassView
+from quiz.tui.screens.class_base import BACK, NAMES, ClassBase, heading
+from quiz.tui.widgets.column import Column
+from quiz.tui.widgets.page import turn_page
+from quiz.tui.widgets.passage_pane import PassagePane
+from quiz.tui.widgets.taken_list import TakenList
+
+MOST = 20
+"""How many typed answers, orders and sentences are listed."""
+
+
+class ClassQuestionScreen(ClassBase):
+    """Shows a question of a list; the cursor on an answer lights up where it comes from."""
+
+    CSS: ClassVar[str] = """
+    ClassQuestionScreen {
+        #sides { height: 1fr; }
+        #answers { width: 1fr; padding: 1 3; }
+        .ask { text-style: bold; margin-bottom: 1; }
+        .heading { margin: 1 0; }
+        .explain { border-left: outer $rule; padding-left: 1; margin-top: 1; }
+        PassagePane { display: none; width: 1fr; }
+        &.-reading PassagePane { display: block; }
+        &.-reading #answers { display: none; }
+        &.-wide PassagePane { display: block; width: 5fr; border-right: vkey $rule; }
+        &.-wide #answers { display: block; width: 6fr; }
+        &.-narrow #answers, &.-short #answers { padding: 0 1; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "step(-1)", "Before", id="class_question.before"),
+        Binding("right", "step(1)", "Next", id="class_question.next"),
+        Binding("p", "passage", "Passage", id="class_question.passage"),
+        NAMES,
+        Binding("space", "page", "More", id="class_question.page"),
+        BACK,
+    ]
+
+    reading: reactive[bool] = reactive(
+        default=False, init=False, toggle_class="-reading", bindings=True
+    )
+    """Whether the passage covers the answers."""
+
+    def __init__(self, view: ClassView, ids: Sequence[str], at: int) -> None:
+        super().__init__(view)
+        self.ids = ids
+        """The questions of the list that it was opened from."""
+        self.at = at
+        """The index of the one that is shown."""
+
+    @property
+    def shown(self) -> QuestionReport:
+        """The question that is shown."""
+        form = self.view.form
+        questions = form.questions if form else ()
+        return next(each for each in questions if each.question.id == self.ids[self.at])
+
+    def place(self) -> str:
+        """Return which of the questions it is."""
+        names = "names hidden  " if self.view.hidden else ""
+        return f"{names}{self.at + 1} of {len(self.ids)}"
+
+    def part(self) -> Iterable[Widget]:
+        """Yield the passage and the answers."""
+        yield Horizontal(
+            PassagePane(self.view.report.bank),
+            Column(*_answers(self.shown), id="answers"),
+            id="sides",
+        )
+
+    def on_mount(self) -> None:
+        """Put the cursor on the first answer, with the question in view."""
+        self.settle()
+
+    def settle(self) -> None:
+        """Put the cursor on the first answer, and light up what proves the question."""
+        self._light(evidence(self.shown.question, self.view.report.bank))
+        for taken in self.query(TakenList):
+            taken.focus(scroll_visible=False)
+            break
+
+    def _light(self, spans: tuple[Span, ...]) -> None:
+        self.query_one(PassagePane).lit = spans
+
+    @on(TakenList.Moved)
+    def _moved(self, event: TakenList.Moved) -> None:
+        self._light(source_of(self.shown.question, event.row, self.view.report.bank))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the passage where it is not in view, and only what makes sense over it."""
+        if action == "passage":
+            return not self.has_class("-wide")
+        if action == "step":
+            return self.at + int(str(parameters[0])) in range(len(self.ids)) and not self.covered
+        if action == "page":
+            return not self.covered
+        return super().check_action(action, parameters)
+
+    @property
+    def covered(self) -> bool:
+        """Whether the passage covers the answers."""
+        return self.reading and not self.has_class("-wide")
+
+    async def action_step(self, step: int) -> None:
+        """Go to the question before or after in the list."""
+        self.at += step
+        await self.draw()
+        self.refresh_bindings()
+
+    def action_passage(self) -> None:
+        """Open the passage at what is lit, or fold it away."""
+        self.reading = not self.reading
+        pane = self.query_one(PassagePane)
+        if self.covered:
+            pane.focus(scroll_visible=False)
+            pane.call_after_refresh(pane.show_lit)
+        else:
+            for taken in self.query(TakenList):
+                taken.focus(scroll_visible=False)
+                break
+
+    def action_page(self) -> None:
+        """Scroll by one page, from the end back to the start."""
+        turn_page(self.query_one(Column))
+
+    def action_leave(self) -> None:
+        """Fold the passage away where it covers the answers; else go back."""
+        if self.covered:
+            self.action_passage()
+        else:
+            self.dismiss()
+
+
+def _answers(each: QuestionReport) -> Iterable[Widget]:
+    """Yield what a class made of a question."""
+    yield Static(" ".join(each.question.ask.split()), classes="ask", markup=False)
+    yield Static(counted(each), markup=False)
+    if any(each.sure_and_wrong):
+        high, medium = each.sure_and_wrong
+        sure = count(high + medium, "learner was", "learners were")
+        yield Static(f"{sure} sure and not right, {high} of them highly.", markup=False)
+    yield from (Static(line, classes="small", markup=False) for line in _figures(each))
+    thirds = bool(each.upper and each.lower)
+    for table in each.tables:
+        yield heading(table.part or "Who took which answer")
+        rows, more = cut(table.rows, MOST)
+        yield TakenList(rows, each.asked, thirds=thirds)
+        if more:
+            yield Static(more, classes="small", markup=False)
+    yield Static(each.question.explain, classes="explain", markup=False)
+
+
+def _figures(each: QuestionReport) -> Iterable[str]:
+    for one in of_question(each):
+        if not one.figure.blank:
+            yield f"{one.name} {one.shown}"
+    if each.guess is not None and not each.facility.blank:
+        yield f"Random guess score {percent(each.guess)}"
+
+
+def evidence(question: Question, bank: Bank) -> tuple[Span, ...]:
+    """Return where in the passage the proof stands."""
+    spans = (bank.passage.find(quote) for quote in question.quotes)
+    return tuple(span for span in spans if span)
+
+
+def source_of(question: Question, row: Taken, bank: Bank) -> tuple[Span, ...]:
+    """Return where an answer comes from: the words that tempt to a wrong one, else the proof."""
+    quote = None
+    match question:
+        case Choice() | Choices():
+            quotes = (option.quote for option in question.options if option.text == row.text)
+            quote = None if row.right else next(quotes, None)
+        case Locate():
+            quote = row.text
+    span = bank.passage.find(quote) if quote else None
+    return (span,) if span else evidence(question, bank)

@@ -1,0 +1,91 @@
+"""How a class did in all: scores, figures, topics, certainty."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from quiz.cohort.figure import Caution
+from quiz.cohort.form_report import BINS, FormReport
+from quiz.cohort.named import of_form
+from quiz.cohort.wording import CAUTIONS, FORMS, LEANINGS
+from quiz.engine.certainty import Calibration, Certainty
+from quiz.engine.wording import CERTAINTIES, count, points
+from quiz.tui.widgets.bar import bar
+from quiz.tui.widgets.hanging import Hanging
+
+_COLUMNS = 16
+
+
+class ClassOverview(Vertical):
+    """Shows one form of a report, without its questions and its learners."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    ClassOverview { height: auto; }
+    """
+
+    def __init__(self, form: FormReport) -> None:
+        super().__init__()
+        self.form = form
+        """The form."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the parts."""
+        form = self.form
+        learners = count(len(form.learners), "learner")
+        questions = count(len(form.questions), "question")
+        yield Static(f"{FORMS[form.form]}: {learners}, {questions}", classes="title", markup=False)
+        yield from self._figures()
+        yield Static("Scores", classes="heading", markup=False)
+        yield Static(_scores(form), markup=False)
+        yield from self._topics()
+        if form.calibration:
+            yield Static("How sure, and how often right", classes="heading", markup=False)
+            yield from _calibration(form.calibration)
+        if form.caution is not Caution.STEADY:
+            yield Static(CAUTIONS[form.caution], classes="warning", markup=False)
+
+    def _figures(self) -> Iterable[Static]:
+        shown = [one for one in of_form(self.form) if not one.figure.blank]
+        for one in shown:
+            line = Content.assemble((f"{one.shown:<6} ", "bold"), one.name)
+            yield Static(line, markup=False)
+
+    def _topics(self) -> Iterable[Static | Hanging]:
+        if self.form.topics:
+            yield Static("Topics", classes="heading", markup=False)
+        earned = [f"{points(topic.points)} of {topic.possible}" for topic in self.form.topics]
+        width = max(map(len, earned), default=0)
+        for topic, points_ in zip(self.form.topics, earned, strict=True):
+            share = bar(topic.points / topic.possible if topic.possible else 0, 10)
+            yield Hanging(Content.assemble(share, f"  {points_:>{width}}  "), topic.title)
+
+
+def _scores(form: FormReport) -> Content:
+    """Return how many learners reached which tenth of their points, the highest first."""
+    most = max(form.scores)
+    reached = [number for number, learners in enumerate(form.scores) if learners]
+    rows = []
+    for number in range(max(reached, default=-1), min(reached, default=0) - 1, -1):
+        learners = form.scores[number]
+        low, high = number * 100 // BINS, (number + 1) * 100 // BINS
+        full = round(_COLUMNS * learners / most)
+        cells = "▰" * max(full, int(learners > 0))
+        row = Content.assemble(
+            (f"{low:>3} to {high:>3}% ", "$muted"), f"{learners:>4}  ", (cells, "$primary")
+        )
+        rows.append(row)
+    return Content("\n").join(rows)
+
+
+def _calibration(made: Calibration) -> Iterable[Static | Hanging]:
+    for level in reversed(Certainty):
+        right, wrong = made.right[level], made.wrong[level]
+        share = right / (right + wrong) if right + wrong else 0
+        lead = Content.assemble(f"{CERTAINTIES[level]:<7}", bar(share, 10), "  ")
+        yield Hanging(lead, f"{right} right, {wrong} not")
+    if made.leaning:
+        yield Static(LEANINGS[made.leaning], classes="small", markup=False)

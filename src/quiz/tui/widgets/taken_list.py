@@ -1,0 +1,74 @@
+"""Who took which answer: a table with a cursor that lights the passage."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.content import Content
+from textual.message import Message
+
+from quiz.cohort.answers import text
+from quiz.cohort.taken import Taken
+from quiz.tui.widgets.bar import bar
+from quiz.tui.widgets.class_questions import short
+from quiz.tui.widgets.cursor_list import CursorList
+
+_MARKS = {True: ("✓", "$success"), False: ("✗", "$error"), None: (" ", "$muted")}
+
+
+class TakenList(CursorList):
+    """Answers, each with a mark, how many took it, and why it is right or wrong."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    TakenList Row { margin-bottom: 1; }
+    """
+
+    class Moved(Message):
+        """The cursor is on another answer."""
+
+        def __init__(self, row: Taken) -> None:
+            super().__init__()
+            self.row = row
+            """The answer."""
+
+    def __init__(self, rows: Sequence[Taken], asked: int, *, thirds: bool) -> None:
+        super().__init__([_said(row, thirds=thirds) for row in rows])
+        self.taken = rows
+        """The answers."""
+        self._leads = [_lead(row, asked) for row in rows]
+        self.neighbours = True
+
+    def leads(self) -> Sequence[Content]:
+        """Return mark, bar and number of each answer."""
+        return self._leads
+
+    def watch_cursor(self) -> None:
+        """Say which answer the cursor is on."""
+        super().watch_cursor()
+        self._say()
+
+    def watch_has_focus(self, focused: bool) -> None:
+        """Say which answer the cursor is on when it comes here."""
+        super().watch_has_focus(focused)
+        if focused:
+            self._say()
+
+    def _say(self) -> None:
+        if self.taken:
+            self.post_message(self.Moved(self.taken[self.cursor]))
+
+
+def _lead(row: Taken, asked: int) -> Content:
+    mark, style = {True: ("✓", "$success"), False: ("✗", "$error"), None: (" ", "$muted")}[
+        row.right
+    ]
+    filled = bar(row.count / asked if asked else 0, 8, style)
+    return Content.assemble((f"{mark} ", f"bold {style}"), filled, f"{row.count:>4}  ")
+
+
+def _said(row: Taken, *, thirds: bool) -> Content:
+    """Return an answer, who of the best and the weakest took it, and why it is right or wrong."""
+    said = Content.styled(short(text(row), 300), "bold" if row.right else "")
+    if thirds and row.count:
+        ends = f"{row.upper} of the upper third, {row.lower} of the lower"
+        said = Content.assemble(said, (f"\n{ends}", "$muted"))
+    return Content.assemble(said, (f"\n{row.why}", "$muted")) if row.why else said

@@ -1,0 +1,298 @@
+"""The teacher's screen: a class in all, its questions, the passage, and names to hide."""
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from quiz.bank.reader import read
+from quiz.cohort.misfit import Cause, Misfit
+from quiz.cohort.report import ClassReport, report
+from quiz.desk import Desk
+from quiz.model.answer import Answer, Taught, Typed
+from quiz.model.bank import Bank
+from quiz.model.question import Choice
+from quiz.start import Start
+from quiz.tui.screens.class_gain import ClassGainScreen
+from quiz.tui.screens.class_learners import ClassLearnersScreen
+from quiz.tui.screens.class_misfits import ClassMisfitsScreen
+from quiz.tui.screens.class_question import ClassQuestionScreen, source_of
+from quiz.tui.screens.class_report import ClassReportScreen
+from quiz.tui.widgets.ledger import Ledger
+from quiz.tui.widgets.passage_pane import PassagePane
+from quiz.tui.widgets.taken_list import TakenList
+from tests.cohort.build import class_of, script
+from tests.tui.answering import RIGHT, WRONG
+from tests.tui.hostile import FORBIDDEN, HOSTILE, poisoned
+from tests.tui.learner import Learner, learning, lines
+from tests.tui.test_sizes import fits
+
+NAMES = ("Ana Lopez", "Ben Okafor", "Chloé Dubois", "Dmitri", "Ela Yildiz", "Farid")
+MISFITS = (
+    Misfit(cause=Cause.DAMAGED, source="ana-lopez-2.json", detail="It is cut off."),
+    Misfit(cause=Cause.NO_RESULT, learner="Zoe Late"),
+)
+BEES = Path(__file__).parent / "quizzes" / "bees.yaml"
+
+
+@cache
+def bees_bank() -> Bank:
+    return read(BEES)
+
+
+def start(made: ClassReport) -> Start:
+    return Start(screen="class", report=made)
+
+
+def class_in(bank: Bank) -> ClassReport:
+    """Return a class in which half are right, and the wrong ones are sure."""
+    answers = [RIGHT if place % 2 else WRONG for place in range(len(NAMES))]
+    pairs = zip(NAMES, answers, strict=True)
+    return report(bank, [script(bank, *pair, certainty=3) for pair in pairs], MISFITS)
+
+
+@cache
+def small() -> ClassReport:
+    return class_in(bees_bank())
+
+
+@cache
+def twice() -> ClassReport:
+    bank = bees_bank()
+    before = class_of(bank, NAMES, 1, "pre", ability=-0.5)
+    return report(bank, before + class_of(bank, NAMES[1:], 2, "post", ability=1.5), MISFITS)
+
+
+async def test_it_opens_at_the_class_and_escape_ends_it(desk: Desk) -> None:
+    async with learning(desk, start(small()), (120, 40)) as learner:
+        await learner.at(ClassReportScreen)
+        for words in ("6 learners", "Scores", "Topics", "How sure", "Sure, and not right"):
+            assert words in learner.text
+        assert "Below 30 learners there are counts and no figures" in learner.all_text
+        assert learner.bar.startswith("enter Open  l Learners  d Did not fit  n Names")
+        assert "Gain" not in learner.bar
+        assert "Other form" not in learner.bar
+        for name in NAMES:
+            assert name not in learner.text
+        await learner.press("escape")
+        await learner.until(lambda: not learner.app.is_running)
+
+
+async def test_the_way_leads_from_a_question_to_an_answer_to_the_passage(desk: Desk) -> None:
+    made = small()
+    async with learning(desk, start(made), (120, 40)) as learner:
+        await learner.at(ClassReportScreen)
+        await learner.press("enter")
+        screen = await learner.at(ClassQuestionScreen)
+        each = screen.shown
+        assert " ".join(each.question.ask.split()) in learner.text
+        assert f"{each.right} right" in learner.text
+        assert "3 learners were sure and not right, 3 of them highly." in learner.text
+        pane = screen.query_one(PassagePane)
+        await learner.until(lambda: bool(pane.lit))
+        evidence = pane.lit
+        text = made.bank.passage.text
+        assert [text[slice(*span)] for span in evidence] == list(each.question.quotes)
+        await learner.press("right")
+        await learner.until(lambda: screen.shown is not each)
+        assert screen.at == 1
+        await learner.press("left", "escape")
+        await learner.at(ClassReportScreen)
+
+
+async def test_an_answer_that_was_tempted_lights_the_words_that_tempt(desk: Desk) -> None:
+    bank = bees_bank()
+    queen = next(one for one in bank.questions if isinstance(one, Choice))
+    wrong = next(one for one in queen.options if not one.correct)
+    quote = bank.passage.text[bank.passage.paragraphs[-1].start :][:12]
+    options = tuple(replace(one, quote=quote) if one is wrong else one for one in queen.options)
+    tempted = replace(queen, options=options)
+    quiz = replace(
+        bank, questions=tuple(tempted if one is queen else one for one in bank.questions)
+    )
+    async with learning(desk, start(class_in(quiz)), (120, 40)) as learner:
+        await learner.at(ClassReportScreen)
+        screen = ClassQuestionScreen(learner.app.screen.view, [queen.id], 0)  # type: ignore[attr-defined]
+        await learner.app.push_screen(screen)
+        await learner.at(ClassQuestionScreen)
+        pane, taken = screen.query_one(PassagePane), screen.query_one(TakenList)
+        place = next(n for n, row in enumerate(taken.taken) if row.text == wrong.text)
+        await learner.press(*["down"] * place)
+        await learner.until(
+            lambda: [quiz.passage.text[slice(*span)] for span in pane.lit] == [quote]
+        )
+        right = next(row for row in taken.taken if row.right)
+        assert source_of(tempted, right, quiz) != pane.lit
+
+
+async def test_in_a_narrow_terminal_one_key_opens_the_passage_at_what_is_lit(desk: Desk) -> None:
+    async with learning(desk, start(small()), (80, 24)) as learner:
+        await learner.at(ClassReportScreen)
+        assert "Sure, and not right" in learner.all_text
+        await learner.press("enter")
+        screen = await learner.at(ClassQuestionScreen)
+        assert "p Passage" in learner.bar
+        assert not screen.query_one(PassagePane).display
+        await learner.press("p")
+        await learner.until(lambda: bool(screen.query_one(PassagePane).display))
+        assert "▌" in "".join(lines(screen))
+        assert "Next" not in learner.bar
+        await learner.press("escape")
+        await learner.until(lambda: not screen.query_one(PassagePane).display)
+        await learner.press("escape")
+        await learner.at(ClassReportScreen)
+
+
+async def test_one_key_hides_every_name_and_shows_it_again(desk: Desk) -> None:
+    typed: dict[str, Answer | None] = {
+        "honey": Typed(("Ana Lopez told me",)),
+        "swarm": Taught("Ben Okafor says so."),
+    }
+    bank = bees_bank()
+    scripts = [script(bank, name, typed, certainty=3) for name in NAMES]
+    async with learning(desk, start(report(bank, scripts, MISFITS)), (120, 40)) as learner:
+        await learner.at(ClassReportScreen)
+        assert "Ana Lopez told me" in learner.all_text
+        await learner.press("n", "l")
+        await learner.at(ClassLearnersScreen)
+        await learner.until(lambda: "names hidden" in learner.text)
+        assert "Learner 0" in learner.text
+        for name in NAMES:
+            assert name not in learner.text
+        await learner.press("escape", "d")
+        await learner.at(ClassMisfitsScreen)
+        assert "file 1" in learner.text
+        for word in ("ana-lopez", "Zoe Late"):
+            assert word not in learner.text
+        await learner.press("escape")
+        await learner.at(ClassReportScreen)
+        assert "Ana Lopez" not in learner.all_text
+        await learner.press("enter")
+        await learner.at(ClassQuestionScreen)
+        assert "Ana Lopez" not in learner.all_text
+        await learner.press("n")
+        await learner.until(lambda: "Ana Lopez told me" in learner.all_text)
+        await learner.press("escape")
+        await learner.until(lambda: "Ana Lopez told me" in learner.all_text)
+
+
+async def test_codes_stay_the_same_while_it_is_open(desk: Desk) -> None:
+    async with learning(desk, start(small()), (80, 24)) as learner:
+        await learner.at(ClassReportScreen)
+        await learner.press("n", "l")
+        await learner.at(ClassLearnersScreen)
+        await learner.until(lambda: "Learner 0" in learner.text)
+        first = learner.text
+        await learner.press("n", "n")
+        await learner.until(lambda: "names hidden" in learner.text)
+        assert learner.text == first
+
+
+async def test_a_report_without_names_has_no_key_for_them(desk: Desk) -> None:
+    made = replace(small(), anonymous=True)
+    async with learning(desk, start(made), (120, 40)) as learner:
+        await learner.at(ClassReportScreen)
+        assert "Names" not in learner.bar
+        assert "names hidden" in learner.text
+
+
+async def test_each_learner_has_a_line(desk: Desk) -> None:
+    async with learning(desk, start(small()), (80, 24)) as learner:
+        await learner.at(ClassReportScreen)
+        await learner.press("l")
+        screen = await learner.at(ClassLearnersScreen)
+        assert len(screen.query_one(Ledger).lines) == len(NAMES)
+        for name in NAMES:
+            assert name in learner.text
+        await learner.resize(30, 12)
+        assert "Ana Lopez" in learner.text
+
+
+async def test_forms_take_turns_and_the_gain_has_a_screen(desk: Desk) -> None:
+    async with learning(desk, start(twice()), (120, 40)) as learner:
+        await learner.at(ClassReportScreen)
+        assert "Before teaching: 6 learners" in learner.text
+        await learner.press("f")
+        await learner.until(lambda: "After teaching: 5 learners" in learner.text)
+        await learner.press("g")
+        await learner.at(ClassGainScreen)
+        assert "5 learners took both forms" in learner.text
+        assert "Ben Okafor" in learner.text
+        assert "No figures: fewer than 30 learners." in learner.text
+
+
+async def test_figures_of_a_larger_class_stand_in_it(desk: Desk) -> None:
+    bank = bees_bank()
+    made = report(bank, class_of(bank, [f"L{n}" for n in range(40)]))
+    async with learning(desk, start(made), (120, 60)) as learner:
+        await learner.at(ClassReportScreen)
+        for words in ("Mean score", "Internal consistency", "Unstable"):
+            assert words in learner.text
+        await learner.press("enter")
+        await learner.at(ClassQuestionScreen)
+        for words in ("Facility", "Discrimination", "upper third"):
+            assert words in learner.text
+
+
+async def test_nothing_that_counts_is_said(desk: Desk) -> None:
+    async with learning(desk, start(report(bees_bank(), [], MISFITS)), (80, 24)) as learner:
+        await learner.at(ClassReportScreen)
+        assert "There is no result that counts." in learner.text
+        assert "Learners" not in learner.bar
+        await learner.press("space", "d")
+        await learner.at(ClassMisfitsScreen)
+        assert "ana-lopez-2.json" in learner.text
+
+
+async def everywhere(learner: Learner) -> list[str]:
+    """Go through every screen of a class, and return the stops."""
+    stops = []
+    for keys in ("", "enter", "escape l", "space escape d", "space escape f", "g", "escape n"):
+        await learner.press(*keys.split())
+        stops.append(keys)
+    return stops
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)])
+async def test_every_screen_of_a_class_fits(desk: Desk, size: tuple[int, int]) -> None:
+    for made in (small(), twice()):
+        async with learning(desk, start(made), size) as learner:
+            await learner.at(ClassReportScreen)
+            fits(learner, "class")
+            for key in ("enter", "l", "d", "g"):
+                await learner.press(key)
+                fits(learner, key)
+                if not isinstance(learner.app.screen, ClassReportScreen):
+                    await learner.press("escape")
+                await learner.at(ClassReportScreen)
+
+
+@pytest.mark.parametrize("size", [(20, 5), (5, 2)])
+async def test_the_smallest_do_not_end_a_class(desk: Desk, size: tuple[int, int]) -> None:
+    async with learning(desk, start(twice()), size) as learner:
+        await learner.at(ClassReportScreen)
+        await everywhere(learner)
+        assert learner.app.is_running
+
+
+async def test_names_and_answers_of_strangers_are_only_text(desk: Desk) -> None:
+    bank = poisoned(bees_bank(), HOSTILE)
+    typed = {**WRONG, "honey": Typed((HOSTILE,)), "swarm": Taught(HOSTILE)}
+    names = [HOSTILE, *(f"{HOSTILE} {n}" for n in range(4))]
+    made = report(
+        bank,
+        [script(bank, name, typed, certainty=2) for name in names],
+        [Misfit(cause=Cause.DAMAGED, source=HOSTILE, learner=HOSTILE, detail=HOSTILE)],
+    )
+    async with learning(desk, start(made), (60, 20)) as learner:
+        await learner.at(ClassReportScreen)
+        for key in ("enter", "l", "d", "n"):
+            await learner.press(key)
+            for line in lines(learner.app.screen):
+                assert not FORBIDDEN & set(line), line
+                assert cell_len(line) == 60, line
+            if not isinstance(learner.app.screen, ClassReportScreen):
+                await learner.press("escape")
+        assert learner.app.is_running
