@@ -30,6 +30,12 @@ TABLE = [
     (("schema", "--result"), "", {"platformdirs"}),
     (("hand-in",), "", {"platformdirs", "sqlite3"}),
     (("assign", "ketamine", "-o", "-"), "", {"pydantic", "yaml", "platformdirs", "sentencex"}),
+    (("mark", "ketamine"), "", {"pydantic", "yaml", "platformdirs", "sqlite3", "sentencex"}),
+    (
+        ("report", ".", "--quiz", "ketamine"),
+        "",
+        {"pydantic", "yaml", "platformdirs", "sqlite3", "sentencex"},
+    ),
     (("check",), "", {"pydantic", "yaml", "platformdirs", "sentencex"}),
     (("list",), "", {"pydantic", "yaml", "platformdirs", "sqlite3", "sentencex"}),
     (("due",), "", {"platformdirs", "sqlite3"}),

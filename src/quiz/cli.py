@@ -111,6 +111,10 @@ def _command(name: str | None) -> "Callable[[Namespace, Desk], int]":
             from quiz.commands import classroom  # noqa: PLC0415
 
             return classroom.COMMANDS[name]
+        case "report":
+            from quiz.commands import report  # noqa: PLC0415
+
+            return report.COMMANDS[name]
         case "mark":
             from quiz.commands import mark  # noqa: PLC0415
 

@@ -1,53 +1,31 @@
 """Gathering what a class handed in: which result counts, and what is said of the others."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from quiz.cohort.misfit import Cause, Misfit
 from quiz.cohort.wording import CAUSES
 from quiz.desk.gathering import Expected, Gathered, Received, gather
-from quiz.engine.sealing import mark_of, seal, sealed_answer
+from quiz.engine.sealing import seal
 from quiz.model.answer import Answer, Located, Picked, Typed
 from quiz.model.bank import Bank
 from quiz.model.question import Choice, Locate, Option
 from quiz.model.submission import Reply, Submission
+from tests import handed_in
 from tests.desk.sample import RIGHT, rivers
+from tests.handed_in import NOON
 
-NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
 BANK = rivers()
 
 
 def hand_in(
-    learner: str = "Ada",
-    answers: dict[str, Answer] | None = None,
-    bank: Bank = BANK,
-    **other: object,
+    learner: str = "Ada", answers: Mapping[str, Answer] | None = None, **other: object
 ) -> Submission:
     """Return what a learner hands in, by default the right answer to every question."""
-    given = RIGHT if answers is None else answers
-    replies = {
-        seal(question, bank.passage).id: Reply(
-            answer=sealed_answer(question, given[question.id]), at=NOON
-        )
-        for question in bank.questions
-        if question.id in given
-    }
-    made = Submission(
-        assignment="0123456789abcdef",
-        quiz=bank.id,
-        version=bank.version,
-        fingerprint=mark_of(bank),
-        learner=learner,
-        begun=NOON - timedelta(minutes=20),
-        ended=NOON,
-        asked=tuple(seal(question, bank.passage).id for question in bank.questions),
-        replies=replies,
-        program="1.0",
-    )
-    return replace(made, **other)  # type: ignore[arg-type]
+    return handed_in.hand_in(BANK, learner, RIGHT if answers is None else answers, **other)
 
 
 def gathered(*submissions: Submission, bank: Bank = BANK, **expected: object) -> Gathered:

@@ -50,8 +50,8 @@ function _shtab_quiz_using
   test "$_shtab_quiz_cmdpath" = "$argv"
 end
 
-set -g _shtab_quiz_commands play review print assign hand-in mark list due history forget check schema
-set -g _shtab_quiz_opts_with_value --count --explain --form --format --hand-in-to --html --ignore --instructions --kind --learner --min-coverage --mode --output --paper --seed --select --skill --to --topic --until --versions -o
+set -g _shtab_quiz_commands play review print assign hand-in mark report list due history forget check schema
+set -g _shtab_quiz_opts_with_value --assignment --count --csv --explain --form --format --hand-in-to --html --ignore --instructions --kind --learner --min-coverage --mode --output --paper --quiz --roster --seed --select --skill --to --topic --until --versions -o
 
 complete -c quiz -e
 complete -c quiz -f
@@ -130,6 +130,19 @@ complete -c quiz -n '_shtab_quiz_using mark' -l form -xka "pre post" -d 'the que
 complete -c quiz -n '_shtab_quiz_using mark' -l seed -x -d 'the same number gives the same order'
 complete -c quiz -n '_shtab_quiz_using mark' -l versions -x -d 'so many versions, from 1 to 26, of the same questions in other orders'
 complete -c quiz -n '_shtab_quiz_using mark; and test $_shtab_quiz_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file'
+complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a report -d 'see what a class understood'
+complete -c quiz -n '_shtab_quiz_using report' -s h -l help -d 'show this help message and exit'
+complete -c quiz -n '_shtab_quiz_using report' -l quiz -xka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file'
+complete -c quiz -n '_shtab_quiz_using report' -l form -xka "pre post" -d 'only the form for before (pre) or after teaching (post); else both are compared'
+complete -c quiz -n '_shtab_quiz_using report' -l assignment -xka "(__fish_complete_path (commandline -ct))" -d 'only results of this assignment; may be given again'
+complete -c quiz -n '_shtab_quiz_using report' -l roster -xka "(__fish_complete_path (commandline -ct))" -d 'who is in the class: a name or a code on each line'
+complete -c quiz -n '_shtab_quiz_using report' -l anonymous -d 'put codes in the place of names'
+complete -c quiz -n '_shtab_quiz_using report' -l html -xka "(__fish_complete_path (commandline -ct))" -d 'write a page that a browser shows and prints'
+complete -c quiz -n '_shtab_quiz_using report' -l csv -xka "(__fish_complete_path (commandline -ct))" -d 'write tables: a row an answer to FILE.csv, a row a learner to FILE-learners.csv'
+complete -c quiz -n '_shtab_quiz_using report' -l json -d 'as JSON, for a program'
+complete -c quiz -n '_shtab_quiz_using report' -l force -d 'write over files that are there'
+complete -c quiz -n '_shtab_quiz_using report' -l plain -d 'ask line by line'
+complete -c quiz -n '_shtab_quiz_using report; and test $_shtab_quiz_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'result files, or folders that hold them'
 complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a list -d 'list the quizzes'
 complete -c quiz -n '_shtab_quiz_using list' -s h -l help -d 'show this help message and exit'
 complete -c quiz -n '_shtab_quiz_using list' -l json -d 'as JSON, for a program'

@@ -129,7 +129,7 @@ def hand_in(args: Namespace, desk: Desk) -> int:
     """
     if args.unfinished and not args.file:
         raise Misassigned("Name the file of the exercise: quiz hand-in FILE --unfinished")
-    assignment = _assignment(desk, args.file) if args.file else None
+    assignment = assignment_of(desk, args.file) if args.file else None
     folder = Path(args.to).absolute() if args.to else None
     found = [one for one in desk.exercises(assignment) if _is_of(one, args.learner)]
     if desk.trouble:
@@ -147,7 +147,12 @@ def hand_in(args: Namespace, desk: Desk) -> int:
     return 1 if waits else 0
 
 
-def _assignment(desk: Desk, name: str) -> Assignment:
+def assignment_of(desk: Desk, name: str) -> Assignment:
+    """Return the assignment of a file.
+
+    Raises:
+        QuizError: the file can't be read, or holds none.
+    """
     found = desk.open_quiz_or_exercise(name)
     if not isinstance(found, Assignment):
         raise Misassigned(f"{clean_line(name)} is a quiz, and not an exercise that was handed out.")

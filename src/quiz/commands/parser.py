@@ -71,6 +71,7 @@ def parser() -> Parser:
     _add_assign(commands)
     _add_hand_in(commands)
     _add_mark(commands)
+    _add_report(commands)
     _add_list(commands)
     _add_due(commands)
     _add_history(commands)
@@ -246,6 +247,55 @@ versions in the same words as to `quiz print`, and don't change the quiz in betw
     )
     _add_which(marking)
     _add_versions(marking.add_argument_group("how"))
+
+
+def _add_report(commands: "Commands") -> None:
+    report = _command(
+        commands,
+        "report",
+        "see what a class understood",
+        """\
+Examples:
+  quiz report results --quiz ketamine
+  quiz report results --quiz ketamine --html class.html --csv class.csv
+  quiz report results --quiz ketamine --roster 7b.txt --anonymous
+
+Mark the result files of a class and show what it understood: scores, topics, questions, what each
+wrong option drew, and what did not fit. Keep reports that name learners on your own machine.
+
+Exit status: 1 where something that was handed in does not fit, or somebody is missing.""",
+    )
+    report.add_argument(
+        "files", nargs="+", metavar="FILE", help="result files, or folders that hold them"
+    )
+    report.add_argument("--quiz", required=True, metavar="QUIZ", help=_QUIZ)
+    which = report.add_argument_group("which results")
+    which.add_argument(
+        "--form",
+        choices=("pre", "post"),
+        metavar="FORM",
+        help="only the form for before (pre) or after teaching (post); else both are compared",
+    )
+    which.add_argument(
+        "--assignment",
+        action="append",
+        metavar="FILE",
+        help="only results of this assignment; may be given again",
+    )
+    which.add_argument(
+        "--roster", metavar="FILE", help="who is in the class: a name or a code on each line"
+    )
+    how = report.add_argument_group("how to show it")
+    how.add_argument("--anonymous", action="store_true", help="put codes in the place of names")
+    how.add_argument("--html", metavar="FILE", help="write a page that a browser shows and prints")
+    how.add_argument(
+        "--csv",
+        metavar="FILE",
+        help="write tables: a row an answer to FILE.csv, a row a learner to FILE-learners.csv",
+    )
+    _add_json(how)
+    how.add_argument("--force", action="store_true", help="write over files that are there")
+    _add_plain(how)
 
 
 def _add_versions(to: _ActionsContainer) -> None:

@@ -1,0 +1,113 @@
+"""The command that tells what a class understood."""
+
+import os
+import shutil
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from random import SystemRandom
+
+from quiz.cohort.anonymous import anonymous
+from quiz.cohort.report import ClassReport
+from quiz.commands.check import wants_colour
+from quiz.commands.classroom import assignment_of
+from quiz.commands.doors import is_plain
+from quiz.commands.output import message, new_file, write
+from quiz.desk import Desk
+from quiz.desk.classroom import class_report, roster
+from quiz.desk.gathering import Expected
+from quiz.plain.door import WIDEST
+from quiz.start import Start
+
+FINE, FOUND = 0, 1
+"""The exit codes: all that was handed in fits, something does not."""
+
+
+def report(args: Namespace, desk: Desk) -> int:
+    """Tell what a class understood: on the screen or in lines, as a page, as tables, as JSON.
+
+    Raises:
+        QuizError: the quiz can't be opened, a file is not there, or is not to be written.
+    """
+    page = new_file(Path(args.html), (".html", ".htm"), force=args.force) if args.html else None
+    tables = _tables(args.csv, force=args.force) if args.csv else ()
+    bank = desk.open_quiz(args.quiz)
+    made = class_report(bank, map(Path, args.files), _expected(args, desk))
+    shown = anonymous(made, SystemRandom()) if args.anonymous else made
+    code = FOUND if shown.misfits else FINE
+    files = [*_page(page, shown), *_csv(tables, shown)]
+    written = [write(path, contents) for path, contents in files]
+    if not all(written):
+        return FOUND
+    if args.json:
+        from quiz.report.data import to_json  # noqa: PLC0415  one way to show it alone
+
+        sys.stdout.write(to_json(shown))
+    elif files:
+        _say_misfits(shown)
+    elif getattr(args, "plain", False) or is_plain(os.environ):
+        _lines(shown)
+    else:
+        from quiz.tui import app  # noqa: PLC0415  Textual takes its time
+
+        return app.run(desk, Start(screen="class", report=shown))
+    return code
+
+
+def _expected(args: Namespace, desk: Desk) -> Expected:
+    assignments = [assignment_of(desk, name) for name in args.assignment or ()]
+    return Expected(
+        roster=roster(Path(args.roster)) if args.roster else None,
+        until={one.id: one.terms.until for one in assignments if one.terms.until},
+        only=frozenset(one.id for one in assignments) if assignments else None,
+        form=args.form,
+    )
+
+
+def _tables(name: str, *, force: bool) -> tuple[Path, Path]:
+    """Return where the rows for each answer go, and those for each learner.
+
+    Raises:
+        NoPlace: one of the files may not be written.
+    """
+    answers = Path(name)
+    learners = answers.with_name(f"{answers.stem}-learners{answers.suffix}")
+    new_file(answers, (".csv",), force=force)
+    return answers, new_file(learners, (".csv",), force=force)
+
+
+def _page(path: Path | None, shown: ClassReport) -> Iterator[tuple[Path, bytes]]:
+    if path:
+        from quiz.report.page import to_page  # noqa: PLC0415  one way to show it alone
+
+        yield path, to_page(shown, date.today()).encode()
+
+
+def _csv(paths: Iterable[Path], shown: ClassReport) -> Iterator[tuple[Path, bytes]]:
+    """Yield both tables, with the mark that tells a spreadsheet how letters are coded."""
+    if paths:
+        from quiz.report.rows import answer_table, learner_table  # noqa: PLC0415
+
+        made = answer_table(shown), learner_table(shown)
+        yield from zip(paths, (table.encode("utf-8-sig") for table in made), strict=True)
+
+
+def _lines(shown: ClassReport) -> None:
+    from quiz.report.lines import lines  # noqa: PLC0415
+
+    terminal = sys.stdout.isatty()
+    width = min(shutil.get_terminal_size().columns, WIDEST) if terminal else 80
+    for line in lines(shown, width=width, colour=wants_colour(sys.stdout, os.environ)):
+        sys.stdout.write(f"{line}\n")
+
+
+def _say_misfits(shown: ClassReport) -> None:
+    """Say how much did not fit, where the report itself is not on the screen."""
+    if shown.misfits:
+        message(f"What did not fit: {len(shown.misfits)}. To see it: --html, --json or --plain.")
+
+
+COMMANDS = {"report": report}
+"""What runs each command."""

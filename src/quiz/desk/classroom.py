@@ -1,0 +1,72 @@
+"""A class: its files read, its roster, and the report of what it understood."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from quiz.cohort.misfit import Cause, Misfit
+from quiz.cohort.report import ClassReport, report
+from quiz.desk.gathering import Expected, Received, gather
+from quiz.handout import file
+from quiz.handout.collecting import collect
+from quiz.model.assignment import Assignment
+from quiz.model.bank import Bank
+from quiz.model.problem import QuizError
+from quiz.model.submission import LONGEST_NAME, Submission, folded
+from quiz.model.text import clean_line
+
+_LARGEST_ROSTER = 1024 * 1024
+
+
+class NoClass(QuizError):
+    """Files of a class that are not there, or can't be read."""
+
+
+def class_report(bank: Bank, paths: Iterable[Path], expected: Expected) -> ClassReport:
+    """Return what a class understood, from its result files and the folders that hold them.
+
+    Assignments among them say until when to hand in. Files that hold neither are listed.
+
+    Raises:
+        NoClass: one of the paths leads nowhere.
+    """
+    named = list(paths)
+    for path in named:
+        if not path.exists():
+            raise NoClass(f"There is no file and no folder {clean_line(str(path))}.")
+    received: list[Received] = []
+    damaged: list[Misfit] = []
+    until = dict(expected.until)
+    for found in collect(named):
+        match found.holds:
+            case Submission():
+                received.append(Received(found.source, found.holds))
+            case Assignment(id=id_, terms=terms):
+                if terms.until:
+                    until.setdefault(id_, terms.until)
+            case fault:
+                damaged.append(Misfit(cause=Cause.DAMAGED, source=found.source, detail=fault))
+    gathered = gather(bank, received, replace(expected, until=until))
+    return report(bank, gathered.scripts, (*damaged, *gathered.misfits))
+
+
+def roster(path: Path) -> Sequence[str]:
+    """Return the names or codes of a class, one a line.
+
+    Raises:
+        NoClass: the file can't be read, or has no name in it.
+    """
+    try:
+        text = file.contents(path, _LARGEST_ROSTER).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise NoClass(f"{_name(path)} is no UTF-8 text. Save it anew as UTF-8.") from None
+    except file.Unreadable as error:
+        raise NoClass(f"{_name(path)}: {error}.") from None
+    names = [clean_line(line)[:LONGEST_NAME] for line in text.splitlines()]
+    if not any(map(folded, names)):
+        raise NoClass(f"{_name(path)} has no name in it. Write one name or code a line.")
+    return [name for name in names if folded(name)]
+
+
+def _name(path: Path) -> str:
+    return clean_line(str(path))
