@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
+from quiz.model.assignment import Assignment
 from quiz.model.bank import Bank
 from quiz.model.value import dataclass, field
 
@@ -22,6 +23,10 @@ class Start:
     """Where to open."""
     bank: Bank | None = None
     """The quiz to take; None where the learner is to choose."""
+    assignment: Assignment | None = None
+    """The exercise to take in its place, as a teacher handed it out."""
+    learner: str | None = None
+    """Who takes the exercise; None where that is to be asked."""
     wanted: Wanted = field(default_factory=Wanted)
     """Which questions to ask."""
     seed: int | None = None

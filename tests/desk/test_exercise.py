@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from quiz.bank.reader import read
-from quiz.desk import Delivered, Desk, NoName, Purpose, Sitting, Undelivered
+from quiz.desk import Delivered, Desk, Purpose, Sitting, Undelivered
 from quiz.engine.assigning import assign
 from quiz.engine.certainty import Certainty
 from quiz.engine.grading import holders
@@ -24,6 +24,7 @@ from quiz.model.assignment import Assignment, Terms
 from quiz.model.posed import Posed
 from quiz.model.problem import UnreadableFile, UnreadableQuiz
 from quiz.model.question import Locate
+from quiz.model.submission import NoName
 from tests.engine.conftest import right_answer
 from tests.kill.program import BEES
 

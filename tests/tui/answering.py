@@ -39,8 +39,7 @@ def keys(asked: Asked, answer: Answer) -> list[str]:
         case Typed((only,)):
             return list(only)
         case Typed((first, second)):
-            words = asked.question.word_bank  # type: ignore[union-attr]
-            number = str(asked.layout.index(words.index(first)) + 1)
+            number = str(asked.shown.index(first) + 1)
             return [number, "enter", *second]
         case Ordered(items):
             return list(_carried(asked.layout, items))

@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from quiz.desk import Desk
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
+from quiz.model.assignment import Assignment
 from quiz.model.bank import Bank
 from quiz.model.problem import QuizError
 from quiz.model.question import Skill
+from quiz.model.submission import named
 from quiz.model.text import clean_line
 from quiz.start import Start
 
@@ -19,18 +21,26 @@ class UnknownTopic(QuizError):
     """A topic that the quiz doesn't list."""
 
 
+class NotForThis(QuizError):
+    """An option that says nothing about what is taken."""
+
+
 def home(args: Namespace, desk: Desk) -> int:
     """Let the learner choose a quiz."""
     return _open(desk, Start(), args)
 
 
 def play(args: Namespace, desk: Desk) -> int:
-    """Take a quiz.
+    """Take a quiz, or an exercise that a teacher handed out.
 
     Raises:
         QuizError: it can't be opened, or nothing in it fits.
     """
-    bank = desk.open_quiz(args.quiz) if args.quiz else _only(desk)
+    bank = desk.open_quiz_or_exercise(args.quiz) if args.quiz else _only(desk)
+    if isinstance(bank, Assignment):
+        return _open(desk, _exercise(args, bank), args)
+    if args.learner is not None:
+        raise NotForThis("--learner is for an exercise that a teacher handed out.")
     start = Start(
         screen="play",
         bank=bank,
@@ -43,6 +53,28 @@ def play(args: Namespace, desk: Desk) -> int:
         resume=True if args.resume else False if args.new else None,
     )
     return _open(desk, start, args)
+
+
+_SAID = ("mode", "topic", "skill", "kind", "count", "form", "seed", "certainty")
+
+
+def _exercise(args: Namespace, assignment: Assignment) -> Start:
+    """Return what is asked for of an exercise.
+
+    Raises:
+        QuizError: the file says it otherwise, or that is no name of a learner.
+    """
+    for name in _SAID:
+        value = getattr(args, name)
+        if value is not None and value is not False:
+            raise NotForThis(f"Leave out --{name}: the exercise says how it is taken.")
+    return Start(
+        screen="play",
+        assignment=assignment,
+        learner=None if args.learner is None else named(args.learner),
+        skip_passage=args.no_passage,
+        resume=False if args.new else None,
+    )
 
 
 def review(args: Namespace, desk: Desk) -> int:

@@ -91,10 +91,17 @@ Examples:
   quiz play ketamine --mode test
   quiz play ketamine --topic risks --topic uses --count 10
   quiz play ketamine --plain < answers.txt
+  quiz play exercise.json --learner "Ada L."
 
-Take a quiz: the passage, the questions, the result.""",
+Take a quiz: the passage, the questions, the result. Or take an exercise that your teacher handed
+out, and hand it in: then the file says which questions there are, and how to take them.""",
     )
-    play.add_argument("quiz", nargs="?", metavar="QUIZ", help=_QUIZ)
+    play.add_argument(
+        "quiz", nargs="?", metavar="QUIZ", help=f"{_QUIZ}, or an exercise from your teacher"
+    )
+    play.add_argument(
+        "--learner", metavar="NAME", help="in an exercise: your name, or the code you were given"
+    )
     _add_which(play)
     how = play.add_argument_group("how")
     how.add_argument(
@@ -107,7 +114,11 @@ Take a quiz: the passage, the questions, the result.""",
     how.add_argument("--no-passage", action="store_true", help="go straight to the first question")
     again = how.add_mutually_exclusive_group()
     again.add_argument("--resume", action="store_true", help="go on where you stopped")
-    again.add_argument("--new", action="store_true", help="begin anew, and don't ask")
+    again.add_argument(
+        "--new",
+        action="store_true",
+        help="begin anew, and don't ask; in an exercise only after it was handed in",
+    )
     _add_plain(how)
 
 

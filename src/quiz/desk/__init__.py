@@ -5,7 +5,7 @@ is opened before it is needed.
 """
 
 from quiz.desk.desk import Desk
-from quiz.desk.exercises import Delivered, NoName, Undelivered
+from quiz.desk.exercises import Delivered, Undelivered
 from quiz.desk.sitting import Form, Purpose, Sitting
 from quiz.desk.values import Due, Exercise, Kept, PastAnswer, PastSitting, Shelved, Unfinished
 
@@ -16,7 +16,6 @@ __all__ = [
     "Exercise",
     "Form",
     "Kept",
-    "NoName",
     "PastAnswer",
     "PastSitting",
     "Purpose",

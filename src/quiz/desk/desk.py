@@ -273,6 +273,16 @@ class Desk:
         """
         return self._exercises.hand_in(assignment, sitting, folder)
 
+    def earlier(self, assignment: Assignment, learner: str) -> str | None:
+        """Return what became of it when the learner took it before, in words; None if never.
+
+        What still waits is handed in, if that works now.
+
+        Raises:
+            NoName: that is no name of a learner.
+        """
+        return self._exercises.earlier(assignment, learner)
+
     def exercises(self, assignment: Assignment | None = None) -> tuple[Exercise, ...]:
         """Return the exercises that were taken at this computer, the oldest first."""
         if assignment is None:

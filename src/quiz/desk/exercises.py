@@ -11,11 +11,10 @@ from quiz.desk.library import Library
 from quiz.desk.resuming import kept_sitting
 from quiz.desk.sitting import Purpose, Sitting
 from quiz.engine import exercise
+from quiz.engine.exercise_wording import handed_in, waits
 from quiz.engine.result import result
 from quiz.model.assignment import Assignment
-from quiz.model.problem import QuizError
-from quiz.model.submission import LONGEST_NAME, folded
-from quiz.model.text import REPLACEMENT, clean_line
+from quiz.model.submission import folded, named
 from quiz.model.value import dataclass, replace
 from quiz.store import reading, results
 from quiz.store.past import Exercise
@@ -26,10 +25,6 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from quiz.store.journal import Journal
-
-
-class NoName(QuizError):
-    """A learner's name or code that can't be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +43,6 @@ class Undelivered:
     """Why not, as a clause without a full stop."""
     kept: bool
     """Whether it waits in the history on disk, for `quiz hand-in`."""
-
-
-def named(learner: str) -> str:
-    """Return a learner's name or code as it is kept.
-
-    Raises:
-        NoName: nothing is left of it, or it is too long.
-    """
-    name = clean_line(learner)
-    if not folded(name).strip(REPLACEMENT):
-        raise NoName("Give a name, or the code that your teacher gave you.")
-    if len(name) > LONGEST_NAME:
-        raise NoName(f"A name has at most {LONGEST_NAME} characters.")
-    return name
 
 
 class Exercises:
@@ -170,6 +151,22 @@ class Exercises:
         ended = Ended(sitting.key, kept.begun.quiz, kept.begun.purpose, now, outcome)
         self._journal().write(over, ended)
         self._over[sitting.key] = over
+
+    def earlier(self, assignment: Assignment, learner: str) -> str | None:
+        """Return what became of it when the learner took it before, in words; None if never.
+
+        Raises:
+            NoName: that is no name of a learner.
+        """
+        name, told = folded(named(learner)), None
+        for done in reversed(self.all("assignment = ?", assignment.id)):
+            if done.ended and done.submission and folded(done.learner) == name:
+                handed = self.deliver(done)
+                if isinstance(handed, Undelivered):
+                    told = waits(done.ended.astimezone(), handed.why)
+                else:
+                    told = handed_in(done.ended.astimezone())
+        return told
 
     def all(self, where: str = "true", *values: str) -> tuple[Exercise, ...]:
         """Return the exercises that were taken at this computer, the oldest first."""

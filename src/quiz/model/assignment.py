@@ -54,3 +54,17 @@ class Assignment:
     """The questions without their key, each under its mark."""
     source: str | None = None
     """The quiz file as its author wrote it, where the key was to go along."""
+
+    @property
+    def asks(self) -> int:
+        """How many questions each learner is asked."""
+        return min(self.terms.count or len(self.questions), len(self.questions))
+
+    @property
+    def keyed(self) -> bool:
+        """Whether the key goes along."""
+        return self.source is not None
+
+    def late(self, now: datetime) -> bool:
+        """Return whether it was to be handed in by now."""
+        return self.terms.until is not None and self.terms.until < now

@@ -6,11 +6,30 @@ from typing import Literal
 from unicodedata import normalize
 
 from quiz.model.answer import Answer
-from quiz.model.text import clean_line
+from quiz.model.problem import QuizError
+from quiz.model.text import REPLACEMENT, clean_line
 from quiz.model.value import dataclass
 
 LONGEST_NAME = 100
 """Characters of a learner's name or code."""
+
+
+class NoName(QuizError):
+    """A learner's name or code that can't be used."""
+
+
+def named(typed: str) -> str:
+    """Return a learner's name or code as it is written: on one line, nothing hidden in it.
+
+    Raises:
+        NoName: nothing is left of it, or it is too long.
+    """
+    name = clean_line(typed)
+    if not folded(name).strip(REPLACEMENT):
+        raise NoName("Type your name, or the code that your teacher gave you.")
+    if len(name) > LONGEST_NAME:
+        raise NoName(f"A name or a code has at most {LONGEST_NAME} characters.")
+    return name
 
 
 def folded(learner: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from quiz.desk import Desk, Purpose, Sitting
 from quiz.engine.certainty import Certainty
+from quiz.engine.exercise_wording import empty
 from quiz.engine.selection import Asked
 from quiz.engine.session import Session
 from quiz.engine.wording import SPELLING
@@ -176,7 +177,8 @@ class Asker:
         if self._talk.interactive:
             self._talk.say([""])
         while self._talk.interactive and self._is_at(at):
-            typed = command(self._talk.ask("Enter goes on > "))
+            hands_in = self._exercise and not self.session.open
+            typed = command(self._talk.ask(f"Enter {'hands in' if hands_in else 'goes on'} > "))
             if typed is None or typed.verb is Verb.SKIP:
                 break
             self._do[typed.verb](typed)
@@ -188,7 +190,8 @@ class Asker:
 
     def _help(self, _: Command) -> None:
         colon = types_words(self.asked.posed) and self.session.attempt is None
-        self._talk.say(commands(colon=colon, width=self._talk.width))
+        end = "hand in" if self._exercise else None
+        self._talk.say(commands(colon=colon, width=self._talk.width, end=end))
 
     def _passage(self, _: Command) -> None:
         self._keep(self.session.look())
@@ -208,7 +211,8 @@ class Asker:
         if self._reviews:
             self._over = typed.verb
         elif onward.at == self.session.at:
-            self._talk.tell("This is the only question left. Answer it, or type e to end here.")
+            end = "hand in" if self._exercise else "end here"
+            self._talk.tell(f"This is the only question left. Answer it, or type e to {end}.")
         else:
             self._keep(onward)
 
@@ -232,13 +236,23 @@ class Asker:
         if self._reviews:
             self._over = typed.verb
             return
-        left = len(self.session.open)
-        sure = "Questions without an answer count as none. End here?"
-        if not left or not self._talk.interactive or self._talk.agrees(sure):
+        left = empty(self.session)
+        if not left or not self._talk.interactive or self._talk.agrees(self._sure(left)):
             self._keep(self.session.finish())
+
+    def _sure(self, left: str) -> str:
+        """Return what to ask of somebody who ends with questions unanswered."""
+        if self._exercise:
+            return f"{left} Hand in now? Then you can't add to it."
+        return "Questions without an answer count as none. End here?"
 
     def _quit(self, typed: Command) -> None:
         self._over = typed.verb
+
+    @property
+    def _exercise(self) -> bool:
+        """Whether it is handed in at its end."""
+        return self.sitting.purpose is Purpose.EXERCISE
 
     @property
     def _reviews(self) -> bool:

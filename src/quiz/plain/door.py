@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from quiz.desk import Desk, Shelved
+from quiz.desk import Desk, Shelved, Undelivered
 from quiz.engine.wording import count, percent
 from quiz.plain.lines import heading, wrap
 from quiz.plain.opening import helping
@@ -18,13 +18,19 @@ WIDEST = 100
 
 
 def run(desk: Desk, start: Start, stdin: TextIO, stdout: TextIO) -> int:
-    """Open the door, and return the exit code when the learner is through.
+    """Open the door, and return the exit code when the learner is through; 1 if answers wait.
 
     Raises:
         NothingToAsk: no question fits what was asked for.
     """
+    talk = talk_over(stdin, stdout)
     try:
-        _open(talk_over(stdin, stdout), desk, start)
+        if start.assignment:
+            from quiz.plain.exercise import exercise  # noqa: PLC0415  only in a class
+
+            handed = exercise(talk, desk, start, start.assignment)
+            return int(isinstance(handed, Undelivered))
+        _open(talk, desk, start)
     except EndOfInput:
         return 0
     return 0

@@ -28,12 +28,13 @@ def passage(bank: Bank, width: int) -> list[str]:
     return lines
 
 
-def commands(*, colon: bool, width: int) -> list[str]:
-    """Return what can be typed in place of an answer."""
+def commands(*, colon: bool, width: int, end: str | None = None) -> list[str]:
+    """Return what can be typed in place of an answer, and what ends it where that is no result."""
     lines = ["You can type an answer, or:"]
     for verb in Verb:
         letter = verb.letter if verb is Verb.HELP or not colon else f":{verb.letter}"
-        lines += wrap(verb.says, width, f"  {letter:<3}")
+        says = end if end and verb is Verb.END else verb.says
+        lines += wrap(says, width, f"  {letter:<3}")
     if colon:
         return [
             *lines,

@@ -44,10 +44,10 @@ def sit(talk: Talk, desk: Desk, sitting: Sitting) -> None:
             talk.tell(_kept(desk, asker.sitting))
             return
     except EndOfInput:
-        _show_result(talk, desk, asker.sitting)
+        show_result(talk, desk, asker.sitting)
         talk.tell(_kept(desk, asker.sitting))
         raise
-    _show_result(talk, desk, asker.sitting)
+    show_result(talk, desk, asker.sitting)
     _offer_again(talk, desk, asker.sitting)
 
 
@@ -94,7 +94,8 @@ def _kept(desk: Desk, sitting: Sitting) -> str | None:
     return f"Kept. You can go on at question {at} at any time: play the quiz with --resume."
 
 
-def _show_result(talk: Talk, desk: Desk, sitting: Sitting) -> None:
+def show_result(talk: Talk, desk: Desk, sitting: Sitting) -> None:
+    """Say what a sitting came to; of an exercise, nothing that the history would know."""
     session, width = sitting.session, talk.width
     if sitting.purpose is Purpose.AGAIN:
         talk.say([*practised(session, width), *closing(session.bank, width)])
@@ -103,8 +104,9 @@ def _show_result(talk: Talk, desk: Desk, sitting: Sitting) -> None:
         talk.say(explaining_all(session, width))
     talk.say(scoring(session, width))
     talk.say(sureness(session, width))
-    talk.say(gained(desk, sitting, width))
-    talk.say(coming_back(session, desk.comes_back(sitting), width))
+    if sitting.purpose is not Purpose.EXERCISE:
+        talk.say(gained(desk, sitting, width))
+        talk.say(coming_back(session, desk.comes_back(sitting), width))
     talk.say(closing(session.bank, width))
 
 

@@ -1,6 +1,7 @@
 """The Textual application: which screen comes after which."""
 
 import asyncio
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
@@ -15,7 +16,9 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from quiz.desk import Desk, Shelved
+from quiz.model.assignment import Assignment
 from quiz.model.bank import Bank
+from quiz.model.text import clean_line
 from quiz.start import Start
 from quiz.tui.clean_lines import CleanLines
 from quiz.tui.keys import key_name, keys_of
@@ -67,6 +70,8 @@ class QuizApp(App[None]):
         """What to open first."""
         self.walk = Walk(self, desk, start)
         """Leads from screen to screen."""
+        self.farewell: str | None = None
+        """What to say once the terminal is as it was."""
         self._clean = CleanLines()
         for theme in THEMES:
             self.register_theme(theme)
@@ -82,6 +87,8 @@ class QuizApp(App[None]):
             self._heed_interrupts()
         if self.start.report:
             self.push_screen(self.walk.class_report(self.start.report))
+        elif self.start.assignment:
+            self.exercise(self.start.assignment)
         elif self.start.screen == "review":
             self.review()
         elif self.start.bank:
@@ -129,6 +136,15 @@ class QuizApp(App[None]):
     async def take(self, bank: Bank) -> None:
         """Walk through a quiz."""
         await self.walk.take(bank)
+
+    @work
+    async def exercise(self, assignment: Assignment) -> None:
+        """Walk through an exercise, and end."""
+        from quiz.tui.exercise_walk import ExerciseWalk  # noqa: PLC0415  only in a class
+
+        walk = ExerciseWalk(self, self.desk, self.start, assignment)
+        self.farewell = await walk.take()
+        self.exit(return_code=int(walk.waits))
 
     @work
     async def review(self) -> None:
@@ -185,4 +201,6 @@ def run(desk: Desk, start: Start) -> int:
     app.run()
     if app.fault:
         raise app.fault
+    if app.farewell:
+        sys.stderr.write(clean_line(app.farewell) + "\n")
     return app.return_code or 0

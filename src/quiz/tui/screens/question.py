@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from quiz.desk import Desk, Sitting
+from quiz.desk import Desk, Purpose, Sitting
 from quiz.engine.certainty import Certainty
 from quiz.engine.feedback import feedback
 from quiz.engine.result import result
@@ -26,7 +26,10 @@ from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.passage_pane import PassagePane
 from quiz.tui.widgets.question_view import QuestionView, Shown
 
-_ASKING = {"answer", "onward", "finish", "close", "skip", "flag", "hint", "overview", "step"}
+_ASKING = {
+    *("answer", "onward", "finish", "close", "hand_in", "end"),
+    *("skip", "flag", "hint", "overview", "step"),
+}
 """What makes no sense while the passage covers the question."""
 
 
@@ -62,9 +65,11 @@ class QuestionScreen(Screen[Sitting]):
         Binding("enter", "onward", "Next", id="question.onward"),
         Binding("enter", "finish", "Result", id="question.finish"),
         Binding("enter", "close", "Next", id="question.close"),
+        Binding("enter", "hand_in", "Hand in", id="question.hand_in"),
         Binding("enter", "fold", "Back to the question", id="question.fold"),
         Binding("p", "passage", "Passage", id="question.passage"),
         Binding("s", "skip", "Skip", id="question.skip"),
+        Binding("e", "end", "Hand in", id="question.end"),
         Binding("f", "flag", "Flag", id="question.flag"),
         Binding("i", "hint", "Hint", id="question.hint"),
         Binding("o", "overview", "Overview", id="question.overview"),
@@ -108,6 +113,11 @@ class QuestionScreen(Screen[Sitting]):
     def session(self) -> Session:
         """The sitting's session."""
         return self.sitting.session
+
+    @property
+    def exercise(self) -> bool:
+        """Whether the sitting is handed in at its end."""
+        return self.sitting.purpose is Purpose.EXERCISE
 
     def compose(self) -> ComposeResult:
         """Lay out head, passage, question and keys."""
@@ -200,14 +210,10 @@ class QuestionScreen(Screen[Sitting]):
         session = self.session
         waiting = session.attempt is None and not session.finished
         match action:
-            case "answer":
-                return waiting and self.draft is None
-            case "finish":
-                return not self.place and (session.finished or not session.open)
-            case "close":
-                return bool(self.place) and not session.open
-            case "onward":
-                return not waiting and bool(session.open) and not session.finished
+            case "answer" | "onward" | "finish" | "close" | "hand_in":
+                return action == self._what_enter_does()
+            case "end":
+                return self.exercise and bool(session.open) and not session.finished
             case "skip":
                 return waiting and len(session.open) > 1
             case "hint":
@@ -215,6 +221,19 @@ class QuestionScreen(Screen[Sitting]):
             case "flag":
                 return not session.finished
         return True
+
+    def _what_enter_does(self) -> str | None:
+        """Return the action of the key that goes on."""
+        session = self.session
+        if session.finished:
+            return "finish"
+        if session.attempt is None:
+            return None if self.draft else "answer"
+        if session.open:
+            return "onward"
+        if self.place:
+            return "close"
+        return "hand_in" if self.exercise else "finish"
 
     def action_answer(self) -> None:
         """Confirm the answer."""
@@ -233,6 +252,20 @@ class QuestionScreen(Screen[Sitting]):
     def action_close(self) -> None:
         """Go to the next question of a review."""
         self.action_finish()
+
+    def action_hand_in(self) -> None:
+        """Hand in, where every question has its answer."""
+        self.action_finish()
+
+    def action_end(self) -> None:
+        """Hand in with questions unanswered, if that is meant."""
+        from quiz.tui.screens.handing_in import HandingInScreen  # noqa: PLC0415  when shown
+
+        self.app.push_screen(HandingInScreen(self.session), self._end)
+
+    def _end(self, meant: bool | None) -> None:
+        if meant:
+            self.action_finish()
 
     def action_skip(self) -> None:
         """Leave the question for later."""

@@ -55,6 +55,7 @@ class ResultScreen(Screen[int | Literal["again"] | None]):
         Binding("a", "again", "Missed ones again", id="result.again"),
         Binding("space", "page", "More", id="result.page"),
         Binding("escape", "leave", "Home", id="result.leave"),
+        Binding("escape", "go_back", "Back", id="result.back"),
     ]
 
     AUTO_FOCUS: ClassVar[str | None] = ""
@@ -67,6 +68,8 @@ class ResultScreen(Screen[int | Literal["again"] | None]):
         """The finished sitting."""
         self.result: Result = result(sitting.session)
         """What it comes to."""
+        self.exercise = sitting.purpose is Purpose.EXERCISE
+        """Whether it is one for a class, that the history knows nothing of."""
 
     def compose(self) -> ComposeResult:
         """Lay out the result."""
@@ -121,8 +124,10 @@ class ResultScreen(Screen[int | Literal["again"] | None]):
         return Content("\n").join(lines)
 
     def _gain(self) -> Iterable[Widget]:
+        if self.sitting.form != "post" or self.exercise:
+            return
         before = self.desk.before(self.sitting.session.bank)
-        if self.sitting.form == "post" and before and before.result:
+        if before and before.result:
             yield Static("Before and after", classes="heading", markup=False)
             found = gains(before.result, self.result)
             yield GainTable(found, self.sitting.session.bank.topics)
@@ -145,8 +150,10 @@ class ResultScreen(Screen[int | Literal["again"] | None]):
                 yield from starmap(tally_line, rows.items())
 
     def _comes_back(self) -> Iterable[Static]:
+        if self.sitting.purpose is Purpose.AGAIN or self.exercise:
+            return
         dates = self.desk.comes_back(self.sitting)
-        if dates and self.sitting.purpose is not Purpose.AGAIN:
+        if dates:
             today = datetime.now().astimezone().date()
             yield Static("When the questions come back", classes="heading", markup=False)
             yield Static(days(dates.values(), today), markup=False)
@@ -159,9 +166,16 @@ class ResultScreen(Screen[int | Literal["again"] | None]):
                 yield Static(note_text(note), classes="note", markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the missed ones only where there are some."""
+        """Offer the missed ones only where there are some; from an exercise there is a way back."""
         del parameters
-        return action != "again" or bool(self.sitting.session.missed())
+        match action:
+            case "again":
+                return not self.exercise and bool(self.sitting.session.missed())
+            case "leave":
+                return not self.exercise
+            case "go_back":
+                return self.exercise
+        return True
 
     @on(Entries.Opened)
     def _opened(self, event: Entries.Opened) -> None:
@@ -177,4 +191,8 @@ class ResultScreen(Screen[int | Literal["again"] | None]):
 
     def action_leave(self) -> None:
         """Go home."""
+        self.dismiss(None)
+
+    def action_go_back(self) -> None:
+        """Go back to where the answers went."""
         self.dismiss(None)

@@ -109,7 +109,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
             line = verdict_line(said.verdict, question.points, shown.attempt)
             yield Static(line, classes="verdict", markup=False)
         elif shown.attempt:
-            yield Static("Your answer is kept.", classes="verdict", markup=False)
+            yield Static(ANSWERED, classes="verdict", markup=False)
         if shown.respell:
             yield Static(SPELLING, classes="spelling", markup=False)
         area = self._area(shown, said)
@@ -174,6 +174,9 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
             return Content(instruction(shown.asked.posed))
         return Content(self.bank.topics.get(keyed.topic, keyed.topic))
 
+
+ANSWERED = Content.assemble(("• Answered", "bold $primary"), "   Your answer is kept.")
+"""What is said of an answer that isn't explained."""
 
 INSTRUCTIONS: dict[Kind, str] = {
     "choice": "Pick one",

@@ -1,0 +1,110 @@
+"""What every door says of an exercise that a teacher handed out, in the same words."""
+
+from calendar import month_name
+from collections.abc import Iterator
+from datetime import datetime
+
+from quiz.engine.session import Mode, Session
+from quiz.engine.wording import MODES, count
+from quiz.model.assignment import Assignment
+
+WHO = "Your name, or the code that your teacher gave you. It is written into the file you hand in."
+"""What is asked of a learner first."""
+
+UNEXPLAINED = "Answers are not explained here: your teacher has the key"
+"""When answers are explained, where the key stayed with the teacher."""
+
+FIRST_ANSWERS = "An answer stands once you have given it. You can stop at any time and go on later."
+"""What a learner should know before the first question."""
+
+HANDED_IN = "Handed in"
+"""What is said once the answers are where they should go."""
+
+WHERE = "Your answers are in this file:"
+"""What is said before the name of a result file."""
+
+NOT_YET = "Not handed in yet"
+"""What is said of answers that could not be put where they should go."""
+
+KEPT = "Nothing is lost: your answers are kept on this computer."
+"""What is said of answers that could not be handed in, once they are on disk."""
+
+LATER = "Later, the command “quiz hand-in” hands them in."
+"""What can be done about answers that could not be handed in."""
+
+UNMARKED = "There is no score here: your teacher marks the answers."
+"""What is said in place of a score where the key stayed with the teacher."""
+
+
+def moment(when: datetime) -> str:
+    """Return a day and a time in words, in its own time zone, as in 3 May 2027, 14:05."""
+    return f"{when.day} {month_name[when.month]} {when.year}, {when:%H:%M}"
+
+
+def how(assignment: Assignment) -> str:
+    """Return how many questions there are, and when their answers are explained."""
+    explained = MODES[Mode(assignment.terms.mode)] if assignment.keyed else UNEXPLAINED
+    return f"{count(assignment.asks, 'question')}. {explained}."
+
+
+def until(assignment: Assignment, now: datetime) -> str | None:
+    """Return until when to hand in, in the time zone of `now`; None where it doesn't matter."""
+    if assignment.terms.until is None:
+        return None
+    when = moment(assignment.terms.until.astimezone(now.tzinfo))
+    if not assignment.late(now):
+        return f"Hand in by {when}."
+    return (
+        f"It was to be handed in by {when}. You can still take it and hand it in: your teacher "
+        "sees when you did."
+    )
+
+
+def stopped(session: Session) -> str:
+    """Return where a sitting stands that was left."""
+    return (
+        f"You stopped at question {session.at + 1} of {len(session.asked)}; "
+        f"{session.answered} answered."
+    )
+
+
+def handed_in(when: datetime) -> str:
+    """Return when a learner handed in before, in the time zone of `when`."""
+    return f"You handed this in on {moment(when)}. {_AGAIN}"
+
+
+def waits(when: datetime, why: str) -> str:
+    """Return when a learner was through before, and why it is not handed in yet."""
+    return f"You finished this on {moment(when)}. {NOT_YET}: {why}. {LATER} {_AGAIN}"
+
+
+_AGAIN = "You can take it again: the first one counts."
+
+
+def because(why: str) -> str:
+    """Return a clause that says why as a sentence."""
+    return f"{why[:1].upper()}{why[1:]}."
+
+
+def empty(session: Session) -> str | None:
+    """Return which questions have no answer, by their numbers; None where all have one."""
+    numbers = [str(index + 1) for index in session.open]
+    if not numbers:
+        return None
+    if len(numbers) == 1:
+        return f"Question {numbers[0]} has no answer."
+    return f"{len(numbers)} questions have no answer: {_listed(numbers)}."
+
+
+def came_to(session: Session) -> Iterator[str]:
+    """Yield how many questions were answered, which are empty, and why there is no score."""
+    yield f"{session.answered} of {count(len(session.asked), 'question')} answered."
+    left = empty(session)
+    if left:
+        yield left
+    if not session.keyed:
+        yield UNMARKED
+
+
+def _listed(numbers: list[str]) -> str:
+    return f"{', '.join(numbers[:-1])} and {numbers[-1]}"

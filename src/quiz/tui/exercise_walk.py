@@ -1,0 +1,97 @@
+"""The walk through an exercise: who takes it, what is said first, the questions, handing in."""
+
+from datetime import datetime
+
+from textual.app import App
+
+from quiz.desk import Delivered, Desk, Sitting, Undelivered
+from quiz.engine.exercise_wording import HANDED_IN, LATER, NOT_YET, stopped
+from quiz.model.assignment import Assignment
+from quiz.model.value import replace
+from quiz.start import Start
+from quiz.tui.screens.exercise import ExerciseScreen
+from quiz.tui.screens.handed_in import HandedInScreen
+from quiz.tui.screens.learner import LearnerScreen
+from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.screens.reading import ReadingScreen
+from quiz.tui.screens.result import ResultScreen
+
+
+class ExerciseWalk:
+    """Leads a learner through an exercise that a teacher handed out."""
+
+    def __init__(self, app: App[None], desk: Desk, start: Start, assignment: Assignment) -> None:
+        self.app = app
+        """Shows the screens."""
+        self.desk = desk
+        """Keeps the answers and hands them in."""
+        self.start = start
+        """What the command line asked for."""
+        self.assignment = assignment
+        """What is taken."""
+        self.waits = False
+        """Whether answers wait to be handed in."""
+
+    async def take(self) -> str | None:
+        """Walk through the exercise; return what became of it, in words."""
+        learner = self.start.learner or await self._ask_who()
+        if learner is None:
+            return None
+        left = self.desk.unfinished_exercise(self.assignment, learner)
+        if left and left.notice:
+            self.app.notify(left.notice, markup=False)
+        if not await self._before(learner, left):
+            return None
+        sitting = left or self.desk.begin_exercise(self.assignment, learner)
+        if not left and not self.start.skip_passage:
+            bank = sitting.session.bank
+            if not await self.app.push_screen_wait(ReadingScreen(bank)):
+                return _kept(sitting)
+        sitting = await self.app.push_screen_wait(QuestionScreen(self.desk, sitting))
+        return await self._end(sitting) if sitting.session.finished else _kept(sitting)
+
+    async def _ask_who(self) -> str | None:
+        return await self.app.push_screen_wait(LearnerScreen(self.assignment.title))
+
+    async def _before(self, learner: str, left: Sitting | None) -> bool:
+        screen = ExerciseScreen(
+            self.assignment,
+            learner,
+            datetime.now().astimezone(),
+            left=left.session if left else None,
+            before=self.desk.earlier(self.assignment, learner),
+        )
+        return await self.app.push_screen_wait(screen)
+
+    async def _end(self, sitting: Sitting) -> str:
+        """Hand in, and say what became of it until the learner leaves."""
+        handed = self.desk.hand_in(self.assignment, sitting)
+        while wish := await self.app.push_screen_wait(
+            HandedInScreen(sitting, handed, self.desk.trouble)
+        ):
+            if wish == "retry":
+                handed = self.desk.hand_in(self.assignment, sitting)
+            else:
+                await self._look_at_result(sitting)
+        self.waits = isinstance(handed, Undelivered)
+        return _became(handed)
+
+    async def _look_at_result(self, sitting: Sitting) -> None:
+        while isinstance(
+            at := await self.app.push_screen_wait(ResultScreen(self.desk, sitting)), int
+        ):
+            shown = replace(sitting, session=sitting.session.go(at))
+            sitting = await self.app.push_screen_wait(QuestionScreen(self.desk, shown))
+
+
+def _kept(sitting: Sitting) -> str:
+    if not sitting.saved:
+        return "Your answers could not be saved yet."
+    return f"Kept, and not handed in yet. {stopped(sitting.session)} Open the file again to go on."
+
+
+def _became(handed: Delivered | Undelivered) -> str:
+    """Return what became of the answers, for those who look back at it."""
+    if isinstance(handed, Delivered):
+        return f"{HANDED_IN}: {handed.path}"
+    return f"{NOT_YET}: {handed.why}. {LATER}"

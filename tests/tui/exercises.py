@@ -1,0 +1,49 @@
+"""Exercises on the bees, as a teacher hands them out."""
+
+from pathlib import Path
+from random import Random
+
+from quiz.bank.reader import read
+from quiz.desk import Desk
+from quiz.engine.assigning import assign
+from quiz.engine.sealing import seal, sealed_answer
+from quiz.engine.selection import Wanted
+from quiz.handout.assignment_data import to_text
+from quiz.model.answer import Answer
+from quiz.model.assignment import Assignment, Terms
+from quiz.start import Start
+
+BEES = Path(__file__).parent / "quizzes" / "bees.yaml"
+QUIZ = read(BEES)
+MARKS = {seal(question, QUIZ.passage).id: question for question in QUIZ.questions}
+"""The questions of the bees by their names in a class."""
+
+
+def exercise(
+    desk: Desk,
+    folder: Path,
+    *ids: str,
+    terms: Terms = Terms(seed=5),  # noqa: B008  frozen
+    with_key: bool = False,
+) -> Assignment:
+    """Write an exercise of some questions, or of all, into a folder, and open it there."""
+    source = BEES.read_text(encoding="utf-8") if with_key else None
+    wanted = Wanted(ids=frozenset(ids))
+    made = assign(QUIZ, wanted, terms, id="0123456789abcdef", rng=Random(1), source=source)
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "exercise.json"
+    path.write_text(to_text(made), encoding="utf-8")
+    opened = desk.open_quiz_or_exercise(str(path))
+    assert isinstance(opened, Assignment)
+    return opened
+
+
+def start(assignment: Assignment, learner: str | None = "Ada") -> Start:
+    """Return how to open an exercise."""
+    return Start(screen="play", assignment=assignment, learner=learner)
+
+
+def as_sealed(mark: str, answers: dict[str, Answer]) -> Answer:
+    """Return the answer to a question of the bees as one to the question without its key."""
+    question = MARKS[mark]
+    return sealed_answer(question, answers[question.id])

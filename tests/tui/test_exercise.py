@@ -1,0 +1,449 @@
+"""An exercise from a teacher: who takes it, what is said first, the questions, handing in."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quiz.desk import Desk
+from quiz.engine.session import Mode
+from quiz.model.answer import Answer, Taught, to_data
+from quiz.model.assignment import Terms
+from quiz.model.bank import Bank
+from quiz.tui.screens.exercise import ExerciseScreen
+from quiz.tui.screens.handed_in import HandedInScreen
+from quiz.tui.screens.handing_in import HandingInScreen
+from quiz.tui.screens.learner import LearnerScreen
+from quiz.tui.screens.overview import OverviewScreen
+from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.screens.reading import ReadingScreen
+from quiz.tui.screens.result import ResultScreen
+from quiz.tui.widgets.masthead import Masthead
+from tests.tui.answering import RIGHT, WRONG, keys
+from tests.tui.exercises import MARKS, as_sealed, exercise, start
+from tests.tui.learner import Learner, learning, toasts
+
+SECRETS = ("correct", "Right", "Not quite", "✓", "✗", "fits", "points")
+
+
+def results(folder: Path) -> list[dict[str, Any]]:
+    """Return what was handed in, by the names of the files."""
+    files = sorted(path for path in folder.glob("*.json") if path.name != "exercise.json")
+    return [json.loads(path.read_text(encoding="utf-8")) for path in files]
+
+
+async def begin(learner: Learner) -> None:
+    """Go from what is said first to the first question."""
+    await learner.at(ExerciseScreen)
+    await learner.press("enter")
+    await learner.at(ReadingScreen)
+    await learner.press("enter")
+    await learner.at(QuestionScreen)
+
+
+async def give(learner: Learner, answers: dict[str, Answer]) -> Answer:
+    """Answer the question on the screen, and return the answer."""
+    asked = learner.session.current
+    answer = answers[asked.keyed.id] if asked.keyed else as_sealed(asked.posed.id, answers)
+    pressed = keys(asked, answer)
+    if isinstance(answer, Taught) and not asked.keyed:
+        pressed = pressed[: pressed.index("tab")]
+        await learner.press(*pressed, "escape", "enter")
+    else:
+        await learner.press(*pressed, "enter")
+    await learner.until_answered()
+    await learner.settled()
+    return answer
+
+
+@pytest.mark.parametrize("answers", [RIGHT, WRONG], ids=["right", "wrong"])
+async def test_every_kind_without_the_key(
+    desk: Desk, tmp_path: Path, answers: dict[str, Answer]
+) -> None:
+    given = exercise(desk, tmp_path / "class")
+    replies: dict[str, Answer] = {}
+    async with learning(desk, start(given)) as learner:
+        await begin(learner)
+        for number, asked in enumerate(learner.session.asked, 1):
+            assert learner.session.current == asked
+            assert "In your own words" in learner.text or asked.posed.ask in learner.text
+            replies[asked.posed.id] = await give(learner, answers)
+            assert "• Answered" in learner.text
+            assert f"{number} answered" in learner.app.screen.query_one(Masthead).render().plain
+            tells_nothing(learner)
+            await learner.press("enter")
+            await learner.pilot.pause()
+        await learner.at(HandedInScreen)
+        assert "✓ Handed in" in learner.text
+        assert "10 of 10 questions answered." in learner.text
+        assert "your teacher marks the answers" in learner.text
+        assert "not medical advice" in learner.all_text
+        await learner.press("enter")
+        await learner.until(lambda: not learner.app.is_running)
+    (file,) = results(tmp_path / "class")
+    assert file["learner"] == "Ada"
+    assert {mark: reply["answer"] for mark, reply in file["replies"].items()} == {
+        mark: to_data(answer) for mark, answer in replies.items()
+    }
+
+
+def tells_nothing(learner: Learner) -> None:
+    """Assert that the screen says nothing of what is right."""
+    shown = learner.all_text.replace("saved ✓", "")
+    for question in MARKS.values():
+        assert question.explain not in shown
+    for secret in SECRETS:
+        assert secret not in shown
+
+
+@pytest.mark.parametrize("mode", Mode)
+async def test_every_kind_with_the_key(desk: Desk, tmp_path: Path, mode: Mode) -> None:
+    terms = Terms(mode=mode.value, seed=5)
+    given = exercise(desk, tmp_path / "class", with_key=True, terms=terms)
+    async with learning(desk, start(given)) as learner:
+        await begin(learner)
+        for asked in learner.session.asked:
+            await give(learner, RIGHT)
+            assert asked.keyed
+            assert (asked.keyed.explain in learner.all_text) is (mode is Mode.PRACTICE)
+            await learner.press("enter")
+            await learner.pilot.pause()
+        await learner.at(HandedInScreen)
+        assert "enter Your result" in learner.bar
+        await learner.press("enter")
+        await learner.at(ResultScreen)
+        assert "9 of 9 questions fully right" in learner.text
+        assert "come back" not in learner.all_text
+        assert "esc Back" in learner.bar
+        assert "again" not in learner.bar
+        await learner.press("enter")
+        await learner.at(QuestionScreen)
+        assert "Right" in learner.text
+        assert "enter Result" in learner.bar
+        await learner.press("enter")
+        await learner.at(ResultScreen)
+        await learner.press("escape")
+        await learner.at(HandedInScreen)
+        await learner.press("escape")
+        await learner.until(lambda: not learner.app.is_running)
+    assert len(results(tmp_path / "class")) == 1
+
+
+async def test_nothing_of_it_touches_the_learners_own_history(
+    desk: Desk, bees: Bank, tmp_path: Path
+) -> None:
+    given = exercise(desk, tmp_path / "class", "queen", "weeks", with_key=True)
+    async with learning(desk, start(given)) as learner:
+        await begin(learner)
+        for _ in learner.session.asked:
+            await give(learner, WRONG)
+            await learner.press("enter")
+        await learner.at(HandedInScreen)
+    assert not desk.due()
+    assert not desk.past(bees)
+    assert not desk.history()
+    assert desk.unfinished(bees) is None
+    assert all(shelved.summary.last_share is None for shelved in desk.shelf())
+
+
+async def test_who_takes_it_is_asked(desk: Desk, tmp_path: Path) -> None:
+    given = exercise(desk, tmp_path / "class", "queen")
+    async with learning(desk, start(given, None)) as learner:
+        await learner.at(LearnerScreen)
+        assert "How honey bees live" in learner.text
+        await learner.press("enter")
+        assert "Type your name" in toasts(learner)[0]
+        await learner.type("  Ada   L. ")
+        await learner.press("enter")
+        await learner.at(ExerciseScreen)
+        assert "For Ada L." in learner.text
+        await learner.press("escape")
+        await learner.until(lambda: not learner.app.is_running)
+    assert results(tmp_path / "class") == []
+
+
+async def test_leaving_the_name_ends_the_program(desk: Desk, tmp_path: Path) -> None:
+    given = exercise(desk, tmp_path / "class", "queen")
+    async with learning(desk, start(given, None)) as learner:
+        await learner.at(LearnerScreen)
+        await learner.press("escape", "escape")
+        await learner.until(lambda: not learner.app.is_running)
+        assert learner.app.farewell is None
+
+
+async def test_what_is_said_first(desk: Desk, tmp_path: Path) -> None:
+    until = datetime(2100, 5, 3, 14, 5, tzinfo=UTC)
+    terms = Terms(instructions="Read it twice.\nThen begin.", until=until, certainty=True, count=3)
+    given = exercise(desk, tmp_path / "class", terms=terms)
+    async with learning(desk, start(given), size=(120, 40)) as learner:
+        await learner.at(ExerciseScreen)
+        when = until.astimezone()
+        for words in (
+            "How honey bees live",
+            "For Ada",
+            "Your teacher says Read it twice. Then begin.",
+            "3 questions. Answers are not explained here: your teacher has the key.",
+            f"Hand in by {when.day} May 2100, {when:%H:%M}.",
+            "how sure you are: 1 low, 2 medium, 3 high",
+            "not medical advice",
+            "enter Begin",
+        ):
+            assert words in learner.text
+        await learner.press("h")
+        await learner.until(lambda: "needs help" in learner.text)
+
+
+async def test_a_late_start_is_told_and_not_refused(desk: Desk, tmp_path: Path) -> None:
+    given = exercise(
+        desk, tmp_path / "class", "queen", terms=Terms(until=datetime(2020, 1, 2, tzinfo=UTC))
+    )
+    async with learning(desk, start(given)) as learner:
+        await learner.at(ExerciseScreen)
+        assert "! It was to be handed in by" in learner.text
+        assert "You can still take it and hand it in" in learner.all_text
+        await begin(learner)
+        await give(learner, RIGHT)
+        await learner.press("enter")
+        await learner.at(HandedInScreen)
+    assert len(results(tmp_path / "class")) == 1
+
+
+async def test_certainty_is_asked_where_the_terms_say_so(desk: Desk, tmp_path: Path) -> None:
+    given = exercise(desk, tmp_path / "class", "queen", terms=Terms(certainty=True))
+    async with learning(desk, start(given)) as learner:
+        await begin(learner)
+        await learner.press("1", "enter")
+        await learner.until(lambda: "How sure are you?" in learner.text)
+        await learner.press("3")
+        await learner.until_answered()
+        await learner.settled()
+        await learner.press("enter")
+        await learner.at(HandedInScreen)
+    (file,) = results(tmp_path / "class")
+    assert [reply["certainty"] for reply in file["replies"].values()] == [3]
+
+
+async def test_skipping_flags_overview_and_handing_in_with_some_empty(
+    desk: Desk, tmp_path: Path
+) -> None:
+    given = exercise(desk, tmp_path / "class", "queen", "weeks", "sting", "drink")
+    async with learning(desk, start(given)) as learner:
+        await begin(learner)
+        assert "e Hand in" in learner.bar
+        await learner.press("f", "right")
+        await learner.settled()
+        answer = await give(learner, RIGHT)
+        await learner.press("o")
+        await learner.at(OverviewScreen)
+        assert "1 of 4 answered, 1 flagged ⚑" in learner.text
+        assert "• 2" in learner.text
+        assert "⚑" in learner.text
+        tells_nothing(learner)
+        await learner.press("escape")
+        await learner.at(QuestionScreen)
+        await learner.press("e")
+        await learner.at(HandingInScreen)
+        assert "3 questions have no answer: 1, 3 and 4." in learner.text
+        await learner.press("escape")
+        await learner.at(QuestionScreen)
+        assert not results(tmp_path / "class")
+        await learner.press("e")
+        await learner.at(HandingInScreen)
+        await learner.press("enter")
+        await learner.at(HandedInScreen)
+        assert "1 of 4 questions answered. 3 questions have no answer" in learner.text
+    (file,) = results(tmp_path / "class")
+    assert [reply["answer"] for reply in file["replies"].values()] == [to_data(answer)]
+    assert len(file["asked"]) == 4
+
+
+async def test_it_goes_on_where_it_was_left(desk: Desk, tmp_path: Path) -> None:
+    given = exercise(desk, tmp_path / "class", "queen", "weeks", "sting")
+    async with learning(desk, start(given)) as learner:
+        await begin(learner)
+        await give(learner, RIGHT)
+        await learner.press("enter")
+        await learner.at(QuestionScreen)
+        asked = learner.session.asked
+        await learner.press("escape")
+        await learner.until(lambda: not learner.app.is_running)
+        assert "Kept, and not handed in yet. You stopped at question 2" in str(learner.app.farewell)
+    async with learning(desk, start(given, "ADA")) as learner:
+        await learner.at(ExerciseScreen)
+        assert "You stopped at question 2 of 3; 1 answered. Enter goes on there." in learner.text
+        assert "enter Go on" in learner.bar
+        await learner.press("enter")
+        await learner.at(QuestionScreen)
+        assert learner.session.asked == asked
+        assert learner.session.at == 1
+        await give(learner, RIGHT)
+        await learner.press("enter")
+        await learner.at(QuestionScreen)
+        await give(learner, RIGHT)
+        assert "enter Hand in" in learner.bar
+        await learner.press("escape")
+        await learner.until(lambda: not learner.app.is_running)
+    assert not results(tmp_path / "class")
+    async with learning(desk, start(given)) as learner:
+        await learner.at(ExerciseScreen)
+        assert "3 answered" in learner.text
+        await learner.press("enter")
+        await learner.at(QuestionScreen)
+        await learner.press("enter")
+        await learner.at(HandedInScreen)
+    (file,) = results(tmp_path / "class")
+    assert len(file["replies"]) == 3
+
+
+async def test_a_second_learner_sees_nothing_of_the_first(desk: Desk, tmp_path: Path) -> None:
+    given = exercise(desk, tmp_path / "class", "queen", "weeks", terms=Terms())
+    async with learning(desk, start(given, "Ada")) as learner:
+        await begin(learner)
+        await give(learner, RIGHT)
+        await learner.press("escape")
+        await learner.until(lambda: not learner.app.is_running)
+    async with learning(desk, start(given, "Grace")) as learner:
+        await learner.at(ExerciseScreen)
+        assert "stopped" not in learner.text
+        assert "Ada" not in learner.all_text
+        await begin(learner)
+        assert learner.session.answered == 0
+        for _ in learner.session.asked:
+            await give(learner, WRONG)
+            await learner.press("enter")
+        await learner.at(HandedInScreen)
+    async with learning(desk, start(given, "Ada")) as learner:
+        await learner.at(ExerciseScreen)
+        assert "1 answered" in learner.text
+    (file,) = results(tmp_path / "class")
+    assert file["learner"] == "Grace"
+
+
+async def test_taking_it_again_leaves_the_first_as_it_was(desk: Desk, tmp_path: Path) -> None:
+    given = exercise(desk, tmp_path / "class", "queen")
+    for answers in (RIGHT, WRONG):
+        async with learning(desk, start(given)) as learner:
+            await learner.at(ExerciseScreen)
+            again = answers is WRONG
+            assert ("You handed this in on" in learner.text) is again
+            assert ("the first one counts." in learner.all_text) is again
+            assert ("enter Take it again" if again else "enter Begin") in learner.bar
+            await begin(learner)
+            assert learner.session.answered == 0
+            await give(learner, answers)
+            await learner.press("enter")
+            await learner.at(HandedInScreen)
+    assert len(results(tmp_path / "class")) == 2
+
+
+async def test_what_cant_be_handed_in_is_kept_and_tried_again(desk: Desk, tmp_path: Path) -> None:
+    target = tmp_path / "class" / "inbox"
+    given = exercise(desk, tmp_path / "class", "queen", terms=Terms(folder="inbox"))
+    async with learning(desk, start(given)) as learner:
+        await begin(learner)
+        await give(learner, RIGHT)
+        await learner.press("enter")
+        await learner.at(HandedInScreen)
+        assert "! Not handed in yet" in learner.text
+        assert "Nothing is lost: your answers are kept on this computer." in learner.text
+        assert "quiz hand-in" in learner.text
+        assert "enter Try again" in learner.bar
+        await learner.press("enter")
+        await learner.until(lambda: "! Not handed in yet" in learner.text)
+        target.mkdir()
+        await learner.at(HandedInScreen)
+        await learner.press("enter")
+        await learner.until(lambda: "✓ Handed in" in learner.text)
+        assert str(target) in "".join(learner.all_text.split("\n"))
+    assert len(results(target)) == 1
+
+
+async def test_what_waits_is_handed_in_when_the_file_is_opened_again(
+    desk: Desk, tmp_path: Path
+) -> None:
+    target = tmp_path / "class" / "inbox"
+    given = exercise(desk, tmp_path / "class", "queen", terms=Terms(folder="inbox"))
+    async with learning(desk, start(given)) as learner:
+        await begin(learner)
+        await give(learner, RIGHT)
+        await learner.press("enter")
+        await learner.at(HandedInScreen)
+        await learner.press("escape")
+        await learner.until(lambda: not learner.app.is_running)
+        assert "Not handed in yet" in str(learner.app.farewell)
+    async with learning(desk, start(given)) as learner:
+        await learner.at(ExerciseScreen)
+        assert "You finished this on" in learner.text
+        assert "Not handed in yet" in learner.text
+    target.mkdir()
+    async with learning(desk, start(given)) as learner:
+        await learner.at(ExerciseScreen)
+        assert "You handed this in on" in learner.text
+    assert len(results(target)) == 1
+
+
+HOSTILE = (
+    "[@click=app.quit]Ada[/] [red]x[/",
+    "\x1b[2J\x1b]0;owned\x07 \x9b31m Ada",
+    "../../etc/passwd",
+    'a/b\\c:d*e?f|g<h>"i',
+    "=cmd|' /C calc'!A0",
+    "\u202eadA \u200bLovelace",
+    "名" * 100,
+    "CON",
+)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+async def test_hostile_names_harm_nothing(desk: Desk, tmp_path: Path, name: str) -> None:
+    given = exercise(desk, tmp_path / "class", "queen")
+    async with learning(desk, start(given, None), size=(40, 15)) as learner:
+        screen = await learner.at(LearnerScreen)
+        screen.query_one("Field").value = name  # type: ignore[attr-defined]
+        await learner.press("enter")
+        await learner.at(ExerciseScreen)
+        await begin(learner)
+        await give(learner, RIGHT)
+        await learner.press("enter")
+        await learner.at(HandedInScreen)
+    (path,) = [p for p in (tmp_path / "class").iterdir() if p.name != "exercise.json"]
+    assert not set(path.name) & set('/\\:*?"<>|\x1b[]')
+    (file,) = results(tmp_path / "class")
+    assert len(file["learner"]) <= 100
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["class", "data", "home"]
+
+
+async def test_hostile_words_of_a_teacher_are_only_words(desk: Desk, tmp_path: Path) -> None:
+    hostile = "[@click=app.quit]click[/] [/ [b]"
+    terms = Terms(instructions=hostile)
+    given = replace(exercise(desk, tmp_path / "class", "queen", terms=terms), title=hostile)
+    async with learning(desk, start(given), size=(120, 40)) as learner:
+        await learner.at(ExerciseScreen)
+        assert learner.text.count(hostile) == 2
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15), (20, 5)])
+async def test_at_every_size_all_of_it_can_be_reached(
+    desk: Desk, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    terms = Terms(instructions="Read it twice. " * 20, until=datetime.now(UTC) - timedelta(days=1))
+    given = exercise(desk, tmp_path / "class", "queen", terms=terms)
+    async with learning(desk, start(given, None), size=size) as learner:
+        await learner.at(LearnerScreen)
+        await learner.type("Ada")
+        await learner.press("enter")
+        screen = await learner.at(ExerciseScreen)
+        seen = ""
+        for _ in range(60):
+            seen += learner.text
+            await learner.press("space")
+            if screen.query_one("#sheet").scroll_offset.y == 0:
+                break
+        assert size == (20, 5) or "health professional" in seen
+        await begin(learner)
+        await give(learner, RIGHT)
+        await learner.press("enter")
+        await learner.at(HandedInScreen)
