@@ -1,15 +1,19 @@
 """What the command line asks a door for."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Literal
 
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
-from quiz.model.assignment import Assignment
 from quiz.model.bank import Bank
 from quiz.model.value import dataclass, field
 
 if TYPE_CHECKING:
     from quiz.cohort.report import ClassReport
+    from quiz.engine.session import Mode
+    from quiz.model.assignment import Assignment
+    from quiz.model.bank import Bank
 
 Screen = Literal["home", "play", "review", "class"]
 """Where a door opens."""
@@ -41,5 +45,5 @@ class Start:
     """Whether to go to the first question without the passage."""
     resume: bool | None = None
     """Whether to go on with an unfinished sitting; None where it is not said."""
-    report: "ClassReport | None" = None
+    report: ClassReport | None = None
     """What a class understood, for a teacher."""

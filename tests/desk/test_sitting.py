@@ -123,8 +123,8 @@ def test_practice_of_the_missed_counts_for_nothing_and_is_never_taken_up(
 ) -> None:
     sitting = sit(desk, bank, wrong=frozenset({"sea", "mud"}))
     back = desk.comes_back(sitting)
-    missed = frozenset(asked.question.id for asked in sitting.session.missed())
-    again = desk.begin(bank, Wanted(ids=missed), mode=Mode.PRACTICE, purpose=Purpose.AGAIN)
+    again = desk.again(sitting)
+    assert {asked.question.id for asked in again.session.asked} == {"sea", "mud"}
     again = desk.keep(again, again.session.answer(RIGHT[again.session.question.id]))
     assert open_desk().unfinished(bank) is None
     again = desk.keep(again, again.session.finish())

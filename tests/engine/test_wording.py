@@ -2,17 +2,9 @@ import pytest
 
 from quiz.engine.certainty import Certainty, Leaning
 from quiz.engine.feedback import Reason, Verdict
+from quiz.engine.marks import CERTAINTIES, LEANINGS, MARKS, standing
 from quiz.engine.session import Mode
-from quiz.engine.wording import (
-    CERTAINTIES,
-    LEANINGS,
-    MARKS,
-    MODES,
-    looks,
-    percent,
-    points,
-    standing,
-)
+from quiz.engine.wording import MODES, looks, percent, points
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from quiz.desk import Desk
 from quiz.engine.certainty import Certainty, Leaning, mark
+from quiz.engine.marks import LEANINGS
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
-from quiz.engine.wording import LEANINGS, SURENESS, points
+from quiz.engine.wording import SURENESS, points
 from quiz.model.answer import Picked
 from quiz.model.bank import Bank
 from quiz.start import Start

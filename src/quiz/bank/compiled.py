@@ -4,19 +4,23 @@ A copy is written once and never changed. Each part has a seal, so that damage i
 part is read; whoever notices reads the quiz itself.
 """
 
+from __future__ import annotations
+
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from pathlib import Path
 from sqlite3 import Connection
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from quiz.bank.packing import pack, unpack
 from quiz.model.bank import Bank, Distant
 from quiz.model.question import Head, Question, Skill
 from quiz.model.value import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
 _APPLICATION_ID = 0x51756963  # `Quic` in ASCII
 _LONGEST = 64 * 1024 * 1024

@@ -4,22 +4,28 @@ A copy goes by the digest of the quiz's bytes and by the reader that found them 
 can't be out of date. Whatever is wrong with a copy or the folder, there is no copy then.
 """
 
+from __future__ import annotations
+
 import hashlib
 import os
 import sqlite3
 import stat
-from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import quiz
 from quiz.bank import compiled
 from quiz.bank.source import digest
-from quiz.model.bank import Bank
 from quiz.model.problem import Problem, UnreadableQuiz
-from quiz.model.question import Question
 from quiz.model.text import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quiz.model.bank import Bank
+    from quiz.model.question import Question
 
 ROOM = 100 * 1024 * 1024
 """Bytes that all copies together may take; the oldest ones give way."""

@@ -1,9 +1,15 @@
 """Opening a quiz: from its compiled copy where there is one, else by reading it."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from quiz.bank import copies, source
-from quiz.model.bank import Bank
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quiz.model.bank import Bank
 
 
 def open_quiz(path: Path) -> Bank:

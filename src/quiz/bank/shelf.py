@@ -1,5 +1,7 @@
 """Where quizzes are found: those that come with the program, and the user's own."""
 
+from __future__ import annotations
+
 from difflib import get_close_matches
 from pathlib import Path
 

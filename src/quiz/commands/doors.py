@@ -1,11 +1,11 @@
 """The commands that ask questions: home, play and review."""
 
+from __future__ import annotations
+
 import os
 import sys
-from argparse import Namespace
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from quiz.desk import Desk
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.assignment import Assignment
@@ -15,6 +15,13 @@ from quiz.model.question import Skill
 from quiz.model.submission import named
 from quiz.model.text import clean_line
 from quiz.start import Start
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Mapping
+
+    from quiz.desk import Desk
+    from quiz.model.bank import Bank
 
 
 class UnknownTopic(QuizError):

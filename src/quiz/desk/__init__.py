@@ -1,13 +1,17 @@
 """The use cases that the doors share: open a quiz, take it, keep it, see what is due.
 
 Any method of a desk may be called from any thread: calls that touch the disk take turns. Nothing
-is opened before it is needed.
+is opened or imported before it is needed.
 """
 
-from quiz.desk.desk import Desk
-from quiz.desk.exercises import Delivered, Undelivered
-from quiz.desk.sitting import Form, Purpose, Sitting
-from quiz.desk.values import Due, Exercise, Kept, PastAnswer, PastSitting, Shelved, Unfinished
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quiz.desk.desk import Desk
+    from quiz.desk.exercises import Delivered, Undelivered
+    from quiz.desk.sitting import Form, Purpose, Sitting
+    from quiz.desk.values import Due, Exercise, Kept, PastAnswer, PastSitting, Shelved, Unfinished
 
 __all__ = [
     "Delivered",
@@ -24,3 +28,16 @@ __all__ = [
     "Undelivered",
     "Unfinished",
 ]
+
+_WHERE = {
+    "Desk": "desk",
+    **dict.fromkeys(("Delivered", "Undelivered"), "exercises"),
+    **dict.fromkeys(("Form", "Purpose", "Sitting"), "sitting"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import what is asked for, and no more: a start needs a small part of all this."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_WHERE.get(name, 'values')}"), name)

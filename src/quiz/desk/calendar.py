@@ -1,24 +1,27 @@
 """When questions come back: what is due today, and what is firmly known."""
 
-from collections.abc import Callable, Iterable, Mapping
+from __future__ import annotations
+
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from quiz.desk.library import Library
 from quiz.desk.values import Due
-from quiz.model.bank import Bank
 from quiz.model.question import Question, fingerprint, scored
 from quiz.store import reading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from quiz.desk.library import Library
     from quiz.engine.memory import Memory
+    from quiz.model.bank import Bank
     from quiz.store.journal import Journal
 
 
 class Calendar:
     """Looks up what the history says of the days to come; days are those of the local clock."""
 
-    def __init__(self, journal: "Journal", library: Library, now: Callable[[], datetime]) -> None:
+    def __init__(self, journal: Journal, library: Library, now: Callable[[], datetime]) -> None:
         self._journal = journal
         self._library = library
         self._now = now
@@ -63,7 +66,7 @@ class Calendar:
         today = self._now().astimezone().date()
         return datetime.combine(today + timedelta(days=1), time()).astimezone(UTC)
 
-    def _memories(self, bank: Bank) -> "Mapping[tuple[str, str], Memory]":
+    def _memories(self, bank: Bank) -> Mapping[tuple[str, str], Memory]:
         return self._journal.read(lambda c: reading.memories(c, bank.id), {})
 
 

@@ -1,37 +1,34 @@
-"""The desk: every use case once, for all doors."""
+"""The desk: every use case once, for all doors. Each part is imported when it is first needed."""
+
+from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
-from pathlib import Path
-from random import Random
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Self
 
-from quiz.desk import sitting as sittings
-from quiz.desk.calendar import Calendar
-from quiz.desk.exercises import Delivered, Exercises, Undelivered
 from quiz.desk.library import Library
-from quiz.desk.resuming import kept_sitting
-from quiz.desk.reviewing import Asking, mixed
-from quiz.desk.sitting import Form, Purpose, Sitting
-from quiz.desk.values import Due, Kept, PastAnswer, PastSitting, Shelved, Summary
-from quiz.engine.selection import Asked, Wanted, lay_out, of_form, select
-from quiz.engine.session import Mode, Session
-from quiz.model.assignment import Assignment, Terms
-from quiz.model.bank import Bank
-from quiz.model.posed import posed
-from quiz.model.problem import QuizError, UnreadableQuiz
-from quiz.model.question import Question, fingerprint
-from quiz.model.value import replace
-from quiz.store import reading
-from quiz.store.past import Exercise
-from quiz.store.records import Ended
 from quiz.store.settings import Settings, read
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
     from quiz.check.report.checked import Checked
+    from quiz.desk.calendar import Calendar
+    from quiz.desk.exercises import Delivered, Exercises, Undelivered
+    from quiz.desk.past import Past
+    from quiz.desk.sitting import Form, Sitting
+    from quiz.desk.taking import Taking
+    from quiz.desk.values import Due, Kept, PastAnswer, PastSitting, Shelved
+    from quiz.engine.selection import Wanted
+    from quiz.engine.session import Mode, Session
+    from quiz.model.assignment import Assignment, Terms
+    from quiz.model.bank import Bank
+    from quiz.model.question import Question
     from quiz.store.journal import Journal
+    from quiz.store.past import Exercise
 
 
 def _utc_now() -> datetime:
@@ -66,7 +63,6 @@ class Desk:
         self.settings = settings
         """What the user has set."""
         self._library = Library()
-        self._exercises = Exercises(lambda: self._journal, self._library, now, _new_key)
         self._opened: Journal | None = None
         self._lock = Lock()
 
@@ -90,7 +86,7 @@ class Desk:
         return cls(user_data_path("quiz"), elsewhere=elsewhere, settings=settings)
 
     @property
-    def _journal(self) -> "Journal":
+    def _journal(self) -> Journal:
         from quiz.store.journal import Journal  # noqa: PLC0415  SQLite takes its time
 
         with self._lock:
@@ -100,9 +96,29 @@ class Desk:
                 )
             return self._opened
 
-    @property
+    @cached_property
+    def _taking(self) -> Taking:
+        from quiz.desk.taking import Taking  # noqa: PLC0415  each part once it is needed
+
+        return Taking(self._journal, self._library, self._now, _new_key)
+
+    @cached_property
     def _calendar(self) -> Calendar:
+        from quiz.desk.calendar import Calendar  # noqa: PLC0415
+
         return Calendar(self._journal, self._library, self._now)
+
+    @cached_property
+    def _past(self) -> Past:
+        from quiz.desk.past import Past  # noqa: PLC0415
+
+        return Past(self._journal, self._library)
+
+    @cached_property
+    def _exercises(self) -> Exercises:
+        from quiz.desk.exercises import Exercises  # noqa: PLC0415
+
+        return Exercises(lambda: self._journal, self._library, self._now, _new_key)
 
     @property
     def trouble(self) -> str | None:
@@ -137,26 +153,11 @@ class Desk:
 
     def shelf(self) -> tuple[Shelved, ...]:
         """Return every quiz on the shelf, those too that can't be read."""
-        return tuple(map(self._shelved, self._library.files()))
+        from quiz.desk.shelf import Shelf  # noqa: PLC0415  not needed to take a quiz
 
-    def _shelved(self, path: Path) -> Shelved:
-        try:
-            bank = self._library.open(str(path))
-        except UnreadableQuiz as error:
-            return Shelved(path.stem, path, None, error.problems)
-        except QuizError:
-            return Shelved(path.stem, path, None)
-        read = self._journal.read
-        return Shelved(
-            name=path.stem,
-            path=path,
-            bank=bank,
-            summary=read(lambda c: reading.summary(c, bank.id), Summary()),
-            due=len(self._calendar.due_of(bank)),
-            unfinished=read(lambda c: reading.unfinished(c, bank.id), None),
-        )
+        return Shelf(self._journal, self._library, self._calendar).quizzes()
 
-    def look(self, path: Path) -> "Checked":
+    def look(self, path: Path) -> Checked:
         """Return what is weak in a quiz file, or why it can't be read."""
         from quiz.desk.inspecting import look  # noqa: PLC0415  for authors alone
 
@@ -170,7 +171,6 @@ class Desk:
         mode: Mode,
         seed: int | None = None,
         certainty: bool = False,
-        purpose: Purpose = Purpose.FIRST,
         form: Form | None = None,
     ) -> Sitting:
         """Return a new sitting at its first question, kept on disk so that it can be taken up.
@@ -179,30 +179,17 @@ class Desk:
             NothingToAsk: no question fits, or the quiz has no such form.
         """
         seed = self._seed() if seed is None else seed
-        asked = select(bank, of_form(bank, wanted, form), Random(seed))  # noqa: S311  an order
-        session = Session.begin(bank, asked, mode)
-        sitting = Sitting(_new_key(), session, purpose, seed, certainty, form, self._now())
-        saved = self._journal.write(sittings.beginning(sitting, self._library.path_of(bank)))
-        return replace(sitting, saved=saved)
+        return self._taking.begin(
+            bank, wanted, mode=mode, seed=seed, certainty=certainty, form=form
+        )
+
+    def again(self, sitting: Sitting) -> Sitting:
+        """Return a new sitting of what was missed in one: practice, kept apart from what counts."""
+        return self._taking.again(sitting, self._seed())
 
     def unfinished(self, bank: Bank) -> Sitting | None:
         """Return the latest sitting of a quiz that isn't over, at the question where it stood."""
-        kept = kept_sitting(
-            self._journal,
-            lambda begun: begun.quiz == bank.id and begun.purpose is Purpose.FIRST,
-            lambda connection: reading.open_sitting(connection, bank.id),
-        )
-        if kept is None:
-            return None
-        planned = bank.named({planned.question for planned in kept.begun.plan})
-        taken = sittings.taken_up(bank, planned.values(), kept)
-        if taken is None:
-            begun = kept.begun
-            self._journal.write(Ended(begun.sitting, bank.id, begun.purpose, self._now(), None))
-            return None
-        sitting, replanned = taken
-        saved = self._journal.write(*([replanned] if replanned else []))
-        return replace(sitting, saved=saved)
+        return self._taking.unfinished(bank)
 
     def keep(self, sitting: Sitting, session: Session) -> Sitting:
         """Keep what changed since the sitting's session, and return the sitting with the new one.
@@ -210,20 +197,11 @@ class Desk:
         A new answer is on disk before this returns. Never raises for trouble with the disk:
         `saved` says whether all is in the history, `trouble` why not.
         """
-        records = tuple(sittings.changes(sitting, session, self._now()))
-        if not records and sitting.saved:
-            return replace(sitting, session=session)
-        if sitting.purpose is Purpose.REVIEW:
-            records = (
-                sittings.beginning(sitting, self._library.path_of(sitting.session.bank)),
-                *records,
-            )
-        return replace(sitting, session=session, saved=self._journal.write(*records))
+        return self._taking.keep(sitting, session)
 
     def abandon(self, sitting: Sitting) -> None:
         """Leave a sitting for good: it stays in the history, and is never offered again."""
-        bank = sitting.session.bank
-        self._journal.write(Ended(sitting.key, bank.id, sitting.purpose, self._now(), None))
+        self._taking.abandon(sitting)
 
     def open_to_copy(self, name: str) -> tuple[Bank, str]:
         """Return the quiz of a name on the shelf, or of a file, and the text of its file.
@@ -242,7 +220,9 @@ class Desk:
         Raises:
             NothingToAsk: no question fits, or the quiz has no such form.
         """
-        from quiz.engine.assigning import assign  # noqa: PLC0415  for teachers alone
+        from random import Random  # noqa: PLC0415  for teachers alone
+
+        from quiz.engine.assigning import assign  # noqa: PLC0415
 
         rng = Random(self._seed() if terms.seed is None else terms.seed)  # noqa: S311  a draw
         return assign(bank, wanted, terms, id=_new_key(), rng=rng, source=source)
@@ -310,16 +290,7 @@ class Desk:
         """
         seed = self._seed() if seed is None else seed
         due = [one for one in self.due() if only is None or one.bank.id == only.id]
-        return tuple(self._review_of(asking, seed, certainty) for asking in mixed(due, seed))
-
-    def _review_of(self, asking: Asking, seed: int, certainty: bool) -> Sitting:
-        bank, question = asking
-        asked = (Asked(question, lay_out(posed(question), Random(seed))),)  # noqa: S311  an order
-        session = Session.begin(bank, asked)
-        return Sitting(
-            *(_new_key(), session, Purpose.REVIEW, seed, certainty, None, self._now()),
-            saved=True,
-        )
+        return self._taking.review(due, seed, certainty=certainty)
 
     def comes_back(self, sitting: Sitting) -> Mapping[str, date]:
         """Return the day on which each question of a sitting comes back, by its id."""
@@ -333,7 +304,7 @@ class Desk:
 
     def past(self, bank: Bank) -> tuple[PastSitting, ...]:
         """Return the sittings of a quiz that count, the oldest first."""
-        return self._journal.read(lambda c: reading.past_sittings(c, bank.id), ())
+        return self._past.sittings(bank)
 
     def kept(self, name: str | None = None) -> tuple[Kept, ...]:
         """Return what is kept of a quiz, or of every quiz in the order of their titles.
@@ -341,27 +312,15 @@ class Desk:
         Raises:
             UnknownQuiz: nothing of that name is in the history or on the shelf.
         """
-        rows = self._journal.read(reading.quizzes, ())
-        wanted = None if name is None else self._quiz_id(name)
-        found = [self._kept(*row) for row in rows if wanted in {None, row[0]}]
-        if name is not None and not found:
-            bank = self._library.open(name)
-            return (Kept(bank.id, bank.title, bank, ()),)
-        return tuple(found)
-
-    def _kept(self, quiz: str, title: str, path: str | None) -> Kept:
-        sittings = self._journal.read(lambda c: reading.past_sittings(c, quiz), ())
-        return Kept(quiz, title, self._library.find_again(quiz, path), sittings)
+        return self._past.kept(name)
 
     def before(self, bank: Bank) -> PastSitting | None:
         """Return the latest finished sitting of the form that is asked before teaching."""
-        done = [past for past in self.past(bank) if past.form == "pre" and past.result]
-        return done[-1] if done else None
+        return self._past.before(bank)
 
     def question_past(self, bank: Bank, question: Question) -> tuple[PastAnswer, ...]:
         """Return the answers to a question as it is now, the oldest first."""
-        mark = fingerprint(question)
-        return self._journal.read(lambda c: reading.answers_of(c, bank.id, question.id, mark), ())
+        return self._past.of_question(bank, question)
 
     def history(self, name: str | None = None) -> tuple[PastAnswer, ...]:
         """Return every answer to a quiz, or to all, in the order in which they were given.
@@ -369,8 +328,7 @@ class Desk:
         Raises:
             UnknownQuiz: nothing of that name is in the history or on the shelf.
         """
-        quiz = None if name is None else self._quiz_id(name)
-        return self._journal.read(lambda c: reading.all_answers(c, quiz), ())
+        return self._past.answers(name)
 
     def forget(self, name: str | None) -> int:
         """Delete what is kept of a quiz, or of all for None; return how many answers that were.
@@ -379,14 +337,9 @@ class Desk:
             UnknownQuiz: nothing of that name is in the history or on the shelf.
             QuizError: it can't be deleted now.
         """
-        return self._journal.forget(None if name is None else self._quiz_id(name))
+        return self._past.forget(name)
 
     def close(self) -> None:
         """Try once more to keep what could not be kept, and let go of the history."""
         if self._opened:
             self._opened.close()
-
-    def _quiz_id(self, name: str) -> str:
-        if name in self._journal.read(reading.ids, frozenset()):
-            return name
-        return self._library.open(name).id

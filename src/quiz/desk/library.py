@@ -1,12 +1,17 @@
 """The quizzes and assignments that were opened, and where they lie."""
 
+from __future__ import annotations
+
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from quiz.model.assignment import Assignment
-from quiz.model.bank import Bank
 from quiz.model.problem import QuizError, UnreadableFile
 from quiz.model.text import clean_line
+
+if TYPE_CHECKING:
+    from quiz.model.assignment import Assignment
+    from quiz.model.bank import Bank
 
 
 class Library:

@@ -1,21 +1,22 @@
 """Finding the sitting that can be taken up again."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
-from quiz.store.records import Begun
-from quiz.store.running import KeptSitting
-
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from sqlite3 import Connection
 
     from quiz.store.journal import Journal
+    from quiz.store.records import Begun
+    from quiz.store.running import KeptSitting
 
 
 def kept_sitting(
-    journal: "Journal",
+    journal: Journal,
     wanted: Callable[[Begun], bool],
-    on_disk: Callable[["Connection"], KeptSitting | None],
+    on_disk: Callable[[Connection], KeptSitting | None],
 ) -> KeptSitting | None:
     """Return the open sitting that is wanted: off the disk, or what still waits to get there."""
     waiting = None if journal.write() else journal.running(wanted)

@@ -1,9 +1,9 @@
 """A sitting: a session, what it is for, and the way to records and back."""
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from __future__ import annotations
+
 from random import Random
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.fitting import check
@@ -12,7 +12,6 @@ from quiz.engine.result import result
 from quiz.engine.selection import Asked, lay_out
 from quiz.engine.session import Attempt, Mode, Session
 from quiz.model.answer import Located, from_data, to_data
-from quiz.model.bank import Bank
 from quiz.model.posed import Posed
 from quiz.model.question import Question, fingerprint
 from quiz.model.value import dataclass, replace
@@ -27,7 +26,13 @@ from quiz.store.records import (
     Record,
     Replanned,
 )
-from quiz.store.running import KeptSitting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from quiz.model.bank import Bank
+    from quiz.store.running import KeptSitting
 
 __all__ = ["Form", "Purpose", "Sitting"]
 
@@ -61,6 +66,21 @@ class Sitting:
     """The id of the assignment that it takes, in an exercise."""
     learner: str | None = None
     """The learner's name or code, in an exercise."""
+
+    @property
+    def practice(self) -> bool:
+        """Whether it goes through what was missed: that counts for nothing."""
+        return self.purpose is Purpose.AGAIN
+
+    @property
+    def exercise(self) -> bool:
+        """Whether it is one for a class."""
+        return self.purpose is Purpose.EXERCISE
+
+    @property
+    def review(self) -> bool:
+        """Whether it goes through what is due: what is not answered just stays due."""
+        return self.purpose is Purpose.REVIEW
 
 
 def beginning(sitting: Sitting, path: str | None) -> Begun:

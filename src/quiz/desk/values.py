@@ -1,12 +1,18 @@
 """What a desk tells of quizzes and of the past."""
 
-from datetime import date
-from pathlib import Path
+from __future__ import annotations
 
-from quiz.model.bank import Bank
-from quiz.model.problem import Problem
+from typing import TYPE_CHECKING
+
 from quiz.model.value import dataclass, field
 from quiz.store.past import Exercise, PastAnswer, PastSitting, Summary, Unfinished
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from quiz.model.bank import Bank
+    from quiz.model.problem import Problem
 
 __all__ = [
     "Due",

@@ -1,13 +1,13 @@
 """What a learner is told after an answer: the same words in every door."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from quiz.engine.grading import holders
-from quiz.engine.session import Attempt
 from quiz.engine.typed import equals_number, matches
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
-from quiz.model.passage import Passage, Span
 from quiz.model.posed import Posed
 from quiz.model.question import (
     Choice,
@@ -25,6 +25,12 @@ from quiz.model.question import (
     TeachBack,
 )
 from quiz.model.value import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quiz.engine.session import Attempt
+    from quiz.model.passage import Passage, Span
 
 
 class Verdict(StrEnum):

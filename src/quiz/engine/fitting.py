@@ -1,10 +1,16 @@
 """Whether an answer is one to a question at all: this needs no key."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
-from quiz.model.passage import Passage
-from quiz.model.posed import Posed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quiz.model.passage import Passage
+    from quiz.model.posed import Posed
 
 
 def check(question: Posed, answer: Answer, passage: Passage, language: str = "en") -> None:

@@ -1,12 +1,14 @@
 """What an answer is worth: one rule for each kind of question."""
 
+from __future__ import annotations
+
 from itertools import chain, combinations
 from math import comb
+from typing import TYPE_CHECKING
 
 from quiz.engine.fitting import check
 from quiz.engine.typed import equals_number, is_near_miss, matches
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
-from quiz.model.passage import Passage
 from quiz.model.posed import posed
 from quiz.model.question import (
     Choice,
@@ -25,6 +27,9 @@ from quiz.model.question import (
     how_many,
 )
 from quiz.model.value import dataclass
+
+if TYPE_CHECKING:
+    from quiz.model.passage import Passage
 
 
 @dataclass(frozen=True, slots=True)

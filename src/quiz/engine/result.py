@@ -1,10 +1,15 @@
 """What a sitting comes to: points in all, by topic, by skill and by difficulty."""
 
-from collections.abc import Callable, Iterable, Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from quiz.engine.session import Attempt, Session
 from quiz.model.question import Question
 from quiz.model.value import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)

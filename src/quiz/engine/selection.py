@@ -1,15 +1,20 @@
 """Which questions a sitting asks, in which order, and how their options are laid out."""
 
-from collections.abc import Iterable, Sequence
-from itertools import islice
-from random import Random
-from typing import Literal
+from __future__ import annotations
 
-from quiz.model.bank import Bank
+from itertools import islice
+from typing import TYPE_CHECKING, Literal
+
 from quiz.model.posed import Posed, posed
 from quiz.model.problem import NothingToAsk
 from quiz.model.question import Drawable, Question, Skill, scored
 from quiz.model.value import dataclass, replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from random import Random
+
+    from quiz.model.bank import Bank
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,22 @@
 """A sitting: a frozen value, of which every step gives a new one."""
 
-from collections.abc import Iterable
-from enum import StrEnum
+from __future__ import annotations
 
-from quiz.engine.certainty import Certainty
-from quiz.engine.fitting import check
-from quiz.engine.grading import Grade, grade, needs_spelling
-from quiz.engine.selection import Asked
-from quiz.model.answer import Answer
-from quiz.model.bank import Bank
-from quiz.model.posed import Posed
-from quiz.model.question import Question
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
 from quiz.model.value import dataclass, replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quiz.engine.certainty import Certainty
+    from quiz.engine.grading import Grade
+    from quiz.engine.selection import Asked
+    from quiz.model.answer import Answer
+    from quiz.model.bank import Bank
+    from quiz.model.posed import Posed
+    from quiz.model.question import Question
 
 
 class Mode(StrEnum):
@@ -82,7 +87,7 @@ class Session:
             )
 
     @classmethod
-    def begin(cls, bank: Bank, asked: tuple[Asked, ...], mode: Mode = Mode.PRACTICE) -> "Session":
+    def begin(cls, bank: Bank, asked: tuple[Asked, ...], mode: Mode = Mode.PRACTICE) -> Session:
         """Return a sitting at its first question."""
         return cls(bank, asked, (None,) * len(asked), mode)
 
@@ -127,7 +132,7 @@ class Session:
         """Indices of the questions without an answer."""
         return tuple(i for i, attempt in enumerate(self.attempts) if attempt is None)
 
-    def answer(self, answer: Answer, certainty: Certainty | None = None) -> "Session":
+    def answer(self, answer: Answer, certainty: Certainty | None = None) -> Session:
         """Return the sitting with the question on the screen answered, or asked to be respelled.
 
         The first answer stands: a second one leaves the sitting as it is. An answer that only its
@@ -138,6 +143,9 @@ class Session:
             TypeError: the question can't be answered in that way.
             ValueError: the answer names a part that the question hasn't, or leaves one out.
         """
+        from quiz.engine.fitting import check  # noqa: PLC0415  not needed to ask
+        from quiz.engine.grading import grade, needs_spelling  # noqa: PLC0415
+
         if self.attempt is not None or self.finished:
             return self
         bank, key = self.bank, self.current.keyed
@@ -149,12 +157,12 @@ class Session:
         attempts = (*self.attempts[: self.at], attempt, *self.attempts[self.at + 1 :])
         return replace(self, attempts=attempts, respell=None)
 
-    def go(self, index: int) -> "Session":
+    def go(self, index: int) -> Session:
         """Return the sitting with another question on the screen; the nearest one out of range."""
         at = min(max(index, 0), len(self.asked) - 1)
         return replace(self, at=at, respell=None) if at != self.at else self
 
-    def onward(self) -> "Session":
+    def onward(self) -> Session:
         """Return the sitting at the next question without an answer, or finished if none is left.
 
         After the last question it goes round to those that were skipped. Where the question on the
@@ -165,15 +173,15 @@ class Session:
         later = [index for index in self.open if index > self.at]
         return self.go((later or self.open)[0])
 
-    def flag(self) -> "Session":
+    def flag(self) -> Session:
         """Return the sitting with the flag of the question on the screen set or taken away."""
         return replace(self, flagged=self.flagged ^ {self.at})
 
-    def look(self) -> "Session":
+    def look(self) -> Session:
         """Return the sitting with one more look at the passage counted, before an answer alone."""
         return self if self.explained else replace(self, looks=self.looks + 1)
 
-    def finish(self) -> "Session":
+    def finish(self) -> Session:
         """Return the sitting with its result asked for; what has no answer counts as none."""
         return replace(self, finished=True, respell=None)
 

@@ -1,16 +1,19 @@
 """Typed answers: what counts as the same text, as the same number, and as a slip of the keys."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from quiz.model.normal_form import normal
-from quiz.model.passage import Passage
-from quiz.model.question import Rejected
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from decimal import Decimal
+
+    from quiz.model.passage import Passage
+    from quiz.model.question import Rejected
 
 
 def matches(text: str, accepted: tuple[str, ...]) -> bool:
@@ -57,7 +60,7 @@ _NUMBER = r"(?:\+ )?(-?\d{1,20}(?:\.\d{1,20})?)(?: (.+))?"
 _MOST_CHARACTERS = 80
 
 
-def _number(text: str, unit: str | None) -> "Decimal | None":
+def _number(text: str, unit: str | None) -> Decimal | None:
     """Return the number that a text is, with nothing behind it but the unit, or None."""
     from decimal import Decimal  # noqa: PLC0415  only numbers need it
 

@@ -1,20 +1,8 @@
-"""What every door says in the same words: marks, names, figures and short sentences."""
+"""What every door says in the same words: names, figures and short sentences."""
 
 from collections.abc import Mapping
 
-from quiz.engine.certainty import Certainty, Leaning
-from quiz.engine.feedback import Reason, Verdict
 from quiz.engine.session import Mode
-
-MARKS: Mapping[Verdict, str] = {
-    Verdict.RIGHT: "✓",
-    Verdict.PARTLY: "◐",
-    Verdict.WRONG: "✗",
-    Verdict.NONE: "–",
-    Verdict.DONE: "✓",
-    Verdict.ANSWERED: "•",
-}
-"""The mark of each verdict. It never stands without its word or its question."""
 
 MODES: Mapping[Mode, str] = {
     Mode.PRACTICE: "Practice: each answer is explained at once",
@@ -22,26 +10,12 @@ MODES: Mapping[Mode, str] = {
 }
 """What each mode is called."""
 
-CERTAINTIES: Mapping[Certainty, str] = {
-    Certainty.LOW: "low",
-    Certainty.MEDIUM: "medium",
-    Certainty.HIGH: "high",
-}
-"""What each certainty is called."""
-
 SURENESS = (
     "After each answer you say how sure you are: 1 low, 2 medium, 3 high. A right answer earns "
     "1, 2 or 3 marks. A wrong one costs 0, 2 or 6. So say 3 only when you are quite sure. Your "
     "plain score stays as it is."
 )
 """How certainty is marked, said before the first question."""
-
-LEANINGS: Mapping[Leaning, str] = {
-    Leaning.TOO_SURE: "You were more sure than you were right.",
-    Leaning.FITTING: "How sure you were fits how often you were right.",
-    Leaning.TOO_UNSURE: "You were right more often than you were sure.",
-}
-"""What is said of certainty once there are answers enough."""
 
 SPELLING = "Check the spelling. It is not marked yet: you have one more go."
 """What is said of an answer that is one slip from right."""
@@ -51,11 +25,6 @@ THIS_ARTICLE = "This is a score of this article alone."
 
 ROUGH_GAIN = "The two forms ask different questions, so for one learner this is a rough figure."
 """What a gain means."""
-
-
-def standing(reason: Reason) -> str:
-    """Return whether an answer is right, and whose it is; nothing for other wrong ones."""
-    return ", ".join(["right"] * reason.right + ["your answer"] * reason.yours)
 
 
 def looks(times: int) -> str:

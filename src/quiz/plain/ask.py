@@ -1,13 +1,19 @@
 """A question as it is asked: its lines, and what to type."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from itertools import count
 from string import ascii_lowercase
+from typing import TYPE_CHECKING
 
-from quiz.engine.selection import Asked
-from quiz.model.bank import Bank
 from quiz.model.posed import GAP, Posed
 from quiz.plain.lines import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quiz.engine.selection import Asked
+    from quiz.model.bank import Bank
 
 LETTERS = ascii_lowercase
 """The names of the right sides of a match: there are never more than 21."""

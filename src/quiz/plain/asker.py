@@ -1,15 +1,15 @@
 """Asking the questions of a sitting, one after the other."""
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
 
-from quiz.desk import Desk, Purpose, Sitting
+from typing import TYPE_CHECKING
+
 from quiz.engine.certainty import Certainty
 from quiz.engine.exercise_wording import empty
 from quiz.engine.selection import Asked
 from quiz.engine.session import Session
 from quiz.engine.wording import SPELLING
 from quiz.model.answer import Answer, Taught
-from quiz.model.posed import Posed
 from quiz.model.value import replace
 from quiz.plain.ask import asking
 from quiz.plain.command import Command, Verb, command, types_words
@@ -18,6 +18,14 @@ from quiz.plain.lines import wrap
 from quiz.plain.opening import commands, helping, passage
 from quiz.plain.reply import Unclear, reply, ticks
 from quiz.plain.talk import EndOfInput, Talk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from quiz.desk import Desk, Sitting
+    from quiz.engine.selection import Asked
+    from quiz.engine.session import Session
+    from quiz.model.posed import Posed
 
 _SURENESS: Mapping[str, Certainty] = {
     "1": Certainty.LOW,
@@ -252,12 +260,12 @@ class Asker:
     @property
     def _exercise(self) -> bool:
         """Whether it is handed in at its end."""
-        return self.sitting.purpose is Purpose.EXERCISE
+        return self.sitting.exercise
 
     @property
     def _reviews(self) -> bool:
         """Whether what is not answered just stays due."""
-        return self.sitting.purpose is Purpose.REVIEW
+        return self.sitting.review
 
     def _keep(self, session: Session) -> None:
         """Put the sitting on disk; say so where that doesn't work, once for each reason."""

@@ -1,10 +1,15 @@
 """What can be typed in place of an answer."""
 
+from __future__ import annotations
+
 import re
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from quiz.model.posed import Posed
 from quiz.model.value import dataclass
+
+if TYPE_CHECKING:
+    from quiz.model.posed import Posed
 
 
 class Verb(Enum):

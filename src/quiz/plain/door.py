@@ -1,8 +1,9 @@
 """The line-by-line door: where it opens, and the list of quizzes."""
 
+from __future__ import annotations
+
 import shutil
-from collections.abc import Iterable, Sequence
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from quiz.desk import Desk, Shelved, Undelivered
 from quiz.engine.wording import count, percent
@@ -11,7 +12,12 @@ from quiz.plain.opening import helping
 from quiz.plain.play import play
 from quiz.plain.review import review
 from quiz.plain.talk import EndOfInput, Talk
-from quiz.start import Start
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quiz.desk import Desk, Shelved
+    from quiz.start import Start
 
 WIDEST = 100
 """Longer lines are hard to read."""

@@ -1,10 +1,15 @@
 """Lines of text: wrapped, indented, and spelled in ASCII where nothing else can be written."""
 
+from __future__ import annotations
+
 import textwrap
 from calendar import month_name
-from datetime import date
+from typing import TYPE_CHECKING
 
 from quiz.model.text import clean
+
+if TYPE_CHECKING:
+    from datetime import date
 
 NARROWEST = 20
 """No line is broken to fewer columns than this."""

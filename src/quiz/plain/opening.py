@@ -1,12 +1,18 @@
 """What stands before the first question, in lines."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from quiz.bank.help_lines import help_lines
-from quiz.engine.session import Session
 from quiz.engine.wording import MODES, SURENESS, count
-from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.plain.command import Verb
 from quiz.plain.lines import heading, wrap
+
+if TYPE_CHECKING:
+    from quiz.engine.session import Session
+    from quiz.model.bank import Bank
 
 
 def opening(session: Session, *, certainty: bool, width: int) -> list[str]:

@@ -1,10 +1,11 @@
 """A quiz from its title to its result."""
 
-from quiz.desk import Desk, Purpose, Sitting
-from quiz.engine.selection import Wanted
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from quiz.engine.session import Mode
 from quiz.engine.wording import count
-from quiz.model.bank import Bank
 from quiz.plain.asker import Asker
 from quiz.plain.command import Verb
 from quiz.plain.explain import explaining_all
@@ -13,7 +14,11 @@ from quiz.plain.opening import opening, passage
 from quiz.plain.score import closing, coming_back, practised, scoring
 from quiz.plain.sureness import sureness
 from quiz.plain.talk import EndOfInput, Talk
-from quiz.start import Start
+
+if TYPE_CHECKING:
+    from quiz.desk import Desk, Sitting
+    from quiz.model.bank import Bank
+    from quiz.start import Start
 
 
 def play(talk: Talk, desk: Desk, start: Start, bank: Bank) -> None:
@@ -97,14 +102,14 @@ def _kept(desk: Desk, sitting: Sitting) -> str | None:
 def show_result(talk: Talk, desk: Desk, sitting: Sitting) -> None:
     """Say what a sitting came to; of an exercise, nothing that the history would know."""
     session, width = sitting.session, talk.width
-    if sitting.purpose is Purpose.AGAIN:
+    if sitting.practice:
         talk.say([*practised(session, width), *closing(session.bank, width)])
         return
     if session.mode is Mode.TEST:
         talk.say(explaining_all(session, width))
     talk.say(scoring(session, width))
     talk.say(sureness(session, width))
-    if sitting.purpose is not Purpose.EXERCISE:
+    if not sitting.exercise:
         talk.say(gained(desk, sitting, width))
         talk.say(coming_back(session, desk.comes_back(sitting), width))
     talk.say(closing(session.bank, width))
@@ -112,10 +117,8 @@ def show_result(talk: Talk, desk: Desk, sitting: Sitting) -> None:
 
 def _offer_again(talk: Talk, desk: Desk, sitting: Sitting) -> None:
     """Offer a practice of what was missed, kept apart from what is scored."""
-    missed = frozenset(asked.question.id for asked in sitting.session.missed())
+    missed = len(sitting.session.missed())
     if not missed or not talk.interactive:
         return
-    if talk.agrees(f"Go through {count(len(missed), 'missed question')} again?"):
-        bank, wanted = sitting.session.bank, Wanted(ids=missed)
-        again = desk.begin(bank, wanted, mode=Mode.PRACTICE, purpose=Purpose.AGAIN)
-        sit(talk, desk, again)
+    if talk.agrees(f"Go through {count(missed, 'missed question')} again?"):
+        sit(talk, desk, desk.again(sitting))

@@ -6,9 +6,10 @@ from datetime import date
 from quiz.engine.certainty import sure_and_wrong
 from quiz.engine.feedback import key, verdict
 from quiz.engine.given import given
+from quiz.engine.marks import CERTAINTIES, MARKS
 from quiz.engine.result import Result, Tally, result
 from quiz.engine.session import Attempt, Session
-from quiz.engine.wording import CERTAINTIES, MARKS, THIS_ARTICLE, count, looks, percent, points
+from quiz.engine.wording import THIS_ARTICLE, count, looks, percent, points
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.posed import posed

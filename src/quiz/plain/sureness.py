@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from quiz.engine.certainty import Calibration, Certainty, calibration, mark
+from quiz.engine.marks import CERTAINTIES, LEANINGS
 from quiz.engine.session import Session
-from quiz.engine.wording import CERTAINTIES, LEANINGS, points
+from quiz.engine.wording import points
 from quiz.plain.lines import heading, wrap
 
 

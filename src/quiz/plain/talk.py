@@ -1,10 +1,14 @@
 """Lines out and lines in: the only place that writes to the terminal and reads from it."""
 
-from collections.abc import Iterable
-from typing import TextIO
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
 
 from quiz.model.text import clean
 from quiz.plain.lines import to_ascii, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LONGEST = 2_000
 """A longer line is no answer."""

@@ -10,7 +10,8 @@ from quiz.cohort.question_report import QuestionReport
 from quiz.cohort.taken import Taken
 from quiz.cohort.wording import CAUTIONS, FORMS, LEANINGS, MEANINGS, SURE_AND_WRONG
 from quiz.engine.certainty import Certainty
-from quiz.engine.wording import CERTAINTIES, count, percent, points
+from quiz.engine.marks import CERTAINTIES
+from quiz.engine.wording import count, percent, points
 from quiz.model.markup import safe
 from quiz.report.charts import histogram, share_bar, signed_bar, stacked_bar
 from quiz.report.markup import Voice, beside, figure_table, notice, row, scrolling, spread, table

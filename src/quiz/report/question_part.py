@@ -8,7 +8,8 @@ from quiz.cohort.question_report import QuestionReport
 from quiz.cohort.taken import Table, Taken
 from quiz.cohort.wording import LEFT_OPEN, MEANINGS
 from quiz.engine.certainty import Certainty
-from quiz.engine.wording import CERTAINTIES, percent
+from quiz.engine.marks import CERTAINTIES
+from quiz.engine.wording import percent
 from quiz.model.markup import safe
 from quiz.model.question import Cloze, Number, Short
 from quiz.report.charts import share_bar

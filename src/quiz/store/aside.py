@@ -1,8 +1,13 @@
 """A damaged database set aside: moved, never deleted."""
 
+from __future__ import annotations
+
 from contextlib import suppress
-from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
 
 
 def set_aside(path: Path, now: datetime) -> Path:

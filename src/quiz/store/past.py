@@ -1,10 +1,16 @@
 """The past as plain values: sittings and answers, and what home says of them."""
 
-from datetime import datetime
+from __future__ import annotations
 
-from quiz.engine.result import Result
+from typing import TYPE_CHECKING
+
 from quiz.model.value import dataclass
-from quiz.store.records import Answered, Placed, Purpose, Submitted
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from quiz.engine.result import Result
+    from quiz.store.records import Answered, Placed, Purpose, Submitted
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """What is kept, read back as plain values."""
 
+from __future__ import annotations
+
 import json
 import math
-from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -22,6 +23,7 @@ from quiz.store.records import (
 from quiz.store.running import KeptSitting
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
     from sqlite3 import Connection  # not needed to begin a sitting
 
     from quiz.engine.memory import Memory
@@ -30,17 +32,17 @@ T = TypeVar("T")
 Row = tuple[Any, ...]
 
 
-def open_sitting(connection: "Connection", quiz: str) -> KeptSitting | None:
+def open_sitting(connection: Connection, quiz: str) -> KeptSitting | None:
     """Return the latest sitting of a quiz that counts and isn't over."""
     return next(_open_sittings(connection, "quiz = ? AND purpose = 'first'", quiz), None)
 
 
-def open_exercises(connection: "Connection", assignment: str) -> tuple[KeptSitting, ...]:
+def open_exercises(connection: Connection, assignment: str) -> tuple[KeptSitting, ...]:
     """Return the sittings of an assignment that are not over, the latest first."""
     return tuple(_open_sittings(connection, "assignment = ?", assignment))
 
 
-def _open_sittings(connection: "Connection", where: str, value: str) -> Iterator[KeptSitting]:
+def _open_sittings(connection: Connection, where: str, value: str) -> Iterator[KeptSitting]:
     rows = connection.execute(
         f"""SELECT seq, key, quiz, version, purpose, mode, form, certainty, seed, begun, plan,
             place, flagged, looks, title, path, assignment, learner
@@ -73,7 +75,7 @@ def _open_sittings(connection: "Connection", where: str, value: str) -> Iterator
     return _sound(rows, kept)
 
 
-def exercises(connection: "Connection", where: str = "true", *values: str) -> tuple[Exercise, ...]:
+def exercises(connection: Connection, where: str = "true", *values: str) -> tuple[Exercise, ...]:
     """Return the exercises that were taken, the oldest first."""
     rows = connection.execute(
         f"""SELECT key, assignment, quiz, title, learner, begun, ended, plan,
@@ -86,7 +88,7 @@ def exercises(connection: "Connection", where: str = "true", *values: str) -> tu
     return tuple(_sound(rows, _exercise))
 
 
-def summary(connection: "Connection", quiz: str) -> Summary:
+def summary(connection: Connection, quiz: str) -> Summary:
     """Return what home says of a quiz, without a look at its answers."""
     rows = connection.execute(
         "SELECT last_share, last_asked, last_at, best_share FROM quiz WHERE id = ?", (quiz,)
@@ -98,7 +100,7 @@ def summary(connection: "Connection", quiz: str) -> Summary:
     return next(_sound(rows, short), Summary())
 
 
-def unfinished(connection: "Connection", quiz: str) -> Unfinished | None:
+def unfinished(connection: Connection, quiz: str) -> Unfinished | None:
     """Return the latest sitting of a quiz that isn't over, in short."""
     rows = connection.execute(
         """SELECT key, begun, plan, purpose,
@@ -117,7 +119,7 @@ def unfinished(connection: "Connection", quiz: str) -> Unfinished | None:
 
 
 def due(
-    connection: "Connection", quiz: str, until: datetime, now: datetime
+    connection: Connection, quiz: str, until: datetime, now: datetime
 ) -> tuple[tuple[str, str], ...]:
     """Return what is due of a quiz until a time: ids and fingerprints, the longest due first.
 
@@ -131,7 +133,7 @@ def due(
     return tuple((question, fingerprint) for question, fingerprint in rows)
 
 
-def next_due(connection: "Connection", quiz: str, after: datetime) -> datetime | None:
+def next_due(connection: Connection, quiz: str, after: datetime) -> datetime | None:
     """Return when the next question of a quiz is due that isn't due yet."""
     rows = connection.execute(
         "SELECT due FROM memory WHERE quiz = ? AND due >= ? ORDER BY due LIMIT 1",
@@ -140,7 +142,7 @@ def next_due(connection: "Connection", quiz: str, after: datetime) -> datetime |
     return next(_sound(rows, lambda row: moment(row[0])), None)
 
 
-def quizzes(connection: "Connection") -> tuple[tuple[str, str, str | None], ...]:
+def quizzes(connection: Connection) -> tuple[tuple[str, str, str | None], ...]:
     """Return every quiz of the history: its id, its title, the file it was last read from.
 
     What was taken as an exercise alone is none of it.
@@ -153,12 +155,12 @@ def quizzes(connection: "Connection") -> tuple[tuple[str, str, str | None], ...]
     return tuple(_sound(rows, lambda row: (row[0], row[1], _path(row[2]))))
 
 
-def ids(connection: "Connection") -> frozenset[str]:
+def ids(connection: Connection) -> frozenset[str]:
     """Return the ids of all quizzes of which something is kept, those of exercises too."""
     return frozenset(row[0] for row in connection.execute("SELECT id FROM quiz"))
 
 
-def memories(connection: "Connection", quiz: str) -> dict[tuple[str, str], "Memory"]:
+def memories(connection: Connection, quiz: str) -> dict[tuple[str, str], Memory]:
     """Return what is remembered of a quiz, by question and fingerprint."""
     rows = connection.execute(
         """SELECT question, fingerprint, stability, difficulty, due, last_review
@@ -168,7 +170,7 @@ def memories(connection: "Connection", quiz: str) -> dict[tuple[str, str], "Memo
     return dict(_sound(rows, lambda row: ((row[0], row[1]), _memory(row[2:]))))
 
 
-def memory(connection: "Connection", quiz: str, question: str, fingerprint: str) -> "Memory | None":
+def memory(connection: Connection, quiz: str, question: str, fingerprint: str) -> Memory | None:
     """Return what is remembered of a question; None where that is nothing yet."""
     rows = connection.execute(
         """SELECT stability, difficulty, due, last_review FROM memory
@@ -178,7 +180,7 @@ def memory(connection: "Connection", quiz: str, question: str, fingerprint: str)
     return next(_sound(rows, _memory), None)
 
 
-def past_sittings(connection: "Connection", quiz: str) -> tuple[PastSitting, ...]:
+def past_sittings(connection: Connection, quiz: str) -> tuple[PastSitting, ...]:
     """Return the sittings of a quiz that count and have an answer, the oldest first."""
     rows = connection.execute(
         """SELECT key, begun, ended, purpose, mode, form, version, result, plan,
@@ -190,14 +192,14 @@ def past_sittings(connection: "Connection", quiz: str) -> tuple[PastSitting, ...
 
 
 def answers_of(
-    connection: "Connection", quiz: str, question: str, fingerprint: str
+    connection: Connection, quiz: str, question: str, fingerprint: str
 ) -> tuple[PastAnswer, ...]:
     """Return every answer to a question as it is now, in the order in which they were given."""
     where = "(attempt.quiz, question, fingerprint) = (?, ?, ?) AND assignment IS NULL"
     return _answers(connection, where, quiz, question, fingerprint)
 
 
-def all_answers(connection: "Connection", quiz: str | None) -> tuple[PastAnswer, ...]:
+def all_answers(connection: Connection, quiz: str | None) -> tuple[PastAnswer, ...]:
     """Return every answer to a quiz, or to all, in the order in which they were given.
 
     What was answered in exercises is left out: it may be that of others at the same computer.
@@ -208,7 +210,7 @@ def all_answers(connection: "Connection", quiz: str | None) -> tuple[PastAnswer,
     return _answers(connection, f"{where} AND attempt.quiz = ?", quiz)
 
 
-def _answers(connection: "Connection", where: str, *values: object) -> tuple[PastAnswer, ...]:
+def _answers(connection: Connection, where: str, *values: object) -> tuple[PastAnswer, ...]:
     """Return answers whose seal holds; one that is torn is left out."""
     rows = connection.execute(
         f"""SELECT attempt.seq, key, attempt.quiz, attempt.version, question, fingerprint,
@@ -272,7 +274,7 @@ def _exercise(row: Row) -> Exercise:
     )
 
 
-def _memory(row: Row) -> "Memory":
+def _memory(row: Row) -> Memory:
     from quiz.engine.memory import Memory  # noqa: PLC0415  not needed to begin a sitting
 
     stability, difficulty, due, last_review = row

@@ -1,13 +1,17 @@
 """What is kept of a sitting: plain records, each of which may be written twice without harm."""
 
+from __future__ import annotations
+
 import json
 import zlib
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quiz.model.value import dataclass, parts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Purpose(StrEnum):

@@ -1,10 +1,14 @@
 """The result of a sitting as plain data, and back."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from dataclasses import asdict, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quiz.engine.result import Result, Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _TALLY = tuple(field.name for field in fields(Tally))
 

@@ -1,9 +1,14 @@
 """A sitting that isn't over, of its records."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from quiz.model.value import dataclass, replace
 from quiz.store.records import Answered, Begun, Ended, Moved, Record, Replanned
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 
 @dataclass(frozen=True, slots=True)

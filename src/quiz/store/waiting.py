@@ -1,12 +1,17 @@
 """Answers that could not be added to the history, in a file until they can be."""
 
+from __future__ import annotations
+
 import json
 import os
-from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quiz.store.records import Record, from_data, to_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _NAME = "answers-not-yet-kept-"
 

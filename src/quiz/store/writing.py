@@ -1,7 +1,9 @@
 """Records into the tables. All of it runs inside the caller's transaction."""
 
+from __future__ import annotations
+
 import json
-from sqlite3 import Connection
+from typing import TYPE_CHECKING
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.grading import Grade
@@ -19,6 +21,9 @@ from quiz.store.records import (
     Submitted,
     stamp,
 )
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 
 def write(connection: Connection, record: Record, longest_days: int) -> None:

@@ -1,5 +1,7 @@
 """The Textual application: which screen comes after which."""
 
+from __future__ import annotations
+
 import asyncio
 import sys
 from collections.abc import Sequence
@@ -11,12 +13,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.filter import LineFilter
-from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from quiz.desk import Desk, Shelved
-from quiz.model.assignment import Assignment
 from quiz.model.bank import Bank
 from quiz.model.text import clean_line
 from quiz.start import Start
@@ -27,6 +26,15 @@ from quiz.tui.theme import THEMES
 from quiz.tui.walk import Walk
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.filter import LineFilter
+    from textual.screen import Screen
+
+    from quiz.desk import Desk, Shelved
+    from quiz.model.assignment import Assignment
+    from quiz.model.bank import Bank
+    from quiz.start import Start
     from quiz.tui.screens.home import HomeScreen  # each screen is imported where it is shown
 
 
@@ -102,14 +110,14 @@ class QuizApp(App[None]):
             loop = asyncio.get_running_loop()
             loop.add_signal_handler(SIGINT, partial(self.exit, return_code=130))
 
-    def on_home_screen_chosen(self, event: "HomeScreen.Chosen") -> None:
+    def on_home_screen_chosen(self, event: HomeScreen.Chosen) -> None:
         """Open the quiz, or say why it can't be opened."""
         if event.shelved.bank:
             self.take(event.shelved.bank)
         else:
             self.report(event.shelved)
 
-    def on_home_screen_report_asked(self, event: "HomeScreen.ReportAsked") -> None:
+    def on_home_screen_report_asked(self, event: HomeScreen.ReportAsked) -> None:
         """Show what is weak in the quiz."""
         self.report(event.shelved)
 
@@ -125,7 +133,7 @@ class QuizApp(App[None]):
         """Go through what is due."""
         self.review()
 
-    def on_home_screen_history_asked(self, event: "HomeScreen.HistoryAsked") -> None:
+    def on_home_screen_history_asked(self, event: HomeScreen.HistoryAsked) -> None:
         """Show the past of the quiz."""
         from quiz.tui.screens.history import HistoryScreen  # noqa: PLC0415
 

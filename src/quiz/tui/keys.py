@@ -1,9 +1,14 @@
 """What keys are called, and which of them are worth telling."""
 
-from collections.abc import Iterable
+from __future__ import annotations
 
-from textual.binding import Binding
-from textual.screen import Screen
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.binding import Binding
+    from textual.screen import Screen
 
 NAMES = {
     "enter": "enter",

@@ -1,10 +1,16 @@
 """The sets of questions that a quiz can be asked for."""
 
-from collections.abc import Iterable
+from __future__ import annotations
 
-from quiz.desk import Form
-from quiz.model.bank import Bank
+from typing import TYPE_CHECKING
+
 from quiz.model.value import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quiz.desk import Form
+    from quiz.model.bank import Bank
 
 
 @dataclass(frozen=True, slots=True)

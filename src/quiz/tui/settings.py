@@ -1,9 +1,15 @@
 """How a learner wants to take a quiz."""
 
-from quiz.desk import Form
-from quiz.engine.selection import Wanted
-from quiz.engine.session import Mode
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from quiz.model.value import dataclass
+
+if TYPE_CHECKING:
+    from quiz.desk import Form
+    from quiz.engine.selection import Wanted
+    from quiz.engine.session import Mode
 
 
 @dataclass(frozen=True, slots=True)

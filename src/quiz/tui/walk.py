@@ -1,27 +1,30 @@
 """The walk through a quiz: which screen comes after which, and what becomes of what it gives."""
 
-from collections.abc import AsyncIterator
+from __future__ import annotations
+
 from contextlib import asynccontextmanager
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from textual.app import App
-from textual.screen import Screen
-
-from quiz.desk import Desk, Purpose, Sitting
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
-from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import NothingToAsk
 from quiz.model.text import clean_line
 from quiz.model.value import replace
-from quiz.start import Start
 from quiz.tui.screens.ground import GroundScreen
 from quiz.tui.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from textual.app import App
+    from textual.screen import Screen
+
     from quiz.cohort.report import ClassReport
+    from quiz.desk import Desk, Sitting
+    from quiz.model.bank import Bank
+    from quiz.start import Start
 
 
 class Walk:
@@ -41,7 +44,7 @@ class Walk:
 
         return HomeScreen(self.desk)
 
-    def class_report(self, report: "ClassReport") -> Screen[None]:
+    def class_report(self, report: ClassReport) -> Screen[None]:
         """Return the teacher's screen of a class."""
         from quiz.tui.class_view import ClassView  # noqa: PLC0415  for teachers alone
         from quiz.tui.screens.class_report import ClassReportScreen  # noqa: PLC0415
@@ -192,23 +195,15 @@ class Walk:
             wish := await self.app.push_screen_wait(ResultScreen(self.desk, sitting))
         ) is not None:
             if wish == "again":
-                await self.ask(self._again(sitting))
+                await self.ask(self.desk.again(sitting))
                 return
             shown = replace(sitting, session=sitting.session.go(wish))
             sitting = await self.app.push_screen_wait(QuestionScreen(self.desk, shown))
 
-    def _again(self, sitting: Sitting) -> Sitting:
-        """Begin a practice of what was missed, kept apart from what is scored."""
-        session = sitting.session
-        missed = frozenset(asked.question.id for asked in session.missed())
-        return self.desk.begin(
-            session.bank, Wanted(ids=missed), mode=Mode.PRACTICE, purpose=Purpose.AGAIN
-        )
-
 
 def _kept(sitting: Sitting) -> str:
     session = sitting.session
-    if sitting.purpose is Purpose.AGAIN:
+    if sitting.practice:
         return "Practice is over. Nothing of it is scored."
     if not sitting.saved:
         return "Your answers could not be saved yet."

@@ -1,9 +1,9 @@
 """Before you start: what this is and is not, and how to take it."""
 
-from collections.abc import Iterable
-from typing import ClassVar
+from __future__ import annotations
 
-from textual.app import ComposeResult
+from typing import TYPE_CHECKING, ClassVar
+
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
@@ -12,7 +12,6 @@ from textual.widgets import Static
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
 from quiz.engine.wording import MODES, SURENESS, count
-from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.value import replace
 from quiz.tui.question_set import question_sets
@@ -20,6 +19,13 @@ from quiz.tui.settings import Settings
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import ComposeResult
+
+    from quiz.model.bank import Bank
 
 
 class BeforeScreen(Screen[Settings | None]):

@@ -1,11 +1,11 @@
 """The quizzes on the shelf."""
 
+from __future__ import annotations
+
 import asyncio
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
@@ -14,7 +14,6 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from quiz.check.finding import Level
-from quiz.desk import Desk, Due, Shelved
 from quiz.engine.wording import count, percent
 from quiz.model.text import clean, clean_line
 from quiz.tui.widgets.entries import Entries
@@ -23,7 +22,12 @@ from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.row import Row
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from textual.app import ComposeResult
+
+    from quiz.desk import Desk, Due, Shelved
 
 
 class HomeScreen(Screen[None]):

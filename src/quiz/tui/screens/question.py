@@ -1,21 +1,19 @@
 """A question, its answer and its explanation: the heart of the program."""
 
-from typing import ClassVar
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from quiz.desk import Desk, Purpose, Sitting
+from quiz.desk import Desk, Sitting
 from quiz.engine.certainty import Certainty
 from quiz.engine.feedback import feedback
 from quiz.engine.result import result
-from quiz.engine.session import Session
-from quiz.model.answer import Answer
-from quiz.model.passage import Span
 from quiz.model.text import clean
 from quiz.model.value import replace
 from quiz.tui.screens.overview import OverviewScreen
@@ -25,6 +23,13 @@ from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.passage_pane import PassagePane
 from quiz.tui.widgets.question_view import QuestionView, Shown
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from quiz.engine.session import Session
+    from quiz.model.answer import Answer
+    from quiz.model.passage import Span
 
 _ASKING = {
     *("answer", "onward", "finish", "close", "hand_in", "end"),
@@ -117,7 +122,7 @@ class QuestionScreen(Screen[Sitting]):
     @property
     def exercise(self) -> bool:
         """Whether the sitting is handed in at its end."""
-        return self.sitting.purpose is Purpose.EXERCISE
+        return self.sitting.exercise
 
     def compose(self) -> ComposeResult:
         """Lay out head, passage, question and keys."""

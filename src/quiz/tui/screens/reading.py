@@ -1,15 +1,20 @@
 """The passage on a screen of its own, to be read before the questions."""
 
-from typing import ClassVar
+from __future__ import annotations
 
-from textual.app import ComposeResult
+from typing import TYPE_CHECKING, ClassVar
+
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from quiz.model.bank import Bank
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.passage_pane import PassagePane
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from quiz.model.bank import Bank
 
 
 class ReadingScreen(Screen[bool]):

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Digits, Static
 
-from quiz.desk import Desk, Purpose, Sitting
+from quiz.desk import Desk, Sitting
 from quiz.engine.gain import gains
 from quiz.engine.result import Result, Tally, result
 from quiz.engine.wording import THIS_ARTICLE, count, looks, percent, points
@@ -68,7 +68,7 @@ class ResultScreen(Screen[int | Literal["again"] | None]):
         """The finished sitting."""
         self.result: Result = result(sitting.session)
         """What it comes to."""
-        self.exercise = sitting.purpose is Purpose.EXERCISE
+        self.exercise = sitting.exercise
         """Whether it is one for a class, that the history knows nothing of."""
 
     def compose(self) -> ComposeResult:
@@ -77,7 +77,7 @@ class ResultScreen(Screen[int | Literal["again"] | None]):
         head.title, head.place = self.sitting.session.bank.title, self._purpose()
         yield head
         with VerticalScroll(id="sheet", can_focus=False), Vertical(id="column"):
-            if self.sitting.purpose is Purpose.AGAIN:
+            if self.sitting.practice:
                 yield Static(self._practised(), markup=False)
             else:
                 yield from self._score()
@@ -100,7 +100,7 @@ class ResultScreen(Screen[int | Literal["again"] | None]):
         return f"{total.right} of {count(total.asked, 'question')} right this time."
 
     def _purpose(self) -> str:
-        return "Practice, not scored" if self.sitting.purpose is Purpose.AGAIN else "Result"
+        return "Practice, not scored" if self.sitting.practice else "Result"
 
     def _score(self) -> Iterable[Horizontal]:
         total = self.result.total
@@ -150,7 +150,7 @@ class ResultScreen(Screen[int | Literal["again"] | None]):
                 yield from starmap(tally_line, rows.items())
 
     def _comes_back(self) -> Iterable[Static]:
-        if self.sitting.purpose is Purpose.AGAIN or self.exercise:
+        if self.sitting.practice or self.exercise:
             return
         dates = self.desk.comes_back(self.sitting)
         if dates:

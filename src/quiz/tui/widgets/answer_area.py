@@ -1,15 +1,16 @@
 """Where a question is answered: what the areas of all kinds have in common."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
 from textual.widget import Widget
 
-from quiz.engine.selection import Asked
-from quiz.model.answer import Answer
-
 if TYPE_CHECKING:
     from quiz.engine.feedback import Feedback
+    from quiz.engine.selection import Asked
+    from quiz.model.answer import Answer
 
 
 class AnswerArea(Widget):
@@ -47,7 +48,7 @@ class AnswerArea(Widget):
         answer: Answer | None,
         *,
         locked: bool = False,
-        feedback: "Feedback | None" = None,
+        feedback: Feedback | None = None,
     ) -> None:
         super().__init__(id="answer")
         self.asked = asked

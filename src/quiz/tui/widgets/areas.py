@@ -1,9 +1,14 @@
 """Where each kind of question is answered, imported when one of that kind is asked."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 # ruff: noqa: PLC0415
 
-from quiz.model.posed import Kind
-from quiz.tui.widgets.answer_area import AnswerArea
+if TYPE_CHECKING:
+    from quiz.model.posed import Kind
+    from quiz.tui.widgets.answer_area import AnswerArea
 
 
 def area_of(kind: Kind) -> type[AnswerArea]:

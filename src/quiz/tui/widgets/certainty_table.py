@@ -8,9 +8,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.engine.certainty import Certainty, calibration, mark, sure_and_wrong
+from quiz.engine.marks import CERTAINTIES, LEANINGS
 from quiz.engine.selection import Asked
 from quiz.engine.session import Attempt, Session
-from quiz.engine.wording import CERTAINTIES, LEANINGS, points
+from quiz.engine.wording import points
 from quiz.tui.widgets.hanging import Hanging
 
 

@@ -13,7 +13,8 @@ from quiz.cohort.form_report import BINS, FormReport
 from quiz.cohort.named import of_form
 from quiz.cohort.wording import CAUTIONS, FORMS, LEANINGS
 from quiz.engine.certainty import Calibration, Certainty
-from quiz.engine.wording import CERTAINTIES, count, points
+from quiz.engine.marks import CERTAINTIES
+from quiz.engine.wording import count, points
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.hanging import Hanging
 

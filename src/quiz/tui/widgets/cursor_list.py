@@ -1,16 +1,21 @@
 """Rows with a cursor: what lists to open and lists to pick from have in common."""
 
-from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from __future__ import annotations
 
-from textual import events
-from textual.app import ComposeResult
+from typing import TYPE_CHECKING, ClassVar
+
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from quiz.tui.widgets.row import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
 
 CURSOR = "›"
 """What stands before the row that the cursor is on."""

@@ -1,13 +1,17 @@
 """A list to open things from: quizzes, questions, sittings."""
 
-from collections.abc import Sequence
-from typing import ClassVar
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
 from quiz.tui.widgets.cursor_list import CursorList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Entries(CursorList):

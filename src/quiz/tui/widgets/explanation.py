@@ -1,19 +1,26 @@
 """What is said after an answer, below it."""
 
-from collections.abc import Iterable
-from typing import ClassVar
+from __future__ import annotations
 
-from textual.app import ComposeResult
+from typing import TYPE_CHECKING, ClassVar
+
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.engine.feedback import Feedback, Reason, Verdict
-from quiz.engine.session import Attempt
-from quiz.engine.wording import MARKS, points, standing
-from quiz.model.bank import Bank
-from quiz.model.question import Note, Question
+from quiz.engine.marks import MARKS, standing
+from quiz.engine.wording import points
 from quiz.tui.widgets.hanging import Hanging
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import ComposeResult
+
+    from quiz.engine.session import Attempt
+    from quiz.model.bank import Bank
+    from quiz.model.question import Note, Question
 
 STYLES = {
     Verdict.RIGHT: "$success",

@@ -1,16 +1,20 @@
 """The line at the foot of every screen: the keys that work now, as many as fit."""
 
-from typing import ClassVar
+from __future__ import annotations
 
-from textual import events
-from textual.binding import Binding
+from typing import TYPE_CHECKING, ClassVar
+
 from textual.content import Content
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
 from quiz.model.text import clean_line
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.binding import Binding
+    from textual.screen import Screen
 
 _ORDER = {"enter": 0, "question_mark": 2}
 

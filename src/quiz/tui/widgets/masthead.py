@@ -1,5 +1,7 @@
 """The line at the head of a screen: the title, and how far one is."""
 
+from __future__ import annotations
+
 from typing import ClassVar
 
 from textual.content import Content

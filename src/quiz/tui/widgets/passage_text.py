@@ -1,10 +1,10 @@
 """The passage, laid out line by line, so that a sentence can be lit, found and clicked."""
 
-from collections.abc import Iterable
-from itertools import takewhile
-from typing import ClassVar, NamedTuple
+from __future__ import annotations
 
-from textual import events
+from itertools import takewhile
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -13,6 +13,11 @@ from textual.style import Style
 from textual.widget import Widget
 
 from quiz.model.passage import Passage, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual import events
 
 GUTTER = 2
 """Cells before each line, where the mark of a lit line stands."""

@@ -1,14 +1,18 @@
 """Options to pick: the answer area of choice, choices and statement."""
 
-from typing import ClassVar
+from __future__ import annotations
 
-from textual.app import ComposeResult
+from typing import TYPE_CHECKING, ClassVar
+
 from textual.content import Content
 
 from quiz.model.answer import Answer, Picked
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.explanation import stand, stand_mark
 from quiz.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
 
 
 class PickingArea(AnswerArea):

@@ -1,27 +1,30 @@
 """A question as it stands: stem, answer, and what is said of it."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from quiz.engine.selection import Asked
-from quiz.engine.session import Attempt, Session
 from quiz.engine.wording import SPELLING
-from quiz.model.answer import Answer
-from quiz.model.bank import Bank
-from quiz.model.posed import Kind, Posed
 from quiz.model.value import dataclass
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.areas import area_of
 from quiz.tui.widgets.page import turn_page
 
 if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
     from quiz.engine.feedback import Feedback
+    from quiz.engine.selection import Asked
+    from quiz.engine.session import Attempt, Session
+    from quiz.model.answer import Answer
+    from quiz.model.bank import Bank
+    from quiz.model.posed import Kind, Posed
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Shown:
     """Whether it is asked how sure the learner is."""
 
     @classmethod
-    def of(cls, session: Session, draft: Answer | None) -> "Shown":
+    def of(cls, session: Session, draft: Answer | None) -> Shown:
         """Return what to draw of a sitting; a draft is an answer to be said how sure of."""
         return cls(
             asked=session.current,
@@ -149,7 +152,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         field = area.field() if area and not area.locked else None
         (field or self).focus(scroll_visible=False)
 
-    def _feedback(self, shown: Shown) -> "Feedback | None":
+    def _feedback(self, shown: Shown) -> Feedback | None:
         keyed = shown.asked.keyed
         if keyed is None or not shown.explained:
             return None
@@ -157,7 +160,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
 
         return feedback(keyed, shown.attempt, self.bank.passage, self.bank.language)
 
-    def _area(self, shown: Shown, said: "Feedback | None") -> AnswerArea:
+    def _area(self, shown: Shown, said: Feedback | None) -> AnswerArea:
         answer = shown.attempt.answer if shown.attempt else shown.draft
         locked = shown.attempt is not None or shown.explained or shown.unsure
         question = shown.asked.posed

@@ -1,5 +1,7 @@
 """One line of a list: cursor, lead and a text that wraps under itself."""
 
+from __future__ import annotations
+
 from textual.content import Content
 from textual.reactive import reactive
 

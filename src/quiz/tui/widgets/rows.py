@@ -1,7 +1,8 @@
 """A list to pick from: one of several, or any of them."""
 
-from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -9,6 +10,9 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from quiz.tui.widgets.cursor_list import CursorList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 class Rows(CursorList):
@@ -32,13 +36,13 @@ class Rows(CursorList):
     class Picked(Message):
         """What is picked has changed."""
 
-        def __init__(self, rows: "Rows") -> None:
+        def __init__(self, rows: Rows) -> None:
             super().__init__()
             self.rows = rows
             """The list."""
 
         @property
-        def control(self) -> "Rows":
+        def control(self) -> Rows:
             """The list."""
             return self.rows
 

@@ -1,0 +1,77 @@
+"""The past: what is kept of quizzes, sittings and answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.desk.values import Kept, PastAnswer, PastSitting
+from quiz.model.question import Question, fingerprint
+from quiz.store import reading
+
+if TYPE_CHECKING:
+    from quiz.desk.library import Library
+    from quiz.model.bank import Bank
+    from quiz.store.journal import Journal
+
+
+class Past:
+    """Looks up what was answered, and deletes it."""
+
+    def __init__(self, journal: Journal, library: Library) -> None:
+        self._journal = journal
+        self._library = library
+
+    def sittings(self, bank: Bank) -> tuple[PastSitting, ...]:
+        """Return the sittings of a quiz that count, the oldest first."""
+        return self._journal.read(lambda c: reading.past_sittings(c, bank.id), ())
+
+    def kept(self, name: str | None = None) -> tuple[Kept, ...]:
+        """Return what is kept of a quiz, or of every quiz in the order of their titles.
+
+        Raises:
+            UnknownQuiz: nothing of that name is in the history or on the shelf.
+        """
+        rows = self._journal.read(reading.quizzes, ())
+        wanted = None if name is None else self._quiz_id(name)
+        found = [self._kept(*row) for row in rows if wanted in {None, row[0]}]
+        if name is not None and not found:
+            bank = self._library.open(name)
+            return (Kept(bank.id, bank.title, bank, ()),)
+        return tuple(found)
+
+    def _kept(self, quiz: str, title: str, path: str | None) -> Kept:
+        sittings = self._journal.read(lambda c: reading.past_sittings(c, quiz), ())
+        return Kept(quiz, title, self._library.find_again(quiz, path), sittings)
+
+    def before(self, bank: Bank) -> PastSitting | None:
+        """Return the latest finished sitting of the form that is asked before teaching."""
+        done = [past for past in self.sittings(bank) if past.form == "pre" and past.result]
+        return done[-1] if done else None
+
+    def of_question(self, bank: Bank, question: Question) -> tuple[PastAnswer, ...]:
+        """Return the answers to a question as it is now, the oldest first."""
+        mark = fingerprint(question)
+        return self._journal.read(lambda c: reading.answers_of(c, bank.id, question.id, mark), ())
+
+    def answers(self, name: str | None = None) -> tuple[PastAnswer, ...]:
+        """Return every answer to a quiz, or to all, in the order in which they were given.
+
+        Raises:
+            UnknownQuiz: nothing of that name is in the history or on the shelf.
+        """
+        quiz = None if name is None else self._quiz_id(name)
+        return self._journal.read(lambda c: reading.all_answers(c, quiz), ())
+
+    def forget(self, name: str | None) -> int:
+        """Delete what is kept of a quiz, or of all for None; return how many answers that were.
+
+        Raises:
+            UnknownQuiz: nothing of that name is in the history or on the shelf.
+            QuizError: it can't be deleted now.
+        """
+        return self._journal.forget(None if name is None else self._quiz_id(name))
+
+    def _quiz_id(self, name: str) -> str:
+        if name in self._journal.read(reading.ids, frozenset()):
+            return name
+        return self._library.open(name).id

@@ -1,0 +1,125 @@
+"""Taking quizzes: a sitting is begun, kept step by step, taken up again or left."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING
+
+from quiz.desk import sitting as sittings
+from quiz.desk.resuming import kept_sitting
+from quiz.desk.reviewing import Asking, mixed
+from quiz.desk.sitting import Form, Purpose, Sitting
+from quiz.engine.selection import Asked, Wanted, lay_out, of_form, select
+from quiz.engine.session import Mode, Session
+from quiz.model.posed import posed
+from quiz.model.value import replace
+from quiz.store import reading
+from quiz.store.records import Ended
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from quiz.desk.library import Library
+    from quiz.desk.values import Due
+    from quiz.model.bank import Bank
+    from quiz.store.journal import Journal
+
+
+class Taking:
+    """Begins sittings, keeps what is answered, and finds what was left."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        library: Library,
+        now: Callable[[], datetime],
+        new_key: Callable[[], str],
+    ) -> None:
+        self._journal = journal
+        self._library = library
+        self._now = now
+        self._new_key = new_key
+
+    def begin(  # noqa: PLR0913  each is a choice of the learner
+        self,
+        bank: Bank,
+        wanted: Wanted,
+        *,
+        mode: Mode,
+        seed: int,
+        certainty: bool = False,
+        purpose: Purpose = Purpose.FIRST,
+        form: Form | None = None,
+    ) -> Sitting:
+        """Return a new sitting at its first question, kept on disk so that it can be taken up.
+
+        Raises:
+            NothingToAsk: no question fits, or the quiz has no such form.
+        """
+        asked = select(bank, of_form(bank, wanted, form), Random(seed))  # noqa: S311  an order
+        session = Session.begin(bank, asked, mode)
+        sitting = Sitting(self._new_key(), session, purpose, seed, certainty, form, self._now())
+        saved = self._journal.write(sittings.beginning(sitting, self._library.path_of(bank)))
+        return replace(sitting, saved=saved)
+
+    def again(self, sitting: Sitting, seed: int) -> Sitting:
+        """Return a new sitting of what was missed in one: practice, kept apart from what counts."""
+        session = sitting.session
+        missed = Wanted(ids=frozenset(asked.question.id for asked in session.missed()))
+        return self.begin(
+            session.bank, missed, mode=Mode.PRACTICE, seed=seed, purpose=Purpose.AGAIN
+        )
+
+    def unfinished(self, bank: Bank) -> Sitting | None:
+        """Return the latest sitting of a quiz that isn't over, at the question where it stood."""
+        kept = kept_sitting(
+            self._journal,
+            lambda begun: begun.quiz == bank.id and begun.purpose is Purpose.FIRST,
+            lambda connection: reading.open_sitting(connection, bank.id),
+        )
+        if kept is None:
+            return None
+        planned = bank.named({planned.question for planned in kept.begun.plan})
+        taken = sittings.taken_up(bank, planned.values(), kept)
+        if taken is None:
+            begun = kept.begun
+            self._journal.write(Ended(begun.sitting, bank.id, begun.purpose, self._now(), None))
+            return None
+        sitting, replanned = taken
+        saved = self._journal.write(*([replanned] if replanned else []))
+        return replace(sitting, saved=saved)
+
+    def keep(self, sitting: Sitting, session: Session) -> Sitting:
+        """Keep what changed since the sitting's session, and return the sitting with the new one.
+
+        A new answer is on disk before this returns. Never raises for trouble with the disk:
+        `saved` says whether all is in the history, `trouble` why not.
+        """
+        records = tuple(sittings.changes(sitting, session, self._now()))
+        if not records and sitting.saved:
+            return replace(sitting, session=session)
+        if sitting.purpose is Purpose.REVIEW:
+            records = (
+                sittings.beginning(sitting, self._library.path_of(sitting.session.bank)),
+                *records,
+            )
+        return replace(sitting, session=session, saved=self._journal.write(*records))
+
+    def abandon(self, sitting: Sitting) -> None:
+        """Leave a sitting for good: it stays in the history, and is never offered again."""
+        bank = sitting.session.bank
+        self._journal.write(Ended(sitting.key, bank.id, sitting.purpose, self._now(), None))
+
+    def review(self, due: Iterable[Due], seed: int, *, certainty: bool) -> tuple[Sitting, ...]:
+        """Return what is due as sittings of one question each, quizzes taking turns."""
+        return tuple(self._review_of(asking, seed, certainty) for asking in mixed(due, seed))
+
+    def _review_of(self, asking: Asking, seed: int, certainty: bool) -> Sitting:
+        bank, question = asking
+        asked = (Asked(question, lay_out(posed(question), Random(seed))),)  # noqa: S311  an order
+        session = Session.begin(bank, asked)
+        return Sitting(
+            *(self._new_key(), session, Purpose.REVIEW, seed, certainty, None, self._now()),
+            saved=True,
+        )
