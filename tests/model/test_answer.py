@@ -37,6 +37,7 @@ def test_an_answer_comes_back_through_json(answer: Answer) -> None:
 
 def test_the_data_say_their_way() -> None:
     assert to_data(Picked(frozenset({8, 1}))) == {"way": "picked", "options": [1, 8]}
+    assert to_data(Ordered((1, 0))) == {"way": "ordered", "items": [1, 0]}
     assert to_data(Taught("So.", frozenset())) == {"way": "taught", "text": "So.", "ticked": []}
 
 

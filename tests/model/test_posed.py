@@ -1,0 +1,44 @@
+"""A question as it is put to the learner."""
+
+from typing import Any
+
+import pytest
+
+from quiz.model.posed import Posed, posed
+from tests.model.test_question import QUESTIONS, changed
+
+VERDICTS = ("True", "False", "Not stated in the passage")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("choice", {"parts": ("A", "B")}),
+        ("choices", {"parts": ("A", "C", "B"), "pick": 2}),
+        ("statement", {"parts": VERDICTS, "shuffle": False}),
+        ("number", {"unit": "m"}),
+        ("short", {}),
+        ("cloze", {"parts": ("b", "x"), "text": "a ___"}),
+        ("order", {"parts": ("a", "b", "c")}),
+        ("match", {"parts": ("b", "d", "x"), "lefts": ("a", "c")}),
+        ("locate", {}),
+        ("teach-back", {"parts": ("a", "b"), "shuffle": False}),
+    ],
+)
+def test_what_a_learner_is_given(name: str, shown: dict[str, Any]) -> None:
+    question = QUESTIONS[name]
+    assert posed(question) == Posed(id="q", kind=question.kind, ask="Why?", **shown)
+
+
+def test_points_and_hint_go_along() -> None:
+    question = changed("choice", {"points": 3, "hint": "Look.", "shuffle": False})
+    assert (posed(question).points, posed(question).hint) == (3, "Look.")
+    assert not posed(question).shuffle
+
+
+def test_gaps_are_counted_and_a_teach_back_earns_nothing() -> None:
+    assert [posed(question).gaps for question in QUESTIONS.values()].count(0) == 9
+    assert posed(QUESTIONS["cloze"]).gaps == 1
+    assert [name for name, question in QUESTIONS.items() if not posed(question).scored] == [
+        "teach-back"
+    ]
