@@ -18,6 +18,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from math import inf
 from pathlib import Path
 
 from tests.mutation.anew import tried_anew
@@ -131,6 +132,7 @@ def wanted() -> argparse.Namespace:
     parser.add_argument("--tests", nargs="*", default=TESTS, help="folders of tests")
     parser.add_argument("--sample", type=int, help="so many mutants, drawn by --seed")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--budget", type=float, default=inf, help="seconds of tests for a mutant")
     parser.add_argument("--again", action="store_true", help="those that survived, too")
     parser.add_argument("--anew", action="store_true", help="import anew for each of them")
     return parser.parse_args()
@@ -168,7 +170,7 @@ def main() -> int:
     sources = all_sources()
     todo = chosen(asked, sources)
     trials = Trials(todo, sources, asked.anew)
-    suite = Suite(list(sources), trials)
+    suite = Suite(list(sources), trials, asked.budget)
     if os.fork() == 0:
         code = suite.collect(asked.tests)
         sys.stdout.flush()

@@ -2,11 +2,13 @@
 
 import gc
 import pickle
+import signal
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import _lru_cache_wrapper
+from itertools import accumulate
 from pathlib import Path
 from typing import TypeAlias
 
@@ -22,6 +24,8 @@ OPTIONS = (
 )
 EXAMPLES = 40
 """How many examples a property gets: fewer than in a test run, and a bad one is not made small."""
+SLOW = 4
+"""The seconds of computing after which a test is too slow; being watched takes most of them."""
 
 settings.register_profile(
     "mutation",
@@ -36,9 +40,12 @@ settings.register_profile(
 class Suite:
     """Collects the tests, sees what each reaches, and then does some work with them."""
 
-    def __init__(self, files: Sequence[str], work: Callable[["Suite"], None]) -> None:
+    def __init__(
+        self, files: Sequence[str], work: Callable[["Suite"], None], budget: float
+    ) -> None:
         self.reach = Reach(files)
         self.work = work
+        self.budget = budget
         self.items: list[pytest.Item] = []
         self.seconds: dict[int, float] = {}
         self.failed = False
@@ -71,18 +78,19 @@ class Suite:
     # What the work needs
 
     def look(self) -> None:
-        """Run every test once, watched; one that fails as it is takes no further part."""
+        """Run every test once, watched; one that fails or is slow takes no further part."""
         with tempfile.TemporaryDirectory() as folder:
             out = Path(folder) / "seen"
             assert in_a_child(lambda: self._watched(out), 3600) == 0
             seen, self.seconds = pickle.loads(out.read_bytes())
         broken = {index for index in range(len(self.items)) if index not in self.seconds}
         for index in broken:
-            sys.stdout.write(f"left out, since it fails as it is: {self.items[index].nodeid}\n")
+            sys.stdout.write(f"left out, since it fails or is slow: {self.items[index].nodeid}\n")
         self.reach.lines.clear()
         self.reach.lines.update({place: tests - broken for place, tests in seen.items()})
 
     def _watched(self, out: Path) -> int:
+        signal.signal(signal.SIGVTALRM, _too_slow)
         caches = lru_caches()
         seconds = {}
         for index, item in enumerate(self.items):
@@ -90,7 +98,9 @@ class Suite:
                 cache.cache_clear()
             self.reach.test, started = index, time.process_time()
             self.reach.begin()
+            signal.setitimer(signal.ITIMER_VIRTUAL, SLOW)
             passed = self.passes(item)
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
             self.reach.end()
             if passed:
                 seconds[index] = time.process_time() - started
@@ -108,13 +118,22 @@ class Suite:
         return all(self.passes(self.items[index]) for index in tests)
 
     def ordered(self, tests: Iterable[int], own: str) -> list[int]:
-        """Return tests with those of a file's own test file first, the slow last."""
+        """Return tests with those of a file's own test file first, the slow last.
+
+        They stop where they would take longer than the budget.
+        """
 
         def place(index: int) -> tuple[bool, bool, float]:
             elsewhere = not self.items[index].nodeid.startswith(own)
             return self.seconds[index] > 1, elsewhere, self.seconds[index]
 
-        return sorted(tests, key=place)
+        found = sorted(tests, key=place)
+        sums = accumulate(self.seconds[index] for index in found)
+        return [index for index, total in zip(found, sums, strict=True) if total <= self.budget]
+
+
+def _too_slow(*_: object) -> None:
+    raise TimeoutError
 
 
 Cache: TypeAlias = "_lru_cache_wrapper[object]"
