@@ -48,7 +48,7 @@ def _guarded(argv: Sequence[str]) -> int:
     from quiz.commands.parser import parser  # noqa: PLC0415  an interrupt from here on is quiet
 
     try:
-        args = parser().parse_args(argv)
+        args = parser(argv).parse_args(argv)
         code = _run(args)
         sys.stdout.flush()
     except (BrokenPipeError, KeyboardInterrupt, SystemExit):

@@ -6,7 +6,6 @@ come are left out. No other dictionary has such a key: the reader refuses empty 
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -62,6 +61,8 @@ def _plain(value: object) -> object:
 @cache
 def _defaults(name: str) -> tuple[tuple[str, object], ...]:
     """Return the fields of a class, each with what it is where nothing is said."""
+    from dataclasses import fields  # noqa: PLC0415  only where a copy is made
+
     return tuple((item.name, item.default) for item in fields(_CLASSES[name]))
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 
 import quiz
-from quiz.bank.document import shown
 from quiz.model.problem import UnknownQuiz
 
 SUFFIXES = frozenset({".yaml", ".yml"})
@@ -63,6 +61,10 @@ def find(name: str) -> Path:
     path = Path(name)
     if _exists(path):
         return path
+    from difflib import get_close_matches  # noqa: PLC0415  only for a name that was mistyped
+
+    from quiz.bank.document import shown  # noqa: PLC0415
+
     nearest = get_close_matches(path.stem[:64], named, n=3)
     raise UnknownQuiz(shown(name), tuple(map(shown, nearest)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.assignment import Assignment
 from quiz.model.bank import Bank
+from quiz.model.collector import no_collector
 from quiz.model.problem import QuizError
 from quiz.model.question import Skill
 from quiz.model.submission import named
@@ -113,7 +115,9 @@ def _open(desk: Desk, start: Start, args: Namespace) -> int:
         from quiz.plain import door  # noqa: PLC0415  one door alone
 
         return door.run(desk, start, sys.stdin, sys.stdout)
-    from quiz.tui import app  # noqa: PLC0415  Textual takes its time
+    with no_collector():
+        from quiz.tui import app  # noqa: PLC0415  Textual takes its time
+    gc.freeze()  # what was imported stays: no search goes through it again
 
     return app.run(desk, start)
 

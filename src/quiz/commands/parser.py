@@ -8,6 +8,7 @@ from argparse import (
     _ActionsContainer,
     _SubParsersAction,
 )
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NoReturn
 
@@ -53,8 +54,8 @@ if TYPE_CHECKING:
     Commands = _SubParsersAction[Parser]
 
 
-def parser() -> Parser:
-    """Return the parser of the command line."""
+def parser(argv: Sequence[str] | None = None) -> Parser:
+    """Return the parser of the command line, or what is needed of it to read these arguments."""
     top = Parser(
         prog="quiz",
         description=_TOP,
@@ -65,19 +66,9 @@ def parser() -> Parser:
     top.add_argument("--version", action="version", version=f"quiz {__version__}")
     _add_plain(top)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    _add_play(commands)
-    _add_review(commands)
-    _add_print(commands)
-    _add_assign(commands)
-    _add_hand_in(commands)
-    _add_mark(commands)
-    _add_report(commands)
-    _add_list(commands)
-    _add_due(commands)
-    _add_history(commands)
-    _add_forget(commands)
-    _add_check(commands)
-    _add_schema(commands)
+    enough = argv is not None and (not argv or argv[0] in _ADD)
+    for name in argv[:1] if argv is not None and enough else _ADD:
+        _ADD[name](commands)
     return top
 
 
@@ -506,3 +497,21 @@ def _versions(text: str) -> int:
     if not 1 <= _whole(text) <= 26:
         raise ArgumentTypeError("write a number from 1 to 26")
     return int(text)
+
+
+_ADD: Mapping[str, Callable[["Commands"], None]] = {
+    "play": _add_play,
+    "review": _add_review,
+    "print": _add_print,
+    "assign": _add_assign,
+    "hand-in": _add_hand_in,
+    "mark": _add_mark,
+    "report": _add_report,
+    "list": _add_list,
+    "due": _add_due,
+    "history": _add_history,
+    "forget": _add_forget,
+    "check": _add_check,
+    "schema": _add_schema,
+}
+"""What adds each command to the parser, in the order of the help."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, date, datetime
 from functools import cached_property
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Self
 
@@ -13,7 +14,6 @@ from quiz.store.settings import Settings, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from quiz.check.report.checked import Checked
     from quiz.desk.calendar import Calendar
@@ -41,6 +41,13 @@ def _any_seed() -> int:
 
 def _new_key() -> str:
     return os.urandom(8).hex()
+
+
+def _temporary() -> Path:
+    """Return the folder among the temporary files that is the user's own."""
+    places = (os.environ.get(name) for name in ("TMPDIR", "TEMP", "TMP"))
+    user = os.getuid() if hasattr(os, "getuid") else "user"
+    return Path(next(filter(None, places), "/tmp")) / f"quiz-{user}"  # noqa: S108  the journal looks whose it is
 
 
 class Desk:
@@ -79,9 +86,7 @@ class Desk:
             user_state_path,
         )
 
-        from quiz.store.waiting import temporary  # noqa: PLC0415  only here
-
-        elsewhere = (user_state_path("quiz"), temporary())
+        elsewhere = (user_state_path("quiz"), _temporary())
         settings = read(user_config_path("quiz") / "settings.toml")
         return cls(user_data_path("quiz"), elsewhere=elsewhere, settings=settings)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.store.records import Record, from_data, to_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
 _NAME = "answers-not-yet-kept-"
 
@@ -57,13 +57,6 @@ def done(path: Path, *, whole: bool) -> None:
         path.unlink()
     else:
         path.rename(path.with_suffix(".left"))
-
-
-def temporary() -> Path:
-    """Return the folder among the temporary files that is the user's own."""
-    places = (os.environ.get(name) for name in ("TMPDIR", "TEMP", "TMP"))
-    user = os.getuid() if hasattr(os, "getuid") else "user"
-    return Path(next(filter(None, places), "/tmp")) / f"quiz-{user}"  # noqa: S108  see _private
 
 
 def _private(folder: Path) -> bool:

@@ -83,7 +83,8 @@ class QuizApp(App[None]):
         self._clean = CleanLines()
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = f"quiz-{desk.settings.theme}"
+        self.set_reactive(App.theme, f"quiz-{desk.settings.theme}")
+        self.stylesheet.set_variables(self.get_css_variables())  # before any style is made
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the screen that lies under all others: home, or what holds its place so far."""

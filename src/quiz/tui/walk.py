@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from functools import partial
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from quiz.engine.selection import Wanted
-from quiz.engine.session import Mode
+from quiz.engine.session import Mode, Session
 from quiz.model.notice import DISCLAIMER
-from quiz.model.problem import NothingToAsk
+from quiz.model.problem import QuizError
 from quiz.model.text import clean_line
 from quiz.model.value import replace
 from quiz.tui.screens.ground import GroundScreen
@@ -93,35 +94,30 @@ class Walk:
             await self._take(bank)
 
     async def _take(self, bank: Bank) -> None:
-        unfinished = self.desk.unfinished(bank)
-        if unfinished and unfinished.notice:
-            self.app.notify(unfinished.notice, markup=False)
-        if unfinished and self.start.resume and bank is self.start.bank:
-            await self.ask(unfinished)
-            return
-        if self._goes_straight(bank, unfinished) and (sitting := self._begun_straight(bank)):
-            await self.ask(sitting, notice=DISCLAIMER)
-            return
-        sitting = await self._before(bank, unfinished)
-        if sitting is None:
-            return
-        goes_on = sitting is unfinished or self.start.skip_passage
-        if goes_on or await self._read(bank):
-            await self.ask(sitting)
+        if sitting := self._straight(bank):
+            new = not sitting.session.answered
+            await self.ask(sitting, notice=DISCLAIMER if new else "")
+        elif chosen := await self._before(bank):
+            sitting, goes_on = chosen
+            if goes_on or self.start.skip_passage or await self._read(bank):
+                await self.ask(sitting)
 
-    def _goes_straight(self, bank: Bank, unfinished: Sitting | None) -> bool:
-        """Return whether the command line asked for the first question, and nothing is open."""
+    def _straight(self, bank: Bank) -> Sitting | None:
+        """Return the sitting that the command line leads to at once, if it leads to one."""
         start = self.start
-        asked_for = start.skip_passage and bank is start.bank
-        return asked_for and (unfinished is None or start.resume is False)
-
-    def _begun_straight(self, bank: Bank) -> Sitting | None:
-        """Return a sitting as the command line wants it; None where nothing fits."""
-        try:
-            return self._begin(bank, self._asked_for(bank))
-        except NothingToAsk as error:
-            self.app.notify(clean_line(str(error)), markup=False)
+        if bank is not start.bank or not (start.resume or start.skip_passage):
             return None
+        unfinished = None if start.resume is False else self._unfinished(bank)
+        if unfinished:
+            return unfinished if start.resume else None
+        return self._begin(bank, self._asked_for(bank)) if start.skip_passage else None
+
+    def _unfinished(self, bank: Bank) -> Sitting | None:
+        """Return the sitting that was left; what changed in the quiz since then is told."""
+        sitting = self.desk.unfinished(bank)
+        if sitting and sitting.notice:
+            self.app.notify(sitting.notice, markup=False)
+        return sitting
 
     async def _read(self, bank: Bank) -> bool:
         """Return whether the learner goes on after reading the passage."""
@@ -130,24 +126,28 @@ class Walk:
         goes_on = await self.app.push_screen_wait(ReadingScreen(bank))
         return bool(goes_on)
 
-    async def _before(self, bank: Bank, unfinished: Sitting | None) -> Sitting | None:
-        """Return the sitting that the learner goes on with or begins; None to go back home."""
+    async def _before(self, bank: Bank) -> tuple[Sitting, bool] | None:
+        """Return the sitting that is chosen, and whether it goes on; None to go back home."""
         from quiz.tui.screens.before import BeforeScreen  # noqa: PLC0415
 
-        left = unfinished.session if unfinished and not self._wants_its_own(bank) else None
         settings: Settings | None = self._asked_for(bank)
-        while settings := await self.app.push_screen_wait(BeforeScreen(bank, left, settings)):
-            if settings.resume and unfinished:
-                return unfinished
-            try:
-                sitting = self._begin(bank, settings)
-            except NothingToAsk as error:
-                self.app.notify(clean_line(str(error)), markup=False)
-            else:
-                if unfinished and left:
-                    self.desk.abandon(unfinished)
-                return sitting
+        while settings:
+            screen = BeforeScreen(bank, partial(self._left, bank), settings)
+            settings = await self.app.push_screen_wait(screen)
+            left = self.desk.unfinished(bank) if screen.unfinished else None
+            if settings and settings.resume and left:
+                return left, True
+            sitting = self._begin(bank, settings) if settings else None
+            if sitting:
+                if left:
+                    self.desk.abandon(left)
+                return sitting, False
         return None
+
+    def _left(self, bank: Bank) -> Session | None:
+        """Return the session to go on with, unless the command line asked for another one."""
+        unfinished = self._unfinished(bank)
+        return unfinished.session if unfinished and not self._wants_its_own(bank) else None
 
     def _wants_its_own(self, bank: Bank) -> bool:
         """Return whether the command line asked for a sitting that the one left is not."""
@@ -155,15 +155,20 @@ class Walk:
         said = start.mode or start.form or start.certainty or start.seed is not None
         return bank is start.bank and bool(said or start.wanted != Wanted())
 
-    def _begin(self, bank: Bank, settings: Settings) -> Sitting:
-        return self.desk.begin(
-            bank,
-            settings.wanted,
-            mode=settings.mode,
-            seed=self.start.seed,
-            certainty=settings.certainty,
-            form=settings.form,
-        )
+    def _begin(self, bank: Bank, settings: Settings) -> Sitting | None:
+        """Return a new sitting; None, and a word to the learner, where no question fits."""
+        try:
+            return self.desk.begin(
+                bank,
+                settings.wanted,
+                mode=settings.mode,
+                seed=self.start.seed,
+                certainty=settings.certainty,
+                form=settings.form,
+            )
+        except QuizError as error:
+            self.app.notify(clean_line(str(error)), markup=False)
+            return None
 
     def _asked_for(self, bank: Bank) -> Settings:
         """Return how the command line wants a quiz to be taken."""

@@ -1,4 +1,8 @@
-"""Before you start: what this is and is not, and how to take it."""
+"""Before you start: what this is and is not, and how to take it.
+
+The words stand there first. What was left is looked up, and the lists are made, while they are
+read.
+"""
 
 from __future__ import annotations
 
@@ -14,14 +18,14 @@ from quiz.engine.session import Mode, Session
 from quiz.engine.wording import MODES, SURENESS, count
 from quiz.model.notice import DISCLAIMER
 from quiz.model.value import replace
-from quiz.tui.question_set import question_sets
+from quiz.tui.question_set import QuestionSet, question_sets
 from quiz.tui.settings import Settings
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from textual.app import ComposeResult
 
@@ -60,16 +64,20 @@ class BeforeScreen(Screen[Settings | None]):
     AUTO_FOCUS: ClassVar[str | None] = ""
 
     def __init__(
-        self, bank: Bank, unfinished: Session | None, settings: Settings | None = None
+        self, bank: Bank, left: Callable[[], Session | None], settings: Settings | None = None
     ) -> None:
         super().__init__()
         self.bank = bank
         """The quiz."""
-        self.unfinished = unfinished
-        """A sitting that was left."""
+        self.left = left
+        """Looks up a sitting that was left."""
+        self.unfinished: Session | None = None
+        """That sitting."""
+        self.filled = False
+        """Whether the lists stand there; the keys wait for them."""
         self.settings = settings or Settings(Mode.PRACTICE, Wanted(), certainty=False)
         """What is set at first."""
-        self.sets = tuple(question_sets(bank, self.settings.wanted.count))
+        self.sets: tuple[QuestionSet, ...] = ()
         """Which sets of questions can be asked for."""
 
     def compose(self) -> ComposeResult:
@@ -81,12 +89,29 @@ class BeforeScreen(Screen[Settings | None]):
             yield Static(self.bank.title, classes="title", markup=False)
             yield Static(self._facts(), classes="facts", markup=False)
             yield Static(DISCLAIMER, classes="notice", markup=False)
-            if self.unfinished:
-                yield Static(_stopped(self.unfinished), classes="stopped", markup=False)
-            if self.settings.certainty:
-                yield Static(SURENESS, classes="notice", markup=False)
-            yield from self._settings()
         yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Go on once the words stand there."""
+        self.call_after_refresh(self.fill)
+
+    async def fill(self) -> None:
+        """Say what was left, and show what can be set."""
+        self.unfinished = self.left()
+        self.sets = tuple(question_sets(self.bank, self.settings.wanted.count))
+        await self.query_one("#column").mount_all(self._rest())
+        for rows in self.query(Rows):
+            rows.neighbours = True
+        self.query_one("#mode").focus(scroll_visible=False)
+        self.filled = True
+        self.refresh_bindings()
+
+    def _rest(self) -> Iterable[Static | Rows]:
+        if self.unfinished:
+            yield Static(_stopped(self.unfinished), classes="stopped", markup=False)
+        if self.settings.certainty:
+            yield Static(SURENESS, classes="notice", markup=False)
+        yield from self._settings()
 
     def _facts(self) -> str:
         bank = self.bank
@@ -117,15 +142,11 @@ class BeforeScreen(Screen[Settings | None]):
         if not now.certainty:
             yield Static(SURENESS, classes="sureness", markup=False)
 
-    def on_mount(self) -> None:
-        """Let the cursor go from list to list, and begin with what the quiz is not in view."""
-        for rows in self.query(Rows):
-            rows.neighbours = True
-        self.query_one("#mode").focus(scroll_visible=False)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Go on only where there is something to go on with."""
         del parameters
+        if action == "begin":
+            return self.filled
         return action not in {"resume", "anew"} or self.unfinished is not None
 
     def action_resume(self) -> None:
