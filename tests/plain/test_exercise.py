@@ -22,6 +22,7 @@ from quiz.start import Start
 from tests.plain.conftest import Terminal
 from tests.tui.answering import RIGHT, WRONG
 from tests.tui.exercises import MARKS, QUIZ, as_sealed, exercise, start
+from tests.tui.learner import open_sitting
 
 Play = Callable[..., tuple[str, int]]
 
@@ -103,6 +104,7 @@ def test_every_kind_without_the_key(
 
 @pytest.mark.parametrize("mode", Mode)
 def test_every_kind_with_the_key(play: Play, desk: Desk, tmp_path: Path, mode: Mode) -> None:
+    open_sitting(desk, QUIZ, answers=WRONG)
     terms = Terms(mode=mode.value, seed=5)
     given = exercise(desk, tmp_path / "class", with_key=True, terms=terms)
     said, code = play(start(given), *all_lines(given, RIGHT))
@@ -209,6 +211,8 @@ def test_a_second_learner_sees_nothing_of_the_first(play: Play, desk: Desk, tmp_
     assert "Question 1 of 2" in said
     assert "stopped" not in said
     assert "Ada" not in said
+    play(start(given, "Ada"), "e")
+    assert "handed this in" not in play(start(given, "Alan"))[0]
 
 
 def test_handing_in_with_some_empty_is_asked_first(play: Play, desk: Desk, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from quiz.tui.screens.result import ResultScreen
 from quiz.tui.widgets.masthead import Masthead
 from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.exercises import MARKS, as_sealed, exercise, start
-from tests.tui.learner import Learner, learning, toasts
+from tests.tui.learner import Learner, learning, open_sitting, toasts
 
 SECRETS = ("correct", "Right", "Not quite", "✓", "✗", "fits", "points")
 
@@ -50,8 +50,9 @@ async def give(learner: Learner, answers: dict[str, Answer]) -> Answer:
     answer = answers[asked.keyed.id] if asked.keyed else as_sealed(asked.posed.id, answers)
     pressed = keys(asked, answer)
     if isinstance(answer, Taught) and not asked.keyed:
-        pressed = pressed[: pressed.index("tab")]
-        await learner.press(*pressed, "escape", "enter")
+        assert "enter" not in learner.bar
+        await learner.press(*pressed[: pressed.index("tab")], "enter", "tab")
+        answer = Taught(f"{answer.text}\n")
     else:
         await learner.press(*pressed, "enter")
     await learner.until_answered()
@@ -100,7 +101,9 @@ def tells_nothing(learner: Learner) -> None:
 
 
 @pytest.mark.parametrize("mode", Mode)
-async def test_every_kind_with_the_key(desk: Desk, tmp_path: Path, mode: Mode) -> None:
+async def test_every_kind_with_the_key(desk: Desk, bees: Bank, tmp_path: Path, mode: Mode) -> None:
+    open_sitting(desk, bees, answers=WRONG)
+    assert desk.history()
     terms = Terms(mode=mode.value, seed=5)
     given = exercise(desk, tmp_path / "class", with_key=True, terms=terms)
     async with learning(desk, start(given)) as learner:
@@ -318,6 +321,10 @@ async def test_a_second_learner_sees_nothing_of_the_first(desk: Desk, tmp_path: 
     async with learning(desk, start(given, "Ada")) as learner:
         await learner.at(ExerciseScreen)
         assert "1 answered" in learner.text
+    async with learning(desk, start(given, "Alan")) as learner:
+        await learner.at(ExerciseScreen)
+        assert "handed this in" not in learner.text
+        assert "enter Begin" in learner.bar
     (file,) = results(tmp_path / "class")
     assert file["learner"] == "Grace"
 
@@ -374,6 +381,7 @@ async def test_what_waits_is_handed_in_when_the_file_is_opened_again(
         await learner.press("escape")
         await learner.until(lambda: not learner.app.is_running)
         assert "Not handed in yet" in str(learner.app.farewell)
+        assert learner.app.return_code == 1
     async with learning(desk, start(given)) as learner:
         await learner.at(ExerciseScreen)
         assert "You finished this on" in learner.text

@@ -233,7 +233,8 @@ class QuestionScreen(Screen[Sitting]):
         if session.finished:
             return "finish"
         if session.attempt is None:
-            return None if self.draft else "answer"
+            typing = any(area.takes_enter for area in self.query(AnswerArea))
+            return None if self.draft or typing else "answer"
         if session.open:
             return "onward"
         if self.place:

@@ -62,6 +62,11 @@ class AnswerArea(Widget):
         self.feedback = feedback
         """What is said of the answer, once it may be."""
 
+    @property
+    def takes_enter(self) -> bool:
+        """Whether enter is a key of what is being typed, and answers nothing."""
+        return False
+
     def draft(self) -> Answer | str:
         """Return the answer as it stands, or what is missing before it is one."""
         raise NotImplementedError

@@ -26,6 +26,7 @@ class TeachingArea(AnswerArea):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "compare", "Compare", id="teach.compare"),
+        Binding("tab", "hand_over", "Answer", id="teach.answer"),
         Binding("escape", "leave_text", "Leave the text", id="teach.leave"),
     ]
 
@@ -49,9 +50,19 @@ class TeachingArea(AnswerArea):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Compare only once; leave the text only while it is being written."""
         del parameters
-        if action == "leave_text":
-            return self.query_one(TextArea).has_focus
-        return action != "compare" or self.compares
+        match action:
+            case "leave_text":
+                return self.takes_enter
+            case "compare":
+                return self.compares
+            case "hand_over":
+                return self.takes_enter and not self.question.parts
+        return True
+
+    @property
+    def takes_enter(self) -> bool:
+        """Whether the text is being written, where enter begins a new line."""
+        return any(text.has_focus and not text.read_only for text in self.query(TextArea))
 
     def action_leave_text(self) -> None:
         """Give the focus back, so that letters are keys again."""
@@ -62,6 +73,10 @@ class TeachingArea(AnswerArea):
         self.add_class("-comparing")
         self.query_one(Rows).focus()
         self.refresh_bindings()
+
+    def action_hand_over(self) -> None:
+        """Answer with the text, where there are no points to compare it with."""
+        self.confirm()
 
     def draft(self) -> Answer | str:
         """Return the text and the ticks."""
