@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.engine.assigning import assign
-from quiz.engine.exercise import begin, handed_out, questions
+from quiz.engine.exercise import begin, handed_out, questions, seed_for
 from quiz.engine.sealing import seal, sealed_answer
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
@@ -52,6 +52,21 @@ def test_each_question_is_asked_once_and_a_teach_back_last(
         assert sorted(asked.layout) == list(range(shown))
 
 
+def test_the_order_of_questions_is_drawn_too() -> None:
+    kinds = [
+        [asked.posed.kind for asked in begin(assignment(), None, Random(seed)).asked]
+        for seed in (1, 1, 2)
+    ]
+    assert kinds[0] == kinds[1] != kinds[2]
+
+
+def test_a_learner_gets_the_same_seed_at_every_computer() -> None:
+    assert seed_for(assignment(), "Ada Byron") == 3026867524
+    assert seed_for(assignment(), " ada  byron ") == 3026867524
+    assert seed_for(assignment(), "Grace") == 1211169344
+    assert seed_for(assignment(Terms(seed=7)), "Grace") == 7
+
+
 @WITH_KEY
 def test_one_seed_gives_one_order_and_others_give_others(with_key: bool) -> None:
     quiz = bank() if with_key else None
@@ -81,5 +96,6 @@ def test_with_the_key_the_terms_say_when_answers_are_explained(mode: Mode) -> No
 def test_what_was_handed_out_has_a_text_and_no_questions() -> None:
     quiz = handed_out(assignment())
     assert (quiz.id, quiz.title, quiz.language) == ("ketamine", "Ketamine", "en")
+    assert (quiz.schema, quiz.version) == (1, 1)
     assert quiz.passage == PASSAGE
     assert not quiz.questions

@@ -6,10 +6,10 @@ import pytest
 
 from quiz.engine.grading import grade
 from quiz.engine.sealing import mark_of, opened_answer, seal, sealed_answer
-from quiz.model.answer import Picked, Taught, Typed
+from quiz.model.answer import Matched, Ordered, Picked, Taught, Typed
 from quiz.model.passage import Passage
 from quiz.model.posed import posed
-from quiz.model.question import Option, Question
+from quiz.model.question import Option, Pair, Question, Rejected
 from tests.engine.conftest import (
     EVERY_KIND,
     PASSAGE,
@@ -49,6 +49,38 @@ def test_an_answer_finds_its_way_to_the_sealed_question_and_back(question: Quest
         else:
             assert back == answer
             assert grade(question, back, PASSAGE) == grade(question, answer, PASSAGE)
+
+
+def test_items_and_right_sides_go_by_their_place_among_the_letters() -> None:
+    items = replace(order(3), items=("wake", "eat", "sleep"))
+    sides = replace(
+        match(2),
+        pairs=(Pair(left="a", right="tea"), Pair(left="b", right="milk")),
+        spare=Rejected(text="salt", why="It fits nothing."),
+    )
+    for question, answer, sealed in (
+        (items, Ordered((0, 1, 2)), Ordered((2, 0, 1))),
+        (sides, Matched((1, None)), Matched((0, None))),
+        (sides, Matched((0, 2)), Matched((2, 1))),
+    ):
+        assert sealed_answer(question, answer) == sealed
+        assert opened_answer(question, sealed) == answer
+
+
+def test_marks_of_today_are_those_of_tomorrow() -> None:
+    assert {question.kind: seal(question, PASSAGE).id for question in EVERY_KIND} == {
+        "choice": "3e941d0d446b774b",
+        "choices": "8b4dea3179906fd4",
+        "statement": "c2fa297997c98067",
+        "number": "5705609ce82c3e6a",
+        "short": "edb8a39cfdefb5f6",
+        "cloze": "c6c9791a9f9b927c",
+        "order": "b090301d3e7f7657",
+        "match": "223afe5722b6b684",
+        "locate": "ce32f36d2ccaab70",
+        "teach-back": "4dfc33e6fb8b09cd",
+    }
+    assert mark_of(bank()) == "f8c33d1fd82bfcf4"
 
 
 @kinds

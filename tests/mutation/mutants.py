@@ -100,7 +100,7 @@ class _Walk(ast.NodeVisitor):
 
     def visit_Assign(self, node: ast.Assign) -> None:
         """Take the value, unless it is a list of names for Python itself."""
-        if self.text(node.targets[0]) != "__slots__":
+        if self.text(node.targets[0]) not in {"__slots__", "__all__"}:
             self.value(node.targets[0], node.value)
 
     def value(self, target: ast.expr, value: ast.expr | None) -> None:

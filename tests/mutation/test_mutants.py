@@ -75,6 +75,7 @@ def test_one_thing_is_changed(source: str, expected: list[str]) -> None:
         "x = zip(a, b, strict=True)",
         "@dataclass(frozen=True)\nclass A: ...",
         "__slots__ = ('a', 'b')",
+        "__all__ = ['a']",
         "if TYPE_CHECKING:\n    x = 1",
         "x = cast('A', a)",
     ],

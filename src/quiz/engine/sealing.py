@@ -21,7 +21,7 @@ def seal(question: Question, passage: Passage) -> Posed:
     open_ = posed(question)
     order = () if open_.kind == "teach-back" else _order(open_)
     in_order = tuple(open_.parts[index] for index in order)
-    sealed = replace(open_, id="", hint=None, parts=in_order)
+    sealed = replace(open_, hint=None, parts=in_order)
     return replace(sealed, id=mark(sealed, passage))
 
 

@@ -1,0 +1,25 @@
+"""What was answered, in words."""
+
+import pytest
+
+from quiz.engine.given import given
+from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.posed import posed
+from quiz.model.question import Question
+from tests.engine.conftest import bank, choices, cloze, locate, match, order, teach_back
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "words"),
+    [
+        (choices(2, 7), Picked(frozenset({8, 1})), "Option 1; Option 8"),
+        (choices(), Picked(frozenset()), ""),
+        (cloze("a", "b"), Typed(("tea", "milk")), "tea; milk"),
+        (order(3), Ordered((2, 0, 1)), "Item 2; Item 0; Item 1"),
+        (match(2), Matched((None, 2)), "Left 0 → –; Left 1 → Spare"),
+        (locate(), Located(1), "A form of it was approved in 2019."),
+        (teach_back(), Taught("In my words."), "In my words."),
+    ],
+)
+def test_an_answer_in_words(question: Question, answer: Answer, words: str) -> None:
+    assert given(posed(question), answer, bank()) == words
