@@ -1,0 +1,129 @@
+"""A class of which all is known: how able each learner is, how hard each question, what each says.
+
+The model is Rasch's (1960): the chance of a right answer is 1 / (1 + exp(difficulty - ability)).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+from random import Random
+
+from quiz.engine.grading import grade
+from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.bank import Bank
+from quiz.model.question import (
+    Choice,
+    Choices,
+    Cloze,
+    Locate,
+    Match,
+    Number,
+    Order,
+    Question,
+    Short,
+    Statement,
+    TeachBack,
+    how_many,
+)
+from tests.cohort.build import lot
+
+EMPTY = 0.06
+"""How often a learner who does not know leaves a question empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a learner says to a question."""
+
+    answer: Answer | None
+    """The answer; None where it is left empty."""
+    fraction: float
+    """What it is worth."""
+    certainty: int
+    """How sure the learner says to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Simulated:
+    """A class of which all is known."""
+
+    bank: Bank
+    """The quiz."""
+    abilities: Mapping[str, float]
+    """How able each learner is."""
+    difficulties: Mapping[str, float]
+    """How hard each question is."""
+    said: Mapping[str, Mapping[str, Said]]
+    """What each learner says to each question."""
+
+    @property
+    def learners(self) -> Sequence[str]:
+        """The codes of the learners."""
+        return tuple(self.abilities)
+
+    def chance(self, learner: str, question: str) -> float:
+        """Return how likely a right answer is."""
+        return 1 / (1 + exp(self.difficulties[question] - self.abilities[learner]))
+
+
+def simulated(bank: Bank, learners: int, seed: int) -> Simulated:
+    """Return a class of so many learners, always the same for the same seed."""
+    rng = Random(seed)
+    codes = [f"7b-{number:02}" for number in range(1, learners + 1)]
+    abilities = {code: rng.gauss(0.3, 1) for code in codes}
+    spread = [3 * place / (len(bank.scored) - 1) - 1.5 for place in range(len(bank.scored))]
+    rng.shuffle(spread)
+    hard = dict(zip((question.id for question in bank.scored), spread, strict=True))
+    empty = Simulated(bank, abilities, hard, {})
+    said = {code: dict(_said(empty, code, rng)) for code in codes}
+    return Simulated(bank, abilities, hard, said)
+
+
+def _said(known: Simulated, learner: str, rng: Random) -> Iterator[tuple[str, Said]]:
+    for question in known.bank.questions:
+        if isinstance(question, TeachBack):
+            yield question.id, Said(None, 0, 1)
+            continue
+        chance = known.chance(learner, question.id)
+        answer = _answer(known.bank, question, rng, right=rng.random() < chance)
+        sure = 3 if chance > 0.8 else 2 if chance > 0.5 else 1
+        yield question.id, Said(answer, _worth(known.bank, question, answer), sure)
+
+
+def _answer(bank: Bank, question: Question, rng: Random, *, right: bool) -> Answer | None:
+    """Return a right answer, or a wrong one that can be typed, or none."""
+    if right:
+        return lot(bank, question, rng, good=True)
+    if rng.random() < EMPTY:
+        return None
+    while True:
+        answer = _any(bank, question, rng)
+        if _worth(bank, question, answer) < 1:
+            return answer
+
+
+def _any(bank: Bank, question: Question, rng: Random) -> Answer:
+    """Return an answer by lot that the program takes: no half pairs, no empty gaps."""
+    match question:
+        case Choice() | Choices() | Statement():
+            picked = rng.sample(range(len(question.options)), how_many(question))
+            return Picked(frozenset(picked))
+        case Number():
+            return Typed((str(question.answer + rng.choice((-9, 7, 20))),))
+        case Short():
+            return Typed((rng.choice(("serotonin", "no idea", "=1+1")),))
+        case Cloze():
+            words = question.word_bank or ("thing",)
+            return Typed(tuple(rng.choice(words) for _ in question.gaps))
+        case Order():
+            return Ordered(tuple(rng.sample(range(len(question.items)), len(question.items))))
+        case Match():
+            return Matched(tuple(rng.sample(range(len(question.rights)), len(question.pairs))))
+        case Locate():
+            return Located(rng.randrange(len(bank.passage.sentences(bank.language))))
+        case TeachBack():
+            return Taught("So it is.")
+
+
+def _worth(bank: Bank, question: Question, answer: Answer | None) -> float:
+    return grade(question, answer, bank.passage, bank.language).fraction if answer else 0

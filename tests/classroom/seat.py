@@ -1,0 +1,122 @@
+"""A learner at the line door: reads what stands there, and types what the model says."""
+
+import io
+import os
+import re
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+
+from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
+from quiz.model.bank import Bank
+from quiz.model.posed import GAP, posed
+from quiz.model.question import Choice, Choices, Match, Order, Question, Statement
+from quiz.plain.command import types_words
+from tests.classroom.model import Said
+
+MOST = 500
+"""A sitting has fewer lines than that."""
+
+
+class Reader:
+    """Someone who knows the questions, and what to answer."""
+
+    def __init__(self, bank: Bank, said: Mapping[str, Said], name: str = "") -> None:
+        self.bank = bank
+        self.said = said
+        self.name = name
+        self.skipped: set[str] = set()
+        self.now: Question | None = None
+        self.lines = 0
+
+    def line(self, shown: str) -> str:
+        """Return what to type to what was shown since the last line."""
+        self.lines += 1
+        assert self.lines < MOST, shown[-2000:]
+        if "Who are you?" in shown:
+            return self.name
+        if "How sure are you?" in shown and self.now:
+            return str(self.said[self.now.id].certainty)
+        block = _squeezed(shown.rpartition("\nQuestion ")[2])
+        self.now = next((one for one in self.bank.questions if _shows(block, one)), self.now)
+        assert self.now, shown
+        colon = ":" if types_words(posed(self.now)) else ""
+        answer = self.said[self.now.id].answer
+        if answer is not None:
+            return typed(self.now, answer, block)
+        if self.now.id in self.skipped:
+            return f"{colon}e"
+        self.skipped.add(self.now.id)
+        return f"{colon}s"
+
+
+def typed(question: Question, answer: Answer, block: str) -> str:
+    """Return an answer as a line, by the numbers and letters that stand on the screen."""
+    match question, answer:
+        case ((Choice() | Choices() | Statement()), Picked(options)):
+            return "; ".join(question.options[index].text for index in options)
+        case Order(), Ordered(items):
+            return " ".join(_label(block, question.items[index], r"\d") for index in items)
+        case Match(), Matched(rights):
+            letters = (
+                _label(block, question.rights[index], "[a-z]")
+                for index in rights
+                if index is not None
+            )
+            return " ".join(letters)
+        case _, Typed(texts):
+            return ", ".join(texts)
+        case _, Located(sentence):
+            return str(sentence + 1)
+    raise TypeError(f"{answer} is none to {question.id}")
+
+
+def _shows(block: str, question: Question) -> bool:
+    """Return whether a question stands there with all its parts."""
+    shown = posed(question)
+    parts = () if shown.kind == "teach-back" else shown.parts
+    texts = (shown.ask, *parts, *shown.lefts, *(shown.text or "").split(GAP))
+    return all(_squeezed(text) in block for text in texts)
+
+
+def _label(block: str, part: str, kind: str) -> str:
+    found = re.search(rf"(?:^| )({kind}) {re.escape(_squeezed(part))}(?: |$)", block)
+    assert found, (part, block)
+    return found[1]
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+class Typing(io.StringIO):
+    """A standard input that reads the standard output before each line."""
+
+    def __init__(self, stdout: io.StringIO, line: Callable[[str], str]) -> None:
+        super().__init__()
+        self._stdout = stdout
+        self._line = line
+        self._seen = 0
+
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]
+        """Return the next line."""
+        del size
+        shown = self._stdout.getvalue()
+        new, self._seen = shown[self._seen :], len(shown)
+        return self._line(new) + "\n"
+
+
+def sit(argv: Sequence[str], line: Callable[[str], str]) -> tuple[int, str]:
+    """Run the program as a process of its own, and type a line at each prompt."""
+    pipe = subprocess.PIPE
+    with subprocess.Popen(argv, stdin=pipe, stdout=pipe) as program:
+        assert program.stdin
+        assert program.stdout
+        shown = said = b""
+        while chunk := os.read(program.stdout.fileno(), 65536):
+            shown += chunk
+            if shown.endswith(b"> "):
+                said += shown
+                program.stdin.write(f"{line(shown.decode())}\n".encode())
+                program.stdin.flush()
+                shown = b""
+        return program.wait(), (said + shown).decode()

@@ -1,0 +1,109 @@
+"""The how-to page for a class, followed word by word: every command on it runs, in its order."""
+
+import re
+import shlex
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from quiz.bank.reader import read
+from quiz.commands.paper import drawn
+from quiz.commands.parser import parser
+from quiz.handout.submission_data import from_bytes
+from tests.classroom.model import Simulated, simulated
+from tests.classroom.room import Room, typed
+from tests.classroom.seat import Reader
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "how-to" / "run-an-exercise-in-class.md"
+ON_COMPUTERS, ON_PAPER = 3, 2
+
+
+def commands() -> Iterator[tuple[str, ...]]:
+    """Yield the commands of the page, without what is said behind them."""
+    for line in PAGE.read_text(encoding="utf-8").splitlines():
+        found = re.match(r" {4,}quiz (.+?)(?: {2,}\S.*)?$", line)
+        if found:
+            yield tuple(shlex.split(found[1]))
+
+
+class Teacher:
+    """Someone who follows the page."""
+
+    def __init__(self, room: Room, known: Simulated) -> None:
+        self.room = room
+        self.known = known
+        self.said: dict[tuple[str, ...], str] = {}
+
+    def follow(self, argv: tuple[str, ...]) -> None:
+        """Do what a line of the page says."""
+        do: Mapping[str, Callable[[tuple[str, ...]], str]] = {
+            "play": self._play,
+            "mark": self._mark,
+            "report": self._report,
+            "forget": lambda argv: self.room.run(*argv, lines=["y"]),
+        }
+        self.said[argv] = do[argv[0]](argv) if argv[0] in do else self.room.run(*argv)
+
+    def _play(self, argv: tuple[str, ...]) -> str:
+        said = ""
+        for learner in self.known.learners[:ON_COMPUTERS]:
+            reader = Reader(self.known.bank, self.known.said[learner], learner)
+            said += self.room.run(*argv, reader=reader)
+        return said
+
+    def _mark(self, argv: tuple[str, ...]) -> str:
+        sheets = drawn(parser().parse_args(argv), self.known.bank)
+        learners = self.known.learners[ON_COMPUTERS:]
+        lines = []
+        for learner, sheet in zip(learners, sheets, strict=False):
+            lines += [learner, sheet.letter, *typed(self.known, learner, sheet)]
+        return self.room.run(*argv, lines=lines)
+
+    def _report(self, argv: tuple[str, ...]) -> str:
+        return self.room.run(*argv, code=1 if "--roster" in argv else 0)
+
+
+@pytest.fixture
+def teacher(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Teacher:
+    """Return a teacher in an empty folder, with the folder of results and the list of the class."""
+    known = simulated(read(ROOT / "questions" / "ketamine.yaml"), ON_COMPUTERS + ON_PAPER, 2)
+    monkeypatch.chdir(tmp_path)
+    assert "Make the folder before the class begins" in PAGE.read_text(encoding="utf-8")
+    Path("results").mkdir()
+    Path("class-7b.txt").write_text("\n".join([*known.learners, "7b-99"]))
+    return Teacher(Room(monkeypatch), known)
+
+
+def test_the_page_can_be_followed_word_by_word(teacher: Teacher, tmp_path: Path) -> None:
+    assert Counter(argv[0] for argv in commands()) == {
+        "assign": 2,
+        "play": 1,
+        "hand-in": 4,
+        "print": 2,
+        "mark": 1,
+        "report": 6,
+        "forget": 1,
+    }
+    for argv in commands():
+        teacher.follow(argv)
+    results = sorted((tmp_path / "results").glob("[!.]*"))
+    learners = [from_bytes(path.read_bytes()).learner for path in results]
+    assert learners == list(teacher.known.learners)
+    made = {path.name for path in tmp_path.iterdir() if path.is_file()} - {"class-7b.txt"}
+    assert made == {
+        *("exercise.json", "practice.json", "sheets.html", "key.html"),
+        *("class.html", "class.csv", "class-learners.csv", "for-colleagues.html"),
+    }
+    in_lines = teacher.said["report", "results", "--quiz", "ketamine", "--plain"]
+    assert "The class: 5 learners" in in_lines
+    assert "All that was handed in counts." in in_lines
+    with_list = next(said for argv, said in teacher.said.items() if "--roster" in argv)
+    assert "7b-99: On the list of the class, and no result." in " ".join(with_list.split())
+    for learner in teacher.known.learners:
+        assert learner in Path("class.html").read_text(encoding="utf-8")
+        assert learner not in Path("for-colleagues.html").read_text(encoding="utf-8")
+    marked = teacher.said["mark", "ketamine", "--versions", "3", "-o", "results"]
+    assert "2 learners are done." in marked
