@@ -176,11 +176,30 @@ def test_an_entry_goes_on_where_it_stopped(bank: Bank, folder: Path, take_in: Ta
     assert "Not finished: 7b. Type the name again to go on." in said
     assert len(hidden(folder)) == 1
     assert results(folder) == {}
-    said = take_in("7b", lines[2], "")
+    said = take_in(" 7 B", lines[2], "")
     assert said.count("Not finished: 7b") == 1
-    assert "7b goes on." in said
+    assert "7 B goes on." in said
     assert set(shares(bank, results(folder)["whales-7b.json"]).values()) == {1}
     assert hidden(folder) == []
+
+
+def test_a_sheet_goes_on_with_its_own_version(bank: Bank, folder: Path, take_in: TakeIn) -> None:
+    sheets = drawn(bank, 3, "choice number statement short locate match")
+    orders = {tuple(asked.question.id for asked in one.asked) for one in sheets}
+    assert len(orders) == 3
+    take_in("7b", "c", "", "", "1", sheets=sheets)
+    said = take_in("7b", "", "u", "q", sheets=sheets)
+    assert "Version, A-C [C] > " in said
+
+
+def test_where_two_versions_ask_in_one_order_the_letter_is_needed(
+    bank: Bank, folder: Path, take_in: TakeIn
+) -> None:
+    sheets = drawn(bank, 3, "choice")
+    take_in("7b", "c", sheet(sheets[2])[0], sheets=sheets)
+    said = take_in("7b", "", "c", "", sheets=sheets)
+    assert "Version, A-C > \nThe versions go from A to C." in said
+    assert shares(bank, results(folder)["whales-7b.json"]) == {"choice": 1}
 
 
 def test_two_learners_of_one_file_name_keep_their_own(

@@ -88,12 +88,13 @@ class PaperClass:
         return self._done[folded(learner)][1] if self.is_finished(learner) else None
 
     def version_of(self, submission: Submission) -> Version | None:
-        """Return the first version that asks in the order of a submission."""
-        for version in self.drawn:
-            entry = Entry(submission.learner, version, submission.begun)
-            if entry.marks(self.bank.passage) == submission.asked:
-                return version
-        return None
+        """Return the version that asks in the order of a submission; None where two do."""
+        fitting = [
+            version
+            for version in self.drawn
+            if Entry("", version, submission.begun).marks(self.bank.passage) == submission.asked
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def begin(self, learner: str, version: Version) -> Entry:
         """Return an entry in which nothing was typed."""
@@ -147,8 +148,9 @@ class PaperClass:
 
     def _draft(self, learner: str) -> Path:
         """Return the file of a learner's unfinished entry: no other learner has it."""
-        short = hashlib.sha256(folded(learner).encode()).hexdigest()[:8]
-        return self.folder / f".{placing.stem(learner)}-{short}{_DRAFT}"
+        name = folded(learner)
+        short = hashlib.sha256(name.encode()).hexdigest()[:8]
+        return self.folder / f".{placing.stem(name)}-{short}{_DRAFT}"
 
     def _text(self, entry: Entry) -> str:
         return submission_data.to_text(self._submission(entry))

@@ -71,7 +71,7 @@ class Marker:
     def _take(self, learner: str) -> None:
         """Take in one sheet, or go on with one, up to its end or until it is left."""
         room, before = self._room, self._room.before(learner)
-        version = self._which((before and room.version_of(before)) or self._version)
+        version = self._which(room.version_of(before) if before else self._version)
         if version is None:
             return
         self._version = version
@@ -84,22 +84,25 @@ class Marker:
         while entry:
             entry = self._review(entry) if entry.complete else self._ask(entry)
 
-    def _which(self, version: Version) -> Version | None:
-        """Return the version of a sheet, the last one again for an empty line; None to go back."""
+    def _which(self, usual: Version | None) -> Version | None:
+        """Return the version of a sheet, for an empty line the usual one; None to go back."""
         named = {each.letter: each for each in self._room.drawn}
         first, *_, last = [*named, *named]
-        while len(named) > 1:
-            prompt = f"Version, {first}-{last} [{version.letter}] > "
-            typed, text = _read(self._talk.ask(prompt))
+        if len(named) == 1:
+            return self._room.drawn[0]
+        shown = f" [{usual.letter}]" if usual else ""
+        while True:
+            typed, text = _read(self._talk.ask(f"Version, {first}-{last}{shown} > "))
             if typed == "u":
                 return None
             if typed:
                 self._do(typed)
-            elif not text or text.upper() in named:
-                return named[text.upper()] if text else version
+            elif not text and usual:
+                return usual
+            elif text.upper() in named:
+                return named[text.upper()]
             else:
                 self._talk.tell(f"The versions go from {first} to {last}.")
-        return version
 
     def _ask(self, entry: Entry) -> Entry | None:
         """Ask one question; return the entry as it then is, or None to leave it."""
