@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from quiz.desk import Desk
+from quiz.desk import Desk, Undelivered
 from quiz.engine.session import Mode
 from quiz.model.answer import Answer, Taught, to_data
 from quiz.model.assignment import Terms
@@ -391,6 +391,21 @@ async def test_what_waits_is_handed_in_when_the_file_is_opened_again(
         await learner.at(ExerciseScreen)
         assert "You handed this in on" in learner.text
     assert len(results(target)) == 1
+
+
+async def test_what_could_not_even_be_kept_is_said_too(desk: Desk, tmp_path: Path) -> None:
+    given = exercise(desk, tmp_path / "class", "queen")
+    sitting = desk.begin_exercise(given, "Ada")
+    handed = Undelivered("the disk is full", kept=False)
+    trouble = "They are kept only while this program runs. [@click=app.quit]x[/ \x1b[2J"
+    async with learning(desk, start(given)) as learner:
+        await learner.at(ExerciseScreen)
+        await learner.app.push_screen(HandedInScreen(sitting, handed, trouble))
+        await learner.at(HandedInScreen)
+        assert "The disk is full." in learner.text
+        assert "kept only while this program runs. [@click=app.quit]x[/" in learner.text
+        assert "Nothing is lost" not in learner.text
+        assert "enter Try again" in learner.bar
 
 
 HOSTILE = (
