@@ -29,6 +29,13 @@ def test_example_by_hand() -> None:
     assert analysis.standard_error(100 * sqrt(7 / 19), 0.4) == pytest.approx(0.4 * sqrt(7 / 19))
 
 
+def test_two_questions_by_hand() -> None:
+    # var x = 1/3, 1/4; var T = 11/12
+    assert analysis.consistency(((1, 1, 0, 0), (1, 0, 0, 0)), (2, 1, 0, 0)) == pytest.approx(
+        100 * 8 / 11
+    )
+
+
 def test_points_of_a_question_count_as_they_are() -> None:
     assert analysis.facility((0, 1, 2, 3), 3) == 0.5
     assert analysis.deviation((0, 3), 3) == pytest.approx(sqrt(4.5) / 3)

@@ -1,17 +1,21 @@
 """The report as a whole: who counts where, and what is blank for which reason."""
 
 from dataclasses import replace
+from math import sqrt
 from random import Random
+from statistics import correlation, covariance, fmean, stdev, variance
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.cohort.figure import Blank, Caution
+from quiz.cohort.figure import Blank, Caution, caution, figure
 from quiz.cohort.misfit import Cause, Misfit
+from quiz.cohort.question_report import proof
 from quiz.cohort.report import ClassReport, report
 from quiz.cohort.script import Script
 from quiz.model.answer import Answer, Picked, Taught, Typed
+from quiz.model.bank import Bank
 
 from ..paper.build import BANK
 from .build import class_of, script
@@ -110,6 +114,108 @@ def test_all_the_same() -> None:
     assert {each.discrimination.blank for each in form.questions} == {Blank.ALL_SAME}
     assert form.questions[0].upper == 0  # nobody is in both thirds
     assert form.deviation.value == 0
+
+
+def test_figures_are_those_of_the_points(ketamine: Bank) -> None:
+    (form,) = report(ketamine, class_of(ketamine, [f"L{n}" for n in range(60)])).forms
+    by_id = {question.id: question for question in ketamine.scored}
+    points = {
+        name: [
+            by_id[name].points * (one.fraction if one else 0)
+            for each in form.learners
+            for one in [each.script.marked[name]]
+        ]
+        for name in by_id
+        if name in form.learners[0].script.marked
+    }
+    totals = [sum(column) for column in zip(*points.values(), strict=True)]
+    possible = sum(by_id[name].points for name in points)
+    count = len(points)
+    alpha = 100 * count / (count - 1)
+    alpha *= 1 - sum(map(variance, points.values())) / variance(totals)
+    assert form.mean.value == pytest.approx(fmean(totals) / possible)
+    assert form.deviation.value == pytest.approx(stdev(totals) / possible)
+    assert form.consistency.value == pytest.approx(alpha)
+    assert form.error_ratio.value == pytest.approx(100 * sqrt(1 - alpha / 100))
+    error = sqrt(1 - alpha / 100) * stdev(totals) / possible
+    assert form.standard_error.value == pytest.approx(error)
+    roots = {name: sqrt(max(0, covariance(x, totals))) for name, x in points.items()}
+    for each in form.questions:
+        if each.scored:
+            x, most = points[each.question.id], each.question.points
+            o = [whole - part for whole, part in zip(totals, x, strict=True)]
+            assert each.facility.value == pytest.approx(fmean(x) / most)
+            assert each.deviation.value == pytest.approx(stdev(x) / most)
+            assert each.discrimination.value == pytest.approx(100 * correlation(x, o))
+            best = covariance(sorted(x), sorted(o))
+            assert each.efficiency.value == pytest.approx(100 * covariance(x, o) / best)
+            weight = 100 * roots[each.question.id] / sum(roots.values())
+            assert (each.weight.value or 0) == pytest.approx(weight)
+
+
+def test_topics_are_sums_of_their_questions(ketamine: Bank) -> None:
+    (form,) = report(ketamine, class_of(ketamine, [f"L{n}" for n in range(40)])).forms
+    for topic in form.topics:
+        questions = [each for each in form.questions if each.question.topic == topic.topic]
+        scored_ = [each for each in questions if each.scored]
+        assert topic.questions == len(scored_)
+        assert topic.right == sum(each.right for each in scored_)
+        assert topic.empty == sum(each.empty for each in scored_)
+        assert topic.points == pytest.approx(
+            sum(each.earned * each.question.points for each in scored_)
+        )
+        assert topic.share.value == pytest.approx(topic.points / topic.possible)
+        assert topic.title == ketamine.topics[topic.topic]
+
+
+CAUTIONS = [
+    (0, Caution.COUNTS),
+    (29, Caution.COUNTS),
+    (30, Caution.UNSTABLE),
+    (99, Caution.UNSTABLE),
+    (100, Caution.STEADY),
+]
+
+
+@pytest.mark.parametrize(("learners", "expected"), CAUTIONS)
+def test_how_large_a_class_must_be(learners: int, expected: Caution) -> None:
+    assert caution(learners) is expected
+    assert (figure(learners, 0.5).value is None) is (expected is Caution.COUNTS)
+    assert figure(learners, 0.5).unstable is (expected is Caution.UNSTABLE)
+
+
+def test_a_question_against_the_grain_has_no_weight() -> None:
+    able = Answers({"c": WRONG, "cs": Picked(frozenset({0, 1})), "s": WRONG})
+    weak = Answers({"c": RIGHT, "cs": Picked(frozenset({2})), "s": RIGHT})
+    odd = [replace(question, points=1) for question in BANK.questions]
+    bank = replace(BANK, questions=tuple(odd))
+    scripts = [script(bank, f"L{n}", given) for n, given in enumerate([*[able] * 20, *[weak] * 20])]
+    (form,) = report(bank, scripts).forms
+    first, *others = form.questions
+    assert first.weight.blank is Blank.NEGATIVE
+    assert first.discrimination.value == pytest.approx(-100)
+    assert all(each.weight.value == pytest.approx(50) for each in others)
+
+
+def test_the_hardest_and_the_surest_errors_come_first() -> None:
+    given: list[tuple[Answers, int]] = [
+        ({"c": WRONG, "s": WRONG, "sh": Typed(("snow",))}, 2),
+        ({"c": RIGHT, "s": WRONG, "sh": Typed(("hail",))}, 3),
+        ({"c": WRONG, "s": RIGHT, "sh": Typed(("rain",))}, 1),
+    ]
+    scripts = [
+        script(BANK, f"L{n}", one, certainty=certainty) for n, (one, certainty) in enumerate(given)
+    ]
+    (form,) = report(BANK, scripts).forms
+    assert [each.question.id for each in form.by_facility] == ["c", "sh", "s"]
+    assert [each.question.id for each in form.sure_and_wrong] == ["sh", "c"]
+    assert [each.sure_and_wrong for each in form.sure_and_wrong] == [(1, 1), (0, 1)]
+
+
+def test_what_proves_the_key_stands_in_the_order_of_the_passage() -> None:
+    locate = next(each for each in BANK.questions if each.kind == "locate")
+    both = replace(locate, evidence=("Then it stopped", "There was rain"))
+    assert proof(both, BANK) == ("There was rain.", "Then it stopped.")
 
 
 def test_an_unknown_question_is_refused() -> None:

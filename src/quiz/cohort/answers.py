@@ -40,7 +40,7 @@ def cut(rows: Sequence[Taken], most: int) -> tuple[Sequence[Taken], str]:
     if left == 0:
         return rows, ""
     by = sum(row.count for row in rows) - sum(row.count for row in shown)
-    return shown, f"{count(left, 'other answer')}, given {by} times in all"
+    return shown, f"{count(left, 'other answer')}, given {count(by, 'time')} in all"
 
 
 def most_taken_wrong(each: QuestionReport) -> Taken | None:

@@ -1,0 +1,105 @@
+"""The words about answers and questions that every way of showing a class shares."""
+
+from dataclasses import replace
+
+import pytest
+
+from quiz.cohort.answers import counted, cut, flags, matched, most_taken_wrong, text
+from quiz.cohort.change import Change, Pair
+from quiz.cohort.figure import Figure
+from quiz.cohort.question_report import QuestionReport
+from quiz.cohort.report import report
+from quiz.cohort.taken import Taken
+from quiz.model.answer import Answer, Picked, Taught, Typed
+
+from ..paper.build import BANK
+from .build import script
+
+
+def taken(count: int, word: str | None = "x", *, right: bool | None = False) -> Taken:
+    return Taken(text=word, right=right, count=count, upper=0, lower=0)
+
+
+def question(name: str) -> QuestionReport:
+    """Return what five learners made of a question."""
+    answers: list[dict[str, Answer | None]] = [
+        {"c": Picked(frozenset({0})), "cs": Picked(frozenset({0})), "t": Taught("So.")},
+        {"c": Picked(frozenset({1})), "cs": Picked(frozenset({0, 1})), "t": None},
+        {"c": Picked(frozenset({2})), "cs": Picked(frozenset({2})), "t": Taught("No.")},
+        {"c": Picked(frozenset({2})), "cs": None, "t": None},
+        {"c": None, "cs": None, "t": None},
+    ]
+    (form,) = report(BANK, [script(BANK, f"L{n}", one) for n, one in enumerate(answers)]).forms
+    return next(each for each in form.questions if each.question.id == name)
+
+
+def test_an_answer_in_words() -> None:
+    assert text(taken(1, "Fog")) == "Fog"
+    assert text(taken(1, None)) == "(left open)"
+
+
+def test_counts_in_words() -> None:
+    assert counted(question("c")) == "1 right, 3 wrong, 1 empty, of 5 learners"
+    assert counted(question("cs")) == "1 right, 1 partly right, 1 wrong, 2 empty, of 5 learners"
+    assert counted(question("t")) == "Not scored. 2 of 5 learners answered."
+
+
+def test_matched_in_words() -> None:
+    none = Figure(0)
+    pairs = tuple(Pair(f"L{n}", 0.5, after) for n, after in enumerate((0.6, 0.7, 0.5, 0.4, 0.9)))
+    change = Change(
+        pairs=pairs,
+        only_before=2,
+        only_after=3,
+        before=none,
+        after=none,
+        gain=none,
+        normalized=none,
+        effect=none,
+    )
+    assert matched(change) == (
+        "5 learners took both forms: 3 did better the second time, 1 did worse, 1 did the same. "
+        "2 took only the first form, 3 only the second."
+    )
+
+
+def test_long_lists_keep_the_first_rows_and_all_right_ones() -> None:
+    rows = [taken(9), taken(5), taken(3), taken(2, right=True), taken(1)]
+    assert cut(rows, 5) == (rows, "")
+    assert cut(rows, 4) == (rows[:4], "1 other answer, given 1 time in all")
+    assert cut(rows, 1) == ([rows[0], rows[3]], "3 other answers, given 9 times in all")
+    assert cut([], 3) == ([], "")
+
+
+def test_the_wrong_answer_that_most_took() -> None:
+    found = most_taken_wrong(question("c"))
+    assert found is not None
+    assert (found.text, found.count) == ("Snow", 2)
+    assert most_taken_wrong(question("t")) is None
+    right = script(BANK, "A", {"sh": Typed(("rain",))})
+    (form,) = report(BANK, [right]).forms
+    assert most_taken_wrong(form.questions[0]) is None
+
+
+AGAINST = ["those who did well on the other questions did worse on this one."]
+LOTS = ["the class earned no more than answering by lot would."]
+FLAGS = [
+    (Figure(200, -1), Figure(200, 0.6), AGAINST),
+    (Figure(200, 0), Figure(200, 0.6), []),
+    (Figure(50, -9, (-40, 20)), Figure(50, 0.6), []),  # by chance, perhaps
+    (Figure(50, -60, (-80, -3)), Figure(50, 0.6), AGAINST),
+    (Figure(200, -60, (-80, 3)), Figure(200, 0.6), AGAINST),
+    (Figure(200, 30), Figure(200, 1 / 3), LOTS),
+    (Figure(200, 30), Figure(200, 0.34), []),
+    (Figure(200, -1), Figure(200, 0.1), AGAINST + LOTS),
+    (Figure(5), Figure(5), []),
+]
+
+
+@pytest.mark.parametrize(("discrimination", "facility", "expected"), FLAGS)
+def test_what_is_worth_a_look(
+    discrimination: Figure, facility: Figure, expected: list[str]
+) -> None:
+    each = replace(question("c"), discrimination=discrimination, facility=facility)
+    assert flags(each) == expected
+    assert flags(replace(each, guess=None)) == [flag for flag in expected if flag not in LOTS]
