@@ -10,6 +10,8 @@ from quiz.bank.reader import read
 from quiz.engine.selection import Asked, Wanted, select
 from quiz.engine.version import MOST, versions
 from quiz.model.bank import Bank
+from quiz.model.question import Choice
+from quiz.model.value import replace
 
 KETAMINE = Path(__file__).parents[2] / "questions" / "ketamine.yaml"
 
@@ -62,3 +64,22 @@ def test_versions_differ_as_long_as_they_can(ketamine: Bank) -> None:
 def test_there_is_a_letter_for_each(count: int, ketamine: Bank) -> None:
     with pytest.raises(ValueError, match=str(count)):
         versions(ketamine, Wanted(), count, 1)
+
+
+def test_the_code_follows_what_is_shown_and_nothing_else(ketamine: Bank) -> None:
+    wanted = Wanted(ids=frozenset({"first-use"}))
+    drawn = versions(ketamine, wanted, 3, 1)
+    assert len({version.code for version in drawn}) == 3
+    assert all(f"({version.code})" in version.name for version in drawn)
+    (version,) = versions(ketamine, wanted, 1, 1)
+    question = version.asked[0].keyed
+    assert isinstance(question, Choice)
+
+    def code(question: Choice) -> str:
+        return replace(version, asked=(Asked(question, version.asked[0].layout),)).code
+
+    turned = tuple(replace(one, correct=not one.correct) for one in question.options)
+    assert code(replace(question, options=turned, explain="Otherwise.")) == version.code
+    assert code(replace(question, ask="Otherwise?")) != version.code
+    reworded = (replace(question.options[0], text="Otherwise"), *question.options[1:])
+    assert code(replace(question, options=reworded)) != version.code

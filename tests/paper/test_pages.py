@@ -121,7 +121,7 @@ def test_the_sheet_says_what_a_learner_needs() -> None:
 
 def test_the_foot_names_the_version_on_every_page() -> None:
     one, _ = pages(BANK)
-    assert 'content:"Version\\20 A\\2c \\20 set\\20 1"' in one.style
+    assert 'content:"Version\\20 A\\2c \\20 set\\20 1\\20 \\28 ' in one.style
     assert "counter(pages)" in one.style
     several, keys = pages(BANK, 3)
     assert "counter(pages)" not in several.style

@@ -20,7 +20,7 @@ from quiz.paper.size import Size
 
 from .build import BANK
 
-FOOT = re.compile(r"Version (.), set 1\s+(?:Rain\s+)?Page (\d+) of (\d+)")
+FOOT = re.compile(r"Version (.), set 1 \(....\)\s+(?:Rain\s+)?Page (\d+) of (\d+)")
 
 
 def read(made: Pdf) -> PdfReader:

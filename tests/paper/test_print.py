@@ -37,9 +37,9 @@ def test_a_sheet_and_its_key(run: Run) -> None:
     assert run("ketamine", "-o", "key.html", "--versions", "2", "--key").code == 0
     assert [path.name for path in sorted(Path().iterdir())] == ["key.html", "sheet.html"]
     sheet, key = (Path(name).read_text(encoding="utf-8") for name in ("sheet.html", "key.html"))
-    assert "Version B, set 1" in sheet
+    assert "Version B, set 1 (" in sheet
     assert "Answers at a glance" not in sheet
-    assert "Version B, set 1" in key
+    assert "Version B, set 1 (" in key
     assert "Answers at a glance" in key
 
 

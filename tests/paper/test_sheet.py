@@ -78,7 +78,8 @@ def of(*names: str) -> Sheet:
 
 def test_what_stands_around_the_questions() -> None:
     whole = of("c", "n", "t")
-    assert (whole.title, whole.version, whole.language) == ("Rain", "Version B, set 4", "en")
+    assert (whole.title, whole.language) == ("Rain", "en")
+    assert whole.version.startswith("Version B, set 4 (")
     assert (whole.passage, whole.source) == ("A wet night", "Our own words")
     assert whole.disclaimer == DISCLAIMER
     assert [task.number for task in whole.tasks] == [1, 2, 3]

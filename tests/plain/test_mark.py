@@ -107,6 +107,7 @@ def test_each_version_has_an_order_of_its_own(bank: Bank, folder: Path, take_in:
         lines += [learner, letter, *[""] * (letter == "x"), *sheet(sheets[version]), ""]
     said = take_in(*lines, sheets=sheets)
     assert "The versions go from A to C." in said
+    assert all(one.name in said for one in sheets)
     assert len(results(folder)) == 4
     for submission in results(folder).values():
         assert set(shares(bank, submission).values()) == {1}

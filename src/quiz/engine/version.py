@@ -1,5 +1,7 @@
 """Versions of a quiz: the same questions in another order, with their options in another."""
 
+import hashlib
+import json
 from itertools import islice
 from random import Random
 from string import ascii_uppercase
@@ -27,7 +29,19 @@ class Version:
     @property
     def name(self) -> str:
         """Which version it is, in words: what the sheet and its key share."""
-        return f"Version {self.letter}, set {self.seed}"
+        return f"Version {self.letter}, set {self.seed} ({self.code})"
+
+    @property
+    def code(self) -> str:
+        """Four hex digits that change when anything on the sheet does, and know nothing else.
+
+        They tell sheets from those of a quiz that was edited since.
+        """
+        shown = [
+            (one.posed.kind, one.posed.ask, one.posed.text, one.posed.lefts, one.shown)
+            for one in self.asked
+        ]
+        return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:4]
 
 
 def versions(bank: Bank, wanted: Wanted, count: int, seed: int) -> tuple[Version, ...]:

@@ -189,9 +189,9 @@ class Marker:
 def opening(room: PaperClass, width: int) -> list[str]:
     """Return what the sheets are, where the results go, and what to type."""
     version = room.drawn[0]
-    several = f"Versions {version.letter} to {room.drawn[-1].letter}, set {version.seed}"
     lines = wrap(room.bank.title, width)
-    lines += wrap(several if len(room.drawn) > 1 else version.name, width)
+    lines += [line for each in room.drawn for line in wrap(each.name, width)]
+    lines += wrap("If the sheets have other codes, the quiz was edited after printing.", width)
     lines += wrap(f"Results go to {room.folder}.", width)
     left_out = len(version.asked) - len(room.begin("", version).lines)
     if left_out:
