@@ -6,7 +6,7 @@ PYTHON ?= python3
 MINUTES ?= 60
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: play test lint docs bench fuzz mutants clean
+.PHONY: play test lint docs bench fuzz monkeys mutants clean
 
 play: $(VENV)/.play
 	@$(BIN)/quiz
@@ -33,6 +33,9 @@ fuzz: $(VENV)/.fuzz
 
 mutants: $(VENV)/.test
 	@nice $(BIN)/python -m tests.mutation.run
+
+monkeys: $(VENV)/.test
+	@$(BIN)/python -m tests.tui.monkey --seeds 1-40 --events 1000
 
 clean:
 	rm -rf $(VENV) dist finds .mutation .mypy_cache .ruff_cache

@@ -61,6 +61,15 @@ def _lost_quotes() -> str:
     return _quiz("".join(_question(n, f"evidence: [{quotes}]") for n in range(50)), passage)
 
 
+def _nearly_found_quotes() -> str:
+    passage, quote = "Word " + "a b " * 12_000, "Wrod " + "a b " * 480
+    quotes = [",".join(f"{quote}{n}{m}" for m in range(15)) for n in range(4)]
+    return _quiz(
+        "".join(_question(n, f"evidence: [{all_}]") for n, all_ in enumerate(quotes)),
+        f"{passage}.",
+    )
+
+
 def _found_quotes() -> str:
     passage = "Word is here. " * 3_400 + "The end"
     quotes = ",".join(["The end"] * 20)
@@ -132,6 +141,7 @@ BOMBS: dict[str, Callable[[], bytes]] = {
             ),
         ),
         ("quotes that are not there", _lost_quotes),
+        ("quotes that are nearly there", _nearly_found_quotes),
         ("quotes that are there", _found_quotes),
         ("a passage of points", lambda: _quiz(_question(0, "evidence: z"), "." * 49_000)),
         ("a passage of brackets", lambda: _quiz(_question(0, "evidence: z"), "(" * 49_000)),

@@ -12,6 +12,8 @@ from quiz.model.question import Choice, Choices, Locate, Question, Statement, Te
 
 _HINTS = 50
 """How many lost quotes get the nearest sentence named, which takes its time."""
+_COMPARED = 800
+"""Up to so many characters in all, two texts are compared by words: more would take minutes."""
 
 
 class Quotes:
@@ -73,7 +75,7 @@ class Quotes:
         if len(shared & words) * 3 < len(words):
             return message
         near = text if len(text) <= 200 else f"{text[:199]}…"
-        differs = difference(quote, text)
+        differs = difference(quote, text) if len(quote) + len(text) <= _COMPARED else ""
         return f"{message}; the nearest sentence is: {near}" + (f" ({differs})" if differs else "")
 
 

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from signal import SIGINT
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import work
-from textual.app import App
+from textual import events, work
+from textual.app import App, ScreenStackError
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
+from textual.dom import NoScreen
+from textual.errors import NoWidget
 from textual.worker import WorkerFailed
 
-from quiz.desk import Desk, Shelved
-from quiz.model.bank import Bank
 from quiz.model.text import clean_line
-from quiz.start import Start
 from quiz.tui.clean_lines import CleanLines
 from quiz.tui.keys import key_name, keys_of
 from quiz.tui.screens.ground import GroundScreen
@@ -26,7 +25,7 @@ from quiz.tui.theme import THEMES
 from quiz.tui.walk import Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from textual.filter import LineFilter
     from textual.screen import Screen
@@ -68,6 +67,7 @@ class QuizApp(App[None]):
         Binding("h", "help_lines", "Help lines", id="app.help_lines"),
         Binding("t", "next_theme", "Colors", show=False, id="app.theme"),
         Binding("question_mark", "keys", "Keys", key_display="?", id="app.keys"),
+        Binding("ctrl+z", "suspend_process", "To the shell", show=False, id="app.suspend"),
     ]
 
     def __init__(self, desk: Desk, start: Start) -> None:
@@ -80,6 +80,7 @@ class QuizApp(App[None]):
         """Leads from screen to screen."""
         self.farewell: str | None = None
         """What to say once the terminal is as it was."""
+        self._walking = False
         self._clean = CleanLines()
         for theme in THEMES:
             self.register_theme(theme)
@@ -105,6 +106,21 @@ class QuizApp(App[None]):
         elif self.start.screen != "home":
             self.push_screen(self.walk.home())
 
+    async def on_event(self, event: events.Event) -> None:
+        """Drop what is typed or clicked before its screen stands: it was meant for another one."""
+        if not isinstance(event, events.InputEvent | events.Paste) or self._stands(event):
+            await super().on_event(event)
+
+    def _stands(self, event: events.Event) -> bool:
+        """Return whether what an event is for is there: Textual fails on what was just removed."""
+        screen = self.screen_stack[-1] if self.screen_stack else None
+        if screen is None or not screen.is_mounted or isinstance(screen, GroundScreen):
+            return False
+        if isinstance(event, events.MouseEvent):
+            with suppress(NoWidget):
+                return self.get_widget_at(event.x, event.y)[0].is_attached
+        return True
+
     def _heed_interrupts(self) -> None:
         """End with the exit code of an interrupt when another program sends one."""
         with suppress(NotImplementedError):  # Windows has no signals to handle in a loop
@@ -113,38 +129,62 @@ class QuizApp(App[None]):
 
     def on_home_screen_chosen(self, event: HomeScreen.Chosen) -> None:
         """Open the quiz, or say why it can't be opened."""
-        if event.shelved.bank:
-            self.take(event.shelved.bank)
-        else:
+        if event.shelved.bank is None:
             self.report(event.shelved)
+        elif self._is_home:
+            self.take(event.shelved.bank)
 
     def on_home_screen_report_asked(self, event: HomeScreen.ReportAsked) -> None:
         """Show what is weak in the quiz."""
         self.report(event.shelved)
 
-    @work(exclusive=True)
+    @work(exclusive=True, group="report")
     async def report(self, shelved: Shelved) -> None:
-        """Show what is weak in a quiz, or why it can't be read."""
+        """Show what is weak in a quiz, or why it can't be read, to whoever still is at home."""
         checked = await asyncio.to_thread(self.desk.look, shelved.path)
         from quiz.tui.screens.report import ReportScreen  # noqa: PLC0415  for authors alone
 
-        self.push_screen(ReportScreen(shelved.name, checked))
+        if self._is_home:
+            self.push_screen(ReportScreen(shelved.name, checked))
 
     def on_home_screen_review_asked(self) -> None:
         """Go through what is due."""
-        self.review()
+        if self._is_home:
+            self.review()
 
     def on_home_screen_history_asked(self, event: HomeScreen.HistoryAsked) -> None:
         """Show the past of the quiz."""
         from quiz.tui.screens.history import HistoryScreen  # noqa: PLC0415
 
-        if event.shelved.bank:
+        if event.shelved.bank and self._is_home:
             self.push_screen(HistoryScreen(self.desk, event.shelved.bank))
 
-    @work
-    async def take(self, bank: Bank) -> None:
+    @property
+    def _is_home(self) -> bool:
+        """Whether nothing lies over home, and nothing is about to."""
+        from quiz.tui.screens.home import HomeScreen  # noqa: PLC0415
+
+        return isinstance(self.screen, HomeScreen) and not self._walking
+
+    def take(self, bank: Bank) -> None:
         """Walk through a quiz."""
-        await self.walk.take(bank)
+        self._set_out(partial(self.walk.take, bank))
+
+    def review(self) -> None:
+        """Go through what is due."""
+        self._set_out(self.walk.review)
+
+    def _set_out(self, walk: Callable[[], Awaitable[None]]) -> None:
+        """Begin a walk; what is asked for at home until it ends comes too late."""
+        self._walking = True
+        self._go(walk)
+
+    @work
+    async def _go(self, walk: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await walk()
+        finally:
+            self._walking = False
 
     @work
     async def exercise(self, assignment: Assignment) -> None:
@@ -155,11 +195,6 @@ class QuizApp(App[None]):
         self.farewell = await walk.take()
         self.exit(return_code=int(walk.waits))
 
-    @work
-    async def review(self) -> None:
-        """Go through what is due."""
-        await self.walk.review()
-
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what each line of the screen goes through before it reaches the terminal."""
         return [*super().get_line_filters(), self._clean]
@@ -169,6 +204,12 @@ class QuizApp(App[None]):
         """What ended the application, if it was a fault of its own."""
         error = self._exception
         return error.error if isinstance(error, WorkerFailed) else error
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Take nothing for a fault that finds its widgets gone because the application closes."""
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if not (self._exit and isinstance(cause, NoMatches | NoScreen | ScreenStackError)):
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """End without Textual's traceback, which shows every value: `run` raises the fault."""

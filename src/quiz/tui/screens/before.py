@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
 from quiz.engine.selection import Wanted
@@ -19,6 +18,7 @@ from quiz.engine.wording import MODES, SURENESS, count
 from quiz.model.notice import DISCLAIMER
 from quiz.model.value import replace
 from quiz.tui.question_set import QuestionSet, question_sets
+from quiz.tui.screens.stage import Stage
 from quiz.tui.settings import Settings
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from quiz.model.bank import Bank
 
 
-class BeforeScreen(Screen[Settings | None]):
+class BeforeScreen(Stage[Settings | None]):
     """Says what the quiz is and is not; gives back how to take it, or nothing."""
 
     DEFAULT_CSS: ClassVar[str] = """

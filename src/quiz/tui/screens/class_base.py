@@ -5,13 +5,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.cohort.wording import FORMS
 from quiz.engine.wording import count
 from quiz.tui.class_view import ClassView
+from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 
@@ -21,7 +21,7 @@ BACK = Binding("escape", "leave", "Back", id="class.leave")
 """The key that leads back."""
 
 
-class ClassBase(Screen[None]):
+class ClassBase(Stage[None]):
     """Shows one part of a class; draws itself anew where names were hidden meanwhile."""
 
     DEFAULT_CSS: ClassVar[str] = """

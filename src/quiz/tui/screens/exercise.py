@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from quiz.engine.exercise_wording import FIRST_ANSWERS, how, stopped, until
@@ -16,12 +15,13 @@ from quiz.engine.session import Session
 from quiz.engine.wording import SURENESS
 from quiz.model.assignment import Assignment
 from quiz.model.notice import DISCLAIMER
+from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.page import turn_page
 
 
-class ExerciseScreen(Screen[bool]):
+class ExerciseScreen(Stage[bool]):
     """Says all that a learner should know first; gives back whether to go on."""
 
     DEFAULT_CSS: ClassVar[str] = """

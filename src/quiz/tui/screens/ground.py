@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 
-from textual.screen import Screen
+from quiz.tui.screens.stage import Stage
 
 
-class GroundScreen(Screen[None]):
+class GroundScreen(Stage[None]):
     """A screen that is never drawn: while it lies open, the last picture stands."""
 
     def __init__(self) -> None:

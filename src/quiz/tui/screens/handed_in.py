@@ -6,7 +6,6 @@ from typing import ClassVar, Literal
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -14,12 +13,13 @@ from quiz.desk import Delivered, Sitting, Undelivered
 from quiz.engine.exercise_wording import HANDED_IN, KEPT, LATER, NOT_YET, WHERE, because, came_to
 from quiz.model.notice import DISCLAIMER
 from quiz.model.text import clean, clean_line
+from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.page import turn_page
 
 
-class HandedInScreen(Screen[Literal["retry", "result"] | None]):
+class HandedInScreen(Stage[Literal["retry", "result"] | None]):
     """Says what became of the answers; gives back what the learner wants next."""
 
     DEFAULT_CSS: ClassVar[str] = """

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -17,6 +16,7 @@ from quiz.engine.wording import percent, points
 from quiz.model.bank import Bank
 from quiz.model.question import Question
 from quiz.tui.screens.question_past import QuestionPastScreen
+from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.day import local
 from quiz.tui.widgets.entries import Entries
@@ -30,7 +30,7 @@ SHOWN = 8
 """How many sittings are shown for a topic."""
 
 
-class HistoryScreen(Screen[None]):
+class HistoryScreen(Stage[None]):
     """Shows the past of one quiz."""
 
     DEFAULT_CSS: ClassVar[str] = """

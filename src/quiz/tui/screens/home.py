@@ -10,12 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 
 from quiz.check.finding import Level
 from quiz.engine.wording import count, percent
 from quiz.model.text import clean, clean_line
+from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from quiz.desk import Desk, Due, Shelved
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(Stage[None]):
     """Lists the quizzes, each with how it stands; posts the one that is chosen."""
 
     DEFAULT_CSS: ClassVar[str] = """

@@ -6,11 +6,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static
 
 from quiz.engine.exercise_wording import WHO
 from quiz.model.submission import NoName, named
+from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.field import Field
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
@@ -24,7 +24,7 @@ class NameField(Field):
     ]
 
 
-class LearnerScreen(Screen[str | None]):
+class LearnerScreen(Stage[str | None]):
     """Asks who the learner is; gives back the name or code, or nothing."""
 
     DEFAULT_CSS: ClassVar[str] = """

@@ -8,7 +8,6 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.reactive import reactive
-from textual.screen import Screen
 
 from quiz.desk import Desk, Sitting
 from quiz.engine.certainty import Certainty
@@ -17,6 +16,7 @@ from quiz.engine.result import result
 from quiz.model.text import clean
 from quiz.model.value import replace
 from quiz.tui.screens.overview import OverviewScreen
+from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.certainty_rows import CertaintyRows
 from quiz.tui.widgets.key_bar import KeyBar
@@ -42,7 +42,7 @@ def _not_begun() -> Sitting:
     raise LookupError("a question screen is made with a sitting")
 
 
-class QuestionScreen(Screen[Sitting]):
+class QuestionScreen(Stage[Sitting]):
     """Holds a sitting; its widgets draw it, and each answer gives a new one.
 
     It gives the sitting back when its result is asked for, and when the learner leaves.
@@ -243,7 +243,8 @@ class QuestionScreen(Screen[Sitting]):
 
     def action_answer(self) -> None:
         """Confirm the answer."""
-        self.query_one(AnswerArea).confirm()
+        for area in self.query(AnswerArea):
+            area.confirm()
 
     def action_onward(self) -> None:
         """Go to the next question without an answer."""
@@ -316,6 +317,11 @@ class QuestionScreen(Screen[Sitting]):
             self.dismiss(self.sitting)
 
     @property
+    def _drawn(self) -> bool:
+        """Whether the question is on the screen as the sitting stands."""
+        return self.query_one(QuestionView).drawn == Shown.of(self.session, self.draft)
+
+    @property
     def covered(self) -> bool:
         """Whether the passage covers the question."""
         return self.reading and not self.has_class("-wide")
@@ -329,6 +335,8 @@ class QuestionScreen(Screen[Sitting]):
 
     @on(AnswerArea.Answered)
     def _answered(self, event: AnswerArea.Answered) -> None:
+        if not self._drawn or event.area not in self.query(AnswerArea):
+            return  # a second press, or a question that has gone: it answers nothing unseen
         graded = self.session.answer(event.answer)
         asked = self.sitting.certainty and self.session.current.posed.scored
         if asked and graded.respell is None:

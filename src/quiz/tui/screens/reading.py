@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
+from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.passage_pane import PassagePane
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quiz.model.bank import Bank
 
 
-class ReadingScreen(Screen[bool]):
+class ReadingScreen(Stage[bool]):
     """Shows the passage; gives back whether to go on to the questions."""
 
     DEFAULT_CSS: ClassVar[str] = """

@@ -7,20 +7,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.check.finding import Finding, Level
 from quiz.check.report.checked import Checked, Place, placed, tally
 from quiz.model.text import clean, clean_line
+from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.hanging import Hanging
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.page import turn_page
 
 
-class ReportScreen(Screen[None]):
+class ReportScreen(Stage[None]):
     """Lists every fault, or every finding, each with its line and how to mend it."""
 
     DEFAULT_CSS: ClassVar[str] = """

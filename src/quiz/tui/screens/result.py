@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Digits, Static
 
@@ -19,6 +18,7 @@ from quiz.engine.gain import gains
 from quiz.engine.result import Result, Tally, result
 from quiz.engine.wording import THIS_ARTICLE, count, looks, percent, points
 from quiz.model.notice import DISCLAIMER
+from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.certainty_table import CertaintyTable
 from quiz.tui.widgets.day import days
 from quiz.tui.widgets.entries import Entries
@@ -31,7 +31,7 @@ from quiz.tui.widgets.question_list import QuestionList
 from quiz.tui.widgets.tally_line import tally_line
 
 
-class ResultScreen(Screen[int | Literal["again"] | None]):
+class ResultScreen(Stage[int | Literal["again"] | None]):
     """Shows the result; gives back a question to look at, `again`, or nothing."""
 
     DEFAULT_CSS: ClassVar[str] = """

@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from quiz.desk import Desk, Sitting
 from quiz.engine.feedback import verdict
+from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.day import day
 from quiz.tui.widgets.explanation import mark
 from quiz.tui.widgets.hanging import Hanging
@@ -20,7 +20,7 @@ from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 
 
-class ReviewedScreen(Screen[None]):
+class ReviewedScreen(Stage[None]):
     """Lists the questions of a review that were answered."""
 
     DEFAULT_CSS: ClassVar[str] = """

@@ -6,10 +6,12 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from quiz.tui.screens.stage import Stage
+
 Result = TypeVar("Result")
 
 
-class Sheet(ModalScreen[Result | None]):
+class Sheet(Stage[Result | None], ModalScreen[Result | None]):
     """A box in the middle with its keys at the foot; escape or a click beside it closes it."""
 
     DEFAULT_CSS: ClassVar[str] = """

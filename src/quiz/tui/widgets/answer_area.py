@@ -26,8 +26,10 @@ class AnswerArea(Widget):
     class Answered(Message):
         """An answer was confirmed."""
 
-        def __init__(self, answer: Answer) -> None:
+        def __init__(self, area: AnswerArea, answer: Answer) -> None:
             super().__init__()
+            self.area = area
+            """Where it was given."""
             self.answer = answer
             """The answer."""
 
@@ -77,8 +79,10 @@ class AnswerArea(Widget):
 
     def confirm(self) -> None:
         """Post the answer, or what is missing."""
+        if self.locked or not self.is_mounted:
+            return
         draft = self.draft()
         if isinstance(draft, str):
             self.post_message(self.Incomplete(draft))
-        elif not self.locked:
-            self.post_message(self.Answered(draft))
+        else:
+            self.post_message(self.Answered(self, draft))

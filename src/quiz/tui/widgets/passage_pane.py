@@ -69,4 +69,5 @@ class PassagePane(VerticalScroll, inherit_bindings=False):
     def show_lit(self) -> None:
         """Scroll to the first stretch that is lit."""
         if self.lit:
-            self.query_one(PassageText).bring_into_view(self.lit[0], self)
+            for text in self.query(PassageText):
+                text.bring_into_view(self.lit[0], self)

@@ -12,6 +12,8 @@ from quiz.tui.widgets.explanation import stand, stand_mark
 from quiz.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.app import ComposeResult
 
 
@@ -29,6 +31,7 @@ class PickingArea(AnswerArea):
             several=self.question.kind == "choices",
             picked=[place for place, index in enumerate(layout) if index in given],
             locked=self.locked,
+            remarks=dict(self._remarks()),
             classes="-spaced",
         )
 
@@ -42,11 +45,10 @@ class PickingArea(AnswerArea):
             return f"Pick {wanted}. You have picked {len(rows.picked)}."
         return Picked(frozenset(self.asked.layout[place] for place in rows.picked))
 
-    def on_mount(self) -> None:
-        """Say below each option why it is right or wrong, once that may be said."""
-        rows = self.query_one(Rows)
+    def _remarks(self) -> Iterator[tuple[int, Content]]:
+        """Yield for each option why it is right or wrong, once that may be said."""
         for reason in self.feedback.reasons if self.feedback else ():
             if reason.index is not None:
                 head = stand_mark(reason) + stand(reason) if reason.right or reason.yours else ""
                 remark = Content.assemble(head, reason.why or "")
-                rows.remark(self.asked.layout.index(reason.index), remark)
+                yield self.asked.layout.index(reason.index), remark

@@ -92,6 +92,8 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         """What stands above the question; it goes when the question is drawn anew without it."""
         self.bank = bank
         """The quiz."""
+        self.drawn: Shown | None = None
+        """What stands on the screen; it trails what is to be drawn by a moment."""
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""
@@ -138,7 +140,9 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
 
     async def recompose(self) -> None:
         """Draw anew from the top, with the focus where the answer goes."""
+        drawing = self.shown
         await super().recompose()
+        self.drawn = drawing
         self.scroll_home(animate=False)
         self.focus_answer()
 

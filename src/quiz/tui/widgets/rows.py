@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -12,7 +13,7 @@ from textual.reactive import reactive
 from quiz.tui.widgets.cursor_list import CursorList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 class Rows(CursorList):
@@ -56,6 +57,7 @@ class Rows(CursorList):
         several: bool = False,
         picked: Iterable[int] = (),
         locked: bool = False,
+        remarks: Mapping[int, Content] = MappingProxyType({}),
         id: str | None = None,  # noqa: A002  Textual's own name
         classes: str | None = None,
     ) -> None:
@@ -64,13 +66,11 @@ class Rows(CursorList):
         """Whether more than one can be picked."""
         self.numbered = len(texts) <= 9
         """Whether digits pick."""
+        self.remarks = remarks
+        """What is said below a row, by its index."""
         self.set_reactive(Rows.picked, frozenset(picked))
         self.set_reactive(Rows.locked, locked)
         self.set_reactive(Rows.cursor, min(self.picked, default=0))
-
-    def remark(self, index: int, remark: Content) -> None:
-        """Say something of a row."""
-        self.rows[index].remark = remark
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the keys to the screen when nothing can be picked."""
@@ -101,6 +101,7 @@ class Rows(CursorList):
         super().draw()
         for row in self.rows:
             row.picked = row.index in self.picked
+            row.remark = self.remarks.get(row.index, Content(""))
 
     def leads(self) -> Iterable[Content]:
         """Return mark and number of each row."""

@@ -1,0 +1,158 @@
+"""Keys and clicks that come faster than the screens: what was found by monkeys."""
+
+import asyncio
+
+import pytest
+from textual import events
+from textual.screen import Screen
+
+import quiz.tui.screens
+from quiz.desk import Desk
+from quiz.model.bank import Bank
+from quiz.tui.screens.before import BeforeScreen
+from quiz.tui.screens.ground import GroundScreen
+from quiz.tui.screens.help_lines import HelpLinesScreen
+from quiz.tui.screens.home import HomeScreen
+from quiz.tui.screens.overview import OverviewScreen
+from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.screens.stage import Stage
+from quiz.tui.widgets.question_view import QuestionView
+from tests.tui.answering import RIGHT, keys
+from tests.tui.learner import Learner, learning, open_sitting
+from tests.tui.modules import modules
+
+
+def at_once(learner: Learner, *pressed: str) -> None:
+    """Press keys without letting the application work in between."""
+    for key in pressed:
+        learner.app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+@pytest.mark.parametrize("kind", RIGHT)
+async def test_an_answer_is_given_once_however_often_it_is_confirmed(
+    kind: str, desk: Desk, bees: Bank
+) -> None:
+    start = open_sitting(desk, bees, kind, *({"queen", "drink"} - {kind}))
+    async with learning(desk, start) as learner:
+        await learner.at(QuestionScreen)
+        await learner.go_to(kind)
+        await learner.press(*keys(learner.session.asked[learner.session.at], RIGHT[kind]))
+        at_once(learner, *["enter"] * 2)
+        await learner.until_answered()
+        assert learner.session.answered == 1
+        assert len(desk.history()) == 1
+
+
+async def test_a_warning_about_the_spelling_is_not_skipped(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "honey", "queen")) as learner:
+        await learner.at(QuestionScreen)
+        await learner.go_to("honey")
+        await learner.press(*"necter")
+        at_once(learner, "enter", "enter")
+        await learner.until(lambda: "Check the spelling" in learner.text)
+        assert learner.session.answered == 0
+
+
+async def test_an_answer_to_a_question_that_has_gone_answers_nothing(
+    desk: Desk, bees: Bank
+) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen", "drink", "sting")) as learner:
+        screen = await learner.at(QuestionScreen)
+        await learner.go_to("queen")
+        await learner.press("1")
+        at_once(learner, "enter")
+        screen.keep(screen.session.go(screen.session.at + 1))
+        await learner.press("f")
+        assert learner.session.answered <= 1
+        assert all(one.given.question == "queen" for one in desk.history())
+
+
+async def test_a_key_before_the_screen_stands_is_for_none(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen", "drink")) as learner:
+        await learner.at(QuestionScreen)
+        screen = QuestionScreen(desk, learner.sitting)
+        learner.app.push_screen(screen)
+        assert not screen.is_mounted
+        await learner.app.on_event(events.Key("s", "s"))
+        await learner.at(QuestionScreen)
+        assert screen.session.at == learner.session.at
+        assert learner.app.fault is None
+
+
+async def test_a_click_on_what_has_just_been_removed_is_for_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with learning(desk) as learner:
+        await learner.at(HomeScreen)
+        gone = QuestionView.__new__(QuestionView)
+        monkeypatch.setattr(learner.app, "get_widget_at", lambda *_: (gone, None))
+        monkeypatch.setattr(QuestionView, "is_attached", False)
+        down = events.MouseDown(None, 1, 1, 0, 0, 1, False, False, False)
+        assert not learner.app._stands(down)
+        monkeypatch.setattr(QuestionView, "is_attached", True)
+        assert learner.app._stands(down)
+
+
+async def test_a_sheet_that_is_closed_twice_takes_nothing_else_away(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen", "drink")) as learner:
+        await learner.at(QuestionScreen)
+        await learner.press("o")
+        sheet = await learner.at(OverviewScreen)
+        sheet.dismiss(None)
+        sheet.dismiss(None)
+        await learner.at(QuestionScreen)
+        await learner.press("escape")
+        await learner.at(HomeScreen)
+
+
+async def test_a_quiz_that_is_opened_twice_is_walked_through_once(desk: Desk) -> None:
+    async with learning(desk) as learner:
+        home = await learner.at(HomeScreen)
+        for shelved in (home.shelf[0], home.shelf[0], home.shelf[1]):
+            home.post_message(HomeScreen.Chosen(shelved))
+        home.post_message(HomeScreen.HistoryAsked(home.shelf[0]))
+        await learner.at(BeforeScreen)
+        await learner.pilot.pause()
+        kinds = [type(screen) for screen in learner.app.screen_stack]
+        assert kinds == [HomeScreen, GroundScreen, BeforeScreen]
+        await learner.press("escape")
+        await learner.at(HomeScreen)
+        assert len(learner.app.screen_stack) == 1
+
+
+async def test_a_report_that_comes_too_late_stays_away(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with learning(desk) as learner:
+        home = await learner.at(HomeScreen)
+        home.post_message(HomeScreen.ReportAsked(home.shelf[0]))
+        home.post_message(HomeScreen.Chosen(home.shelf[0]))
+        await learner.at(BeforeScreen)
+        await learner.until(lambda: not any(w.group == "report" for w in learner.app.workers))
+        assert isinstance(learner.app.screen, BeforeScreen)
+
+
+async def test_between_two_screens_no_sheet_opens(desk: Desk) -> None:
+    async with learning(desk) as learner:
+        await learner.at(HomeScreen)
+        await learner.app.push_screen(GroundScreen())
+        await learner.press("h")
+        assert not isinstance(learner.app.screen, HelpLinesScreen)
+
+
+async def test_what_is_done_as_the_application_closes_is_no_fault(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen", "drink")) as learner:
+        screen = await learner.at(QuestionScreen)
+        learner.app.exit()
+        await screen.remove_children()
+        screen.call_later(lambda: screen.keep(screen.session.go(1)))
+        await asyncio.sleep(0)
+    assert learner.app.fault is None
+
+
+def test_every_screen_of_ours_is_left_once() -> None:
+    found = [
+        kind for kind in modules(quiz.tui.screens, Screen) if kind.__module__.startswith("quiz.")
+    ]
+    assert len(found) > 12
+    assert all(issubclass(kind, Stage) for kind in found)
