@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
@@ -160,7 +161,7 @@ def _answers(each: QuestionReport) -> Iterable[Widget]:
         high, medium = each.sure_and_wrong
         sure = count(high + medium, "learner was", "learners were")
         yield Static(f"{sure} sure and not right, {high} of them highly.", markup=False)
-    yield from (Static(line, classes="small", markup=False) for line in _figures(each))
+    yield from (Static(line, markup=False) for line in _figures(each))
     thirds = bool(each.upper and each.lower)
     for table in each.tables:
         yield heading(table.part or "Who took which answer")
@@ -171,12 +172,14 @@ def _answers(each: QuestionReport) -> Iterable[Widget]:
     yield Static(each.question.explain, classes="explain", markup=False)
 
 
-def _figures(each: QuestionReport) -> Iterable[str]:
-    for one in of_question(each):
-        if not one.figure.blank:
-            yield f"{one.name} {one.shown}"
+def _figures(each: QuestionReport) -> Iterable[Content]:
+    """Yield the figures of the question, their names below each other."""
+    rows = [(one.name, one.shown) for one in of_question(each) if not one.figure.blank]
     if each.guess is not None and not each.facility.blank:
-        yield f"Random guess score {percent(each.guess)}"
+        rows.append(("Random guess score", percent(each.guess)))
+    width = max((len(name) for name, _ in rows), default=0)
+    for name, shown in rows:
+        yield Content.assemble((f"{name:<{width}}  ", "$muted"), shown)
 
 
 def evidence(question: Question, bank: Bank) -> tuple[Span, ...]:

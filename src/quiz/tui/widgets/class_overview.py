@@ -51,8 +51,9 @@ class ClassOverview(Vertical):
 
     def _figures(self) -> Iterable[Static]:
         shown = [one for one in of_form(self.form) if not one.figure.blank]
+        width = max((len(one.name) for one in shown), default=0)
         for one in shown:
-            line = Content.assemble((f"{one.shown:<6} ", "bold"), one.name)
+            line = Content.assemble((f"{one.name:<{width}}  ", "$muted"), (one.shown, "bold"))
             yield Static(line, markup=False)
 
     def _topics(self) -> Iterable[Static | Hanging]:
