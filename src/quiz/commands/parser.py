@@ -265,7 +265,7 @@ Examples:
 Mark the result files of a class and show what it understood: scores, topics, questions, what each
 wrong option drew, and what did not fit. Keep reports that name learners on your own machine.
 
-Exit status: 1 where something that was handed in does not fit, or somebody is missing.""",
+In lines, files and JSON it ends with exit status 1 where anything is listed that does not fit.""",
     )
     report.add_argument(
         "files", nargs="+", metavar="FILE", help="result files, or folders that hold them"
