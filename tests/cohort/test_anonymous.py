@@ -26,6 +26,7 @@ HIDES = [
     ("JOSE\u0301", "José", HIDDEN),
     ("Rain Snow", "rain", "rain"),  # a word of the quiz itself
     ("Rain Snow", "Rain Snow", HIDDEN),
+    ("Poured Wet", "poured", "poured"),  # an accepted answer
     ("王小明", "我是王小明。", f"我是{HIDDEN}。"),
     ("J. Smith", "j and smith", f"j and {HIDDEN}"),
     ("7", "7", "7"),  # a code

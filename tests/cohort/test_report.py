@@ -80,6 +80,17 @@ def test_different_questions_leave_what_compares_them_blank() -> None:
     assert form.mean.value is not None
 
 
+def test_the_order_does_not_matter_where_two_sets_are_as_frequent() -> None:
+    ids = [question.id for question in BANK.scored]
+    class_ = class_of(BANK, [f"L{n}" for n in range(64)])
+    scripts = [
+        replace(one, marked={name: one.marked[name] for name in (ids[:4] if n % 2 else ids[2:6])})
+        for n, one in enumerate(class_)
+        if set(ids) <= one.marked.keys()
+    ]
+    assert report(BANK, scripts) == report(BANK, scripts[::-1])
+
+
 def test_one_learner_with_an_older_version_does_not_blank_the_class() -> None:
     class_ = class_of(BANK, [f"L{n}" for n in range(40)])
     odd = replace(class_[0], marked=dict(list(class_[0].marked.items())[1:]))

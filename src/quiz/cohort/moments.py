@@ -13,8 +13,8 @@ def mean(values: Sequence[float]) -> float:
 
 
 def covariance(xs: Sequence[float], ys: Sequence[float]) -> float:
-    """Return the sample covariance of two values or more; exactly 0 where one does not vary."""
-    if len(xs) < 2 or min(xs) == max(xs) or min(ys) == max(ys):
+    """Return the sample covariance of one value or more; exactly 0 where one does not vary."""
+    if min(xs) == max(xs) or min(ys) == max(ys):
         return 0.0
     middle_x, middle_y = mean(xs), mean(ys)
     products = ((x - middle_x) * (y - middle_y) for x, y in zip(xs, ys, strict=True))
@@ -22,7 +22,7 @@ def covariance(xs: Sequence[float], ys: Sequence[float]) -> float:
 
 
 def variance(values: Sequence[float]) -> float:
-    """Return the sample variance of two values or more; exactly 0 where they are the same."""
+    """Return the sample variance of one value or more; exactly 0 where they are the same."""
     return covariance(values, values)
 
 

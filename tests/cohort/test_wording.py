@@ -1,0 +1,54 @@
+"""The words for figures and causes: none is missing."""
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from quiz.cohort import named, wording
+from quiz.cohort.figure import Blank, Caution, Figure
+from quiz.cohort.misfit import Cause
+from quiz.cohort.report import report
+from quiz.engine.certainty import Leaning
+from quiz.model.bank import Bank
+
+from .build import class_of
+
+
+def test_everything_that_is_said_has_words() -> None:
+    assert set(wording.CAUSES) == set(Cause)
+    assert set(wording.BLANKS) == set(Blank)
+    assert set(wording.CAUTIONS) == set(Caution)
+    assert set(wording.LEANINGS) == set(Leaning)
+
+
+def test_every_figure_has_a_meaning(ketamine: Bank) -> None:
+    names = [f"L{n}" for n in range(40)]
+    scripts = class_of(ketamine, names, 1, "pre") + class_of(ketamine, names, 2, "post")
+    made = report(ketamine, Random(1).sample(scripts, len(scripts)))
+    assert made.change
+    form = made.forms[0]
+    shown = (
+        *named.of_form(form),
+        *named.of_question(form.questions[0]),
+        *named.of_change(made.change),
+    )
+    assert {one.name for one in shown} <= wording.MEANINGS.keys()
+
+
+WRITTEN = [
+    (Figure(200, 0.123), "12%"),
+    (Figure(200, 0.123, (0.1, 0.15)), "12%"),  # steady: without its range
+    (Figure(50, 0.123, (0.1, 0.15)), "12% (10% to 15%)"),
+    (Figure(50, 0.123), "12%"),
+    (Figure(50, 0.0, (-0.1, 0.004)), "0% (-10% to 1%)"),
+    (Figure(10, blank=Blank.FEW), "–"),
+]
+
+
+@pytest.mark.parametrize(("figure", "shown"), WRITTEN)
+def test_how_a_figure_is_written(figure: Figure, shown: str, ketamine: Bank) -> None:
+    (form,) = report(ketamine, class_of(ketamine, ["L"])).forms
+    first = named.of_form(replace(form, mean=figure))[0]
+    assert first.shown == shown
+    assert bool(first.why_blank) is (figure.blank is not None)
