@@ -31,6 +31,7 @@ nav ul ul{font-size:.9rem}
 nav>ul{display:block}
 table{border-collapse:collapse;width:100%;font-size:.94rem;margin:.5rem 0 1rem}
 caption{text-align:start;font-weight:600;padding:.3rem 0}
+caption.bare{padding:0;line-height:0}
 th,td{text-align:start;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line);
 vertical-align:top}
 thead th{color:var(--quiet);font-weight:600;vertical-align:bottom}
@@ -89,7 +90,8 @@ th,td{padding-inline-end:.4rem}.n{padding-inline:.2rem}}
 --bad:#444;--fill:#333;--wash:#fff;--link:#000}
 html{font-size:12px}body{max-width:none;padding:0;font-size:9.5pt;line-height:1.4}
 h2{margin-top:2rem}h3{margin-top:1.4rem}.question{margin-bottom:.9rem;padding-top:.6rem}
-th,td{padding-block:.2rem}.chart{max-width:26rem}dl.words div{break-inside:avoid}
+th,td{padding-block:.2rem}
+table{margin:.2rem 0 .5rem}.chart{max-width:26rem}dl.words div{break-inside:avoid}
 nav,.skip{display:none}a{text-decoration:none}
 h2,h3,h4,caption,thead{break-after:avoid}tr,.question,figure,.figures>div{break-inside:avoid}
 .leaf:not(:first-child){break-before:page}.leaf>h2{margin-top:0}

@@ -28,11 +28,11 @@ class Voice:
 
 def table(caption: str, heads: Sequence[str], rows: Iterable[str], *, shown: bool = False) -> str:
     """Return a table of rows that are HTML; the first head names them, the others are numbers."""
-    said = caption if shown else f'<span class="unseen">{caption}</span>'
+    said = f">{caption}" if shown else f' class="bare"><span class="unseen">{caption}</span>'
     first, *others = heads
     names = "".join(f'<th scope="col" class="n">{head}</th>' for head in others)
     return (
-        f"<table>\n<caption>{said}</caption>\n"
+        f"<table>\n<caption{said}</caption>\n"
         f'<thead><tr><th scope="col">{first}</th>{names}</tr></thead>\n'
         f"<tbody>\n{''.join(rows)}</tbody>\n</table>\n"
     )

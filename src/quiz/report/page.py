@@ -104,7 +104,8 @@ class _Page:
             yield "<p>All that was handed in counts.</p>\n</section>\n"
             return
         yield f"<p>{count(len(misfits), 'thing')} did not fit, or not whole.</p>\n"
-        yield '<table>\n<caption><span class="unseen">What did not fit</span></caption>\n'
+        yield '<table>\n<caption class="bare"><span class="unseen">What did not fit</span>'
+        yield "</caption>\n"
         yield '<thead><tr><th scope="col">File</th><th scope="col">Learner</th>'
         yield '<th scope="col">Why</th></tr></thead>\n<tbody>\n'
         yield from map(self._misfit, misfits)
