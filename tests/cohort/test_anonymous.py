@@ -75,15 +75,28 @@ def test_codes_are_the_same_before_and_after_and_where_files_are_listed() -> Non
     assert len(names_of(made)) == 12
     by_points = {one.script.marked["c"]: one.name for one in first}
     assert by_points == {one.script.marked["c"]: one.name for one in second} or len(by_points) < 12
-    codes = [misfit.learner for misfit in made.misfits]
-    assert codes[0] in names_of(made)
-    assert codes[1] not in names_of(made)
-    assert [misfit.source for misfit in made.misfits] == ["file 1", None, "file 2"]
-    assert [misfit.detail for misfit in made.misfits] == [
-        f"See {HIDDEN}.",
-        "",
-        "file 2 is cut off.",
+    damaged, second_result, absent = made.misfits
+    assert (damaged.learner, damaged.source) == (None, "file 1")
+    assert damaged.detail == "file 1 is cut off."
+    assert second_result.learner in names_of(made)
+    assert (second_result.source, second_result.detail) == ("file 2", f"See {HIDDEN}.")
+    assert absent.learner not in names_of(made)
+    assert (absent.source, absent.detail) == (None, "")
+
+
+def test_the_order_of_the_files_tells_nothing() -> None:
+    names = [f"Ana{n:02}" for n in range(12)]
+    misfits = [Misfit(cause=Cause.LATE, source=f"{name}.json", learner=name) for name in names]
+    misfits += [
+        Misfit(cause=Cause.DAMAGED, source=f"x{n}.json", detail=f"Line {n}.") for n in range(9)
     ]
+    named = report(BANK, class_of(BANK, names), misfits)
+    made = anonymous(named, Random(1)).misfits
+    late = [misfit.learner for misfit in made if misfit.cause is Cause.LATE]
+    assert late == [f"Learner {n:02}" for n in range(1, 13)]
+    damaged = [misfit for misfit in made if misfit.cause is Cause.DAMAGED]
+    assert [misfit.source for misfit in damaged] == [f"file {n}" for n in range(1, 10)]
+    assert [misfit.detail for misfit in damaged] != [f"Line {n}." for n in range(9)]
 
 
 def test_a_learner_keeps_the_answers_under_the_code() -> None:

@@ -1,11 +1,11 @@
 """The same report without names: a code stands for each learner, also where files are listed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from random import Random
 
 from quiz.cohort.hiding import Hider
-from quiz.cohort.misfit import Misfit
+from quiz.cohort.misfit import Cause, Misfit
 from quiz.cohort.report import ClassReport, report
 from quiz.cohort.script import Marked, Script
 from quiz.model.answer import Answer, Taught, Typed
@@ -15,6 +15,7 @@ from quiz.model.submission import folded
 def anonymous(named: ClassReport, rng: Random) -> ClassReport:
     """Return the report with codes in the place of names, dealt by lot, and files numbered.
 
+    What does not fit stands in the order of the codes, for that of the files would tell of names.
     One learner has one code throughout, before and after teaching too. Names that learners typed
     into an answer are hidden as well (`Hider`).
     """
@@ -25,7 +26,7 @@ def anonymous(named: ClassReport, rng: Random) -> ClassReport:
     hidden = report(
         named.bank,
         [_script(script, codes, hide) for script in named.scripts],
-        _misfits(named.misfits, codes, hide),
+        _misfits(_in_order(named.misfits, codes, rng), codes, hide),
     )
     return replace(hidden, anonymous=True)
 
@@ -54,6 +55,16 @@ def _answer(answer: Answer, hide: Hider) -> Answer:
         case Taught(text):
             return replace(answer, text=hide(text))
     return answer
+
+
+def _in_order(misfits: Sequence[Misfit], codes: Mapping[str, str], rng: Random) -> Sequence[Misfit]:
+    """Return misfits without a learner by lot, then the others by their codes, the absent last."""
+
+    def turn(misfit: Misfit) -> tuple[bool, str]:
+        code = "" if misfit.learner is None else codes[folded(misfit.learner)]
+        return misfit.cause is Cause.NO_RESULT, code
+
+    return sorted(rng.sample(misfits, len(misfits)), key=turn)
 
 
 def _misfits(misfits: Iterable[Misfit], codes: Mapping[str, str], hide: Hider) -> Iterable[Misfit]:
