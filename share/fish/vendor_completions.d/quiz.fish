@@ -142,7 +142,7 @@ complete -c quiz -n '_shtab_quiz_using report' -l html -xka "(__fish_complete_pa
 complete -c quiz -n '_shtab_quiz_using report' -l csv -xka "(__fish_complete_path (commandline -ct))" -d 'write tables: a row an answer to FILE.csv, a row a learner to FILE-learners.csv'
 complete -c quiz -n '_shtab_quiz_using report' -l json -d 'as JSON, for a program'
 complete -c quiz -n '_shtab_quiz_using report' -l force -d 'write over files that are there'
-complete -c quiz -n '_shtab_quiz_using report' -l plain -d 'ask line by line'
+complete -c quiz -n '_shtab_quiz_using report' -l plain -d 'as text, and not on the whole screen; so it is with --html and --csv'
 complete -c quiz -n '_shtab_quiz_using report; and test $_shtab_quiz_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'result files, or folders that hold them'
 complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a list -d 'list the quizzes'
 complete -c quiz -n '_shtab_quiz_using list' -s h -l help -d 'show this help message and exit'

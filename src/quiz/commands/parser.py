@@ -297,7 +297,7 @@ In lines, files and JSON it ends with exit status 1 where anything is listed tha
     )
     _add_json(how)
     how.add_argument("--force", action="store_true", help="write over files that are there")
-    _add_plain(how)
+    _add_plain(how, "as text, and not on the whole screen; so it is with --html and --csv")
 
 
 def _add_versions(to: _ActionsContainer) -> None:
@@ -450,8 +450,8 @@ def _add_which(to: Parser, seed: str = "the same number gives the same order") -
     _add_seed(which, seed)
 
 
-def _add_plain(to: _ActionsContainer) -> None:
-    to.add_argument("--plain", action="store_true", default=SUPPRESS, help="ask line by line")
+def _add_plain(to: _ActionsContainer, says: str = "ask line by line") -> None:
+    to.add_argument("--plain", action="store_true", default=SUPPRESS, help=says)
 
 
 def _add_certainty(to: _ActionsContainer) -> None:

@@ -14,7 +14,7 @@ from quiz.cohort.report import ClassReport
 from quiz.commands.check import wants_colour
 from quiz.commands.classroom import assignment_of
 from quiz.commands.doors import is_plain
-from quiz.commands.output import message, new_file, write
+from quiz.commands.output import new_file, write
 from quiz.desk import Desk
 from quiz.desk.classroom import class_report, roster
 from quiz.desk.gathering import Expected
@@ -26,7 +26,9 @@ FINE, FOUND = 0, 1
 
 
 def report(args: Namespace, desk: Desk) -> int:
-    """Tell what a class understood: on the screen or in lines, as a page, as tables, as JSON.
+    """Tell what a class understood: on the screen, in lines or as JSON; as a page and tables.
+
+    Whoever asks for files sees the class in lines: a screen would wait for a key.
 
     Raises:
         QuizError: the quiz can't be opened, a file is not there, or is not to be written.
@@ -45,9 +47,7 @@ def report(args: Namespace, desk: Desk) -> int:
         from quiz.report.data import to_json  # noqa: PLC0415  one way to show it alone
 
         sys.stdout.write(to_json(shown))
-    elif files:
-        _say_misfits(shown)
-    elif getattr(args, "plain", False) or is_plain(os.environ):
+    elif files or getattr(args, "plain", False) or is_plain(os.environ):
         _lines(shown)
     else:
         from quiz.tui import app  # noqa: PLC0415  Textual takes its time
@@ -101,12 +101,6 @@ def _lines(shown: ClassReport) -> None:
     width = min(shutil.get_terminal_size().columns, WIDEST) if terminal else 80
     for line in lines(shown, width=width, colour=wants_colour(sys.stdout, os.environ)):
         sys.stdout.write(f"{line}\n")
-
-
-def _say_misfits(shown: ClassReport) -> None:
-    """Say how much did not fit, where the report itself is not on the screen."""
-    if shown.misfits:
-        message(f"What did not fit: {len(shown.misfits)}. To see it: --html, --json or --plain.")
 
 
 COMMANDS = {"report": report}
