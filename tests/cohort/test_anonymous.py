@@ -108,6 +108,15 @@ def test_a_learner_keeps_the_answers_under_the_code() -> None:
     assert sorted(names_of(made)) == ["Learner 01", "Learner 02", "Learner 03"]
 
 
+def test_the_order_in_which_was_asked_tells_nothing() -> None:
+    ana, ben = class_of(BANK, ["Ana", "Ben"])
+    turned = replace(ben, marked=dict(reversed(ben.marked.items())))
+    made = anonymous(report(BANK, [ana, turned]), Random(1))
+    first, second = made.scripts
+    assert len(ana.marked) > 1
+    assert [*first.marked] == [*second.marked]
+
+
 def test_codes_are_dealt_by_lot() -> None:
     named = report(BANK, class_of(BANK, [f"Ana{n}" for n in range(30)]))
 
