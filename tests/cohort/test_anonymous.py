@@ -110,7 +110,7 @@ def test_a_learner_keeps_the_answers_under_the_code() -> None:
 
 def test_the_order_in_which_was_asked_tells_nothing() -> None:
     ana, ben = class_of(BANK, ["Ana", "Ben"])
-    turned = replace(ben, marked=dict(reversed(ben.marked.items())))
+    turned = replace(ben, marked={name: ben.marked[name] for name in reversed([*ben.marked])})
     made = anonymous(report(BANK, [ana, turned]), Random(1))
     first, second = made.scripts
     assert len(ana.marked) > 1

@@ -1,5 +1,6 @@
 """The teacher's screen: a class in all, its questions, the passage, and names to hide."""
 
+import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -141,6 +142,10 @@ async def test_in_a_narrow_terminal_one_key_opens_the_passage_at_what_is_lit(des
         assert "Next" not in learner.bar
         await learner.press("escape")
         await learner.until(lambda: not screen.query_one(PassagePane).display)
+        await learner.resize(120, 40)
+        await learner.until(lambda: "p Passage" not in lines(screen)[-1])
+        await learner.resize(80, 24)
+        await learner.until(lambda: "p Passage" in lines(screen)[-1])
         await learner.press("escape")
         await learner.at(ClassReportScreen)
 
@@ -206,6 +211,12 @@ async def test_each_learner_has_a_line(desk: Desk) -> None:
         assert len(screen.query_one(Ledger).lines) == len(NAMES)
         for name in NAMES:
             assert name in learner.text
+        listed = [line for line in lines(screen) if "right" in line or "wrong" in line]
+        behind_the_names = {
+            cell_len(re.split(r"  \d+ (?:right|wrong)", line)[0]) for line in listed
+        }
+        assert len(listed) == len(NAMES)
+        assert len(behind_the_names) == 1
         await learner.resize(30, 12)
         assert "Ana Lopez" in learner.text
 

@@ -42,8 +42,11 @@ class ClassLearnersScreen(ClassBase):
         """Yield a line for each learner."""
         form = self.view.form
         learners = form.learners if form else ()
+        names = [Content.styled(one.name, "bold") for one in learners]
+        room = min(max((name.cell_length for name in names), default=0), _WIDEST)
+        lines = (_line(*pair, room) for pair in zip(learners, names, strict=True))
         words = Static(CODES if self.view.hidden else KEEP, classes="small", markup=False)
-        yield VerticalScroll(Vertical(Ledger(map(_line, learners)), words, id="column"), id="sheet")
+        yield VerticalScroll(Vertical(Ledger(lines), words, id="column"), id="sheet")
 
     def settle(self) -> None:
         """Let the arrow keys scroll."""
@@ -54,8 +57,11 @@ class ClassLearnersScreen(ClassBase):
         turn_page(self.query_one("#sheet", VerticalScroll))
 
 
-def _line(one: Learner) -> Line:
-    """Return a learner's points before the name, and the counts behind it."""
+_WIDEST = 24
+
+
+def _line(one: Learner, name: Content, room: int) -> Line:
+    """Return a learner's points before the name, and the counts behind it, below each other."""
     earned = f"{points(one.points)} of {one.possible}"
     counts = ", ".join(
         f"{number} {word}"
@@ -68,4 +74,5 @@ def _line(one: Learner) -> Line:
         if number
     )
     lead = Content.assemble(bar(one.share or 0, 8), f" {earned:>10}  ")
-    return lead, Content.assemble((one.name, "bold"), (f"  {counts}", "$muted"))
+    gap = " " * max(room - name.cell_length, 0)
+    return lead, Content.assemble(name, gap, (f"  {counts}", "$muted"))

@@ -94,6 +94,10 @@ class ClassQuestionScreen(ClassBase):
         """Put the cursor on the first answer, with the question in view."""
         self.settle()
 
+    def on_resize(self) -> None:
+        """Offer the passage where it is no longer beside the answers."""
+        self.call_after_refresh(self.refresh_bindings)
+
     def settle(self) -> None:
         """Put the cursor on the first answer, and light up what proves the question."""
         self._light(evidence(self.shown.question, self.view.report.bank))
