@@ -3,10 +3,16 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-# No deadline: a busy machine must not fail a property. The same examples in every run.
-settings.register_profile("quiz", deadline=None, derandomize=True, database=None)
+# No clock: a busy machine must not fail a property. The same examples in every run.
+settings.register_profile(
+    "quiz",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=(HealthCheck.too_slow,),
+)
 settings.load_profile("quiz")
 
 
