@@ -112,6 +112,26 @@ def test_a_time_is_local_where_no_zone_is_written(run: Run, when: str, is_: str)
     assert json.loads(Path("x.json").read_text())["terms"]["until"] == f"{is_[:16]}:00{is_[16:]}"
 
 
+def test_of_a_quiz_that_everybody_has_the_key_is_no_secret(run: Run) -> None:
+    says = "This quiz comes with the program."
+    assert says in run("assign", "ketamine", "-o", "-")[2]
+    assert says not in run("assign", str(BEES), "-o", "-")[2]
+
+
+@pytest.mark.parametrize("command", ["assign", "print", "mark", "report"])
+def test_a_file_of_a_class_is_no_quiz(run: Run, room: Path, command: str) -> None:
+    numbers(run)
+    (room / "result.json").write_text('{"format": "quiz result", "schema": 1}')
+    for name, says in (
+        ("exercise.json", "this is an exercise that was handed out: name the quiz it was made of"),
+        ("result.json", "this is a result file, and no quiz: `quiz report` reads it"),
+    ):
+        words = [".", "--quiz", name] if command == "report" else [name]
+        output = ["-o", "x.json"] if command == "assign" else ["-o", "x.html"]
+        argv = [command, *words, *(output if command != "report" else [])]
+        assert run(*argv) == (3, "", f"{name}: {says}\n")
+
+
 def test_with_the_key_the_command_says_what_can_be_read(run: Run) -> None:
     _, _, err = run("assign", "ketamine", "-o", "x.json", "--with-key")
     assert "can read every right answer" in err
@@ -146,9 +166,9 @@ WRONG = [
     (("-o", "x.json", "--kind", "order", "--skill", "apply"), "No question"),
     (("-o", "x.json", "--instructions", "@nothing"), "nothing can't be read"),
     (("-o", "x.json", "--instructions", "@latin"), "latin is no UTF-8 text"),
-    (("-o", "x.json", "--instructions", "x" * 5_001), "instructions: longer than 5,000"),
-    (("-o", "x.json", "--instructions", " "), "terms.instructions: empty"),
-    (("-o", "x.json", "--hand-in-to", "a\x1bb"), "terms.folder: holds the hidden character"),
+    (("-o", "x.json", "--instructions", "x" * 5_001), "--instructions: longer than 5,000"),
+    (("-o", "x.json", "--instructions", " "), "--instructions: empty"),
+    (("-o", "x.json", "--hand-in-to", "a\x1bb"), "--hand-in-to: holds the hidden character"),
 ]
 
 

@@ -290,5 +290,5 @@ def test_a_file_that_was_changed_is_refused(desk: Desk, room: Path) -> None:
     with pytest.raises(UnreadableQuiz, match=r"broken.json, source:1:9: schema"):
         desk.open_quiz_or_exercise(str(path))
     path.write_text('{"format": "quiz result", "schema": 1}')
-    with pytest.raises(UnreadableFile, match="this is a result file, not an exercise"):
+    with pytest.raises(UnreadableFile, match="this is a result file, and no quiz"):
         desk.open_quiz_or_exercise(str(path))

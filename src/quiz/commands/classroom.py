@@ -26,6 +26,11 @@ _WITHOUT_KEY = (
     "The key is not in this file: no right answers, explanations, hints, evidence or topics. Keep "
     "the quiz to mark what comes back."
 )
+_SHIPPED = (
+    "This quiz comes with the program. So learners have it too, with its key. For marks, hand out "
+    "a quiz of your own."
+)
+_OPTIONS = {"terms.instructions": "--instructions", "terms.folder": "--hand-in-to"}
 
 
 class Misassigned(QuizError):
@@ -48,6 +53,8 @@ def assign(args: Namespace, desk: Desk) -> int:
         return 1
     for line in _remarks(made, bank, path):
         message(line)
+    if desk.is_shipped(args.quiz):
+        message(_SHIPPED)
     return 0
 
 
@@ -96,7 +103,8 @@ def _checked(made: Assignment) -> str:
     try:
         from_bytes(text.encode())
     except ValueError as error:
-        raise Misassigned(clean_line(str(error))) from error
+        where, _, what = str(error).partition(": ")
+        raise Misassigned(clean_line(f"{_OPTIONS.get(where, where)}: {what}")) from error
     return text
 
 

@@ -217,6 +217,10 @@ class Desk:
         """
         return self._library.open_to_copy(name)
 
+    def is_shipped(self, name: str) -> bool:
+        """Return whether the quiz of that name comes with the program, for everybody to read."""
+        return self._library.is_shipped(name)
+
     def assign(
         self, bank: Bank, wanted: Wanted, terms: Terms, source: str | None = None
     ) -> Assignment:

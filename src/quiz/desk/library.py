@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quiz.model.problem import QuizError, UnreadableFile
+from quiz.model.problem import QuizError, UnreadableFile, UnreadableQuiz
 from quiz.model.text import clean_line
 
 if TYPE_CHECKING:
@@ -27,12 +27,16 @@ class Library:
         Raises:
             UnknownQuiz: there is none.
             UnreadableQuiz: the file can't be read as a quiz.
+            UnreadableFile: it is a file of a class.
         """
         from quiz.bank.opening import open_quiz  # noqa: PLC0415  not needed to keep an answer
         from quiz.bank.shelf import find  # noqa: PLC0415
 
         path = find(name)
-        bank = open_quiz(path)
+        try:
+            bank = open_quiz(path)
+        except UnreadableQuiz as error:
+            raise _of_a_class(path) or error from None
         self._paths[bank.id] = path
         return bank
 
@@ -42,6 +46,7 @@ class Library:
         Raises:
             UnknownQuiz: there is none.
             UnreadableQuiz: the file can't be read as a quiz.
+            UnreadableFile: it is a file of a class.
         """
         from quiz.bank import source  # noqa: PLC0415  not needed to keep an answer
         from quiz.bank.reader import read_bytes  # noqa: PLC0415
@@ -52,7 +57,17 @@ class Library:
             data = source.contents(path)
         except source.Refused:
             return self.open(name), ""
-        return read_bytes(data, str(path)), source.decode(data)
+        try:
+            return read_bytes(data, str(path)), source.decode(data)
+        except UnreadableQuiz as error:
+            raise _of_a_class(path) or error from None
+
+    @staticmethod
+    def is_shipped(name: str) -> bool:
+        """Return whether the quiz of that name comes with the program, for everybody to read."""
+        from quiz.bank.shelf import find, shipped  # noqa: PLC0415  not needed to keep an answer
+
+        return find(name).absolute().parent == shipped().absolute()
 
     def open_any(self, name: str) -> Bank | Assignment:
         """Return the quiz of a name on the shelf, or what a file holds: a quiz or an assignment.
@@ -60,19 +75,15 @@ class Library:
         Raises:
             UnknownQuiz: there is none.
             UnreadableQuiz: the file can't be read as a quiz.
-            UnreadableFile: the file says that it is an assignment, and can't be read as one.
+            UnreadableFile: it is an assignment that can't be read, or a result.
         """
         from quiz.bank.shelf import find  # noqa: PLC0415  not needed to keep an answer
         from quiz.handout import file  # noqa: PLC0415
 
         path = find(name)
         with suppress(file.Unreadable):
-            match file.format_of(file.beginning(path)):
-                case file.ASSIGNMENT:
-                    return self._assignment(path)
-                case file.RESULT:
-                    problem = "this is a result file, not an exercise: `quiz report` reads it"
-                    raise UnreadableFile(clean_line(name), problem)
+            if file.format_of(file.beginning(path)) == file.ASSIGNMENT:
+                return self._assignment(path)
         return self.open(name)
 
     def _assignment(self, path: Path) -> Assignment:
@@ -126,3 +137,17 @@ class Library:
                 if bank.id == quiz:
                     return bank
         return None
+
+
+def _of_a_class(path: Path) -> UnreadableFile | None:
+    """Return what to say of a file of a class that was taken for a quiz; None of another one."""
+    from quiz.handout import file  # noqa: PLC0415  only after a mistake
+
+    says = {
+        file.ASSIGNMENT: "this is an exercise that was handed out: name the quiz it was made of",
+        file.RESULT: "this is a result file, and no quiz: `quiz report` reads it",
+    }
+    with suppress(file.Unreadable):
+        if format_ := file.format_of(file.beginning(path)):
+            return UnreadableFile(clean_line(str(path)), says[format_])
+    return None
