@@ -6,7 +6,7 @@ PYTHON ?= python3
 MINUTES ?= 60
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: play test lint docs bench fuzz monkeys mutants clean
+.PHONY: play test lint docs bench fuzz monkeys power mutants clean
 
 play: $(VENV)/.play
 	@$(BIN)/quiz
@@ -36,6 +36,9 @@ mutants: $(VENV)/.test
 
 monkeys: $(VENV)/.test
 	@$(BIN)/python -m tests.tui.monkey --seeds 1-40 --events 1000
+
+power: $(VENV)/.test
+	@$(BIN)/python -m tests.power
 
 clean:
 	rm -rf $(VENV) dist finds .mutation .mypy_cache .ruff_cache
