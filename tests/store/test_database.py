@@ -128,6 +128,22 @@ def test_a_truncated_file_is_damaged(path: Path) -> None:
         connect(path, "today")
 
 
+def test_a_file_that_lost_power_as_it_was_made_is_begun_anew(path: Path, tmp_path: Path) -> None:
+    half = tmp_path / "half.sqlite"
+    with closing(sqlite3.connect(half, isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN")
+        connection.execute("CREATE TABLE some (thing)")
+        connection.executemany("INSERT INTO some VALUES (?)", [("x" * 4_000,)] * 20)
+        path.parent.mkdir(parents=True)
+        path.write_bytes(bytes(4096) + half.read_bytes()[4096:])
+        journal = half.with_name("half.sqlite-journal")
+        path.with_name(f"{path.name}-journal").write_bytes(journal.read_bytes())
+    assert path.stat().st_size > 4096
+    with closing(connect(path, "today")) as connection:
+        assert pragma(connection, "user_version") == len(MIGRATIONS)
+
+
 def test_a_folder_below_a_file_is_said_in_words(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.touch()

@@ -336,13 +336,15 @@ def test_a_damaged_file_is_set_aside(
 ) -> None:
     path.parent.mkdir()
     path.write_bytes(data)
-    path.with_name(path.name + "-wal").write_bytes(b"log")
+    for beside in ("-wal", "-journal"):
+        path.with_name(path.name + beside).write_bytes(b"log")
     assert journal.write(begin())
     (notice,) = journal.notices()
     aside = path.parent / "damaged-2026-03-01-120000"
     assert str(aside / path.name) in notice
     assert (aside / path.name).read_bytes() == data
-    assert (aside / (path.name + "-wal")).read_bytes() == b"log"
+    for beside in ("-wal", "-journal"):
+        assert (aside / (path.name + beside)).read_bytes() == b"log"
     assert journal.trouble is None
 
 

@@ -9,6 +9,7 @@ from textual.screen import Screen
 import quiz.tui.screens
 from quiz.desk import Desk
 from quiz.model.bank import Bank
+from quiz.start import Start
 from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.ground import GroundScreen
 from quiz.tui.screens.help_lines import HelpLinesScreen
@@ -130,6 +131,23 @@ async def test_a_report_that_comes_too_late_stays_away(
         await learner.at(BeforeScreen)
         await learner.until(lambda: not any(w.group == "report" for w in learner.app.workers))
         assert isinstance(learner.app.screen, BeforeScreen)
+
+
+async def test_what_is_left_at_once_is_not_filled(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, Start(screen="play", bank=bees)) as learner:
+        await learner.until(lambda: isinstance(learner.app.screen, BeforeScreen))
+        at_once(learner, "escape")
+        await learner.at(HomeScreen)
+        assert learner.app.fault is None
+
+
+async def test_what_was_left_is_taken_up_only_where_it_can_be_seen(desk: Desk, bees: Bank) -> None:
+    open_sitting(desk, bees, "queen")
+    async with learning(desk, Start(screen="play", bank=bees)) as learner:
+        screen = await learner.at(BeforeScreen)
+        assert screen.check_action("resume", ())
+        screen.filled = False
+        assert not screen.check_action("resume", ())
 
 
 async def test_between_two_screens_no_sheet_opens(desk: Desk) -> None:

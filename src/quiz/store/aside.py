@@ -19,7 +19,7 @@ def set_aside(path: Path, now: datetime) -> Path:
         OSError: it can't be moved.
     """
     folder = _new_folder(path.with_name(f"damaged-{now:%Y-%m-%d-%H%M%S}"))
-    for suffix in ("-wal", "-shm", "-checked"):
+    for suffix in ("-wal", "-shm", "-journal", "-checked"):
         with suppress(FileNotFoundError):
             path.with_name(path.name + suffix).rename(folder / (path.name + suffix))
     return path.rename(folder / path.name)

@@ -18,6 +18,7 @@ PATIENCE = 3.0
 """Seconds to wait for another program that is writing."""
 
 _MAGIC = b"SQLite format 3\0"
+_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 
 def connect(
@@ -69,8 +70,11 @@ def connect_to_read(path: Path) -> Connection | None:
 
 def _recognise(path: Path, newest: int) -> None:
     """Look at the first bytes alone: opening a file in SQLite may already write to it."""
-    with path.open("rb") as file:
-        head = file.read(100)
+    head = _head(path)
+    if not head.startswith(_MAGIC) and _was_being_made(path):
+        with closing(sqlite3.connect(path)) as connection:  # a power cut as the file was made:
+            connection.execute("PRAGMA schema_version")  # SQLite takes the half of it back
+        head = _head(path)
     if not head:
         return
     if not head.startswith(_MAGIC) or len(head) < 100:
@@ -83,6 +87,17 @@ def _recognise(path: Path, newest: int) -> None:
             _refuse_newer(path, version(connection), newest)
 
 
+def _was_being_made(path: Path) -> bool:
+    """Return whether a journal can take a file back to what it was: before it was one."""
+    journal = _beside(path, "-journal")
+    return journal.exists() and _head(journal).startswith(_JOURNAL_MAGIC)
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(100)
+
+
 def _refuse_newer(path: Path, number: int, newest: int) -> None:
     if number > newest:
         raise Newer(f"a newer version of this program wrote {path}")
@@ -90,8 +105,13 @@ def _refuse_newer(path: Path, number: int, newest: int) -> None:
 
 def _has_log(path: Path) -> bool:
     """Return whether the last program was killed, or another one has the file open."""
-    log = path.with_name(f"{path.name}-wal")
+    log = _beside(path, "-wal")
     return log.exists() and log.stat().st_size > 0
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    """Return one of the files that SQLite keeps beside a database."""
+    return path.with_name(path.name + suffix)
 
 
 def _uri(path: Path, options: str) -> str:

@@ -102,7 +102,8 @@ class BeforeScreen(Stage[Settings | None]):
         await self.query_one("#column").mount_all(self._rest())
         for rows in self.query(Rows):
             rows.neighbours = True
-        self.query_one("#mode").focus(scroll_visible=False)
+        for mode in self.query("#mode"):  # none where the learner has left meanwhile
+            mode.focus(scroll_visible=False)
         self.filled = True
         self.refresh_bindings()
 
@@ -145,8 +146,8 @@ class BeforeScreen(Stage[Settings | None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Go on only where there is something to go on with."""
         del parameters
-        if action == "begin":
-            return self.filled
+        if action in {"begin", "resume", "anew"} and not self.filled:
+            return False
         return action not in {"resume", "anew"} or self.unfinished is not None
 
     def action_resume(self) -> None:
