@@ -67,10 +67,10 @@ def test_the_second_time_a_quiz_comes_from_its_copy(
     file: Path, whole: Bank, reads: list[str]
 ) -> None:
     first, second = open_quiz(file), open_quiz(file)
-    assert len(reads) == 1
     assert isinstance(second.questions, Compiled)
     assert not isinstance(first.questions, Compiled)
     assert same(second, whole)
+    assert len(reads) == 1
 
 
 def test_the_questions_are_a_sequence_like_any_other(file: Path, whole: Bank) -> None:

@@ -33,6 +33,7 @@ list:
         (("block",), "It is\n\nNOT so", (11, 5)),
         (("flowed",), "It is NOT so", (14, 3)),
         (("list", 0, "text"), "NOT it", (16, 10)),
+        (("plain",), "It was NOT so", (1, 8)),
     ],
 )
 def test_where_words_stand(path: tuple[str | int, ...], value: str, spot: tuple[int, int]) -> None:
@@ -44,3 +45,4 @@ def test_where_a_value_stands() -> None:
     assert places.of(("list", 0)) == (16, 3)
     assert places.of(("plain",), "It is NOT so", 0) == (1, 8)
     assert places.of(("folded",), "It is NOT so", 0) == (6, 5)
+    assert places.of(("plain",), "", 3) == (1, 8)

@@ -19,7 +19,7 @@ def own(monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_own_folder_is_in_the_home_of_this_test(home: Path) -> None:
-    assert shelf.own().is_relative_to(home)
+    assert shelf.own() == home / "data" / "quiz" / "quizzes"
 
 
 def test_the_tree_has_the_shipped_quizzes_at_its_top() -> None:
@@ -49,6 +49,13 @@ def test_shipped_come_first_then_own_by_name(own: Path) -> None:
     listed = shelf.shelf()
     assert listed[0].parent == shelf.shipped()
     assert [path.name for path in listed if path.parent == own] == ["a.YML", "b.yaml"]
+
+
+def test_own_quizzes_stand_in_the_order_of_their_names(own: Path) -> None:
+    names = [f"{letter}.yaml" for letter in "qwertyuiopasdfgh"]
+    for name in names:
+        (own / name).touch()
+    assert [path.name for path in shelf.shelf() if path.parent == own] == sorted(names)
 
 
 def test_own_quiz_comes_before_a_shipped_one_of_its_name(own: Path) -> None:

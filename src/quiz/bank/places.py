@@ -50,10 +50,9 @@ def _follow(source: str, start: int, value: str, index: int) -> int | None:
         start += 1
     at = start
     for character in value[: index + 1]:
-        if character.isspace():
-            at = _after_space(source, at) if source[at : at + 1].isspace() else at
-            continue
         at = _after_space(source, at)
+        if character.isspace():
+            continue
         if source[at : at + 1] != character:
             return None
         at += 2 if style == "'" and source[at : at + 2] == "''" else 1

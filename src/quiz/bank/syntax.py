@@ -56,8 +56,9 @@ def in_plain_words(
     line = _line(text, start)
     if "mapping values are not allowed" in problem:
         return _colon(text, start, mark, path)
-    if "expected ':'" in problem and _NO_SPACE.match(line):
-        return _no_space(line, mark.line + 1)
+    joined = _NO_SPACE.match(line)
+    if "expected ':'" in problem and joined:
+        return _no_space(joined, mark.line + 1)
     if "expected key" in problem and quoted and _goes_on(quoted[1], mark, line):
         return Flaw(Spot(quoted[0].line + 1, quoted[0].column + 1), _closed_early(mark), path)
     opened: Mark = getattr(error, "context_mark", None) or mark
@@ -100,12 +101,10 @@ def _mark(error: Exception, problem: str) -> Mark | None:
     return breaks or begins
 
 
-def _no_space(line: str, number: int) -> Flaw:
+def _no_space(joined: re.Match[str], number: int) -> Flaw:
     """Return that a line lacks a space after its first colon."""
-    joined = _NO_SPACE.match(line)
-    key, column = (joined[1], joined.end() + 1) if joined else ("", 1)
-    message = f"a space is missing after the colon: write `{shown(key)}: ...`"
-    return Flaw(Spot(number, column), message)
+    message = f"a space is missing after the colon: write `{shown(joined[1])}: ...`"
+    return Flaw(Spot(number, joined.end() + 1), message)
 
 
 def _colon(text: str, start: int, mark: Mark, path: Path) -> Flaw:
@@ -115,8 +114,8 @@ def _colon(text: str, start: int, mark: Mark, path: Path) -> Flaw:
         message = f"a colon with a space after it stands in the text: {_QUOTE}"
         return Flaw(Spot(mark.line + 1, mark.column + 1), message, path)
     end = len(text[:start].rstrip())
-    above = _line(text, text.rfind("\n", 0, end) + 1)
-    if _NO_SPACE.match(above):
+    above = _NO_SPACE.match(_line(text, text.rfind("\n", 0, end) + 1))
+    if above:
         return _no_space(above, text.count("\n", 0, end) + 1)
     message = (
         "this line begins further right than the key above it, so it belongs to that key's text: "
