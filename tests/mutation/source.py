@@ -70,7 +70,7 @@ class Source:
         None where the change stands in no plain assignment outside of classes and functions.
         """
         changed = ast.parse(mutant.applied(self.text)).body
-        index = max(n for n, node in enumerate(self.tree.body) if node.lineno <= mutant.line)
+        index = max(n for n, node in enumerate(self.tree.body) if _first(node) <= mutant.line)
         found: list[ast.Assign | ast.AnnAssign] = []
         names: set[str] = set()
         for node in changed[index:]:
