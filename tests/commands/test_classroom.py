@@ -116,6 +116,7 @@ def test_of_a_quiz_that_everybody_has_the_key_is_no_secret(run: Run) -> None:
     says = "This quiz comes with the program."
     assert says in run("assign", "ketamine", "-o", "-")[2]
     assert says not in run("assign", str(BEES), "-o", "-")[2]
+    assert says not in run("assign", "ketamine", "-o", "-", "--with-key")[2]
 
 
 @pytest.mark.parametrize("command", ["assign", "print", "mark", "report"])

@@ -290,10 +290,14 @@ def test_before_and_after_are_matched_by_learner(folder: Path, bees: Bank, run: 
     assert squeezed(out).count("Of another form of the quiz") == 2
 
 
-def test_without_results_there_is_nothing_to_tell(run: Run) -> None:
-    code, out, _ = run()
-    assert code == 0
-    assert "There is no result that counts." in out
+def test_without_results_there_is_nothing_to_tell(folder: Path, run: Run) -> None:
+    (folder / "notes.txt").write_text("not yet")
+    nothing = (FAULT, "", "There is no result file in results.\n")
+    assert run() == nothing
+    assert run("--html", "class.html", "--csv", "class.csv") == nothing
+    assert list(Path().glob("class*")) == []
+    code, out, _ = run("--json")
+    assert (code, json.loads(out)["forms"]) == (0, [])
 
 
 def test_a_thousand_results_are_one_report(folder: Path, bees: Bank, run: Run) -> None:

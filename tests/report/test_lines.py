@@ -108,6 +108,7 @@ def test_nobody() -> None:
     text = "\n".join(lines(report(BANK, [])))
     assert "There is no result that counts." in text
     assert "All that was handed in counts." in text
+    assert "What the figures mean" not in text
 
 
 @pytest.mark.parametrize("width", [10, 40, 80, 120])

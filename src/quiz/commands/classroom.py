@@ -53,7 +53,7 @@ def assign(args: Namespace, desk: Desk) -> int:
         return 1
     for line in _remarks(made, bank, path):
         message(line)
-    if desk.is_shipped(args.quiz):
+    if made.source is None and desk.is_shipped(args.quiz):
         message(_SHIPPED)
     return 0
 

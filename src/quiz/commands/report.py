@@ -14,15 +14,16 @@ from quiz.cohort.report import ClassReport
 from quiz.commands.check import wants_colour
 from quiz.commands.classroom import assignment_of
 from quiz.commands.doors import is_plain
-from quiz.commands.output import new_file, write
+from quiz.commands.output import message, new_file, write
 from quiz.desk import Desk
 from quiz.desk.classroom import class_report, roster
 from quiz.desk.gathering import Expected
+from quiz.model.text import clean_line
 from quiz.plain.door import WIDEST
 from quiz.start import Start
 
 FINE, FOUND = 0, 1
-"""The exit codes: all that was handed in fits, something does not."""
+"""The exit codes: all that was handed in fits; something does not, or there is nothing."""
 
 
 def report(args: Namespace, desk: Desk) -> int:
@@ -37,6 +38,9 @@ def report(args: Namespace, desk: Desk) -> int:
     tables = _tables(args.csv, force=args.force) if args.csv else ()
     bank = desk.open_quiz(args.quiz)
     made = class_report(bank, map(Path, args.files), _expected(args, desk))
+    if not (made.forms or made.misfits or args.json):
+        message(f"There is no result file in {', '.join(map(clean_line, args.files))}.")
+        return FOUND
     shown = anonymous(made, SystemRandom()) if args.anonymous else made
     code = FOUND if shown.misfits else FINE
     files = [*_page(page, shown), *_csv(tables, shown)]

@@ -154,4 +154,5 @@ def _became(
     yield ""
     for words in came_to(sitting.session):
         yield from wrap(words, width)
-    yield from ["", *wrap(DISCLAIMER, width)]
+    if not sitting.session.keyed:  # else it stands below the result
+        yield from ["", *wrap(DISCLAIMER, width)]

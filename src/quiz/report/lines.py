@@ -45,7 +45,7 @@ def lines(report: ClassReport, *, width: int = 80, colour: bool = False) -> Iter
     if report.change:
         yield from _change(report.change, layout)
     yield from _misfits(report.misfits, layout)
-    yield from _meanings(report, layout)
+    yield from _meanings(report, layout) if report.forms else ()
     yield ""
     yield from layout.wrap(FIRST_ATTEMPTS)
     yield from layout.wrap(DISCLAIMER)
@@ -151,7 +151,7 @@ def _meanings(report: ClassReport, layout: Layout) -> Iterator[str]:
     if report.change and report.change.gain.blank is None:
         names += OF_CHANGE
     yield from layout.heading("What the figures mean")
-    for name in names if report.forms else ():
+    for name in names:
         yield from layout.wrap(f"{name}: {MEANINGS[name]}")
 
 
