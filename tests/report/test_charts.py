@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from quiz.cohort.change import Change, Pair
 from quiz.cohort.figure import Figure
 from quiz.model.bank import Bank
 from quiz.report.charts import histogram, share_bar, signed_bar, slopes, stacked_bar
@@ -25,7 +26,7 @@ def test_a_bar_is_filled_to_its_share() -> None:
 
 
 def test_right_and_wrong_share_a_bar() -> None:
-    assert rects(stacked_bar(1, 3)) == [("right", 0, 25), ("wrong", 25, 75)]
+    assert rects(stacked_bar(2, 3)) == [("right", 0, 40), ("wrong", 40, 60)]
     assert stacked_bar(0, 0) == ""
 
 
@@ -44,6 +45,46 @@ def test_columns_are_as_high_as_their_counts() -> None:
     assert "20 to 30%: 4; 30 to 40%: 0" in svg
     assert 'class="lot" x1="215.0"' in svg
     assert "lot" not in histogram((0,) * 10, None)
+
+
+def test_columns_stand_side_by_side_over_their_labels() -> None:
+    svg = histogram((0, 1, 4, 0, 0, 0, 0, 0, 0, 2), None)
+    lefts = [x for kind, x, _ in rects(svg)]
+    assert lefts == [16 + 40 * number for number in range(10)]
+    labels = re.findall(r'class="label" x="(\d+)" y="196" text-anchor="middle">(\d+)%', svg)
+    assert labels == [(str(15 + 4 * share), str(share)) for share in range(0, 101, 20)]
+    tops = [float(y) for y in re.findall(r'<rect class="part" [^>]*y="([\d.]+)"', svg)]
+    assert tops[2] == 30
+    assert tops[0] == 180
+    assert '<line class="axis" x1="15" x2="415" y1="180" y2="180"/>' in svg
+
+
+def test_a_line_goes_from_its_share_before_to_its_share_after() -> None:
+    none = Figure(2)
+    change = Change(
+        pairs=(Pair("A", 0, 1), Pair("B", 0.5, 0.25)),
+        only_before=0,
+        only_after=0,
+        before=Figure(30, 0.25),
+        after=Figure(30, 0.5),
+        gain=none,
+        normalized=none,
+        effect=none,
+    )
+    svg = slopes(change)
+    found = re.findall(
+        r'class="(rose|fell|mean)" x1="90" y1="([\d.]+)" x2="340" y2="([\d.]+)"', svg
+    )
+    # all of the points stand at 15, none of them at 225
+    assert [(kind, float(first), float(last)) for kind, first, last in found] == [
+        ("rose", 225, 15),
+        ("fell", 120, 172.5),
+        ("mean", 172.5, 120),
+    ]
+    labels = re.findall(r'class="label" x="80" y="([\d.]+)" text-anchor="end">(\d+)%', svg)
+    assert [(float(y), share) for y, share in labels] == [(229, "0"), (124, "50"), (19, "100")]
+    assert re.findall(r'text-anchor="middle">(\w+)<', svg) == ["Before", "After"]
+    assert "The mean went from 25% to 50%." in svg
 
 
 def test_a_line_for_each_pair(ketamine: Bank) -> None:
