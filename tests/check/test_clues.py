@@ -12,6 +12,7 @@ WHAT = "What was said of it?"
         ("It eases the pain of people who are in surgery", "A cold", "A walk"),
         ("People with severe depression whom nothing helped", "People with a cold", "Animals"),
         ("It can change how the brain sends its messages", "It makes bones grow", "It wakes you"),
+        ("People who took it in 2019 for their pain", "A cold", "A walk"),
     ],
 )
 def test_a_long_key(options: tuple[str, ...]) -> None:
@@ -28,12 +29,34 @@ def test_a_long_key(options: tuple[str, ...]) -> None:
         ("It eases pain in surgery", "It eases a cold", "It eases hunger a bit"),
         ("It eases the pain of patients", "It makes the bones of patients grow", "No"),
         ("1,300,000 people a year", "20 people", "3 people"),
+        ("≈ 1,300,000 people a year", "20 people", "3 people"),
         ("It is so", "It eases the pain of people who are in surgery", "No"),
         ("It eases the pain of patients", "It makes the bones of pets", "No"),
     ],
 )
 def test_no_long_key(options: tuple[str, ...]) -> None:
     assert not found("long-key", choice(WHAT, *options))
+
+
+def of(length: int, last: str) -> str:
+    """Return a text of several words that has so many characters."""
+    return ("so it goes on " * 9)[: length - 1] + last
+
+
+@pytest.mark.parametrize(
+    ("key", "others", "expected"),
+    [
+        (30, (20, 20), True),
+        (29, (20, 20), False),
+        (36, (10, 30), True),
+        (35, (10, 30), False),
+        (19, (9, 9), True),
+        (18, (9, 9), False),
+    ],
+)
+def test_how_much_longer_a_long_key_is(key: int, others: tuple[int, ...], expected: bool) -> None:
+    options = map(of, (key, *others), "xyz")
+    assert bool(found("long-key", choice(WHAT, *options))) is expected
 
 
 def test_length_says_nothing_where_several_are_right() -> None:
@@ -48,6 +71,12 @@ def test_length_says_nothing_where_several_are_right() -> None:
         ("Which clinics prescribe it?", ("Special clinics", "A shop", "A school"), "clinics"),
         ("How do magnets draw iron?", ("By magnetic force", "By glue", "By heat"), "magnetic"),
         ("What do brain cells send?", ("Cells send notes", "A walk", "Blood"), "Cells"),
+        ("Who eats it?  Which animal?", ("An animal", "A shop", "A school"), "animal"),
+        (
+            "How do brain cells send signals?",
+            ("By signals of cells", "By a brain", "A walk"),
+            "signals",
+        ),
         ("Who approved it?", ("A board that gave its approval", "A shop", "A school"), "approval"),
     ],
 )
@@ -64,6 +93,10 @@ def test_a_word_of_the_stem_in_the_key(ask: str, options: tuple[str, ...], word:
         ("What is this about?", ("It is about this", "A shop", "A school")),
         ("Which uses are named?", ("Its uses in surgery", "A shop", "A school")),
         ("What do they feel?", ("They feel high", "A shop", "A school")),
+        (
+            "How do brain cells send signals?",
+            ("By signals of cells", "The brain can send it", "A walk"),
+        ),
         ("Which clinics?", ("A shop", "Special clinics", "A school")),
     ],
 )
@@ -88,6 +121,12 @@ def test_a_word_that_many_questions_share_is_of_the_topic() -> None:
         ("In all countries", "In all countries"),
         ("It is completely safe", "completely"),
         ("Any drug will do", "Any"),
+        ("In any case", "In any case"),
+        ("In every patient", "In every patient"),
+        ("In every country", "In every country"),
+        ("They guarantee it", "guarantee"),
+        ("Not here, but always", "always"),
+        ("A tight knot always holds", "always"),
     ],
 )
 def test_an_absolute_word(text: str, word: str) -> None:
@@ -100,9 +139,14 @@ def test_an_absolute_word(text: str, word: str) -> None:
     [
         "Not always",
         "It does not always work",
+        "It doesn't always work",
+        "It can’t always work",
+        "It cannot always work",
         "Every 8 hours",
         "Every two days",
         "Every other day",
+        "Every eight hours",
+        "Every seventy days",
         "All-cause deaths",
         "Nearly all patients",
         "It almost never works",

@@ -126,7 +126,7 @@ _ABSOLUTE = re.compile(
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
-    r"\b(?:not|n['’]t|nearly|almost|hardly|rarely|virtually|if|at)\s+$|non-$",
+    r"(?:\b(?:not|cannot|nearly|almost|hardly|rarely|virtually|if|at)|n['’]t)\s+$|\bnon-$",
     re.IGNORECASE,
 )
 

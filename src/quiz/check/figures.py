@@ -31,7 +31,7 @@ _SCALES = {
     "trillion": 1e12,
 }
 _LEAD = re.compile(
-    r"^(?:about|around|nearly|almost|roughly|approximately|in|by|after|before|since|more than"
+    r"(?:about|around|nearly|almost|roughly|approximately|in|by|after|before|since|more than"
     r"|less than|over|under|at least|at most|up to|the year|between|from|only|exactly|[~≈<>≤≥$€£])"
     r"\s*",
     re.IGNORECASE,
@@ -39,11 +39,11 @@ _LEAD = re.compile(
 _DIGITS = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[-−]?\.\d+")
 _FRACTION = re.compile(r"([-−]?\d+)\s*/\s*(\d+)")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
-_RANGE = re.compile(r"^\s*(?:to|and|or|-|–|—)\s*")
+_RANGE = re.compile(r"\s*(?:to|and|or|-|–|—)\s*")
 _UNIT = re.compile(r"^(?:%|°?[^\W\d_]*)(?:[ \-/][^\W\d_]+)?$")
 _NAME = re.compile(r"\s*([^\W\d_]+)")
 _WORDS = re.compile(r"(?P<minus>minus\s+)?(?P<first>[^\W\d_]+)(?:[- ](?P<second>[^\W\d_]+))?", re.I)
-_STRANGE = re.compile(r"[\^×⁰¹²³⁴-⁹:]|\d[eE]\d|\d\.\d+\.\d")
+_RAISED = re.compile("[⁰¹²³⁴-⁹]")
 
 
 def figure(text: str) -> Figure | None:
@@ -52,7 +52,7 @@ def figure(text: str) -> Figure | None:
     A time of day, a power, a date with a month and a number in the middle of a sentence are none.
     """
     rest = text.strip().rstrip(".!").strip()
-    if _STRANGE.search(rest):
+    if _RAISED.search(rest):
         return None
     lead = _LEAD.match(rest)
     while lead:
@@ -110,7 +110,7 @@ def _in_words(text: str) -> _Number | None:
         return _scaled(sign * (_NAMED[first] + _NAMED[second]), text[found.end("second") :])
     if first in _NAMED:
         return _scaled(sign * _NAMED[first], text[found.end("first") :])
-    if first in {"a", "an"} and second in _SCALES:
+    if first == "a" and second in _SCALES:
         return _scaled(sign, text[found.end("first") :])
     return None
 
