@@ -208,7 +208,7 @@ def test_a_question_against_the_grain_has_no_weight() -> None:
     assert all(each.weight.value == pytest.approx(50) for each in others)
 
 
-def test_the_hardest_and_the_surest_errors_come_first() -> None:
+def test_the_hardest_and_the_most_that_were_sure_come_first() -> None:
     given: list[tuple[Answers, int]] = [
         ({"c": WRONG, "s": WRONG, "sh": Typed(("snow",))}, 2),
         ({"c": RIGHT, "s": WRONG, "sh": Typed(("hail",))}, 3),
@@ -221,6 +221,17 @@ def test_the_hardest_and_the_surest_errors_come_first() -> None:
     assert [each.question.id for each in form.by_facility] == ["c", "sh", "s"]
     assert [each.question.id for each in form.sure_and_wrong] == ["sh", "c"]
     assert [each.sure_and_wrong for each in form.sure_and_wrong] == [(1, 1), (0, 1)]
+
+
+def test_two_who_were_fairly_sure_come_before_one_who_was_highly_so() -> None:
+    wrong: list[tuple[Answers, int]] = [
+        ({"sh": Typed(("hail",))}, 3),
+        ({"c": WRONG}, 2),
+        ({"c": WRONG}, 2),
+    ]
+    scripts = [script(BANK, f"L{n}", one, certainty=sure) for n, (one, sure) in enumerate(wrong)]
+    (form,) = report(BANK, scripts).forms
+    assert [each.sure_and_wrong for each in form.sure_and_wrong] == [(0, 2), (1, 0)]
 
 
 def test_what_proves_the_key_stands_in_the_order_of_the_passage() -> None:

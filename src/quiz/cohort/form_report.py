@@ -70,13 +70,18 @@ class FormReport:
 
     @property
     def sure_and_wrong(self) -> tuple[QuestionReport, ...]:
-        """The questions that learners got wrong and were sure of, most of them first.
+        """The questions that learners got wrong and were sure of, most learners first.
 
         Errors made with confidence are mended best when they are seen (Butterfield & Metcalfe
         2001).
         """
         found = [each for each in self.questions if any(each.sure_and_wrong)]
-        return tuple(sorted(found, key=lambda each: each.sure_and_wrong, reverse=True))
+
+        def turn(each: QuestionReport) -> tuple[int, int]:
+            high, medium = each.sure_and_wrong
+            return high + medium, high
+
+        return tuple(sorted(found, key=turn, reverse=True))
 
 
 def form_report(

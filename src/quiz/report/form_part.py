@@ -147,13 +147,13 @@ class FormPart:
         rows = [
             row(
                 self._link(each) + self._worst(most_taken_wrong(each)),
+                sum(each.sure_and_wrong),
                 each.sure_and_wrong[0],
-                each.sure_and_wrong[1],
             )
             for each in self._form.sure_and_wrong
         ]
         if rows:
-            heads = ["Question", "Highly sure", "Fairly sure"]
+            heads = ["Question", "Sure", "Highly sure"]
             yield table("Answers that were not fully right, by how sure learners were", heads, rows)
         else:
             yield "<p>Nobody was sure of an answer that was not right.</p>\n"
