@@ -7,6 +7,12 @@ from quiz.check.sheet import Sheet
 from tests.check.build import TODAY, bank, choice, found
 
 BRAND = {"kind": "short", "ask": "Under which name is it sold?", "accept": ["Spravato"]}
+CLOZE = {
+    "kind": "cloze",
+    "ask": "Fill the gap.",
+    "text": "It is sold as ___.",
+    "gaps": [{"accept": ["Spravato"]}],
+}
 YEAR = {"kind": "number", "ask": "When was it approved?", "answer": 2019}
 WHY = choice("Why is it used with care?", "Little is known of its long-term effects", "It is dear")
 
@@ -16,6 +22,8 @@ WHY = choice("Why is it used with care?", "Little is known of its long-term effe
     [
         (BRAND, "For which illness is Spravato meant?"),
         (YEAR, "Which country approved it in 2019?"),
+        (YEAR | {"answer": 100}, "Which 100 countries approved it?"),
+        (CLOZE, "For which illness is Spravato meant?"),
         (WHY, "Whose job is it when little is known of long-term effects?"),
         (choice("Which form?", "Esketamine", "A pill"), "What is esketamine sold for?"),
     ],
@@ -37,7 +45,7 @@ def test_a_question_that_tells_the_answer_of_another(key: dict[str, Any], ask: s
     [
         (BRAND, "For which illness is it meant?"),
         (YEAR, "Which country approved it in 2018?"),
-        (YEAR | {"answer": 2}, "Which 2 countries approved it?"),
+        (YEAR | {"answer": 20}, "Which 20 countries approved it?"),
         (WHY, "Is little known of its long history?"),
         (choice("What happens?", "Accidents", "Sleep"), "What do accidents cost?"),
         (choice("What is it?", "A drug", "A car"), "What does a drug do?"),
@@ -45,6 +53,13 @@ def test_a_question_that_tells_the_answer_of_another(key: dict[str, Any], ask: s
 )
 def test_questions_that_tell_each_other_nothing(key: dict[str, Any], ask: str) -> None:
     assert not found("answers-another", key, choice(ask, "Yes", "No"))
+
+
+def test_a_question_that_tells_several_answers_names_them_in_order() -> None:
+    keys = [YEAR | {"answer": 1000 + n, "ask": f"Which year is it, {n}?"} for n in range(9)]
+    told = ", ".join(str(1000 + n) for n in reversed(range(9)))
+    (finding,) = found("answers-another", *keys, choice(f"What came in {told}?", "Yes", "No"))
+    assert finding.message.endswith("q1, q2, q3, q4, q5, q6, q7, q8, q9.")
 
 
 def test_questions_of_a_group_may_answer_each_other() -> None:
@@ -73,13 +88,16 @@ FORMS = {"pre": ["q1", "q2"], "post": ["q3", "q4"]}
     ("topics", "difficulties", "said"),
     [
         ("aabb", "eeee", ["topic a: 2 before and 0 after", "topic b: 0 before and 2 after"]),
+        ("bbaa", "eeee", ["topic a: 0 before and 2 after; topic b: 2 before and 0 after"]),
         ("abab", "eehh", ["difficulty easy: 2 before and 0 after"]),
+        ("abab", "uuee", ["difficulty unknown: 2 before and 0 after"]),
+        ("abab", "eeuu", ["difficulty unknown: 0 before and 2 after"]),
         ("abab", "eheh", []),
         ("aaab", "eeee", []),
     ],
 )
 def test_forms_are_parallel(topics: str, difficulties: str, said: list[str]) -> None:
-    names = {"e": "easy", "h": "hard"}
+    names = {"e": "easy", "h": "hard", "u": None}
     questions = [
         {"topic": topic, "difficulty": names[difficulty]}
         for topic, difficulty in zip(topics, difficulties, strict=True)
@@ -117,6 +135,7 @@ def test_the_table() -> None:
         ("aaabbbcccd" * 2, "aabbccdddd" * 2, True),
         ("aaaaabbbbbcccccddddd", "aaaaabbbbbbccccddddd", False),
         ("aaaaabbbbbcccccddddd", "aaaabbbbbbccccdddddd", False),
+        ("aaaaaabbbbbcccccdddd", "aaaabbbbbbccccccdddd", True),
     ],
 )
 def test_many_small_differences_are_one_large_one(pre: str, post: str, hit: bool) -> None:

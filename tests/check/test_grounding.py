@@ -25,7 +25,8 @@ def test_a_quote_over_many_sentences(count: int, hit: bool) -> None:
 def test_a_tag_that_its_quote_contradicts(option: dict[str, str], hit: bool) -> None:
     question = choice("What was it?", "An anesthetic", "A drug for pets")
     question["options"][1] |= option
-    assert bool(found("tag-against-passage", question)) is hit
+    wheres = [finding.where for finding in found("tag-against-passage", question)]
+    assert wheres == ["questions[0].options[1].tag"] * hit
 
 
 @pytest.mark.parametrize(
@@ -45,4 +46,5 @@ def test_an_option_that_stands_in_the_passage_is_not_unsupported(
 ) -> None:
     passage = {"title": "An item", "source": "Our own words", "text": text}
     question = choice("What is so?", "Something", wrong) | {"evidence": text}
-    assert bool(found("tag-against-passage", question, passage=passage)) is hit
+    wheres = [finding.where for finding in found("tag-against-passage", question, passage=passage)]
+    assert wheres == ["questions[0].options[1].tag"] * hit

@@ -30,6 +30,11 @@ def asked(number: int, *options: str, shuffle: bool = True) -> dict[str, Any]:
         ("shortest", ("Eat", "Sleep", LONG), 1),
         ("shortest", ("Eat", "Sit", "Sleep"), 1 / 2),
         ("words of the question", ("A matter of care", "Walk", "Sleep"), 1),
+        (
+            "most words with the others",
+            ("Calm old animals in towns", "Calm men", "Wild animals"),
+            1,
+        ),
         ("most words with the others", ("Calm animals", "Calm people", "Wild animals"), 1),
         ("fewest absolute", ("Walk", "Always walk", "Never walk"), 1),
         ("fewest absolute", ("Always walk", "Walk", "Never walk"), 0),
@@ -57,6 +62,39 @@ def test_a_place_is_known_only_where_options_keep_theirs() -> None:
     assert guesser("position", *mixed).share == pytest.approx(1 / 3)
     assert guesser("position", *kept, *mixed).share == pytest.approx(2 / 3)
     assert positions(sheet(*kept, *mixed).items) == {0: 6}
+
+
+def test_the_commonest_place_is_guessed_where_there_is_such_a_place() -> None:
+    third = [
+        choice(f"What is it {n}?", "Walk", "Talk", "Eat", key=2, shuffle=False) for n in range(3)
+    ]
+    first = choice("What is the first?", "Walk", "Talk", "Eat", shuffle=False)
+    short = choice("What is the short one?", "Walk", "Talk", shuffle=False)
+    mixed = [choice(f"What is mixed {n}?", "Walk", "Talk", "Eat", key=1) for n in range(5)]
+    assert guesser("position", *third, first).share == pytest.approx(3 / 4)
+    assert guesser("position", *third, short).share == pytest.approx((3 + 1 / 2) / 4)
+    assert guesser("position", *third, *mixed).share == pytest.approx((3 + 5 / 3) / 8)
+    assert guesser("position", third[0], first).share == pytest.approx(1 / 2)
+
+
+@pytest.mark.parametrize(
+    ("options", "share"),
+    [
+        (("Cows moo", "Tea and milk", "A walk"), 1),
+        (("Warm cows moo", "Cheap", "A walk"), 1),
+        (("Cheap", "Warm", "Old"), 1 / 3),
+        (("Warm", "Tea, milk", "A walk"), 1),
+        (("Tea", "Milk", "A walk"), 1 / 2),
+    ],
+)
+def test_a_rare_word_of_the_passage_weighs_more_than_a_common_one(
+    options: tuple[str, ...], share: float
+) -> None:
+    text = "Tea and milk are old. Tea and milk are cheap. Tea and milk are warm. Cows moo."
+    question = choice("Which?", *options, evidence="Cows moo.")
+    quiz = bank(question, passage={"title": "Of it", "source": "Ours", "text": text})
+    (found_,) = (each for each in guessers(Sheet(quiz, TODAY)) if "matches" in each.name)
+    assert found_.share == pytest.approx(share)
 
 
 def test_a_guess_by_lot_gives_nothing_away() -> None:
@@ -113,6 +151,7 @@ def test_the_other_end_is_looked_at_too() -> None:
 
 def test_many_names_are_counted() -> None:
     assert listed(("a", "b")) == "a, b"
+    assert listed(tuple("abcdefghijkl")) == "a, b, c, d, e, f, g, h, i, j, k, l"
     assert listed(tuple("abcdefghijklmno")) == "a, b, c, d, e, f, g, h, i, j, k, l and 3 more"
 
 
@@ -127,6 +166,8 @@ def test_many_names_are_counted() -> None:
         ([True] * 5, True),
         ([False] * 4, True),
         (["not stated"] * 3, False),
+        ([True] * 6 + [False] * 2 + ["not stated"] * 2, False),
+        ([True] * 7 + [False] * 2 + ["not stated"] * 2, True),
     ],
 )
 def test_balance_of_verdicts(answers: list[bool | str], hit: bool) -> None:
