@@ -23,6 +23,7 @@ WHAT = "What do vets use the drug for?"
         "None of the options is right",
         "Nothing",
         "“Neither one”",
+        "It is none of the above",
         "“None the above”",
         "“No right answer.”",
     ],
@@ -48,6 +49,7 @@ def test_none_of_the_above(option: str) -> None:
         (WHAT, "They gave no right answer"),
         ("How many patients slept?", "None"),
         ("How much of it is sold?", "None of it"),
+        ("Of all patients, how many slept?", "None"),
         ("How many people were against it?", "None of them"),
     ],
 )
@@ -71,6 +73,7 @@ def test_not_none_of_the_above(ask: str, option: str) -> None:
         "All of the options are right",
         "All these",
         "“Each.”",
+        "It is all of the above",
         "“All those”",
         "“Both are right.”",
     ],
@@ -95,10 +98,24 @@ def test_all_of_the_above(option: str) -> None:
         (WHAT, "Overall health"),
         ("How many patients slept?", "All of them"),
         ("How much of it is sold?", "All"),
+        ("Of all patients, how many slept?", "All"),
     ],
 )
 def test_not_all_of_the_above(ask: str, option: str) -> None:
     assert not found("all-of-the-above", choice(ask, "To calm them", option, "To feed them"))
+
+
+@pytest.mark.parametrize(
+    ("rule", "option"),
+    [
+        ("none-of-the-above", "It is none of the Above"),
+        ("none-of-the-above", "No Correct answer"),
+        ("all-of-the-above", "All of the above"),
+        ("all-of-the-above", "All are correct"),
+    ],
+)
+def test_options_are_no_amount(rule: str, option: str) -> None:
+    assert found(rule, choice("How many patients slept?", "Two", option, "Nine"))
 
 
 @pytest.mark.parametrize(
@@ -114,7 +131,12 @@ def test_not_all_of_the_above(ask: str, option: str) -> None:
         "1 and 3 only",
         "Options A and B",
         "Both options 1 and 2",
+        "Both 1 and 3",
+        "It is option 2",
         "Answer B",
+        "Answers A and B",
+        "Choices 1 and 3",
+        "“All but the last one”",
         "The first and second",
         "The first two",
         "Only the first",
@@ -139,6 +161,14 @@ def test_an_option_of_options(option: str) -> None:
         (WHAT, "2, 4"),
         (WHAT, "To calm and to weigh them"),
         (WHAT, "Options for treatment"),
+        (WHAT, "Answer onerous letters"),
+        (WHAT, "Adoption 2 years later"),
+        (WHAT, "Only the lasting ones"),
+        (WHAT, "More commonly the last"),
+        (WHAT, "To calm all but the last"),
+        (WHAT, "To bathe first two dogs"),
+        (WHAT, "The first twosome"),
+        ("Blood groups are named: which ones?", "A and B"),
         (WHAT, "The first drug of its kind"),
         ("Which blood groups are named?", "A and B"),
         ("Which types of hepatitis are named?", "B and C"),
@@ -169,7 +199,14 @@ def test_numbers_out_of_order(options: tuple[str, ...]) -> None:
     assert "not in order" in found("numbers-out-of-order", weak)[0].message
 
 
+def test_an_option_that_joins_two_others_is_marked_whole() -> None:
+    options = ("To calm them", "To feed them", "Both to calm them and to feed them")
+    (finding,) = found("option-combines-options", choice(WHAT, *options))
+    assert words(finding) == options[2]
+
+
 def test_numbers_in_order_that_are_shuffled() -> None:
+    assert "shuffled" in found("numbers-out-of-order", choice("How many?", "5", "9"))[0].message
     weak = choice("In which year?", "2009", "2019", "2022")
     assert "shuffled" in found("numbers-out-of-order", weak)[0].message
 
@@ -190,6 +227,8 @@ def test_numbers_in_order_that_are_shuffled() -> None:
         ("One patient in ten slept", "Two in ten", "Five in ten"),
         ("19 people", "3 dogs", "7 cats"),
         ("1 to 2 million", "3 to 4 million", "5 million"),
+        ("1 to 2 days", "1 to 3 days", "9 days"),
+        ("9 days", "1 to 3 days", "1 to 2 days"),
     ],
 )
 def test_numbers_in_order_or_none(options: tuple[str, ...]) -> None:
@@ -233,6 +272,7 @@ def test_options_that_differ_in_a_sign(one: str, other: str) -> None:
         ("Depression", "Severe depression"),
         ("A form of ketamine", "A form of ketamine for animals"),
         ("To ease pain", "To ease pain in surgery"),
+        ("2 days", "2 days of rest"),
     ],
 )
 def test_an_option_within_another(short: str, wide: str) -> None:
@@ -248,6 +288,10 @@ def test_an_option_within_another(short: str, wide: str) -> None:
         ("Understood", "Not understood"),
         ("It is understood", "It is well understood"),
         ("Well understood", "Hardly well understood"),
+        ("Understood", "Well understood"),
+        ("Understood", "Badly understood"),
+        ("Understood", "Better understood"),
+        ("Understood", "Clearly understood"),
         ("Larger", "Much larger"),
         ("2", "2 to 4"),
         ("With a doctor", "Without a doctor"),
@@ -274,6 +318,11 @@ def test_options_with_an_order_of_their_own_may_contain_each_other() -> None:
         ("It is a", ("unique drug", "hour", "easy task")),
         ("It is a", ("European drug", "American drug", "Asian drug")),
         ("It is a", ("uniform", "umbrella", "uncle")),
+        ("It is an", ("onerous task", "vitamin", "vaccine")),
+        ("It is an", ("11 mg dose", "12", "13")),
+        ("It is an", ("honor", "day", "year")),
+        ("It is an", ("“easy” use", "cold", "walk")),
+        ("It was an", ("anesthetic for MRI", "vitamin", "vaccine")),
     ],
 )
 def test_an_article_that_fits_one_option(ask: str, options: tuple[str, ...]) -> None:
@@ -287,6 +336,11 @@ def test_an_article_that_fits_one_option(ask: str, options: tuple[str, ...]) -> 
         ("It was first used as an", ("anesthetic", "antidote", "vaccine")),
         ("It was first used as a(n)", ("anesthetic", "vitamin", "vaccine")),
         ("It was first used as a/an", ("anesthetic", "vitamin", "vaccine")),
+        ("It was first used as a / an", ("anesthetic", "vitamin", "vaccine")),
+        ("It was first used as a(an)", ("anesthetic", "vitamin", "vaccine")),
+        ("It comes from Panama", ("vitamin", "anesthetic", "antidote")),
+        ("It is an", ("110 mg dose", "vitamin", "vaccine")),
+        ("It is an", ("180 mg dose", "vitamin", "vaccine")),
         ("It takes an", ("hour", "X-ray", "day")),
         ("It is a", ("unit", "user", "one-off")),
         ("What is vitamin A?", ("anesthetic", "vitamin", "vaccine")),

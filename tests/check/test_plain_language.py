@@ -20,6 +20,20 @@ def test_a_passage_that_is_too_hard() -> None:
 def test_explanations_that_are_too_hard() -> None:
     (finding,) = found("hard-to-read", {"explain": HARD})
     assert "The explanations are at grade" in finding.message
+    assert finding.where == "questions"
+
+
+@pytest.mark.parametrize(("easy", "hard", "hit"), [(6, 6, True), (8, 4, False)])
+def test_the_highest_grade_is_8(easy: int, hard: int, hit: bool) -> None:
+    text = "The doctor will follow the patient over many quiet days. " * easy
+    text += "Every doctor will follow the patient over several quiet days. " * hard
+    assert bool(found("hard-to-read", {"explain": text})) is hit
+
+
+def test_questions_that_are_too_hard() -> None:
+    (finding,) = found("hard-to-read", {"ask": HARD})
+    assert "The questions are at grade" in finding.message
+    assert finding.where == "questions"
 
 
 def test_a_text_too_short_for_the_formula_is_not_judged() -> None:

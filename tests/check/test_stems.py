@@ -14,6 +14,10 @@ OPTIONS = ("Ketamine eases pain", "Vets feed animals", "Clinics sell books")
         ("Doctors use [blank] in surgery.", "[blank]"),
         ("Doctors use [ ] in surgery.", "[ ]"),
         ("Doctors use (blank) in surgery.", "(blank)"),
+        ("Doctors use [] in surgery.", "[]"),
+        ("Doctors use [  Blank ] in surgery.", "[  Blank ]"),
+        ("Doctors use (  BLANK ) in surgery.", "(  BLANK )"),
+        ("Doctors use surg___ now.", "___"),
     ],
 )
 def test_a_gap_in_a_stem(ask: str, gap: str) -> None:
@@ -29,6 +33,8 @@ def test_a_gap_in_a_stem(ask: str, gap: str) -> None:
         "Which blank form is meant?",
         "Which box [see the first line] is meant?",
         "What comes next...",
+        "What does name__ hold?",
+        "What does () mean?",
     ],
 )
 def test_no_gap_in_a_stem(ask: str) -> None:
@@ -58,6 +64,12 @@ def test_a_cloze_may_have_gaps() -> None:
         ("Which use is least likely?", "least likely"),
         ("Which statement about the drug is false?", "false"),
         ("Which of these is incorrect?", "incorrect"),
+        ("Which of these is worded incorrectly?", "incorrectly"),
+        ("What 2.5 mg dose is not sold?", "not"),
+        ("Was it 2.5 mg? What was not sold?", "not"),
+        ("What is named, excluding pain, but why?", "excluding"),
+        ("Vets calm animals. Which is not calmed", "not"),
+        ("Which is a drug that children should NEVER take, and why?", "NEVER"),
         ("People reacted. Some were not for it. Which reaction did not come?", "not"),
         ("Who should NOT, whether or not they are ill, take it?", "NOT"),
         ("Which is a drug that children should NOT take?", "NOT"),
@@ -88,6 +100,18 @@ def test_a_negative_question(ask: str, negative: str) -> None:
         "Which knot holds best?",
         "What can you do when a friend is not well?",
         "With what exceptions may it be used?",
+        "What exception is there?",
+        "What makes a false negative likely?",
+        "What makes false alarms likely?",
+        "What do false memories change?",
+        "What does a false memory change?",
+        "What is a false belief?",
+        "What is the reason it is not used?",
+        "How come it is not used?",
+        "What is it, though it is not new?",
+        "It is not new. It is not old. What is it?",
+        "Why, in the end, is it not used?",
+        "What reasons are there not to use it?",
     ],
 )
 def test_a_question_that_picks_no_exception(ask: str) -> None:
@@ -104,6 +128,10 @@ def test_a_question_that_picks_no_exception(ask: str) -> None:
         ("Experts do not fully know how it works.", False),
         ("It is meant for people who have not gotten better.", False),
         ("The passage calls the reports false.", False),
+        ("The passage calls it untrue.", False),
+        ("The reports are worded incorrectly.", False),
+        ("Why it works is not known.", True),
+        ("It is false that vets never use it.", False),
     ],
 )
 def test_a_negative_statement(ask: str, hit: bool) -> None:
@@ -121,6 +149,13 @@ def test_a_negative_statement(ask: str, hit: bool) -> None:
         "Which statement is correct?",
         "Which one of these is right?",
         "What is true?",
+        "  What is the best answer?",
+        "Which one is correct?",
+        "Which of these options below is the right one?",
+        "Which answers given are correct?",
+        "Which option here is the best",
+        "Which sentence is accurate?!",
+        "Which claims are true statement?",
         "Which of these statements is the most accurate?",
     ],
 )
@@ -141,6 +176,15 @@ def test_a_stem_that_asks_nothing(ask: str) -> None:
         "Which statement about long-term effects is true?",
         "Which of these is true of esketamine?",
         "Name the drug.",
+        "Of the drugs, please name one.",
+        "Read this; choose one.",
+        "Look and tell.",
+        "Depression is treated by its cause -",
+        "Depression is treated by its causes --",
+        "What vets use it for means —",
+        "What vets use it for includes...",
+        "The uses that it has include :",
+        "Somewhat true is which one?",
     ],
 )
 def test_a_stem_that_asks(ask: str) -> None:

@@ -39,11 +39,67 @@ from tests.check.build import PASSAGE, choice, found, words
         ("opioid substitution therapy", "opioid substitution therapy"),
         ("an addicted baby", "addicted baby"),
         ("Drug Abuse is common.", "Drug Abuse"),
+        ("I met an alcoholic who sang.", "an alcoholic"),
+        ("a schizophrenic and his wife", "a schizophrenic"),
+        ("They stay clean for years.", "stay clean"),
+        ("been clean 12 years", "been clean"),
+        ("Ann's addicts and Bob's", "addicts"),
+        ("“Yes”, said addicts, “no”.", "addicts"),
+        ("In Maine Drug abuse is common.", "Drug abuse"),
+        ("Drug Abuse is common in Maine.", "Drug Abuse"),
     ],
 )
 def test_words_that_stigmatise(text: str, hit: str) -> None:
     (found_,) = stigmas(text)
     assert text[found_.span.start : found_.span.end] == hit
+
+
+FORMS = """
+ice babies, crack baby, addicted baby, meth babies, baby born addicted, babies born addicted,
+baby who was born addicted, babies who are born addicted, reformed addict, recovering alcoholics,
+former drug addicts, ex-junkie, ex user, opiate replacement, drug substitution treatment,
+methadone replacement therapy, drug abuser, drug and alcohol abusers, opioid-abusing,
+abuser of heroin, abusers of pills, substance abuse, substances abuse, drug or alcohol abuse,
+drug-abuse, drug of abuse, drugs of abuse, abuse drugs, abuses alcohol, abused many drugs,
+abusing pills, abuse of opioids, successful suicide, botched suicides, failed suicide attempt,
+failed suicide attempts, suicide was successful, suicide is unsuccessful, commit suicide,
+commits suicide, committing suicide, completes suicide, succeed in suicide, succeeds at suicide,
+succeeded in suicide, suffer depression, suffers from dementia,
+suffered from very severe depression, suffering with ptsd, sufferer of autism,
+sufferers of anxiety, suffers from an eating disorder, suffers from eating disorders,
+suffers from drug use disorder, suffers from alcohol use disorders,
+suffers from a personality disorder, victim of dementia, victims of a severe depression,
+afflicted with autism, stricken by psychosis, dementia victim, depression victims,
+schizophrenia sufferer, anxiety sufferers, mentally ill, the mentally disabled, schizo, schizos,
+depressives, lunatic, lunatics, psycho, psychos, maniac, maniacs, madman, madmen, nutcase,
+nutcases, psychopath, psychopaths, addict, addicts, dope addict, junkie, junkies, junky,
+crackhead, crackheads, pothead, potheads, stoner, stoners, druggie, druggies, dope fiend,
+dope fiends, tweaker, tweakers, alcoholics, an alcoholic, the drunks, a drunk, drunkard,
+drunkards, wino, winos, drug user, drug-users, opioid users, iv user, injecting users,
+recreational user, recreational users, drug habit, drug habits, kick the habit, kicks the habit,
+kicked the habit, kicking the habit, dirty needle, used needles, dirty urine, dirty tests,
+urine was dirty, tests came back dirty, result is dirty, samples were dirty, clean and sober,
+clean urine, clean drug screen, clean test result, stay clean, stays clean, stayed clean,
+staying clean, get clean, gets clean, getting clean, became clean, becomes clean, urine was clean,
+tests came back clean, results were clean
+"""
+SUBSTANCES = """
+substance substances drug drugs alcohol opioid opioids opiate opiates inhalant inhalants stimulant
+stimulants steroid steroids medicine medicines medication medications pill pills painkiller
+painkillers prescription prescriptions solvent solvents methamphetamine methamphetamines amphetamine
+amphetamines
+"""
+
+
+@pytest.mark.parametrize("text", " ".join(FORMS.split()).split(", "))
+def test_every_form_of_a_wording(text: str) -> None:
+    assert [found_.span for found_ in stigmas(text)] == [(0, len(text))]
+    assert [found_.span for found_ in stigmas(f"(So {text}.)")] == [(4, 4 + len(text))]
+
+
+@pytest.mark.parametrize("substance", SUBSTANCES.split())
+def test_every_substance(substance: str) -> None:
+    assert [found_.span for found_ in stigmas(f"{substance} users")] == [(0, len(substance) + 6)]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +115,21 @@ def test_words_that_stigmatise(text: str, hit: str) -> None:
         "Alcoholics Anonymous",
         "They were called “drug addicts” then.",
         'The headline read "Junkies on the run".',
+        "The headline read ‘Junkies’.",
+        "The headline read 'Junkies on the run'.",
+        "The headline read «Junkies».",
         "Keep the wound clean.",
+        "the alcoholic island",
+        "a schizophrenic wholeness",
+        "They stay clean forever.",
+        "non-addicts",
+        "a crazy-quilt",
+        "mentally ill health",
+        "used needle exchange",
+        "psychopath test",
+        "The Drug Abuse Warning Network",
+        "Drug Abuse of the Americas",
+        "The Office on the Drug Abuse",
         "Clean the skin first.",
         "clean water",
         "They got clean water.",

@@ -175,7 +175,7 @@ def option_combines_options(item: Item) -> Iterator[Mark]:
 
 
 def _says_only(text: str) -> bool:
-    return re.search(r"only|both|options?|answers?|choices?", text, re.IGNORECASE) is not None
+    return re.search("only|both", text, re.IGNORECASE) is not None
 
 
 def _joins_two(item: Item, index: int) -> bool:
@@ -390,7 +390,7 @@ def article_fits_one(item: Item) -> Iterator[Mark]:
     """Yield the article at the end of the stem."""
     ask = item.question.ask
     found = _ENDS_IN_ARTICLE.search(ask)
-    if not found or ask[: found.start()].rstrip().endswith(("/", "a(")) or len(item.options) < 2:
+    if not found or ask[: found.start()].rstrip().endswith(("/", "a(")):
         return
     wants_vowel = found[1].lower() == "an"
     fitting = sum(_vowel_sound(option.text) == wants_vowel for option in item.options)

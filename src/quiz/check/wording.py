@@ -114,7 +114,7 @@ WORDINGS = (
     Wording(
         r"clean (?:and sober|urine|drug (?:test|screen)|test result)"
         r"|(?:stay(?:s|ed|ing)?|get(?:s|ting)?|got|been|becom(?:e|es|ing)|became|kept) clean"
-        r"(?=\s*(?:$|[.,;:?!)]|(?:for|since|from|after|of|again|and|\d)\b))"
+        r"(?=\s*(?:$|[.,;:?!)]|(?:for|since|from|after|of|again|and|\d+)\b))"
         r"|(?:urine|test|sample|result)s? (?:was|were|came back|is) clean",
         "in recovery, or tested negative",
     ),
@@ -125,7 +125,7 @@ _ANY = re.compile(
     rf"(?<![\w-])(?:{'|'.join(f'({each.pattern})' for each in WORDINGS)})(?![\w-])", re.IGNORECASE
 )
 _HINTS_LISTED = (
-    "abus addict suicid suffer victim afflict stricken mentally schizo depressives bipolars "
+    "abus addict bab suicid suffer victim afflict stricken mentally schizo depressives bipolars "
     "psycho anorexics borderlines crazy lunatic insane deranged maniac madm nutcase junk head "
     "stoner drugg dope tweaker alcoholic drunk wino user habit needle dirty clean "
     "substitution replacement"
