@@ -27,7 +27,8 @@ def test_explanations_that_are_too_hard() -> None:
 def test_the_highest_grade_is_8(easy: int, hard: int, hit: bool) -> None:
     text = "The doctor will follow the patient over many quiet days. " * easy
     text += "Every doctor will follow the patient over several quiet days. " * hard
-    assert bool(found("hard-to-read", {"explain": text})) is hit
+    question = {"kind": "short", "accept": ["anesthetic"], "explain": text}
+    assert bool(found("hard-to-read", question)) is hit
 
 
 def test_questions_that_are_too_hard() -> None:
