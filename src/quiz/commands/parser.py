@@ -265,7 +265,8 @@ Examples:
 Mark the result files of a class and show what it understood: scores, topics, questions, what each
 wrong option drew, and what did not fit. Keep reports that name learners on your own machine.
 
-In lines, files and JSON it ends with exit status 1 where anything is listed that does not fit.""",
+In lines, files and JSON it ends with exit status 1 where anything is listed that does not fit; so
+it does, but for JSON, where there is no result at all.""",
     )
     report.add_argument(
         "files", nargs="+", metavar="FILE", help="result files, or folders that hold them"
