@@ -1,4 +1,5 @@
 import json
+from collections.abc import Iterator
 
 from jsonschema import Draft202012Validator
 
@@ -6,6 +7,7 @@ from quiz.check.finding import Level
 from quiz.check.report.data import to_json
 from quiz.check.report.github import commands
 from quiz.check.report.sarif import to_sarif
+from quiz.check.rules import RULES
 from tests.check.report.build import HOSTILE, checked, unread
 
 SARIF = {
@@ -132,6 +134,113 @@ def test_json_tells_everything() -> None:
     ]
 
 
+NAMES = """
+version
+files[]: file read quiz not_looked_at
+files[].problems[]: file line column where message
+files[].findings[]: rule level question where line column end_line end_column message help words
+files[].findings[]: waived
+files[].coverage: share
+files[].coverage.topics: uses
+files[].coverage.sentences[]: text states
+files[].coverage.sentences[].questions[]
+files[].guessers[]: name share chance low high questions passes
+files[].guessers[].gave_away[]
+files[].balance.topic: uses
+files[].balance.skill: access understand appraise apply
+files[].balance.kind: choice choices statement number short cloze order match locate teach-back
+files[].balance.difficulty: easy medium hard unknown
+files[].balance.place: 1
+files[].balance.verdict: true false not-stated
+files[].groups
+files[].plain_language[]: name
+files[].plain_language[].counts: sentences words syllables polysyllables
+files[].plain_language[].flesch_kincaid: plain familiar refusal
+files[].plain_language[].reading_ease: plain familiar refusal
+files[].plain_language[].smog: plain familiar refusal
+files[].plain_language[].longest[]: line column sentence
+files[].plain_language[].hardest[]: line column sentence
+summary: files unread questions errors warnings notes waived
+"""
+
+
+def paths(data: object, path: str = "") -> Iterator[str]:
+    """Yield the way to every value that is no list and no object, or to an empty one."""
+    if isinstance(data, dict) and data:
+        for name, value in data.items():
+            yield from paths(value, f"{path}.{name.replace(' ', '-')}".removeprefix("."))
+    elif isinstance(data, list) and data:
+        for value in data:
+            yield from paths(value, f"{path}[]")
+    else:
+        yield path.removesuffix("[]") if data == [] else path
+
+
+def test_programs_find_everything_under_its_name() -> None:
+    names = set()
+    for line in NAMES.split("\n")[1:-1]:
+        place, _, below = line.partition(": ")
+        names |= {f"{place}.{name}" for name in below.split()} or {place}
+    data = json.loads(to_json([checked(), unread()]))
+    bare = {"files[].problems", "files[].findings", "files[].coverage.sentences[].questions"}
+    bare |= {"files[].guessers[].gave_away"}
+    assert set(paths(data)) - bare == names
+
+
+def test_a_finding_as_data() -> None:
+    text = to_json([checked("a.yaml"), unread()])
+    data = json.loads(text)
+    assert text.isascii()
+    assert (data["version"], [file["read"] for file in data["files"]]) == (1, [True, False])
+    assert data["files"][0]["findings"][1] == {
+        "rule": "none-of-the-above",
+        "level": "error",
+        "question": "q1",
+        "where": "questions[0].options[1].text",
+        "line": 5,
+        "column": 7,
+        "end_line": 5,
+        "end_column": 8,
+        "message": "The option says that no other one is right.",
+        "help": RULES["none-of-the-above"].mend,
+        "words": "None of these",
+        "waived": None,
+    }
+
+
+def test_a_finding_for_a_code_host() -> None:
+    data = json.loads(to_sarif([checked("a\\ü.yaml"), unread()], "1.2.3"))
+    (run,) = data["runs"]
+    driver = run["tool"]["driver"]
+    assert (driver["name"], driver["version"]) == ("quiz check", "1.2.3")
+    rule = RULES["none-of-the-above"]
+    assert driver["rules"][run["results"][2]["ruleIndex"]] == {
+        "id": "none-of-the-above",
+        "shortDescription": {"text": rule.what},
+        "fullDescription": {"text": rule.why},
+        "help": {"text": rule.mend, "markdown": rule.page},
+        "defaultConfiguration": {"level": "error"},
+    }
+    assert run["results"][2] == {
+        "ruleId": "none-of-the-above",
+        "ruleIndex": list(RULES).index("none-of-the-above"),
+        "level": "error",
+        "message": {"text": f"The option says that no other one is right. {rule.mend}"},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": "a/%C3%BC.yaml"},
+                    "region": {"startLine": 5, "startColumn": 7, "endLine": 5, "endColumn": 8},
+                }
+            }
+        ],
+    }
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert driver["rules"][-1]["defaultConfiguration"] == {"level": "error"}
+    assert run["results"][0]["message"] == {"text": "questions[0].ask: missing: <x>\n%"}
+    assert run["results"][0]["level"] == "error"
+
+
 def test_sarif_has_the_shape_of_its_standard() -> None:
     data = json.loads(to_sarif([checked(), unread()], "1.2.3"))
     Draft202012Validator(SARIF).validate(data)
@@ -158,6 +267,11 @@ def test_commands_of_github_are_escaped() -> None:
         assert (
             line.split("::")[1].split(" ", 1)[1].startswith('file=a%2Cb%3Ac%250A"<b>&.yaml,line=')
         )
+    (error,) = (line for line in commands(checked("a.yaml")) if line.startswith("::error"))
+    assert error == (
+        "::error file=a.yaml,line=5,col=7,endLine=5,endColumn=8,title=none-of-the-above::"
+        f"The option says that no other one is right. {RULES['none-of-the-above'].mend}"
+    )
     waived, note = [line for line in written if line.startswith("::notice")]
     assert waived.endswith("(waived: 50 %25: <i>so</i>)")
     assert "title=answer-beyond-evidence::" in note

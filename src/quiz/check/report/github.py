@@ -38,7 +38,7 @@ def _command(level: str, name: str, where: str, title: str, message: str) -> str
 
 
 def _data(text: str) -> str:
-    return clean_line(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return clean_line(text).replace("%", "%25")  # a clean line holds no other end of a command
 
 
 def _property(text: str) -> str:
