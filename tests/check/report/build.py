@@ -1,5 +1,7 @@
 """A checked file to report on, with hostile texts in it."""
 
+from typing import Any
+
 from quiz.check.inspection import inspect
 from quiz.check.report.checked import Checked, Place
 from quiz.model.problem import Problem
@@ -21,6 +23,29 @@ def checked(name: str = HOSTILE) -> Checked:
     """Return a file with an error, a warning, a waived warning and a note."""
     inspection = inspect(bank(WEAK, WAIVED, WIDE), TODAY, RULES)
     return Checked(name, inspection, locate=lambda path, text, start: Place(len(path), 7))
+
+
+def small() -> Checked:
+    """Return a file with a short passage, of which all reports can be looked at whole."""
+    quiz = bank(
+        choice("Which is NOT hot?", "Ice", "None of these", "Tea", **_TEA),
+        {"kind": "statement", "ask": "Tea is hot.", "answer": True, **_TEA},
+        {"kind": "cloze", "ask": "Fill it.", "text": "Tea is ___.", **_TEA, "gaps": [_GAP]},
+        title="Tea & milk",
+        terms=["tea"],
+        topics={"uses": "Its <uses>", "rest": "The rest"},
+        passage={
+            "title": "Tea",
+            "source": "Ours & theirs",
+            "text": "Tea is hot. Is it so?\n\nTea was found long ago.",
+        },
+    )
+    found = inspect(quiz, TODAY, RULES)
+    return Checked("tea.yaml", found, locate=lambda path, text, at: Place(len(path), at + 1))
+
+
+_TEA: dict[str, Any] = {"evidence": "Tea is hot", "group": "g"}
+_GAP = {"accept": ["hot"]}
 
 
 def unread(name: str = HOSTILE) -> Checked:

@@ -29,6 +29,31 @@ def underlined(text: str, words: str) -> list[str]:
         ("NOT 汉字", "汉字", ["NOT 汉字", "    ^~~~"]),
         ("e\u0301 NOT", "NOT", ["e\u0301 NOT", "  ^~~"]),
         ("a\tNOT", "NOT", ["a NOT", "  ^~~"]),
+        ("NOT one.\nTwo.", "NOT", ["NOT one.", "^~~"]),
+        ("One.\nNOT two.", "NOT", ["NOT two.", "^~~"]),
+        ("It is\nso.", "is\nso", ["It is", "   ^~"]),
+        ("a" * 93 + "NOT", "NOT", ["a" * 93 + "NOT", " " * 93 + "^~~"]),
+        ("a" * 94 + "NOT", "NOT", ["…" + "a" * 31 + "NOT", " " * 32 + "^~~"]),
+        (
+            "a" * 94 + "NOT" + "b" * 61,
+            "NOT",
+            ["…" + "a" * 31 + "NOT" + "b" * 61, " " * 32 + "^~~"],
+        ),
+        (
+            "a" * 94 + "NOT" + "b" * 62,
+            "NOT",
+            ["…" + "a" * 31 + "NOT" + "b" * 60 + "…", " " * 32 + "^~~"],
+        ),
+        (
+            "汉" * 60 + "NOT" + "字" * 60,
+            "NOT",
+            ["…" + "汉" * 15 + "NOT" + "字" * 30 + "…", " " * 31 + "^~~"],
+        ),
+        (
+            "a" * 32 + "NOT" * 40,
+            "NOT" * 40,
+            ["a" * 32 + "NOT" * 20 + "NO…", " " * 32 + "^" + "~" * 62],
+        ),
     ],
 )
 def test_words_are_underlined(text: str, words: str, shown: list[str]) -> None:

@@ -1,8 +1,13 @@
+from dataclasses import replace
 from html.parser import HTMLParser
 
+import pytest
+
+from quiz.check.finding import Finding, Level
 from quiz.check.inspection import inspect
 from quiz.check.report.marked import AROUND, marked
 from quiz.check.report.page import to_page
+from quiz.model.passage import Span
 from tests.check.build import TODAY, bank, choice
 from tests.check.report.build import checked, unread
 
@@ -75,6 +80,25 @@ def test_the_offending_words_are_marked() -> None:
     assert "Which is &lt;b&gt;<mark>NOT</mark>&lt;/b&gt; &amp; never so?" in page
     assert "<p>Waived: 50 %: &lt;i&gt;so&lt;/i&gt;</p>" in page
     assert "1 error, 1 warning, 1 note, 1 waived in 1 file with 3 questions." in page
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("It is NOT so", "It is <mark>NOT</mark> so"),
+        ("NOT one.\nTwo.", "<mark>NOT</mark> one."),
+        ("One.\nIt is NOT so.\nTwo.\nThree.", "It is <mark>NOT</mark> so."),
+        (f"{'a' * AROUND}NOT{'b' * AROUND}", f"{'a' * AROUND}<mark>NOT</mark>{'b' * AROUND}"),
+        (f"a{'c' * AROUND}NOT{'d' * AROUND}b", f"…{'c' * AROUND}<mark>NOT</mark>{'d' * AROUND}…"),
+    ],
+)
+def test_the_line_of_the_words_is_quoted(text: str, quoted: str) -> None:
+    span = Span(text.index("NOT"), text.index("NOT") + 3)
+    help_ = "Use `cloze` & not `short`."
+    found = Finding("x", Level.ERROR, None, ("title",), "<So>.", help_, text, span)
+    mended = "<p>Use <code>cloze</code> &amp; not <code>short</code>.</p>"
+    assert marked(found) == f"&lt;So&gt;.<blockquote>{quoted}</blockquote>{mended}"
+    assert marked(replace(found, span=None)) == f"&lt;So&gt;.{mended}"
 
 
 def test_a_long_text_is_shown_about_the_words() -> None:

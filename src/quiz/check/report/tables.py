@@ -81,7 +81,8 @@ def _guessers(inspection: Inspection) -> Iterator[str]:
         yield "No question has one right option to guess."
     elif inspection.guessers[0].questions < ENOUGH:
         count = inspection.guessers[0].questions
-        yield f"{count} questions are too few to judge by; {ENOUGH} are enough."
+        few = "1 question is" if count == 1 else f"{count} questions are"
+        yield f"{few} too few to judge by; {ENOUGH} are enough."
     else:
         yield f"A guesser fails the quiz at more than {LIMIT:.0%} over chance."
 
