@@ -36,7 +36,7 @@ def quiz_of(count: int) -> str:
     questions = data["questions"]
     data["questions"] = [_new(questions[n % len(questions)], n, rng) for n in range(count)]
     data.pop("forms", None)
-    return yaml.dump(data, allow_unicode=True, sort_keys=False, width=100)
+    return yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=100)
 
 
 def _new(question: dict[str, Any], number: int, rng: Random) -> dict[str, Any]:

@@ -32,6 +32,7 @@ class Program:
         self._command = command
         self._env = env
         self._seen = b""
+        self._ended = False
 
     def __enter__(self) -> Self:
         """Start the program."""
@@ -49,9 +50,9 @@ class Program:
         trace: TracebackType | None,
     ) -> None:
         """End the program."""
-        with suppress(ProcessLookupError):
+        if not self._ended:
             os.kill(self._pid, signal.SIGKILL)
-        os.waitpid(self._pid, 0)
+            os.waitpid(self._pid, 0)
         os.close(self._terminal)
 
     def until(self, *words: str) -> float:
@@ -85,6 +86,14 @@ class Program:
         now = perf_counter()
         os.write(self._terminal, keys.encode())
         return now
+
+    def wait(self) -> None:
+        """Wait until the program has ended by itself."""
+        with suppress(Silent):
+            while True:
+                self._read(perf_counter() + PATIENCE, ("the end",))
+        os.waitpid(self._pid, 0)
+        self._ended = True
 
     def memory(self) -> int:
         """Return the bytes that are in memory for this program alone, with its share of others."""

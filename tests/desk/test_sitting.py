@@ -118,6 +118,13 @@ def test_a_form_asks_its_own_questions(open_desk: OpenDesk, desk: Desk, bank: Ba
         desk.begin(replace(bank, forms=None), Wanted(), mode=Mode.TEST, form="pre")
 
 
+def test_a_sitting_of_a_large_quiz_has_a_hundred_questions(desk: Desk, bank: Bank) -> None:
+    many = tuple(replace(bank.questions[0], id=f"q{n}", group=None) for n in range(300))
+    large = replace(bank, forms=None, questions=many)
+    assert len(desk.begin(large, Wanted(), mode=Mode.TEST).session.asked) == 100
+    assert len(desk.begin(large, Wanted(count=120), mode=Mode.TEST).session.asked) == 120
+
+
 def test_practice_of_the_missed_counts_for_nothing_and_is_never_taken_up(
     open_desk: OpenDesk, desk: Desk, bank: Bank
 ) -> None:

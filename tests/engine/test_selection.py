@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.engine.selection import Wanted, lay_out, of_form, select
+from quiz.engine.selection import Wanted, lay_out, of_form, select, usual
 from quiz.model.bank import Forms
 from quiz.model.posed import posed
 from quiz.model.problem import NothingToAsk
@@ -96,6 +96,14 @@ def test_fewer_than_one_question_is_refused(count: int) -> None:
 def test_nothing_to_ask_is_said_in_words() -> None:
     with pytest.raises(NothingToAsk, match="Ketamine"):
         ids(Wanted(topics=frozenset({"risks"}), kinds=frozenset({"match"})))
+
+
+def test_no_more_than_a_hundred_are_asked_unless_more_are_asked_for() -> None:
+    many = tuple(choice(f"q{n}") for n in range(250))
+    assert len(ids(usual(ANY), *many)) == 100
+    assert len(ids(usual(Wanted(count=200)), *many)) == 200
+    some = frozenset(f"q{n}" for n in range(150))
+    assert set(ids(usual(Wanted(ids=some)), *many)) == some
 
 
 def test_teach_backs_come_last_and_are_the_first_to_go() -> None:

@@ -51,6 +51,11 @@ def test_the_longest_sitting_asks_one_of_each_group() -> None:
     )
 
 
+def test_a_sitting_has_a_hundred_questions_at_the_most() -> None:
+    many = bank(*(choice(f"q{n}") for n in range(250)), words=1)
+    assert (many.together, many.longest_sitting, many.minutes) == (250, 100, 67)
+
+
 def test_minutes_for_reading_and_answering() -> None:
     assert bank(choice("a"), words=1).minutes == 1
     assert bank(*(choice(f"q{n}") for n in range(12)), words=360).minutes == 10

@@ -1,5 +1,7 @@
 """Before you start: all of it can be reached, in the smallest window too."""
 
+from dataclasses import replace
+
 import pytest
 
 from quiz.desk import Desk
@@ -7,6 +9,7 @@ from quiz.engine.selection import Wanted
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.start import Start
+from quiz.tui.question_set import question_sets
 from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
@@ -116,6 +119,19 @@ async def test_what_can_t_be_asked_is_said_before_anything_begins(desk: Desk, be
     async with learning(desk, start) as learner:
         await learner.at(BeforeScreen)
         assert any("fits what you asked for" in toast for toast in toasts(learner))
+
+
+def test_a_large_quiz_offers_a_hundred_questions_at_the_most(bees: Bank) -> None:
+    many = tuple(replace(bees.questions[0], id=f"q{n}", group=None) for n in range(300))
+    large = replace(bees, forms=None, questions=many)
+    assert [some.label for some in question_sets(large, 200)] == [
+        "100 of 300",
+        "200",
+        "20",
+        "10",
+        "5",
+    ]
+    assert next(iter(question_sets(bees, None))).label == "All that go together (10)"
 
 
 def notice(learner: Learner) -> str:

@@ -89,15 +89,16 @@ def _is_private(folder: Path) -> bool:
 
 @contextmanager
 def _whole(path: Path) -> Iterator[Path]:
-    """Give a draft to write, which takes the place of the file once it is whole and on disk."""
+    """Give a draft to write, which takes the place of the file once it is whole.
+
+    It is not synced: what a power cut tears is damage like any other, and costs one reading.
+    """
     draft = path.with_suffix(f".{os.getpid()}-{os.urandom(4).hex()}.draft")
-    handle = os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+    os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     try:
         yield draft
-        os.fsync(handle)
         draft.replace(path)
     finally:
-        os.close(handle)
         draft.unlink(missing_ok=True)
 
 

@@ -5,17 +5,12 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Literal
 
-from quiz.engine.certainty import Certainty
-from quiz.engine.fitting import check
-from quiz.engine.grading import Grade, grade
-from quiz.engine.result import result
 from quiz.engine.selection import Asked, lay_out
 from quiz.engine.session import Attempt, Mode, Session
 from quiz.model.answer import Located, from_data, to_data
 from quiz.model.posed import Posed
 from quiz.model.question import Question, fingerprint
 from quiz.model.value import dataclass, replace
-from quiz.store import results
 from quiz.store.records import (
     Answered,
     Begun,
@@ -130,6 +125,9 @@ def changes(sitting: Sitting, session: Session, now: datetime) -> Iterable[Recor
         yield Moved(sitting.key, session.at, tuple(sorted(session.flagged)), session.looks)
     done = session.finished or (sitting.purpose is Purpose.REVIEW and not session.open)
     if done and not before.finished and sitting.purpose is not Purpose.EXERCISE:
+        from quiz.engine.result import result  # noqa: PLC0415  at the end alone
+        from quiz.store import results  # noqa: PLC0415
+
         outcome = results.to_data(result(session))
         yield Ended(sitting.key, session.bank.id, sitting.purpose, now, outcome)
 
@@ -220,6 +218,10 @@ def _place(
 
 def _attempt(bank: Bank, asked: Asked, answered: Answered) -> Attempt | None:
     """Return an answer as it was marked; None where it no longer fits its passage."""
+    from quiz.engine.certainty import Certainty  # noqa: PLC0415  only for a sitting that was left
+    from quiz.engine.fitting import check  # noqa: PLC0415
+    from quiz.engine.grading import Grade, grade  # noqa: PLC0415
+
     certainty = None if answered.certainty is None else Certainty(answered.certainty)
     try:
         answer = from_data(dict(answered.answer))

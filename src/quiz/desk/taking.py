@@ -9,7 +9,7 @@ from quiz.desk import sitting as sittings
 from quiz.desk.resuming import kept_sitting
 from quiz.desk.reviewing import Asking, mixed
 from quiz.desk.sitting import Form, Purpose, Sitting
-from quiz.engine.selection import Asked, Wanted, lay_out, of_form, select
+from quiz.engine.selection import Asked, Wanted, lay_out, of_form, select, usual
 from quiz.engine.session import Mode, Session
 from quiz.model.posed import posed
 from quiz.model.value import replace
@@ -57,7 +57,7 @@ class Taking:
         Raises:
             NothingToAsk: no question fits, or the quiz has no such form.
         """
-        asked = select(bank, of_form(bank, wanted, form), Random(seed))  # noqa: S311  an order
+        asked = select(bank, usual(of_form(bank, wanted, form)), Random(seed))  # noqa: S311  an order
         session = Session.begin(bank, asked, mode)
         sitting = Sitting(self._new_key(), session, purpose, seed, certainty, form, self._now())
         saved = self._journal.write(sittings.beginning(sitting, self._library.path_of(bank)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
+from quiz.model.bank import LONGEST_SITTING
 from quiz.model.posed import Posed, posed
 from quiz.model.problem import NothingToAsk
 from quiz.model.question import Drawable, Question, Skill, scored
@@ -66,6 +67,12 @@ class Asked:
         """Its parts in the order in which they are shown."""
         parts = self.posed.parts
         return tuple(parts[index] for index in self.layout)
+
+
+def usual(wanted: Wanted) -> Wanted:
+    """Return what is wanted, with no more questions than a sitting has where no number is said."""
+    said = wanted.count is not None or wanted.ids
+    return wanted if said else replace(wanted, count=LONGEST_SITTING)
 
 
 def select(bank: Bank, wanted: Wanted, rng: Random) -> tuple[Asked, ...]:

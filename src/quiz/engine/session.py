@@ -128,6 +128,11 @@ class Session:
         return sum(attempt is not None for attempt in self.attempts)
 
     @property
+    def right(self) -> int:
+        """How many of the questions that earn points were answered fully right."""
+        return sum(attempt.right for _, attempt in self.scored() if attempt)
+
+    @property
     def open(self) -> tuple[int, ...]:
         """Indices of the questions without an answer."""
         return tuple(i for i, attempt in enumerate(self.attempts) if attempt is None)

@@ -9,6 +9,9 @@ from quiz.model.passage import Passage
 from quiz.model.question import Drawable, Head, Note, Question, scored
 from quiz.model.value import dataclass, field
 
+LONGEST_SITTING = 100
+"""A sitting asks no more questions than that, unless more are asked for: they take an hour."""
+
 
 class Status(StrEnum):
     """How a claim of the article stands against other sources."""
@@ -110,10 +113,15 @@ class Bank:
         return self.at(place for place, head in enumerate(self.heads) if scored(head))
 
     @property
-    def longest_sitting(self) -> int:
-        """How many questions one sitting asks at the most: of each group one."""
+    def together(self) -> int:
+        """How many questions go together in one sitting: of each group one."""
         groups = [head.group for head in self.heads]
         return groups.count(None) + len(set(groups) - {None})
+
+    @property
+    def longest_sitting(self) -> int:
+        """How many questions one sitting asks at the most, unless more are asked for."""
+        return min(self.together, LONGEST_SITTING)
 
     @property
     def minutes(self) -> int:

@@ -7,7 +7,6 @@ import math
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from quiz.store import results
 from quiz.store.past import Exercise, PastAnswer, PastSitting, Summary, Unfinished
 from quiz.store.records import (
     Answered,
@@ -242,6 +241,8 @@ def _answer(row: Row) -> PastAnswer:
 
 def _past_sitting(row: Row) -> PastSitting:
     key, begun, ended, purpose, mode, form, version, result, plan, answered = row
+    from quiz.store import results  # noqa: PLC0415  not needed to begin a sitting
+
     return PastSitting(
         key=key,
         begun=moment(begun),

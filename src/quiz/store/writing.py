@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from quiz.engine.certainty import Certainty
-from quiz.engine.grading import Grade
 from quiz.store import reading
 from quiz.store.records import (
     Answered,
@@ -113,7 +111,9 @@ def _answer(connection: Connection, answered: Answered) -> bool:
 
 
 def _remember(connection: Connection, answered: Answered, longest_days: int) -> None:
-    from quiz.engine.memory import rating, remember  # noqa: PLC0415  at the first answer
+    from quiz.engine.certainty import Certainty  # noqa: PLC0415  at the first answer
+    from quiz.engine.grading import Grade  # noqa: PLC0415
+    from quiz.engine.memory import rating, remember  # noqa: PLC0415
 
     name = (answered.quiz, answered.question, answered.fingerprint)
     certainty = None if answered.certainty is None else Certainty(answered.certainty)

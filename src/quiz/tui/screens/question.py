@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -10,15 +11,11 @@ from textual.containers import Horizontal
 from textual.reactive import reactive
 
 from quiz.desk import Desk, Sitting
-from quiz.engine.certainty import Certainty
-from quiz.engine.feedback import feedback
-from quiz.engine.result import result
 from quiz.model.text import clean
 from quiz.model.value import replace
-from quiz.tui.screens.overview import OverviewScreen
+from quiz.tui.ahead import import_ahead
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.answer_area import AnswerArea
-from quiz.tui.widgets.certainty_rows import CertaintyRows
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.passage_pane import PassagePane
@@ -30,12 +27,15 @@ if TYPE_CHECKING:
     from quiz.engine.session import Session
     from quiz.model.answer import Answer
     from quiz.model.passage import Span
+    from quiz.tui.widgets.certainty_rows import CertaintyRows
 
 _ASKING = {
     *("answer", "onward", "finish", "close", "hand_in", "end"),
     *("skip", "flag", "hint", "overview", "step"),
 }
 """What makes no sense while the passage covers the question."""
+_READING = 0.2
+"""Seconds after which the question stands there and is read."""
 
 
 def _not_begun() -> Sitting:
@@ -129,13 +129,16 @@ class QuestionScreen(Stage[Sitting]):
         yield Masthead()
         with Horizontal(id="sides"):
             yield PassagePane(self.session.bank)
-            yield QuestionView(self.session.bank, notice=self.notice)
+            view = QuestionView(self.session.bank, notice=self.notice)
+            view.set_reactive(QuestionView.shown, Shown.of(self.session, self.draft))
+            yield view
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Draw the sitting."""
         self._draw()
         self._tell_trouble()
+        self.set_timer(_READING, partial(self.run_worker, import_ahead, thread=True))
 
     def keep(self, session: Session) -> None:
         """Put a step of the sitting on disk, then on the screen."""
@@ -186,6 +189,8 @@ class QuestionScreen(Stage[Sitting]):
         session, bank, keyed = self.session, self.session.bank, self.session.current.keyed
         if keyed is None or not session.explained:
             return ()
+        from quiz.engine.feedback import feedback  # noqa: PLC0415  once there is an answer
+
         return feedback(keyed, session.attempt, bank.passage, bank.language).evidence
 
     def _draw_head(self) -> None:
@@ -196,8 +201,7 @@ class QuestionScreen(Stage[Sitting]):
         head.place = f"{flag}{at} of {count}"
         done = at - (not session.answered) if self.place else session.answered
         head.share = done / count
-        right = result(session).total.right
-        head.score = f"{right} right" if session.told else f"{session.answered} answered"
+        head.score = f"{session.right} right" if session.told else f"{session.answered} answered"
         self.query_one(KeyBar).status = self._saved()
 
     def _saved(self) -> str:
@@ -299,6 +303,8 @@ class QuestionScreen(Stage[Sitting]):
 
     def action_overview(self) -> None:
         """List all questions, to go to one."""
+        from quiz.tui.screens.overview import OverviewScreen  # noqa: PLC0415
+
         self.app.push_screen(OverviewScreen(self.session), self._go)
 
     def _go(self, index: int | None) -> None:
@@ -344,8 +350,10 @@ class QuestionScreen(Stage[Sitting]):
         else:
             self.keep(graded)
 
-    @on(CertaintyRows.Said)
-    def _said(self, event: CertaintyRows.Said) -> None:
+    def on_certainty_rows_said(self, event: CertaintyRows.Said) -> None:
+        """Mark the draft, with how sure the learner is of it."""
+        from quiz.engine.certainty import Certainty  # noqa: PLC0415
+
         if self.draft is not None:
             self.keep(self.session.answer(self.draft, Certainty(event.certainty)))
 

@@ -8,7 +8,6 @@ from textual.content import Content
 
 from quiz.model.answer import Answer, Picked
 from quiz.tui.widgets.answer_area import AnswerArea
-from quiz.tui.widgets.explanation import stand, stand_mark
 from quiz.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -47,7 +46,11 @@ class PickingArea(AnswerArea):
 
     def _remarks(self) -> Iterator[tuple[int, Content]]:
         """Yield for each option why it is right or wrong, once that may be said."""
-        for reason in self.feedback.reasons if self.feedback else ():
+        if self.feedback is None:
+            return
+        from quiz.tui.widgets.explanation import stand, stand_mark  # noqa: PLC0415
+
+        for reason in self.feedback.reasons:
             if reason.index is not None:
                 head = stand_mark(reason) + stand(reason) if reason.right or reason.yours else ""
                 remark = Content.assemble(head, reason.why or "")

@@ -138,6 +138,11 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         """Scroll by one page, from the end back to the start."""
         turn_page(self)
 
+    def on_mount(self) -> None:
+        """Take the first answer, with the focus where it goes."""
+        self.drawn = self.shown
+        self.focus_answer()
+
     async def recompose(self) -> None:
         """Draw anew from the top, with the focus where the answer goes."""
         drawing = self.shown
