@@ -73,7 +73,6 @@ def test_the_application_ends(
 ) -> None:
     program = nursery.start("play", str(numbers.path), f"--seed={SEED}", "--no-passage")
     for words, keys in (
-        ("enter Begin", ENTER),
         (UNPICKED, "1"),
         ("(x) 1", ENTER),
         ("Look at line", ENTER),

@@ -22,7 +22,7 @@ def left_as_found(run: Run) -> None:
 
 def test_to_the_first_question_and_away(home: Path) -> None:
     steps = [
-        (b"Before you start", b"\r"),
+        (b" Begin", b"\r"),
         (b"Read first", b"\r"),
         (b"1 of ", b"\x11"),
     ]
@@ -34,9 +34,7 @@ def test_to_the_first_question_and_away(home: Path) -> None:
 
 
 def test_a_crash_is_told_and_leaves_the_terminal(home: Path) -> None:
-    run = run_in_terminal(
-        [sys.executable, "-m", "tests.tui.driver", "crash"], [(b"Before you start", b"\r")]
-    )
+    run = run_in_terminal([sys.executable, "-m", "tests.tui.driver", "crash"], [(b" Begin", b"\r")])
     assert run.code not in {0, 2}
     left_as_found(run)
     after = run.output[run.output.rindex(b"\x1b[?1049l") :].decode()
