@@ -5,29 +5,37 @@ import pytest
 from quiz.check.syllables import EXCEPTIONS, by_rule, syllables
 
 SAID = {
-    1: "aids brain calm care cells cough dose drugs eased eye felt flu friends health heart help "
-    "high hurt mixed pain patch pulse rash risk scale scared shame sleep stroke tongue tried used "
-    "vets weighed whole",
-    2: "anger anxious approved asthma awake being better body breathing bruises cancer "
-    "caring causes centre clinic codeine cocaine detached disease doctor evening feeling fever "
-    "fluid friendly handled harmful healthcare hundred label lifestyle mental mixes morphine "
-    "muscles naive nervous nursing patients people poison relief safely safety science seizure "
-    "someone something sometimes spinal stigma stomach substance sugar surgeon symptoms syndrome "
-    "tablet tension thyroid treated treatments tumor vomit",
+    1: "aids brain calm care cells cough dose drugs eased eye felt flu friends health heart "
+    "help high hurt mixed pain patch pulse rash risk scale scared shame sleep stroke tongue "
+    "tried used vets weighed whole stores scores shares guide square fierce pierced priests "
+    "cool cooked scooped they way may day george",
+    2: "anger anxious approved asthma awake being better body breathing bruises cancer caring "
+    "causes centre clinic codeine cocaine detached disease doctor evening feeling fever "
+    "fluid friendly handled harmful healthcare hundred label lifestyle mental mixes "
+    "morphine muscles naive nervous nursing patients people poison relief safely safety "
+    "science seizure someone something sometimes spinal stigma stomach substance sugar "
+    "surgeon symptoms syndrome tablet tension thyroid treated treatments tumor vomit "
+    "movement statement features pictures measures matches inches wishes branches even ever "
+    "event cooking cookies having language guidance knowledge dismissed plasma jasmine "
+    "rhythm always away money penguins request sequence",
     3: "addiction alcohol animals approval area aspirin awareness benefit cannabis chemistry "
-    "creation depression diabetes edema evidence general glutamate glutamine heroin hormonal "
-    "hospital idea injection insulin ketamine lithium medicine memory methadone naloxone "
-    " nausea nicotine opiate opioid overdose pharmacist physician placebo "
-    "prescription prevention propofol psychosis reaction recreate sedation serious sertraline "
-    "specialist Spravato surgery therapy tolerance treatable urinate valium vitamin withdrawal "
-    "Wellbutrin",
-    4: "ability cannabinoid amphetamine anesthetic anaesthetic anemia anxiety arrhythmia biology "
-    "bupropion cholesterol dehydrated diabetic diarrhea diazepam epidemic esketamine euphoria "
-    "experience fluoxetine hypertension ibuprofen immediate ingredient insomnia leukemia mechanism "
-    "medication midazolam obesity oxycodone particular pediatric psychiatric psychiatry "
-    "psychology radiation recovery recreation serotonin society variety",
-    5: "antidepressant atorvastatin  dissociation "
-    "methamphetamine neurotransmitter paracetamol physiology psychological schizophrenia",
+    "creation depression diabetes edema evidence general glutamate glutamine heroin "
+    "hormonal hospital idea injection insulin ketamine lithium medicine memory methadone "
+    "naloxone nausea nicotine opiate opioid overdose pharmacist physician placebo "
+    "prescription prevention propofol psychosis reaction recreate sedation serious "
+    "sertraline specialist Spravato surgery therapy tolerance treatable urinate valium "
+    "vitamin withdrawal Wellbutrin president residents management everything relying "
+    "quality annual requested achievement alliance italian civilian earlier easier carrier "
+    "barrier behavior behaviours frequently moreover virtuous",
+    4: "ability cannabinoid amphetamine anesthetic anaesthetic anemia anxiety arrhythmia "
+    "biology bupropion cholesterol dehydrated diabetic diarrhea diazepam epidemic "
+    "esketamine euphoria experience fluoxetine hypertension ibuprofen immediate ingredient "
+    "insomnia leukemia mechanism medication midazolam obesity oxycodone particular "
+    "pediatric psychiatric psychiatry psychology radiation recovery recreation serotonin "
+    "society variety reliable january situation february consequences residential geography "
+    "geometry continuous ambiguous algorithm charismatic",
+    5: "individual liability antidepressant atorvastatin dissociation methamphetamine "
+    "neurotransmitter paracetamol physiology psychological schizophrenia",
     6: "acetaminophen benzodiazepine cardiovascular radiotherapy rehabilitation",
 }
 

@@ -282,7 +282,8 @@ class _Walk(ast.NodeVisitor):
         elif isinstance(value, int | float):
             self.put("constant", node, str(value + 1))
         elif isinstance(value, str):
-            if _LOOKS_LIKE_A_PATTERN.search(value) or not _WORDING.search(value):
+            pattern = _LOOKS_LIKE_A_PATTERN.search(value) and "\n" not in value.strip("\n")
+            if pattern or not _WORDING.search(value):
                 self.put("text", node, repr(f"XX{value}XX"))
             self.pattern(node)
 
