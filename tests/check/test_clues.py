@@ -13,6 +13,7 @@ WHAT = "What was said of it?"
         ("People with severe depression whom nothing helped", "People with a cold", "Animals"),
         ("It can change how the brain sends its messages", "It makes bones grow", "It wakes you"),
         ("People who took it in 2019 for their pain", "A cold", "A walk"),
+        ("Extraordinarily comprehensive medical supervision", "A cold", "A walk"),
     ],
 )
 def test_a_long_key(options: tuple[str, ...]) -> None:
@@ -26,6 +27,7 @@ def test_a_long_key(options: tuple[str, ...]) -> None:
         ("Anesthetics", "A cold", "A walk"),
         ("It does not stick", "It is cold", "It is cheap"),
         ("A strong anesthetic", "A cold", "Sleep"),
+        ("Extraordinarily comprehensive supervision", "A cold", "A walk"),
         ("It eases pain in surgery", "It eases a cold", "It eases hunger a bit"),
         ("It eases the pain of patients", "It makes the bones of patients grow", "No"),
         ("1,300,000 people a year", "20 people", "3 people"),
@@ -50,13 +52,17 @@ def of(length: int, last: str) -> str:
         (29, (20, 20), False),
         (36, (10, 30), True),
         (35, (10, 30), False),
+        (60, (40, 40), True),
+        (59, (40, 40), False),
         (19, (9, 9), True),
         (18, (9, 9), False),
     ],
 )
 def test_how_much_longer_a_long_key_is(key: int, others: tuple[int, ...], expected: bool) -> None:
     options = map(of, (key, *others), "xyz")
-    assert bool(found("long-key", choice(WHAT, *options))) is expected
+    messages = [finding.message for finding in found("long-key", choice(WHAT, *options))]
+    times = f"{2 * key / sum(others):.1f} times as long"
+    assert [times in message for message in messages] == [True] * expected
 
 
 def test_length_says_nothing_where_several_are_right() -> None:
@@ -164,5 +170,7 @@ def test_no_absolute_word(text: str) -> None:
 
 def test_absolute_words_are_fair_where_the_key_has_one_or_an_amount_is_asked() -> None:
     assert not found("absolute-wrong-options", choice(WHAT, "It never works", "It always works"))
-    amount = choice("How many patients slept?", "Some of them", "All of them", "None of them")
-    assert not found("absolute-wrong-options", amount)
+    for ask in ("How many slept?", "Of 20, how much is taken?", "For how long did it last?"):
+        amount = choice(ask, "Some of it", "Every drop of it", "Nothing of it")
+        assert not found("absolute-wrong-options", amount)
+    assert not found("absolute-wrong-options", choice(WHAT, "It often works", "Always", "A walk"))

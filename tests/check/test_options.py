@@ -23,6 +23,7 @@ WHAT = "What do vets use the drug for?"
         "None of the options is right",
         "Nothing",
         "“Neither one”",
+        "None of above",
         "It is none of the above",
         "“None the above”",
         "“No right answer.”",
@@ -73,6 +74,11 @@ def test_not_none_of_the_above(ask: str, option: str) -> None:
         "All of the options are right",
         "All these",
         "“Each.”",
+        "Any option is right",
+        "Each answer is right",
+        "Any choice is right",
+        "Any other is right",
+        "All above options",
         "It is all of the above",
         "“All those”",
         "“Both are right.”",
@@ -136,6 +142,18 @@ def test_options_are_no_amount(rule: str, option: str) -> None:
         "Answer B",
         "Answers A and B",
         "Choices 1 and 3",
+        "Option I or III",
+        "Options II and III",
+        "Answer I or II",
+        "Answers II and IV",
+        "Choice I or II",
+        "Choices I, II and III",
+        "(A and C).",
+        "A,B and C",
+        "A , B and C",
+        "Only 1, 2 and 3",
+        "A&C",
+        "A+B",
         "“All but the last one”",
         "The first and second",
         "The first two",
@@ -162,6 +180,8 @@ def test_an_option_of_options(option: str) -> None:
         (WHAT, "To calm and to weigh them"),
         (WHAT, "Options for treatment"),
         (WHAT, "Answer onerous letters"),
+        (WHAT, "A and C vitamins"),
+        (WHAT, "To calm them and to weigh them"),
         (WHAT, "Adoption 2 years later"),
         (WHAT, "Only the lasting ones"),
         (WHAT, "More commonly the last"),
@@ -196,7 +216,9 @@ def test_not_an_option_of_options(ask: str, option: str) -> None:
 )
 def test_numbers_out_of_order(options: tuple[str, ...]) -> None:
     weak = choice("How many?", *options, shuffle=False)
-    assert "not in order" in found("numbers-out-of-order", weak)[0].message
+    (finding,) = found("numbers-out-of-order", weak)
+    assert "not in order" in finding.message
+    assert finding.where == "questions[0].options"
 
 
 def test_an_option_that_joins_two_others_is_marked_whole() -> None:
@@ -208,7 +230,9 @@ def test_an_option_that_joins_two_others_is_marked_whole() -> None:
 def test_numbers_in_order_that_are_shuffled() -> None:
     assert "shuffled" in found("numbers-out-of-order", choice("How many?", "5", "9"))[0].message
     weak = choice("In which year?", "2009", "2019", "2022")
-    assert "shuffled" in found("numbers-out-of-order", weak)[0].message
+    (finding,) = found("numbers-out-of-order", weak)
+    assert "shuffled" in finding.message
+    assert finding.where == "questions[0].options"
 
 
 @pytest.mark.parametrize(
@@ -246,7 +270,7 @@ def test_numbers_in_order_or_none(options: tuple[str, ...]) -> None:
 )
 def test_the_same_option_twice(one: str, other: str) -> None:
     (finding,) = found("duplicate-options", choice(WHAT, one, "A walk", other))
-    assert finding.path[-2] == 2
+    assert finding.where == "questions[0].options[2].text"
 
 
 @pytest.mark.parametrize(
@@ -278,6 +302,7 @@ def test_options_that_differ_in_a_sign(one: str, other: str) -> None:
 def test_an_option_within_another(short: str, wide: str) -> None:
     (finding,) = found("option-within-option", choice(WHAT, short, "A walk", wide))
     assert wide in finding.message
+    assert finding.where == "questions[0].options[0].text"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,17 @@ OF_MANY = {"guessable", "hard-to-read", "verdicts-out-of-balance", "low-coverage
 OF_THE_QUIZ = {"schema", "title", "topics", "terms", "passage", "claims", "forms", "questions"}
 
 
-def heard(rule: Rule, example: str) -> list[str]:
+ENGLISH = set(
+    str.split(
+        "absolute-wrong-options all-of-the-above answers-another article-fits-one hard-to-read "
+        "long-sentence negative-stem no-question none-of-the-above option-combines-options "
+        "option-within-option stem-word-in-key stigma"
+    )
+)
+"""Rules that know English words."""
+
+
+def heard(rule: Rule, example: str, language: str = "en") -> list[str]:
     data = yaml.safe_load(example)
     fields = {name: value for name, value in data.items() if name in OF_THE_QUIZ}
     questions = fields.pop("questions", None) or [
@@ -22,7 +32,7 @@ def heard(rule: Rule, example: str) -> list[str]:
     ]
     if "forms" in fields:
         questions = [{"id": name} for name in "abcd"]
-    found = inspect(bank(*questions, **fields), TODAY).findings
+    found = inspect(bank(*questions, language=language, **fields), TODAY).findings
     return [finding.message for finding in found if finding.rule == rule.name]
 
 
@@ -31,6 +41,12 @@ def test_the_examples_of_a_page_show_what_it_says(name: str) -> None:
     rule = RULES[name]
     assert heard(rule, rule.bad)
     assert heard(rule, rule.good) == []
+
+
+@pytest.mark.parametrize("name", sorted(set(RULES) - OF_MANY))
+def test_rules_that_know_english_words_leave_other_languages_alone(name: str) -> None:
+    assert bool(heard(RULES[name], RULES[name].bad, "de")) is (name not in ENGLISH)
+    assert RULES[name].english is (name in ENGLISH)
 
 
 def test_names_are_unique_and_well_formed() -> None:

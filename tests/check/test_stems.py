@@ -66,6 +66,17 @@ def test_a_cloze_may_have_gaps() -> None:
         ("Which of these is incorrect?", "incorrect"),
         ("Which of these is worded incorrectly?", "incorrectly"),
         ("What 2.5 mg dose is not sold?", "not"),
+        ("Some were not for it. Which of them never came?", "never"),
+        ("It was not sold. Pick what was never sold.", "never"),
+        ("Which was never sold? It was not cheap.", "never"),
+        ("Is it not so? Which was never sold?", "never"),
+        ("Which dose is not 2.5 mg, or never sold?", "not"),
+        ("What unreasonable use is not known?", "not"),
+        ("What reasoning is not sound?", "not"),
+        ("Which of the tomatoes is not red?", "not"),
+        ("What is not only cheap and never sold?", "never"),
+        ("Which of those that are named, except one, helps?", "except"),
+        ("Which of those that are named, excluding one, helps?", "excluding"),
         ("Was it 2.5 mg? What was not sold?", "not"),
         ("What is named, excluding pain, but why?", "excluding"),
         ("Vets calm animals. Which is not calmed", "not"),
@@ -103,6 +114,8 @@ def test_a_negative_question(ask: str, negative: str) -> None:
         "What exception is there?",
         "What makes a false negative likely?",
         "What makes false alarms likely?",
+        "What is a false alarm?",
+        "Not only vets use it for what?",
         "What do false memories change?",
         "What does a false memory change?",
         "What is a false belief?",
@@ -132,10 +145,13 @@ def test_a_question_that_picks_no_exception(ask: str) -> None:
         ("The reports are worded incorrectly.", False),
         ("Why it works is not known.", True),
         ("It is false that vets never use it.", False),
+        ("The report is incorrect.", False),
+        ("The false report was never sold.", True),
     ],
 )
 def test_a_negative_statement(ask: str, hit: bool) -> None:
-    assert bool(found("negative-stem", {"kind": "statement", "ask": ask, "answer": True})) is hit
+    findings = found("negative-stem", {"kind": "statement", "ask": ask, "answer": True})
+    assert ["double negative" in finding.message for finding in findings] == [True] * hit
 
 
 @pytest.mark.parametrize(
@@ -149,6 +165,13 @@ def test_a_negative_statement(ask: str, hit: bool) -> None:
         "Which statement is correct?",
         "Which one of these is right?",
         "What is true?",
+        "Names of the drug.",
+        "Vets calm many animals with this",
+        "Vets work with",
+        "Which option is true?",
+        "Which answer is right?",
+        "Which sentences are true?",
+        "Which claim is true?",
         "  What is the best answer?",
         "Which one is correct?",
         "Which of these options below is the right one?",
@@ -160,7 +183,8 @@ def test_a_negative_statement(ask: str, hit: bool) -> None:
     ],
 )
 def test_a_stem_that_asks_nothing(ask: str) -> None:
-    assert found("no-question", choice(ask, *OPTIONS))
+    (finding,) = found("no-question", choice(ask, *OPTIONS))
+    assert words(finding) == ask.strip()
 
 
 @pytest.mark.parametrize(
@@ -178,6 +202,17 @@ def test_a_stem_that_asks_nothing(ask: str) -> None:
         "Name the drug.",
         "Of the drugs, please name one.",
         "Read this; choose one.",
+        "The drug is known; choose one.",
+        "One drug, please name it.",
+        "One of them and tell.",
+        "Answer with one word.",
+        "In a few words, write it.",
+        "Vets calm animals with",
+        "VETS CALM MANY ANIMALS WITH",
+        "It is what vets mean",
+        "The uses that they include",
+        "What long trips often cause",
+        "Of its uses, which is true?",
         "Look and tell.",
         "Depression is treated by its cause -",
         "Depression is treated by its causes --",

@@ -200,3 +200,7 @@ def test_the_passage_is_read_and_what_a_learner_types_is_not() -> None:
         "reject": [{"text": "addicts", "why": "No."}],
     }
     assert not found("stigma", typed)
+    typed["reject"] = [{"text": "junkies", "why": "Addicts."}]
+    (finding,) = found("stigma", typed)
+    assert finding.where == "questions[0].reject[0].why"
+    assert finding.message == "“Addicts” stigmatises: write “person with addiction”."

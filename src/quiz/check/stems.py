@@ -49,7 +49,7 @@ def blank_in_stem(item: Item) -> Iterator[Mark]:
 
 _LAST_SENTENCE = re.compile(r"[^.?!]*(?:[.?!](?=\w)[^.?!]*)*[.?!:…]*\s*$")
 _NEGATIVE = re.compile(
-    r"\b(?:not|never|except(?!ions?\b)|excluding|cannot|incorrect(?:ly)?|untrue|false"
+    r"\b(?:not|never|except|excluding|cannot|incorrect(?:ly)?|untrue|false"
     r"|(?:is|are|was|were|do|does|did|has|have|had|can|could|would|should|will|must|need)n['’]t"
     r"|can['’]t|won['’]t|least (?:likely|true|often|important|accurate|common))\b",
     re.IGNORECASE,
@@ -128,7 +128,7 @@ def _first_negative(ask: str, *, statement: bool) -> Span | None:
     harmless = [found.span() for found in _HARMLESS.finditer(ask, start)]
     for found in _NEGATIVE.finditer(ask, start):
         word = found[0]
-        loud = word.isupper() and len(word) > 1
+        loud = word.isupper()
         if any(first <= found.start() < last for first, last in harmless) and not loud:
             continue
         before = ask[start : found.start()]
