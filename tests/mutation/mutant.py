@@ -35,7 +35,7 @@ class Mutant:
     def name(self) -> str:
         """What it is called in the list of survivors; the name outlives a move of the lines."""
         where = f"{self.module}.{self.where}" if self.where else self.module
-        old, new = (" ".join(text.split()) for text in (self.old, self.new))
+        old, new = _short(self.old), _short(self.new)
         return f"{where}: {old} -> {new}" + (f" #{self.nth + 1}" if self.nth else "")
 
     def applied(self, source: str) -> str:
@@ -43,3 +43,9 @@ class Mutant:
         raw = source.encode()
         end = self.start + len(self.old.encode())
         return (raw[: self.start] + self.new.encode() + raw[end:]).decode()
+
+
+def _short(text: str) -> str:
+    """Return a text on one line, the middle of a long one left out."""
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:40]} … {line[-15:]}"
