@@ -52,6 +52,23 @@ def test_which_one_of_a_group_it_is_depends_on_the_seed() -> None:
     assert len({assigned(seed=seed).questions for seed in range(12)}) > 3
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_the_order_of_the_file_leaves_no_trace(seed: int) -> None:
+    turned = replace(GROUPED, questions=tuple(reversed(GROUPED.questions)))
+    there = assign(turned, Wanted(), Terms(), id="0" * 16, rng=Random(seed))
+    assert there.questions == assigned(seed=seed).questions
+
+
+def test_twins_of_which_one_has_a_group_are_the_same_in_any_order() -> None:
+    twins = [choice("one"), choice("two", group="g")]
+    other = replace(choice("three", group="g"), ask="Something else?")
+    found = [
+        assign(bank(*pair, other), Wanted(), Terms(), id="0" * 16, rng=Random(1)).questions
+        for pair in (twins, twins[::-1])
+    ]
+    assert found[0] == found[1]
+
+
 def test_twins_go_along_once() -> None:
     twins = bank(choice("one"), choice("two", group="g"))
     found = assign(twins, Wanted(), Terms(), id="0" * 16, rng=Random(1))
