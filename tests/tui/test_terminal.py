@@ -1,9 +1,13 @@
 """The application in a real terminal, which it leaves as it found it."""
 
+import os
+import pty
+import signal
 import sys
+import time
 from pathlib import Path
 
-from tests.tui.pseudo_terminal import Run, run_in_terminal
+from tests.tui.pseudo_terminal import PATIENCE, Run, run_in_terminal
 
 
 def left_as_found(run: Run) -> None:
@@ -43,3 +47,31 @@ def test_a_crash_is_told_and_leaves_the_terminal(home: Path) -> None:
     assert "How honey bees live" not in after
     (log,) = home.rglob("crash.log")
     assert "broken on purpose" in log.read_text()
+
+
+_LEADER = """
+import pathlib, signal, subprocess, sys
+signal.signal(signal.SIGHUP, lambda *_: None)
+program = subprocess.Popen([sys.executable, "-m", "quiz", "play", "ketamine"])
+code = program.wait()
+pathlib.Path(sys.argv[1]).write_text(str(code))
+"""
+
+
+def test_the_program_ends_with_its_terminal_though_another_is_told(tmp_path: Path) -> None:
+    ended = tmp_path / "ended"
+    leader, terminal = pty.fork()
+    if not leader:
+        os.execv(sys.executable, [sys.executable, "-c", _LEADER, str(ended)])
+    try:
+        shown = b""
+        while b" Begin" not in shown:
+            shown += os.read(terminal, 65536)
+        os.close(terminal)
+        end = time.monotonic() + PATIENCE
+        while not ended.exists() and time.monotonic() < end:
+            time.sleep(0.05)
+        assert ended.read_text() == "129"
+    finally:
+        os.killpg(leader, signal.SIGKILL)
+        os.waitpid(leader, 0)

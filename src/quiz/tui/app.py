@@ -19,6 +19,7 @@ from textual.worker import WorkerFailed
 
 from quiz.model.text import clean_line
 from quiz.tui.clean_lines import CleanLines
+from quiz.tui.hangup import heed_hang_up
 from quiz.tui.keys import key_name, keys_of
 from quiz.tui.screens.ground import GroundScreen
 from quiz.tui.theme import THEMES
@@ -95,6 +96,7 @@ class QuizApp(App[None]):
         """Go straight to what was asked for."""
         if not self.is_headless:
             self._heed_interrupts()
+            heed_hang_up()
         if self.start.report:
             self.push_screen(self.walk.class_report(self.start.report))
         elif self.start.assignment:
