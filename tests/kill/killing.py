@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from random import Random
-from signal import SIGKILL
+from signal import SIGKILL, Signals
 from typing import ClassVar
 
 from quiz.engine.selection import Wanted, select
@@ -65,6 +65,10 @@ class Killing:
     """When the program is killed."""
     LATEST: ClassVar[float]
     """So many seconds after keys were sent it is killed at the latest."""
+    SIGNAL: ClassVar[Signals] = SIGKILL
+    """With what."""
+    ENDS: ClassVar[frozenset[int]] = frozenset({-SIGKILL, 0})
+    """How it may end then: it may have been through."""
 
     def __init__(
         self, nursery: Nursery, bank: Bank, path: Path, rng: Random, *, data: Path, scratch: Path
@@ -152,7 +156,8 @@ class Killing:
         return True
 
     def _kill(self, program: Program, *may_be: Kept) -> None:
-        assert program.signal(SIGKILL) in {-SIGKILL, 0}
+        assert program.signal(self.SIGNAL) in self.ENDS, program.last
+        assert "Traceback" not in program.last, program.last
         found = self.look()
         assert found in may_be, (
             f"{self.kills[-1]}: {found} is none of {', '.join(map(str, may_be))}"

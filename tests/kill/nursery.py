@@ -3,8 +3,9 @@
 Each time it forks, and the child runs `quiz.cli.run` with a terminal of its own as its controlling
 terminal: a process and a terminal as real as any, without the half second of importing.
 
-It reads `{"argv": [...], "env": {...}, "terminal": "/dev/pts/1"}` and says `[PID]`, then, when that
-process has ended, `[PID, STATUS]`; the status is negative after a signal.
+It reads `{"argv": [...], "env": {...}, "terminal": "/dev/pts/1", "harm": [...]}` and says `[PID]`,
+then, when that process has ended, `[PID, STATUS]`; the status is negative after a signal. The harm
+names a function in `tests.kill.harm`, and what it is given; it is done before the program runs.
 """
 
 import fcntl
@@ -23,9 +24,10 @@ import quiz.store.journal
 import quiz.tui.app  # noqa: F401
 from quiz.bank.reader import read
 from quiz.cli import run
+from tests.kill import harm
 
 
-def become(argv: list[str], env: dict[str, str], terminal: int) -> None:
+def become(argv: list[str], env: dict[str, str], terminal: int, wish: list[str]) -> None:
     """Run the quiz at a terminal, in place of what this process was."""
     os.setsid()
     fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
@@ -38,6 +40,8 @@ def become(argv: list[str], env: dict[str, str], terminal: int) -> None:
     sys.stdout = sys.__stdout__ = open(1, "w", closefd=False)  # type: ignore[misc]  # noqa: SIM115
     sys.stderr = sys.__stderr__ = open(2, "w", closefd=False)  # type: ignore[misc]  # noqa: SIM115
     sys.argv = ["quiz", *argv]
+    if wish:
+        getattr(harm, wish[0])(*wish[1:])
     run()
 
 
@@ -53,7 +57,7 @@ def main(quiz_file: str) -> None:
         terminal = os.open(asked["terminal"], os.O_RDWR | os.O_NOCTTY)
         child = os.fork()
         if child == 0:
-            become(asked["argv"], asked["env"], terminal)
+            become(asked["argv"], asked["env"], terminal, asked["harm"])
         os.close(terminal)
         say(child)
         say(child, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import termios
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -111,6 +112,10 @@ class Program:
         self._ours = -1
         return self._status()
 
+    def modes(self) -> list[object]:
+        """Return how the terminal takes what is typed."""
+        return termios.tcgetattr(self._ours)
+
     def end(self) -> int:
         """Listen until the program ends, and return how; negative after a signal."""
         while self.hear():
@@ -139,8 +144,11 @@ class Nursery:
         )
         self._last: Program | None = None
 
-    def start(self, *argv: str) -> Program:
-        """Start the quiz at a terminal of its own, in the environment of this test."""
+    def start(self, *argv: str, harm: Sequence[str] = ()) -> Program:
+        """Start the quiz at a terminal of its own, in the environment of this test.
+
+        The harm names a function of `tests.kill.harm`, and what it is given.
+        """
         self._end_last()
         ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
@@ -149,6 +157,7 @@ class Nursery:
         termios.tcsetattr(theirs, termios.TCSANOW, modes)
         env = {**os.environ, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"}
         wish = {"argv": argv, "env": env, "terminal": os.ttyname(theirs)}
+        wish["harm"] = harm
         assert self._process.stdin
         assert self._process.stdout
         self._process.stdin.write(f"{json.dumps(wish)}\n".encode())

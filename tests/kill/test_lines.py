@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from random import Random
+from signal import SIGINT
 
 import pytest
 
@@ -25,3 +26,18 @@ def test_nothing_answered_is_lost(
     learner.take()
     assert set(learner.kills) == LineLearner.MOMENTS
     assert learner.kept.given
+
+
+class Interrupted(LineLearner):
+    """Takes the quiz while it is interrupted, as by Ctrl-C."""
+
+    SIGNAL = SIGINT
+    ENDS = frozenset({130, -SIGINT, 0})  # a shell takes the first two for one
+
+
+def test_interrupted_anywhere_it_ends_as_a_shell_expects(
+    nursery: Nursery, bees: Bank, data: Path, tmp_path: Path
+) -> None:
+    learner = Interrupted(nursery, bees, BEES, Random(99), data=data, scratch=tmp_path)
+    learner.take()
+    assert set(learner.kills) == LineLearner.MOMENTS

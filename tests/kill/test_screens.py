@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from random import Random
-from signal import SIGKILL
+from signal import SIGINT, SIGKILL
 
 import pytest
 
@@ -34,3 +34,20 @@ def test_killed_at_home_it_changes_nothing(
     home.hear_words(words)
     assert home.signal(SIGKILL) == -SIGKILL
     assert on_disk(data, numbers.bank, tmp_path) == numbers.after(2)
+
+
+class Interrupted(ScreenLearner):
+    """Takes the quiz while other programs interrupt it."""
+
+    SIGNAL = SIGINT
+    ENDS = frozenset({130, -SIGINT, 0})  # a shell takes the first two for one
+
+
+def test_interrupted_anywhere_it_leaves_the_terminal(
+    nursery: Nursery, data: Path, tmp_path: Path
+) -> None:
+    path = write_quiz(tmp_path / "small.yaml", 3)
+    bank = read(path)
+    learner = Interrupted(nursery, bank, path, Random(4), data=data, scratch=tmp_path)
+    learner.take()
+    assert set(learner.kills) == ScreenLearner.MOMENTS

@@ -10,11 +10,12 @@ import pytest
 from tests.kill.numbers import history
 from tests.kill.quizzes import write_quiz
 
-COUNT = 100
+COUNT = 500
+"""Each of the two answers as many: a thousand in all."""
 
 
 @pytest.mark.parametrize("names", [("first", "second"), ("same", "same")])
-def test_a_hundred_answers_each(names: tuple[str, str], tmp_path: Path) -> None:
+def test_a_thousand_answers(names: tuple[str, str], tmp_path: Path) -> None:
     paths = [write_quiz(tmp_path / f"{name}.yaml", COUNT) for name in names]
     programs = [
         subprocess.Popen(
