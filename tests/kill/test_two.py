@@ -12,6 +12,11 @@ from tests.kill.quizzes import write_quiz
 
 COUNT = 500
 """Each of the two answers as many: a thousand in all."""
+PLAY = (
+    *(sys.executable, "-m", "quiz", "play", "--plain", "--no-passage"),
+    *("--count", str(COUNT)),
+)
+"""How each of them is begun."""
 
 
 @pytest.mark.parametrize("names", [("first", "second"), ("same", "same")])
@@ -19,7 +24,7 @@ def test_a_thousand_answers(names: tuple[str, str], tmp_path: Path) -> None:
     paths = [write_quiz(tmp_path / f"{name}.yaml", COUNT) for name in names]
     programs = [
         subprocess.Popen(
-            [sys.executable, "-m", "quiz", "play", str(path), "--plain", "--no-passage"],
+            [*PLAY, str(path)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

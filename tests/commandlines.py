@@ -1,0 +1,50 @@
+"""Every command of the program as it is called: a new one belongs here, to be tested as all are.
+
+Those that need something first come after what makes it.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from quiz.commands.parser import parser
+
+Argv = Sequence[str]
+
+
+def every(quiz_file: Path, folder: Path) -> list[Argv]:
+    """Return command lines that write about a quiz, and into a folder what has to be written."""
+    name, given, results = str(quiz_file), str(folder / "exercise.json"), str(folder / "results")
+    (folder / "results").mkdir(exist_ok=True)
+    return [
+        (),
+        ("--help",),
+        ("play", name, "--plain"),
+        ("review", "--plain"),
+        ("list",),
+        ("list", "--json"),
+        ("due",),
+        ("due", "--json"),
+        ("history",),
+        ("history", "--json"),
+        ("history", "--csv"),
+        ("check", name, "--coverage", "--tables"),
+        ("check", name, "--format", "json"),
+        ("check", "--explain"),
+        ("schema",),
+        ("print", name, "-o", "-"),
+        ("assign", name, "-o", given, "--hand-in-to", results, "--force"),
+        ("play", given, "--plain"),
+        ("hand-in", given, "--unfinished"),
+        ("hand-in", "--json"),
+        ("mark", name, "-o", results),
+        ("report", results, "--quiz", name, "--plain"),
+        ("report", results, "--quiz", name, "--json"),
+        ("forget", name),
+        ("forget", name, "--yes"),
+    ]
+
+
+def missing(lines: Sequence[Argv]) -> set[str]:
+    """Return the commands that stand in none of the lines."""
+    (known,) = (action.choices for action in parser()._actions if action.dest == "command")
+    return {*(known or ())} - {line[0] for line in lines if line}
