@@ -24,6 +24,7 @@ docs: $(VENV)/.test
 	@$(BIN)/python docs/make.py
 
 bench: $(VENV)/.play
+	@$(BIN)/python benchmarks/goals.py
 	@$(BIN)/python benchmarks/check.py
 
 fuzz: $(VENV)/.fuzz
