@@ -142,11 +142,13 @@ def test_the_reader_is_another_one_where_its_code_is(
     marks = {copies._reader.__wrapped__()}
     (package / "bank" / "rules.py").write_text("12")
     marks.add(copies._reader.__wrapped__())
+    (package / "model" / "bank.py").write_text("1")
+    marks.add(copies._reader.__wrapped__())
     monkeypatch.setattr(quiz, "__version__", "99")
     marks.add(copies._reader.__wrapped__())
     shutil.rmtree(package)
     marks.add(copies._reader.__wrapped__())
-    assert len(marks) == 4
+    assert len(marks) == 5
 
 
 def test_a_quiz_with_faults_has_no_copy(tmp_path: Path, home: Path) -> None:
@@ -276,8 +278,10 @@ def test_a_copy_that_is_gone_and_a_quiz_that_was_edited_meanwhile(file: Path, ho
     bank = open_quiz(file)
     the_copy(home).unlink()
     file.write_text(file.read_text() + "\n")
-    with pytest.raises(UnreadableQuiz, match="changed while it was open"):
+    with pytest.raises(UnreadableQuiz) as caught:
         bank.questions[0]
+    said = "the file was changed while it was open: open it again"
+    assert str(caught.value) == f"{file}:1:1: {said}"
 
 
 def test_without_a_place_for_copies_a_quiz_opens_all_the_same(
@@ -306,6 +310,16 @@ def test_a_folder_that_others_can_write_in_is_not_used(
     open_quiz(file)
     open_quiz(file)
     assert len(reads) == 3
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+def test_a_folder_that_others_can_only_look_into_is_used(
+    file: Path, home: Path, reads: list[str]
+) -> None:
+    open_quiz(file)
+    folder(home).chmod(0o755)
+    open_quiz(file)
+    assert len(reads) == 1
 
 
 def test_a_link_in_place_of_the_folder_is_not_used(

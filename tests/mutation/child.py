@@ -12,7 +12,7 @@ MOST_MEMORY = 4 << 30
 def in_a_child(work: Callable[[], int], seconds: int) -> int:
     """Return what the work returned; 1 if it failed, and less than 0 if it was ended.
 
-    It is ended after so many seconds of computing, or twenty times as many by the clock.
+    It is ended after so many seconds of computing, or a minute and five times as many by the clock.
     """
     pid = os.fork()
     if not pid:
@@ -23,7 +23,7 @@ def in_a_child(work: Callable[[], int], seconds: int) -> int:
             os.dup2(null, 2)
             resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
             resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-            signal.alarm(20 * seconds)
+            signal.alarm(60 + 5 * seconds)
             code = work()
         os._exit(code)
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
