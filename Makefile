@@ -24,8 +24,7 @@ docs: $(VENV)/.test
 	@$(BIN)/python docs/make.py
 
 bench: $(VENV)/.play
-	@$(BIN)/python benchmarks/goals.py
-	@$(BIN)/python benchmarks/check.py
+	@$(BIN)/python benchmarks/goals.py $(BENCH)
 
 fuzz: $(VENV)/.fuzz
 	@for target in reader program answers; do \

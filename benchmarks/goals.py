@@ -3,6 +3,7 @@
 python benchmarks/goals.py                   all of them, as a table
 python benchmarks/goals.py --json            the same with every figure
 python benchmarks/goals.py --rounds 5 key    five rounds of those whose name has `key` in it
+python benchmarks/goals.py --growth          how it grows with the quiz and with the history
 """
 
 import argparse
@@ -14,7 +15,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -53,8 +54,8 @@ class Measure:
     """What is measured."""
     against: str
     """Beside what."""
-    goal: float
-    """The largest ratio that will do."""
+    goal: float | None
+    """The largest ratio that will do; None where it is only looked at."""
     pairs: Callable[[], Iterator[Pair]]
     """Measures one pair after another, as long as they are wanted."""
     rounds: int | None = None
@@ -68,9 +69,9 @@ def used() -> Home:
 
 
 @cache
-def large() -> str:
-    """Return the path of a quiz of ten thousand questions."""
-    return Home("large").file("large.yaml", check.quiz_of(LARGE))
+def large(size: int = LARGE) -> str:
+    """Return the path of a quiz of so many questions."""
+    return Home("large").file(f"of-{size}.yaml", check.quiz_of(size))
 
 
 @cache
@@ -196,36 +197,38 @@ def memory() -> Iterator[Pair]:
             yield ours, bare.memory()
 
 
-def reading() -> Iterator[Pair]:
+def reading(size: int = LARGE) -> Iterator[Pair]:
     """Measure the first reading of a large quiz, its compiled copy written, beside the loader."""
     for number in count():
         home = Home(f"reading-{number}")
-        ours, loader = (_read(what, home) for what in ("ours", "loader"))
+        ours, loader = (_read(what, large(size), home) for what in ("ours", "loader"))
         yield ours, loader
         rmtree(home.path)
 
 
-def _read(what: str, home: Home) -> float:
-    command = (sys.executable, str(HERE / "reading.py"), what, large())
+def _read(what: str, path: str, home: Home) -> float:
+    command = (sys.executable, str(HERE / "reading.py"), what, path)
     return float(run(command, env=home.env, capture_output=True, check=True, text=True).stdout)
 
 
-def large_start() -> Iterator[Pair]:
+def large_start(size: int = LARGE) -> Iterator[Pair]:
     """Measure the start to the first question of a large quiz, beside the small one."""
     home = used()
-    for quiz in (large(), "ketamine"):
+    for quiz in (large(size), "ketamine"):
         warmed((QUIZ, "play", quiz, *STRAIGHT), "1 of")
     while True:
-        ours = start((QUIZ, "play", large(), *STRAIGHT), home.env, "1 of")
+        ours = start((QUIZ, "play", large(size), *STRAIGHT), home.env, "1 of")
         yield ours, start((QUIZ, "play", "ketamine", *STRAIGHT), home.env, "1 of")
 
 
-def large_memory() -> Iterator[Pair]:
+def large_memory(size: int = LARGE) -> Iterator[Pair]:
     """Measure the memory at the first question of a large quiz, beside the small one."""
     home = used()
+    for quiz in (large(size), "ketamine"):
+        warmed((QUIZ, "play", quiz, *STRAIGHT), "1 of")
     while True:
         found = []
-        for quiz in (large(), "ketamine"):
+        for quiz in (large(size), "ketamine"):
             with Program((QUIZ, "play", quiz, *STRAIGHT), home.env) as program:
                 program.until("1 of")
                 program.quiet(0.5)
@@ -233,10 +236,10 @@ def large_memory() -> Iterator[Pair]:
         yield found[0], found[1]
 
 
-def home_start() -> Iterator[Pair]:
+def home_start(answers: int = ANSWERS) -> Iterator[Pair]:
     """Measure home with a long history, beside home with none."""
     empty, full = Home("empty"), Home("full")
-    full.remember(ANSWERS)
+    full.remember(answers)
     for home in (empty, full):
         start((QUIZ,), home.env, "a sitting")
     while True:
@@ -272,6 +275,18 @@ MEASURES = (
     Measure("quiz check, 10,000 questions", "PyYAML's C loader", 2.0, checking, 3),
 )
 
+GROWTH = tuple(
+    Measure(f"{name} ({size:,})", against, None, partial(pairs, size), rounds)
+    for name, against, pairs, sizes, rounds in (
+        ("first reading of a quiz", "PyYAML's C loader", reading, (100, 1_000, 10_000), 3),
+        ("first question", "the same of ketamine", large_start, (100, 1_000, 10_000), None),
+        ("memory at it", "the same of ketamine", large_memory, (100, 1_000, 10_000), 3),
+        ("home with answers", "home with none", home_start, (1_000, 10_000, 100_000), None),
+    )
+    for size in sizes
+)
+"""What is looked at for how it grows."""
+
 
 def taken(measure: Measure, rounds: int) -> dict[str, object]:
     """Return the figures of a measure."""
@@ -286,7 +301,7 @@ def taken(measure: Measure, rounds: int) -> dict[str, object]:
         "goal": measure.goal,
         "ratio": middle,
         "quartiles": [low, high],
-        "reached": middle <= measure.goal,
+        "reached": None if measure.goal is None else middle <= measure.goal,
         "ours": statistics.median(ours for ours, _ in found),
         "other": statistics.median(other for _, other in found),
         "pairs": len(found),
@@ -296,7 +311,8 @@ def taken(measure: Measure, rounds: int) -> dict[str, object]:
 def row(figures: Mapping[str, object]) -> str:
     """Return a row of the table."""
     low, high = figures["quartiles"]  # type: ignore[misc]
-    goal = f"{figures['goal']:g}" + ("" if figures["reached"] else " (missed)")
+    goal = "" if figures["goal"] is None else f"{figures['goal']:g}"
+    goal += " (missed)" if figures["reached"] is False else ""
     return (
         f"| {figures['measure']} | {figures['against']} | {goal} "
         f"| {figures['ratio']:.2f} | {low:.2f} to {high:.2f} | {figures['pairs']} |"
@@ -318,11 +334,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("wanted", nargs="*", help="only measures with these words in their name")
     parser.add_argument("--json", action="store_true", help="print every figure")
-    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--growth", action="store_true", help="measure how it grows")
+    parser.add_argument("--rounds", type=int, default=ROUNDS, metavar="N", help="measure N pairs")
     args = parser.parse_args()
     wanted = [
         one
-        for one in MEASURES
+        for one in (GROWTH if args.growth else MEASURES)
         if not args.wanted or any(words in one.name for words in args.wanted)
     ]
     if args.json:
@@ -330,7 +347,8 @@ def main() -> None:
         print(json.dumps({"measured with": machine(), "measures": found}, indent=2))
         return
     print(machine() + "\n")
-    print("| measure | against | goal | ratio | half of them | pairs |\n|---|---|---|---|---|---|")
+    print("| measure | against | goal | ratio | half of them | pairs |")
+    print("|---|---|---|---|---|---|", flush=True)
     for one in wanted:
         print(row(taken(one, args.rounds)), flush=True)
 

@@ -1,10 +1,12 @@
 """Homes for measured programs: an environment of its own each, with quizzes and a history."""
 
+import atexit
 import os
 import sys
 from datetime import UTC, datetime, timedelta
 from itertools import cycle, islice
 from pathlib import Path
+from shutil import rmtree
 from tempfile import mkdtemp
 
 from quiz.bank.reader import read
@@ -27,7 +29,8 @@ class Home:
 
     def __init__(self, name: str) -> None:
         self.path = Path(mkdtemp(prefix=f"quiz-bench-{name}-"))
-        """Where it is."""
+        """Where it is; it is gone when all is measured."""
+        atexit.register(rmtree, self.path, ignore_errors=True)
         parts = ("CONFIG", "DATA", "CACHE", "STATE")
         folders = {f"XDG_{part}_HOME": part.lower() for part in parts}
         self.env = {

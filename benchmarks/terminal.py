@@ -76,9 +76,10 @@ class Program:
         return perf_counter()
 
     def quiet(self, seconds: float = 0.25) -> None:
-        """Wait until the program has written nothing for a while."""
-        while select.select([self._terminal], [], [], seconds)[0]:
-            self._read(perf_counter() + PATIENCE, ("silence",))
+        """Wait until nothing was written for a while, but not for ever: a cursor may blink."""
+        end = perf_counter() + 8 * seconds
+        while perf_counter() < end and select.select([self._terminal], [], [], seconds)[0]:
+            self._read(end + PATIENCE, ("silence",))
         self._seen = b""
 
     def press(self, keys: str) -> float:

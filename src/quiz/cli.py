@@ -2,7 +2,6 @@
 
 import io
 import os
-import signal
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -29,9 +28,7 @@ def run() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    code = main(sys.argv[1:])
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # nothing is left to be broken off
-    sys.exit(code)
+    sys.exit(main(sys.argv[1:]))
 
 
 def main(argv: Sequence[str]) -> int:

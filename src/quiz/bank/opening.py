@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.bank import copies, source
+from quiz.model.collector import no_collector
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +33,7 @@ def _read(path: Path) -> Bank:
     from quiz.bank.reader import bytes_of, read_bytes  # noqa: PLC0415  pydantic takes its time
 
     data = bytes_of(path)
-    bank = read_bytes(data, str(path))
-    copies.keep(data, bank)
+    with no_collector():
+        bank = read_bytes(data, str(path))
+        copies.keep(data, bank)
     return bank

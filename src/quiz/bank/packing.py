@@ -26,7 +26,7 @@ _CLASSES: Mapping[str, type] = {
 
 def pack(value: object) -> str:
     """Return a value of the model as JSON."""
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(_plain(value))
 
 
 def unpack(text: str) -> Any:  # noqa: ANN401  whatever was packed
@@ -41,19 +41,19 @@ def unpack(text: str) -> Any:  # noqa: ANN401  whatever was packed
 
 
 def _plain(value: object) -> object:
+    if type(value) in _AS_IT_IS:
+        return value
     if isinstance(value, Enum):
         return {_CLASS: type(value).__name__, "value": value.value}
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     if isinstance(value, Mapping):
         return {key: _plain(part) for key, part in value.items()}
-    if isinstance(value, str | int | float | None):
-        return value
     name = type(value).__name__
     plain: dict[str, object] = {_CLASS: name}
     for field, default in _defaults(name):
         part = getattr(value, field)
-        if part != default:
+        if part is not default and part != default:
             plain[field] = _plain(part)
     return plain
 
@@ -73,4 +73,6 @@ def _made(data: dict[str, Any]) -> object:
     return parts if cls is None else _CLASSES[cls](**parts)
 
 
+_AS_IT_IS = frozenset((str, int, float, bool, type(None)))
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _DECODER = json.JSONDecoder(object_hook=_made)

@@ -112,8 +112,9 @@ class _Builder:
             yaml.DocumentEndEvent: self.nothing,
             yaml.StreamEndEvent: self.stream_end,
         }
+        next_event = parser.get_event
         for _ in range(EVENTS):
-            event = parser.get_event()
+            event = next_event()
             steps[type(event)](event)
         self.flaw(event.start_mark, "the file has too many values: split it into several quizzes")
         raise _Stop

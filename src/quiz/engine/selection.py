@@ -89,7 +89,8 @@ def select(bank: Bank, wanted: Wanted, rng: Random) -> tuple[Asked, ...]:
     if not fitting:
         raise NothingToAsk(f"No question of “{bank.title}” fits what you asked for.")
     rng.shuffle(fitting)
-    fitting.sort(key=lambda place: not scored(heads[place]))
+    unscored = [not scored(head) for head in heads]
+    fitting.sort(key=unscored.__getitem__)
     chosen = islice(_one_of_a_group(heads, fitting), wanted.count)
     return tuple(Asked(question, lay_out(posed(question), rng)) for question in bank.at(chosen))
 

@@ -4,37 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.engine.certainty import Certainty
-from quiz.engine.exercise_wording import empty
-from quiz.engine.selection import Asked
-from quiz.engine.session import Session
 from quiz.engine.wording import SPELLING
 from quiz.model.answer import Answer, Taught
 from quiz.model.value import replace
 from quiz.plain.ask import asking
 from quiz.plain.command import Command, Verb, command, types_words
-from quiz.plain.explain import explaining
 from quiz.plain.lines import wrap
 from quiz.plain.opening import commands, helping, passage
-from quiz.plain.reply import Unclear, reply, ticks
 from quiz.plain.talk import EndOfInput, Talk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from quiz.desk import Desk, Sitting
+    from quiz.engine.certainty import Certainty
     from quiz.engine.selection import Asked
     from quiz.engine.session import Session
     from quiz.model.posed import Posed
 
-_SURENESS: Mapping[str, Certainty] = {
-    "1": Certainty.LOW,
-    "low": Certainty.LOW,
-    "2": Certainty.MEDIUM,
-    "medium": Certainty.MEDIUM,
-    "3": Certainty.HIGH,
-    "high": Certainty.HIGH,
-}
+_SURENESS = {"1": 1, "low": 1, "2": 2, "medium": 2, "3": 3, "high": 3}
 
 
 class Asker:
@@ -110,6 +98,8 @@ class Asker:
         if typed:
             self._do[typed.verb](typed)
             return
+        from quiz.plain.reply import Unclear, reply  # noqa: PLC0415  not needed to ask
+
         try:
             answer = reply(self.asked, self.session.bank, line)
         except Unclear as unclear:
@@ -133,11 +123,13 @@ class Asker:
 
     def _sureness(self) -> Certainty | None:
         """Return how sure the learner is; None where the input ends before it is said."""
+        from quiz.engine.certainty import Certainty  # noqa: PLC0415  not needed to ask
+
         try:
             while True:
                 line = self._talk.ask("How sure are you? 1 low, 2 medium, 3 high > ")
                 if line.casefold() in _SURENESS:
-                    return _SURENESS[line.casefold()]
+                    return Certainty(_SURENESS[line.casefold()])
                 self._talk.tell("Type 1, 2 or 3.")
         except EndOfInput:
             return None
@@ -156,6 +148,8 @@ class Asker:
         return replace(answer, text="\n".join(lines), ticked=ticked)
 
     def _ticks(self, question: Posed) -> frozenset[int]:
+        from quiz.plain.reply import Unclear, ticks  # noqa: PLC0415  not needed to ask
+
         if not question.parts:
             return frozenset()
         self._talk.tell("Which of these points does your text have?")
@@ -175,6 +169,8 @@ class Asker:
 
     def _explain(self) -> None:
         session = self.session
+        from quiz.plain.explain import explaining  # noqa: PLC0415  not needed to ask
+
         self._talk.say(
             ["", *explaining(self.asked, session.attempt, session.bank, self._talk.width)]
         )
@@ -244,6 +240,8 @@ class Asker:
         if self._reviews:
             self._over = typed.verb
             return
+        from quiz.engine.exercise_wording import empty  # noqa: PLC0415  only in a class
+
         left = empty(self.session)
         if not left or not self._talk.interactive or self._talk.agrees(self._sure(left)):
             self._keep(self.session.finish())

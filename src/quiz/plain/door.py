@@ -5,12 +5,10 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, TextIO
 
-from quiz.desk import Desk, Shelved, Undelivered
 from quiz.engine.wording import count, percent
 from quiz.plain.lines import heading, wrap
 from quiz.plain.opening import helping
 from quiz.plain.play import play
-from quiz.plain.review import review
 from quiz.plain.talk import EndOfInput, Talk
 
 if TYPE_CHECKING:
@@ -32,7 +30,8 @@ def run(desk: Desk, start: Start, stdin: TextIO, stdout: TextIO) -> int:
     talk = talk_over(stdin, stdout)
     try:
         if start.assignment:
-            from quiz.plain.exercise import exercise  # noqa: PLC0415  only in a class
+            from quiz.desk import Undelivered  # noqa: PLC0415  only in a class
+            from quiz.plain.exercise import exercise  # noqa: PLC0415
 
             handed = exercise(talk, desk, start, start.assignment)
             return int(isinstance(handed, Undelivered))
@@ -51,7 +50,7 @@ def talk_over(stdin: TextIO, stdout: TextIO) -> Talk:
 
 def _open(talk: Talk, desk: Desk, start: Start) -> None:
     if start.screen == "review":
-        review(talk, desk, start)
+        _review(talk, desk, start)
     elif start.bank:
         play(talk, desk, start, start.bank)
     else:
@@ -70,11 +69,17 @@ def _home(talk: Talk, desk: Desk, start: Start) -> None:
         if line == "h":
             talk.say(helping(talk.width))
         elif line == "r":
-            review(talk, desk, start)
+            _review(talk, desk, start)
         elif line in map(str, range(1, len(shelf) + 1)):
             _choose(talk, desk, start, shelf[int(line) - 1])
         else:
             talk.tell("Type the number of a quiz, or r, h or q.")
+
+
+def _review(talk: Talk, desk: Desk, start: Start) -> None:
+    from quiz.plain.review import review  # noqa: PLC0415  not needed to take a quiz
+
+    review(talk, desk, start)
 
 
 def _choose(talk: Talk, desk: Desk, start: Start, shelved: Shelved) -> None:

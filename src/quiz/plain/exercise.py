@@ -28,7 +28,7 @@ from quiz.plain.asker import Asker
 from quiz.plain.command import Verb
 from quiz.plain.lines import heading, wrap
 from quiz.plain.opening import passage
-from quiz.plain.play import show_result
+from quiz.plain.result import show_result
 from quiz.plain.talk import EndOfInput, Talk
 from quiz.start import Start
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from calendar import month_name
 from typing import TYPE_CHECKING
 
 from quiz.model.text import clean
@@ -68,4 +67,6 @@ def to_ascii(text: str) -> str:
 
 def day(date: date) -> str:
     """Return a day in words, as in 3 May 2027."""
+    from calendar import month_name  # noqa: PLC0415  at the end
+
     return f"{date.day} {month_name[date.month]} {date.year}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.bank.help_lines import help_lines
 from quiz.engine.wording import MODES, SURENESS, count
 from quiz.model.notice import DISCLAIMER
 from quiz.plain.command import Verb
@@ -51,6 +50,8 @@ def commands(*, colon: bool, width: int, end: str | None = None) -> list[str]:
 
 def helping(width: int) -> list[str]:
     """Return the help lines, each with the day on which it was checked."""
+    from quiz.bank.help_lines import help_lines  # noqa: PLC0415  for those who ask for them
+
     lines = heading("If you or someone near you needs help", width)
     for line in help_lines():
         lines += wrap(f"{line.place}: {line.call} (checked {line.checked})", width)

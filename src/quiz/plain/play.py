@@ -8,11 +8,7 @@ from quiz.engine.session import Mode
 from quiz.engine.wording import count
 from quiz.plain.asker import Asker
 from quiz.plain.command import Verb
-from quiz.plain.explain import explaining_all
-from quiz.plain.gained import gained
 from quiz.plain.opening import opening, passage
-from quiz.plain.score import closing, coming_back, practised, scoring
-from quiz.plain.sureness import sureness
 from quiz.plain.talk import EndOfInput, Talk
 
 if TYPE_CHECKING:
@@ -49,10 +45,10 @@ def sit(talk: Talk, desk: Desk, sitting: Sitting) -> None:
             talk.tell(_kept(desk, asker.sitting))
             return
     except EndOfInput:
-        show_result(talk, desk, asker.sitting)
+        _show_result(talk, desk, asker.sitting)
         talk.tell(_kept(desk, asker.sitting))
         raise
-    show_result(talk, desk, asker.sitting)
+    _show_result(talk, desk, asker.sitting)
     _offer_again(talk, desk, asker.sitting)
 
 
@@ -99,20 +95,10 @@ def _kept(desk: Desk, sitting: Sitting) -> str | None:
     return f"Kept. You can go on at question {at} at any time: play the quiz with --resume."
 
 
-def show_result(talk: Talk, desk: Desk, sitting: Sitting) -> None:
-    """Say what a sitting came to; of an exercise, nothing that the history would know."""
-    session, width = sitting.session, talk.width
-    if sitting.practice:
-        talk.say([*practised(session, width), *closing(session.bank, width)])
-        return
-    if session.mode is Mode.TEST:
-        talk.say(explaining_all(session, width))
-    talk.say(scoring(session, width))
-    talk.say(sureness(session, width))
-    if not sitting.exercise:
-        talk.say(gained(desk, sitting, width))
-        talk.say(coming_back(session, desk.comes_back(sitting), width))
-    talk.say(closing(session.bank, width))
+def _show_result(talk: Talk, desk: Desk, sitting: Sitting) -> None:
+    from quiz.plain.result import show_result  # noqa: PLC0415  not needed to ask
+
+    show_result(talk, desk, sitting)
 
 
 def _offer_again(talk: Talk, desk: Desk, sitting: Sitting) -> None:

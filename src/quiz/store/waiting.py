@@ -7,7 +7,6 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from quiz.private import make_folder
 from quiz.store.records import Record, from_data, to_data
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def done(path: Path, *, whole: bool) -> None:
 
 def _private(folder: Path) -> bool:
     """Make a folder for the user alone; return whether no other user can write there."""
-    make_folder(folder)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     status = folder.lstat()
     if not hasattr(os, "getuid"):
         return True

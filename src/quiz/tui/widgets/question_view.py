@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, ClassVar
 
+from textual._styles_cache import StylesCache
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -147,6 +149,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         """Draw anew from the top, with the focus where the answer goes."""
         drawing = self.shown
         await super().recompose()
+        self.call_after_refresh(_let_go)
         self.drawn = drawing
         self.scroll_home(animate=False)
         self.focus_answer()
@@ -189,6 +192,13 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
 
 ANSWERED = Content.assemble(("• Answered", "bold $primary"), "   Your answer is kept.")
 """What is said of an answer that isn't explained."""
+
+
+def _let_go() -> None:
+    """Let go of the widgets that were drawn before, which a cache of Textual's holds on to."""
+    StylesCache.get_inner_outer.cache_clear()
+    gc.collect()
+
 
 INSTRUCTIONS: dict[Kind, str] = {
     "choice": "Pick one",

@@ -1,0 +1,223 @@
+"""What a start and an answer cost, told without a clock: imports, files, statements, widgets."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from quiz.bank import compiled
+from quiz.bank.opening import open_quiz
+from quiz.bank.shelf import shipped
+from quiz.desk import Desk
+from quiz.engine.selection import Wanted
+from quiz.engine.session import Mode
+from quiz.model.answer import Picked
+from quiz.start import Start
+from quiz.store import database
+from quiz.tui.app import QuizApp
+from quiz.tui.screens.before import BeforeScreen
+from quiz.tui.widgets.question_view import QuestionView
+from quiz.tui.widgets.row import Row
+
+KETAMINE = shipped() / "ketamine.yaml"
+
+PLAIN = """
+import sys
+from quiz.cli import main
+from quiz.plain.talk import Talk
+Talk.ask = lambda self, *_: sys.exit(print("modules:", *sys.modules))
+main(["play", "ketamine", "--plain", "--no-passage", "--new"])
+"""
+APPLICATION = """
+import asyncio, sys
+from quiz.desk import Desk
+from quiz.start import Start
+from quiz.tui.app import QuizApp
+from quiz.tui.screens import {screen} as screens
+drawn = []
+screens.{name}.{hook} = lambda self, *_: drawn.append(set(sys.modules))
+async def first() -> None:
+    desk = Desk.at_home()
+    bank = desk.open_quiz("ketamine")
+    app = QuizApp(desk, Start(screen="play", bank=bank, skip_passage={straight}, seed=1))
+    async with app.run_test() as pilot:
+        while not drawn:
+            await pilot.pause(0.01)
+asyncio.run(first())
+print("modules:", *drawn[0])
+"""
+BEFORE = APPLICATION.format(screen="before", name="BeforeScreen", hook="fill", straight=False)
+QUESTION = APPLICATION.format(
+    screen="question", name="QuestionScreen", hook="_tell_trouble", straight=True
+)
+READING = {"pydantic_core", "yaml", "sentencex", "quiz.bank.reader", "quiz.bank.plain"}
+"""What reads a quiz file; a compiled copy needs none of it."""
+JUDGING = {"fsrs", "rapidfuzz", "quiz.engine.grading", "quiz.engine.feedback", "quiz.engine.result"}
+"""What an answer needs, and a question does not."""
+LATER = {"quiz.check", "quiz.desk.exercises", "quiz.desk.past", "quiz.desk.calendar", "quiz.paper"}
+"""What is needed elsewhere."""
+SCREENS = {f"quiz.tui.screens.{name}" for name in ("home", "reading", "result", "history", "sheet")}
+HISTORY = {"quiz.store.journal", "quiz.store.reading", "quiz.desk.taking"}
+
+
+@pytest.mark.parametrize(
+    ("code", "unneeded"),
+    [
+        (PLAIN, READING | JUDGING | LATER | {"textual", "asyncio", "quiz.tui"}),
+        (BEFORE, READING | JUDGING | LATER | SCREENS | HISTORY),
+        (QUESTION, READING | JUDGING | LATER | SCREENS | {"quiz.tui.screens.before"}),
+    ],
+    ids=["line by line", "before you start", "straight to the question"],
+)
+def test_what_is_imported_before_the_first_words_of_an_unchanged_quiz(
+    code: str, unneeded: set[str]
+) -> None:
+    open_quiz(KETAMINE)
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, input="", capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.rpartition("modules: ")[2].split())
+    assert "quiz.bank.compiled" in loaded
+    assert not loaded & unneeded
+
+
+@pytest.fixture
+def statements(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return every statement that SQLite runs from now on, as it runs."""
+    run: list[str] = []
+    real = sqlite3.connect
+
+    def connect(*args: object, **named: object) -> sqlite3.Connection:
+        connection: sqlite3.Connection = real(*args, **named)  # type: ignore[call-overload]
+        connection.set_trace_callback(run.append)
+        return connection
+
+    for module in (compiled, database):
+        monkeypatch.setattr(module.sqlite3, "connect", connect)
+    return run
+
+
+_OPENED: list[str] = []
+_LISTENS = False
+
+
+def _listen(event: str, arguments: tuple[object, ...]) -> None:
+    if _LISTENS and event == "open":
+        _OPENED.append(str(arguments[0]))
+
+
+sys.addaudithook(_listen)
+
+
+@contextmanager
+def opened_files() -> Iterator[list[str]]:
+    """Give the files that are opened meanwhile."""
+    global _LISTENS  # noqa: PLW0603  an audit hook stays for good
+    _OPENED.clear()
+    _LISTENS = True
+    try:
+        yield _OPENED
+    finally:
+        _LISTENS = False
+
+
+def test_an_answer_costs_one_commit_and_opens_no_file(
+    tmp_path: Path, statements: list[str]
+) -> None:
+    desk = Desk(tmp_path)
+    bank = desk.open_quiz("ketamine")
+    sitting = desk.begin(bank, Wanted(kinds=frozenset({"choice"})), mode=Mode.PRACTICE)
+    sitting = desk.keep(sitting, sitting.session.answer(Picked(frozenset({0}))).onward())
+    for _ in range(5):
+        statements.clear()
+        session = sitting.session.answer(Picked(frozenset({0})))
+        with opened_files() as opened:
+            sitting = desk.keep(sitting, session)
+        assert [one for one in statements if one == "COMMIT"] == ["COMMIT"]
+        assert [one for one in statements if one.startswith("INSERT INTO attempt")]
+        assert not opened
+        sitting = desk.keep(sitting, sitting.session.onward())
+    desk.close()
+
+
+def test_of_a_quiz_that_was_read_before_only_what_is_asked_is_read(
+    tmp_path: Path, statements: list[str]
+) -> None:
+    open_quiz(KETAMINE)
+    statements.clear()
+    desk = Desk(tmp_path)
+    with opened_files() as opened:
+        bank = desk.open_quiz("ketamine")
+    assert opened.count(str(KETAMINE)) == 1
+    assert not [one for one in statements if "body" in one]
+    desk.begin(bank, Wanted(count=3), mode=Mode.PRACTICE)
+    assert len([one for one in statements if "body" in one]) == 3
+    desk.close()
+
+
+def test_home_looks_nothing_up_by_going_through_the_whole_history(
+    tmp_path: Path, statements: list[str]
+) -> None:
+    desk = Desk(tmp_path)
+    bank = desk.open_quiz("ketamine")
+    desk.begin(bank, Wanted(), mode=Mode.PRACTICE)
+    statements.clear()
+    desk.shelf()
+    desk.due()
+    asked = [one for one in statements if one.startswith("SELECT") and "frame" not in one]
+    assert len(asked) >= 4
+    desk.close()
+    with sqlite3.connect(tmp_path / "answers.sqlite") as connection:
+        for statement in asked:
+            plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
+            for *_, step in plan:
+                assert not step.startswith(("SCAN attempt", "SCAN sitting", "SCAN memory")), (
+                    statement
+                )
+    connection.close()
+
+
+async def test_a_question_is_drawn_once_when_its_screen_opens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[object] = []
+    real: Callable[..., object] = QuestionView.compose
+
+    def compose(self: QuestionView) -> object:
+        drawn.append(self.shown)
+        return real(self)
+
+    monkeypatch.setattr(QuestionView, "compose", compose)
+    desk = Desk(tmp_path)
+    start = Start(screen="play", bank=desk.open_quiz("ketamine"), skip_passage=True, seed=1)
+    async with QuizApp(desk, start).run_test() as pilot:
+        while not drawn:
+            await pilot.pause(0.01)
+        await pilot.pause(0.2)
+    assert len(drawn) == 1
+    desk.close()
+
+
+async def test_a_row_is_one_widget(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    start = Start(screen="play", bank=desk.open_quiz("ketamine"))
+    app = QuizApp(desk, start)
+    async with app.run_test() as pilot:
+        while not app.screen.query(Row):
+            await pilot.pause(0.01)
+        assert isinstance(app.screen, BeforeScreen)
+        assert len(app.screen.query("*")) < 40
+        assert not any(row.children for row in app.screen.query(Row))
+    desk.close()
+
+
+def test_a_copied_quiz_is_read_again_by_no_one(tmp_path: Path) -> None:
+    path = Path(shutil.copy(KETAMINE, tmp_path / "mine.yaml"))
+    open_quiz(path)
+    with opened_files() as opened:
+        open_quiz(path)
+    assert opened == [str(path)]
