@@ -65,6 +65,7 @@ def test_different_answers_never_match(one: str, other: str) -> None:
         "In the year 2019.",
         "the year 2019",
         "2019".ljust(80),
+        "in 2 019",
     ],
 )
 def test_the_same_number(text: str) -> None:
@@ -138,6 +139,8 @@ def test_what_is_no_number_is_not_within_any_tolerance(text: str) -> None:
         ("1,500", 1.5, 0, False),
         ("1234567.5", 1234567.5, 0, True),
         ("1 234 567", 1234567, 0, True),
+        ("12 019", 12019, 0, True),
+        ("112 019", 112019, 0, True),
         ("1 234,5", 1234.5, 0, True),
         ("2 0190", 20190, 0, False),
         ("1.5 million", 1_500_000, 0, True),

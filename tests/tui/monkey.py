@@ -46,7 +46,9 @@ from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.screens.reviewed import ReviewedScreen
 from quiz.tui.widgets.masthead import Masthead
+from tests.tui.answering import RIGHT
 from tests.tui.clock import Clock
+from tests.tui.exercises import exercise, start
 from tests.tui.hostile import HOSTILE
 from tests.tui.learner import lines, plain
 
@@ -107,7 +109,7 @@ class Monkey:
         """Open the application, and play until it is closed."""
         with closing(Desk(self.folder, now=self.clock, seed=lambda: 7)) as desk:
             self._is_whole(desk)
-            app = QuizApp(desk, self._start())
+            app = QuizApp(desk, self._start(desk))
             async with app.run_test(size=self.rng.choice(SIZES[:3]), notifications=True) as pilot:
                 await pilot.pause()
                 until = min(most, self.events + self.rng.randrange(200, 1_500))
@@ -116,9 +118,13 @@ class Monkey:
                 app.exit()
             assert app.fault is None
 
-    def _start(self) -> Start:
+    def _start(self, desk: Desk) -> Start:
         """Return any way to open it; most are short sittings, so that monkeys see results."""
-        screen: Any = self.rng.choice(("home", "play", "play", "play", "review"))
+        screen: Any = self.rng.choice(("home", "play", "play", "play", "review", "exercise"))
+        if screen == "exercise":
+            ids, with_key = self.rng.sample(sorted(RIGHT), 2), self.rng.random() < 0.5
+            given = exercise(desk, self.folder.parent / "class", *ids, with_key=with_key)
+            return start(given, self.rng.choice((None, "Ada")))
         return Start(
             screen=screen,
             bank=self.bank if screen == "play" else None,
@@ -216,6 +222,8 @@ class Monkey:
         kept = self.kept()
         for place, data in self.seen.items():
             assert kept.get(place) == data, f"{place} is lost"
+        if isinstance(screen, QuestionScreen | ResultScreen) and screen.sitting.exercise:
+            return
         if isinstance(screen, ResultScreen) and screen.is_mounted and screen.query("Masthead"):
             self.results += 1
             _hold_result(screen, self._answers(screen.sitting, kept))
@@ -246,10 +254,7 @@ class Monkey:
 
     def _is_whole(self, desk: Desk) -> None:
         """Hold the next program to finding everything, and to going on where this one stood."""
-        found = {
-            (answer.given.sitting, answer.given.question): dict(answer.given.answer)
-            for answer in desk.history()
-        }
+        found = self.kept()
         for place, data in self.seen.items():
             assert found.get(place) == data, f"{place} is lost"
         self.seen = found  # some were given just before the end, and never looked at
@@ -259,6 +264,9 @@ class Monkey:
                 given = self.seen.get((sitting.key, asked.question.id))
                 now = json.loads(json.dumps(to_data(attempt.answer))) if attempt else None
                 assert now == given
+        history = [(one.given.sitting, one.given.question) for one in desk.history()]
+        assert set(history) <= set(found)
+        assert len(set(history)) == len(history)
         assert not desk.notices()
         assert desk.trouble is None
 

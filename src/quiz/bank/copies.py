@@ -20,6 +20,7 @@ from quiz.bank import compiled
 from quiz.bank.source import digest
 from quiz.model.problem import Problem, UnreadableQuiz
 from quiz.model.text import clean_line
+from quiz.private import make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,7 @@ def keep(data: bytes, bank: Bank) -> None:
     """Keep a copy of a quiz that the bytes of a file made."""
     folder = _folder()
     with suppress(OSError, sqlite3.Error):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
         if _is_private(folder):
             with _whole(_copy(folder, digest(data))) as draft:
                 compiled.write(draft, bank)

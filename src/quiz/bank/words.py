@@ -23,7 +23,6 @@ _MISSING = {
     "skill": "write access, understand, appraise or apply",
     "ask": "write the question",
     "explain": "write what the learner reads after the answer",
-    "kind": f"write one of {', '.join(KINDS)}",
     "options": "write the options, each as `- text: ...`",
     "answer": "write the right answer",
     "why": "write why it is right or wrong",
@@ -198,7 +197,7 @@ def _wrong_type(kind: str, value: Plain) -> str:
             return "a list stands here: write one text"
         case "bool_type":
             return "write true or false"
-        case "int_type" | "int_from_float":
+        case "int_type":
             return "write a whole number, in digits"
         case "float_type" | "finite_number":
             return "write a number, in digits"

@@ -9,6 +9,7 @@ from traceback import format_exception
 
 from quiz import __version__
 from quiz.model.text import clean, clean_line
+from quiz.private import make_folder
 
 LARGEST = 200_000
 """The log begins anew at this many bytes; the one before it is kept."""
@@ -31,7 +32,7 @@ def _log(error: BaseException) -> Path:
     from platformdirs import user_log_path  # noqa: PLC0415  only after a crash
 
     folder = user_log_path("quiz", appauthor=False)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     path = folder / "crash.log"
     with suppress(FileNotFoundError):
         if path.stat().st_size > LARGEST:

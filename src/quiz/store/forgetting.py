@@ -14,8 +14,8 @@ def forget(connection: Connection, path: Path, quiz: str | None) -> int:
         sqlite3.Error: it can't be deleted.
     """
     connection.execute("PRAGMA secure_delete = ON")
-    connection.execute("BEGIN IMMEDIATE")
     try:
+        connection.execute("BEGIN IMMEDIATE")
         count = _delete(connection, "attempt", "quiz", quiz)
         _delete(connection, "sitting", "quiz", quiz)
         _delete(connection, "memory", "quiz", quiz)

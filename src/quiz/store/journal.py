@@ -176,8 +176,8 @@ class Journal:
     def _commit(self, connection: Connection, records: Sequence[Record]) -> None:
         if not records:
             return
-        connection.execute("BEGIN IMMEDIATE")
         try:
+            connection.execute("BEGIN IMMEDIATE")
             for record in records:
                 write(connection, record, self._longest_days)
             connection.execute("COMMIT")

@@ -93,8 +93,8 @@ def version(connection: Connection) -> int:
 def migrate(connection: Connection, steps: Sequence[Step] = MIGRATIONS) -> None:
     """Make the steps that a file has not had, each in one transaction with its number."""
     for number in range(version(connection) + 1, len(steps) + 1):
-        connection.execute("BEGIN IMMEDIATE")
         try:
+            connection.execute("BEGIN IMMEDIATE")
             if version(connection) < number:
                 steps[number - 1](connection)
                 connection.execute(f"PRAGMA user_version = {number}")

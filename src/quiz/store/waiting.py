@@ -7,6 +7,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from quiz.private import make_folder
 from quiz.store.records import Record, from_data, to_data
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def done(path: Path, *, whole: bool) -> None:
 
 def _private(folder: Path) -> bool:
     """Make a folder for the user alone; return whether no other user can write there."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     status = folder.lstat()
     if not hasattr(os, "getuid"):
         return True
