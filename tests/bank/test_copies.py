@@ -253,6 +253,15 @@ def test_a_copy_that_is_harmed_while_it_is_open_is_left(
     assert tuple(bank.questions) == tuple(whole.questions)
 
 
+def test_a_copy_with_a_text_without_end_is_no_copy(
+    file: Path, reads: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_quiz(file)
+    monkeypatch.setattr(compiled, "_LONGEST", 1000)
+    open_quiz(file)
+    assert len(reads) == 2
+
+
 def test_a_copy_with_a_wrong_byte_anywhere_never_shows_it(
     file: Path, home: Path, whole: Bank
 ) -> None:

@@ -184,6 +184,11 @@ def test_the_unit_behind_a_number(text: str, unit: str | None, expected: bool) -
     assert equals_number(text, 20, 0, unit) is expected
 
 
+@pytest.mark.parametrize("text", ["2 019", "in the year 2 019", "2 019 people", "+2 019 people"])
+def test_a_space_before_three_digits(text: str) -> None:
+    assert equals_number(text, 2019, 0, "people")
+
+
 GLUTAMINE = (Rejected(text="glutamine", why="Another one."),)
 
 

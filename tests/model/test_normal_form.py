@@ -64,6 +64,8 @@ from quiz.model.normal_form import normal
         ("-5", "-5"),
         ("\N{MINUS SIGN}5", "-5"),
         ("- 5", "-5"),
+        ("ages: - 5 to 9", "ages 5 to 9"),
+        ("Version 1.2.0", "version 1.2.0"),
         ("2 - 5", "2 5"),
         ("5-10", "5 10"),
         ("10²", "10 2"),
