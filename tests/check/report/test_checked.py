@@ -37,6 +37,12 @@ def test_without_a_file_everything_stands_at_its_start() -> None:
     assert [place for _, place in placed(Checked("a.yaml", found))] == [(1, 1)]
 
 
+def test_what_marks_no_words_stands_where_its_text_begins() -> None:
+    found = Inspection(Sheet(bank({}), TODAY), (FIRST,))
+    checked = Checked("a.yaml", found, locate=lambda path, text, start: Place(1, start + 1))
+    assert [place for _, place in placed(checked)] == [(1, 1)]
+
+
 @pytest.mark.parametrize(
     ("span", "place", "expected"),
     [

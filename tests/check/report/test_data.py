@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from jsonschema import Draft202012Validator
 
 from quiz.check.finding import Level
+from quiz.check.inspection import inspect
+from quiz.check.report.checked import Checked
 from quiz.check.report.data import to_json
 from quiz.check.report.github import commands
 from quiz.check.report.sarif import to_sarif
 from quiz.check.rules import RULES
+from tests.check.build import TODAY, bank
 from tests.check.report.build import HOSTILE, checked, unread
 
 SARIF = {
@@ -191,6 +194,7 @@ def test_a_finding_as_data() -> None:
     text = to_json([checked("a.yaml"), unread()])
     data = json.loads(text)
     assert text.isascii()
+    assert text.startswith('{\n  "version": 1,\n  "files": [\n')
     assert (data["version"], [file["read"] for file in data["files"]]) == (1, [True, False])
     assert data["files"][0]["findings"][1] == {
         "rule": "none-of-the-above",
@@ -208,9 +212,18 @@ def test_a_finding_as_data() -> None:
     }
 
 
+def test_a_share_has_four_figures() -> None:
+    passage = {"title": "Tea", "source": "Ours", "text": "Tea is hot. Milk is cold. Ice is ice."}
+    found = inspect(bank({"evidence": "Tea is hot"}, passage=passage), TODAY)
+    (file,) = json.loads(to_json([Checked("a.yaml", found)]))["files"]
+    assert file["coverage"]["share"] == 0.3333
+
+
 def test_a_finding_for_a_code_host() -> None:
-    data = json.loads(to_sarif([checked("a\\ü.yaml"), unread()], "1.2.3"))
-    (run,) = data["runs"]
+    text = to_sarif([checked("a\\ü.yaml"), unread()], "1.2.3")
+    schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    assert text.startswith(f'{{\n  "$schema": "{schema}",\n  "version": "2.1.0",\n')
+    (run,) = json.loads(text)["runs"]
     driver = run["tool"]["driver"]
     assert (driver["name"], driver["version"]) == ("quiz check", "1.2.3")
     rule = RULES["none-of-the-above"]
@@ -239,6 +252,12 @@ def test_a_finding_for_a_code_host() -> None:
     assert driver["rules"][-1]["defaultConfiguration"] == {"level": "error"}
     assert run["results"][0]["message"] == {"text": "questions[0].ask: missing: <x>\n%"}
     assert run["results"][0]["level"] == "error"
+
+
+def test_a_name_that_is_no_text_becomes_an_address_all_the_same() -> None:
+    (run,) = json.loads(to_sarif([unread("a\udcff b.yaml")], "1"))["runs"]
+    (location,) = run["results"][0]["locations"]
+    assert location["physicalLocation"]["artifactLocation"] == {"uri": "a%3F%20b.yaml"}
 
 
 def test_sarif_has_the_shape_of_its_standard() -> None:

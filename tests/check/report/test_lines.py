@@ -5,10 +5,13 @@ from quiz.check.inspection import Inspection, inspect
 from quiz.check.report.checked import Checked, Tally, tally
 from quiz.check.report.lines import WIDTH, cells, lines
 from quiz.check.report.tables import coverage_lines, table_lines
+from quiz.check.rules import RULES
 from quiz.check.sheet import Sheet
 from quiz.model.passage import Span
 from tests.check.build import TODAY, bank
-from tests.check.report.build import checked, unread
+from tests.check.report.build import checked, small, unread
+
+DIGITS = "0123456789"
 
 
 def underlined(text: str, words: str) -> list[str]:
@@ -28,12 +31,16 @@ def underlined(text: str, words: str) -> list[str]:
         ("汉字 NOT", "NOT", ["汉字 NOT", "     ^~~"]),
         ("NOT 汉字", "汉字", ["NOT 汉字", "    ^~~~"]),
         ("e\u0301 NOT", "NOT", ["e\u0301 NOT", "  ^~~"]),
+        ("=\u0338 NOT", "NOT", ["=\u0338 NOT", "  ^~~"]),
         ("a\tNOT", "NOT", ["a NOT", "  ^~~"]),
         ("NOT one.\nTwo.", "NOT", ["NOT one.", "^~~"]),
         ("One.\nNOT two.", "NOT", ["NOT two.", "^~~"]),
+        ("\nNOT one.", "NOT", ["NOT one.", "^~~"]),
+        ("One.\nTwo.\nIt is NOT so.\nFour.\nFive.", "NOT", ["It is NOT so.", "      ^~~"]),
         ("It is\nso.", "is\nso", ["It is", "   ^~"]),
         ("a" * 93 + "NOT", "NOT", ["a" * 93 + "NOT", " " * 93 + "^~~"]),
         ("a" * 94 + "NOT", "NOT", ["…" + "a" * 31 + "NOT", " " * 32 + "^~~"]),
+        (DIGITS * 10 + "NOT", "NOT", ["…" + DIGITS[-1] + DIGITS * 3 + "NOT", " " * 32 + "^~~"]),
         (
             "a" * 94 + "NOT" + "b" * 61,
             "NOT",
@@ -53,6 +60,11 @@ def underlined(text: str, words: str) -> list[str]:
             "a" * 32 + "NOT" * 40,
             "NOT" * 40,
             ["a" * 32 + "NOT" * 20 + "NO…", " " * 32 + "^" + "~" * 62],
+        ),
+        (
+            "a" * 32 + "NOT" * 21 + " so",
+            "NOT" * 21,
+            ["a" * 32 + "NOT" * 21 + "…", " " * 32 + "^" + "~" * 62],
         ),
     ],
 )
@@ -77,9 +89,20 @@ def test_findings_are_grouped_by_question_and_the_waived_keep_their_reason() -> 
     assert "a.yaml:3:7: negative-stem waived The question asks for what is not so." in written
 
 
-def test_no_escape_code_without_colour() -> None:
+def test_a_level_is_told_in_colour_where_colour_is_wanted() -> None:
     assert "\x1b" not in "".join(lines(checked()))
-    assert "\x1b[31merror\x1b[0m" in "".join(lines(checked(), colour=True))
+    assert list(lines(small(), colour=True))[:5] == [
+        "\x1b[1mtea.yaml: q1\x1b[0m",
+        "tea.yaml:3:10: \x1b[1mnegative-stem\x1b[0m \x1b[33mwarning\x1b[0m "
+        "The question asks for what is not so.",
+        "    | Which is NOT hot?",
+        "    |          \x1b[33m^~~\x1b[0m",
+        f"    \x1b[36mhelp:\x1b[0m {RULES['negative-stem'].mend}",
+    ]
+    every = "".join(lines(checked(), colour=True))
+    assert "\x1b[31merror\x1b[0m" in every
+    assert "\x1b[34mnote\x1b[0m" in every
+    assert "\x1b[1mBalance\x1b[0m" in table_lines(checked(), colour=True)
 
 
 def test_a_hostile_name_moves_no_cursor() -> None:
@@ -120,6 +143,35 @@ def test_the_passage_with_its_cover() -> None:
     assert "Uses of a drug: 1 (6%)" in written
     assert "Covered in all: 1 of 16 sentences (6%)" in written
     assert "\x1b[32m[+]" in "\n".join(coverage_lines(found, colour=True))
+
+
+def test_a_long_sentence_and_many_questions_go_on_below() -> None:
+    text = "La" + " la" * 59 + "."
+    asked = [{"evidence": "La la"} for _ in range(20)]
+    found = inspect(bank(*asked, passage={"title": "T", "source": "S", "text": text}), TODAY)
+    assert list(coverage_lines(found))[2:7] == [
+        "  [+] La" + " la" * 28,
+        "     " + " la" * 29,
+        "      la la.",
+        "        q1, q2, q3, q4, q5, q6, q7, q8, q9, q10, q11, q12, q13, q14, q15, q16, q17, q18,",
+        "        q19, q20",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "whole"),
+    [
+        ("Tea is hot.", "1 (100%)", "1 of 1 sentences (100%)"),
+        ("Tea is hot. So is milk.", "1 (50%)", "1 of 2 sentences (50%)"),
+        ("Tea is hot, is it?", "0 (0%)", "0 of 0 sentences (100%)"),
+    ],
+)
+def test_shares_of_a_short_passage(text: str, topic: str, whole: str) -> None:
+    passage = {"title": "Tea", "source": "Ours", "text": text}
+    found = inspect(bank({"evidence": "Tea is hot"}, passage=passage), TODAY)
+    written = list(coverage_lines(found))
+    assert f"      Uses of a drug: {topic}" in written
+    assert f"      Covered in all: {whole}" in written
 
 
 def test_the_tables() -> None:

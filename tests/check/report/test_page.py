@@ -5,6 +5,7 @@ import pytest
 
 from quiz.check.finding import Finding, Level
 from quiz.check.inspection import inspect
+from quiz.check.report.checked import Checked
 from quiz.check.report.marked import AROUND, marked
 from quiz.check.report.page import to_page
 from quiz.model.passage import Span
@@ -78,8 +79,24 @@ def test_questions_stand_beside_their_sentences() -> None:
 def test_the_offending_words_are_marked() -> None:
     page = to_page([checked()])
     assert "Which is &lt;b&gt;<mark>NOT</mark>&lt;/b&gt; &amp; never so?" in page
+    assert "<td>waived</td>" in page
     assert "<p>Waived: 50 %: &lt;i&gt;so&lt;/i&gt;</p>" in page
     assert "1 error, 1 warning, 1 note, 1 waived in 1 file with 3 questions." in page
+
+
+def test_a_guesser_names_the_questions_that_give_it_away() -> None:
+    long = choice("What is it?", "A walk in the park", "Sun", "Air")
+    page = to_page([Checked("a.yaml", inspect(bank(long, long), TODAY))])
+    (row,) = (line for line in page.splitlines() if "picks the longest option" in line)
+    assert row.endswith("<td>q1, q2</td></tr>")
+
+
+@pytest.mark.parametrize(("text", "share"), [("Tea is hot.", "100%"), ("Tea is hot, is it?", "0%")])
+def test_a_share_of_one_sentence_or_none(text: str, share: str) -> None:
+    passage = {"title": "Tea", "source": "Ours", "text": text}
+    found = inspect(bank({"evidence": "Tea is hot"}, passage=passage), TODAY)
+    (row,) = (line for line in to_page([Checked("a.yaml", found)]).splitlines() if "Uses" in line)
+    assert row.endswith(f"<td>{share}</td></tr>")
 
 
 @pytest.mark.parametrize(
@@ -87,6 +104,8 @@ def test_the_offending_words_are_marked() -> None:
     [
         ("It is NOT so", "It is <mark>NOT</mark> so"),
         ("NOT one.\nTwo.", "<mark>NOT</mark> one."),
+        ("\nNOT one.", "<mark>NOT</mark> one."),
+        ("One.\nTwo.\nIt is NOT so.", "It is <mark>NOT</mark> so."),
         ("One.\nIt is NOT so.\nTwo.\nThree.", "It is <mark>NOT</mark> so."),
         (f"{'a' * AROUND}NOT{'b' * AROUND}", f"{'a' * AROUND}<mark>NOT</mark>{'b' * AROUND}"),
         (f"a{'c' * AROUND}NOT{'d' * AROUND}b", f"…{'c' * AROUND}<mark>NOT</mark>{'d' * AROUND}…"),

@@ -29,12 +29,9 @@ class Pen:
         self.colour = colour
         """Whether escape codes may be written."""
 
-    def __call__(self, text: str, *styles: str) -> str:
-        """Return the text in the styles, by their names."""
-        if not self.colour:
-            return text
-        codes = ";".join(_COLOURS[style] for style in styles)
-        return f"\x1b[{codes}m{text}\x1b[0m"
+    def __call__(self, text: str, style: str) -> str:
+        """Return the text in the style of that name."""
+        return f"\x1b[{_COLOURS[style]}m{text}\x1b[0m" if self.colour else text
 
 
 def lines(checked: Checked, *, colour: bool = False) -> Iterator[str]:
@@ -53,7 +50,7 @@ def _finding(name: str, finding: Finding, place: Place, pen: Pen) -> Iterator[st
     start = clean_line(f"{name}:{place.line}:{place.column}:")
     level = "waived" if finding.waived else pen(finding.level, finding.level)
     yield f"{start} {pen(finding.rule, 'bold')} {level} {clean_line(finding.message)}"
-    if finding.span and finding.text:
+    if finding.span:
         yield from _underlined(finding.text, finding.span, pen, finding.level)
     if finding.waived:
         yield f"    waived: {clean_line(finding.waived)}"
@@ -64,12 +61,11 @@ def _finding(name: str, finding: Finding, place: Place, pen: Pen) -> Iterator[st
 def _underlined(text: str, span: Span, pen: Pen, level: Level) -> Iterator[str]:
     """Yield the line of the text that the span begins in, and the marks under the words."""
     shown = clean(text).replace("\t", " ")
-    first = shown.rfind("\n", 0, span.start) + 1
-    end = shown.find("\n", span.start)
-    line = shown[first : end if end >= 0 else len(shown)]
-    start, stop = span.start - first, min(span.end - first, len(line))
-    before, marked, after = line[:start], line[start:stop], line[stop:]
-    if cells(line) > WIDTH:
+    _, _, before = shown[: span.start].rpartition("\n")
+    rest, _, _ = shown[span.start :].partition("\n")
+    length = span.end - span.start
+    marked, after = rest[:length], rest[length:]
+    if cells(before + rest) > WIDTH:
         before = _tail(before, WIDTH // 3)
         room = WIDTH - cells(before) - 1
         after = _head(after, room - cells(marked) + 1) if cells(marked) <= room else ""

@@ -31,10 +31,8 @@ def _quoted(finding: Finding) -> str:
     if finding.span is None:
         return ""
     start, end = finding.span
-    first = finding.text.rfind("\n", 0, start) + 1
-    last = finding.text.find("\n", end)
-    before = finding.text[first:start]
-    after = finding.text[end : last if last >= 0 else None]
+    _, _, before = finding.text[:start].rpartition("\n")
+    after, _, _ = finding.text[end:].partition("\n")
     before = f"…{before[-AROUND:]}" if len(before) > AROUND else before
     after = f"{after[:AROUND]}…" if len(after) > AROUND else after
     # cleaned here, since `safe` would take away the spaces beside the words

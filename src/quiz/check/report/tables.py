@@ -120,6 +120,6 @@ def _plain(inspection: Inspection, locate: Locate) -> Iterator[str]:
 
 def written(measured: Measured) -> str:
     """Return the result of a formula, or why there is none."""
-    if measured.plain is None or measured.familiar is None:
+    if measured.refusal:
         return f"- {measured.refusal}"
     return f"{measured.plain:.1f} ({measured.familiar:.1f})"
