@@ -14,7 +14,8 @@ from quiz.bank.shelf import shipped
 from quiz.model.answer import Taught, Typed, to_data
 from quiz.model.question import fingerprint, scored
 from quiz.store.database import connect
-from quiz.store.records import Answered, Begun, Ended, Planned, Purpose
+from quiz.store.purpose import Purpose
+from quiz.store.records import Answered, Begun, Ended, Planned
 from quiz.store.wholeness import vouch
 from quiz.store.writing import write
 

@@ -30,7 +30,7 @@ PLAIN = """
 import sys
 from quiz.cli import main
 from quiz.plain.talk import Talk
-Talk.ask = lambda self, *_: sys.exit(print("modules:", *sys.modules))
+Talk.flush = lambda self: sys.exit(print("modules:", *sys.modules))
 main(["play", "ketamine", "--plain", "--no-passage", "--new"])
 """
 APPLICATION = """
@@ -63,12 +63,13 @@ LATER = {"quiz.check", "quiz.desk.exercises", "quiz.desk.past", "quiz.desk.calen
 """What is needed elsewhere."""
 SCREENS = {f"quiz.tui.screens.{name}" for name in ("home", "reading", "result", "history", "sheet")}
 HISTORY = {"quiz.store.journal", "quiz.store.reading", "quiz.desk.taking"}
+"""What keeps answers: it is opened while the first question is read."""
 
 
 @pytest.mark.parametrize(
     ("code", "unneeded"),
     [
-        (PLAIN, READING | JUDGING | LATER | {"textual", "asyncio", "quiz.tui"}),
+        (PLAIN, READING | JUDGING | LATER | HISTORY | {"textual", "asyncio", "quiz.tui"}),
         (BEFORE, READING | JUDGING | LATER | SCREENS | HISTORY),
         (QUESTION, READING | JUDGING | LATER | SCREENS | {"quiz.tui.screens.before"}),
     ],

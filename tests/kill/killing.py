@@ -69,6 +69,8 @@ class Killing:
     """With what."""
     ENDS: ClassVar[frozenset[int]] = frozenset({-SIGKILL, 0})
     """How it may end then: it may have been through."""
+    LATER: ClassVar[frozenset[str]] = frozenset()
+    """Steps that are on disk only some time after the first of what is said to them."""
 
     def __init__(
         self, nursery: Nursery, bank: Bank, path: Path, rng: Random, *, data: Path, scratch: Path
@@ -140,9 +142,9 @@ class Killing:
             self._kill(program, self.kept, step.after)
             return True
         self.hear(program, step)
-        self.kept = step.after
+        before, self.kept = self.kept, step.after
         if self._is_time(step.what, When.HEARD):
-            self._kill(program, step.after)
+            self._kill(program, step.after, *[before] * (step.what in self.LATER))
             return True
         self.settle(program, step)
         return False

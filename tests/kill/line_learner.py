@@ -37,6 +37,7 @@ class LineLearner(Killing):
         "leave",
     )
     LATEST: ClassVar[float] = 0.03
+    LATER: ClassVar[frozenset[str]] = frozenset({"begin"})
 
     def start(self) -> tuple[list[str], Step]:
         """Return a wish for the sitting that is open, else for one of any order, in any mode."""

@@ -226,5 +226,7 @@ def test_trouble_with_the_disk_is_told(take: Take, bank: Bank, desk: Desk) -> No
     desk.folder.parent.mkdir(parents=True, exist_ok=True)
     Path(desk.folder).write_text("no folder")
     said = take(only(bank, "choice"), "in the sea")
-    assert "can't be added to your history" in in_one_line(said)
+    flat = in_one_line(said)
+    assert flat.index(ASKED) < flat.index("can't be added to your history") < flat.index("> ")
+    assert flat.count("can't be added to your history") == 1
     assert "100%" in said

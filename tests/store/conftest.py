@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from quiz.store.journal import Journal
-from quiz.store.records import Answered, Begun, Planned, Purpose
+from quiz.store.purpose import Purpose
+from quiz.store.records import Answered, Begun, Planned
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 

@@ -18,7 +18,8 @@ from quiz.store import reading, waiting
 from quiz.store.journal import Journal
 from quiz.store.migrations import MIGRATIONS
 from quiz.store.past import Summary
-from quiz.store.records import Ended, Moved, Purpose, Record, to_data
+from quiz.store.purpose import Purpose
+from quiz.store.records import Ended, Moved, Record, to_data
 from quiz.store.trouble import Trouble
 from tests.store.conftest import START, Answer, Begin, Rows
 

@@ -168,6 +168,34 @@ class Desk:
 
         return look(path, self._now().astimezone().date())
 
+    def draw(  # noqa: PLR0913  each is a choice of the learner
+        self,
+        bank: Bank,
+        wanted: Wanted,
+        *,
+        mode: Mode,
+        seed: int | None = None,
+        certainty: bool = False,
+        form: Form | None = None,
+    ) -> Sitting:
+        """Return a new sitting at its first question; the first `keep` puts it on disk.
+
+        Raises:
+            NothingToAsk: no question fits, or the quiz has no such form.
+        """
+        from quiz.desk.sitting import drawn  # noqa: PLC0415  not needed to choose a quiz
+
+        seed = self._seed() if seed is None else seed
+        return drawn(
+            *(bank, wanted),
+            key=_new_key(),
+            now=self._now(),
+            mode=mode,
+            seed=seed,
+            certainty=certainty,
+            form=form,
+        )
+
     def begin(  # noqa: PLR0913  each is a choice of the learner
         self,
         bank: Bank,
@@ -183,10 +211,8 @@ class Desk:
         Raises:
             NothingToAsk: no question fits, or the quiz has no such form.
         """
-        seed = self._seed() if seed is None else seed
-        return self._taking.begin(
-            bank, wanted, mode=mode, seed=seed, certainty=certainty, form=form
-        )
+        sitting = self.draw(bank, wanted, mode=mode, seed=seed, certainty=certainty, form=form)
+        return self.keep(sitting, sitting.session)
 
     def again(self, sitting: Sitting) -> Sitting:
         """Return a new sitting of what was missed in one: practice, kept apart from what counts."""

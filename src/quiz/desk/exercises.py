@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from quiz.desk import sitting as sittings
+from quiz.desk import recording
 from quiz.desk.library import Library
 from quiz.desk.resuming import kept_sitting
 from quiz.desk.sitting import Purpose, Sitting
@@ -83,7 +83,7 @@ class Exercises:
             assignment=assignment.id,
             learner=name,
         )
-        return replace(sitting, saved=self._journal().write(sittings.beginning(sitting, None)))
+        return replace(sitting, saved=self._journal().write(recording.beginning(sitting, None)))
 
     def unfinished(self, assignment: Assignment, learner: str) -> Sitting | None:
         """Return the learner's sitting of an assignment that wasn't handed in, where it stood.
@@ -99,7 +99,7 @@ class Exercises:
             return None
         _, key = self._library.handed_out(assignment)
         asked = exercise.questions(assignment, key).values()
-        taken = sittings.taken_up(key or exercise.handed_out(assignment), asked, kept)
+        taken = recording.taken_up(key or exercise.handed_out(assignment), asked, kept)
         if taken is None:
             begun = kept.begun
             self._journal().write(

@@ -1,33 +1,20 @@
-"""A sitting: a session, what it is for, and the way to records and back."""
+"""A sitting: a session, what it is for, and what the history knows of it."""
 
 from __future__ import annotations
 
 from random import Random
 from typing import TYPE_CHECKING, Literal
 
-from quiz.engine.selection import Asked, lay_out
-from quiz.engine.session import Attempt, Mode, Session
-from quiz.model.answer import Located, from_data, to_data
-from quiz.model.posed import Posed
-from quiz.model.question import Question, fingerprint
-from quiz.model.value import dataclass, replace
-from quiz.store.records import (
-    Answered,
-    Begun,
-    Ended,
-    Moved,
-    Planned,
-    Purpose,
-    Record,
-    Replanned,
-)
+from quiz.engine.selection import of_form, select, usual
+from quiz.engine.session import Mode, Session
+from quiz.model.value import dataclass
+from quiz.store.purpose import Purpose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
+    from quiz.engine.selection import Wanted
     from quiz.model.bank import Bank
-    from quiz.store.running import KeptSitting
 
 __all__ = ["Form", "Purpose", "Sitting"]
 
@@ -53,6 +40,8 @@ class Sitting:
     """Which form of the quiz is asked."""
     begun: datetime
     """When, in UTC."""
+    new: bool = False
+    """Whether the history has still to hear that it was begun."""
     saved: bool = False
     """Whether all of it is in the history on disk."""
     notice: str | None = None
@@ -78,171 +67,23 @@ class Sitting:
         return self.purpose is Purpose.REVIEW
 
 
-def beginning(sitting: Sitting, path: str | None) -> Begun:
-    """Return the record of a sitting's beginning."""
-    bank = sitting.session.bank
-    return Begun(
-        sitting=sitting.key,
-        quiz=bank.id,
-        version=bank.version,
-        title=bank.title,
-        path=path,
-        purpose=sitting.purpose,
-        mode=sitting.session.mode,
-        form=sitting.form,
-        certainty=sitting.certainty,
-        seed=sitting.seed,
-        at=sitting.begun,
-        plan=plan(sitting.session),
-        assignment=sitting.assignment,
-        learner=sitting.learner,
-    )
+def drawn(  # noqa: PLR0913  each is a choice of the learner
+    bank: Bank,
+    wanted: Wanted,
+    *,
+    key: str,
+    now: datetime,
+    mode: Mode,
+    seed: int,
+    certainty: bool = False,
+    purpose: Purpose = Purpose.FIRST,
+    form: Form | None = None,
+) -> Sitting:
+    """Return a new sitting at its first question, of which the history knows nothing yet.
 
-
-def plan(session: Session) -> tuple[Planned, ...]:
-    """Return what a session asks, and in which order."""
-    return tuple(
-        Planned(asked.question.id, print_of(asked.question), asked.layout)
-        for asked in session.asked
-    )
-
-
-def print_of(question: Question | Posed) -> str:
-    """Return what changes when the question does; of one without its key, its name does."""
-    return question.id if isinstance(question, Posed) else fingerprint(question)
-
-
-def changes(sitting: Sitting, session: Session, now: datetime) -> Iterable[Record]:
-    """Yield what happened between a sitting's session and a later one.
-
-    An exercise is over when it is handed in, so that no kill can come between the two.
+    Raises:
+        NothingToAsk: no question fits, or the quiz has no such form.
     """
-    before = sitting.session
-    for index, attempt in enumerate(session.attempts):
-        if attempt and before.attempts[index] is None:
-            yield _answered(sitting, session.asked[index], attempt, now)
-    if (session.at, session.flagged, session.looks) != (before.at, before.flagged, before.looks):
-        yield Moved(sitting.key, session.at, tuple(sorted(session.flagged)), session.looks)
-    done = session.finished or (sitting.purpose is Purpose.REVIEW and not session.open)
-    if done and not before.finished and sitting.purpose is not Purpose.EXERCISE:
-        from quiz.engine.result import result  # noqa: PLC0415  at the end alone
-        from quiz.store import results  # noqa: PLC0415
-
-        outcome = results.to_data(result(session))
-        yield Ended(sitting.key, session.bank.id, sitting.purpose, now, outcome)
-
-
-def _answered(sitting: Sitting, asked: Asked, attempt: Attempt, now: datetime) -> Answered:
-    bank, question = sitting.session.bank, asked.question
-    return Answered(
-        sitting=sitting.key,
-        quiz=bank.id,
-        version=bank.version,
-        question=question.id,
-        fingerprint=print_of(question),
-        purpose=sitting.purpose,
-        answer=to_data(attempt.answer),
-        fraction=attempt.fraction,
-        parts=attempt.grade.parts if attempt.grade else (),
-        scored=asked.keyed is not None and asked.posed.scored,
-        certainty=None if attempt.certainty is None else int(attempt.certainty),
-        at=now,
-    )
-
-
-def taken_up(
-    bank: Bank, asked: Iterable[Question | Posed], kept: KeptSitting
-) -> tuple[Sitting, Replanned | None] | None:
-    """Return a sitting as it stood, with its quiz and the questions as they are now.
-
-    A question that was edited is asked anew, one that is gone is left out, and the second value
-    says so; None where no question is left.
-    """
-    begun, moved = kept.begun, kept.moved
-    given = {(a.question, a.fingerprint): a for a in kept.answers}
-    questions = {question.id: question for question in asked}
-    found = [
-        _place(bank, question, planned, given.get((planned.question, planned.fingerprint)))
-        if (question := questions.get(planned.question))
-        else None
-        for planned in begun.plan
-    ]
-    places = [place for place in found if place]
-    if not places:
-        return None
-    still = [index for index, place in enumerate(found) if place]
-    session = Session(
-        bank=bank,
-        asked=tuple(asked for asked, _ in places),
-        attempts=tuple(attempt for _, attempt in places),
-        mode=Mode(begun.mode),
-        at=min(sum(index < moved.place for index in still), len(still) - 1),
-        flagged=frozenset(still.index(index) for index in moved.flagged if index in still),
-        looks=moved.looks,
-    )
-    now_planned = plan(session)
-    sitting = Sitting(
-        key=begun.sitting,
-        session=session,
-        purpose=begun.purpose,
-        seed=begun.seed,
-        certainty=begun.certainty,
-        form="pre" if begun.form == "pre" else "post" if begun.form == "post" else None,
-        begun=begun.at,
-        saved=True,
-        assignment=begun.assignment,
-        learner=begun.learner,
-    )
-    if now_planned == begun.plan:
-        return sitting, None
-    notice = _notice(begun.plan, now_planned)
-    return replace(sitting, notice=notice), Replanned(begun.sitting, now_planned)
-
-
-def _place(
-    bank: Bank, question: Question | Posed, planned: Planned, answered: Answered | None
-) -> tuple[Asked, Attempt | None] | None:
-    """Return a question as it is now, with the answer to it; None where the two no longer fit."""
-    asked = Asked(question)
-    layout = lay_out(asked.posed, Random(planned.fingerprint))  # noqa: S311  an order
-    if print_of(question) != planned.fingerprint:
-        return replace(asked, layout=layout), None
-    if sorted(layout) == sorted(planned.layout):
-        layout = planned.layout
-    asked = replace(asked, layout=layout)
-    if answered is None:
-        return asked, None
-    attempt = _attempt(bank, asked, answered)
-    return (asked, attempt) if attempt else None
-
-
-def _attempt(bank: Bank, asked: Asked, answered: Answered) -> Attempt | None:
-    """Return an answer as it was marked; None where it no longer fits its passage."""
-    from quiz.engine.certainty import Certainty  # noqa: PLC0415  only for a sitting that was left
-    from quiz.engine.fitting import check  # noqa: PLC0415
-    from quiz.engine.grading import Grade, grade  # noqa: PLC0415
-
-    certainty = None if answered.certainty is None else Certainty(answered.certainty)
-    try:
-        answer = from_data(dict(answered.answer))
-        check(asked.posed, answer, bank.passage, bank.language)
-        if asked.keyed is None:
-            return Attempt(answer, None, certainty)
-        marked = grade(asked.keyed, answer, bank.passage, bank.language)
-    except (ValueError, TypeError, IndexError):
-        return None
-    if isinstance(answer, Located) and marked.fraction != answered.fraction:
-        return None  # the sentence of that number is another one now
-    return Attempt(answer, Grade(answered.fraction, answered.parts), certainty)
-
-
-def _notice(before: Sequence[Planned], now: Sequence[Planned]) -> str:
-    there = {planned.question: planned.fingerprint for planned in now}
-    edited = sum(there.get(p.question, p.fingerprint) != p.fingerprint for p in before)
-    gone = len(before) - len(now)
-    words = []
-    if edited:
-        words.append(f"Questions that were edited and are asked anew: {edited}.")
-    if gone:
-        words.append(f"Questions that no longer fit and are left out: {gone}.")
-    return " ".join(["The quiz was changed since you began.", *words])
+    asked = select(bank, usual(of_form(bank, wanted, form)), Random(seed))  # noqa: S311  an order
+    session = Session.begin(bank, asked, mode)
+    return Sitting(key, session, purpose, seed, certainty, form, now, new=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
-from quiz.desk import sitting as sittings
+from quiz.desk import recording
 from quiz.desk.resuming import kept_sitting
 from quiz.desk.reviewing import Asking, mixed
-from quiz.desk.sitting import Form, Purpose, Sitting
-from quiz.engine.selection import Asked, Wanted, lay_out, of_form, select, usual
+from quiz.desk.sitting import Purpose, Sitting, drawn
+from quiz.engine.selection import Asked, Wanted, lay_out
 from quiz.engine.session import Mode, Session
 from quiz.model.posed import posed
 from quiz.model.value import replace
@@ -41,35 +41,14 @@ class Taking:
         self._now = now
         self._new_key = new_key
 
-    def begin(  # noqa: PLR0913  each is a choice of the learner
-        self,
-        bank: Bank,
-        wanted: Wanted,
-        *,
-        mode: Mode,
-        seed: int,
-        certainty: bool = False,
-        purpose: Purpose = Purpose.FIRST,
-        form: Form | None = None,
-    ) -> Sitting:
-        """Return a new sitting at its first question, kept on disk so that it can be taken up.
-
-        Raises:
-            NothingToAsk: no question fits, or the quiz has no such form.
-        """
-        asked = select(bank, usual(of_form(bank, wanted, form)), Random(seed))  # noqa: S311  an order
-        session = Session.begin(bank, asked, mode)
-        sitting = Sitting(self._new_key(), session, purpose, seed, certainty, form, self._now())
-        saved = self._journal.write(sittings.beginning(sitting, self._library.path_of(bank)))
-        return replace(sitting, saved=saved)
-
     def again(self, sitting: Sitting, seed: int) -> Sitting:
         """Return a new sitting of what was missed in one: practice, kept apart from what counts."""
-        session = sitting.session
-        missed = Wanted(ids=frozenset(asked.question.id for asked in session.missed()))
-        return self.begin(
-            session.bank, missed, mode=Mode.PRACTICE, seed=seed, purpose=Purpose.AGAIN
-        )
+        bank = sitting.session.bank
+        missed = Wanted(ids=frozenset(asked.question.id for asked in sitting.session.missed()))
+        key, now = self._new_key(), self._now()
+        practice, purpose = Mode.PRACTICE, Purpose.AGAIN
+        again = drawn(bank, missed, key=key, now=now, mode=practice, seed=seed, purpose=purpose)
+        return self.keep(again, again.session)
 
     def unfinished(self, bank: Bank) -> Sitting | None:
         """Return the latest sitting of a quiz that isn't over, at the question where it stood."""
@@ -81,7 +60,7 @@ class Taking:
         if kept is None:
             return None
         planned = bank.named({planned.question for planned in kept.begun.plan})
-        taken = sittings.taken_up(bank, planned.values(), kept)
+        taken = recording.taken_up(bank, planned.values(), kept)
         if taken is None:
             begun = kept.begun
             self._journal.write(Ended(begun.sitting, bank.id, begun.purpose, self._now(), None))
@@ -96,15 +75,13 @@ class Taking:
         A new answer is on disk before this returns. Never raises for trouble with the disk:
         `saved` says whether all is in the history, `trouble` why not.
         """
-        records = tuple(sittings.changes(sitting, session, self._now()))
+        records = tuple(recording.changes(sitting, session, self._now()))
         if not records and sitting.saved:
             return replace(sitting, session=session)
-        if sitting.purpose is Purpose.REVIEW:
-            records = (
-                sittings.beginning(sitting, self._library.path_of(sitting.session.bank)),
-                *records,
-            )
-        return replace(sitting, session=session, saved=self._journal.write(*records))
+        if sitting.new:
+            path = self._library.path_of(sitting.session.bank)
+            records = (recording.beginning(sitting, path), *records)
+        return replace(sitting, session=session, new=False, saved=self._journal.write(*records))
 
     def abandon(self, sitting: Sitting) -> None:
         """Leave a sitting for good: it stays in the history, and is never offered again."""
@@ -121,5 +98,6 @@ class Taking:
         session = Session.begin(bank, asked)
         return Sitting(
             *(self._new_key(), session, Purpose.REVIEW, seed, certainty, None, self._now()),
-            saved=True,
+            new=True,
+            saved=True,  # what is not answered just stays due: there is nothing to keep of it yet
         )

@@ -72,6 +72,8 @@ class Asker:
     def _turn(self) -> None:
         """Show the question on the screen, and stay until another one or the result comes."""
         self._show()
+        if self.sitting.new:
+            self._begin()
         session = self.session
         if session.attempt is None:
             while self._stays(session):
@@ -79,6 +81,12 @@ class Asker:
         else:
             self._show_answered()
             self._go_on()
+
+    def _begin(self) -> None:
+        """Put the sitting on disk while its first question is read."""
+        self._talk.flush()
+        self._keep(self.session)
+        self._talk.tell(*self._desk.notices())
 
     def _stays(self, shown: Session) -> bool:
         now = self.session

@@ -29,7 +29,7 @@ def play(talk: Talk, desk: Desk, start: Start, bank: Bank) -> None:
         talk.tell(sitting.notice)
     else:
         sitting = _begun(desk, start, bank)
-        _open(talk, desk, sitting, skip_passage=start.skip_passage)
+        _open(talk, sitting, skip_passage=start.skip_passage)
     sit(talk, desk, sitting)
 
 
@@ -69,7 +69,7 @@ def _taken_up(talk: Talk, desk: Desk, bank: Bank, wish: bool | None) -> Sitting 
 
 
 def _begun(desk: Desk, start: Start, bank: Bank) -> Sitting:
-    return desk.begin(
+    return desk.draw(
         bank,
         start.wanted,
         mode=start.mode or Mode.PRACTICE,
@@ -79,10 +79,9 @@ def _begun(desk: Desk, start: Start, bank: Bank) -> Sitting:
     )
 
 
-def _open(talk: Talk, desk: Desk, sitting: Sitting, *, skip_passage: bool) -> None:
+def _open(talk: Talk, sitting: Sitting, *, skip_passage: bool) -> None:
     session = sitting.session
     talk.say(opening(session, certainty=sitting.certainty, width=talk.width))
-    talk.tell(*desk.notices(), desk.trouble)
     if not skip_passage:
         talk.say(passage(session.bank, talk.width))
         talk.pause("Enter goes to the first question > ")

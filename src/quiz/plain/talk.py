@@ -45,6 +45,10 @@ class Talk:
             if text:
                 self.say(wrap(text, self.width))
 
+    def flush(self) -> None:
+        """Show what was said, before something that takes its time."""
+        self._stdout.flush()
+
     def ask(self, prompt: str = "> ") -> str:
         """Return the next line, cleaned and stripped.
 
@@ -53,7 +57,7 @@ class Talk:
         """
         while True:
             self._write(prompt)
-            self._stdout.flush()
+            self.flush()
             line = self._stdin.readline(LONGEST + 1)
             if not line:
                 self._write("\n")

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quiz.engine.result import Result
-    from quiz.store.records import Answered, Placed, Purpose, Submitted
+    from quiz.store.purpose import Purpose
+    from quiz.store.records import Answered, Placed, Submitted
 
 
 @dataclass(frozen=True, slots=True)

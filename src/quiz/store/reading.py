@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from quiz.store.past import Exercise, PastAnswer, PastSitting, Summary, Unfinished
+from quiz.store.purpose import Purpose
 from quiz.store.records import (
     Answered,
     Begun,
     Moved,
     Placed,
-    Purpose,
     Submitted,
     moment,
     plan_from,

@@ -5,26 +5,13 @@ from __future__ import annotations
 import json
 import zlib
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from quiz.model.value import dataclass, parts
+from quiz.store.purpose import Purpose
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-
-class Purpose(StrEnum):
-    """What a sitting is for."""
-
-    FIRST = "first"
-    """It counts: for the score and for when its questions come back."""
-    REVIEW = "review"
-    """It goes through what is due: it counts for when its questions come back, not for a score."""
-    AGAIN = "again"
-    """It goes through what was missed, right after a sitting: practice that counts for nothing."""
-    EXERCISE = "exercise"
-    """It is handed in: it counts for nothing here, and no other sitting knows of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 from quiz.engine.result import Result, Tally
+from quiz.model.value import parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_TALLY = tuple(field.name for field in fields(Tally))
-
 
 def to_data(result: Result) -> dict[str, Any]:
     """Return a result as plain data that JSON can hold."""
-    return asdict(result)
+    return {name: _plain(part) for name, part in parts(result)}
+
+
+def _plain(part: Tally | Mapping[str, Tally]) -> dict[str, Any]:
+    if isinstance(part, Tally):
+        return dict(parts(part))
+    return {name: dict(parts(tally)) for name, tally in part.items()}
 
 
 def from_data(data: Mapping[str, Any]) -> Result:
@@ -33,4 +37,4 @@ def _tallies(data: Mapping[str, Any]) -> dict[str, Tally]:
 
 
 def _tally(data: Mapping[str, Any]) -> Tally:
-    return Tally(**{name: data[name] for name in _TALLY if name in data})
+    return Tally(**{name: data[name] for name in Tally.__match_args__ if name in data})

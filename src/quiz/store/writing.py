@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from quiz.store import reading
+from quiz.store.purpose import Purpose
 from quiz.store.records import (
     Answered,
     Begun,
@@ -13,7 +14,6 @@ from quiz.store.records import (
     Moved,
     Placed,
     Planned,
-    Purpose,
     Record,
     Replanned,
     Submitted,
