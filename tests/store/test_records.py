@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from quiz.store.purpose import Purpose
 from quiz.store.records import (
     Ended,
     Moved,
-    Purpose,
     Record,
     Replanned,
     from_data,
