@@ -23,6 +23,8 @@ WHY = choice("Why is it used with care?", "Little is known of its long-term effe
         (BRAND, "For which illness is Spravato meant?"),
         (YEAR, "Which country approved it in 2019?"),
         (YEAR | {"answer": 100}, "Which 100 countries approved it?"),
+        (YEAR | {"answer": 2019.0}, "Which country approved it in 2019?"),
+        (choice("How many came?", "100", "200"), "Why did 100 come?"),
         (CLOZE, "For which illness is Spravato meant?"),
         (WHY, "Whose job is it when little is known of long-term effects?"),
         (choice("Which form?", "Esketamine", "A pill"), "What is esketamine sold for?"),
@@ -46,6 +48,8 @@ def test_a_question_that_tells_the_answer_of_another(key: dict[str, Any], ask: s
         (BRAND, "For which illness is it meant?"),
         (YEAR, "Which country approved it in 2018?"),
         (YEAR | {"answer": 20}, "Which 20 countries approved it?"),
+        (YEAR | {"answer": 1000.5}, "Which 1000 countries approved it?"),
+        (choice("How many came?", "20", "30"), "Why did 20 come?"),
         (WHY, "Is little known of its long history?"),
         (choice("What happens?", "Accidents", "Sleep"), "What do accidents cost?"),
         (choice("What is it?", "A drug", "A car"), "What does a drug do?"),
@@ -79,6 +83,14 @@ def test_a_word_of_very_many_questions_tells_nothing(count: int, told: int) -> N
     many = [choice(f"What is Spravato {n}?", "Yes", "No") for n in range(count)]
     rest = [choice(f"What is matter {n}?", "Yes", "No") for n in range(3 * count)]
     assert len(found("answers-another", BRAND, *many, *rest)) == told
+
+
+def test_a_word_of_very_many_questions_tells_something_beside_a_rare_one() -> None:
+    many = [choice(f"What is Spravato {n}?", "Yes", "No") for n in range(41)]
+    teller = choice("Who sells the Spravato spray?", "Yes", "No")
+    key = BRAND | {"accept": ["Spravato spray"]}
+    (finding,) = found("answers-another", key, *many, teller)
+    assert finding.question == "q43"
 
 
 FORMS = {"pre": ["q1", "q2"], "post": ["q3", "q4"]}

@@ -1,6 +1,6 @@
 import pytest
 
-from quiz.check.coverage import Coverage, coverage, touched
+from quiz.check.coverage import Coverage, Sentence, coverage, touched
 from quiz.check.sheet import Sheet
 from quiz.model.passage import Span
 from tests.check.build import TODAY, bank, found, words
@@ -30,6 +30,26 @@ def test_a_sentence_is_covered_where_a_question_quotes_it() -> None:
 def test_a_question_states_nothing_and_needs_no_cover() -> None:
     found_ = covered("Tea is hot")
     assert [sentence.states for sentence in found_.sentences] == [True, False, True, True]
+
+
+def test_where_nothing_is_stated_all_of_it_is_covered() -> None:
+    asked = Sentence(Span(0, 4), "Why?", (), ())
+    assert Coverage((asked,)).share == Coverage(()).share == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("It was boiled.", True),
+        ("Why is it hot?", False),
+        ("“Why is it hot?”", False),
+        ("(Why, then, 'is it hot?')", False),
+        ('He asked "why"', True),
+        ("“Why?” was what he asked", True),
+    ],
+)
+def test_a_question_in_quotation_marks_is_one(text: str, states: bool) -> None:
+    assert Sentence(Span(0, len(text)), text, (), ()).states is states
 
 
 def test_a_quote_can_touch_several_sentences() -> None:

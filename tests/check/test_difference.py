@@ -26,6 +26,12 @@ def test_the_difference_in_words(quote: str, said: str) -> None:
     assert difference(quote, VETS) == said
 
 
+def test_words_that_come_again_and_again_are_compared_too() -> None:
+    sentence = "so on and " * 100
+    quote = sentence.replace("on", "off", 1)
+    assert difference(quote, sentence) == "“off” stands there as “on”"
+
+
 def test_only_the_first_differences_are_told() -> None:
     quote = "a1 b c2 d e3 f g4 h"
     assert difference(quote, "a b c d e f g h").count("stands there") == 3

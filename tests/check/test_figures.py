@@ -32,6 +32,10 @@ from quiz.check.figures import Figure, figure, figures
         ("In 2019", 2019, ""),
         ("3rd", 3, ""),
         ("20 years after", 20, "years after"),
+        ("about 20 years after", 20, "years after"),
+        ("20 percent growth", 20, "percent growth"),
+        ("5/million", 5, "/million"),
+        ("two hundred/million", 200, "/million"),
         ("a dozen", 12, ""),
         ("5thousand", 5000, ""),
         ("2-4 hours", 2, "hour"),
@@ -68,15 +72,21 @@ def test_a_number(text: str, value: float, unit: str) -> None:
         "5 on the 3rd",
         "5 (mg)",
         "5 mg a day",
+        "5 cups and 10 spoons",
         "Some 20",
         "Nor 2 to 4",
         "someone",
         "tender",
         "1/0",
+        "/5",
     ],
 )
 def test_no_number(text: str) -> None:
     assert figure(text) is None
+
+
+def test_twenty_ten_is_not_30() -> None:
+    assert figure("twenty-ten") != Figure(30, "")
 
 
 def test_numbers_count_only_in_one_unit() -> None:

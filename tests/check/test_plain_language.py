@@ -23,7 +23,7 @@ def test_explanations_that_are_too_hard() -> None:
     assert finding.where == "questions"
 
 
-@pytest.mark.parametrize(("easy", "hard", "hit"), [(6, 6, True), (8, 4, False)])
+@pytest.mark.parametrize(("easy", "hard", "hit"), [(10, 6, True), (9, 5, False)])
 def test_the_highest_grade_is_8(easy: int, hard: int, hit: bool) -> None:
     text = "The doctor will follow the patient over many quiet days. " * easy
     text += "Every doctor will follow the patient over several quiet days. " * hard
@@ -58,6 +58,12 @@ def test_each_measure_is_given_twice_or_refused() -> None:
     assert len(passage.longest) == len(passage.hardest) == 3
 
 
+def test_the_longest_and_the_hardest_sentences_of_the_passage_stand_in_it() -> None:
+    passage, _, _ = parts(Sheet(bank(), TODAY))
+    for one in (*passage.longest, *passage.hardest):
+        assert one.path == ("passage", "text")
+
+
 def test_the_longest_sentences_know_where_they_stand() -> None:
     passage, questions, _ = parts(Sheet(bank({"ask": "It is. What\n is so long\nhere?"}), TODAY))
     for one in (*passage.longest, *questions.longest):
@@ -87,3 +93,20 @@ def test_a_long_sentence(sentence: str, hit: bool) -> None:
     text = f"It is so. {sentence} It is."
     findings = found("long-sentence", {"explain": text})
     assert [words(finding) for finding in findings] == [sentence] * hit
+
+
+SEVEN_AND_TWENTY = f"{LONG} and on and on to the six."
+
+
+def test_a_text_of_one_long_sentence() -> None:
+    (finding,) = found("long-sentence", {"explain": SEVEN_AND_TWENTY})
+    assert finding.message == "The sentence has 26 words."
+
+
+def test_a_long_sentence_that_stands_twice_is_found_twice() -> None:
+    text = f"It is so. {SEVEN_AND_TWENTY} It is. {SEVEN_AND_TWENTY} So it is."
+    first, second = found("long-sentence", {"explain": text})
+    assert words(first) == words(second) == SEVEN_AND_TWENTY
+    assert first.span
+    assert second.span
+    assert first.span.end < second.span.start

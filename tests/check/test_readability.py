@@ -44,6 +44,7 @@ def test_no_sentence_is_counted_without_a_word() -> None:
         ("ketamine", 2, 0),
         ("Ketamine's", 2, 0),
         ("ketamines", 2, 0),
+        ("Ketamine\N{RIGHT SINGLE QUOTATION MARK}s", 2, 0),
         ("esketamine", 4, 1),
         ("Brain chemistry", 3, 0),
         ("high", 1, 0),
@@ -110,6 +111,18 @@ def test_sentences_end_with_their_text() -> None:
         "What now?",
         "2019",
     )
+
+
+def test_a_hyphen_joins_two_words_and_hangs_on_none() -> None:
+    assert words("Long- and short-term use, pre\N{HYPHEN}op or -post") == [
+        "Long",
+        "and",
+        "short-term",
+        "use",
+        "pre\N{HYPHEN}op",
+        "or",
+        "post",
+    ]
 
 
 def test_words() -> None:

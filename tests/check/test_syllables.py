@@ -26,14 +26,14 @@ SAID = {
     "sertraline specialist Spravato surgery therapy tolerance treatable urinate valium "
     "vitamin withdrawal Wellbutrin president residents management everything relying "
     "quality annual requested achievement alliance italian civilian earlier easier carrier "
-    "barrier behavior behaviours frequently moreover virtuous",
+    "barrier behavior behaviours frequently moreover virtuous thievery",
     4: "ability cannabinoid amphetamine anesthetic anaesthetic anemia anxiety arrhythmia "
     "biology bupropion cholesterol dehydrated diabetic diarrhea diazepam epidemic "
     "esketamine euphoria experience fluoxetine hypertension ibuprofen immediate ingredient "
     "insomnia leukemia mechanism medication midazolam obesity oxycodone particular "
     "pediatric psychiatric psychiatry psychology radiation recovery recreation serotonin "
     "society variety reliable january situation february consequences residential geography "
-    "geometry continuous ambiguous algorithm charismatic",
+    "annoyingly geometry continuous ambiguous algorithm charismatic",
     5: "individual liability antidepressant atorvastatin dissociation methamphetamine "
     "neurotransmitter paracetamol physiology psychological schizophrenia",
     6: "acetaminophen benzodiazepine cardiovascular radiotherapy rehabilitation",
@@ -53,15 +53,20 @@ def test_health_words(word: str, said: int) -> None:
         ("FDA", 3),
         ("US", 2),
         ("us", 1),
+        ("ADHD", 4),
         ("KETAMINE", 3),
+        ("DRUGS", 1),
         ("2019", 4),
         ("half-life", 2),
         ("long-term", 2),
         ("doctor's", 2),
         ("doctor\N{RIGHT SINGLE QUOTATION MARK}s", 2),
         ("placebos", 3),
+        ("placebo's", 3),
+        ("ketamine's", 3),
         ("disease's", 3),
         ("doesn't", 2),
+        ("didn\N{RIGHT SINGLE QUOTATION MARK}t", 2),
         ("can't", 1),
         ("rhythm", 2),
         ("hmm", 1),

@@ -62,6 +62,8 @@ def test_a_typed_answer_stands_in_its_evidence(evidence: str, accept: list[str],
         ("A 19-year-old man came.", 19, 0, ""),
         ("It was −5 degrees.", -5, 0, ""),
         ("It was -5 degrees.", 5, 0, "answer-not-in-evidence"),
+        ("It took 2,5 hours.", 2.5, 0, ""),
+        ("It fell to −2,5 degrees.", -2.5, 0, ""),
         ("About 80% slept.", 80, 0, ""),
     ],
 )
@@ -106,6 +108,22 @@ def test_what_goes_beyond_is_a_note_where_the_first_such_answer_stands() -> None
     )
     assert finding.level is Level.NOTE
     assert finding.where == "questions[0].accept[1]"
+
+
+@pytest.mark.parametrize("answer", ["anesthetic", "Vets"])
+def test_quotes_are_read_one_after_the_other(answer: str) -> None:
+    quotes = ["Ketamine was first brought in as an anesthetic", "Vets also use it"]
+    question = {"kind": "short", "accept": [answer], "evidence": quotes}
+    assert not found("answer-not-in-evidence", question)
+    assert not found("answer-beyond-evidence", question | {"accept": [answer, answer.upper()]})
+
+
+def test_a_number_is_found_where_it_stands() -> None:
+    passage = {"title": "An item", "source": "Our own words", "text": YEAR}
+    question = {"kind": "number", "answer": 2018, "tolerance": 1, "evidence": YEAR}
+    (roughly,) = found("answer-beyond-evidence", question, passage=passage)
+    (wrong,) = found("answer-not-in-evidence", question | {"tolerance": 0}, passage=passage)
+    assert roughly.where == wrong.where == "questions[0].answer"
 
 
 def test_each_gap_is_looked_at() -> None:

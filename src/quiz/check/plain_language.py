@@ -180,10 +180,11 @@ def long_sentence(sheet: Sheet) -> Iterator[Mark]:
 
 def _long(path: Path, text: str, language: str) -> Iterator[Mark]:
     prose = Passage(title="", source="", text=text)
+    behind = 0
     for start, end in prose.sentences(language):
         sentence = prose.text[start:end]
         count = len(readability.words(sentence))
         if count > MOST_WORDS:
-            first = text.find(sentence)
-            span = Span(first, first + len(sentence)) if first >= 0 else None
+            first = text.find(sentence, behind)
+            span = Span(first, behind := first + len(sentence)) if first >= 0 else None
             yield Mark(path, f"The sentence has {count} words.", span)

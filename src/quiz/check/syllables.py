@@ -30,7 +30,7 @@ _SILENT = re.compile(
     r"|[^aeioudtl]ed$|[aeiouywrl]led$"  # eased, called; not treat-ed, hand-led
     r"|(?:[^aeioucghlrsxz]|[^bct]r|[^cstx]h|[aeiouywr]l)es$"  # takes; not us-es, ta-bles
     r"|[aeioun][gq]ue[ds]?$"  # vague, tech-nique
-    r"|ic(?=ally$)|havi(?=ou?r)"  # med-ic-ally, be-hav-ior
+    r"|ic(?=ally)|havi(?=ou?r)"  # med-ic-ally, be-hav-ior
 )
 """A vowel that is written and not said."""
 
@@ -42,8 +42,8 @@ _SPLIT = re.compile(
     r"|[^gq]u(?=a|e[ln])|[^q]u(?=ou)"  # us-u-al, flu-ent, ambig-u-ous
     r"|[^gpr]e(?=o)|^ge(?=o(?!r))|cre(?=a[^mks])|ide(?=a)|ee(?=a)"  # vi-de-o, cre-ate, i-de-a
     r"|^re(?=o|u|act|app|ass|in[cfstv])|^coo(?=pe|rd)"  # re-act, co-op-er-ate
-    r"|[aeiouy](?=ings?$)|y(?=one)|[aeou]y(?=[aeo])"  # be-ing, an-y-one, loy-al
-    r"|[ia]s(?=ms?$)|(?<=th)m(?=s?$)|[ds](?=n't$)"  # is-m, rhyth-m, did-n't
+    r"|[aeiouy](?=ing)|y(?=one)|[aeou]y(?=[aeo])"  # be-ing, an-y-one, loy-al
+    r"|[ia]s(?=ms?$)|(?<=th)m(?=s?$)|[ds](?=n't)"  # is-m, rhyth-m, did-n't
     r"|(?<=[^q]u)i(?=d$|n$|t[iy]|ci)"  # flu-id, su-i-cide
 )
 """Where a group of vowel letters is said as two, or a vowel that is not written is said."""

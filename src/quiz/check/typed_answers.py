@@ -50,8 +50,6 @@ _FIRST_USE = "Ketamine was first brought in as an anesthetic"
 def answer_not_in_evidence(item: Item) -> Iterator[Mark]:
     """Yield each key of which nothing stands in the evidence."""
     question = item.question
-    if not question.quotes:
-        return
     evidence = _Evidence(" ".join(question.quotes))
     if isinstance(question, Number) and not evidence.holds_number(
         question.answer, question.tolerance
@@ -94,8 +92,6 @@ def answer_not_in_evidence(item: Item) -> Iterator[Mark]:
 def answer_beyond_evidence(item: Item) -> Iterator[Mark]:
     """Yield the accepted answers of each key that go beyond the evidence, where one does not."""
     question = item.question
-    if not question.quotes:
-        return
     evidence = _Evidence(" ".join(question.quotes))
     if isinstance(question, Number) and question.tolerance:
         roughly = evidence.holds_number(question.answer, question.tolerance)

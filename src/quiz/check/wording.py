@@ -159,8 +159,8 @@ def stigmas(text: str) -> list[Stigma]:
     ]
 
 
-_BEFORE = re.compile(r"([A-Z][\w-]*)\s+(?:(?:on|of|for|and|in|the|&)\s+)*$")
-_AFTER = re.compile(r"^\s+(?:(?:on|of|for|and|in|the|&)\s+)*[A-Z][\w-]*")
+_BEFORE = re.compile(r"[A-Z][\w-]*\s+(?:(?:on|of|for|and|in|the|&)\s+)*$")
+_AFTER = re.compile(r"\s+(?:(?:on|of|for|and|in|the|&)\s+)*[A-Z][\w-]*")
 
 
 def _is_named(text: str, found: re.Match[str]) -> bool:
