@@ -19,7 +19,7 @@ from quiz import __version__
 from quiz.bank.shelf import own
 from quiz.cli import main
 from quiz.commands import crash, doors
-from quiz.commands.parser import KINDS, SKILLS
+from quiz.commands.words import KINDS, SKILLS
 from quiz.desk import Desk
 from quiz.model import question
 from quiz.model.bank import Bank

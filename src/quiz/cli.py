@@ -4,9 +4,9 @@ import io
 import os
 import signal
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from errno import ENOSPC
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,10 +48,10 @@ def main(argv: Sequence[str]) -> int:
 
 def _guarded(argv: Sequence[str]) -> int:
     """Run a command; a fault of the program is told in words and logged."""
-    from quiz.commands.parser import parser  # noqa: PLC0415  an interrupt from here on is quiet
+    from quiz.commands import short  # noqa: PLC0415  an interrupt from here on is quiet
 
     try:
-        args = parser(argv).parse_args(argv)
+        args = short.read(argv) or _in_full(argv)
         code = _run(args)
         sys.stdout.flush()
     except (BrokenPipeError, KeyboardInterrupt, SystemExit):
@@ -67,6 +67,13 @@ def _guarded(argv: Sequence[str]) -> int:
     return code
 
 
+def _in_full(argv: Sequence[str]) -> SimpleNamespace:
+    """Return what the arguments say; or help, or say what is wrong with them, and leave."""
+    from quiz.commands.parser import parser  # noqa: PLC0415  it takes its time
+
+    return parser(argv).parse_args(argv, SimpleNamespace())
+
+
 def _crashed(error: Exception) -> int:
     """Tell of a fault of the program in words, and log it."""
     from quiz.commands.crash import tell  # noqa: PLC0415  only after a crash
@@ -75,7 +82,7 @@ def _crashed(error: Exception) -> int:
     return FAULT
 
 
-def _run(args: Namespace) -> int:
+def _run(args: SimpleNamespace) -> int:
     from quiz.commands.output import message  # noqa: PLC0415  not needed for --help and --version
     from quiz.desk import Desk  # noqa: PLC0415
     from quiz.model.problem import QuizError  # noqa: PLC0415
@@ -95,7 +102,7 @@ def _run(args: Namespace) -> int:
     return code
 
 
-def _command(name: str | None) -> "Callable[[Namespace, Desk], int]":
+def _command(name: str | None) -> "Callable[[SimpleNamespace, Desk], int]":
     """Return what runs the command, with no more imported than it needs."""
     match name:
         case "list" | "check" | "schema":

@@ -1,6 +1,7 @@
 from argparse import ArgumentParser
 from io import StringIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -18,7 +19,7 @@ def test_a_flawed_quiz_says_every_flaw(path: Path, monkeypatch: pytest.MonkeyPat
     parser = ArgumentParser()
     add_arguments(parser)
     out, err = StringIO(), StringIO()
-    run(parser.parse_args([path.name]), out, err)
+    run(parser.parse_args([path.name], SimpleNamespace()), out, err)
     assert out.getvalue() == path.with_suffix(".txt").read_text(encoding="utf-8")
     assert not err.getvalue()
 

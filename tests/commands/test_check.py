@@ -2,6 +2,7 @@ import json
 from argparse import ArgumentParser
 from io import StringIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -43,7 +44,7 @@ def check(*words: str, out: StringIO | None = None) -> tuple[int, str, str]:
     parser = ArgumentParser()
     add_arguments(parser)
     stdout, stderr = out or StringIO(), StringIO()
-    code = run(parser.parse_args(words), stdout, stderr)
+    code = run(parser.parse_args(words, SimpleNamespace()), stdout, stderr)
     return code, stdout.getvalue(), stderr.getvalue()
 
 

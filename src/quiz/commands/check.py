@@ -1,11 +1,11 @@
 """The command `quiz check`: which files it looks at, and how it answers."""
 
 import os
-from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TextIO
 
 from quiz import __version__
@@ -36,7 +36,7 @@ class _Misused(Exception):
     """What was asked for can't be done; the message says why."""
 
 
-def run(args: Namespace, stdout: TextIO, stderr: TextIO) -> int:
+def run(args: SimpleNamespace, stdout: TextIO, stderr: TextIO) -> int:
     """Look at the files, write what was found, and return the exit code.
 
     3 where a file can't be read, else 1 where errors were found (or warnings, when strict).
@@ -117,7 +117,7 @@ def _inside(folder: Path) -> list[Path]:
     return found
 
 
-def _report(files: list[Checked], args: Namespace, stdout: TextIO) -> Iterator[str]:
+def _report(files: list[Checked], args: SimpleNamespace, stdout: TextIO) -> Iterator[str]:
     match args.format:
         case "json":
             yield to_json(files)
@@ -130,7 +130,7 @@ def _report(files: list[Checked], args: Namespace, stdout: TextIO) -> Iterator[s
             yield from _text(files, args, colour=wants_colour(stdout, os.environ))
 
 
-def _text(files: list[Checked], args: Namespace, *, colour: bool) -> Iterator[str]:
+def _text(files: list[Checked], args: SimpleNamespace, *, colour: bool) -> Iterator[str]:
     for checked in files:
         yield from lines(checked, colour=colour)
         if checked.inspection and args.coverage:

@@ -1,18 +1,24 @@
-"""The words of the command `quiz check`, for its parser."""
+"""The words of the command `quiz check`, for its to."""
 
-from argparse import ArgumentParser, ArgumentTypeError
+from __future__ import annotations
+
+from argparse import ArgumentTypeError
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quiz.commands.takes import Takes
 
 FORMATS = ("text", "json", "sarif", "github")
 """How the report can be written."""
 
 
-def add_arguments(parser: ArgumentParser) -> None:
-    """Add the words of the command to its parser."""
-    add = parser.add_argument
+def add_arguments(to: Takes) -> None:
+    """Add the words of the command to its to."""
+    add = to.add_argument
     add(
         "files", nargs="*", metavar="FILE", help="a quiz file, a folder or a name; else all quizzes"
     )
-    rules = parser.add_argument_group("which rules")
+    rules = to.add_argument_group("which rules")
     for name, what in (("--select", "only these rules"), ("--ignore", "all rules but these")):
         rules.add_argument(
             name,
@@ -33,7 +39,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="N",
         help="an error where questions cover less than N %% of the passage's sentences",
     )
-    how = parser.add_argument_group("how to answer")
+    how = to.add_argument_group("how to answer")
     how.add_argument("--format", choices=FORMATS, default="text", help="text, the default, or data")
     how.add_argument("--coverage", action="store_true", help="show the passage and what is covered")
     how.add_argument(

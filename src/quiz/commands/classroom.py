@@ -2,10 +2,10 @@
 
 import json
 import sys
-from argparse import Namespace
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 from quiz.commands.doors import wanted
 from quiz.commands.output import data, message, new_file, table, write
@@ -37,7 +37,7 @@ class Misassigned(QuizError):
     """Terms that can't be, as they were asked for."""
 
 
-def assign(args: Namespace, desk: Desk) -> int:
+def assign(args: SimpleNamespace, desk: Desk) -> int:
     """Write a file for a class.
 
     Raises:
@@ -58,7 +58,7 @@ def assign(args: Namespace, desk: Desk) -> int:
     return 0
 
 
-def _terms(args: Namespace) -> Terms:
+def _terms(args: SimpleNamespace) -> Terms:
     """Return how the class is to take the quiz.
 
     Raises:
@@ -129,7 +129,7 @@ def _moment(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M %Z}".strip()
 
 
-def hand_in(args: Namespace, desk: Desk) -> int:
+def hand_in(args: SimpleNamespace, desk: Desk) -> int:
     """Hand in what waits, and list what was handed in.
 
     Raises:

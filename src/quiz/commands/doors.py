@@ -19,8 +19,8 @@ from quiz.model.text import clean_line
 from quiz.start import Start
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Mapping
+    from types import SimpleNamespace
 
     from quiz.desk import Desk
     from quiz.model.bank import Bank
@@ -34,12 +34,12 @@ class NotForThis(QuizError):
     """An option that says nothing about what is taken."""
 
 
-def home(args: Namespace, desk: Desk) -> int:
+def home(args: SimpleNamespace, desk: Desk) -> int:
     """Let the learner choose a quiz."""
     return _open(desk, Start(), args)
 
 
-def play(args: Namespace, desk: Desk) -> int:
+def play(args: SimpleNamespace, desk: Desk) -> int:
     """Take a quiz, or an exercise that a teacher handed out.
 
     Raises:
@@ -67,7 +67,7 @@ def play(args: Namespace, desk: Desk) -> int:
 _SAID = ("mode", "topic", "skill", "kind", "count", "form", "seed", "certainty")
 
 
-def _exercise(args: Namespace, assignment: Assignment) -> Start:
+def _exercise(args: SimpleNamespace, assignment: Assignment) -> Start:
     """Return what is asked for of an exercise.
 
     Raises:
@@ -86,7 +86,7 @@ def _exercise(args: Namespace, assignment: Assignment) -> Start:
     )
 
 
-def review(args: Namespace, desk: Desk) -> int:
+def review(args: SimpleNamespace, desk: Desk) -> int:
     """Go through what is due.
 
     Raises:
@@ -95,6 +95,14 @@ def review(args: Namespace, desk: Desk) -> int:
     bank = desk.open_quiz(args.quiz) if args.quiz else None
     certainty = args.certainty or None
     return _open(desk, Start(screen="review", bank=bank, seed=args.seed, certainty=certainty), args)
+
+
+def wants_lines(args: SimpleNamespace) -> bool:
+    """Return whether the quiz is to be asked line by line: by a word before or after the command.
+
+    `home` has no word of its own.
+    """
+    return args.plain or getattr(args, "in_lines", False) or is_plain(os.environ)
 
 
 def is_plain(environ: Mapping[str, str]) -> bool:
@@ -109,9 +117,9 @@ def is_plain(environ: Mapping[str, str]) -> bool:
     return asked or dumb or not all(stream.isatty() for stream in streams)
 
 
-def _open(desk: Desk, start: Start, args: Namespace) -> int:
+def _open(desk: Desk, start: Start, args: SimpleNamespace) -> int:
     """Open the door that fits, and return its exit code."""
-    if getattr(args, "plain", False) or is_plain(os.environ):
+    if wants_lines(args):
         from quiz.plain import door  # noqa: PLC0415  one door alone
 
         return door.run(desk, start, sys.stdin, sys.stdout)
@@ -128,7 +136,7 @@ def _only(desk: Desk) -> Bank | None:
     return shelf[0].bank if len(shelf) == 1 else None
 
 
-def wanted(args: Namespace, bank: Bank | None) -> Wanted:
+def wanted(args: SimpleNamespace, bank: Bank | None) -> Wanted:
     """Return which questions to ask.
 
     Raises:

@@ -1,9 +1,9 @@
 """The command that takes in a class on paper."""
 
 import sys
-from argparse import Namespace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 from quiz.commands.paper import drawn
 from quiz.desk import Desk
@@ -18,7 +18,7 @@ class NoFolder(QuizError):
     """A place for results that is no folder."""
 
 
-def mark(args: Namespace, desk: Desk) -> int:
+def mark(args: SimpleNamespace, desk: Desk) -> int:
     """Take in what learners wrote on their sheets, as result files.
 
     Raises:

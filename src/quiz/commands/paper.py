@@ -1,8 +1,8 @@
 """The command that puts a quiz on paper."""
 
 import sys
-from argparse import Namespace
 from pathlib import Path
+from types import SimpleNamespace
 
 from quiz.commands.doors import wanted
 from quiz.commands.output import message, new_file, write
@@ -23,7 +23,7 @@ _HTML = {".html", ".htm"}
 _ENDINGS = (".html", ".htm", ".pdf")
 
 
-def print_(args: Namespace, desk: Desk) -> int:
+def print_(args: SimpleNamespace, desk: Desk) -> int:
     """Write a quiz, or its key, as a file to print.
 
     Raises:
@@ -46,7 +46,7 @@ def print_(args: Namespace, desk: Desk) -> int:
     return 0
 
 
-def drawn(args: Namespace, bank: Bank) -> tuple[Version, ...]:
+def drawn(args: SimpleNamespace, bank: Bank) -> tuple[Version, ...]:
     """Return the versions of the sheets: the same for the same words, to print and to mark.
 
     Raises:

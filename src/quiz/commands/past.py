@@ -2,8 +2,8 @@
 
 import json
 import sys
-from argparse import Namespace
 from collections.abc import Iterable
+from types import SimpleNamespace
 
 from quiz.commands.output import data, message
 from quiz.desk import Desk, Due, Exercise, Kept, PastAnswer, PastSitting, Purpose
@@ -15,7 +15,7 @@ _LAST = 12
 """How many answers to a question are told."""
 
 
-def due(args: Namespace, desk: Desk) -> int:
+def due(args: SimpleNamespace, desk: Desk) -> int:
     """Say what is due today."""
     all_due = desk.due()
     if desk.trouble:
@@ -31,7 +31,7 @@ def due(args: Namespace, desk: Desk) -> int:
     return 0
 
 
-def history(args: Namespace, desk: Desk) -> int:
+def history(args: SimpleNamespace, desk: Desk) -> int:
     """Show the past sittings of a quiz, or of all; or every answer as JSON or CSV.
 
     Raises:
@@ -60,7 +60,7 @@ def history(args: Namespace, desk: Desk) -> int:
     return 0
 
 
-def forget(args: Namespace, desk: Desk) -> int:
+def forget(args: SimpleNamespace, desk: Desk) -> int:
     """Delete what is kept of a quiz, or of all, after a question.
 
     Raises:

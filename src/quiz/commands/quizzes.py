@@ -2,7 +2,7 @@
 
 import json
 import sys
-from argparse import Namespace
+from types import SimpleNamespace
 
 from quiz.commands.output import data, message, table
 from quiz.desk import Desk, Shelved
@@ -10,7 +10,7 @@ from quiz.engine.wording import percent
 from quiz.model.text import clean_line
 
 
-def list_(args: Namespace, desk: Desk) -> int:
+def list_(args: SimpleNamespace, desk: Desk) -> int:
     """List the quizzes of the shelf."""
     shelf = desk.shelf()
     if args.json:
@@ -28,14 +28,14 @@ def list_(args: Namespace, desk: Desk) -> int:
     return 0
 
 
-def check(args: Namespace, _desk: Desk) -> int:
+def check(args: SimpleNamespace, _desk: Desk) -> int:
     """Say what is wrong in quiz files."""
     from quiz.commands.check import run  # noqa: PLC0415  the rules take their time
 
     return run(args, sys.stdout, sys.stderr)
 
 
-def schema(args: Namespace, _desk: Desk) -> int:
+def schema(args: SimpleNamespace, _desk: Desk) -> int:
     """Write the JSON Schema of a quiz file, or of a file of a class."""
     if args.assignment or args.result:
         from quiz.handout import schema as handout  # noqa: PLC0415  one of them

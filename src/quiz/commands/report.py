@@ -3,17 +3,17 @@
 import os
 import shutil
 import sys
-from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from random import SystemRandom
+from types import SimpleNamespace
 
 from quiz.cohort.anonymous import anonymous
 from quiz.cohort.report import ClassReport
 from quiz.commands.check import wants_colour
 from quiz.commands.classroom import assignment_of
-from quiz.commands.doors import is_plain
+from quiz.commands.doors import wants_lines
 from quiz.commands.output import message, new_file, write
 from quiz.desk import Desk
 from quiz.desk.classroom import class_report, roster
@@ -26,7 +26,7 @@ FINE, FOUND = 0, 1
 """The exit codes: all that was handed in fits; something does not, or there is nothing."""
 
 
-def report(args: Namespace, desk: Desk) -> int:
+def report(args: SimpleNamespace, desk: Desk) -> int:
     """Tell what a class understood: on the screen, in lines or as JSON; as a page and tables.
 
     Whoever asks for files sees the class in lines: a screen would wait for a key.
@@ -51,7 +51,7 @@ def report(args: Namespace, desk: Desk) -> int:
         from quiz.report.data import to_json  # noqa: PLC0415  one way to show it alone
 
         sys.stdout.write(to_json(shown))
-    elif files or getattr(args, "plain", False) or is_plain(os.environ):
+    elif files or wants_lines(args):
         _lines(shown)
     else:
         from quiz.tui import app  # noqa: PLC0415  Textual takes its time
@@ -60,7 +60,7 @@ def report(args: Namespace, desk: Desk) -> int:
     return code
 
 
-def _expected(args: Namespace, desk: Desk) -> Expected:
+def _expected(args: SimpleNamespace, desk: Desk) -> Expected:
     assignments = [assignment_of(desk, name) for name in args.assignment or ()]
     return Expected(
         roster=roster(Path(args.roster)) if args.roster else None,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
+import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
 from quiz.engine.wording import count, percent
@@ -44,8 +45,21 @@ def run(desk: Desk, start: Start, stdin: TextIO, stdout: TextIO) -> int:
 def talk_over(stdin: TextIO, stdout: TextIO) -> Talk:
     """Return a conversation, as wide as reads well."""
     interactive = stdin.isatty() and stdout.isatty()
-    width = min(shutil.get_terminal_size().columns, WIDEST) if stdout.isatty() else 80
+    width = min(_columns(stdout), WIDEST) if stdout.isatty() else 80
     return Talk(stdin, stdout, width=width, interactive=interactive)
+
+
+def _columns(terminal: TextIO) -> int:
+    """Return how wide a terminal is.
+
+    `shutil.get_terminal_size` says the same, and takes a fifth of Python's start to import.
+    """
+    said = os.environ.get("COLUMNS", "")
+    if said.isascii() and said.isdigit() and int(said[:9]) > 0:
+        return int(said[:9])
+    with suppress(OSError, ValueError):
+        return os.get_terminal_size(terminal.fileno()).columns or 80
+    return 80
 
 
 def _open(talk: Talk, desk: Desk, start: Start) -> None:
