@@ -133,6 +133,8 @@ def test_a_word_that_many_questions_share_is_of_the_topic() -> None:
         ("They guarantee it", "guarantee"),
         ("Not here, but always", "always"),
         ("A tight knot always holds", "always"),
+        ("On all holidays", "all"),
+        ("Non-drug care always works", "always"),
     ],
 )
 def test_an_absolute_word(text: str, word: str) -> None:
@@ -153,6 +155,7 @@ def test_an_absolute_word(text: str, word: str) -> None:
         "Every other day",
         "Every eight hours",
         "Every seventy days",
+        "Every twenty-four hours",
         "All-cause deaths",
         "Nearly all patients",
         "It almost never works",
@@ -161,6 +164,7 @@ def test_an_absolute_word(text: str, word: str) -> None:
         "Overall health",
         "Small allies",
         "If any harm comes",
+        "It is non-impossible",
     ],
 )
 def test_no_absolute_word(text: str) -> None:
@@ -170,7 +174,9 @@ def test_no_absolute_word(text: str) -> None:
 
 def test_absolute_words_are_fair_where_the_key_has_one_or_an_amount_is_asked() -> None:
     assert not found("absolute-wrong-options", choice(WHAT, "It never works", "It always works"))
+    amount = ("Some of it", "Every drop of it", "Nothing of it")
     for ask in ("How many slept?", "Of 20, how much is taken?", "For how long did it last?"):
-        amount = choice(ask, "Some of it", "Every drop of it", "Nothing of it")
-        assert not found("absolute-wrong-options", amount)
+        assert not found("absolute-wrong-options", choice(ask, *amount))
+    for ask in ("What do they show many people?", "What did they show often?"):
+        assert len(found("absolute-wrong-options", choice(ask, *amount))) == 2
     assert not found("absolute-wrong-options", choice(WHAT, "It often works", "Always", "A walk"))

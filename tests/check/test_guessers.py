@@ -102,6 +102,15 @@ def test_a_guess_by_lot_gives_nothing_away() -> None:
     assert guesser("longest", asked(1, LONG, "Walk"), asked(2, "Walk", LONG)).gave_away == ("q1",)
 
 
+@pytest.mark.parametrize(("sentences", "share"), [(30, 1), (31, 1 / 3)])
+def test_a_word_of_more_than_30_sentences_tells_nothing(sentences: int, share: float) -> None:
+    text = " ".join(f"Tea is so {n}." for n in range(100, 100 + sentences))
+    question = choice("Which?", "Tea", "Milk", "Air", evidence="Tea is so 100.")
+    quiz = bank(question, passage={"title": "Of it", "source": "Ours", "text": text})
+    (found_,) = (each for each in guessers(Sheet(quiz, TODAY)) if "matches" in each.name)
+    assert found_.share == pytest.approx(share)
+
+
 def test_no_options_no_guessers() -> None:
     assert guessers(sheet({"kind": "short", "accept": ["anesthetic"]})) == ()
 
@@ -112,6 +121,26 @@ def test_no_options_no_guessers() -> None:
 )
 def test_wilson_interval(right: float, count: int, low: float, high: float) -> None:
     assert interval(right, count) == pytest.approx((low, high), abs=0.001)
+
+
+def test_an_interval_stays_between_0_and_1() -> None:
+    for count in range(1, 200):
+        assert interval(0, count)[0] >= 0
+        assert interval(count, count)[1] <= 1
+
+
+@pytest.mark.parametrize(
+    ("share", "chance", "questions", "passes"),
+    [
+        (0.40, 0.25, 20, False),
+        (0.65, 0.50, 20, False),
+        (0.45, 0.25, 20, True),
+        (0.45, 0.25, ENOUGH, True),
+        (0.45, 0.25, ENOUGH - 1, False),
+    ],
+)
+def test_who_passes(share: float, chance: float, questions: int, passes: bool) -> None:
+    assert Guesser("guesses", share, chance, 0, 1, questions, ()).passes is passes
 
 
 def bank_of(longest: int, count: int) -> list[dict[str, Any]]:

@@ -91,6 +91,18 @@ def test_only_the_wanted_rules_are_heard() -> None:
     assert not found.of(Level.ERROR)
 
 
+def test_what_marks_no_words_has_no_text() -> None:
+    weak = choice("How many?", "5", "3", "9", shuffle=False)
+    (finding,) = inspect(bank(weak), TODAY, {"numbers-out-of-order"}).findings
+    assert (finding.text, finding.span) == ("", None)
+
+
+def test_places_are_counted_from_the_first() -> None:
+    last = choice("What is it?", "A walk", "Sun", "Care", key=2)
+    keys = inspect(bank(last, last, choice("What?", "A walk", "Sun")), TODAY).keys
+    assert list(keys["place"].items()) == [("1", 1), ("3", 2)]
+
+
 def test_rules_that_know_english_are_named_where_they_were_not_heard() -> None:
     names = {"negative-stem", "long-key"}
     assert inspect(bank(language="de"), TODAY, names).unheard == ("negative-stem",)

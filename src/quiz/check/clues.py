@@ -99,16 +99,16 @@ def stem_word_in_key(item: Item) -> Iterator[Mark]:
     if item.key is None:
         return
     stem_words = item.stem_words - item.sheet.topic_words
-    shared = [stem_words & option for option in item.option_words]
-    best = max((len(found) for index, found in enumerate(shared) if index != item.key), default=0)
-    others = frozenset().union(*(f for i, f in enumerate(item.option_words) if i != item.key))
-    alone = shared[item.key] - others
+    shared = stem_words & item.option_words[item.key]
+    others = [found for index, found in enumerate(item.option_words) if index != item.key]
+    best = max(len(stem_words & other) for other in others)
+    alone = shared.difference(*others)
     if not alone:
         return
     text = item.options[item.key].text
     repeated = (each for each in WORD.finditer(text) if stem(each[0].lower()) in alone)
     found = max(repeated, key=lambda each: len(each[0]))
-    enough = len(alone) >= 2 and len(shared[item.key]) >= 2 * best
+    enough = len(alone) >= 2 and len(shared) >= 2 * best
     rare = best == 0 and len(found[0]) >= _RARE_WORD
     if enough or rare:
         message = f"Of all options the right one alone repeats “{found[0]}” from the question."
@@ -122,11 +122,11 @@ _ABSOLUTE = re.compile(
     r"|under no circumstances|without exception"
     r"|(?:all|every|any)(?! (?:\d|two|three|four|other|few|morning|evening|night|day|week|year|hour"
     r"|month|of (?:the (?:above|time)|them|these|those))"
-    r"|-|\s+\w+\s+(?:hours|days|weeks|months)|kind))\b",
+    r"|-|\s+[\w-]+\s+(?:hours|days|weeks|months)))\b",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
-    r"(?:\b(?:not|cannot|nearly|almost|hardly|rarely|virtually|if|at)|n['’]t)\s+$|\bnon-$",
+    r"(?:\b(?:not|cannot|nearly|almost|hardly|rarely|virtually|if|at)|n['’]t)\s+$|non-$",
     re.IGNORECASE,
 )
 
@@ -181,7 +181,7 @@ def absolute_wrong_options(item: Item) -> Iterator[Mark]:
             yield Mark(item.at("options", index, "text"), message, found[0])
 
 
-_AMOUNT = re.compile(r"\bhow (?:many|much|often)\b|\bfor how long\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"\bhow (?:many|much|often)|for how long", re.IGNORECASE)
 
 
 def _asks_amount(item: Item) -> bool:

@@ -12,7 +12,7 @@ from quiz.check.finding import Level, Mark
 from quiz.check.rule import rule
 from quiz.check.sheet import Item, Sheet
 from quiz.check.words import content
-from quiz.model.question import Statement
+from quiz.model.question import Choice, Statement
 
 ENOUGH = 18
 """Questions with one right option that a bank needs before a guesser can fail it."""
@@ -45,7 +45,7 @@ class Guesser:
     @property
     def passes(self) -> bool:
         """Whether it does too well on a bank that is large enough to tell."""
-        return self.questions >= ENOUGH and self.share - self.chance > LIMIT
+        return self.questions >= ENOUGH and round(self.share - self.chance, 9) > LIMIT
 
 
 def guessers(sheet: Sheet) -> tuple[Guesser, ...]:
@@ -138,14 +138,18 @@ def positions(items: Iterable[Item]) -> Counter[int]:
 
 def _position(items: list[Item]) -> Strategy:
     """Return the strategy of the commonest place; a shuffled question it can only guess at."""
-    kept = positions(item for item in items if not getattr(item.question, "shuffle", True))
+    kept = positions(item for item in items if _keeps_places(item))
     commonest = min(kept, key=lambda place: (-kept[place], place), default=0)
 
     def pick(item: Item) -> frozenset[int]:
-        fixed = not getattr(item.question, "shuffle", True) and commonest < len(item.options)
+        fixed = _keeps_places(item) and commonest < len(item.options)
         return frozenset({commonest}) if fixed else frozenset(range(len(item.options)))
 
     return pick
+
+
+def _keeps_places(item: Item) -> bool:
+    return isinstance(item.question, Choice) and not item.question.shuffle
 
 
 _COMMON = 30
@@ -164,7 +168,7 @@ def _match_words(sheet: Sheet) -> Strategy:
 
     def weight(found: frozenset[str]) -> float:
         sums: dict[int, float] = {}
-        for word in sorted(found):
+        for word in found:
             places = standing.get(word, ())
             for place in places if len(places) <= _COMMON else ():
                 sums[place] = sums.get(place, 0) + 1 / len(places)

@@ -115,5 +115,4 @@ def _text(bank: Bank, path: Path) -> str:
 
 def _order(finding: Finding) -> tuple[object, ...]:
     """Return the key that sorts findings: the whole quiz first, then question by question."""
-    place = tuple(f"{step:09}" if isinstance(step, int) else step for step in finding.path)
-    return (finding.question is not None, place, finding.rule, finding.message)
+    return (finding.question is not None, finding.path, finding.rule, finding.message)
