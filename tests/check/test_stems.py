@@ -85,6 +85,12 @@ def test_a_cloze_may_have_gaps() -> None:
         ("Who should NOT, whether or not they are ill, take it?", "NOT"),
         ("Which is a drug that children should NOT take?", "NOT"),
         ("Which animals cannot be calmed with it?", "cannot"),
+        ("Never sold: which of them is it?", "Never"),
+        ("Which doctor not at work is named?", "not"),
+        ("Which use is not justified?", "not"),
+        ("Which treason is not sold?", "not"),
+        ("Which of the drugs put into it is not new?", "not"),
+        ("Some were for it. Pick what “was not said.”", "not"),
     ],
 )
 def test_a_negative_question(ask: str, negative: str) -> None:
@@ -129,6 +135,10 @@ def test_a_negative_question(ask: str, negative: str) -> None:
 )
 def test_a_question_that_picks_no_exception(ask: str) -> None:
     assert not found("negative-stem", choice(ask, *OPTIONS))
+
+
+def test_a_sentence_may_be_looked_for_by_what_it_does_not_say() -> None:
+    assert not found("negative-stem", {"kind": "locate", "ask": "Which is NOT on pain?"})
 
 
 @pytest.mark.parametrize(
@@ -180,11 +190,22 @@ def test_a_negative_statement(ask: str, hit: bool) -> None:
         "Which sentence is accurate?!",
         "Which claims are true statement?",
         "Which of these statements is the most accurate?",
+        "“Which of these is true?”",
+        "The brand name of the drug",
+        "The site www.drugs.list",
     ],
 )
 def test_a_stem_that_asks_nothing(ask: str) -> None:
     (finding,) = found("no-question", choice(ask, *OPTIONS))
     assert words(finding) == ask.strip()
+
+
+def test_it_is_said_what_a_stem_lacks() -> None:
+    for ask in ("Which of these is true?", "Which option here is the best"):
+        (finding,) = found("no-question", choice(ask, *OPTIONS))
+        assert finding.message == "The question says nothing of what it is about."
+    (finding,) = found("no-question", choice("Ketamine", *OPTIONS))
+    assert finding.message == "The words before the options ask nothing."
 
 
 @pytest.mark.parametrize(

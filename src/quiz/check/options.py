@@ -18,7 +18,7 @@ _OTHERS = (
 )
 _NONE = re.compile(
     r"^\W*(?:none|neither|nothing)(?: one)?(?: of (?:them|it|(?:these|those)(?: \w+)?))?\W*$"
-    rf"|\b(?:none|neither) of {_OTHERS}|^\W*none {_OTHERS}\W*$"
+    rf"|(?:none|neither) of {_OTHERS}|^\W*none {_OTHERS}\W*$"
     r"|^\W*(?:there is )?no (?:correct|right) (?:answer|option)\W*$",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    r"\bhow (?:many|much|often|large|big)\b|\b(?:what|which) (?:share|part|proportion|number)\b",
+    r"\bhow (?:many|much|often|large|big)|(?:what|which) (?:share|part|proportion|number)\b",
     re.IGNORECASE,
 )
 
@@ -114,18 +114,18 @@ def _points(text: str) -> bool:
 
 
 _LETTERS = re.compile(
-    r"^\W*(?i:only |both |options? |answers? |choices? )*(?P<one>[A-H]|[IVX]{1,4}|\d)\)?"
+    r"\W*(?i:only |both |options? |answers? |choices? )*(?P<one>[A-H]|[IVX]{1,4}|\d)\)?"
     r"(?:\s*,\s*(?:[A-H]|[IVX]{1,4}|\d)\)?)*,?\s*(?:and|or|&|\+|,)\s*"
     r"(?P<last>[A-H]|[IVX]{1,4}|\d)\)?(?P<only> only)?\W*$"
 )
 _NAMED_OPTION = re.compile(
-    r"\b(?:options?|answers?|choices?) (?:[A-H1-9]\b|one\b|two\b)"
+    r"\b(?:options?|answers?|choices?) (?:[A-H1-9]|one|two)\b"
     r"|\b(?:both|only) the (?:first|second|third|last)\b"
     r"|^\W*all (?:but|except) the (?:first|second|third|last)(?: one)?\W*$"
     r"|\bthe (?:first|second|third|last) (?:two|three|and (?:the )?(?:second|third|last))\b",
     re.IGNORECASE,
 )
-_LETTERED = re.compile(r"\b(?:blood|vitamin|hepatitis|influenza|group|type|class|grade)", re.I)
+_LETTERED = re.compile("blood|vitamin|hepatitis|influenza|group|type|class|grade", re.IGNORECASE)
 
 
 @rule(
@@ -163,7 +163,7 @@ def option_combines_options(item: Item) -> Iterator[Mark]:
     for index, option in enumerate(item.options):
         found = _NAMED_OPTION.search(option.text)
         if not found and not lettered:
-            found = _LETTERS.search(option.text)
+            found = _LETTERS.match(option.text)
             if found and found["one"].isdecimal() and not _says_only(found[0]):
                 found = None
         if found:
@@ -180,11 +180,9 @@ def _says_only(text: str) -> bool:
 
 def _joins_two(item: Item, index: int) -> bool:
     text = " ".join(words(item.options[index].text)).removeprefix("both ")
-    if " and " not in text:
-        return False
-    left, _, right = text.partition(" and ")
     others = {" ".join(words(other.text)) for other in item.options}
-    return left in others and right in others
+    joints = re.finditer(" and ", text)
+    return any(text[: at.start()] in others and text[at.end() :] in others for at in joints)
 
 
 @rule(
@@ -337,7 +335,7 @@ def _within(short: tuple[str, ...], wide: tuple[str, ...]) -> bool:
 
 
 def _is_adverb(before: tuple[str, ...]) -> bool:
-    return bool(before) and (before[-1].endswith("ly") or before[-1] in {"well", "badly", "better"})
+    return bool(before) and (before[-1].endswith("ly") or before[-1] in {"well", "better"})
 
 
 _TOKEN = re.compile(

@@ -47,7 +47,7 @@ def blank_in_stem(item: Item) -> Iterator[Mark]:
             yield Mark(item.at("ask"), "The question has a gap to fill.", Span(*found.span()))
 
 
-_LAST_SENTENCE = re.compile(r"[^.?!]*(?:[.?!](?=\w)[^.?!]*)*[.?!:…]*\s*$")
+_NEXT_SENTENCE = re.compile(r"[.?!](?=\W+\w)")
 _NEGATIVE = re.compile(
     r"\b(?:not|never|except|excluding|cannot|incorrect(?:ly)?|untrue|false"
     r"|(?:is|are|was|were|do|does|did|has|have|had|can|could|would|should|will|must|need)n['’]t"
@@ -63,8 +63,7 @@ _HARMLESS = re.compile(
 _ASKS_WHY = re.compile(r"\b(?:why|how come|reasons?|because)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[\w,]\s+(?:who|whose|that|if|when|whenever|because|while|although|though|since|unless"
-    r"|until|after|before|but|where|to)\b",
-    re.IGNORECASE,
+    r"|until|after|before|but|where|to)\b"
 )
 
 
@@ -104,8 +103,6 @@ def negative_stem(item: Item) -> Iterator[Mark]:
     question = item.question
     if not isinstance(question, Choice | Choices | Statement):
         return
-    if not _NEGATIVE.search(question.ask):
-        return
     found = _first_negative(question.ask, statement=isinstance(question, Statement))
     if found:
         message = (
@@ -119,8 +116,7 @@ def negative_stem(item: Item) -> Iterator[Mark]:
 def _question_sentence(ask: str) -> int:
     """Return where the sentence that asks begins: the last with a question mark, or the last."""
     end = ask.rfind("?") + 1 or len(ask)
-    found = _LAST_SENTENCE.search(ask[:end])
-    return found.start() if found else 0
+    return max((found.end() for found in _NEXT_SENTENCE.finditer(ask[:end])), default=0)
 
 
 def _first_negative(ask: str, *, statement: bool) -> Span | None:
@@ -146,7 +142,7 @@ _TASK = (
     r"|finish|give|highlight|identify|judge|list|locate|look|mark|match|name|order|pick|place"
     r"|point|put|rank|read|say|select|sort|state|tell|tick|type|underline|use|write"
 )
-_ASKS = re.compile(rf"\?|(?:^|[.!:;,]\s+|\bplease\s+|\band\s+)(?:{_TASK})\b", re.IGNORECASE)
+_ASKS = re.compile(rf"\?|(?:^|[.!:;,]\s+|please |\band )(?:{_TASK})\b", re.IGNORECASE)
 _COMPLETION = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|can|may|will|should|must|to|for|as|by|of|in|on|at"
     r"|with|from|because|that|when|if|called|named|known|means?|includes?|a|an|the|than|causes?"
@@ -154,9 +150,9 @@ _COMPLETION = re.compile(
     re.IGNORECASE,
 )
 _EMPTY_QUESTION = re.compile(
-    r"^\s*(?:which|what)(?: one)?(?: of (?:the following|these|them|those))?"
+    r"\W*(?:which|what)(?: one)?(?: of (?:the following|these|them|those))?"
     r"(?: (?:statements?|options?|answers?|sentences?|claims?))?"
-    r"(?: (?:below|given|here))?(?: (?:is|are))?"
+    r"(?: (?:below|given|here))? (?:is|are)"
     r" (?:the )?(?:true|correct|right|accurate|best|most accurate)"
     r"(?: (?:one|statement|answer))?\W*$",
     re.IGNORECASE,
@@ -200,7 +196,7 @@ def no_question(item: Item) -> Iterator[Mark]:
     if not isinstance(question, Choice | Choices | Number | Short | Locate):
         return
     ask = question.ask
-    if _EMPTY_QUESTION.search(ask):
+    if _EMPTY_QUESTION.match(ask):
         yield Mark(item.at("ask"), "The question says nothing of what it is about.", _all(ask))
     elif not (_ASKS.search(ask) or _BLANK.search(ask)):
         completes = _COMPLETION.search(ask) and len(ask.split()) >= _FEWEST_WORDS
