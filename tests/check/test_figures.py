@@ -72,6 +72,7 @@ def test_a_number(text: str, value: float, unit: str) -> None:
         "5 on the 3rd",
         "5 (mg)",
         "5 mg a day",
+        "5 mg/",
         "5 cups and 10 spoons",
         "Some 20",
         "Nor 2 to 4",

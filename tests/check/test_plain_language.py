@@ -52,6 +52,7 @@ def test_each_measure_is_given_twice_or_refused() -> None:
     assert passage.grade.plain is not None
     assert passage.grade.familiar is not None
     assert passage.grade.familiar < passage.grade.plain
+    assert not passage.grade.refusal
     assert "30 sentences" in passage.smog.refusal
     assert questions.grade.plain is None
     assert "100 words" in explanations.grade.refusal
@@ -74,6 +75,7 @@ def test_the_longest_sentences_know_where_they_stand() -> None:
 
 def test_other_languages_are_not_measured() -> None:
     assert parts(Sheet(bank(language="fr"), TODAY)) == ()
+    assert not found("hard-to-read", {"explain": HARD}, language="fr")
 
 
 LONG = (

@@ -29,8 +29,8 @@ def test_a_sentence_is_counted() -> None:
 
 
 def test_sentences_add_up_and_take_away() -> None:
-    one, other = count([LINE]), count(["It works."])
-    assert count([LINE, "It works."]) == one + other == Counts(2, 7, 13, 2)
+    one, other = count([LINE]), count(["It works again today, Melanie."])
+    assert count([LINE, "It works again today, Melanie."]) == one + other == Counts(2, 10, 20, 3)
     assert one + other - other == one
 
 

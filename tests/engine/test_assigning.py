@@ -59,14 +59,16 @@ def test_the_order_of_the_file_leaves_no_trace(seed: int) -> None:
     assert there.questions == assigned(seed=seed).questions
 
 
-def test_twins_of_which_one_has_a_group_are_the_same_in_any_order() -> None:
-    twins = [choice("one"), choice("two", group="g")]
-    other = replace(choice("three", group="g"), ask="Something else?")
+@pytest.mark.parametrize("group", ["g", "1"])
+def test_twins_of_which_one_has_a_group_are_the_same_in_any_order(group: str) -> None:
+    twins = [choice("one"), choice("two", group=group)]
+    other = replace(choice("three", group=group), ask="Something else?")
     found = [
         assign(bank(*pair, other), Wanted(), Terms(), id="0" * 16, rng=Random(1)).questions
         for pair in (twins, twins[::-1])
     ]
     assert found[0] == found[1]
+    assert len(found[0]) == 1
 
 
 def test_twins_go_along_once() -> None:

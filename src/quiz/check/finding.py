@@ -45,8 +45,8 @@ class Finding:
     """What is weak about it."""
     help: str
     """How to mend it."""
-    text: str = ""
-    """The text of the field, where it is one."""
+    text: str
+    """The text of the field; empty where it is none."""
     span: Span | None = None
     """The offending words within that text."""
     waived: str | None = None
