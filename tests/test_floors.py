@@ -70,6 +70,7 @@ def test_a_command_imports_no_more_than_it_needs(
     done = subprocess.run(command, input=typed, capture_output=True, text=True, check=True)
     loaded = set(done.stdout.rpartition("modules: ")[2].split())
     assert loaded & HEAVY <= allowed
+    assert "platformdirs" not in loaded or sys.platform != "linux"
 
 
 def test_the_package_itself_imports_nothing() -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import quiz
+from quiz import folders
 from quiz.bank import compiled
 from quiz.bank.source import digest
 from quiz.model.problem import Problem, UnreadableQuiz
@@ -59,9 +60,7 @@ def keep(data: bytes, bank: Bank) -> None:
 
 
 def _folder() -> Path:
-    from platformdirs import user_cache_path  # noqa: PLC0415  only here
-
-    return user_cache_path("quiz") / "quizzes"
+    return folders.of("cache") / "quizzes"
 
 
 def _copy(folder: Path, mark: str) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import quiz
+from quiz import folders
 from quiz.model.problem import UnknownQuiz
 
 SUFFIXES = frozenset({".yaml", ".yml"})
@@ -23,9 +24,7 @@ def shipped() -> Path:
 
 def own() -> Path:
     """Return the folder for the user's own quizzes, whether it exists or not."""
-    from platformdirs import user_data_path  # noqa: PLC0415  not needed to play a file
-
-    return user_data_path("quiz") / "quizzes"
+    return folders.of("data") / "quizzes"
 
 
 def shelf() -> tuple[Path, ...]:

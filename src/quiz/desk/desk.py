@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Self
 
+from quiz import folders
 from quiz.desk.library import Library
 from quiz.store.settings import Settings, read
 
@@ -80,15 +81,9 @@ class Desk:
         Raises:
             BadSettings: the settings can't be used.
         """
-        from platformdirs import (  # noqa: PLC0415  only here
-            user_config_path,
-            user_data_path,
-            user_state_path,
-        )
-
-        elsewhere = (user_state_path("quiz"), _temporary())
-        settings = read(user_config_path("quiz") / "settings.toml")
-        return cls(user_data_path("quiz"), elsewhere=elsewhere, settings=settings)
+        elsewhere = (folders.of("state"), _temporary())
+        settings = read(folders.of("config") / "settings.toml")
+        return cls(folders.of("data"), elsewhere=elsewhere, settings=settings)
 
     @property
     def _journal(self) -> Journal:
