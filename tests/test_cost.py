@@ -1,5 +1,6 @@
 """What a start and an answer cost, told without a clock: imports, files, statements, widgets."""
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -17,6 +18,7 @@ from quiz.desk import Desk
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.answer import Picked
+from quiz.model.bank import Bank
 from quiz.start import Start
 from quiz.store import database
 from quiz.tui.app import QuizApp
@@ -145,15 +147,18 @@ def test_an_answer_costs_one_commit_and_opens_no_file(
     desk.close()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a file is read to be known again")
 def test_of_a_quiz_that_was_read_before_only_what_is_asked_is_read(
     tmp_path: Path, statements: list[str]
 ) -> None:
-    open_quiz(KETAMINE)
+    for _ in range(2):
+        open_quiz(KETAMINE)
     statements.clear()
     desk = Desk(tmp_path)
     with opened_files() as opened:
-        bank = desk.open_quiz("ketamine")
-    assert opened.count(str(KETAMINE)) == 1
+        bank = desk.open_quiz_or_exercise("ketamine")
+    assert isinstance(bank, Bank)
+    assert not opened.count(str(KETAMINE))
     assert not [one for one in statements if "body" in one]
     desk.begin(bank, Wanted(count=3), mode=Mode.PRACTICE)
     assert len([one for one in statements if "body" in one]) == 3

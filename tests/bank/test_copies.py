@@ -385,4 +385,4 @@ def test_a_draft_of_a_program_that_was_killed_gives_way_too(
 def test_nothing_of_the_reader_is_needed_for_a_copy(file: Path) -> None:
     assert "reader" not in vars(opening)
     open_quiz(file)
-    assert opening._copied(file) is not None
+    assert copies.find(file) is not None

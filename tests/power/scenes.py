@@ -12,7 +12,6 @@ from unittest.mock import patch
 from quiz.bank import copies
 from quiz.bank.opening import open_quiz
 from quiz.bank.reader import read
-from quiz.bank.source import digest_of
 from quiz.desk import Desk
 from quiz.engine.selection import Wanted, select
 from quiz.model.answer import Picked
@@ -200,12 +199,12 @@ def _rows(path: Path) -> Sequence[tuple[object, ...]]:
 def _copy(home: Path) -> Scene:
     """The compiled copy of a quiz is whole, or is none."""
     path = write_quiz(home / "numbers.yaml", COUNT)
-    bank, mark = read(path), digest_of(path)
+    bank = read(path)
     folder = home / "cache" / "quiz" / "quizzes"
 
     def check(at: Path, _said: str) -> None:
         with patch.object(copies, "_folder", lambda: at):
-            found = copies.find(path, mark)
+            found = copies.find(path)
             assert found is None or tuple(found.questions) == bank.questions
             assert tuple(open_quiz(path).questions) == bank.questions
 

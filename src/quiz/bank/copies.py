@@ -1,15 +1,16 @@
 """The compiled copies of quizzes that were read before, in the user's own cache folder.
 
 A copy goes by the digest of the quiz's bytes and by the reader that found them good, so that it
-can't be out of date. Whatever is wrong with a copy or the folder, there is no copy then.
+can't be out of date; and by how the file looked, so that it is not read as long as it looks so.
+Whatever is wrong with a copy or the folder, there is no copy then.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
 import stat
+import zlib
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -18,13 +19,13 @@ from typing import TYPE_CHECKING
 import quiz
 from quiz import folders
 from quiz.bank import compiled
-from quiz.bank.source import digest
+from quiz.bank.looks import look
 from quiz.model.problem import Problem, UnreadableQuiz
 from quiz.model.text import clean_line
 from quiz.private import make_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from quiz.model.bank import Bank
     from quiz.model.question import Question
@@ -35,11 +36,44 @@ ROOM = 100 * 1024 * 1024
 _READ_BY = ("model", "bank")
 
 
-def find(path: Path, mark: str) -> Bank | None:
-    """Return the quiz of a file whose bytes have that digest, if there is a copy of it."""
+def find(path: Path) -> Bank | None:
+    """Return the quiz of a file, if there is a copy of it.
+
+    A file that looks as it did is not read: its copy goes by that name too.
+    """
+    seen = look(path)
+    if seen and (bank := _found(path, seen, lambda _: look(path) == seen)):
+        return bank
+    from quiz.bank import source  # noqa: PLC0415  not needed for a file that looks as it did
+
+    try:
+        mark = source.digest_of(path)
+    except source.Refused:
+        return None
+    bank = _found(path, mark, lambda data: source.digest(data) == mark)
+    if bank and seen:
+        _name_too(mark, seen)
+    return bank
+
+
+def keep(data: bytes, bank: Bank) -> None:
+    """Keep a copy of a quiz that the bytes of a file made."""
+    from quiz.bank.source import digest  # noqa: PLC0415  not needed where there is a copy
+
+    folder = _folder()
+    with suppress(OSError, sqlite3.Error):
+        make_folder(folder)
+        if _is_private(folder):
+            with _whole(_copy(folder, digest(data))) as draft:
+                compiled.write(draft, bank)
+            _make_room(folder)
+
+
+def _found(path: Path, mark: str, is_same: Callable[[bytes], bool]) -> Bank | None:
+    """Return the quiz of the copy that goes by a mark, if there is one and it is whole."""
 
     def again() -> tuple[Question, ...]:
-        return _read_again(path, mark)
+        return _read_again(path, is_same)
 
     folder = _folder()
     try:
@@ -48,15 +82,13 @@ def find(path: Path, mark: str) -> Bank | None:
         return None
 
 
-def keep(data: bytes, bank: Bank) -> None:
-    """Keep a copy of a quiz that the bytes of a file made."""
+def _name_too(mark: str, seen: str) -> None:
+    """Let the copy of a mark go by a second name, where the file system can do that."""
     folder = _folder()
-    with suppress(OSError, sqlite3.Error):
-        make_folder(folder)
-        if _is_private(folder):
-            with _whole(_copy(folder, digest(data))) as draft:
-                compiled.write(draft, bank)
-            _make_room(folder)
+    second = _copy(folder, seen)
+    with suppress(OSError):
+        second.unlink(missing_ok=True)
+        second.hardlink_to(_copy(folder, mark))
 
 
 def _folder() -> Path:
@@ -75,7 +107,8 @@ def _reader() -> str:
         with suppress(OSError), os.scandir(Path(quiz.__file__).parent / part) as entries:
             files = [(entry.name, entry.stat()) for entry in entries if entry.is_file()]
             seen += sorted(f"{name} {about.st_size} {about.st_mtime_ns}" for name, about in files)
-    return hashlib.sha256("\n".join(seen).encode()).hexdigest()[:16]
+    text = "\n".join(seen).encode()
+    return f"{zlib.crc32(text):08x}{zlib.adler32(text):08x}"
 
 
 def _is_private(folder: Path) -> bool:
@@ -106,15 +139,20 @@ def _make_room(folder: Path) -> None:
     """Delete the oldest copies, of other readers and other days, until the rest fits."""
     with os.scandir(folder) as entries:
         files = [(entry.stat(), entry.path) for entry in entries if entry.is_file()]
-    left = sum(about.st_size for about, _ in files) - ROOM
-    for about, path in sorted(files, key=lambda file: file[0].st_mtime_ns):
+    left = sum(map(_share, files)) - ROOM
+    for file in sorted(files, key=lambda file: file[0].st_mtime_ns):
         if left <= 0:
             break
-        left -= about.st_size
-        Path(path).unlink(missing_ok=True)
+        left -= _share(file)
+        Path(file[1]).unlink(missing_ok=True)
 
 
-def _read_again(path: Path, mark: str) -> tuple[Question, ...]:
+def _share(file: tuple[os.stat_result, str]) -> int:
+    """Return the bytes that a file takes under each of its names."""
+    return file[0].st_size // max(file[0].st_nlink, 1)
+
+
+def _read_again(path: Path, is_same: Callable[[bytes], bool]) -> tuple[Question, ...]:
     """Return the questions from the quiz itself, if it is still the same.
 
     Raises:
@@ -123,7 +161,7 @@ def _read_again(path: Path, mark: str) -> tuple[Question, ...]:
     from quiz.bank.reader import bytes_of, read_bytes  # noqa: PLC0415  only where a copy is gone
 
     data = bytes_of(path)
-    if digest(data) != mark:
+    if not is_same(data):
         message = "the file was changed while it was open: open it again"
         raise UnreadableQuiz((Problem(clean_line(str(path)), 1, 1, "", message),))
     return tuple(read_bytes(data, str(path)).questions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.bank import copies, source
+from quiz.bank import copies
 from quiz.model.collector import no_collector
 
 if TYPE_CHECKING:
@@ -19,14 +19,7 @@ def open_quiz(path: Path) -> Bank:
     Raises:
         UnreadableQuiz: the file can't be read, or is no quiz; with all its problems.
     """
-    return _copied(path) or _read(path)
-
-
-def _copied(path: Path) -> Bank | None:
-    try:
-        return copies.find(path, source.digest_of(path))
-    except source.Refused:
-        return None
+    return copies.find(path) or _read(path)
 
 
 def _read(path: Path) -> Bank:

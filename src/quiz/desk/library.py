@@ -77,10 +77,15 @@ class Library:
             UnreadableQuiz: the file can't be read as a quiz.
             UnreadableFile: it is an assignment that can't be read, or a result.
         """
-        from quiz.bank.shelf import find  # noqa: PLC0415  not needed to keep an answer
-        from quiz.handout import file  # noqa: PLC0415
+        from quiz.bank import copies  # noqa: PLC0415  not needed to keep an answer
+        from quiz.bank.shelf import find  # noqa: PLC0415
 
         path = find(name)
+        if bank := copies.find(path):
+            self._paths[bank.id] = path
+            return bank
+        from quiz.handout import file  # noqa: PLC0415  not needed for a quiz that was read before
+
         with suppress(file.Unreadable):
             if file.format_of(file.beginning(path)) == file.ASSIGNMENT:
                 return self._assignment(path)

@@ -1,7 +1,5 @@
 """The kinds of question: what each is made of, and nothing of how it is graded or shown."""
 
-import hashlib
-import json
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Literal, NamedTuple, Protocol
@@ -399,5 +397,8 @@ def fingerprint(question: Question) -> str:
             asked["key"] = [" ".join(quote.split()) for quote in question.quotes]
         case TeachBack():
             asked["checklist"] = question.checklist
+    import hashlib  # noqa: PLC0415  not needed to ask
+    import json  # noqa: PLC0415
+
     text = json.dumps(asked, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
