@@ -327,6 +327,7 @@ def test_options_that_differ_in_little(one: str, other: str) -> None:
         ("A form of ketamine", "A form of ketamine for animals"),
         ("To ease pain", "To ease pain in surgery"),
         ("2 days", "2 days of rest"),
+        ("An anesthetic", "The new anesthetic"),
     ],
 )
 def test_an_option_within_another(short: str, wide: str) -> None:

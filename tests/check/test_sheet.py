@@ -53,7 +53,7 @@ def test_whether_a_quiz_is_in_english(language: str, english: bool) -> None:
 
 
 def test_names_are_written_with_a_capital_inside_a_sentence() -> None:
-    text = "Tea came to Rome, so Athens drank it; Paris too. Also FDA and an Xr. It is ketaMine."
+    text = "Tea came to Rome, so Athens drank it; Paris too. Also FDA, an Xr and MacDonald."
     passage = {"title": "Tea", "source": "Ours", "text": text}
     sheet = Sheet(bank({"evidence": "Tea came"}, passage=passage), TODAY)
     assert sheet.names == {"rome", "athens", "paris"}

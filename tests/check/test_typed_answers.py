@@ -57,6 +57,8 @@ def test_a_typed_answer_stands_in_its_evidence(evidence: str, accept: list[str],
         ("It sold 1,200 cups.", 1200, 0, ""),
         ("Two hundred and five people came.", 205, 0, ""),
         ("It is given twice a day.", 2, 0, ""),
+        ("It is given thrice a day.", 3, 0, ""),
+        ("It harms both.", 2, 0, ""),
         ("They bought a dozen eggs.", 12, 0, ""),
         ("They bought two dozen eggs.", 24, 0, ""),
         ("A 19-year-old man came.", 19, 0, ""),
@@ -90,6 +92,10 @@ def test_a_number_stands_in_its_evidence(
         ("The Food and Drug Administration said so.", ["Drug Administration", "EMA"], ["EMA"]),
         ("It came from the United States.", ["United States", "U.S.", "USA"], ["USA"]),
         ("Forty patients came.", ["forty", "40", "14"], ["14"]),
+        ("It is a plant.", ["plant", "one plant"], []),
+        ("An ounce helped.", ["ounce", "one ounce"], []),
+        ("The plant grew.", ["plant", "one plant"], ["one plant"]),
+        ("The banana and the plant grew.", ["plant", "one plant"], ["one plant"]),
         (YEAR, ["2019", "in 2019", "2018"], ["2018"]),
     ],
 )
@@ -101,6 +107,25 @@ def test_accepted_answers_beyond_the_evidence_are_named(
     assert [message.partition(" is ")[0].partition(" are ")[0] for message in messages] == (
         [quoted] if named else []
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("United States of America", "USA"),
+        ("Food and Drug Administration", "FDA"),
+        ("Centers for Disease Control", "CDC"),
+        ("Council on Foreign Relations", "CFR"),
+        ("Doctors in Training", "DT"),
+        ("Bridge to the Future Fund", "BFF"),
+        ("Institute of a Healthy Heart", "IHH"),
+        ("Society of an Open Mind", "SOM"),
+    ],
+)
+def test_the_first_letters_of_a_name_are_the_name(name: str, letters: str) -> None:
+    evidence = f"The {name} said so."
+    assert not heard("answer-beyond-evidence", evidence, {"accept": [name, letters]})
+    assert heard("answer-beyond-evidence", evidence, {"accept": [name, f"Q{letters}"]})
 
 
 def test_what_goes_beyond_is_a_note_where_the_first_such_answer_stands() -> None:

@@ -131,7 +131,7 @@ def test_every_substance(substance: str) -> None:
         "mentally ill health",
         "used needle exchange",
         "psychopath test",
-        "The Drug Abuse Warning Network",
+        "in the Drug Abuse Warning Network",
         "Drug Abuse of the Americas",
         "The Office on the Drug Abuse",
         "Clean the skin first.",

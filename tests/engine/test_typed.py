@@ -177,6 +177,7 @@ def test_any_text_is_a_number_or_none(text: str, answer: float) -> None:
         ("20 months", "years", False),
         ("20 years ago", "years", False),
         ("years 20", "years", False),
+        ("20 in years", "years", False),
         ("20 years", None, False),
     ],
 )

@@ -167,7 +167,7 @@ class _Evidence:
         return (*stated, *counted, *(_TIMES[word] for word in plain if word in _TIMES))
 
 
-_LITTLE = frozenset({"and", "of", "for", "the", "in", "on", "to", "a", "an"})
+_LITTLE = frozenset({"and", "of", "for", "in", "on", "to"})
 _TIMES = {"both": 2.0, "twice": 2.0, "thrice": 3.0}
 
 

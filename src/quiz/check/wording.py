@@ -160,7 +160,7 @@ def stigmas(text: str) -> list[Stigma]:
 
 
 _BEFORE = re.compile(r"[A-Z][\w-]*\s+(?:(?:on|of|for|and|in|the|&)\s+)*$")
-_AFTER = re.compile(r"\s+(?:(?:on|of|for|and|in|the|&)\s+)*[A-Z][\w-]*")
+_AFTER = re.compile(r"\s+(?:(?:on|of|for|and|in|the|&)\s+)*[A-Z]")
 
 
 def _is_named(text: str, found: re.Match[str]) -> bool:
