@@ -16,6 +16,7 @@ def finding(path: Path, question: str | None, span: Span | None = None) -> Findi
 
 LAST, FIRST = finding(("questions", 1, "ask"), "q2"), finding(("questions", 0, "ask"), "q1")
 WHOLE, LATER = finding(("title",), None), finding(("questions", 0, "explain"), "q1")
+SOON = finding(("questions", 0, "topic"), "q1")
 LISTED = finding(("questions",), None)
 
 
@@ -27,9 +28,9 @@ def at_end(path: Path, text: str, start: int) -> Place:
 
 
 def test_the_whole_quiz_comes_first_then_question_by_question() -> None:
-    found = Inspection(Sheet(bank({}, {}), TODAY), (LAST, LATER, FIRST, LISTED, WHOLE))
+    found = Inspection(Sheet(bank({}, {}), TODAY), (LAST, LATER, SOON, FIRST, LISTED, WHOLE))
     told = [one for one, _ in placed(Checked("a.yaml", found, locate=at_end))]
-    assert told == [WHOLE, LISTED, FIRST, LATER, LAST]
+    assert told == [WHOLE, LISTED, FIRST, SOON, LATER, LAST]
 
 
 def test_without_a_file_everything_stands_at_its_start() -> None:

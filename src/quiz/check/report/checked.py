@@ -118,7 +118,6 @@ def _place(checked: Checked, finding: Finding) -> Place:
     return checked.locate(finding.path, finding.text, start)
 
 
-def _group(finding: Finding) -> int:
-    """Return the index of the question, -1 for the whole quiz."""
-    index = finding.path[1] if finding.question else -1
-    return index if isinstance(index, int) else -1
+def _group(finding: Finding) -> Path:
+    """Return the index of the question, as a path; nothing for the whole quiz, to come first."""
+    return finding.path[1:2] if finding.question else ()

@@ -44,7 +44,7 @@ def mark(sentence: Sentence) -> str:
 def _sentence(sentence: Sentence, pen: Pen) -> Iterator[str]:
     sign = mark(sentence)
     style = {"+": "covered", "-": "error", "?": "help"}[sign]
-    first, *rest = wrap(clean_line(sentence.text), 88) or [""]
+    first, *rest = wrap(clean_line(sentence.text), 88)
     yield f"  {pen(f'[{sign}]', style)} {first}"
     yield from (f"{_INDENT}{line}" for line in rest)
     if sentence.questions:
