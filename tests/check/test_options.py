@@ -210,6 +210,8 @@ def test_an_option_of_options(option: str) -> None:
         (WHAT, "The first drug of its kind"),
         ("Which blood groups are named?", "A and B"),
         ("Vitamins: which are named?", "A and C"),
+        ("Which blood is named?", "A and B"),
+        ("Which grades are named?", "A and B"),
         ("Which types of hepatitis are named?", "B and C"),
     ],
 )

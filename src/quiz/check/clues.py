@@ -122,7 +122,7 @@ _ABSOLUTE = re.compile(
     r"|under no circumstances|without exception"
     r"|(?:all|every|any)(?! (?:\d|two|three|four|other|few|morning|evening|night|day|week|year|hour"
     r"|month|of (?:the (?:above|time)|them|these|those))"
-    r"|-|\s+[\w-]+\s+(?:hours|days|weeks|months)))\b",
+    r"|-| [\w-]+ (?:hours|days|weeks|months)))\b",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(

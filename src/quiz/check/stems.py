@@ -115,8 +115,8 @@ def negative_stem(item: Item) -> Iterator[Mark]:
 
 def _question_sentence(ask: str) -> int:
     """Return where the sentence that asks begins: the last with a question mark, or the last."""
-    end = ask.rfind("?") + 1 or len(ask)
-    return max((found.end() for found in _NEXT_SENTENCE.finditer(ask[:end])), default=0)
+    asked = ask.rpartition("?")[0] or ask
+    return max((found.end() for found in _NEXT_SENTENCE.finditer(asked)), default=0)
 
 
 def _first_negative(ask: str, *, statement: bool) -> Span | None:
