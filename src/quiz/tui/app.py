@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.dom import NoScreen
 from textual.errors import NoWidget
+from textual.widget import MountError
 from textual.worker import WorkerFailed
 
 from quiz.model.text import clean_line
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from quiz.model.bank import Bank
     from quiz.start import Start
     from quiz.tui.screens.home import HomeScreen  # each screen is imported where it is shown
+
+_GONE = (MountError, NoMatches, NoScreen, ScreenStackError)
+"""What Textual says to whoever works with widgets that are gone."""
 
 
 class QuizApp(App[None]):
@@ -210,7 +214,7 @@ class QuizApp(App[None]):
     def _handle_exception(self, error: Exception) -> None:
         """Take nothing for a fault that finds its widgets gone because the application closes."""
         cause = error.error if isinstance(error, WorkerFailed) else error
-        if not (self._exit and isinstance(cause, NoMatches | NoScreen | ScreenStackError)):
+        if not (self._exit and isinstance(cause, _GONE)):
             super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
