@@ -133,6 +133,7 @@ class Killing:
             if self._dies_of(program, one):
                 return
         assert program.end() == 0, program.last
+        program.hold_terminal()
         assert self.look() == self.kept
 
     def _dies_of(self, program: Program, step: Step) -> bool:
@@ -159,6 +160,8 @@ class Killing:
 
     def _kill(self, program: Program, *may_be: Kept) -> None:
         assert program.signal(self.SIGNAL) in self.ENDS, program.last
+        if self.SIGNAL is not SIGKILL:
+            program.hold_terminal()
         assert "Traceback" not in program.last, program.last
         found = self.look()
         assert found in may_be, (

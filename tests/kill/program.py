@@ -25,6 +25,13 @@ PATIENCE = 60
 """Seconds after which a program is given up."""
 _PROMPT = re.compile(rb"> (  )*\Z")
 """Two spaces ask for more of an explanation."""
+_SWITCHES = (
+    (b"\x1b[?1049h", b"\x1b[?1049l"),  # the alternate screen
+    (b"\x1b[?25l", b"\x1b[?25h"),  # the cursor
+    (b"\x1b[?1000h", b"\x1b[?1000l"),  # the mouse
+    (b"\x1b[?2004h", b"\x1b[?2004l"),  # pasting
+)
+"""What turns something of a terminal on or off, and what puts it back."""
 _BETWEEN = rb"(?:\x1b\[[0-9;]*m)*"
 """Styles may change between any two letters."""
 
@@ -38,6 +45,8 @@ class Program:
         self.output = b""
         """All that it has written."""
         self._ours = ours
+        self._modes = termios.tcgetattr(ours)
+        self._modes_after: object = None
         self._nursery = nursery
         self._seen = 0
         self._marked = 0
@@ -112,15 +121,26 @@ class Program:
         self._ours = -1
         return self._status()
 
-    def modes(self) -> list[object]:
-        """Return how the terminal takes what is typed."""
-        return termios.tcgetattr(self._ours)
+    def resize(self, columns: int, lines: int) -> None:
+        """Give the terminal another size; the program is told of it."""
+        fcntl.ioctl(self._ours, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+    def hold_terminal(self) -> None:
+        """Hold the program, once it has ended, to having left the terminal as it found it.
+
+        Raises:
+            AssertionError: it didn't.
+        """
+        assert self._modes_after == self._modes, "keys are taken in another way"
+        for on, off in _SWITCHES:
+            assert self.output.rfind(off) >= self.output.rfind(on), (on, off, self.output[-300:])
 
     def end(self) -> int:
         """Listen until the program ends, and return how; negative after a signal."""
         while self.hear():
             pass
         status = self._status()
+        self._modes_after = termios.tcgetattr(self._ours)
         os.close(self._ours)
         self._ours = -1
         return status

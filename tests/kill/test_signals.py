@@ -60,12 +60,14 @@ def test_the_line_door_ends(
     numbers.answer(program, *range(answered))
     end, codes = ending
     assert end(program) in codes
+    if end is not hang_up:
+        program.hold_terminal()
     assert on_disk(data, numbers.bank, tmp_path) == numbers.after(answered)
 
 
 @pytest.mark.parametrize(
     "ending",
-    [(typed(QUIT), {0}), (interrupt, {130}), (terminate, ENDED), (hang_up, ENDED)],
+    [(typed(QUIT), {0}), (interrupt, {130}), (terminate, {143}), (hang_up, ENDED)],
     ids=["ctrl-q", "interrupt", "terminate", "hang up"],
 )
 def test_the_application_ends(
@@ -85,4 +87,6 @@ def test_the_application_ends(
     program.hear_words("3 of 6")
     end, codes = ending
     assert end(program) in codes
+    if end is not hang_up:
+        program.hold_terminal()
     assert on_disk(data, numbers.bank, tmp_path) == numbers.after(2)

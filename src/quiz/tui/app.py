@@ -6,7 +6,7 @@ import asyncio
 import sys
 from contextlib import suppress
 from functools import partial
-from signal import SIGINT
+from signal import SIGINT, SIGTERM
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, work
@@ -128,10 +128,11 @@ class QuizApp(App[None]):
         return True
 
     def _heed_interrupts(self) -> None:
-        """End with the exit code of an interrupt when another program sends one."""
+        """Leave the terminal as it was, too, when another program says that this one is to end."""
         with suppress(NotImplementedError):  # Windows has no signals to handle in a loop
             loop = asyncio.get_running_loop()
-            loop.add_signal_handler(SIGINT, partial(self.exit, return_code=130))
+            for number in (SIGINT, SIGTERM):
+                loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
 
     def on_home_screen_chosen(self, event: HomeScreen.Chosen) -> None:
         """Open the quiz, or say why it can't be opened."""
