@@ -5,13 +5,13 @@
 
 It opens the application again whenever it has closed it, over the same answers. After every few
 events it looks at all screens: what is answered on them must be in the database, as it was first
-answered, and the score on the screen must be the one that the database gives.
+answered, and the score on the screen must be the one that the database gives. What was handed in
+must be a file that holds every answer.
 """
 
 import argparse
 import asyncio
 import json
-import sqlite3
 import sys
 import tempfile
 import time
@@ -28,40 +28,36 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 import quiz.bank.shelf
+import quiz.tui.screens
 from quiz.bank.reader import read
-from quiz.desk import Desk, Purpose, Sitting
-from quiz.engine.grading import grade
+from quiz.desk import Desk
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
-from quiz.engine.wording import count, points
-from quiz.model.answer import Answer, from_data, to_data
-from quiz.model.posed import Posed
-from quiz.model.question import Question, scored
+from quiz.model.assignment import Terms
 from quiz.model.text import first_forbidden
 from quiz.start import Start
-from quiz.store.journal import NAME
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.ground import GroundScreen
 from quiz.tui.screens.question import QuestionScreen
-from quiz.tui.screens.result import ResultScreen
-from quiz.tui.screens.reviewed import ReviewedScreen
-from quiz.tui.widgets.masthead import Masthead
-from tests.tui.answering import RIGHT
+from tests.tui import recount
+from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.clock import Clock
-from tests.tui.exercises import exercise, start
+from tests.tui.exercises import as_sealed, exercise, start
 from tests.tui.hostile import HOSTILE
-from tests.tui.learner import lines, plain
+from tests.tui.learner import lines
+from tests.tui.modules import modules
+from tests.tui.test_class import small, twice
 
 QUIZZES = Path(__file__).parent / "quizzes"
 KEYS: Mapping[str, int] = {
     **dict.fromkeys("12345", 6),
     **dict.fromkeys("0 6789", 1),
-    **dict.fromkeys("psfiohtarn?", 2),
+    **dict.fromkeys("psfiohtarneldg?", 2),
     **dict.fromkeys("cyq", 1),
     **dict.fromkeys(("enter",), 50),
     **dict.fromkeys(("space", "down", "tab"), 8),
     **dict.fromkeys(("up", "left", "right"), 4),
-    **dict.fromkeys(("escape",), 3),
+    **dict.fromkeys(("escape",), 5),
     **dict.fromkeys(("shift+tab", "backspace", "delete", "home", "end", "pageup", "pagedown"), 1),
     **dict.fromkeys(("ctrl+c", "ctrl+z", "ctrl+p", "ctrl+a", "ctrl+v", "ctrl+u", "f1"), 1),
     **dict.fromkeys("é漢٣\N{COMBINING ACUTE ACCENT}", 1),
@@ -79,9 +75,22 @@ PASTES = (
 SIZES = ((80, 24), (120, 40), (40, 15), (20, 5), (1, 1), (2, 60), (250, 3), (100, 30))
 BURST = 6
 """So many events at the most before the application may work on them."""
-
-Place = tuple[str, str]
-"""A sitting's key and a question's id."""
+OPENINGS = ("home", "play", "play", "review", "exercise", "exercise", "class")
+"""How it is opened."""
+SENSIBLE: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("BeforeScreen", "ReadingScreen", "QuestionScreen", "ExerciseScreen"), ("enter",)
+    ),
+    "HomeScreen": ("enter", "enter", "r", "y"),
+    "HistoryScreen": ("enter", "escape"),
+    "ResultScreen": ("a", "enter", "escape"),
+    "LearnerScreen": ("Z", "enter"),
+    "HandedInScreen": ("enter", "r", "escape"),
+    "HandingInScreen": ("enter", "escape"),
+    "ClassReportScreen": ("enter", *"ldgfn"),
+    "ClassQuestionScreen": ("enter", "left", "right", "escape"),
+}
+"""What one presses on a screen who knows it; on all others, what leads back."""
 
 
 class Monkey:
@@ -95,8 +104,11 @@ class Monkey:
         self.events = 0
         self.lives = 0
         self.screens: Counter[str] = Counter()
-        self.results = 0
-        self.seen: dict[Place, Any] = {}
+        self.modes: Counter[str] = Counter()
+        self.acts: Counter[str] = Counter()
+        self.scores = 0
+        self.handed_in = 0
+        self.seen: dict[recount.Place, Any] = {}
         self.last: deque[str] = deque(maxlen=60)
 
     async def live(self, most: int) -> None:
@@ -104,6 +116,8 @@ class Monkey:
         while self.events < most:
             self.lives += 1
             await self._life(most)
+        with closing(Desk(self.folder, now=self.clock)) as desk:
+            self._is_whole(desk)
 
     async def _life(self, most: int) -> None:
         """Open the application, and play until it is closed."""
@@ -112,28 +126,50 @@ class Monkey:
             app = QuizApp(desk, self._start(desk))
             async with app.run_test(size=self.rng.choice(SIZES[:3]), notifications=True) as pilot:
                 await pilot.pause()
-                until = min(most, self.events + self.rng.randrange(200, 1_500))
+                until = min(most, self.events + self.rng.randrange(100, 700))
                 while self.events < until and app._exit is False:
                     await self._burst(app, pilot)
                 app.exit()
             assert app.fault is None
 
     def _start(self, desk: Desk) -> Start:
-        """Return any way to open it; most are short sittings, so that monkeys see results."""
-        screen: Any = self.rng.choice(("home", "play", "play", "play", "review", "exercise"))
+        """Return any way to open it."""
+        screen: Any = self.rng.choice(OPENINGS)
+        if screen == "class":
+            return Start(screen="class", report=self.rng.choice((small, twice))())
         if screen == "exercise":
-            ids, with_key = self.rng.sample(sorted(RIGHT), 2), self.rng.random() < 0.5
-            given = exercise(desk, self.folder.parent / "class", *ids, with_key=with_key)
-            return start(given, self.rng.choice((None, "Ada")))
+            return self._exercise(desk)
+        if screen == "review":
+            self.clock.move(40)
         return Start(
             screen=screen,
             bank=self.bank if screen == "play" else None,
-            wanted=Wanted(count=self.rng.choice((None, 1, 2, 3))),
+            wanted=Wanted(count=self.rng.choice((None, 1, 2, 3, 5))),
             mode=self.rng.choice((None, *Mode)),
             certainty=self.rng.choice((None, True)),
             skip_passage=self.rng.random() < 0.7,
             resume=self.rng.choice((None, True)),
         )
+
+    def _exercise(self, desk: Desk) -> Start:
+        """Return an exercise, at times for a folder that is not there."""
+        folder, ids = self.folder.parent / "class", self.rng.sample(sorted(RIGHT), 2)
+        (folder / "results").mkdir(parents=True, exist_ok=True)
+        mode: Any = self.rng.choice(("practice", "test"))
+        certainty = self.rng.random() < 0.3
+        terms = Terms(seed=5, mode=mode, certainty=certainty, folder="results")
+        given = exercise(desk, folder, *ids, terms=terms, with_key=self.rng.random() < 0.5)
+        if self.rng.random() < 0.3:
+            self._move(folder)
+        return start(given, self.rng.choice((None, "Ada")))
+
+    def _move(self, folder: Path) -> None:
+        """Take the folder for results away, or bring it back."""
+        there, away = folder / "results", folder / "away"
+        if there.exists():
+            there.rename(away)
+        elif away.exists():
+            away.rename(there)
 
     async def _burst(self, app: QuizApp, pilot: Pilot[None]) -> None:
         """Do a few things at once, let the application work, and look at it."""
@@ -148,16 +184,29 @@ class Monkey:
     async def _act(self, app: QuizApp, pilot: Pilot[None]) -> None:
         act = self.rng.choices(*_ACTS)[0]
         said = act(self, app)
+        self.acts[act.__name__[1:]] += 1
         self.last.append(f"{act.__name__[1:]} {said}")
         if act is Monkey._resize:
             await pilot.resize_terminal(*map(int, said.split()))
 
     def _press(self, app: QuizApp) -> str:
         key = self.rng.choices([*KEYS], [*KEYS.values()])[0]
-        names = {" ": "space", "?": "question_mark"}
-        letter = key if len(key) == 1 else " " if key == "space" else None
-        app.post_message(events.Key(names.get(key, key), letter))
+        _type(app, key)
         return key
+
+    def _know(self, app: QuizApp) -> str:
+        """Do what someone who knows the program would do: chance alone seldom gets anywhere."""
+        screen = app.screen
+        if isinstance(screen, QuestionScreen) and not (screen.session.attempt or screen.covered):
+            asked = screen.session.asked[screen.session.at]
+            known, name = self.rng.choice((RIGHT, RIGHT, WRONG)), asked.question.id
+            answer = known[name] if name in known else as_sealed(name, known)
+            pressed = [*keys(asked, answer), "enter"]
+        else:
+            pressed = [self.rng.choice(SENSIBLE.get(type(screen).__name__, ("escape",)))]
+        for key in pressed:
+            _type(app, key)
+        return " ".join(pressed)
 
     def _quit(self, app: QuizApp) -> str:
         if self.rng.random() < 0.2:
@@ -205,6 +254,12 @@ class Monkey:
         self.clock.move(days)
         return f"{days} days"
 
+    def _lose(self, app: QuizApp) -> str:
+        """Take away where results are handed in to, or bring it back."""
+        del app
+        self._move(self.folder.parent / "class")
+        return ""
+
     def _look(self, app: QuizApp, *, idle: bool) -> None:
         """Hold what the screens show to what is on disk; what is drawn only where it is done."""
         assert app.fault is None
@@ -213,67 +268,48 @@ class Monkey:
         if idle:
             assert not isinstance(screen, GroundScreen), f"{app.screen_stack} shows nothing"
             assert not [line for line in lines(screen) if first_forbidden(line)]
-        for sitting in _sittings(app.screen_stack):
-            for asked, attempt in zip(sitting.session.asked, sitting.session.attempts, strict=True):
-                if attempt:
-                    place = (sitting.key, asked.question.id)
-                    data = json.loads(json.dumps(to_data(attempt.answer)))
-                    assert self.seen.setdefault(place, data) == data, "the first answer stands"
-        kept = self.kept()
+        for place, data in recount.shown(app.screen_stack):
+            assert self.seen.setdefault(place, data) == data, "the first answer stands"
+        kept = recount.kept(self.folder)
         for place, data in self.seen.items():
             assert kept.get(place) == data, f"{place} is lost"
-        if isinstance(screen, QuestionScreen | ResultScreen) and screen.sitting.exercise:
-            return
-        if isinstance(screen, ResultScreen) and screen.is_mounted and screen.query("Masthead"):
-            self.results += 1
-            _hold_result(screen, self._answers(screen.sitting, kept))
-        elif isinstance(screen, QuestionScreen) and screen.query("Masthead"):
-            _hold_head(screen, self._answers(screen.sitting, kept))
-
-    def kept(self) -> dict[Place, Any]:
-        """Return all answers as they lie in the database."""
-        path = self.folder / NAME
-        if not path.exists():
-            return {}
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
-            if not connection.execute(
-                "SELECT 1 FROM sqlite_master WHERE name = 'attempt'"
-            ).fetchone():
-                return {}
-            rows = connection.execute(
-                "SELECT key, question, answer FROM attempt JOIN sitting ON sitting.seq = sitting"
-            )
-            return {(key, question): json.loads(answer) for key, question, answer in rows}
-
-    def _answers(self, sitting: Sitting, kept: Mapping[Place, Any]) -> dict[str, Answer]:
-        return {
-            question: from_data(data)
-            for (key, question), data in kept.items()
-            if key == sitting.key
-        }
+        if isinstance(screen, QuestionScreen):
+            self.modes[screen.session.mode] += 1
+        self.scores += recount.hold_score(screen, kept) is not None
 
     def _is_whole(self, desk: Desk) -> None:
         """Hold the next program to finding everything, and to going on where this one stood."""
-        found = self.kept()
+        found = recount.kept(self.folder)
         for place, data in self.seen.items():
             assert found.get(place) == data, f"{place} is lost"
-        self.seen = found  # some were given just before the end, and never looked at
+        self.seen = dict(found)  # some were given just before the end, and never looked at
         sitting = desk.unfinished(self.bank)
         if sitting:
             for asked, attempt in zip(sitting.session.asked, sitting.session.attempts, strict=True):
                 given = self.seen.get((sitting.key, asked.question.id))
-                now = json.loads(json.dumps(to_data(attempt.answer))) if attempt else None
-                assert now == given
+                assert (recount.as_data(attempt.answer) if attempt else None) == given
         history = [(one.given.sitting, one.given.question) for one in desk.history()]
         assert set(history) <= set(found)
         assert len(set(history)) == len(history)
         assert not desk.notices()
         assert desk.trouble is None
+        self._is_handed_in()
+
+    def _is_handed_in(self) -> None:
+        """Hold every file that was handed in to what the database says, and to the answers."""
+        handed = list(recount.handed_in(self.folder))
+        for one in handed:
+            path = one.path if one.path.exists() else one.path.parents[1] / "away" / one.path.name
+            written = json.loads(path.read_text(encoding="utf-8"))
+            assert written == one.submission
+            assert len(written["replies"]) == sum(key == one.key for key, _ in self.seen)
+        self.handed_in = len(handed)
 
 
 Act = Callable[[Monkey, QuizApp], str]
 _CHANCES: Mapping[Act, int] = {
     Monkey._press: 100,
+    Monkey._know: 40,
     Monkey._click: 15,
     Monkey._scroll: 3,
     Monkey._paste: 3,
@@ -281,9 +317,16 @@ _CHANCES: Mapping[Act, int] = {
     Monkey._suspend: 1,
     Monkey._blur: 1,
     Monkey._wait: 1,
+    Monkey._lose: 1,
     Monkey._quit: 1,
 }
 _ACTS = ([*_CHANCES], [*_CHANCES.values()])
+
+
+def _type(app: QuizApp, key: str) -> None:
+    names = {" ": "space", "?": "question_mark"}
+    letter = key if len(key) == 1 else " " if key == "space" else None
+    app.post_message(events.Key(names.get(key, key), letter))
 
 
 async def _settle(app: QuizApp, pilot: Pilot[None], *, idle: bool) -> None:
@@ -302,54 +345,6 @@ async def _settle(app: QuizApp, pilot: Pilot[None], *, idle: bool) -> None:
 
 def _mouse(kind: type[events.MouseEvent], x: int, y: int, button: int) -> events.MouseEvent:
     return kind(None, x, y, 0, 0, button, False, False, False, screen_x=x, screen_y=y)
-
-
-def _sittings(stack: list[Screen[Any]]) -> list[Sitting]:
-    """Return the sittings that screens hold."""
-    found: list[Sitting] = []
-    for screen in stack:
-        if isinstance(screen, QuestionScreen | ResultScreen):
-            found.append(screen.sitting)
-        elif isinstance(screen, ReviewedScreen):
-            found += screen.sittings
-    return found
-
-
-def _scored(sitting: Sitting) -> list[Question]:
-    asked = [one.question for one in sitting.session.asked]
-    return [one for one in asked if not isinstance(one, Posed) and scored(one)]
-
-
-def _tally(sitting: Sitting, answers: Mapping[str, Answer]) -> tuple[float, int, int, int]:
-    """Return points, possible points, how many are right and how many are asked."""
-    bank = sitting.session.bank
-    asked = _scored(sitting)
-    shares = {
-        question.id: grade(question, answers[question.id], bank.passage, bank.language).fraction
-        for question in asked
-        if question.id in answers
-    }
-    earned = sum(question.points * shares.get(question.id, 0.0) for question in asked)
-    right = sum(share == 1 for share in shares.values())
-    return earned, sum(question.points for question in asked), right, len(asked)
-
-
-def _hold_result(screen: ResultScreen, answers: Mapping[str, Answer]) -> None:
-    earned, possible, right, asked = _tally(screen.sitting, answers)
-    if screen.sitting.purpose is Purpose.AGAIN:
-        said = f"{right} of {count(asked, 'question')} right this time."
-    else:
-        said = f"{points(earned)} of {count(possible, 'point')}, {right} of {asked} questions"
-    shown = "\n".join(plain(widget) for widget in screen.query("Static"))
-    assert said in shown, f"{said!r} is not in {shown[:200]!r}"
-
-
-def _hold_head(screen: QuestionScreen, answers: Mapping[str, Answer]) -> None:
-    said = screen.query_one(Masthead).score
-    if said.endswith(" right"):
-        assert said == f"{_tally(screen.sitting, answers)[2]} right"
-    elif said:
-        assert said == f"{len(answers)} answered"
 
 
 def run(seed: int, most: int) -> Monkey:
@@ -375,39 +370,56 @@ def run(seed: int, most: int) -> Monkey:
 
 
 def main() -> int:
-    """Let a monkey play for each seed, and say how it went; return 1 where one broke something."""
+    """Let a monkey play for each seed, and say how it went.
+
+    Returns 1 where one broke something, or where they never saw some screen.
+    """
     parser = argparse.ArgumentParser(prog="python -m tests.tui.monkey")
-    parser.add_argument("--seeds", default="1-20", help="the first and the last, as in 1-20")
+    parser.add_argument("--seeds", default="1-40", help="the first and the last, as in 1-40")
     parser.add_argument("--events", type=int, default=1_000, help="of each")
     args = parser.parse_args()
     first, last = map(int, args.seeds.split("-"))
-    began, broken = time.monotonic(), []
-    total: Counter[str] = Counter()
-    screens: Counter[str] = Counter()
+    began, broken, monkeys = time.monotonic(), [], []
     for seed in range(first, last + 1):
         try:
-            monkey = run(seed, args.events)
+            monkeys.append(run(seed, args.events))
         except Exception as error:  # whatever it is, the next seed is tried too
             broken.append(seed)
             sys.stderr.write(f"{error!r}\n" + "\n".join(getattr(error, "__notes__", ())) + "\n")
             continue
-        screens += monkey.screens
-        total.update(
-            events=monkey.events,
-            answers=len(monkey.seen),
-            results=monkey.results,
-            lives=monkey.lives,
-        )
-        sys.stderr.write(f"seed {seed}: {dict(total)}\n")
+        sys.stderr.write(f"seed {seed}: {monkeys[-1].events} events\n")
     report = {
         "seeds": args.seeds,
         "broken": broken,
         "minutes": round((time.monotonic() - began) / 60, 1),
-        **total,
-        "screens": dict(screens.most_common()),
+        **_summed(monkeys),
     }
     sys.stdout.write(json.dumps(report, indent=2) + "\n")
-    return 1 if broken else 0
+    return 1 if broken or report["never seen"] else 0
+
+
+def _summed(monkeys: list[Monkey]) -> dict[str, Any]:
+    """Return what they did and saw."""
+    screens, modes, acts = (
+        sum((getattr(monkey, what) for monkey in monkeys), Counter[str]())
+        for what in ("screens", "modes", "acts")
+    )
+    ours = {kind.__name__ for kind in modules(quiz.tui.screens, Screen)} - _BASES
+    return {
+        **{
+            what: sum(getattr(monkey, what) for monkey in monkeys)
+            for what in ("events", "lives", "scores", "handed_in")
+        },
+        "answers": sum(len(monkey.seen) for monkey in monkeys),
+        "modes": dict(modes.most_common()),
+        "acts": dict(acts.most_common()),
+        "screens": dict(screens.most_common()),
+        "never seen": sorted(ours - set(screens)),
+    }
+
+
+_BASES = {"ClassBase", "Sheet", "Stage"}
+"""Screens that only others are made of."""
 
 
 if __name__ == "__main__":

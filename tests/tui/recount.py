@@ -1,0 +1,158 @@
+"""What the screens have to show, counted anew from the database and from what was handed in."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from textual.screen import Screen
+
+from quiz.desk import Purpose, Sitting
+from quiz.engine.grading import grade
+from quiz.engine.wording import count, points
+from quiz.model.answer import Answer, from_data, to_data
+from quiz.model.posed import Posed
+from quiz.model.question import Question, scored
+from quiz.store.journal import NAME
+from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.screens.result import ResultScreen
+from quiz.tui.screens.reviewed import ReviewedScreen
+from quiz.tui.widgets.masthead import Masthead
+from tests.tui.learner import plain
+
+Place = tuple[str, str]
+"""A sitting's key and a question's id."""
+Answers = Mapping[Place, Any]
+"""Answers as data, each with its place."""
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """An exercise that was handed in."""
+
+    key: str
+    """Its sitting."""
+    path: Path
+    """Where the program says that its file is."""
+    submission: Any
+    """What the database says was handed in."""
+
+
+def kept(folder: Path) -> Answers:
+    """Return all answers as they lie in the database."""
+    rows = _rows(
+        folder, "SELECT key, question, answer FROM attempt JOIN sitting ON sitting.seq = sitting"
+    )
+    return {(key, question): json.loads(answer) for key, question, answer in rows}
+
+
+def handed_in(folder: Path) -> Iterator[HandedIn]:
+    """Yield what was handed in."""
+    rows = _rows(folder, "SELECT key, placed, submission FROM sitting WHERE placed IS NOT NULL")
+    for key, placed, submission in rows:
+        yield HandedIn(key, Path(json.loads(placed)), json.loads(submission))
+
+
+def _rows(folder: Path, query: str) -> list[Any]:
+    path = folder / NAME
+    if not path.exists():
+        return []
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'attempt'").fetchone():
+            return []
+        return connection.execute(query).fetchall()
+
+
+def shown(stack: list[Screen[Any]]) -> Iterator[tuple[Place, Any]]:
+    """Yield the answers that screens hold, each with its place."""
+    for sitting in _sittings(stack):
+        for asked, attempt in zip(sitting.session.asked, sitting.session.attempts, strict=True):
+            if attempt:
+                yield (sitting.key, asked.question.id), as_data(attempt.answer)
+
+
+def as_data(answer: Answer) -> object:
+    """Return an answer as it lies in the database."""
+    return json.loads(json.dumps(to_data(answer)))
+
+
+def _sittings(stack: list[Screen[Any]]) -> Iterator[Sitting]:
+    for screen in stack:
+        if isinstance(screen, QuestionScreen | ResultScreen):
+            yield screen.sitting
+        elif isinstance(screen, ReviewedScreen):
+            yield from screen.sittings
+
+
+def hold_score(screen: Screen[Any], answers: Answers) -> str | None:
+    """Hold the score on a screen to the answers that are kept; return it, if there is one.
+
+    Raises:
+        AssertionError: the screen shows another one.
+    """
+    if not screen.is_mounted or not screen.query("Masthead"):
+        return None
+    match screen:
+        case ResultScreen():
+            said = _result(screen.sitting, answers)
+        case ReviewedScreen():
+            said = f"{sum(_is_right(each, answers) for each in screen.sittings)} of "
+            said += f"{len(screen.sittings)} right."
+        case QuestionScreen():
+            return _hold_head(screen, answers)
+        case _:
+            return None
+    text = "\n".join(plain(widget) for widget in screen.query("Static"))
+    assert said in text, f"{said!r} is not in {text[:200]!r}"
+    return said
+
+
+def _result(sitting: Sitting, answers: Answers) -> str:
+    earned, possible, right, asked = _tally(sitting, answers)
+    if sitting.purpose is Purpose.AGAIN:
+        return f"{right} of {count(asked, 'question')} right this time."
+    return f"{points(earned)} of {count(possible, 'point')}, {right} of {asked} questions"
+
+
+def _hold_head(screen: QuestionScreen, answers: Answers) -> str | None:
+    said = screen.query_one(Masthead).score
+    if said.endswith(" right"):
+        assert said == f"{_tally(screen.sitting, answers)[2]} right"
+    elif said:
+        given = sum(key == screen.sitting.key for key, _ in answers)
+        assert said == f"{given} answered"
+    return said or None
+
+
+def _is_right(sitting: Sitting, answers: Answers) -> bool:
+    """Return whether all that was asked and answered in a review is right."""
+    shares = _shares(sitting, answers, _questions(sitting))
+    return all(share == 1 for share in shares.values())
+
+
+def _tally(sitting: Sitting, answers: Answers) -> tuple[float, int, int, int]:
+    """Return points, possible points, how many are right and how many are asked."""
+    asked = [one for one in _questions(sitting) if scored(one)]
+    shares = _shares(sitting, answers, asked)
+    earned = sum(question.points * shares.get(question.id, 0.0) for question in asked)
+    right = sum(share == 1 for share in shares.values())
+    return earned, sum(question.points for question in asked), right, len(asked)
+
+
+def _questions(sitting: Sitting) -> list[Question]:
+    asked = [one.question for one in sitting.session.asked]
+    return [one for one in asked if not isinstance(one, Posed)]
+
+
+def _shares(sitting: Sitting, answers: Answers, asked: list[Question]) -> dict[str, float]:
+    bank = sitting.session.bank
+    return {
+        question.id: grade(
+            question, from_data(answers[sitting.key, question.id]), bank.passage, bank.language
+        ).fraction
+        for question in asked
+        if (sitting.key, question.id) in answers
+    }
