@@ -187,7 +187,7 @@ def test_home_looks_nothing_up_by_going_through_the_whole_history(
     connection.close()
 
 
-async def test_a_question_is_drawn_once_when_its_screen_opens(
+async def test_a_question_is_laid_out_once_and_its_answer_explained_in_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn: list[object] = []
@@ -199,11 +199,20 @@ async def test_a_question_is_drawn_once_when_its_screen_opens(
 
     monkeypatch.setattr(QuestionView, "compose", compose)
     desk = Desk(tmp_path)
-    start = Start(screen="play", bank=desk.open_quiz("ketamine"), skip_passage=True, seed=1)
-    async with QuizApp(desk, start).run_test() as pilot:
+    wanted = Wanted(kinds=frozenset({"choice"}))
+    start = Start(screen="play", bank=desk.open_quiz("ketamine"), wanted=wanted, skip_passage=True)
+    app = QuizApp(desk, start)
+    async with app.run_test() as pilot:
         while not drawn:
             await pilot.pause(0.01)
         await pilot.pause(0.2)
+        view = app.screen.query_one(QuestionView)
+        rows = list(view.query(Row))
+        await pilot.press("1", "enter")
+        while not view.query_one(".explanation").display:
+            await pilot.pause(0.01)
+        await pilot.pause(0.2)
+        assert list(view.query(Row)) == rows
     assert len(drawn) == 1
     desk.close()
 

@@ -22,8 +22,8 @@ TELLING = ("Right", "Partly", "Not quite", "Your answer:", "✓", "✗", "◐", 
 
 
 def squeezed(text: str) -> str:
-    """Return a text without any white space, however it was wrapped."""
-    return "".join(text.split())
+    """Return a text without white space and bars, however it was wrapped."""
+    return "".join(text.replace("▌", "").split())
 
 
 @pytest.mark.parametrize("answers", [RIGHT, WRONG], ids=["right", "wrong"])

@@ -20,7 +20,7 @@ from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.day import local
 from quiz.tui.widgets.entries import Entries
-from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hanging import Hanging, hung
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.page import turn_page
@@ -139,8 +139,10 @@ def sitting_line(past: PastSitting) -> Hanging:
     when = (f"{local(past.begun)}  ", "$muted")
     if past.result is None:
         return Hanging(
-            Content.assemble(when), f"{past.answered} of {past.asked} answered, left  ({form})"
+            hung(
+                Content.assemble(when), f"{past.answered} of {past.asked} answered, left  ({form})"
+            )
         )
     total = past.result.total
     figures = f"  {percent(total.share):>4}  {points(total.points)} of {total.possible}  ({form})"
-    return Hanging(Content.assemble(when), Content.assemble(bar(total.share, 10), figures))
+    return Hanging(hung(Content.assemble(when), Content.assemble(bar(total.share, 10), figures)))

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quiz.tui.screens.sheet import Sheet
-from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hanging import Hanging, hung
 from quiz.tui.widgets.key_bar import KeyBar
 
 
@@ -30,6 +30,6 @@ class KeysScreen(Sheet[None]):
         with VerticalScroll(id="sheet"):
             yield Static("Keys", classes="title", markup=False)
             for key, what in self.keys:
-                yield Hanging(Content.styled(f"{key:>9}  ", "bold $primary"), what)
+                yield Hanging(hung(Content.styled(f"{key:>9}  ", "bold $primary"), what))
             yield Static("\nThe mouse works everywhere, too.", classes="text", markup=False)
         yield KeyBar()

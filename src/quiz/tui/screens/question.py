@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.reactive import reactive
+from textual.reactive import var
 
 from quiz.desk import Desk, Sitting
 from quiz.model.text import clean
@@ -85,15 +85,13 @@ class QuestionScreen(Stage[Sitting]):
 
     AUTO_FOCUS: ClassVar[str | None] = ""
 
-    sitting: reactive[Sitting] = reactive(_not_begun, init=False, bindings=True)
+    sitting: var[Sitting] = var(_not_begun, init=False, bindings=True)
     """The sitting as it stands, kept on disk."""
-    draft: reactive[Answer | None] = reactive(None, init=False, bindings=True)
+    draft: var[Answer | None] = var(None, init=False, bindings=True)
     """An answer that waits for the learner to say how sure they are."""
-    hint: reactive[bool] = reactive(default=False, init=False, bindings=True)
+    hint: var[bool] = var(default=False, init=False, bindings=True)
     """Whether the hint of the question on the screen is shown."""
-    reading: reactive[bool] = reactive(
-        default=False, init=False, toggle_class="-reading", bindings=True
-    )
+    reading: var[bool] = var(default=False, init=False, toggle_class="-reading", bindings=True)
     """Whether the passage is open."""
 
     def __init__(
@@ -341,7 +339,7 @@ class QuestionScreen(Stage[Sitting]):
 
     @on(AnswerArea.Answered)
     def _answered(self, event: AnswerArea.Answered) -> None:
-        if not self._drawn or event.area not in self.query(AnswerArea):
+        if not self._drawn or event.area.locked or event.area not in self.query(AnswerArea):
             return  # a second press, or a question that has gone: it answers nothing unseen
         graded = self.session.answer(event.answer)
         asked = self.sitting.certainty and self.session.current.posed.scored

@@ -14,7 +14,7 @@ from quiz.check.finding import Finding, Level
 from quiz.check.report.checked import Checked, Place, placed, tally
 from quiz.model.text import clean, clean_line
 from quiz.tui.screens.stage import Stage
-from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hanging import Hanging, hung
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.page import turn_page
@@ -64,9 +64,9 @@ class ReportScreen(Stage[None]):
         for problem in self.checked.problems:
             where = f"{clean_line(problem.where)}: " if problem.where else ""
             text = Content.assemble((where, "bold"), clean_line(problem.message))
-            yield Hanging(_place(Place(problem.line, problem.column)), text)
+            yield Hanging(hung(_place(Place(problem.line, problem.column)), text))
         for finding, place in placed(self.checked):
-            yield Hanging(_place(place), finding_text(finding))
+            yield Hanging(hung(_place(place), finding_text(finding)))
 
     def action_page(self) -> None:
         """Scroll by one page, from the end back to the start."""

@@ -15,7 +15,7 @@ from quiz.engine.feedback import verdict
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.day import day
 from quiz.tui.widgets.explanation import mark
-from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hanging import Hanging, hung
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 
@@ -66,7 +66,7 @@ class ReviewedScreen(Stage[None]):
             " ".join(session.question.ask.split()),
             (f"\n{session.bank.title}  ·  {when}", "$muted"),
         )
-        return Hanging(mark(verdict(session.question, session.attempt)) + " ", text)
+        return Hanging(hung(mark(verdict(session.question, session.attempt)) + " ", text))
 
     def action_leave(self) -> None:
         """Go home."""

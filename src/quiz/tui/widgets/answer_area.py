@@ -52,7 +52,7 @@ class AnswerArea(Widget):
         locked: bool = False,
         feedback: Feedback | None = None,
     ) -> None:
-        super().__init__(id="answer")
+        super().__init__(id="answer", classes="-told" if feedback else "")
         self.asked = asked
         """The question as the sitting asks it."""
         self.question = asked.posed
@@ -64,6 +64,16 @@ class AnswerArea(Widget):
         self.feedback = feedback
         """What is said of the answer, once it may be."""
 
+    def tell(self, answer: Answer | None, feedback: Feedback | None) -> None:
+        """Show the answer that was given, and what is said of it."""
+        self.given, self.feedback, self.locked = answer, feedback, True
+        self.draw_told()
+
+    def draw_told(self) -> None:
+        """Draw the answer and what is said of it."""
+        self.set_class(self.feedback is not None, "-told")
+        self.refresh(recompose=True)
+
     @property
     def takes_enter(self) -> bool:
         """Whether enter is a key of what is being typed, and answers nothing."""
@@ -74,7 +84,9 @@ class AnswerArea(Widget):
         raise NotImplementedError
 
     def field(self) -> Widget | None:
-        """Return the widget to focus first."""
+        """Return the widget that takes the answer; None where it is given."""
+        if self.locked:
+            return None
         return next((widget for widget in self.query("*") if widget.focusable), None)
 
     def confirm(self) -> None:

@@ -12,7 +12,7 @@ from quiz.engine.marks import CERTAINTIES, LEANINGS
 from quiz.engine.selection import Asked
 from quiz.engine.session import Attempt, Session
 from quiz.engine.wording import points
-from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hanging import Hanging, hung
 
 
 class CertaintyTable(Widget):
@@ -32,7 +32,7 @@ class CertaintyTable(Widget):
         """Lay out what was sure and wrong, then the table."""
         for asked in self._sure_and_wrong():
             head = Content.styled("Sure, and not right: ", "bold $error")
-            yield Hanging(Content.styled("✗ ", "bold $error"), head + asked.posed.ask)
+            yield Hanging(hung(Content.styled("✗ ", "bold $error"), head + asked.posed.ask))
         yield Static(Content("\n").join(self._table()), classes="table", markup=False)
 
     def _sure_and_wrong(self) -> Iterable[Asked]:

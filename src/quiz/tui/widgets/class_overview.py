@@ -16,7 +16,7 @@ from quiz.engine.certainty import Calibration, Certainty
 from quiz.engine.marks import CERTAINTIES
 from quiz.engine.wording import count, points
 from quiz.tui.widgets.bar import bar
-from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hanging import Hanging, hung
 
 _COLUMNS = 16
 
@@ -63,7 +63,7 @@ class ClassOverview(Vertical):
         width = max(map(len, earned), default=0)
         for topic, points_ in zip(self.form.topics, earned, strict=True):
             share = bar(topic.points / topic.possible if topic.possible else 0, 10)
-            yield Hanging(Content.assemble(share, f"  {points_:>{width}}  "), topic.title)
+            yield Hanging(hung(Content.assemble(share, f"  {points_:>{width}}  "), topic.title))
 
 
 def _scores(form: FormReport) -> Content:
@@ -88,6 +88,6 @@ def _calibration(made: Calibration) -> Iterable[Static | Hanging]:
         right, wrong = made.right[level], made.wrong[level]
         share = right / (right + wrong) if right + wrong else 0
         lead = Content.assemble(f"{CERTAINTIES[level]:<7}", bar(share, 10), "  ")
-        yield Hanging(lead, f"{right} right, {wrong} not")
+        yield Hanging(hung(lead, f"{right} right, {wrong} not"))
     if made.leaning:
         yield Static(LEANINGS[made.leaning], classes="small", markup=False)

@@ -24,6 +24,7 @@ class ClozeArea(AnswerArea):
         .sentence, .words { height: auto; margin-bottom: 1; }
         Horizontal { height: auto; }
         .label { width: auto; padding: 1 1 1 0; color: $muted; }
+        &.-told .sentence { margin-bottom: 0; }
     }
     """
 

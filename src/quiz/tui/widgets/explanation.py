@@ -1,22 +1,18 @@
-"""What is said after an answer, below it."""
+"""What is said after an answer, in lines."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.content import Content
-from textual.widget import Widget
-from textual.widgets import Static
 
 from quiz.engine.feedback import Feedback, Reason, Verdict
 from quiz.engine.marks import MARKS, standing
 from quiz.engine.wording import points
-from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hanging import Hung
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from textual.app import ComposeResult
+    from collections.abc import Iterator
 
     from quiz.engine.session import Attempt
     from quiz.model.bank import Bank
@@ -48,56 +44,35 @@ def verdict_line(verdict: Verdict, possible: int, attempt: Attempt | None) -> Co
     return line
 
 
-class Explanation(Widget):
-    """The reasons that are not shown beside the answer, the explanation, the proof, the note."""
-
-    DEFAULT_CSS: ClassVar[str] = """
-    Explanation {
-        height: auto;
-        layout: vertical;
-        .explain, .quote, .note { height: auto; width: 1fr; }
-        .explain, .quote, .note, Hanging { margin-bottom: 1; }
-        .explain { border-left: outer $rule; padding-left: 1; }
-        .quote { border-left: outer $warning; padding-left: 1; }
-        .note { border-left: outer $secondary; padding-left: 1; color: $foreground; }
-    }
-    """
-
-    def __init__(
-        self, question: Question, bank: Bank, feedback: Feedback, *, reasons: bool
-    ) -> None:
-        super().__init__()
-        self.question = question
-        """What was asked."""
-        self.bank = bank
-        """The quiz."""
-        self.feedback = feedback
-        """What there is to say."""
-        self.reasons = reasons
-        """Whether the reasons are shown here."""
-
-    def compose(self) -> ComposeResult:
-        """Lay out what there is to say."""
-        if self.reasons:
-            yield from map(reason_line, self.feedback.reasons)
-        yield Static(self.question.explain, classes="explain", markup=False)
-        for quote in self._quotes():
-            yield Static(quote, classes="quote", markup=False)
-        if self.question.note:
-            head = Content.styled("Beyond the passage. ", "bold $secondary")
-            yield Static(head + note_text(self.question.note), classes="note", markup=False)
-
-    def _quotes(self) -> Iterable[Content]:
-        text = self.bank.passage.text
-        for start, end in self.feedback.evidence:
-            yield Content.assemble(("The passage says: ", "$muted"), f"“{text[start:end]}”")
+def explanation(
+    question: Question, bank: Bank, feedback: Feedback, *, reasons: bool
+) -> Iterator[Hung]:
+    """Yield the explanation, the proof and the note, and the reasons first if they are wanted."""
+    if reasons:
+        for reason in feedback.reasons:
+            yield from (reason_line(reason), BLANK)
+    yield from (_barred("$rule", Content(question.explain)), BLANK)
+    for start, end in feedback.evidence:
+        quote = ("The passage says: ", "$muted"), f"“{bank.passage.text[start:end]}”"
+        yield from (_barred("$warning", Content.assemble(*quote)), BLANK)
+    if question.note:
+        head = Content.styled("Beyond the passage. ", "bold $secondary")
+        yield from (_barred("$secondary", head + note_text(question.note)), BLANK)
 
 
-def reason_line(reason: Reason) -> Hanging:
+BLANK = Hung(Content(""), Content(""))
+"""An empty line."""
+
+
+def _barred(color: str, text: Content) -> Hung:
+    return Hung(Content.styled("▌ ", color), text, barred=True)
+
+
+def reason_line(reason: Reason) -> Hung:
     """Return an answer, whether it is right and whose it is, and why."""
     text = Content.assemble(stand(reason), (reason.text, "bold"))
     text = Content.assemble(text, "\n", reason.why) if reason.why else text
-    return Hanging(stand_mark(reason), text)
+    return Hung(stand_mark(reason), text)
 
 
 def stand_mark(reason: Reason) -> Content:

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from quiz.model.answer import Answer, Ordered
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.cursor_list import CURSOR
-from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hanging import Hanging, hung
 from quiz.tui.widgets.row import Row
 
 
@@ -143,11 +143,11 @@ class OrderingArea(AnswerArea):
         for place, (index, reason) in enumerate(given):
             mark, style = ("✓", "$success") if reason.yours else ("✗", "$error")
             lead = Content.styled(f"{mark} {place + 1}  ", f"bold {style}")
-            yield Hanging(lead, items[index])
+            yield Hanging(hung(lead, items[index]))
         if not all(reason.yours for reason in reasons):
             yield Static("The right order:", classes="heading", markup=False)
             for place, reason in enumerate(reasons, 1):
-                yield Hanging(f"  {place}  ", reason.text)
+                yield Hanging(hung(f"  {place}  ", reason.text))
 
     def draft(self) -> Answer | str:
         """Return the items as they stand."""

@@ -23,16 +23,22 @@ class PickingArea(AnswerArea):
 
     def compose(self) -> ComposeResult:
         """List the options."""
-        given = self.given.options if isinstance(self.given, Picked) else frozenset()
-        layout = self.asked.layout
         yield Rows(
             self.asked.shown,
             several=self.question.kind == "choices",
-            picked=[place for place, index in enumerate(layout) if index in given],
+            picked=self._picked(),
             locked=self.locked,
             remarks=dict(self._remarks()),
             classes="-spaced",
         )
+
+    def draw_told(self) -> None:
+        """Say what there is to say below the options."""
+        self.query_one(Rows).tell(self._picked(), dict(self._remarks()))
+
+    def field(self) -> Rows:
+        """Return the list; once it is locked it leaves its keys to what is around it."""
+        return self.query_one(Rows)
 
     def draft(self) -> Answer | str:
         """Return the picked options; for one option the one under the cursor serves."""
@@ -43,6 +49,10 @@ class PickingArea(AnswerArea):
         if len(rows.picked) != wanted:
             return f"Pick {wanted}. You have picked {len(rows.picked)}."
         return Picked(frozenset(self.asked.layout[place] for place in rows.picked))
+
+    def _picked(self) -> list[int]:
+        given = self.given.options if isinstance(self.given, Picked) else frozenset()
+        return [place for place, index in enumerate(self.asked.layout) if index in given]
 
     def _remarks(self) -> Iterator[tuple[int, Content]]:
         """Yield for each option why it is right or wrong, once that may be said."""

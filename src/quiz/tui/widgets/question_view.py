@@ -9,16 +9,19 @@ from textual._styles_cache import StylesCache
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Static
 
 from quiz.engine.wording import SPELLING
 from quiz.model.value import dataclass
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.areas import area_of
+from quiz.tui.widgets.hanging import Hanging
 from quiz.tui.widgets.page import turn_page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import ComposeResult
 
     from quiz.engine.feedback import Feedback
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from quiz.model.answer import Answer
     from quiz.model.bank import Bank
     from quiz.model.posed import Kind, Posed
+    from quiz.tui.widgets.hanging import Hung
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,20 @@ class Shown:
     """Whether the draft was one slip from right."""
     unsure: bool
     """Whether it is asked how sure the learner is."""
+
+    def answers(self, before: Shown) -> bool:
+        """Return whether it is what stood there before, and now has its answer."""
+        return before.waits and not self.waits and before.asked == self.asked
+
+    @property
+    def answer(self) -> Answer | None:
+        """The answer that was given, or that waits to be."""
+        return self.attempt.answer if self.attempt else self.draft
+
+    @property
+    def waits(self) -> bool:
+        """Whether it waits for an answer."""
+        return self.attempt is None and not self.explained
 
     @classmethod
     def of(cls, session: Session, draft: Answer | None) -> Shown:
@@ -70,6 +88,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
 
     DEFAULT_CSS: ClassVar[str] = """
     QuestionView {
+        scrollbar-gutter: stable;
         & > * { padding-right: 1; }
         .topic { color: $muted; height: auto; }
         .stem { text-style: bold; height: auto; margin-bottom: 1; max-width: 90; }
@@ -79,13 +98,13 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         .hint { display: none; }
         &.-hinted .hint { display: block; }
         .verdict { height: auto; margin-bottom: 1; }
-        AnswerArea, Explanation { max-width: 90; }
+        AnswerArea, .explanation { max-width: 90; }
         TypingArea, ClozeArea, MatchingArea, LocatingArea { margin-bottom: 1; }
         TypingArea.-told, MatchingArea.-told, LocatingArea.-told { display: none; }
     }
     """
 
-    shown: reactive[Shown | None] = reactive(None, recompose=True)
+    shown: var[Shown | None] = var(None, init=False)
     """What is drawn."""
 
     def __init__(self, bank: Bank, *, notice: str = "") -> None:
@@ -102,34 +121,27 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         shown = self.shown
         if shown is None:
             return
-        question, keyed = shown.asked.posed, shown.asked.keyed
+        question, said = shown.asked.posed, self._feedback(shown)
         if self.notice:
             yield Static(self.notice, classes="notice", markup=False)
         yield Static(self._head(shown), classes="topic", markup=False)
         yield Static(question.ask, classes="stem", markup=False)
         if question.hint:
             yield Static(f"Hint: {question.hint}", classes="hint", markup=False)
-        said = self._feedback(shown)
-        if said:
-            from quiz.tui.widgets.explanation import verdict_line  # noqa: PLC0415
-
-            line = verdict_line(said.verdict, question.points, shown.attempt)
-            yield Static(line, classes="verdict", markup=False)
-        elif shown.attempt:
-            yield Static(ANSWERED, classes="verdict", markup=False)
+        verdict = Static(_verdict(shown, said), classes="verdict", markup=False)
+        verdict.display = not shown.waits
+        yield verdict
         if shown.respell:
             yield Static(SPELLING, classes="spelling", markup=False)
         area = self._area(shown, said)
-        area.set_class(said is not None, "-told")
         yield area
         if shown.unsure:
             from quiz.tui.widgets.certainty_rows import CertaintyRows  # noqa: PLC0415
 
             yield CertaintyRows()
-        if said and keyed:
-            from quiz.tui.widgets.explanation import Explanation  # noqa: PLC0415
-
-            yield Explanation(keyed, self.bank, said, reasons=not area.EXPLAINS)
+        explained = Hanging(*self._explanation(area, said), classes="explanation")
+        explained.display = said is not None
+        yield explained
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Scroll only where there is more than fits."""
@@ -145,6 +157,13 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         self.drawn = self.shown
         self.focus_answer()
 
+    def watch_shown(self, before: Shown | None, shown: Shown) -> None:
+        """Say in place what there is to say of an answer; draw all else anew."""
+        if before and before == self.drawn and shown.answers(before):
+            self._tell(shown)
+        else:
+            self.refresh(recompose=True)
+
     async def recompose(self) -> None:
         """Draw anew from the top, with the focus where the answer goes."""
         drawing = self.shown
@@ -154,15 +173,30 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         self.scroll_home(animate=False)
         self.focus_answer()
 
+    def _tell(self, shown: Shown) -> None:
+        area, said = self.query_one(AnswerArea), self._feedback(shown)
+        verdict = self.query_one(".verdict", Static)
+        explained = self.query_one(".explanation", Hanging)
+        verdict.update(_verdict(shown, said))
+        explained.hang(*self._explanation(area, said))
+        verdict.display, explained.display = True, said is not None
+        self.query_one(".topic", Static).update(self._head(shown))
+        area.tell(shown.answer, said)
+        for asking in self.query("CertaintyRows, .spelling, .notice"):
+            asking.remove()
+        self.drawn = shown
+        self.scroll_home(animate=False)
+        self.focus_answer()
+
     def focus_answer(self) -> None:
         """Put the focus where the learner goes on."""
-        for rows in self.query("CertaintyRows"):
-            rows.query("Rows").focus()
-            self.call_after_refresh(rows.scroll_visible, animate=False)
+        unsure = self.shown is not None and self.shown.unsure
+        for asking in self.query("CertaintyRows") if unsure else ():
+            asking.query("Rows").focus()
+            self.call_after_refresh(asking.scroll_visible, animate=False)
             return
-        area = self.query(AnswerArea).first() if self.query(AnswerArea) else None
-        field = area.field() if area and not area.locked else None
-        (field or self).focus(scroll_visible=False)
+        fields = (area.field() for area in self.query(AnswerArea))
+        (next(fields, None) or self).focus(scroll_visible=False)
 
     def _feedback(self, shown: Shown) -> Feedback | None:
         keyed = shown.asked.keyed
@@ -173,14 +207,21 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         return feedback(keyed, shown.attempt, self.bank.passage, self.bank.language)
 
     def _area(self, shown: Shown, said: Feedback | None) -> AnswerArea:
-        answer = shown.attempt.answer if shown.attempt else shown.draft
-        locked = shown.attempt is not None or shown.explained or shown.unsure
-        question = shown.asked.posed
+        question, answer = shown.asked.posed, shown.answer
+        locked = not shown.waits or shown.unsure
         if question.kind == "locate":
             from quiz.tui.widgets.locating_area import LocatingArea  # noqa: PLC0415
 
             return LocatingArea(shown.asked, answer, self.bank, locked=locked, feedback=said)
         return area_of(question.kind)(shown.asked, answer, locked=locked, feedback=said)
+
+    def _explanation(self, area: AnswerArea, said: Feedback | None) -> Iterable[Hung]:
+        keyed = area.asked.keyed
+        if said is None or keyed is None:
+            return ()
+        from quiz.tui.widgets.explanation import explanation  # noqa: PLC0415
+
+        return explanation(keyed, self.bank, said, reasons=not area.EXPLAINS)
 
     def _head(self, shown: Shown) -> Content:
         """Return what to do, and after the answer the topic: its words may give the answer away."""
@@ -188,6 +229,15 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         if keyed is None or not shown.explained:
             return Content(instruction(shown.asked.posed))
         return Content(self.bank.topics.get(keyed.topic, keyed.topic))
+
+
+def _verdict(shown: Shown, said: Feedback | None) -> Content:
+    """Return what an answer came to, where that is said."""
+    if said is None:
+        return ANSWERED if shown.attempt else Content("")
+    from quiz.tui.widgets.explanation import verdict_line  # noqa: PLC0415
+
+    return verdict_line(said.verdict, shown.asked.posed.points, shown.attempt)
 
 
 ANSWERED = Content.assemble(("• Answered", "bold $primary"), "   Your answer is kept.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.reactive import reactive
 
-from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hanging import Hanging, Hung
 
 GUTTER = 2
 """Cells before each row, where the cursor stands."""
@@ -56,5 +56,5 @@ class Row(Hanging):
         text = self.text.stylize("bold") if self.picked else self.text
         lead = Content.styled(f"{self.cursor:<{GUTTER}}", "bold $primary") + self.lead
         under = Content(" " * lead.cell_length)
-        remark = [(under, self.remark.stylize_before("$muted"))] if self.remark else []
-        self.hang((lead, text), *remark)
+        remark = [Hung(under, self.remark.stylize_before("$muted"))] if self.remark else []
+        self.hang(Hung(lead, text), *remark)

@@ -92,6 +92,11 @@ class Rows(CursorList):
         self.picked = self.picked ^ {index} if self.several else frozenset({index})
         self.post_message(self.Picked(self))
 
+    def tell(self, picked: Iterable[int], remarks: Mapping[int, Content]) -> None:
+        """Lock the rows, with those that were picked, and what is said of each."""
+        self.remarks, self.picked, self.locked = remarks, frozenset(picked), True
+        self.draw()
+
     def watch_picked(self) -> None:
         """Draw the marks."""
         self.draw()

@@ -5,10 +5,10 @@ from textual.content import Content
 from quiz.engine.result import Tally
 from quiz.engine.wording import points
 from quiz.tui.widgets.bar import bar
-from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hanging import Hanging, hung
 
 
 def tally_line(name: str, tally: Tally) -> Hanging:
     """Return a bar, the points and what they are for."""
     figures = f"{points(tally.points)} of {tally.possible}"
-    return Hanging(Content.assemble(bar(tally.share, 10), f"  {figures:<10}"), name)
+    return Hanging(hung(Content.assemble(bar(tally.share, 10), f"  {figures:<10}"), name))
