@@ -150,3 +150,9 @@ def test_nothing_has_the_first_place() -> None:
 )
 def test_written(path: Path, text: str) -> None:
     assert written(path) == text
+
+
+def test_a_key_that_stands_twice_is_told_with_the_line_of_the_first() -> None:
+    (flaw,) = parse("title: A\nneed:\n- one\n- two\nneed: none\n").flaws
+    assert flaw.spot == (5, 1)
+    assert flaw.message == "need stands in line 2 already: keep one of them"

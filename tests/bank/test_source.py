@@ -49,3 +49,25 @@ def test_a_byte_more_is_refused_whether_the_file_says_so_or_grows(
 def test_a_name_that_no_file_can_have(name: str, words: str) -> None:
     with pytest.raises(Refused, match=words):
         contents(Path(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("tea", []),
+        ("\x07tea", [((1, 1), "U+0007")]),
+        ("\n\x07tea", [((2, 1), "U+0007")]),
+        ("tea\x1b\n\u202e cup\x07\n", [((1, 4), "U+001B"), ((2, 1), "U+202E"), ((2, 6), "U+0007")]),
+    ],
+)
+def test_hidden_characters_are_told_with_their_places(
+    text: str, found: list[tuple[tuple[int, int], str]]
+) -> None:
+    assert list(source.forbidden(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("", (1, 1)), ("tea", (1, 4)), ("\n", (2, 1)), ("a\nb\n\nc", (4, 2))]
+)
+def test_the_end_of_a_text(text: str, place: tuple[int, int]) -> None:
+    assert source.end(text) == place

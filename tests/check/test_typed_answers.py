@@ -136,7 +136,7 @@ def test_what_goes_beyond_is_a_note_where_the_first_such_answer_stands() -> None
     assert finding.where == "questions[0].accept[1]"
 
 
-@pytest.mark.parametrize("answer", ["anesthetic", "Vets"])
+@pytest.mark.parametrize("answer", ["the anesthetics", "a vet"])
 def test_quotes_are_read_one_after_the_other(answer: str) -> None:
     quotes = ["Ketamine was first brought in as an anesthetic", "Vets also use it"]
     question = {"kind": "short", "accept": [answer], "evidence": quotes}

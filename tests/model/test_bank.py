@@ -34,6 +34,10 @@ TEACH_BACK = TeachBack(
 )
 
 
+def test_unless_more_is_said_a_quiz_is_the_first_one_and_in_english() -> None:
+    assert (bank().version, bank().language) == (1, "en")
+
+
 def test_a_question_by_its_id() -> None:
     one, other = choice("one"), choice("other")
     assert bank(one, other).question("other") is other

@@ -1,6 +1,6 @@
 """Problems and errors, as they are told."""
 
-from quiz.model.problem import Problem, UnknownQuiz, UnreadableQuiz
+from quiz.model.problem import Problem, UnknownQuiz, UnreadableFile, UnreadableQuiz
 
 
 def test_a_problem_is_told_with_its_place() -> None:
@@ -19,6 +19,12 @@ def test_an_unreadable_quiz_tells_all_its_problems() -> None:
     error = UnreadableQuiz(problems)
     assert str(error) == "q:1:1: a\nq:2:1: b"
     assert error.problems == problems
+
+
+def test_an_unreadable_file_of_a_class_tells_its_first_problem() -> None:
+    error = UnreadableFile("anna.json", "line 3: a comma is missing")
+    assert str(error) == "anna.json: line 3: a comma is missing"
+    assert error.problem == "line 3: a comma is missing"
 
 
 def test_an_unknown_quiz_names_the_nearest() -> None:

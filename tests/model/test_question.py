@@ -215,3 +215,8 @@ def test_questions_are_frozen() -> None:
         for field in fields(question):
             with pytest.raises(AttributeError):
                 setattr(question, field.name, None)
+
+
+def test_a_number_is_exact_unless_more_is_said() -> None:
+    number = Number(**COMMON, answer=3)
+    assert (number.tolerance, number.unit, number.points) == (0, None, 1)

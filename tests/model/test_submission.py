@@ -1,10 +1,12 @@
 """Who a learner is: a name or a code, as it was typed."""
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.model.submission import LONGEST_NAME, NoName, folded, named
+from quiz.model.submission import LONGEST_NAME, NoName, Submission, folded, named
 from quiz.model.text import first_forbidden
 
 
@@ -40,3 +42,20 @@ def test_whatever_is_typed_a_name_is_short_and_clean(typed: str) -> None:
     assert first_forbidden(name) is None
     assert named(name) == name
     assert folded(name)
+
+
+def test_unless_more_is_said_it_was_taken_with_the_program_and_without_a_look() -> None:
+    now = datetime(2026, 11, 28, tzinfo=UTC)
+    submission = Submission(
+        assignment="0" * 16,
+        quiz="tea",
+        version=1,
+        fingerprint="1" * 16,
+        learner="Ada",
+        begun=now,
+        ended=now,
+        asked=(),
+        replies={},
+        program="1.0",
+    )
+    assert (submission.way, submission.looks, submission.form) == ("program", 0, None)

@@ -117,7 +117,6 @@ class _Builder:
             event = next_event()
             steps[type(event)](event)
         self.flaw(event.start_mark, "the file has too many values: split it into several quizzes")
-        raise _Stop
 
     def scalar(self, event: Event) -> None:
         """Take a text, number, truth value or nothing."""
