@@ -1,15 +1,18 @@
 """The command line: reads it, runs one command, and turns errors into exit codes."""
 
+from __future__ import annotations
+
 import io
 import os
-import signal
 import sys
-from collections.abc import Callable, Sequence
+from contextlib import suppress
 from errno import ENOSPC
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from quiz.desk import Desk
     from quiz.model.problem import QuizError
 
@@ -30,7 +33,10 @@ def run() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     code = main(sys.argv[1:])
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # nothing is left to be broken off
+    with suppress(KeyboardInterrupt):  # nothing is left to be broken off
+        import signal  # noqa: PLC0415  at the end alone
+
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.exit(code)
 
 
@@ -102,7 +108,7 @@ def _run(args: SimpleNamespace) -> int:
     return code
 
 
-def _command(name: str | None) -> "Callable[[SimpleNamespace, Desk], int]":
+def _command(name: str | None) -> Callable[[SimpleNamespace, Desk], int]:
     """Return what runs the command, with no more imported than it needs."""
     match name:
         case "list" | "check" | "schema":
@@ -134,7 +140,7 @@ def _command(name: str | None) -> "Callable[[SimpleNamespace, Desk], int]":
     return doors.COMMANDS[name or "home"]
 
 
-def _code(error: "QuizError") -> int:
+def _code(error: QuizError) -> int:
     from quiz.model.problem import UnreadableFile, UnreadableQuiz  # noqa: PLC0415  not for --help
     from quiz.store.trouble import Trouble  # noqa: PLC0415
 

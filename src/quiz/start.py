@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
-
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
 from quiz.model.value import dataclass, field
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal
+
     from quiz.cohort.report import ClassReport
     from quiz.engine.session import Mode
     from quiz.model.assignment import Assignment
     from quiz.model.bank import Bank
 
-Screen = Literal["home", "play", "review", "class"]
-"""Where a door opens."""
+    Screen = Literal["home", "play", "review", "class"]
+    """Where a door opens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

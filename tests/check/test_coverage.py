@@ -2,7 +2,7 @@ import pytest
 
 from quiz.check.coverage import Coverage, Sentence, coverage, touched
 from quiz.check.sheet import Sheet
-from quiz.model.passage import Span
+from quiz.model.span import Span
 from tests.check.build import TODAY, bank, found, words
 
 PASSAGE = {

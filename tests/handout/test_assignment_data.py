@@ -1,5 +1,7 @@
 """Files for a class: good ones are read, broken ones refused with the place and the reason."""
 
+from __future__ import annotations
+
 import json
 import re
 from collections.abc import Callable
@@ -7,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,10 +19,12 @@ from quiz.engine.sealing import mark
 from quiz.engine.selection import Wanted
 from quiz.handout.assignment_data import from_bytes, to_text
 from quiz.model.assignment import Assignment, Terms
-from quiz.model.posed import Kind
 from quiz.model.problem import QuizError
 from quiz.model.question import KINDS
 from tests.engine.conftest import bank
+
+if TYPE_CHECKING:
+    from quiz.model.posed import Kind
 
 FILES = Path(__file__).with_name("files")
 TERMS = Terms(

@@ -12,8 +12,9 @@ from quiz.check.report.checked import Checked
 from quiz.check.sheet import Sheet
 from quiz.desk import Shelved
 from quiz.model.bank import Bank
-from quiz.model.passage import Passage, Span
+from quiz.model.passage import Passage
 from quiz.model.problem import Problem
+from quiz.model.span import Span
 
 MARKUP = (
     "[red]x[/red]",

@@ -10,23 +10,29 @@ import json
 import sqlite3
 import zlib
 from contextlib import closing, contextmanager
-from sqlite3 import Connection
-from typing import TYPE_CHECKING, overload
 
 from quiz.bank.packing import pack, unpack
 from quiz.model.bank import Bank, Distant
-from quiz.model.question import Head, Question, Skill
 from quiz.model.value import replace
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
+    from sqlite3 import Connection
+    from typing import Any, overload
+
+    from quiz.model.bank import Drawn
+    from quiz.model.question import Question
 
 _APPLICATION_ID = 0x51756963  # `Quic` in ASCII
+DRAWN: tuple[Drawn, ...] = ("id", "kind", "topic", "skill", "group")
+"""The fields that a sitting is drawn by, as the frame holds them."""
 _LONGEST = 64 * 1024 * 1024
 _TABLES = (
     f"PRAGMA application_id = {_APPLICATION_ID}",
-    "CREATE TABLE frame (quiz TEXT NOT NULL, heads TEXT NOT NULL, seal INTEGER NOT NULL)",
+    """CREATE TABLE frame (quiz TEXT NOT NULL, ids TEXT NOT NULL, kinds TEXT NOT NULL,
+        topics TEXT NOT NULL, skills TEXT NOT NULL, groups TEXT NOT NULL, seal INTEGER NOT NULL)""",
     "CREATE TABLE question (place INTEGER PRIMARY KEY, body TEXT NOT NULL, seal INTEGER NOT NULL)",
 )
 
@@ -41,7 +47,7 @@ def write(path: Path, bank: Bank) -> None:
     Raises:
         sqlite3.Error: it can't be written.
     """
-    frame, heads = pack(replace(bank, questions=())), _pack_heads(bank.questions)
+    frame = (pack(replace(bank, questions=())), *(_column(bank, field) for field in DRAWN))
     bodies = ((place, pack(question)) for place, question in enumerate(bank.questions))
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = OFF")  # a draft that breaks off is thrown away
@@ -49,7 +55,7 @@ def write(path: Path, bank: Bank) -> None:
             connection.execute(statement)
         connection.execute("BEGIN")
         connection.execute(
-            "INSERT INTO frame VALUES (?, ?, ?)", (frame, heads, _seal(frame, heads))
+            "INSERT INTO frame VALUES (?, ?, ?, ?, ?, ?, ?)", (*frame, _seal(*frame))
         )
         connection.executemany(
             "INSERT INTO question VALUES (?, ?, ?)",
@@ -67,33 +73,38 @@ def read(path: Path, again: Callable[[], Sequence[Question]]) -> Bank:
         Damaged: the copy can't be used.
     """
     with _opened(path) as connection:
-        ((frame, heads, seal),) = connection.execute("SELECT quiz, heads, seal FROM frame")
-        if _seal(frame, heads) != seal:
+        ((*frame, seal),) = connection.execute("SELECT * FROM frame")
+        if _seal(*frame) != seal:
             raise Damaged
-        bank: Bank = unpack(frame)
-        return replace(bank, questions=Compiled(path, _unpack_heads(heads), again))
+        quiz, *columns = frame
+        bank: Bank = unpack(quiz)
+        questions = Compiled(path, dict(zip(DRAWN, columns, strict=True)), again)
+        return replace(bank, questions=questions)
 
 
 class Compiled(Distant):
     """The questions of a compiled copy."""
 
     def __init__(
-        self, path: Path, heads: Sequence[Head], again: Callable[[], Sequence[Question]]
+        self, path: Path, columns: Mapping[Drawn, str], again: Callable[[], Sequence[Question]]
     ) -> None:
-        self.heads = heads
-        """The head of each question."""
+        self._columns = columns
         self._path = path
         self._again = again
         self._whole: Sequence[Question] = ()
+        self._read: dict[Drawn, Sequence[Any]] = {}
 
     def __len__(self) -> int:
         """Return how many there are."""
-        return len(self.heads)
+        return len(self.each("kind"))
 
-    @overload
-    def __getitem__(self, place: int) -> Question: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Question, ...]: ...
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, place: int) -> Question: ...
+        @overload
+        def __getitem__(self, place: slice) -> tuple[Question, ...]: ...
+
     def __getitem__(self, place: int | slice) -> Question | tuple[Question, ...]:
         """Fetch the question at a place, or those of a slice."""
         places = range(len(self))[place]
@@ -112,6 +123,12 @@ class Compiled(Distant):
     def __hash__(self) -> int:
         """Return a number that is the same for the same questions."""
         return hash(tuple(self))
+
+    def each(self, field: Drawn) -> Sequence[Any]:
+        """Return one field of every question, in their order."""
+        if field not in self._read:
+            self._read[field] = json.loads(self._columns[field])
+        return self._read[field]
 
     def fetch(self, places: Iterable[int]) -> tuple[Question, ...]:
         """Return the questions at some places, in the order of the places.
@@ -159,17 +176,9 @@ def _opened(path: Path) -> Iterator[Connection]:
         raise Damaged from error
 
 
-def _pack_heads(questions: Iterable[Question]) -> str:
-    """Return the heads as JSON, field by field, which is read in half the time."""
-    heads = [(q.id, q.kind, q.topic, q.skill, q.group) for q in questions]
-    return json.dumps(list(zip(*heads, strict=True)), separators=(",", ":"))
-
-
-def _unpack_heads(text: str) -> tuple[Head, ...]:
-    ids, kinds, topics, skills, groups = json.loads(text)
-    known = {skill.value: skill for skill in Skill}
-    fields = (ids, kinds, topics, map(known.__getitem__, skills), groups)
-    return tuple(map(Head._make, zip(*fields, strict=True)))
+def _column(bank: Bank, field: Drawn) -> str:
+    """Return one field of every question as JSON, which is read field by field as it is needed."""
+    return json.dumps(bank.each(field), separators=(",", ":"))
 
 
 def _seal(*parts: object) -> int:

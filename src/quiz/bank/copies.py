@@ -14,7 +14,6 @@ import zlib
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import quiz
 from quiz import folders
@@ -24,6 +23,7 @@ from quiz.model.problem import Problem, UnreadableQuiz
 from quiz.model.text import clean_line
 from quiz.private import make_folder
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 

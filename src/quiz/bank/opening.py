@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from quiz.bank import copies
 from quiz.model.collector import no_collector
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 

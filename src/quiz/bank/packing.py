@@ -4,13 +4,18 @@ A dictionary with an empty key is a value of the class that it names there; fiel
 come are left out. No other dictionary has such a key: the reader refuses empty ones.
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Mapping
 from enum import Enum
 from functools import cache
-from typing import Any
 
 from quiz.model import bank, passage, question
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _CLASS = ""
 _CLASSES: Mapping[str, type] = {

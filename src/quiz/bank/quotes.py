@@ -7,8 +7,9 @@ from operator import attrgetter
 
 from quiz.bank.document import Fault, Path
 from quiz.check.difference import difference
-from quiz.model.passage import Passage, Span
+from quiz.model.passage import Passage
 from quiz.model.question import Choice, Choices, Locate, Question, Statement, TeachBack
+from quiz.model.span import Span
 
 _HINTS = 50
 """How many lost quotes get the nearest sentence named, which takes its time."""

@@ -9,13 +9,14 @@ from dataclasses import MISSING, Field, fields
 from enum import EnumType
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic_core import CoreSchema, SchemaValidator
 from pydantic_core import core_schema as core
 
 from quiz.bank import bounds
 from quiz.model.bank import Bank
+from quiz.model.described import hints
 from quiz.model.question import KINDS
 
 
@@ -35,7 +36,7 @@ def frame_validator() -> SchemaValidator:
 @cache
 def field_validator(name: str) -> SchemaValidator:
     """Return what makes the value of one field of a quiz from plain data."""
-    return SchemaValidator(_shape(get_type_hints(Bank)[name], f"Bank.{name}"))
+    return SchemaValidator(_shape(hints(Bank)[name], f"Bank.{name}"))
 
 
 def quiz() -> CoreSchema:
@@ -49,9 +50,9 @@ def dataclass(cls: type) -> CoreSchema:
 
 
 def _dataclass(cls: type, instead: Mapping[str, CoreSchema]) -> CoreSchema:
-    hints = get_type_hints(cls)
+    kinds = hints(cls)
     shapes = {
-        item.name: instead.get(item.name) or _shape(hints[item.name], owned(cls, item.name))
+        item.name: instead.get(item.name) or _shape(kinds[item.name], owned(cls, item.name))
         for item in fields(cls)
     }
     arguments = [

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 from pydantic_core import ErrorDetails, ValidationError
 
 from quiz.bank.document import AT_MOST, Fault, Path, Plain
+from quiz.model.described import hints
 from quiz.model.question import KINDS
 
 _MISSING = {
@@ -150,7 +151,7 @@ def _known(names: Sequence[str]) -> str:
 def _class_at(cls: type, path: Path) -> type:
     """Return the class that data at the path make."""
     for step in path:
-        hint = get_type_hints(cls).get(str(step))
+        hint = hints(cls).get(str(step))
         cls = next(
             (part for part in _parts(hint) if isinstance(part, type) and is_dataclass(part)), cls
         )

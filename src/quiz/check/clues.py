@@ -8,7 +8,7 @@ from quiz.check.finding import Level, Mark
 from quiz.check.rule import each, rule
 from quiz.check.sheet import Item
 from quiz.check.words import WORD, stem, words
-from quiz.model.passage import Span
+from quiz.model.span import Span
 
 _LONGER = 1.5
 _LONGEST = 1.2

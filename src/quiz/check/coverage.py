@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from quiz.check.finding import Level, Mark
 from quiz.check.rule import rule
 from quiz.check.sheet import Sheet
-from quiz.model.passage import Span
 from quiz.model.question import scored
+from quiz.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)

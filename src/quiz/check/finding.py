@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from quiz.model.passage import Span
+from quiz.model.span import Span
 
 Path = tuple[str | int, ...]
 """A place in a quiz file, as `("questions", 2, "options", 0, "text")`."""

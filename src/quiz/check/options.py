@@ -9,8 +9,8 @@ from quiz.check.finding import Level, Mark
 from quiz.check.rule import each, rule
 from quiz.check.sheet import Item
 from quiz.check.words import ARTICLES, words
-from quiz.model.passage import Span
 from quiz.model.question import Choice, Choices, Option
+from quiz.model.span import Span
 
 _OTHERS = (
     r"(?:the |these |those )?(?:above|below|options?|answers?|choices?|others?|other (?:options"

@@ -8,7 +8,8 @@ from quiz.check.finding import Level, Mark, Path
 from quiz.check.readability import Counts, TooShort
 from quiz.check.rule import rule
 from quiz.check.sheet import Sheet
-from quiz.model.passage import Passage, Span
+from quiz.model.passage import Passage
+from quiz.model.span import Span
 
 HIGHEST_GRADE = 8.0
 """The grade that health material should not pass."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from quiz.check.finding import Level, Mark
 from quiz.check.rule import each, rule
 from quiz.check.sheet import Item
-from quiz.model.passage import Span
 from quiz.model.question import Choice, Choices, Locate, Number, Short, Statement
+from quiz.model.span import Span
 
 _BLANK = re.compile(r"(?<!\w)_{2,}(?!\w)|_{3,}|\[\s*(?:blank)?\s*\]|\(\s*blank\s*\)", re.IGNORECASE)
 

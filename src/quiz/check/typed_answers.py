@@ -13,8 +13,8 @@ from quiz.check.rule import each, rule
 from quiz.check.sheet import Item
 from quiz.check.words import stem
 from quiz.model.normal_form import normal
-from quiz.model.passage import Span
 from quiz.model.question import Cloze, Number, Short
+from quiz.model.span import Span
 
 _SOURCE = "Grounding: every answer stands on a quoted sentence that a machine checks"
 _YEAR = "A form of the drug called esketamine was approved in the United States in 2019"

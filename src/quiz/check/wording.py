@@ -7,7 +7,7 @@ from typing import NamedTuple
 from quiz.check.finding import Level, Mark, Path
 from quiz.check.rule import rule
 from quiz.check.sheet import Sheet
-from quiz.model.passage import Span
+from quiz.model.span import Span
 
 _SUBSTANCES = (
     r"(?:substances?|drugs?|alcohol|opioids?|opiates?|ketamine|cannabis|marijuana|cocaine|heroin"

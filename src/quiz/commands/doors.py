@@ -5,25 +5,23 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
-from quiz.model.assignment import Assignment
 from quiz.model.bank import Bank
 from quiz.model.collector import no_collector
 from quiz.model.problem import QuizError
 from quiz.model.question import Skill
-from quiz.model.submission import named
 from quiz.model.text import clean_line
 from quiz.start import Start
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import SimpleNamespace
 
     from quiz.desk import Desk
-    from quiz.model.bank import Bank
+    from quiz.model.assignment import Assignment
 
 
 class UnknownTopic(QuizError):
@@ -46,7 +44,7 @@ def play(args: SimpleNamespace, desk: Desk) -> int:
         QuizError: it can't be opened, or nothing in it fits.
     """
     bank = desk.open_quiz_or_exercise(args.quiz) if args.quiz else _only(desk)
-    if isinstance(bank, Assignment):
+    if bank is not None and not isinstance(bank, Bank):
         return _open(desk, _exercise(args, bank), args)
     if args.learner is not None:
         raise NotForThis("--learner is for an exercise that a teacher handed out.")
@@ -73,6 +71,8 @@ def _exercise(args: SimpleNamespace, assignment: Assignment) -> Start:
     Raises:
         QuizError: the file says it otherwise, or that is no name of a learner.
     """
+    from quiz.model.submission import named  # noqa: PLC0415  only in a class
+
     for name in _SAID:
         value = getattr(args, name)
         if value is not None and value is not False:

@@ -6,8 +6,7 @@ what is wrong, and to the short way (`short.py`) for what is right.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime

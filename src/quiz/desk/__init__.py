@@ -4,9 +4,11 @@ Any method of a desk may be called from any thread: calls that touch the disk ta
 is opened or imported before it is needed.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+from __future__ import annotations
 
+from importlib import import_module
+
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from quiz.desk.desk import Desk
     from quiz.desk.exercises import Delivered, Undelivered

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from quiz.desk.values import Due
-from quiz.model.question import Question, fingerprint, scored
+from quiz.model.question import Question, earns_points, fingerprint, scored
 from quiz.store import reading
 
 if TYPE_CHECKING:
@@ -72,4 +72,4 @@ class Calendar:
 
 def _scored(bank: Bank) -> int:
     """Return how many questions of a quiz earn points."""
-    return sum(map(scored, bank.heads))
+    return sum(map(earns_points, bank.each("kind")))

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
+from _thread import allocate_lock
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
-from threading import Lock
-from typing import TYPE_CHECKING, Self
 
 from quiz import folders
 from quiz.desk.library import Library
 from quiz.store.settings import Settings, read
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Self
 
     from quiz.check.report.checked import Checked
     from quiz.desk.calendar import Calendar
@@ -72,7 +73,7 @@ class Desk:
         """What the user has set."""
         self._library = Library()
         self._opened: Journal | None = None
-        self._lock = Lock()
+        self._lock = allocate_lock()  # that of threading, without the rest of it
 
     @classmethod
     def at_home(cls) -> Self:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from quiz.model.problem import QuizError, UnreadableFile, UnreadableQuiz
 from quiz.model.text import clean_line
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from quiz.model.assignment import Assignment
     from quiz.model.bank import Bank

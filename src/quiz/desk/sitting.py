@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from random import Random
-from typing import TYPE_CHECKING, Literal
 
 from quiz.engine.selection import of_form, select, usual
 from quiz.engine.session import Mode, Session
 from quiz.model.value import dataclass
 from quiz.store.purpose import Purpose
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
+    from typing import Literal
 
     from quiz.engine.selection import Wanted
     from quiz.model.bank import Bank
 
-__all__ = ["Form", "Purpose", "Sitting"]
+    Form = Literal["pre", "post"]
+    """Questions to ask before teaching, and others to ask after it."""
 
-Form = Literal["pre", "post"]
-"""Questions to ask before teaching, and others to ask after it."""
+__all__ = ["Form", "Purpose", "Sitting"]
 
 
 @dataclass(frozen=True, slots=True)

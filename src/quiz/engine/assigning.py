@@ -33,7 +33,7 @@ def assign(  # noqa: PLR0913  all of it goes into the file
         NothingToAsk: no question fits, or the quiz has no such form.
     """
     wanted = of_form(bank, wanted, terms.form)
-    fitting = [question for question in bank.questions if wanted.takes(question)]
+    fitting = bank.at(wanted.places(bank))
     if not fitting:
         raise NothingToAsk(f"No question of “{bank.title}” fits what you asked for.")
     drawn = _drawn(bank, fitting, rng)

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from quiz.engine.session import Attempt
-    from quiz.model.passage import Passage, Span
+    from quiz.model.passage import Passage
+    from quiz.model.span import Span
 
 
 class Verdict(StrEnum):

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Literal
 
 from quiz.model.bank import LONGEST_SITTING
 from quiz.model.posed import Posed, posed
 from quiz.model.problem import NothingToAsk
-from quiz.model.question import Drawable, Question, Skill, scored
+from quiz.model.question import earns_points
 from quiz.model.value import dataclass, replace
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from random import Random
+    from typing import Literal
 
-    from quiz.model.bank import Bank
+    from quiz.model.bank import Bank, Drawn
+    from quiz.model.question import Question, Skill
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,20 @@ class Wanted:
     count: int | None = None
     """How many at the most."""
 
-    def takes(self, question: Drawable) -> bool:
-        """Return whether the question is one that is asked for."""
-        return (
-            (not self.topics or question.topic in self.topics)
-            and (not self.skills or question.skill in self.skills)
-            and (not self.kinds or question.kind in self.kinds)
-            and (not self.ids or question.id in self.ids)
-        )
+    def places(self, bank: Bank) -> list[int]:
+        """Return the places in the quiz of the questions that are asked for."""
+        places = list(range(len(bank.questions)))
+        asked_for: dict[Drawn, Collection[str]] = {
+            "topic": self.topics,
+            "skill": self.skills,
+            "kind": self.kinds,
+            "id": self.ids,
+        }
+        for field, known in asked_for.items():
+            if known:
+                said = bank.each(field)
+                places = [place for place in places if said[place] in known]
+        return places
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +92,13 @@ def select(bank: Bank, wanted: Wanted, rng: Random) -> tuple[Asked, ...]:
     """
     if wanted.count is not None and wanted.count < 1:
         raise ValueError(f"{wanted.count} questions can't be asked")
-    heads = bank.heads
-    fitting = [place for place, head in enumerate(heads) if wanted.takes(head)]
+    fitting = wanted.places(bank)
     if not fitting:
         raise NothingToAsk(f"No question of “{bank.title}” fits what you asked for.")
     rng.shuffle(fitting)
-    unscored = [not scored(head) for head in heads]
-    fitting.sort(key=unscored.__getitem__)
-    chosen = islice(_one_of_a_group(heads, fitting), wanted.count)
+    kinds, groups = bank.each("kind"), bank.each("group")
+    fitting.sort(key=lambda place: not earns_points(kinds[place]))
+    chosen = islice(_one_of_a_group(groups, fitting), wanted.count)
     return tuple(Asked(question, lay_out(posed(question), rng)) for question in bank.at(chosen))
 
 
@@ -130,10 +137,10 @@ def lay_out(question: Posed, rng: Random) -> tuple[int, ...]:
     return tuple(indices)
 
 
-def _one_of_a_group(heads: Sequence[Drawable], places: Iterable[int]) -> Iterable[int]:
-    seen: set[str] = set()
+def _one_of_a_group(groups: Sequence[str | None], places: Iterable[int]) -> Iterable[int]:
+    seen: set[str | None] = set()
     for place in places:
-        group = heads[place].group
+        group = groups[place]
         if group not in seen:
             yield place
         if group is not None:

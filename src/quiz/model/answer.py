@@ -3,9 +3,13 @@
 Indices are those of the quiz file, whatever order the screen shows.
 """
 
-from typing import Any
+from __future__ import annotations
 
 from quiz.model.value import dataclass, parts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 @dataclass(frozen=True, slots=True)

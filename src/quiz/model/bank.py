@@ -1,13 +1,22 @@
 """A quiz: a passage, and the questions that stand on it."""
 
+from __future__ import annotations
+
 from abc import abstractmethod
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import Literal
 
-from quiz.model.passage import Passage
-from quiz.model.question import Drawable, Head, Note, Question, scored
+from quiz.model.question import Note, Question, earns_points
 from quiz.model.value import dataclass, field
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal
+
+    from quiz.model.passage import Passage
+
+    Drawn = Literal["id", "kind", "topic", "skill", "group"]
+    """A field that a sitting is drawn by."""
 
 LONGEST_SITTING = 100
 """A sitting asks no more questions than that, unless more are asked for: they take an hour."""
@@ -48,10 +57,11 @@ class Forms:
 
 
 class Distant(Sequence[Question]):
-    """Questions that are fetched when they are asked for, each time anew; their heads are here."""
+    """Questions that are fetched when they are asked for, each time anew."""
 
-    heads: Sequence[Head]
-    """The head of each question."""
+    @abstractmethod
+    def each(self, field: Drawn) -> Sequence[Any]:
+        """Return one field of every question, in their order, and fetch none of them."""
 
     @abstractmethod
     def fetch(self, places: Iterable[int]) -> tuple[Question, ...]:
@@ -87,10 +97,11 @@ class Bank:
     questions: Sequence[Question]
     """The questions."""
 
-    @property
-    def heads(self) -> Sequence[Drawable]:
-        """What a sitting is drawn by, question by question: cheap where there are thousands."""
-        return self.questions.heads if isinstance(self.questions, Distant) else self.questions
+    def each(self, field: Drawn) -> Sequence[Any]:
+        """Return one field of every question, in their order: cheap where there are thousands."""
+        if isinstance(self.questions, Distant):
+            return self.questions.each(field)
+        return tuple(getattr(question, field) for question in self.questions)
 
     def at(self, places: Iterable[int]) -> tuple[Question, ...]:
         """Return the questions at some places, in the order of the places."""
@@ -100,7 +111,7 @@ class Bank:
 
     def named(self, ids: Collection[str]) -> dict[str, Question]:
         """Return the questions of some ids, by id and in their order; unknown ids are left out."""
-        places = (place for place, head in enumerate(self.heads) if head.id in ids)
+        places = (place for place, id_ in enumerate(self.each("id")) if id_ in ids)
         return {question.id: question for question in self.at(places)}
 
     def question(self, id: str) -> Question | None:  # noqa: A002  the field's own name
@@ -110,12 +121,12 @@ class Bank:
     @property
     def scored(self) -> tuple[Question, ...]:
         """The questions that earn points."""
-        return self.at(place for place, head in enumerate(self.heads) if scored(head))
+        return self.at(place for place, kind in enumerate(self.each("kind")) if earns_points(kind))
 
     @property
     def together(self) -> int:
         """How many questions go together in one sitting: of each group one."""
-        groups = [head.group for head in self.heads]
+        groups = self.each("group")
         return groups.count(None) + len(set(groups) - {None})
 
     @property

@@ -1,21 +1,17 @@
 """The text that a quiz is about: its paragraphs, its sentences, and where a quote stands."""
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from quiz.model.value import dataclass
 
-
-class Span(NamedTuple):
-    """A stretch of the passage's text, as in `text[start:end]`."""
-
-    start: int
-    """The index of its first character."""
-    end: int
-    """The index after its last character."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from quiz.model.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +34,8 @@ class Passage:
     @property
     def paragraphs(self) -> tuple[Span, ...]:
         """The paragraphs, in order."""
+        from quiz.model.span import Span  # noqa: PLC0415  not needed to ask most questions
+
         return tuple(Span(*found.span()) for found in re.finditer(r"[^\n]+", self.text))
 
     def sentences(self, language: str = "en") -> tuple[Span, ...]:
@@ -71,6 +69,8 @@ class Passage:
 def _sentences(text: str, language: str) -> tuple[Span, ...]:
     from sentencex import get_sentence_boundaries  # noqa: PLC0415  only some quizzes need it
 
+    from quiz.model.span import Span  # noqa: PLC0415
+
     spans = []
     for paragraph in re.finditer(r"[^\n]+", text):
         ends = [found["end_index"] for found in get_sentence_boundaries(language, paragraph[0])]
@@ -94,6 +94,8 @@ def _flat(text: str) -> tuple[str, tuple[int, ...]]:
 
 @lru_cache(maxsize=4096)
 def _find(text: str, quote: str) -> Span | None:
+    from quiz.model.span import Span  # noqa: PLC0415  not needed to ask
+
     words = " ".join(quote.translate(_FOLDS).split())
     flat, spaces = _flat(text)
     spans = []

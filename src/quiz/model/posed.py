@@ -1,6 +1,6 @@
 """A question as it is put to the learner: what is shown before the answer, and no key."""
 
-from typing import Literal
+from __future__ import annotations
 
 from quiz.model.question import (
     Choice,
@@ -10,7 +10,6 @@ from quiz.model.question import (
     Match,
     Number,
     Order,
-    Question,
     Short,
     Statement,
     TeachBack,
@@ -18,19 +17,25 @@ from quiz.model.question import (
 )
 from quiz.model.value import dataclass, replace
 
-Kind = Literal[
-    "choice",
-    "choices",
-    "statement",
-    "number",
-    "short",
-    "cloze",
-    "order",
-    "match",
-    "locate",
-    "teach-back",
-]
-"""The name of a kind, as a quiz file writes it."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from quiz.model.question import Question
+
+    Kind = Literal[
+        "choice",
+        "choices",
+        "statement",
+        "number",
+        "short",
+        "cloze",
+        "order",
+        "match",
+        "locate",
+        "teach-back",
+    ]
+    """The name of a kind, as a quiz file writes it."""
 
 GAP = "___"
 """What stands for a gap in the text of a cloze."""

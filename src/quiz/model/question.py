@@ -1,10 +1,15 @@
 """The kinds of question: what each is made of, and nothing of how it is graded or shown."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from enum import StrEnum
-from typing import Literal, NamedTuple, Protocol
 
 from quiz.model.value import dataclass, field
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal
 
 
 class Skill(StrEnum):
@@ -323,48 +328,14 @@ KINDS: Mapping[str, type[Question]] = {
 """Every kind by its name in a file."""
 
 
-class Drawable(Protocol):
-    """What a sitting is drawn by: a question, or its head alone."""
-
-    @property
-    def id(self) -> str:
-        """Its name."""
-
-    @property
-    def kind(self) -> str:
-        """How it is answered."""
-
-    @property
-    def topic(self) -> str:
-        """What it is about."""
-
-    @property
-    def skill(self) -> Skill:
-        """What the learner does with the text."""
-
-    @property
-    def group(self) -> str | None:
-        """Questions of one group give each other away."""
+def earns_points(kind: str) -> bool:
+    """Return whether answers to questions of a kind earn points."""
+    return kind != "teach-back"
 
 
-class Head(NamedTuple):
-    """What a sitting is drawn by, without the rest of the question."""
-
-    id: str
-    """Its name."""
-    kind: str
-    """How it is answered."""
-    topic: str
-    """What it is about."""
-    skill: Skill
-    """What the learner does with the text."""
-    group: str | None
-    """Questions of one group give each other away."""
-
-
-def scored(question: Drawable) -> bool:
+def scored(question: Question) -> bool:
     """Return whether an answer to the question earns points."""
-    return question.kind != "teach-back"
+    return earns_points(question.kind)
 
 
 def how_many(question: Picking) -> int:

@@ -6,13 +6,15 @@ own start. Here the methods are the same ones for every class. To a type checker
 asks (`fields`, `replace` and `asdict` of `dataclasses`, pydantic), these are dataclasses.
 """
 
+from __future__ import annotations
+
 # ruff: noqa: ANN401  a value can be of any class
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
     from dataclasses import dataclass, field, replace
+    from typing import Any
 else:
 
     def dataclass(*, frozen: bool, slots: bool, kw_only: bool = False, order: bool = False) -> Any:

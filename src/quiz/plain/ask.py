@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from itertools import count
-from string import ascii_lowercase
-from typing import TYPE_CHECKING
 
 from quiz.model.posed import GAP, Posed
 from quiz.plain.lines import wrap
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from quiz.engine.selection import Asked
     from quiz.model.bank import Bank
 
-LETTERS = ascii_lowercase
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 """The names of the right sides of a match: there are never more than 21."""
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from quiz.engine.wording import SPELLING
-from quiz.model.answer import Answer, Taught
 from quiz.model.value import replace
 from quiz.plain.ask import asking
 from quiz.plain.command import Command, Verb, command, types_words
@@ -13,6 +10,7 @@ from quiz.plain.lines import wrap
 from quiz.plain.opening import commands, helping, passage
 from quiz.plain.talk import EndOfInput, Talk
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from quiz.engine.certainty import Certainty
     from quiz.engine.selection import Asked
     from quiz.engine.session import Session
+    from quiz.model.answer import Answer
     from quiz.model.posed import Posed
 
 _SURENESS = {"1": 1, "low": 1, "2": 2, "medium": 2, "3": 3, "high": 3}
@@ -144,6 +143,8 @@ class Asker:
 
     def _finish_teaching(self, answer: Answer) -> Answer:
         """Read the rest of an explanation, up to an empty line, and the ticks of its list."""
+        from quiz.model.answer import Taught  # noqa: PLC0415  not needed to ask
+
         if not isinstance(answer, Taught):
             return answer
         lines = [answer.text]

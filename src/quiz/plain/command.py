@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from quiz.model.value import dataclass
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from quiz.model.posed import Posed
 
@@ -41,7 +41,7 @@ class Command:
     """The question's number, from 1, for those that go to one."""
 
 
-_FORM = re.compile(r"(:?)([?a-z])(?:\s*(\d{1,5}))?", re.IGNORECASE | re.ASCII)
+_FORM = r"(:?)([?a-z])(?:\s*(\d{1,5}))?"
 _VERBS = {verb.letter: verb for verb in Verb}
 _NUMBERED = (Verb.BACK, Verb.GO)
 
@@ -52,7 +52,7 @@ def command(line: str, question: Posed | None = None) -> Command | None:
     A command is one letter alone. Where the learner types words the letter needs a colon, as in
     `:p`, so that every word can be an answer; `?` never does.
     """
-    found = _FORM.fullmatch(line.strip())
+    found = re.fullmatch(_FORM, line.strip(), re.IGNORECASE | re.ASCII)
     if found is None:
         return None
     colon, letter, number = found.groups()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING, TextIO
 
 from quiz.engine.wording import count, percent
 from quiz.plain.lines import heading, wrap
@@ -12,8 +11,10 @@ from quiz.plain.opening import helping
 from quiz.plain.play import play
 from quiz.plain.talk import EndOfInput, Talk
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import TextIO
 
     from quiz.desk import Desk, Shelved
     from quiz.start import Start

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING
 
 from quiz.model.text import clean
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from quiz.engine.session import Mode
 from quiz.engine.wording import count
 from quiz.plain.asker import Asker
@@ -11,6 +9,7 @@ from quiz.plain.command import Verb
 from quiz.plain.opening import opening, passage
 from quiz.plain.talk import EndOfInput, Talk
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from quiz.desk import Desk, Sitting
     from quiz.model.bank import Bank

@@ -6,13 +6,13 @@ from dataclasses import fields
 from enum import Enum
 from functools import partial
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin
 
 from quiz.cohort.report import ClassReport
 from quiz.cohort.script import Marked, Script
 from quiz.model.answer import Answer
 from quiz.model.bank import Bank
-from quiz.model.described import descriptions
+from quiz.model.described import descriptions, hints
 from quiz.model.question import KINDS, Choice, Question
 from quiz.report.data import ABOUT_QUESTION, ABOUT_QUIZ, FORMAT, VERSION
 
@@ -141,8 +141,8 @@ _CLASSES: Mapping[type, Make] = {Bank: _bank, Script: _script, Marked: _marked}
 
 def _object(kind: type, names: Iterable[str], definitions: dict[str, Node]) -> Node:
     """Return the schema of a class of which these fields are told."""
-    hints, said = get_type_hints(kind), descriptions(kind)
-    nodes = {name: _node(hints[name], definitions) for name in names}
+    kinds, said = hints(kind), descriptions(kind)
+    nodes = {name: _node(kinds[name], definitions) for name in names}
     return _fixed({name: node | {"description": _said(said[name])} for name, node in nodes.items()})
 
 

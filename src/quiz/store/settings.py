@@ -1,11 +1,15 @@
 """What the user has set, in a file of their own: `settings.toml` in the configuration folder."""
 
-from pathlib import Path
-from typing import Any
+from __future__ import annotations
 
 from quiz.model.problem import QuizError
 from quiz.model.text import clean_line
 from quiz.model.value import dataclass, parts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
 
 THEMES = ("dark", "light", "contrast")
 """The colors that can be set."""

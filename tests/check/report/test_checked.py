@@ -6,7 +6,7 @@ from quiz.check.finding import Finding, Level, Path
 from quiz.check.inspection import Inspection
 from quiz.check.report.checked import Checked, Place, end, placed
 from quiz.check.sheet import Sheet
-from quiz.model.passage import Span
+from quiz.model.span import Span
 from tests.check.build import TODAY, bank
 
 

@@ -7,7 +7,7 @@ from quiz.check.report.lines import WIDTH, cells, lines
 from quiz.check.report.tables import coverage_lines, table_lines
 from quiz.check.rules import RULES
 from quiz.check.sheet import Sheet
-from quiz.model.passage import Span
+from quiz.model.span import Span
 from tests.check.build import TODAY, bank
 from tests.check.report.build import checked, small, unread
 

@@ -8,7 +8,7 @@ from quiz.check.inspection import inspect
 from quiz.check.report.checked import Checked
 from quiz.check.report.marked import AROUND, marked
 from quiz.check.report.page import to_page
-from quiz.model.passage import Span
+from quiz.model.span import Span
 from tests.check.build import TODAY, bank, choice
 from tests.check.report.build import checked, unread
 

@@ -6,7 +6,7 @@ from unicodedata import combining, east_asian_width
 
 from quiz.check.finding import Finding, Level
 from quiz.check.report.checked import Checked, Place, placed
-from quiz.model.passage import Span
+from quiz.model.span import Span
 from quiz.model.text import clean, clean_line
 
 WIDTH = 96

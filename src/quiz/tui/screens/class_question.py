@@ -17,8 +17,8 @@ from quiz.cohort.question_report import QuestionReport
 from quiz.cohort.taken import Taken
 from quiz.engine.wording import count, percent
 from quiz.model.bank import Bank
-from quiz.model.passage import Span
 from quiz.model.question import Choice, Choices, Locate, Question
+from quiz.model.span import Span
 from quiz.tui.class_view import ClassView
 from quiz.tui.screens.class_base import BACK, NAMES, ClassBase, heading
 from quiz.tui.widgets.column import Column

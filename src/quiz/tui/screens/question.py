@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from quiz.engine.session import Session
     from quiz.model.answer import Answer
-    from quiz.model.passage import Span
+    from quiz.model.span import Span
     from quiz.tui.widgets.certainty_rows import CertaintyRows
 
 _ASKING = {

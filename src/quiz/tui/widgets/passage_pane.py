@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from quiz.model.bank import Bank
-    from quiz.model.passage import Span
+    from quiz.model.span import Span
 
 
 class PassagePane(VerticalScroll, inherit_bindings=False):

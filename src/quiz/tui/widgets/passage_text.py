@@ -12,12 +12,14 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from quiz.model.passage import Passage, Span
+from quiz.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual import events
+
+    from quiz.model.passage import Passage
 
 GUTTER = 2
 """Cells before each line, where the mark of a lit line stands."""
