@@ -49,6 +49,19 @@ def test_an_answer_is_kept_and_nothing_is_told_of_it(question: Question, mode: M
         assert verdict(now.question, now.attempt) is Verdict.ANSWERED
 
 
+def test_what_could_not_be_marked_earned_nothing() -> None:
+    attempt = begin(choice()).answer(Picked(frozenset({1}))).attempt
+    assert attempt is not None
+    assert (attempt.fraction, attempt.right) == (0, False)
+
+
+def test_a_sitting_is_marked_only_where_every_question_has_its_key() -> None:
+    known, sealed = Asked(choice("a")), Asked(seal(choice("b"), PASSAGE))
+    for asked, keyed in (((known, known), True), ((known, sealed), False), ((sealed,), False)):
+        session = Session.begin(bank(), asked).finish()
+        assert (session.keyed, session.told) == (keyed, keyed)
+
+
 def test_the_first_answer_stands() -> None:
     session = begin(choice()).answer(Picked(frozenset({1})))
     assert session.answer(Picked(frozenset({2}))) is session

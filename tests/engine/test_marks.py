@@ -6,6 +6,17 @@ from quiz.engine.marks import CERTAINTIES, MARKS
 from quiz.engine.wording import SURENESS
 
 
+def test_an_explanation_begins_with_calm_words() -> None:
+    assert {str(verdict): MARKS[verdict] for verdict in Verdict} == {
+        "Right": "✓",
+        "Partly right": "◐",
+        "Not quite": "✗",
+        "Not answered": "–",
+        "Done": "✓",
+        "Answered": "•",
+    }
+
+
 def test_a_mark_takes_one_cell() -> None:
     assert set(MARKS) == set(Verdict)
     assert all(len(mark) == 1 for mark in MARKS.values())

@@ -1,6 +1,7 @@
 """A sitting, step by step."""
 
 from dataclasses import replace
+from typing import get_args, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from quiz.engine.grading import Grade
 from quiz.engine.selection import Asked
 from quiz.engine.session import Attempt, Mode, Session
 from quiz.model.answer import Picked, Typed
+from quiz.model.assignment import Terms
 from quiz.model.question import Question
 from tests.engine.conftest import (
     EVERY_KIND,
@@ -50,6 +52,17 @@ def test_an_answer_is_marked_and_kept_with_its_certainty() -> None:
     assert session.open == (1, 2)
     assert session.answered == 1
     assert session.at == 0
+
+
+def test_how_many_are_fully_right_is_counted_of_what_earns_points() -> None:
+    session = begin(choice("a"), choice("b"), choice("c"), teach_back("d"))
+    assert session.right == 0
+    session = session.answer(RIGHT).go(1).answer(WRONG)
+    assert (session.answered, session.right) == (2, 1)
+
+
+def test_modes_are_called_as_in_an_assignment() -> None:
+    assert set(Mode) == set(get_args(get_type_hints(Terms)["mode"]))
 
 
 def test_a_step_gives_a_new_sitting_and_leaves_the_old_one() -> None:

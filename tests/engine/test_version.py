@@ -1,5 +1,6 @@
 """Versions: the same questions, each time in another way."""
 
+import re
 from itertools import combinations
 from pathlib import Path
 from random import Random
@@ -83,3 +84,10 @@ def test_the_code_follows_what_is_shown_and_nothing_else(ketamine: Bank) -> None
     assert code(replace(question, ask="Otherwise?")) != version.code
     reworded = (replace(question.options[0], text="Otherwise"), *question.options[1:])
     assert code(replace(question, options=reworded)) != version.code
+
+
+def test_the_name_of_a_version_ends_in_four_hex_digits(ketamine: Bank) -> None:
+    one, other = versions(ketamine, Wanted(count=5), 2, 3)
+    assert re.fullmatch(r"Version A, set 3 \([0-9a-f]{4}\)", one.name)
+    assert re.fullmatch(r"Version B, set 3 \([0-9a-f]{4}\)", other.name)
+    assert one.code != other.code

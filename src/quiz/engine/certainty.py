@@ -1,7 +1,7 @@
 """How sure a learner is, and what that earns (Gardner-Medwin's certainty-based marking)."""
 
 from collections.abc import Iterable, Mapping
-from enum import IntEnum, StrEnum
+from enum import Enum, IntEnum, auto
 from typing import TypeVar
 
 from quiz.model.value import dataclass
@@ -35,12 +35,12 @@ def mark(certainty: Certainty | None, fraction: float) -> float:
     return certainty * fraction if fraction > 0 else _PENALTIES[certainty]
 
 
-class Leaning(StrEnum):
+class Leaning(Enum):
     """How certainty and being right go together."""
 
-    TOO_SURE = "too sure"
-    FITTING = "fitting"
-    TOO_UNSURE = "too unsure"
+    TOO_SURE = auto()
+    FITTING = auto()
+    TOO_UNSURE = auto()
 
 
 @dataclass(frozen=True, slots=True)
