@@ -44,5 +44,7 @@ def test_where_a_value_stands() -> None:
     places = Places(TEXT)
     assert places.of(("list", 0)) == (16, 3)
     assert places.of(("plain",), "It is NOT so", 0) == (1, 8)
-    assert places.of(("folded",), "It is NOT so", 0) == (6, 5)
+    assert places.of(("folded",), "It is NOT so") == (6, 5)
+    assert places.of(("single",)) == (2, 9)
+    assert places.of(("folded",)) == (5, 9)
     assert places.of(("plain",), "", 3) == (1, 8)

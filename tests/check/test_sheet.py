@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from quiz.check.coverage import low_coverage
 from quiz.check.sheet import Item, Sheet
 from quiz.model.question import Choice, Choices, Option
 from tests.check.build import TODAY, bank, item
@@ -129,6 +130,11 @@ def test_what_is_read_before_the_answer_and_after(
         ("explain", "Because."),
         ("note.text", "A note."),
     ]
+
+
+def test_unless_more_is_said_no_coverage_is_asked_for() -> None:
+    assert list(low_coverage.look(Sheet(bank(), TODAY))) == []
+    assert list(low_coverage.look(Sheet(bank(), TODAY, floor=1)))
 
 
 def test_texts_outside_of_questions() -> None:

@@ -31,8 +31,6 @@ class Places:
         A text that the file writes with escapes is followed as far as its start only.
         """
         spot = self._document.spot(path)
-        if index == 0 and not value:
-            return spot
         start = self._starts[spot.line - 1] + spot.column - 1
         found = _follow(self.text, start, value, index)
         if found is None:

@@ -35,7 +35,7 @@ class Rule:
     """The same, mended."""
     traps: str
     """What looks alike and is left alone, and what the rule misses."""
-    english: bool = False
+    english: bool
     """Whether it knows English words, and so looks at quizzes in English alone."""
 
     @property
