@@ -3,6 +3,7 @@
 import ast
 import inspect
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from textwrap import dedent
 from typing import Any, Literal, get_type_hints
@@ -27,16 +28,32 @@ def descriptions(cls: type) -> dict[str, str]:
     return found
 
 
-_NAMES = {"Literal": Literal, "Mapping": Mapping, "Sequence": Sequence}
-
-
 def hints(cls: type) -> dict[str, Any]:
     """Return the types of the fields of a class.
 
     The model does not import what only its annotations name: that takes time at every start.
     """
-    names = {**vars(question), **vars(passage), **vars(bank), **_NAMES}
-    return get_type_hints(cls, localns=names if cls.__module__ in _MODEL else None)
+    return {
+        name: kind
+        for parent in reversed(cls.__mro__[:-1])
+        for name, kind in _own_hints(parent).items()
+    }
+
+
+@cache
+def _own_hints(cls: type) -> dict[str, Any]:
+    """Return the types of the fields that a class adds to those of its bases."""
+    if cls.__module__ not in _MODEL:
+        return get_type_hints(cls)
+    alone = type(cls.__name__, (), {"__annotations__": vars(cls).get("__annotations__", {})})
+    return get_type_hints(alone, localns=_names())
 
 
 _MODEL = {bank.__name__, passage.__name__, question.__name__}
+
+
+@cache
+def _names() -> dict[str, object]:
+    """Return what the annotations of the model can name."""
+    types = {"Literal": Literal, "Mapping": Mapping, "Sequence": Sequence}
+    return {**vars(question), **vars(passage), **vars(bank), **types}

@@ -35,26 +35,29 @@ _PARTS = _pairs("""
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 
 _ENDINGS = tuple(
-    (f"({before}){british}({after})$", rf"\1{american}\2")
-    for before, british, after, american in (
+    (sign, f"({before}){british}({after})$", rf"\1{american}\2")
+    for sign, before, british, after, american in (
         # centre, millimetre; defence, licence
-        ("calib|cent|goit|lit|lust|meag|met|somb|spect|theat|tit", "re", "s?", "er"),
-        ("def|lic|off|pret", "ence", "[sd]?", "ense"),
+        ("re", "calib|cent|goit|lit|lust|meag|met|somb|spect|theat|tit", "re", "s?", "er"),
+        ("ence", "def|lic|off|pret", "ence", "[sd]?", "ense"),
         # organise, immunisation, but not "rise" or "prise"; analyse, paralysed
-        ("[a-z]{3}", "is", "e|ed|es|er|ers|ing|able|ations?", "iz"),
-        ("[a-z]ly", "s", "e|ed|er|ers|ing", "z"),
+        ("is", "[a-z]{3}", "is", "e|ed|es|er|ers|ing|able|ations?", "iz"),
+        ("lys", "[a-z]ly", "s", "e|ed|er|ers|ing", "z"),
         # dialogue, analogue; programme, kilogramme
-        ("[ao]log", "ue", "s?", ""),
-        ("gram", "me", "s?", ""),
+        ("logue", "[ao]log", "ue", "s?", ""),
+        ("gramme", "gram", "me", "s?", ""),
         # cancelled, counsellor, marvellous
-        ("cancel|channel|counsel|dial|fuel|label|level", "l", "ed|ing|ers?|ors?", ""),
-        ("marvel|model|signal|total|travel|tunnel", "l", "ed|ing|ers?|ous", ""),
+        ("ll", "cancel|channel|counsel|dial|fuel|label|level", "l", "ed|ing|ers?|ors?", ""),
+        ("ll", "marvel|model|signal|total|travel|tunnel", "l", "ed|ing|ers?|ous", ""),
         # an American doubles these: enroll, fulfillment
-        ("enrol|fulfil|distil|instil", "l", "s?|ments?", ""),
-        ("instal", "l", "ments?", ""),
+        ("ll", "enrol|fulfil|distil|instil", "l", "s?|ments?", ""),
+        ("ll", "instal", "l", "ments?", ""),
     )
 )
-"""Endings, each with the stems that it may follow and with what may stand behind it."""
+"""Endings: a sign of each, the stems that it may follow, and what may stand behind it.
+
+Few words have one of the signs, and so most patterns never have to be compiled.
+"""
 
 
 @lru_cache(maxsize=4096)
@@ -65,7 +68,9 @@ def american(word: str) -> str:
     """
     if word in _WORDS:
         return _WORDS[word]
-    word = re.sub(_PART, lambda part: _PARTS[part[0]], word)
-    for pattern, replacement in _ENDINGS:
-        word = re.sub(pattern, replacement, word)
+    if any(part in word for part in _PARTS):
+        word = re.sub(_PART, lambda part: _PARTS[part[0]], word)
+    for sign, pattern, replacement in _ENDINGS:
+        if sign in word:
+            word = re.sub(pattern, replacement, word)
     return word

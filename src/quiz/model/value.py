@@ -61,7 +61,15 @@ class _Fields:
         import dataclasses  # noqa: PLC0415  what is to be spared
 
         described = [(name, _type_of(cls, name), _field(cls, name)) for name in cls.__match_args__]
-        shadow: Any = dataclasses.make_dataclass(cls.__name__, described, kw_only=True)
+        shadow: Any = dataclasses.make_dataclass(
+            cls.__name__,
+            described,
+            namespace={"__doc__": "Fields, and none of the methods, which take long to make."},
+            kw_only=True,
+            init=False,
+            repr=False,
+            eq=False,
+        )
         cls.__dataclass_fields__ = shadow.__dataclass_fields__
         return cls.__dataclass_fields__
 
