@@ -92,10 +92,11 @@ def test_a_step_that_fails_leaves_nothing_behind(connection: Connection) -> None
     assert not connection.in_transaction
 
 
-def test_steps_before_one_that_fails_stay(connection: Connection) -> None:
+def test_steps_before_one_that_fails_do_not_stay_either(connection: Connection) -> None:
     with pytest.raises(sqlite3.OperationalError):
         migrate(connection, [*MIGRATIONS, add, half])
-    assert version(connection) == len(MIGRATIONS) + 1
+    assert version(connection) == 0
+    assert not layout(connection)
 
 
 def test_a_copy_is_kept_before_a_migration(path: Path, answer: Answer) -> None:

@@ -91,15 +91,16 @@ def version(connection: Connection) -> int:
 
 
 def migrate(connection: Connection, steps: Sequence[Step] = MIGRATIONS) -> None:
-    """Make the steps that a file has not had, each in one transaction with its number."""
-    for number in range(version(connection) + 1, len(steps) + 1):
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-            if version(connection) < number:
-                steps[number - 1](connection)
-                connection.execute(f"PRAGMA user_version = {number}")
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
+    """Make the steps that a file has not had, all in one transaction with their number."""
+    if version(connection) >= len(steps):
+        return
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        for number in range(version(connection), len(steps)):  # none, if another program was first
+            steps[number](connection)
+            connection.execute(f"PRAGMA user_version = {number + 1}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
