@@ -1,11 +1,12 @@
 """Which characters a text may hold."""
 
 import re
+from functools import cache
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 """What stands where a forbidden character stood."""
 
-FORBIDDEN = re.compile(
+_FORBIDDEN = (
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls but tab and newline; ESC moves the cursor
     "\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # unseen, bidi
@@ -13,18 +14,25 @@ FORBIDDEN = re.compile(
     "\U000e0000-\U000e0fff"  # tags
     "]"
 )
-"""One character that no text may hold."""
+
+
+@cache
+def forbidden() -> re.Pattern[str]:
+    """Return the pattern of one character that no text may hold; it takes a while to compile."""
+    return re.compile(_FORBIDDEN)
 
 
 def first_forbidden(text: str) -> tuple[int, str] | None:
     """Return the index and the name, as `U+001B`, of the first character no text may hold."""
-    found = FORBIDDEN.search(text)
+    found = forbidden().search(text)
     return (found.start(), f"U+{ord(found[0]):04X}") if found else None
 
 
 def clean(text: str) -> str:
     """Return the text with each forbidden character replaced by U+FFFD."""
-    return FORBIDDEN.sub(REPLACEMENT, text)
+    if text.isascii() and text.isprintable():
+        return text
+    return forbidden().sub(REPLACEMENT, text)
 
 
 def clean_line(text: str) -> str:

@@ -37,7 +37,8 @@ class Talk:
     def say(self, lines: Iterable[str]) -> None:
         """Write lines, cleaned of what could move the cursor."""
         for line in lines:
-            self._write(line + "\n")
+            self._write(line)
+            self._stdout.write("\n")
 
     def tell(self, *texts: str | None) -> None:
         """Write texts, wrapped to the width; nothing where there is none."""
