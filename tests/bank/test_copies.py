@@ -2,10 +2,9 @@
 
 import os
 import shutil
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import replace
+from errno import ENOSPC
 from pathlib import Path
 from random import Random
 
@@ -192,13 +191,51 @@ def to_nowhere(path: Path) -> None:
     path.symlink_to(path.with_name("nowhere"))
 
 
-def sql(*statements: str) -> Harm:
+def with_bytes(before: bytes, after: bytes) -> Harm:
     def harm(path: Path) -> None:
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            for statement in statements:
-                connection.execute(statement)
+        data = path.read_bytes()
+        assert before in data
+        path.write_bytes(data.replace(before, after))
 
     return harm
+
+
+def with_head(change: Callable[[bytes], bytes], more: int = 0) -> Harm:
+    """Return what gives a copy another head, under a seal that holds, and more questions."""
+
+    def harm(path: Path) -> None:
+        data = path.read_bytes()
+        size = compiled._PREAMBLE.size
+        magic, count, start, length, _ = compiled._PREAMBLE.unpack(data[:size])
+        head, count = change(data[start : start + length]), count + more
+        seal = compiled._seal(head, count, start)
+        preamble = compiled._PREAMBLE.pack(magic, count, start, len(head), seal)
+        path.write_bytes(preamble + data[size:start] + head)
+
+    return harm
+
+
+def with_entry(change: Callable[[int, int, int], tuple[int, int, int]]) -> Harm:
+    """Return what gives the question at place 3 another entry."""
+
+    def harm(path: Path) -> None:
+        data = path.read_bytes()
+        _, count, start, _, _ = compiled._PREAMBLE.unpack(data[: compiled._PREAMBLE.size])
+        at = start - (count - 3) * compiled._ENTRY.size
+        end = at + compiled._ENTRY.size
+        entry = compiled._ENTRY.pack(*change(*compiled._ENTRY.unpack(data[at:end])))
+        path.write_bytes(data[:at] + entry + data[end:])
+
+    return harm
+
+
+def with_two_in_place_of_each_other(path: Path) -> None:
+    data = path.read_bytes()
+    _, count, start, _, _ = compiled._PREAMBLE.unpack(data[: compiled._PREAMBLE.size])
+    size = compiled._ENTRY.size
+    at = start - count * size
+    one, two = data[at : at + size], data[at + size : at + 2 * size]
+    path.write_bytes(data[:at] + two + one + data[at + 2 * size :])
 
 
 HARMS: dict[str, Harm] = {
@@ -208,26 +245,23 @@ HARMS: dict[str, Harm] = {
     "text": text,
     "a folder": a_folder,
     "a link to nowhere": to_nowhere,
-    "another program's": sql("PRAGMA application_id = 1"),
-    "without tables": sql("DROP TABLE frame", "DROP TABLE question"),
-    "without a frame": sql("DELETE FROM frame"),
-    "with two frames": sql("INSERT INTO frame SELECT * FROM frame"),
-    "with other words": sql("UPDATE frame SET quiz = replace(quiz, 'ketamine', 'aspirin')"),
-    "with other heads": sql("UPDATE frame SET topics = replace(topics, 'uses', 'risks')"),
-    "with bytes for text": sql("UPDATE frame SET quiz = x'ff'"),
-    "with nothing for text": sql(
-        "ALTER TABLE frame RENAME TO old",
-        "CREATE TABLE frame (quiz, ids, kinds, topics, skills, groups, seal)",
-        "INSERT INTO frame (quiz) VALUES (NULL)",
+    "another program's": with_bytes(b"quiz copy 1", b"some copy 1"),
+    "with other words": with_bytes(b"What is ketamine", b"What is caffeine"),
+    "with other fields": with_bytes(b'"uses"', b'"risk"'),
+    "with bytes for text": with_head(lambda head: b"\xff" + head),
+    "with no head": with_head(lambda _: b""),
+    "with too few fields": with_head(lambda head: head.rpartition(b"\n")[0]),
+    "with another value": with_head(lambda head: b"\n".join((b"1", *head.split(b"\n")[1:]))),
+    "with another class": with_head(
+        lambda head: b"\n".join((b'{"":"Gap","accept":["x"]}', *head.split(b"\n")[1:]))
     ),
-    "without questions": sql("DELETE FROM question"),
-    "without a question": sql("DELETE FROM question WHERE place = 3"),
-    "with questions in other places": sql(
-        "UPDATE question SET place = -1 - place",
-        "UPDATE question SET place = place + (SELECT count(*) FROM question)",
-    ),
-    "with another question": sql("UPDATE question SET body = replace(body, 'a', 'e')"),
-    "with other seals": sql("UPDATE question SET seal = seal + 1"),
+    "with more questions than there are": with_head(lambda head: head, 10**6),
+    "with a question cut off": with_entry(lambda at, length, seal: (at, length - 1, seal)),
+    "with a question beyond the end": with_entry(lambda _, length, seal: (2**40, length, seal)),
+    "with a question without end": with_entry(lambda at, _, seal: (at, 2**32 - 1, seal)),
+    "with another seal": with_entry(lambda at, length, seal: (at, length, seal ^ 1)),
+    "with questions in place of each other": with_two_in_place_of_each_other,
+    "with another question": with_bytes(b'"id":"', b'"id":"x'),
 }
 
 
@@ -347,7 +381,7 @@ def test_a_write_that_fails_leaves_nothing(
 ) -> None:
     def full(path: Path, bank: Bank) -> None:
         path.write_text("half of it")
-        raise sqlite3.OperationalError("database or disk is full")
+        raise OSError(ENOSPC, "No space left on device")
 
     monkeypatch.setattr(compiled, "write", full)
     assert same(open_quiz(file), whole)

@@ -1,15 +1,21 @@
-"""The compiled copy of a quiz: a file of SQLite from which only what is needed is read.
+"""The compiled copy of a quiz: a file from which only what is needed is read.
 
-A copy is written once and never changed. Each part has a seal, so that damage is noticed when the
-part is read; whoever notices reads the quiz itself.
+    preamble   what it is, how many questions, where the head begins, how long it is, its seal
+    bodies     each question, one after the other
+    table      of each question where it begins, how long it is, its seal
+    head       in lines: the quiz but for its questions, then single fields of all questions
+
+All texts are JSON in UTF-8, all numbers whole and big-endian. A copy is written once and never
+changed. Each part has a seal, so that damage is noticed when the part is read; whoever notices
+reads the quiz itself.
 """
 
 from __future__ import annotations
 
 import json
-import sqlite3
+import struct
 import zlib
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 
 from quiz.bank.packing import pack, unpack
 from quiz.model.bank import Bank, Distant
@@ -19,22 +25,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
-    from sqlite3 import Connection
-    from typing import Any, overload
+    from typing import Any, BinaryIO, overload
 
     from quiz.model.bank import Drawn
     from quiz.model.question import Question
 
-_APPLICATION_ID = 0x51756963  # `Quic` in ASCII
 DRAWN: tuple[Drawn, ...] = ("id", "kind", "topic", "skill", "group")
-"""The fields that a sitting is drawn by, as the frame holds them."""
+"""The fields that a sitting is drawn by, as the head holds them."""
+_MAGIC = b"quiz copy 1\n"
+_PREAMBLE = struct.Struct(">12sIQII")
+_ENTRY = struct.Struct(">QII")
 _LONGEST = 64 * 1024 * 1024
-_TABLES = (
-    f"PRAGMA application_id = {_APPLICATION_ID}",
-    """CREATE TABLE frame (quiz TEXT NOT NULL, ids TEXT NOT NULL, kinds TEXT NOT NULL,
-        topics TEXT NOT NULL, skills TEXT NOT NULL, groups TEXT NOT NULL, seal INTEGER NOT NULL)""",
-    "CREATE TABLE question (place INTEGER PRIMARY KEY, body TEXT NOT NULL, seal INTEGER NOT NULL)",
-)
 
 
 class Damaged(Exception):
@@ -42,27 +43,25 @@ class Damaged(Exception):
 
 
 def write(path: Path, bank: Bank) -> None:
-    """Write the copy of a quiz into an empty file.
+    """Write the copy of a quiz.
 
     Raises:
-        sqlite3.Error: it can't be written.
+        OSError: it can't be written.
     """
-    frame = (pack(replace(bank, questions=())), *(_column(bank, field) for field in DRAWN))
-    bodies = ((place, pack(question)) for place, question in enumerate(bank.questions))
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode = OFF")  # a draft that breaks off is thrown away
-        connection.execute("PRAGMA synchronous = OFF")  # what a power cut tears breaks its seal
-        for statement in _TABLES:
-            connection.execute(statement)
-        connection.execute("BEGIN")
-        connection.execute(
-            "INSERT INTO frame VALUES (?, ?, ?, ?, ?, ?, ?)", (*frame, _seal(*frame))
-        )
-        connection.executemany(
-            "INSERT INTO question VALUES (?, ?, ?)",
-            ((place, body, _seal(place, body)) for place, body in bodies),
-        )
-        connection.execute("COMMIT")
+    table = bytearray()
+    with path.open("wb") as file:
+        file.write(bytes(_PREAMBLE.size))
+        for place, question in enumerate(bank.questions):
+            body = pack(question).encode()
+            table += _ENTRY.pack(file.tell(), len(body), _seal(body, place))
+            file.write(body)
+        file.write(table)
+        fields = (json.dumps(bank.each(field), separators=(",", ":")) for field in DRAWN)
+        head = "\n".join((pack(replace(bank, questions=())), *fields)).encode()
+        count, start = len(bank.questions), file.tell()
+        file.write(head)
+        file.seek(0)
+        file.write(_PREAMBLE.pack(_MAGIC, count, start, len(head), _seal(head, count, start)))
 
 
 def read(path: Path, again: Callable[[], Sequence[Question]]) -> Bank:
@@ -73,31 +72,40 @@ def read(path: Path, again: Callable[[], Sequence[Question]]) -> Bank:
     Raises:
         Damaged: the copy can't be used.
     """
-    with _opened(path) as connection:
-        ((*frame, seal),) = connection.execute("SELECT * FROM frame")
-        if _seal(*frame) != seal:
+    with _opened(path) as file:
+        magic, count, start, length, seal = _PREAMBLE.unpack(file.read(_PREAMBLE.size))
+        head = _part(file, start, length)
+        entries = range(start - count * _ENTRY.size, start, _ENTRY.size)
+        if magic != _MAGIC or _seal(head, count, start) != seal or entries.start < _PREAMBLE.size:
             raise Damaged
-        quiz, *columns = frame
-        bank: Bank = unpack(quiz)
-        questions = Compiled(path, dict(zip(DRAWN, columns, strict=True)), again)
-        return replace(bank, questions=questions)
+        quiz, *columns = head.decode().split("\n")
+        bank = unpack(quiz)
+        if not isinstance(bank, Bank):
+            raise Damaged
+        fields = dict(zip(DRAWN, columns, strict=True))
+        return replace(bank, questions=Compiled(path, entries, fields, again))
 
 
 class Compiled(Distant):
     """The questions of a compiled copy."""
 
     def __init__(
-        self, path: Path, columns: Mapping[Drawn, str], again: Callable[[], Sequence[Question]]
+        self,
+        path: Path,
+        entries: range,
+        columns: Mapping[Drawn, str],
+        again: Callable[[], Sequence[Question]],
     ) -> None:
-        self._columns = columns
         self._path = path
+        self._entries = entries  # where the entry of each question stands
+        self._columns = columns
         self._again = again
         self._whole: Sequence[Question] = ()
         self._read: dict[Drawn, Sequence[Any]] = {}
 
     def __len__(self) -> int:
         """Return how many there are."""
-        return len(self.each("kind"))
+        return len(self._entries)
 
     if TYPE_CHECKING:
 
@@ -140,48 +148,47 @@ class Compiled(Distant):
         places = tuple(places)
         if not self._whole:
             try:
-                return self._fetch(places)
+                with _opened(self._path) as file:
+                    return tuple(self._question(file, place) for place in places)
             except Damaged:
                 self._whole = self._again()
         return tuple(self._whole[place] for place in places)
 
-    def _fetch(self, places: Iterable[int]) -> tuple[Question, ...]:
-        with _opened(self._path) as connection:
-            return tuple(_question(connection, place) for place in places)
-
-
-def _question(connection: Connection, place: int) -> Question:
-    found = connection.execute("SELECT body, seal FROM question WHERE place = ?", (place,))
-    ((body, seal),) = found
-    if _seal(place, body) != seal:
-        raise Damaged
-    question: Question = unpack(body)
-    return question
+    def _question(self, file: BinaryIO, place: int) -> Question:
+        start, length, seal = _ENTRY.unpack(_part(file, self._entries[place], _ENTRY.size))
+        body = _part(file, start, length)
+        if _seal(body, place) != seal:
+            raise Damaged
+        question: Question = unpack(body.decode())
+        return question
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Connection]:
+def _opened(path: Path) -> Iterator[BinaryIO]:
     """Open a copy; whatever is wrong with what is read from it is damage.
 
     Raises:
         Damaged: the copy can't be used.
     """
     try:
-        uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-        with closing(sqlite3.connect(uri, uri=True)) as connection:
-            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
-            if connection.execute("PRAGMA application_id").fetchone() != (_APPLICATION_ID,):
-                raise Damaged
-            yield connection
-    except (sqlite3.Error, ValueError, LookupError, TypeError, RecursionError) as error:
+        with path.open("rb") as file:
+            yield file
+    except (OSError, struct.error, ValueError, LookupError, TypeError, RecursionError) as error:
         raise Damaged from error
 
 
-def _column(bank: Bank, field: Drawn) -> str:
-    """Return one field of every question as JSON, which is read field by field as it is needed."""
-    return json.dumps(bank.each(field), separators=(",", ":"))
+def _part(file: BinaryIO, start: int, length: int) -> bytes:
+    """Return so many bytes of a file, or fewer at its end.
+
+    Raises:
+        Damaged: no part is so long.
+    """
+    if length > _LONGEST:
+        raise Damaged
+    file.seek(start)
+    return file.read(length)
 
 
-def _seal(*parts: object) -> int:
-    """Return the checksum of a part of a copy."""
-    return zlib.crc32("\0".join(map(str, parts)).encode())
+def _seal(part: bytes, *numbers: int) -> int:
+    """Return the checksum of a part of a copy, and of the numbers that belong to it."""
+    return zlib.crc32(part, zlib.crc32(str(numbers).encode()))

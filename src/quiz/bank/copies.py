@@ -8,7 +8,6 @@ Whatever is wrong with a copy or the folder, there is no copy then.
 from __future__ import annotations
 
 import os
-import sqlite3
 import stat
 import zlib
 from contextlib import contextmanager, suppress
@@ -61,7 +60,7 @@ def keep(data: bytes, bank: Bank) -> None:
     from quiz.bank.source import digest  # noqa: PLC0415  not needed where there is a copy
 
     folder = _folder()
-    with suppress(OSError, sqlite3.Error):
+    with suppress(OSError):
         make_folder(folder)
         if _is_private(folder):
             with _whole(_copy(folder, digest(data))) as draft:
@@ -96,7 +95,7 @@ def _folder() -> Path:
 
 
 def _copy(folder: Path, mark: str) -> Path:
-    return folder / f"{mark}-{_reader()}.sqlite"
+    return folder / f"{mark}-{_reader()}.copy"
 
 
 @cache
