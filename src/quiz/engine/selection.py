@@ -97,7 +97,8 @@ def select(bank: Bank, wanted: Wanted, rng: Random) -> tuple[Asked, ...]:
         raise NothingToAsk(f"No question of “{bank.title}” fits what you asked for.")
     rng.shuffle(fitting)
     kinds, groups = bank.each("kind"), bank.each("group")
-    fitting.sort(key=lambda place: not earns_points(kinds[place]))
+    last = {kind for kind in set(kinds) if not earns_points(kind)}
+    fitting.sort(key=lambda place: kinds[place] in last)
     chosen = islice(_one_of_a_group(groups, fitting), wanted.count)
     return tuple(Asked(question, lay_out(posed(question), rng)) for question in bank.at(chosen))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from quiz.model.question import earns_points
 from quiz.model.value import dataclass, replace
 
 TYPE_CHECKING = False
@@ -197,4 +198,4 @@ class Session:
     def scored(self) -> Iterable[tuple[Asked, Attempt | None]]:
         """Return the questions that earn points here, each with its answer: those with a key."""
         pairs = zip(self.asked, self.attempts, strict=True)
-        return (pair for pair in pairs if pair[0].keyed and pair[0].posed.scored)
+        return (pair for pair in pairs if pair[0].keyed and earns_points(pair[0].question.kind))
