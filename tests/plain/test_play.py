@@ -230,3 +230,13 @@ def test_trouble_with_the_disk_is_told(take: Take, bank: Bank, desk: Desk) -> No
     assert flat.index(ASKED) < flat.index("can't be added to your history") < flat.index("> ")
     assert flat.count("can't be added to your history") == 1
     assert "100%" in said
+
+
+def test_what_happened_to_the_history_is_told_below_the_first_question(
+    take: Take, bank: Bank, desk: Desk
+) -> None:
+    desk.folder.mkdir(parents=True)
+    (desk.folder / "answers.sqlite").write_bytes(b"no database" * 100)
+    flat = in_one_line(take(only(bank, "choice"), "in the sea"))
+    assert flat.index(ASKED) < flat.index("Your history was damaged.") < flat.index("> ")
+    assert flat.count("Your history was damaged.") == 1

@@ -85,7 +85,8 @@ class Asker:
         """Put the sitting on disk while its first question is read."""
         self._talk.flush()
         self._keep(self.session)
-        self._talk.tell(*self._desk.notices())
+        for notice in self._desk.notices():
+            self._tell_apart(notice)
 
     def _stays(self, shown: Session) -> bool:
         now = self.session
@@ -279,5 +280,10 @@ class Asker:
         self.sitting = self._desk.keep(self.sitting, session)
         trouble = self._desk.trouble
         if trouble and trouble != self._trouble:
-            self._talk.tell(trouble)
+            self._tell_apart(trouble)
         self._trouble = trouble
+
+    def _tell_apart(self, text: str) -> None:
+        """Tell what is no part of the question above it."""
+        self._talk.say([""])
+        self._talk.tell(text)
