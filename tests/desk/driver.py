@@ -17,6 +17,7 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
 from quiz.model.bank import Bank
+from tests.begun import begun
 from tests.desk.sample import RIGHT, WRONG, rivers
 
 
@@ -39,7 +40,7 @@ def state(key: str, session: Session) -> list[object]:
 def begin(desk: Desk, bank: Bank, rng: Random) -> Sitting:
     """Begin a sitting in either mode."""
     say("try", None)
-    sitting = desk.begin(bank, Wanted(), mode=rng.choice(tuple(Mode)))
+    sitting = begun(desk, bank, Wanted(), mode=rng.choice(tuple(Mode)))
     say("kept", state(sitting.key, sitting.session))
     return sitting
 

@@ -15,6 +15,7 @@ from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
 from quiz.model.problem import UnknownQuiz
+from tests.begun import begun
 from tests.desk.conftest import OpenDesk
 from tests.desk.sample import RIGHT, rivers
 from tests.desk.test_sitting import sit
@@ -67,7 +68,7 @@ def test_home_lists_every_quiz_with_its_past(own: Path) -> None:
     (own / "b.yaml").write_text("schema: 1\n")
     desk = Desk.at_home()
     bank = desk.open_quiz("a")
-    sitting = desk.begin(bank, Wanted(), mode=Mode.TEST)
+    sitting = begun(desk, bank, Wanted(), mode=Mode.TEST)
     good, bad = desk.shelf()
     assert (good.name, good.bank, good.problems) == ("a", bank, ())
     assert good.summary.last_share is None
@@ -96,7 +97,7 @@ def test_a_quiz_of_the_history_is_found_where_it_was_or_on_the_shelf(
     away.write_text(SMALL.format(id="small"))
     desk = Desk.at_home()
     bank = desk.open_quiz(str(away))
-    desk.begin(bank, Wanted(), mode=Mode.TEST)
+    begun(desk, bank, Wanted(), mode=Mode.TEST)
     assert found() == ["small"]
     away.write_text(SMALL.format(id="other"))
     assert found() == []
@@ -115,7 +116,7 @@ def locked(desk: Desk, bank: Bank, monkeypatch: pytest.MonkeyPatch) -> sqlite3.C
     """Return another program's connection to a database in which there is a sitting."""
     monkeypatch.setattr("quiz.store.journal.PATIENCE", 0.05)
     monkeypatch.setattr("quiz.store.journal.IMPATIENCE", 0.05)
-    desk.abandon(desk.begin(bank, Wanted(), mode=Mode.TEST))
+    desk.abandon(begun(desk, bank, Wanted(), mode=Mode.TEST))
     return sqlite3.connect(desk.folder / "answers.sqlite", isolation_level=None)
 
 
@@ -124,7 +125,7 @@ def test_a_quiz_can_be_taken_while_nothing_can_be_kept(
 ) -> None:
     with closing(locked):
         locked.execute("BEGIN IMMEDIATE")
-        sitting = desk.begin(bank, Wanted(), mode=Mode.PRACTICE)
+        sitting = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
         assert not sitting.saved
         session = sitting.session.answer(RIGHT[sitting.session.question.id])
         sitting = desk.keep(sitting, session)

@@ -25,6 +25,7 @@ from quiz.model.posed import Posed
 from quiz.model.problem import UnreadableFile, UnreadableQuiz
 from quiz.model.question import Locate
 from quiz.model.submission import NoName
+from tests.begun import begun
 from tests.engine.conftest import right_answer
 from tests.kill.program import BEES
 
@@ -157,7 +158,7 @@ def test_nothing_of_the_learner_s_own_knows_of_exercises(desk: Desk, room: Path)
 
 def test_an_exercise_changes_nothing_of_what_is_known_of_a_quiz(desk: Desk, room: Path) -> None:
     own = desk.open_quiz(str(BEES))
-    desk.begin(own, Wanted(), mode=Mode.TEST)
+    begun(desk, own, Wanted(), mode=Mode.TEST)
     before = desk.kept()
     made = opened(desk, room, replace(assignment(), title="Not bees"))
     take(desk, desk.begin_exercise(made, "Ada"), 2)

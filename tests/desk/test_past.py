@@ -10,6 +10,7 @@ from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
 from quiz.model.problem import QuizError, UnknownQuiz
+from tests.begun import begun
 from tests.desk.conftest import Clock, OpenDesk
 from tests.desk.sample import RIGHT, WRONG, lakes
 from tests.desk.test_sitting import sit
@@ -30,7 +31,7 @@ def test_sittings_are_there_with_their_results(
 
 
 def test_a_sitting_without_an_answer_is_no_past(desk: Desk, bank: Bank) -> None:
-    desk.begin(bank, Wanted(), mode=Mode.TEST)
+    begun(desk, bank, Wanted(), mode=Mode.TEST)
     assert desk.past(bank) == ()
 
 
@@ -38,7 +39,7 @@ def test_before_is_the_latest_finished_first_form(desk: Desk, bank: Bank) -> Non
     assert desk.before(bank) is None
     keys = []
     for form, done in (("pre", True), ("pre", True), ("pre", False), ("post", True)):
-        sitting = desk.begin(bank, Wanted(), mode=Mode.TEST, form=form)  # type: ignore[arg-type]
+        sitting = begun(desk, bank, Wanted(), mode=Mode.TEST, form=form)
         session = sitting.session
         sitting = desk.keep(sitting, session.answer(RIGHT[session.question.id]))
         if done:

@@ -17,6 +17,7 @@ from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
 from quiz.store.settings import Settings
+from tests.begun import begun
 from tests.desk.conftest import Clock, OpenDesk
 from tests.desk.sample import RIGHT, WRONG, lakes, rivers
 from tests.desk.test_sitting import changed, sit
@@ -61,7 +62,7 @@ def test_right_but_unsure_comes_back_before_right(desk: Desk, bank: Bank) -> Non
     only = Wanted(ids=frozenset({"sea"}))
     days = []
     for certainty, quiz in ((Certainty.LOW, "a"), (Certainty.HIGH, "b")):
-        sitting = desk.begin(replace(bank, id=quiz), only, mode=Mode.TEST, certainty=True)
+        sitting = begun(desk, replace(bank, id=quiz), only, mode=Mode.TEST, certainty=True)
         sitting = desk.keep(sitting, sitting.session.answer(RIGHT["sea"], certainty))
         days.append(desk.comes_back(sitting)["sea"])
     assert days[0] < days[1]
@@ -94,7 +95,7 @@ def test_a_review_takes_turns_and_never_gives_an_answer_away(
     sit(desk, bank)
     for id_ in ("source", "sea", "length"):
         one = Wanted(ids=frozenset({id_}))
-        answer(desk, desk.begin(lakes(), one, mode=Mode.TEST))
+        answer(desk, begun(desk, lakes(), one, mode=Mode.TEST))
     clock.move(days=30)
     review = desk.review()
     quizzes = [sitting.session.bank.id for sitting in review]
@@ -134,10 +135,10 @@ def test_an_edited_question_is_new(
     clock.move(days=30)
     shelf["rivers"] = edited = changed(bank, "sea", ask="Into which sea?")
     assert "sea" not in ids(desk)["rivers"]
-    assert "sea" not in desk.comes_back(desk.begin(edited, Wanted(), mode=Mode.TEST))
+    assert "sea" not in desk.comes_back(begun(desk, edited, Wanted(), mode=Mode.TEST))
     shelf["rivers"] = explained = changed(bank, "sea", explain="Otherwise.")
     assert "sea" in ids(desk)["rivers"]
-    assert "sea" in desk.comes_back(desk.begin(explained, Wanted(), mode=Mode.TEST))
+    assert "sea" in desk.comes_back(begun(desk, explained, Wanted(), mode=Mode.TEST))
 
 
 def test_a_quiz_that_is_gone_is_left_out(

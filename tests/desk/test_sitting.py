@@ -16,6 +16,7 @@ from quiz.model.answer import Located
 from quiz.model.bank import Bank
 from quiz.model.problem import NothingToAsk
 from quiz.model.question import Choice, Option, fingerprint
+from tests.begun import begun
 from tests.desk.conftest import Clock, OpenDesk
 from tests.desk.sample import RIGHT, WRONG
 from tests.keyed import keyed
@@ -23,7 +24,7 @@ from tests.keyed import keyed
 
 def sit(desk: Desk, bank: Bank, *, wrong: frozenset[str] = frozenset()) -> Sitting:
     """Take a whole quiz."""
-    sitting = desk.begin(bank, Wanted(), mode=Mode.PRACTICE)
+    sitting = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
     while not sitting.session.finished:
         id_ = sitting.session.question.id
         answered = sitting.session.answer((WRONG if id_ in wrong else RIGHT)[id_])
@@ -51,7 +52,7 @@ def test_after_every_step_another_program_goes_on_there(
 ) -> None:
     rng = Random(seed)
     desk = open_desk()
-    sitting = desk.begin(bank, Wanted(), mode=mode, seed=seed, certainty=bool(seed % 2))
+    sitting = begun(desk, bank, Wanted(), mode=mode, seed=seed, certainty=bool(seed % 2))
     for _ in range(30):
         step = rng.choice(STEPS)
         sitting = desk.keep(sitting, step(sitting.session, rng))
@@ -61,14 +62,14 @@ def test_after_every_step_another_program_goes_on_there(
 
 def test_a_seed_gives_the_same_order_and_layout_again(desk: Desk, bank: Bank) -> None:
     one, two, other = (
-        desk.begin(bank, Wanted(), mode=Mode.TEST, seed=seed).session for seed in (3, 3, 4)
+        begun(desk, bank, Wanted(), mode=Mode.TEST, seed=seed).session for seed in (3, 3, 4)
     )
     assert one.asked == two.asked
     assert one.asked != other.asked
 
 
 def test_only_what_happened_is_written(desk: Desk, bank: Bank) -> None:
-    sitting = desk.begin(bank, Wanted(), mode=Mode.PRACTICE)
+    sitting = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
     desk.close()
     assert desk.keep(sitting, sitting.session) == sitting
     assert not any(desk.folder.glob("*-wal"))
@@ -82,13 +83,13 @@ def test_a_finished_sitting_is_not_offered_again(desk: Desk, bank: Bank) -> None
 def test_the_latest_unfinished_sitting_is_offered(
     open_desk: OpenDesk, desk: Desk, bank: Bank
 ) -> None:
-    desk.begin(bank, Wanted(), mode=Mode.PRACTICE)
-    later = desk.begin(bank, Wanted(count=2), mode=Mode.TEST)
+    begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
+    later = begun(desk, bank, Wanted(count=2), mode=Mode.TEST)
     assert open_desk().unfinished(bank) == later
 
 
 def test_an_abandoned_sitting_is_not_offered_but_stays_in_the_past(desk: Desk, bank: Bank) -> None:
-    sitting = desk.begin(bank, Wanted(), mode=Mode.PRACTICE)
+    sitting = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
     first = sitting.session
     sitting = desk.keep(sitting, first.answer(RIGHT[first.question.id]))
     desk.abandon(sitting)
@@ -99,30 +100,30 @@ def test_an_abandoned_sitting_is_not_offered_but_stays_in_the_past(desk: Desk, b
 
 
 def test_another_quiz_has_sittings_of_its_own(desk: Desk, bank: Bank) -> None:
-    desk.begin(bank, Wanted(), mode=Mode.PRACTICE)
+    begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
     assert desk.unfinished(replace(bank, id="lakes")) is None
 
 
 def test_a_form_asks_its_own_questions(open_desk: OpenDesk, desk: Desk, bank: Bank) -> None:
-    sitting = desk.begin(bank, Wanted(), mode=Mode.TEST, form="pre")
+    sitting = begun(desk, bank, Wanted(), mode=Mode.TEST, form="pre")
     assert {asked.question.id for asked in sitting.session.asked} == {"source", "length"}
     resumed = open_desk().unfinished(bank)
     assert resumed is not None
     assert resumed.form == "pre"
     topic = Wanted(topics=frozenset({"nile"}))
-    sitting = desk.begin(bank, topic, mode=Mode.TEST, form="post")
+    sitting = begun(desk, bank, topic, mode=Mode.TEST, form="post")
     assert [asked.question.id for asked in sitting.session.asked] == ["season"]
     with pytest.raises(NothingToAsk):
-        desk.begin(bank, Wanted(ids=frozenset({"mud"})), mode=Mode.TEST, form="pre")
+        begun(desk, bank, Wanted(ids=frozenset({"mud"})), mode=Mode.TEST, form="pre")
     with pytest.raises(NothingToAsk, match="no forms"):
-        desk.begin(replace(bank, forms=None), Wanted(), mode=Mode.TEST, form="pre")
+        begun(desk, replace(bank, forms=None), Wanted(), mode=Mode.TEST, form="pre")
 
 
 def test_a_sitting_of_a_large_quiz_has_a_hundred_questions(desk: Desk, bank: Bank) -> None:
     many = tuple(replace(bank.questions[0], id=f"q{n}", group=None) for n in range(300))
     large = replace(bank, forms=None, questions=many)
-    assert len(desk.begin(large, Wanted(), mode=Mode.TEST).session.asked) == 100
-    assert len(desk.begin(large, Wanted(count=120), mode=Mode.TEST).session.asked) == 120
+    assert len(begun(desk, large, Wanted(), mode=Mode.TEST).session.asked) == 100
+    assert len(begun(desk, large, Wanted(count=120), mode=Mode.TEST).session.asked) == 120
 
 
 def test_practice_of_the_missed_counts_for_nothing_and_is_never_taken_up(
@@ -150,7 +151,7 @@ def changed(bank: Bank, id_: str, **fields: object) -> Bank:
 
 def answered(desk: Desk, bank: Bank, *ids: str) -> Sitting:
     """Begin a sitting, answer some of it right, flag the last of them."""
-    sitting = desk.begin(bank, Wanted(), mode=Mode.PRACTICE)
+    sitting = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
     order = [asked.question.id for asked in sitting.session.asked]
     for id_ in ids:
         session = sitting.session.go(order.index(id_)).answer(RIGHT[id_])
@@ -191,7 +192,7 @@ def test_a_question_that_was_edited_is_asked_anew(
 def test_a_layout_that_does_not_fit_is_laid_out_anew(
     open_desk: OpenDesk, desk: Desk, bank: Bank
 ) -> None:
-    desk.begin(bank, Wanted(ids=frozenset({"source"})), mode=Mode.TEST)
+    begun(desk, bank, Wanted(ids=frozenset({"source"})), mode=Mode.TEST)
     with closing(sqlite3.connect(desk.folder / "answers.sqlite")) as connection:
         plan = "UPDATE sitting SET plan = replace(plan, '\"layout\": [', '\"layout\": [7, ')"
         connection.execute(plan)
@@ -247,7 +248,7 @@ def test_a_question_that_moved_or_is_explained_otherwise_keeps_its_answer(
 def test_a_sentence_that_was_picked_in_another_passage_is_left_out(
     open_desk: OpenDesk, desk: Desk, bank: Bank, picked: int
 ) -> None:
-    sitting = desk.begin(bank, Wanted(ids=frozenset({"mud", "sea"})), mode=Mode.TEST)
+    sitting = begun(desk, bank, Wanted(ids=frozenset({"mud", "sea"})), mode=Mode.TEST)
     place = [asked.question.id for asked in sitting.session.asked].index("mud")
     desk.keep(sitting, sitting.session.go(place).answer(Located(picked)))
     text = "Mud then covers the fields. It is dark."
@@ -260,7 +261,7 @@ def test_a_sentence_that_was_picked_in_another_passage_is_left_out(
 def test_two_programs_at_one_sitting_do_no_harm(
     open_desk: OpenDesk, desk: Desk, bank: Bank
 ) -> None:
-    mine = desk.begin(bank, Wanted(), mode=Mode.PRACTICE)
+    mine = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
     other = open_desk()
     theirs = other.unfinished(bank)
     assert theirs is not None
@@ -280,7 +281,7 @@ def test_two_programs_at_one_sitting_do_no_harm(
 def test_a_clock_that_goes_back_breaks_nothing(
     open_desk: OpenDesk, desk: Desk, bank: Bank, clock: Clock
 ) -> None:
-    sitting = desk.begin(bank, Wanted(), mode=Mode.PRACTICE)
+    sitting = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
     for _ in range(3):
         clock.move(days=-400)
         session = sitting.session.answer(RIGHT[sitting.session.question.id])

@@ -1,11 +1,13 @@
 """Someone at the application."""
 
+import time
 from collections.abc import Iterator
 from typing import ClassVar
 
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Picked
 from quiz.tui.widgets.cursor_list import CURSOR
+from tests.kill.kept import Kept
 from tests.kill.killing import Killing, Moment, Step, moments
 from tests.kill.program import Program
 
@@ -22,6 +24,7 @@ class ScreenLearner(Killing):
         "begin, take up", "open, read, go on, pick, answer, flag, next, result", "leave"
     )
     LATEST: ClassVar[float] = 0.3
+    LATER: ClassVar[frozenset[str]] = frozenset({"read"})
 
     def start(self) -> tuple[list[str], Step]:
         """Return a wish for the sitting that is open, else for one of any order, in any mode."""
@@ -38,18 +41,22 @@ class ScreenLearner(Killing):
         program.hear_words(step.words)
 
     def settle(self, program: Program, step: Step) -> None:
-        """Wait for the cursor, where there is one."""
+        """Wait for the cursor, where there is one, and until a new sitting is on disk."""
         if step.ready:
             program.hear_words(step.ready)
+        patience = time.monotonic() + 10
+        while step.what in self.LATER and self.look() != step.after:
+            assert time.monotonic() < patience
+            time.sleep(0.02)
 
     def steps(self, *, taken_up: bool) -> Iterator[Step]:
         """Yield what the learner does, each step once the one before it was heard."""
         if taken_up:
-            yield self._arriving("go on", self._session)
+            yield self._arriving("go on", self.kept)
         else:
-            after = self.begun(self.seed, self.mode, certainty=False)
-            yield Step("open", ENTER, after, "Read first")
-            yield self._arriving("read", self._session)
+            begun = self.begun(self.seed, self.mode, certainty=False)
+            yield Step("open", ENTER, self.kept, "Read first")
+            yield self._arriving("read", begun)
         while session := self.kept.session:
             if session.attempt is None:
                 yield from self._answering(session)
@@ -57,17 +64,14 @@ class ScreenLearner(Killing):
                 yield from self._leaving(session)
         yield Step("leave", QUIT, self.kept)
 
-    @property
-    def _session(self) -> Session:
-        assert self.kept.session
-        return self.kept.session
-
-    def _arriving(self, what: str, session: Session) -> Step:
-        """Return the step to the question where a session stands."""
+    def _arriving(self, what: str, after: Kept) -> Step:
+        """Return the step to the question where a sitting stands."""
+        session = after.session
+        assert session
         flag = "⚑ " if session.at in session.flagged else ""
         place = f"{flag}{session.at + 1} of {len(session.asked)}"
         ready = UNPICKED if session.attempt is None else self._said(session)
-        return Step(what, ENTER, self.kept.then(session), place, ready)
+        return Step(what, ENTER, after, place, ready)
 
     def _answering(self, session: Session) -> Iterator[Step]:
         place = self.rng.randrange(2)
@@ -89,4 +93,4 @@ class ScreenLearner(Killing):
         if onward.finished:
             yield Step("result", ENTER, self.kept.then(onward), "Every question")
         else:
-            yield self._arriving("next", onward)
+            yield self._arriving("next", self.kept.then(onward))

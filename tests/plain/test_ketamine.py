@@ -28,6 +28,7 @@ from quiz.model.question import (
 )
 from quiz.plain.door import run
 from quiz.start import Start
+from tests.begun import begun
 from tests.keyed import keyed
 
 SEED = 7
@@ -41,7 +42,7 @@ def ketamine() -> Bank:
 def sitting(bank: Bank, folder: Path) -> tuple[Asked, ...]:
     """Return the questions as the seed asks them."""
     desk = Desk(folder / "plan")
-    asked = desk.begin(bank, Wanted(), mode=Mode.PRACTICE, seed=SEED).session.asked
+    asked = begun(desk, bank, Wanted(), mode=Mode.PRACTICE, seed=SEED).session.asked
     desk.close()
     return asked
 

@@ -14,6 +14,7 @@ from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import NothingToAsk
 from quiz.plain.ask import asking
 from quiz.start import Start
+from tests.begun import begun
 
 Take = Callable[..., str]
 ASKED = "Where do whales live?"
@@ -30,7 +31,7 @@ def in_one_line(text: str) -> str:
 
 def number_of(bank: Bank, desk: Desk, id_: str, text: str) -> str:
     """Return the number under which a text stands in the sitting that seed 1 gives."""
-    sitting = desk.begin(bank, Wanted(ids=frozenset({id_})), mode=Mode.PRACTICE, seed=1)
+    sitting = begun(desk, bank, Wanted(ids=frozenset({id_})), mode=Mode.PRACTICE, seed=1)
     line = next(li for li in asking(sitting.session.asked[0], bank, 80) if li.endswith(f"  {text}"))
     desk.abandon(sitting)
     return line.split()[0]

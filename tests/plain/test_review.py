@@ -14,6 +14,7 @@ from quiz.model.answer import Picked
 from quiz.model.bank import Bank
 from quiz.plain.door import run
 from quiz.start import Start
+from tests.begun import begun
 
 
 class Clock:
@@ -32,7 +33,7 @@ def desk(tmp_path: Path, bank: Bank, monkeypatch: pytest.MonkeyPatch) -> Iterato
     clock = Clock()
     desk = Desk(tmp_path / "data", now=clock)
     ids = frozenset({"choice", "choices"})
-    sitting = desk.begin(bank, Wanted(ids=ids), mode=Mode.PRACTICE)
+    sitting = begun(desk, bank, Wanted(ids=ids), mode=Mode.PRACTICE)
     for index in range(2):
         wrong = Picked(frozenset({1 if sitting.session.question.id == "choice" else 2}))
         sitting = desk.keep(sitting, sitting.session.go(index).answer(wrong))

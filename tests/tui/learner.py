@@ -26,6 +26,7 @@ from quiz.tui.screens.result import ResultScreen
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.question_view import QuestionView
+from tests.begun import begun
 
 TRIES = 400
 """How often a condition is looked at before it is given up."""
@@ -248,7 +249,7 @@ def open_sitting(
 ) -> Start:
     """Leave a sitting with some answers at its first open question; return how to go on there."""
     wanted = Wanted(ids=frozenset(ids))
-    sitting = desk.begin(bank, wanted, mode=mode, seed=5, certainty=certainty)
+    sitting = begun(desk, bank, wanted, mode=mode, seed=5, certainty=certainty)
     session = sitting.session
     for index, asked in enumerate(session.asked):
         if asked.question.id in answers:

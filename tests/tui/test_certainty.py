@@ -15,6 +15,7 @@ from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.widgets.certainty_rows import CertaintyRows
+from tests.begun import begun
 from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.learner import learning, lines, open_sitting
 
@@ -106,7 +107,7 @@ async def test_from_twenty_judgements_on_something_is_said(desk: Desk, bees: Ban
     queen = bees.question("queen")
     assert queen
     many = replace(bees, questions=tuple(replace(queen, id=f"q{n}") for n in range(20)))
-    sitting = desk.begin(many, Wanted(), mode=Mode.PRACTICE, seed=1, certainty=True)
+    sitting = begun(desk, many, Wanted(), mode=Mode.PRACTICE, seed=1, certainty=True)
     session = sitting.session
     for index in range(20):
         wrong = Picked(frozenset({1}))

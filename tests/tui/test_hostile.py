@@ -24,6 +24,7 @@ from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.report import ReportScreen
 from quiz.tui.widgets.question_view import QuestionView
+from tests.begun import begun
 from tests.tui.answering import RIGHT, WRONG
 from tests.tui.clock import Clock
 from tests.tui.hostile import (
@@ -140,7 +141,7 @@ async def test_trouble_with_a_hostile_folder_is_told(tmp_path: Path, bees: Bank)
     desk = Desk(folder)
     async with learning(desk, Start(screen="home"), (100, 30)) as learner:
         await learner.at(HomeScreen)
-        desk.begin(bees, Wanted(), mode=Mode.PRACTICE)
+        begun(desk, bees, Wanted(), mode=Mode.PRACTICE)
         await learner.press("h", "escape")
         await learner.until(lambda: "[@click=app.exit]" in "".join(learner.text.split()))
         assert not FORBIDDEN & set(learner.text)

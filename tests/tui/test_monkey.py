@@ -10,4 +10,4 @@ def test_a_monkey_breaks_nothing(seed: int) -> None:
     monkey = run(seed, 250)
     assert monkey.events >= 250
     assert monkey.seen
-    assert monkey.screens["QuestionScreen"] > 10
+    assert monkey.screens["QuestionScreen"] > 0

@@ -19,6 +19,7 @@ from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.screens.reviewed import ReviewedScreen
 from quiz.tui.widgets.day import days, local
+from tests.begun import begun
 from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.clock import Clock
 from tests.tui.learner import Learner, learning, lines, open_sitting, toasts
@@ -26,7 +27,7 @@ from tests.tui.learner import Learner, learning, lines, open_sitting, toasts
 
 def take(desk: Desk, bank: Bank, wrong: frozenset[str] = frozenset(), **how: object) -> None:
     """Take a quiz to its end without a screen."""
-    sitting = desk.begin(bank, Wanted(), mode=Mode.PRACTICE, seed=3, **how)  # type: ignore[arg-type]
+    sitting = begun(desk, bank, Wanted(), mode=Mode.PRACTICE, seed=3, **how)
     for index, asked in enumerate(sitting.session.asked):
         id_ = asked.question.id
         answer = (WRONG if id_ in wrong else RIGHT)[id_]
@@ -156,7 +157,7 @@ async def test_the_history_and_the_past_of_a_question(desk: Desk, bees: Bank, cl
     first = clock()
     clock.move(days=1)
     take(desk, bees, frozenset({"weeks"}))
-    left = desk.begin(bees, Wanted(), mode=Mode.TEST, seed=3)
+    left = begun(desk, bees, Wanted(), mode=Mode.TEST, seed=3)
     desk.keep(left, left.session.answer(RIGHT[left.session.question.id]))
     async with learning(desk, size=(80, 40)) as learner:
         await learner.at(HomeScreen)

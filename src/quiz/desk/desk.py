@@ -192,24 +192,6 @@ class Desk:
             form=form,
         )
 
-    def begin(  # noqa: PLR0913  each is a choice of the learner
-        self,
-        bank: Bank,
-        wanted: Wanted,
-        *,
-        mode: Mode,
-        seed: int | None = None,
-        certainty: bool = False,
-        form: Form | None = None,
-    ) -> Sitting:
-        """Return a new sitting at its first question, kept on disk so that it can be taken up.
-
-        Raises:
-            NothingToAsk: no question fits, or the quiz has no such form.
-        """
-        sitting = self.draw(bank, wanted, mode=mode, seed=seed, certainty=certainty, form=form)
-        return self.keep(sitting, sitting.session)
-
     def again(self, sitting: Sitting) -> Sitting:
         """Return a new sitting of what was missed in one: practice, kept apart from what counts."""
         return self._taking.again(sitting, self._seed())

@@ -110,7 +110,7 @@ class Walk:
         unfinished = None if start.resume is False else self._unfinished(bank)
         if unfinished:
             return unfinished if start.resume else None
-        return self._begin(bank, self._asked_for(bank)) if start.skip_passage else None
+        return self._drawn(bank, self._asked_for(bank)) if start.skip_passage else None
 
     def _unfinished(self, bank: Bank) -> Sitting | None:
         """Return the sitting that was left; what changed in the quiz since then is told."""
@@ -137,7 +137,7 @@ class Walk:
             left = self.desk.unfinished(bank) if screen.unfinished else None
             if settings and settings.resume and left:
                 return left, True
-            sitting = self._begin(bank, settings) if settings else None
+            sitting = self._drawn(bank, settings) if settings else None
             if sitting:
                 if left:
                     self.desk.abandon(left)
@@ -155,10 +155,10 @@ class Walk:
         said = start.mode or start.form or start.certainty or start.seed is not None
         return bank is start.bank and bool(said or start.wanted != Wanted())
 
-    def _begin(self, bank: Bank, settings: Settings) -> Sitting | None:
+    def _drawn(self, bank: Bank, settings: Settings) -> Sitting | None:
         """Return a new sitting; None, and a word to the learner, where no question fits."""
         try:
-            return self.desk.begin(
+            return self.desk.draw(
                 bank,
                 settings.wanted,
                 mode=settings.mode,

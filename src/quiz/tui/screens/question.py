@@ -135,8 +135,14 @@ class QuestionScreen(Stage[Sitting]):
     def on_mount(self) -> None:
         """Draw the sitting."""
         self._draw()
-        self._tell_trouble()
+        self.call_after_refresh(self._begin)
         self.set_timer(_READING, partial(self.run_worker, import_ahead, thread=True))
+
+    def _begin(self) -> None:
+        """Put a new sitting on disk while its first question is read."""
+        if self.sitting.new:
+            self.sitting = self.desk.keep(self.sitting, self.session)
+        self._tell_trouble()
 
     def keep(self, session: Session) -> None:
         """Put a step of the sitting on disk, then on the screen."""
@@ -203,7 +209,7 @@ class QuestionScreen(Stage[Sitting]):
         self.query_one(KeyBar).status = self._saved()
 
     def _saved(self) -> str:
-        if not self.sitting.saved:
+        if not (self.sitting.saved or self.sitting.new):
             return "not saved !"
         return "saved ✓" if self.session.answered else ""
 
