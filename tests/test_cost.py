@@ -1,5 +1,6 @@
 """What a start and an answer cost, told without a clock: imports, files, statements, widgets."""
 
+import gc
 import os
 import shutil
 import sqlite3
@@ -9,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from weakref import ref
 
 import pytest
 
@@ -23,6 +25,7 @@ from quiz.model.bank import Bank
 from quiz.start import Start
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.before import BeforeScreen
+from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.question_view import QuestionView
 from quiz.tui.widgets.row import Row
 from tests.begun import begun
@@ -226,6 +229,31 @@ async def test_a_question_is_laid_out_once_and_its_answer_explained_in_place(
         await pilot.pause(0.2)
         assert list(view.query(Row)) == rows
     assert len(drawn) == 1
+    desk.close()
+
+
+async def test_what_drew_a_question_is_let_go_with_it(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    wanted = Wanted(kinds=frozenset({"choice"}))
+    bank = desk.open_quiz("ketamine")
+    start = Start(screen="play", bank=bank, wanted=wanted, skip_passage=True, seed=1)
+    app = QuizApp(desk, start)
+    past: list[ref[AnswerArea]] = []
+    async with app.run_test() as pilot:
+        while len(past) < 3:
+            await pilot.pause(0.05)
+            (area,) = app.screen.query(AnswerArea)
+            past.append(ref(area))
+            del area
+            for key in ("1", "enter", "enter"):
+                await pilot.press(key)
+                await pilot.pause(0.05)
+        while (
+            len(app.screen.query(AnswerArea)) != 1 or app.screen.query(AnswerArea)[0] is past[-1]()
+        ):
+            await pilot.pause(0.05)
+        gc.collect()
+        assert [area() for area in past[:2]] == [None, None]  # the last one may still be there
     desk.close()
 
 

@@ -174,13 +174,14 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         self.focus_answer()
 
     def _tell(self, shown: Shown) -> None:
-        area, said = self.query_one(AnswerArea), self._feedback(shown)
-        verdict = self.query_one(".verdict", Static)
-        explained = self.query_one(".explanation", Hanging)
+        # `query_one` would keep what it finds for as long as this view is there
+        area, said = self.query(AnswerArea).first(), self._feedback(shown)
+        verdict = self.query(".verdict").first(Static)
+        explained = self.query(".explanation").first(Hanging)
         verdict.update(_verdict(shown, said))
         explained.hang(*self._explanation(area, said))
         verdict.display, explained.display = True, said is not None
-        self.query_one(".topic", Static).update(self._head(shown))
+        self.query(".topic").first(Static).update(self._head(shown))
         area.tell(shown.answer, said)
         for asking in self.query("CertaintyRows, .spelling, .notice"):
             asking.remove()
