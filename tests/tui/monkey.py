@@ -20,6 +20,7 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 from random import Random
+from traceback import format_exception
 from typing import Any
 
 from textual import events
@@ -154,7 +155,8 @@ class Monkey:
     def _exercise(self, desk: Desk) -> Start:
         """Return an exercise, at times for a folder that is not there."""
         folder, ids = self.folder.parent / "class", self.rng.sample(sorted(RIGHT), 2)
-        (folder / "results").mkdir(parents=True, exist_ok=True)
+        if not (folder / "away").exists():
+            (folder / "results").mkdir(parents=True, exist_ok=True)
         mode: Any = self.rng.choice(("practice", "test"))
         certainty = self.rng.random() < 0.3
         terms = Terms(seed=5, mode=mode, certainty=certainty, folder="results")
@@ -385,7 +387,7 @@ def main() -> int:
             monkeys.append(run(seed, args.events))
         except Exception as error:  # whatever it is, the next seed is tried too
             broken.append(seed)
-            sys.stderr.write(f"{error!r}\n" + "\n".join(getattr(error, "__notes__", ())) + "\n")
+            sys.stderr.write("".join(format_exception(error)))
             continue
         sys.stderr.write(f"seed {seed}: {monkeys[-1].events} events\n")
     report = {
