@@ -1,12 +1,13 @@
 # make play   opens the quiz        make test   runs every check
 # make fuzz   makes up quiz files for an hour        make mutants   tries the tests on mutants
+# make guards   takes out what keeps harm away, to see a test fail
 VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
 MINUTES ?= 60
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: play test lint docs bench fuzz monkeys power mutants clean
+.PHONY: play test lint docs bench fuzz monkeys power guards mutants clean
 
 play: $(VENV)/.play
 	@$(BIN)/quiz
@@ -39,6 +40,9 @@ monkeys: $(VENV)/.test
 
 power: $(VENV)/.test
 	@$(BIN)/python -m tests.power
+
+guards: $(VENV)/.test
+	@nice $(BIN)/python -m tests.guards
 
 clean:
 	rm -rf $(VENV) dist finds .mutation .mypy_cache .ruff_cache

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
+
 from tests.commandlines import every, missing
 
 BEES = Path(__file__).parent / "tui" / "quizzes" / "bees.yaml"
@@ -42,11 +44,31 @@ def test_output_that_is_closed_early(tmp_path: Path) -> None:
         assert running.wait(60) in {0, 1}, (argv, said)
 
 
-def test_no_output_at_all(tmp_path: Path) -> None:
-    """As with `>&-`: what can't be said is not said, and nothing breaks."""
+@pytest.mark.parametrize("closed", [">&-", "<&- >&- 2>&-"])
+def test_streams_that_are_closed(closed: str, tmp_path: Path) -> None:
+    """What can't be said is not said, what can't be read is empty, and nothing breaks."""
     for argv in every(BEES, tmp_path):
         words = " ".join(shlex.quote(word) for word in (sys.executable, "-m", "quiz", *argv))
         done = subprocess.run(
-            ["sh", "-c", f"exec {words} >&- 2>&-"], input=b"1\n" * 200, check=False
+            ["sh", "-c", f"exec {words} {closed}"],
+            input=None if "<" in closed else b"1\n" * 200,
+            capture_output=True,
+            check=False,
         )
         assert done.returncode in {0, 1}, argv
+        assert b"fault of its own" not in done.stderr, (argv, done.stderr)
+        assert b"Traceback" not in done.stderr + done.stdout, argv
+
+
+def test_no_file_gets_the_number_of_a_stream_that_is_closed(tmp_path: Path) -> None:
+    script = (
+        "import os, quiz.cli\n"
+        "def show(argv):\n"
+        f"    with open({str(tmp_path / 'said')!r}, 'w') as file: file.write(str(file.fileno()))\n"
+        "    return 0\n"
+        "quiz.cli.main = show\n"
+        "quiz.cli.run()\n"
+    )
+    words = shlex.join([sys.executable, "-c", script])
+    subprocess.run(["sh", "-c", f"exec {words} <&- >&- 2>&-"], check=True)
+    assert int((tmp_path / "said").read_text()) > 2

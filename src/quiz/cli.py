@@ -28,7 +28,7 @@ INTERRUPTED = 130
 
 def run() -> None:
     """Run the program, and leave it with its exit code."""
-    sys.stdin = sys.stdin or io.StringIO()
+    _open_what_is_closed()
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -38,6 +38,16 @@ def run() -> None:
 
         signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.exit(code)
+
+
+def _open_what_is_closed() -> None:
+    """Let a stream that is closed be empty, and take all that is said.
+
+    A file that is opened later must not get its number: it would be written over.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 def main(argv: Sequence[str]) -> int:

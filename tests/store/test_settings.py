@@ -45,6 +45,10 @@ def test_what_cannot_be_set_is_said_in_words(tmp_path: Path, text: str, says: st
     assert "\x1b" not in str(caught.value)
 
 
+def test_below_a_file_there_are_none() -> None:
+    assert read(Path("/dev/null/quiz/settings.toml")) == Settings()
+
+
 def test_a_folder_in_its_place_is_said(tmp_path: Path) -> None:
     (tmp_path / "settings.toml").mkdir()
     with pytest.raises(BadSettings, match="can't be read"):

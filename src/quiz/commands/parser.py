@@ -23,7 +23,7 @@ Examples:
 Read a short article, answer, and see why."""
 _BOTTOM = """\
 Without a terminal, with TERM=dumb, with --plain or with QUIZ_PLAIN=1 in the environment, the quiz
-is asked line by line. Set QUIZ_PLAIN=1 if you use a screen reader. NO_COLOR=1 takes colours away.
+is asked line by line. Set QUIZ_PLAIN=1 if you use a screen reader. NO_COLOR=1 takes colors away.
 
 Exit status: 0 all is well, 1 something was found or went wrong, 2 wrong usage, 3 a quiz that can't
 be read, 130 interrupted."""

@@ -39,7 +39,7 @@ def read(path: Path) -> Settings:
     """
     try:
         text = path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as error:
         raise BadSettings(f"{clean_line(str(path))}: can't be read: {error.strerror}") from error
