@@ -431,4 +431,33 @@ GUARDS = (
         "if True:",
         _HASTE,
     ),
+    # What is pasted and said.
+    Guard(
+        "a text without end",
+        "tui/widgets/essay.py",
+        "if len(edit.text) > room:",
+        "if False:",
+        "tests/tui/test_hostile.py",
+    ),
+    Guard(
+        "a notice whose time is over, which stops everything",
+        "tui/notice.py",
+        "max(self.until - monotonic(), _SHORTEST)",
+        "self.until - monotonic()",
+        _HASTE,
+    ),
+    Guard(
+        "a heap of equal notices",
+        "tui/app.py",
+        "                self._unnotify(earlier, refresh=False)",
+        "                pass",
+        _HASTE,
+    ),
+    Guard(
+        "streams that are closed",
+        "cli.py",
+        "    _open_what_is_closed()\n",
+        "",
+        "tests/test_pipes.py",
+    ),
 )

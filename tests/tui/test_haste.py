@@ -1,6 +1,7 @@
 """Keys and clicks that come faster than the screens: what was found by monkeys."""
 
 import asyncio
+from time import time
 
 import pytest
 from textual import events
@@ -11,6 +12,7 @@ import quiz.tui.screens
 from quiz.desk import Desk
 from quiz.model.bank import Bank
 from quiz.start import Start
+from quiz.tui.notice import Notice
 from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.ground import GroundScreen
 from quiz.tui.screens.help_lines import HelpLinesScreen
@@ -21,7 +23,7 @@ from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.question_view import QuestionView
 from tests.tui.answering import RIGHT, keys
-from tests.tui.learner import Learner, learning, open_sitting
+from tests.tui.learner import Learner, learning, open_sitting, toasts
 from tests.tui.modules import modules
 
 
@@ -84,6 +86,36 @@ async def test_a_key_before_the_screen_stands_is_for_none(desk: Desk, bees: Bank
         await learner.at(QuestionScreen)
         assert screen.session.at == learner.session.at
         assert learner.app.fault is None
+
+
+def test_what_is_said_goes_by_a_clock_that_nobody_sets() -> None:
+    assert 4 < Notice("", timeout=5, raised_at=0).time_left <= 5
+    assert 4 < Notice("", timeout=5, raised_at=time() + 10**8).time_left <= 5
+    assert Notice("", timeout=-1).has_expired
+    assert Notice("", timeout=-1).time_left > 0
+
+
+async def test_what_comes_too_late_to_be_said_stops_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with learning(desk) as learner:
+        await learner.at(HomeScreen)
+        monkeypatch.setattr(Notice, "has_expired", False)  # as it was a moment ago
+        learner.app.notify("[b]x", timeout=-1)
+        await learner.until_is(lambda: toasts(learner), ["[b]x"])
+        await asyncio.sleep(0.2)
+        await learner.until_is(lambda: toasts(learner), [])
+
+
+async def test_what_is_said_again_is_said_once(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "drink")) as learner:
+        await learner.at(QuestionScreen)
+        await learner.press("ctrl+c", "enter", "enter", "enter")
+        await learner.until(lambda: len(toasts(learner)) > 1)
+        await learner.pilot.pause()
+        first, second = toasts(learner)
+        assert "esc leaves" in first
+        assert first != second
 
 
 async def test_a_click_on_what_has_just_been_removed_is_for_nothing(

@@ -14,6 +14,7 @@ import quiz.bank.shelf
 from quiz.desk import Desk
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
+from quiz.handout.submission_data import LONGEST_TEXT
 from quiz.model.answer import Taught, Typed
 from quiz.model.bank import Bank
 from quiz.model.passage import Passage
@@ -23,6 +24,7 @@ from quiz.start import Start
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.report import ReportScreen
+from quiz.tui.widgets.essay import LONGEST, Essay
 from quiz.tui.widgets.question_view import QuestionView
 from tests.begun import begun
 from tests.tui.answering import RIGHT, WRONG
@@ -159,6 +161,23 @@ async def test_what_is_pasted_is_cleaned(desk: Desk, bees: Bank) -> None:
             field.post_message(events.Paste(pasted))
             await learner.until(lambda: "weeks" in "".join(lines(learner.app.screen)[4:]))
             assert not FORBIDDEN & set(learner.text)
+
+
+async def test_a_text_without_end_is_cut_off_where_an_answer_ends(desk: Desk, bees: Bank) -> None:
+    assert LONGEST == LONGEST_TEXT
+    async with learning(desk, open_sitting(desk, bees, "swarm")) as learner:
+        await learner.at(QuestionScreen)
+        field = learner.app.screen.query_one(Essay)
+        for pasted in ("x" * 100_000, "y\n" * 100_000, "z"):
+            field.post_message(events.Paste(pasted))
+            await learner.pilot.pause()
+            assert field.text == "x" * LONGEST
+        await learner.press("backspace", "a", "b")
+        assert field.text == "x" * (LONGEST - 1) + "a"
+        field.select_all()
+        field.post_message(events.Paste("y\n" * 100_000))
+        await learner.pilot.pause()
+        assert field.text == ("y\n" * LONGEST)[:LONGEST]
 
 
 def test_the_bytes_that_reach_a_terminal(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.dom import NoScreen
 from textual.errors import NoWidget
+from textual.notifications import Notify
 from textual.widget import MountError
 from textual.worker import WorkerFailed
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
     from textual.filter import LineFilter
+    from textual.notifications import SeverityLevel
     from textual.screen import Screen
 
     from quiz.desk import Desk, Shelved
@@ -221,6 +223,28 @@ class QuizApp(App[None]):
     def _fatal_error(self) -> None:
         """End without Textual's traceback, which shows every value: `run` raises the fault."""
         self._close_messages_no_wait()
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Say something for a moment, in words that are never markup."""
+        del markup
+        from quiz.tui.notice import Notice  # noqa: PLC0415  once there is something to say
+
+        seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+        self.post_message(Notify(Notice(message, title, severity, seconds)))
+
+    def on_notify(self, event: Notify) -> None:
+        """Say each thing once: what is said again takes the place of what stands there."""
+        for earlier in list(self._notifications):
+            if earlier.message == event.notification.message:
+                self._unnotify(earlier, refresh=False)
 
     def action_help_quit(self) -> None:
         """Say how to leave, to those who press Ctrl-C."""

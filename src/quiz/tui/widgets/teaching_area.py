@@ -4,11 +4,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from quiz.model.answer import Answer, Taught
 from quiz.model.text import clean
 from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.tui.widgets.essay import Essay
 from quiz.tui.widgets.rows import Rows
 
 
@@ -17,7 +18,7 @@ class TeachingArea(AnswerArea):
 
     DEFAULT_CSS: ClassVar[str] = """
     TeachingArea {
-        TextArea { height: 8; margin-bottom: 1; }
+        Essay { height: 8; margin-bottom: 1; }
         .prompt, Rows { display: none; }
         .prompt { height: auto; margin-bottom: 1; }
         &.-comparing .prompt, &.-comparing Rows { display: block; }
@@ -33,7 +34,7 @@ class TeachingArea(AnswerArea):
     def compose(self) -> ComposeResult:
         """Lay out the text and the list."""
         given = self.given if isinstance(self.given, Taught) else Taught("")
-        yield TextArea(given.text, tab_behavior="focus", read_only=self.locked)
+        yield Essay(given.text, tab_behavior="focus", read_only=self.locked)
         if self.question.parts:
             yield Static("Which of these points does your text have? Tick them.", classes="prompt")
             yield Rows(self.question.parts, several=True, picked=given.ticked, locked=self.locked)
@@ -62,7 +63,7 @@ class TeachingArea(AnswerArea):
     @property
     def takes_enter(self) -> bool:
         """Whether the text is being written, where enter begins a new line."""
-        return any(text.has_focus and not text.read_only for text in self.query(TextArea))
+        return any(text.has_focus and not text.read_only for text in self.query(Essay))
 
     def action_leave_text(self) -> None:
         """Give the focus back, so that letters are keys again."""
@@ -80,7 +81,7 @@ class TeachingArea(AnswerArea):
 
     def draft(self) -> Answer | str:
         """Return the text and the ticks."""
-        text = clean(self.query_one(TextArea).text)
+        text = clean(self.query_one(Essay).text)
         if not text.strip():
             return "Write a few sentences first."
         if self.compares:
