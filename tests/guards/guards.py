@@ -406,8 +406,8 @@ GUARDS = (
     Guard(
         "an answer to a question that has gone",
         "tui/screens/question.py",
-        "if not self._drawn or event.area not in self.query(AnswerArea):",
-        "if not self._drawn:",
+        " or event.area not in self.query(AnswerArea):",
+        ":",
         _HASTE,
     ),
     Guard(

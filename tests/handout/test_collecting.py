@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from random import Random
 
@@ -12,7 +13,9 @@ import pytest
 from quiz.engine.assigning import assign
 from quiz.engine.selection import Wanted
 from quiz.handout import assignment_data, collecting
+from quiz.handout import file as bounded
 from quiz.handout.collecting import collect
+from quiz.handout.file import Unreadable
 from quiz.handout.submission_data import to_text
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.submission import Submission
@@ -121,6 +124,17 @@ def test_of_a_file_that_is_too_large_nothing_is_read(folder: Path) -> None:
         file.write(b'{"format": "quiz result",')
         file.truncate(100 * 1024**3)
     assert "The file is too large" in str(held(folder)["x.json"])
+
+
+def test_of_one_that_says_so_itself_no_byte_is_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (folder / "x.json").open("w+b") as opened:
+        opened.truncate(101)
+        monkeypatch.setattr(bounded, "_opened", lambda _: nullcontext(opened))
+        with pytest.raises(Unreadable, match="too large: 100 bytes"):
+            bounded.contents(folder / "x.json", 100)
+        assert opened.tell() == 0
 
 
 @posix
