@@ -320,8 +320,22 @@ GUARDS = (
     Guard(
         "a copy of a quiz that was changed",
         "bank/compiled.py",
-        "    if _seal(place, body) != seal:\n        raise Damaged\n",
-        "",
+        "if _seal(body, place) != seal:",
+        "if False:",
+        "tests/bank/test_copies.py",
+    ),
+    Guard(
+        "a copy whose head was changed",
+        "bank/compiled.py",
+        " or _seal(head, count, start) != seal or",
+        " or",
+        "tests/bank/test_copies.py",
+    ),
+    Guard(
+        "a part without end of a copy",
+        "bank/compiled.py",
+        "if length > _LONGEST:",
+        "if False:",
         "tests/bank/test_copies.py",
     ),
     # The end of the program, and of its terminal.

@@ -111,6 +111,7 @@ class Monkey:
         self.handed_in = 0
         self.seen: dict[recount.Place, Any] = {}
         self.last: deque[str] = deque(maxlen=60)
+        self._waits: asyncio.Task[None] | None = None
 
     async def live(self, most: int) -> None:
         """Play until so many events have been."""
@@ -131,6 +132,9 @@ class Monkey:
                 while self.events < until and app._exit is False:
                     await self._burst(app, pilot)
                 app.exit()
+            if self._waits:
+                self._waits.cancel()  # not before: that would cancel what is being closed
+                self._waits = None
             assert app.fault is None
 
     def _start(self, desk: Desk) -> Start:
@@ -179,7 +183,7 @@ class Monkey:
             self.events += 1
             await self._act(app, pilot)
         idle = self.rng.random() < 0.3
-        await _settle(app, pilot, idle=idle)
+        self._waits = await _settle(app, pilot, idle=idle)
         if not app._exit:
             self._look(app, idle=idle)
 
@@ -331,18 +335,18 @@ def _type(app: QuizApp, key: str) -> None:
     app.post_message(events.Key(names.get(key, key), letter))
 
 
-async def _settle(app: QuizApp, pilot: Pilot[None], *, idle: bool) -> None:
-    """Let the application work, until it is idle or ends."""
+async def _settle(app: QuizApp, pilot: Pilot[None], *, idle: bool) -> "asyncio.Task[None] | None":
+    """Let the application work until it is idle, or ends; return what waits for its end then."""
     for _ in range(200 if idle else 1):
         waits = asyncio.create_task(pilot.pause(None if idle else 0))
         while not waits.done() and not app._exit:
             await asyncio.sleep(0.002)
         if app._exit:
-            waits.cancel()
-            return
+            return waits
         waits.result()
         if not isinstance(app.screen, GroundScreen):
-            return
+            return None
+    return None
 
 
 def _mouse(kind: type[events.MouseEvent], x: int, y: int, button: int) -> events.MouseEvent:
@@ -385,11 +389,16 @@ def main() -> int:
     for seed in range(first, last + 1):
         try:
             monkeys.append(run(seed, args.events))
-        except Exception as error:  # whatever it is, the next seed is tried too
+        except (
+            Exception,
+            asyncio.CancelledError,
+        ) as error:  # the next seed is tried too
             broken.append(seed)
             sys.stderr.write("".join(format_exception(error)))
             continue
-        sys.stderr.write(f"seed {seed}: {monkeys[-1].events} events\n")
+        so_far = _summed(monkeys)
+        said = ", ".join(f"{so_far[what]} {what}" for what in ("events", "answers", "scores"))
+        sys.stderr.write(f"seed {seed}: so far {said}\n")
     report = {
         "seeds": args.seeds,
         "broken": broken,

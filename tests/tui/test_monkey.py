@@ -5,7 +5,7 @@ import pytest
 from tests.tui.monkey import run
 
 
-@pytest.mark.parametrize("seed", [2, 11])
+@pytest.mark.parametrize("seed", [2, 3])
 def test_a_monkey_breaks_nothing(seed: int) -> None:
     monkey = run(seed, 250)
     assert monkey.events >= 250
