@@ -425,6 +425,13 @@ GUARDS = (
         _HASTE,
     ),
     Guard(
+        "an answer to a question that is drawn anew",
+        "tui/widgets/question_view.py",
+        "            self.drawn = None\n",
+        "",
+        _HASTE,
+    ),
+    Guard(
         "a second answer",
         "tui/widgets/answer_area.py",
         "if self.locked or not self.is_mounted:",

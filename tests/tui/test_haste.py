@@ -74,6 +74,19 @@ async def test_an_answer_to_a_question_that_has_gone_answers_nothing(
         assert learner.session.answered == 0
 
 
+async def test_an_answer_while_its_question_is_drawn_anew_is_none(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen", "drink")) as learner:
+        screen = await learner.at(QuestionScreen)
+        await learner.go_to("queen")
+        at, area = screen.session.at, screen.query_one(AnswerArea)
+        for place in (1 - at, at):
+            screen.keep(screen.session.go(place))
+        screen._answered(AnswerArea.Answered(area, RIGHT["queen"]))
+        assert screen.session.answered == 0
+        await learner.settled()
+        assert learner.app.fault is None
+
+
 async def test_a_key_before_the_screen_stands_is_for_none(desk: Desk, bees: Bank) -> None:
     async with learning(desk, open_sitting(desk, bees, "queen", "drink")) as learner:
         await learner.at(QuestionScreen)

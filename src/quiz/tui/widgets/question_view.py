@@ -114,7 +114,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         self.bank = bank
         """The quiz."""
         self.drawn: Shown | None = None
-        """What stands on the screen; it trails what is to be drawn by a moment."""
+        """What stands on the screen; nothing while it is drawn anew."""
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""
@@ -162,11 +162,12 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         if before and before == self.drawn and shown.answers(before):
             self._tell(shown)
         else:
+            self.drawn = None
             self.refresh(recompose=True)
 
     async def recompose(self) -> None:
         """Draw anew from the top, with the focus where the answer goes."""
-        drawing = self.shown
+        self.drawn, drawing = None, self.shown
         await super().recompose()
         self.call_after_refresh(_let_go)
         self.drawn = drawing
