@@ -432,6 +432,13 @@ GUARDS = (
         _HASTE,
     ),
     Guard(
+        "a letter for gaps that are drawn anew",
+        "tui/widgets/cloze_area.py",
+        'for sentence in self.query(".sentence").results(Static):',
+        'for sentence in [self.query_one(".sentence", Static)]:',
+        _HASTE,
+    ),
+    Guard(
         "a second answer",
         "tui/widgets/answer_area.py",
         "if self.locked or not self.is_mounted:",

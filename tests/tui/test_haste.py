@@ -87,6 +87,14 @@ async def test_an_answer_while_its_question_is_drawn_anew_is_none(desk: Desk, be
         assert learner.app.fault is None
 
 
+async def test_a_letter_while_the_gaps_are_drawn_anew_is_no_fault(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "cool")) as learner:
+        await learner.at(QuestionScreen)
+        await learner.app.screen.query_one(".sentence").remove()
+        await learner.press("a")
+        assert learner.app.fault is None
+
+
 async def test_a_key_before_the_screen_stands_is_for_none(desk: Desk, bees: Bank) -> None:
     async with learning(desk, open_sitting(desk, bees, "queen", "drink")) as learner:
         await learner.at(QuestionScreen)

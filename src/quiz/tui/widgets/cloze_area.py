@@ -79,7 +79,8 @@ class ClozeArea(AnswerArea):
             event.input.value = self.words[int(text) - 1]
             event.input.cursor_position = len(event.input.value)
         texts = tuple(field.value for field in self.query(Field))
-        self.query_one(".sentence", Static).update(self._sentence(texts))
+        for sentence in self.query(".sentence").results(Static):  # none while it is drawn anew
+            sentence.update(self._sentence(texts))
 
     @on(Field.Submitted)
     def _submitted(self, event: Field.Submitted) -> None:
