@@ -50,3 +50,37 @@ def test_files_are_for_their_user_alone(
     for path in made:
         mode = stat.S_IMODE(path.lstat().st_mode)
         assert mode == (0o700 if path.is_dir() else 0o600), (path, oct(mode))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no modes to look at")
+def test_files_for_others_have_the_rights_that_new_files_have(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A teacher has to read what a learner hands in: who may is up to the folder and the umask."""
+    before = os.umask(0o027)
+    try:
+        for argv in every(BEES, tmp_path):
+            monkeypatch.setattr("sys.stdin", io.StringIO("Ada\n" + "1\n" * 60))
+            with suppress(SystemExit):
+                main(argv)
+    finally:
+        os.umask(before)
+    made = [tmp_path / "exercise.json", *(tmp_path / "results").glob("*.json")]
+    assert len(made) > 1
+    assert {stat.S_IMODE(path.stat().st_mode) for path in made} == {0o640}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no links to follow")
+def test_nothing_is_written_through_a_link_of_another_user(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a folder that others can write in, whatever names they foresee."""
+    secret, page = tmp_path / "secret", tmp_path / "page.html"
+    secret.write_text("mine")
+    for name in (f".page.html.{os.getpid()}.part", ".page.html.part", "page.html"):
+        (tmp_path / name).symlink_to(secret)
+    monkeypatch.chdir(tmp_path)
+    assert main(["print", str(BEES), "-o", str(page), "--force"]) == 0
+    assert secret.read_text() == "mine"
+    assert page.is_file()
+    assert not page.is_symlink()

@@ -392,10 +392,10 @@ def test_a_disk_that_is_full_is_told(
 ) -> None:
     two(folder, bees)
 
-    def full(*_: object) -> int:
+    def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr("os.fsync", full)
     code, _, err = run("--html", "class.html")
     assert code == FAULT
     assert "class.html can't be written: No space left on device." in err

@@ -304,6 +304,13 @@ GUARDS = (
         "tests/test_security.py tests/bank/test_copies.py",
     ),
     Guard(
+        "a link where a file is to be written",
+        "commands/output.py",
+        "replace(path, contents)",
+        'path.with_name(f".{path.name}.part").write_bytes(contents)',
+        "tests/test_security.py",
+    ),
+    Guard(
         "copies from a folder of another user",
         "bank/copies.py",
         "about.st_uid == os.getuid() and not about.st_mode & 0o022",

@@ -95,12 +95,12 @@ def test_a_full_disk_leaves_nothing_behind(folder: Path, monkeypatch: pytest.Mon
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    replace(folder / "old.json", "old")
+    replace(folder / "old.json", b"old")
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
         place(folder, "new", "new")
     with pytest.raises(OSError, match="No space"):
-        replace(folder / "old.json", "new")
+        replace(folder / "old.json", b"new")
     assert [path.name for path in folder.iterdir()] == ["old.json"]
     assert (folder / "old.json").read_text() == "old"
 

@@ -88,10 +88,10 @@ def test_a_write_that_fails_leaves_what_was_there(
 ) -> None:
     Path("sheet.html").write_text("mine")
 
-    def fail(_: Path, data: bytes) -> int:
-        raise OSError(28, f"No space left for {len(data)} bytes\x1b")
+    def fail(handle: int) -> None:
+        raise OSError(28, f"No space left for {handle}\x1b")
 
-    monkeypatch.setattr(Path, "write_bytes", fail)
+    monkeypatch.setattr("os.fsync", fail)
     done = run("ketamine", "-o", "sheet.html", "--force")
     assert done.code == 1
     assert "sheet.html can't be written: No space left" in done.err

@@ -1,9 +1,7 @@
 """Data to the standard output or to a new file, messages to the standard error, both cleaned."""
 
-import os
 import sys
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from quiz.model.problem import QuizError
@@ -56,14 +54,12 @@ def new_file(path: Path, endings: Sequence[str], *, force: bool) -> Path:
 
 def write(path: Path, contents: bytes) -> bool:
     """Write a file whole or not at all, say so, and return whether it is there."""
+    from quiz.handout.placing import replace  # noqa: PLC0415  only where a file is written
+
     name = clean_line(str(path))
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        part.write_bytes(contents)
-        part.replace(path)
+        replace(path, contents)
     except OSError as error:
-        with suppress(OSError):
-            part.unlink()
         message(clean_line(f"{name} can't be written: {error.strerror}."))
         return False
     message(f"Written: {name}")

@@ -114,7 +114,7 @@ class PaperClass:
         try:
             if entry.replies:
                 self.folder.mkdir(parents=True, exist_ok=True)
-                placing.replace(self._draft(entry.learner), self._text(entry))
+                placing.replace(self._draft(entry.learner), self._text(entry).encode())
             else:
                 self._draft(entry.learner).unlink(missing_ok=True)
         except OSError as error:

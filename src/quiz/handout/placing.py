@@ -44,13 +44,13 @@ def place(folder: Path, stem: str, text: str, ending: str = ".json") -> Path:
     return path
 
 
-def replace(path: Path, text: str) -> None:
+def replace(path: Path, data: bytes) -> None:
     """Write a file of one's own anew; until all of it is on disk it stays as it was.
 
     Raises:
         OSError: it can't be written.
     """
-    part = _written(path.parent, path.name, text.encode())
+    part = _written(path.parent, path.name, data)
     try:
         part.replace(path)
     except OSError:
