@@ -390,6 +390,13 @@ GUARDS = (
     ),
     # Keys that are faster than the screens.
     Guard(
+        "an answer on the screen that is not on the disk",
+        "tui/screens/question.py",
+        "kept if finished else self.desk.keep(self.sitting, session)",
+        "kept",
+        "tests/tui/test_monkey.py",
+    ),
+    Guard(
         "a key for a screen that does not stand yet",
         "tui/app.py",
         "if screen is None or not screen.is_mounted or",

@@ -15,14 +15,16 @@ from quiz.desk import Desk
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.handout.submission_data import LONGEST_TEXT
-from quiz.model.answer import Taught, Typed
+from quiz.model.answer import Answer, Taught, Typed
 from quiz.model.bank import Bank
 from quiz.model.passage import Passage
 from quiz.model.question import Choice
 from quiz.model.text import first_forbidden
 from quiz.start import Start
+from quiz.tui.screens.history import HistoryScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.screens.question_past import QuestionPastScreen
 from quiz.tui.screens.report import ReportScreen
 from quiz.tui.widgets.essay import LONGEST, Essay
 from quiz.tui.widgets.question_view import QuestionView
@@ -148,6 +150,27 @@ async def test_trouble_with_a_hostile_folder_is_told(tmp_path: Path, bees: Bank)
         await learner.until(lambda: "[@click=app.exit]" in "".join(learner.text.split()))
         assert not FORBIDDEN & set(learner.text)
     desk.close()
+
+
+async def test_answers_in_the_history_are_shown_as_text(desk: Desk, bees: Bank) -> None:
+    """As another program may have put them there: the keys of this one clean what is typed."""
+    answers: dict[str, Answer] = {"weeks": Typed((HOSTILE[:150],)), "swarm": Taught(HOSTILE)}
+    left = open_sitting(desk, bees, "weeks", "swarm", "queen", answers=answers)
+    async with learning(desk, left, (100, 30)) as learner:
+        await learner.at(QuestionScreen)
+        for id_ in answers:
+            await learner.go_to(id_)
+            assert "[@click=app.exit]" in learner.text
+            assert not FORBIDDEN & set(learner.text)
+        await learner.go_to("weeks")
+        await learner.press("escape")
+        await learner.at(HomeScreen)
+        await learner.press("y")
+        await learner.at(HistoryScreen)
+        assert not FORBIDDEN & set(learner.text)
+        await learner.press("enter")
+        await learner.at(QuestionPastScreen)
+        assert not FORBIDDEN & set(learner.text)
 
 
 async def test_what_is_pasted_is_cleaned(desk: Desk, bees: Bank) -> None:
