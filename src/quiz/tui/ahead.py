@@ -5,7 +5,7 @@ from importlib import import_module
 _NEEDED = (
     *("fsrs", "quiz.engine.certainty", "quiz.engine.fitting", "quiz.engine.grading"),
     *("quiz.engine.feedback", "quiz.engine.memory", "quiz.store.results"),
-    *("quiz.tui.widgets.explanation", "quiz.tui.widgets.hanging"),
+    *("quiz.tui.widgets.explanation", "quiz.tui.widgets.passage_pane"),
 )
 
 

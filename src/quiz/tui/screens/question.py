@@ -18,7 +18,6 @@ from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
-from quiz.tui.widgets.passage_pane import PassagePane
 from quiz.tui.widgets.question_view import QuestionView, Shown
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from quiz.model.answer import Answer
     from quiz.model.span import Span
     from quiz.tui.widgets.certainty_rows import CertaintyRows
+    from quiz.tui.widgets.passage_pane import PassagePane
 
 _ASKING = {
     *("answer", "onward", "finish", "close", "hand_in", "end"),
@@ -111,6 +111,7 @@ class QuestionScreen(Stage[Sitting]):
         """Keeps the answers."""
         self.set_reactive(QuestionScreen.sitting, sitting)
         self._told: str | None = None
+        self._pane: PassagePane | None = None
 
     @property
     def session(self) -> Session:
@@ -123,10 +124,9 @@ class QuestionScreen(Stage[Sitting]):
         return self.sitting.exercise
 
     def compose(self) -> ComposeResult:
-        """Lay out head, passage, question and keys."""
+        """Lay out head, question and keys; the passage comes when it is opened."""
         yield Masthead()
         with Horizontal(id="sides"):
-            yield PassagePane(self.session.bank)
             view = QuestionView(self.session.bank, notice=self.notice)
             view.set_reactive(QuestionView.shown, Shown.of(self.session, self.draft))
             yield view
@@ -186,7 +186,8 @@ class QuestionScreen(Stage[Sitting]):
     def _draw(self) -> None:
         session = self.session
         self.query_one(QuestionView).shown = Shown.of(session, self.draft)
-        self.query_one(PassagePane).lit = self._evidence()
+        if self._pane:
+            self._pane.lit = self._evidence()
         self._draw_head()
 
     def _evidence(self) -> tuple[Span, ...]:
@@ -303,7 +304,7 @@ class QuestionScreen(Stage[Sitting]):
         self.reading = not self.reading
         if self.reading:
             self.keep(self.session.look())
-            self.query_one(PassagePane).call_after_refresh(self.query_one(PassagePane).show_lit)
+            self._passage().call_after_refresh(self._passage().show_lit)
 
     def action_overview(self) -> None:
         """List all questions, to go to one."""
@@ -338,10 +339,20 @@ class QuestionScreen(Stage[Sitting]):
 
     def watch_reading(self) -> None:
         """Put the focus on what is to be read or answered."""
-        if self.covered:
-            self.query_one(PassagePane).focus(scroll_visible=False)
-        elif not self.focused or self.focused is self.query_one(PassagePane):
+        pane = self._passage() if self.reading else self._pane
+        if pane and self.covered:
+            pane.focus(scroll_visible=False)
+        elif not self.focused or self.focused is pane:
             self.call_after_refresh(self.query_one(QuestionView).focus_answer)
+
+    def _passage(self) -> PassagePane:
+        """Return the pane with the passage, which is made when it is first opened."""
+        if self._pane is None:
+            from quiz.tui.widgets.passage_pane import PassagePane  # noqa: PLC0415
+
+            self._pane = PassagePane(self.session.bank, self._evidence())
+            self.query_one("#sides").mount(self._pane, before=0)
+        return self._pane
 
     @on(AnswerArea.Answered)
     def _answered(self, event: AnswerArea.Answered) -> None:

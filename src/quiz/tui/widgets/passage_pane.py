@@ -41,17 +41,20 @@ class PassagePane(VerticalScroll, inherit_bindings=False):
     lit: reactive[tuple[Span, ...]] = reactive(())
     """The stretches to light up and scroll to."""
 
-    def __init__(self, bank: Bank, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, bank: Bank, lit: tuple[Span, ...] = ()) -> None:
+        super().__init__()
         self.bank = bank
         """The quiz that the passage belongs to."""
+        self.set_reactive(PassagePane.lit, lit)
 
     def compose(self) -> ComposeResult:
         """Lay out the passage."""
         passage = self.bank.passage
         yield Static(passage.title, classes="title", markup=False)
         yield Static(passage.source, classes="source", markup=False)
-        yield PassageText(passage, self.bank.language)
+        text = PassageText(passage, self.bank.language)
+        text.set_reactive(PassageText.lit, self.lit)
+        yield text
 
     def action_page(self) -> None:
         """Scroll by one page, from the end back to the start."""
@@ -59,7 +62,8 @@ class PassagePane(VerticalScroll, inherit_bindings=False):
 
     def watch_lit(self) -> None:
         """Light the stretches up and bring the first into view."""
-        self.query_one(PassageText).lit = self.lit
+        for text in self.query(PassageText):
+            text.lit = self.lit
         self.call_after_refresh(self.show_lit)
 
     def on_resize(self) -> None:
