@@ -237,7 +237,7 @@ GUARDS = (
         "store/database.py",
         "timeout=patience",
         "timeout=0",
-        "tests/kill/test_two.py tests/store/test_journal.py",
+        "tests/store/test_database.py",
     ),
     Guard(
         "damage that nobody would see",

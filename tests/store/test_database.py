@@ -5,6 +5,7 @@ import stat
 from contextlib import closing
 from pathlib import Path
 from random import Random
+from threading import Timer
 
 import pytest
 
@@ -157,6 +158,17 @@ def test_a_folder_in_the_place_of_the_file_is_said_in_words(path: Path) -> None:
     path.mkdir(parents=True)
     with pytest.raises(Trouble, match="can't be used"):
         connect(path, "today")
+
+
+def test_a_file_that_is_locked_for_a_moment_is_waited_for(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        free = Timer(0.3, other.execute, ("ROLLBACK",))
+        free.start()
+        with closing(connect(path, "today")) as connection:
+            assert pragma(connection, "user_version") == len(MIGRATIONS)
+        free.join()
 
 
 def test_a_locked_file_is_said_in_words(path: Path) -> None:
