@@ -34,6 +34,7 @@ fuzz: $(VENV)/.fuzz
 
 mutants: $(VENV)/.test
 	@nice $(BIN)/python -m tests.mutation.run
+	@$(BIN)/python -m tests.mutation.page
 
 monkeys: $(VENV)/.test
 	@$(BIN)/python -m tests.tui.monkey --seeds 1-40 --events 1000

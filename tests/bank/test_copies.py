@@ -419,3 +419,16 @@ def test_nothing_of_the_reader_is_needed_for_a_copy(file: Path) -> None:
     assert "reader" not in vars(opening)
     open_quiz(file)
     assert copies.find(file) is not None
+
+
+def test_two_quizzes_are_not_the_same_because_both_have_copies(tmp_path: Path) -> None:
+    text = (shipped() / "ketamine.yaml").read_text(encoding="utf-8")
+    opened = []
+    for name, ask in (("one", "Which"), ("other", "What")):
+        path = tmp_path / f"{name}.yaml"
+        path.write_text(text.replace("ask: Which", f"ask: {ask}"), encoding="utf-8")
+        open_quiz(path)
+        opened.append(open_quiz(path).questions)
+    assert all(isinstance(questions, Compiled) for questions in opened)
+    assert opened[0] == opened[0]
+    assert opened[0] != opened[1]

@@ -64,3 +64,7 @@ def test_every_page_is_whole(rule: Rule) -> None:
     assert rule.what.endswith(".")
     waived = "can't be waived" if rule.level is Level.ERROR else "can be waived"
     assert waived in rule.page
+
+
+def test_how_much_a_finding_weighs_is_said_in_one_word() -> None:
+    assert [str(level) for level in Level] == ["error", "warning", "note"]

@@ -193,3 +193,8 @@ def test_a_teach_back_has_no_reasons() -> None:
 )
 def test_the_key_in_words(question: Question, expected: str) -> None:
     assert key(question) == expected
+
+
+def test_the_first_words_of_an_explanation_are_calm() -> None:
+    words = ["Right", "Partly right", "Not quite", "Not answered", "Done", "Answered"]
+    assert [str(verdict) for verdict in Verdict] == words

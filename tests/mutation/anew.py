@@ -40,7 +40,8 @@ def tried_anew(mutant: Mutant, source: Source, nodes: Sequence[str], own: str) -
     def run(nodes: Sequence[str]) -> int:
         SourceFileLoader.get_code = get_code  # type: ignore[method-assign, assignment]
         files = sorted({node.split("::")[0] for node in nodes})
-        return int(pytest.main([*OPTIONS, "-x", *files], plugins=[_Wanted(nodes)]))
+        code = pytest.main([*OPTIONS, "-x", *files], plugins=[_Wanted(nodes)])
+        return 0 if code == pytest.ExitCode.NO_TESTS_COLLECTED else int(code)
 
     first = [node for node in nodes if node.startswith(own)]
     rest = [node for node in nodes if not node.startswith(own)]

@@ -29,6 +29,7 @@ from tests.mutation.reach import ROOT
 from tests.mutation.source import Source
 from tests.mutation.suite import Cache, Suite, lru_caches
 from tests.mutation.swap import Swap, Swaps
+from tests.mutation.tree import Changed, Tree
 
 PACKAGES = ("model", "engine", "bank", "check")
 TESTS = ("tests/model", "tests/engine", "tests/bank", "tests/check", "tests/plain")
@@ -87,6 +88,8 @@ class Trials:
         self.sources = sources
         self.anew = anew
         """Whether to leave all of them to be tried anew."""
+        self.tree = Tree()
+        """The files as they were when they were read."""
         self.left: dict[str, list[str]] = {}
         """The mutants that have to be tried anew, and the tests to do it with."""
 
@@ -95,6 +98,7 @@ class Trials:
         swaps, caches = Swaps(self.sources, suite.reach), lru_caches()
         gc.freeze()
         for mutant in self.todo:
+            self.tree.stays()
             swap = None if self.anew else swaps.of(mutant)
             found = self.swapped(suite, mutant, swap, caches) if swap else "survived"
             if found == "survived" and not (swap and swap.exact):
@@ -105,7 +109,10 @@ class Trials:
 
     def swapped(self, suite: Suite, mutant: Mutant, swap: Swap, caches: list[Cache]) -> str:
         """Return how a mutant fares in the place of the right code."""
-        tests = suite.ordered(swap.tests, own_tests(mutant.file))
+        own = own_tests(mutant.file)
+        # A test that only looks at a value reaches no line of its file.
+        found = swap.tests if mutant.scope else swap.tests | suite.under(own)
+        tests = suite.ordered(found, own)
 
         def run() -> int:
             swap.do()
@@ -117,11 +124,10 @@ class Trials:
         return outcome(in_a_child(run, seconds)) if tests else "survived"
 
     def nodes(self, suite: Suite, mutant: Mutant) -> list[str]:
-        """Return the tests that reach the mutant's file, or all of its folder where none does."""
-        tests = suite.reach.of_file(mutant.file)
-        folder = str(Path(own_tests(mutant.file)).parent)
-        own = (n for n in suite.seconds if suite.items[n].nodeid.startswith(folder))
-        ordered = suite.ordered(tests or own, own_tests(mutant.file))
+        """Return the file's own tests and those that reach it, or all of its folder without any."""
+        own = own_tests(mutant.file)
+        tests = suite.reach.of_file(mutant.file) | suite.under(own)
+        ordered = suite.ordered(tests or suite.under(str(Path(own).parent)), own)
         return [suite.items[index].nodeid for index in ordered]
 
 
@@ -175,12 +181,15 @@ def main() -> int:
         code = suite.collect(asked.tests)
         sys.stdout.flush()
         os._exit(code)
-    if os.waitstatus_to_exitcode(os.wait()[1]) not in (0, 5):
+    failed = os.waitstatus_to_exitcode(os.wait()[1]) not in (0, 5)
+    trials.tree.stays()
+    if failed:
         return 1
     left = json.loads(LEFT.read_text(encoding="utf-8"))
     names = {mutant.name: mutant for mutant in todo}
     say(f"{len(left)} of {len(todo)} to be tried anew")
     for name, nodes in left.items():
+        trials.tree.stays()
         mutant = names[name]
         source = sources[mutant.file]
         status = tried_anew(mutant, source, nodes, own_tests(mutant.file))
@@ -192,4 +201,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except Changed:
+        sys.exit("A file was changed meanwhile. Start again: what was tried is kept.")

@@ -117,6 +117,10 @@ class Suite:
         """Return whether all of some tests pass; the first failure ends it."""
         return all(self.passes(self.items[index]) for index in tests)
 
+    def under(self, place: str) -> set[int]:
+        """Return the tests of a file or folder."""
+        return {index for index in self.seconds if self.items[index].nodeid.startswith(place)}
+
     def ordered(self, tests: Iterable[int], own: str) -> list[int]:
         """Return tests with those of a file's own test file first, the slow last.
 
