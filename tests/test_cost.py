@@ -13,24 +13,31 @@ from pathlib import Path
 from weakref import ref
 
 import pytest
+from rich.console import RenderableType
+from textual.screen import Screen
 
 from quiz.bank import packing
 from quiz.bank.opening import open_quiz
 from quiz.bank.shelf import shipped
-from quiz.desk import Desk
+from quiz.desk import Desk, Sitting
 from quiz.engine.selection import Wanted
-from quiz.engine.session import Mode
+from quiz.engine.session import Mode, Session
 from quiz.model.answer import Picked
 from quiz.model.bank import Bank
 from quiz.start import Start
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.before import BeforeScreen
+from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.question_view import QuestionView
 from quiz.tui.widgets.row import Row
 from tests.begun import begun
+from tests.tui.learner import until
 
 KETAMINE = shipped() / "ketamine.yaml"
+CHOICES = Wanted(kinds=frozenset({"choice"}))
+PATIENCE = 60
+"""Seconds after which a program that says nothing has failed."""
 
 PLAIN = """
 import sys
@@ -91,7 +98,9 @@ def test_what_is_imported_before_the_first_words_of_an_unchanged_quiz(
     for _ in range(2):
         open_quiz(KETAMINE)
     command = [sys.executable, "-c", code]
-    done = subprocess.run(command, input="", capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        command, input="", capture_output=True, text=True, check=True, timeout=PATIENCE
+    )
     loaded = set(done.stdout.rpartition("modules: ")[2].split())
     assert "quiz.bank.compiled" in loaded
     assert loaded & unneeded == set()
@@ -141,7 +150,7 @@ def test_an_answer_costs_one_commit_and_opens_no_file(
 ) -> None:
     desk = Desk(tmp_path)
     bank = desk.open_quiz("ketamine")
-    sitting = begun(desk, bank, Wanted(kinds=frozenset({"choice"})), mode=Mode.PRACTICE)
+    sitting = begun(desk, bank, CHOICES, mode=Mode.PRACTICE)
     sitting = desk.keep(sitting, sitting.session.answer(Picked(frozenset({0}))).onward())
     for _ in range(5):
         statements.clear()
@@ -214,44 +223,63 @@ async def test_a_question_is_laid_out_once_and_its_answer_explained_in_place(
 
     monkeypatch.setattr(QuestionView, "compose", compose)
     desk = Desk(tmp_path)
-    wanted = Wanted(kinds=frozenset({"choice"}))
-    start = Start(screen="play", bank=desk.open_quiz("ketamine"), wanted=wanted, skip_passage=True)
+    start = Start(screen="play", bank=desk.open_quiz("ketamine"), wanted=CHOICES, skip_passage=True)
     app = QuizApp(desk, start)
     async with app.run_test() as pilot:
-        while not drawn:
-            await pilot.pause(0.01)
+        await until(pilot, lambda: bool(drawn))
         await pilot.pause(0.2)
         view = app.screen.query_one(QuestionView)
         rows = list(view.query(Row))
         await pilot.press("1", "enter")
-        while not view.query_one(".explanation").display:
-            await pilot.pause(0.01)
+        await until(pilot, lambda: bool(view.query_one(".explanation").display))
         await pilot.pause(0.2)
         assert list(view.query(Row)) == rows
     assert len(drawn) == 1
     desk.close()
 
 
+async def test_a_sitting_goes_to_disk_once_its_first_question_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    happened: list[str] = []
+    keep, display = Desk.keep, QuizApp._display
+
+    def kept(desk: Desk, sitting: Sitting, session: Session) -> Sitting:
+        happened.append("kept")
+        return keep(desk, sitting, session)
+
+    def displayed(app: QuizApp, screen: Screen[object], picture: RenderableType | None) -> None:
+        display(app, screen, picture)
+        if isinstance(screen, QuestionScreen) and picture is not None:
+            happened.append("drawn")
+
+    monkeypatch.setattr(Desk, "keep", kept)
+    monkeypatch.setattr(QuizApp, "_display", displayed)
+    desk = Desk(tmp_path)
+    start = Start(screen="play", bank=desk.open_quiz("ketamine"), skip_passage=True)
+    async with QuizApp(desk, start).run_test() as pilot:
+        await until(pilot, lambda: "kept" in happened)
+    assert happened.index("drawn") < happened.index("kept")
+    desk.close()
+
+
 async def test_what_drew_a_question_is_let_go_with_it(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
-    wanted = Wanted(kinds=frozenset({"choice"}))
-    bank = desk.open_quiz("ketamine")
-    start = Start(screen="play", bank=bank, wanted=wanted, skip_passage=True, seed=1)
+    start = Start(screen="play", bank=desk.open_quiz("ketamine"), wanted=CHOICES, skip_passage=True)
     app = QuizApp(desk, start)
     past: list[ref[AnswerArea]] = []
+
+    def another() -> bool:
+        areas = [area for area in app.screen.query(AnswerArea) if area.is_mounted]
+        return len(areas) == 1 and not (past and areas[0] is past[-1]())
+
     async with app.run_test() as pilot:
-        while len(past) < 3:
-            await pilot.pause(0.05)
-            (area,) = app.screen.query(AnswerArea)
-            past.append(ref(area))
-            del area
-            for key in ("1", "enter", "enter"):
-                await pilot.press(key)
-                await pilot.pause(0.05)
-        while (
-            len(app.screen.query(AnswerArea)) != 1 or app.screen.query(AnswerArea)[0] is past[-1]()
-        ):
-            await pilot.pause(0.05)
+        for _ in range(3):
+            await until(pilot, another)
+            past.append(ref(app.screen.query_one(QuestionView).query(AnswerArea)[0]))
+            await pilot.press("1", "enter", "enter")
+        await until(pilot, another)
+        await pilot.pause(0.2)
         gc.collect()
         assert [area() for area in past[:2]] == [None, None]  # the last one may still be there
     desk.close()
@@ -262,15 +290,14 @@ async def test_a_row_is_one_widget(tmp_path: Path) -> None:
     start = Start(screen="play", bank=desk.open_quiz("ketamine"))
     app = QuizApp(desk, start)
     async with app.run_test() as pilot:
-        while not app.screen.query(Row):
-            await pilot.pause(0.01)
+        await until(pilot, lambda: bool(app.screen.query(Row)))
         assert isinstance(app.screen, BeforeScreen)
         assert len(app.screen.query("*")) < 40
         assert not any(row.children for row in app.screen.query(Row))
     desk.close()
 
 
-def test_a_copied_quiz_is_read_again_by_no_one(tmp_path: Path) -> None:
+def test_a_quiz_that_was_read_a_moment_ago_is_opened_once_to_know_it_again(tmp_path: Path) -> None:
     path = Path(shutil.copy(KETAMINE, tmp_path / "mine.yaml"))
     open_quiz(path)
     with opened_files() as opened:

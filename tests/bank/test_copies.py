@@ -23,30 +23,10 @@ AS_ROOT = os.name != "posix" or os.getuid() == 0
 Harm = Callable[[Path], None]
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """Return a quiz file of this test's own."""
-    return Path(shutil.copy(KETAMINE, tmp_path / "mine.yaml"))
-
-
 @pytest.fixture(scope="module")
 def whole() -> Bank:
     """Return the quiz as the reader reads it."""
     return reader.read(KETAMINE)
-
-
-@pytest.fixture
-def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return the names of the quizzes that are read and not copied, as they are read."""
-    names: list[str] = []
-    real = reader.read_bytes
-
-    def read_bytes(data: bytes, name: str) -> Bank:
-        names.append(name)
-        return real(data, name)
-
-    monkeypatch.setattr(reader, "read_bytes", read_bytes)
-    return names
 
 
 def folder(home: Path) -> Path:

@@ -13,16 +13,9 @@ from quiz.bank.compiled import Compiled
 from quiz.bank.looks import look
 from quiz.bank.opening import open_quiz
 from quiz.bank.shelf import shipped
-from quiz.model.bank import Bank
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="elsewhere files are read")
 KETAMINE = shipped() / "ketamine.yaml"
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """Return a quiz file of this test's own, made a moment ago."""
-    return Path(shutil.copy(KETAMINE, tmp_path / "mine.yaml"))
 
 
 @pytest.fixture
@@ -73,7 +66,7 @@ def test_what_was_changed_in_the_future_has_no_look(
 
 
 def test_a_copy_that_was_harmed_under_its_second_name_is_no_copy(
-    settled: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+    settled: Path, home: Path, reads: list[str]
 ) -> None:
     for _ in range(2):
         open_quiz(settled)
@@ -82,17 +75,13 @@ def test_a_copy_that_was_harmed_under_its_second_name_is_no_copy(
     assert len(names) == 2
     for path in names:
         path.write_bytes(b"harmed")
-    reads: list[str] = []
-    real = reader.read_bytes
-
-    def read_bytes(data: bytes, name: str) -> Bank:
-        reads.append(name)
-        return real(data, name)
-
-    monkeypatch.setattr(reader, "read_bytes", read_bytes)
-    assert open_quiz(settled) == real(KETAMINE.read_bytes(), "")
+    whole = reader.read(KETAMINE)
+    reads.clear()
+    assert open_quiz(settled) == whole
     assert isinstance(open_quiz(settled).questions, Compiled)
-    assert len(reads) == 1
+    assert reads == [str(settled)]
+    one, other = folder.iterdir()
+    assert one.samefile(other)
 
 
 def test_a_copy_that_is_gone_is_read_again_from_a_file_that_looks_as_it_did(

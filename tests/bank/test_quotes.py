@@ -49,6 +49,11 @@ def test_the_sentence_that_shares_most_of_all_words_is_named(quote: str, near: s
     )
 
 
+def test_a_long_sentence_is_not_nearer_for_its_length() -> None:
+    text = "It grows in China. It grows in all of the wet and warm lands where people drink it."
+    assert "the nearest sentence is: It grows in China." in said("it grows in Chine", text)
+
+
 def test_a_long_sentence_is_named_by_its_beginning() -> None:
     for length in (200, 201):
         sentence = f"Tea is {'very ' * 37}hot{'!' * (length - 195)}"
@@ -61,7 +66,7 @@ def test_very_long_texts_are_not_compared_word_by_word() -> None:
     sentence = f"Tea is {'very ' * 100}hot."
     for length in (800, 801):
         quote = "Tea is very cold".ljust(length - len(sentence), "x")
-        assert said(quote, sentence).endswith("”)") is (length == 800)
+        assert said(quote, sentence).endswith("”)" if length == 800 else "…")
 
 
 def test_sentences_end_as_they_do_in_the_language_of_the_quiz() -> None:
@@ -92,3 +97,11 @@ def test_a_wrong_sentence_holds_no_evidence() -> None:
     )
     faults = list(Quotes(passage(text), "en").faults(question))
     assert [fault.path for fault in faults] == [("reject", 3, "quote"), ("reject", 1, "quote")]
+
+
+def test_of_evidence_that_is_lost_no_wrong_sentence_is_said_to_hold_it() -> None:
+    text = "Tea is hot. It grows in China."
+    wrong = Tempting(quote="Tea is hot", why="No.")
+    question = Locate(**COMMON, evidence="Ice is cold", reject=(wrong,))
+    (fault,) = Quotes(passage(text), "en").faults(question)
+    assert fault.path == ("evidence",)

@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 
 from quiz.bank.reader import read, read_bytes
+from quiz.bank.shelf import shipped
 from quiz.model.problem import UnreadableQuiz
 from quiz.model.question import KINDS, Choice, Cloze, Number, Skill, Statement
 
 BANKS = Path(__file__).parents[1] / "banks"
 GOOD = sorted((BANKS / "good").glob("*.yaml"))
 BROKEN = sorted((BANKS / "broken").glob("*.yaml"))
+KETAMINE = shipped() / "ketamine.yaml"
 
 
 def lines(error: UnreadableQuiz) -> list[str]:
@@ -36,7 +38,23 @@ def test_every_kind_has_a_good_file() -> None:
 
 
 def test_shipped_quiz_is_read() -> None:
-    assert read(Path(__file__).parents[2] / "questions" / "ketamine.yaml").questions
+    assert read(KETAMINE).questions
+
+
+def test_spaces_around_a_text_go_and_those_around_a_name_are_a_fault() -> None:
+    text = KETAMINE.read_text(encoding="utf-8")
+    titled = text.replace("title: What", 'title: "  What', 1).replace("for?\n", 'for?  "\n', 1)
+    assert read_bytes(titled.encode(), "it").title == "What is ketamine used for?"
+    with pytest.raises(UnreadableQuiz, match="write small letters"):
+        read_bytes(text.replace("id: ketamine", "id: ' ketamine '", 1).encode(), "it")
+
+
+def test_the_keys_that_are_known_are_those_of_where_one_is_unknown() -> None:
+    text = KETAMINE.read_text(encoding="utf-8")
+    noted = text.replace("  note:\n", "  note:\n    zzz: no\n", 1)
+    with pytest.raises(UnreadableQuiz) as caught:
+        read_bytes(noted.encode(), "it")
+    assert lines(caught.value)[0].endswith("take it out; the keys here are text, as_of, source")
 
 
 def test_everything_arrives() -> None:

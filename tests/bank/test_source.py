@@ -47,8 +47,9 @@ def test_a_byte_more_is_refused_whether_the_file_says_so_or_grows(
     [("a\0b", "its name is no file name"), ("a" * 5_000, "the file can't be read: File name")],
 )
 def test_a_name_that_no_file_can_have(name: str, words: str) -> None:
-    with pytest.raises(Refused, match=words):
+    with pytest.raises(Refused, match=words) as refused:
         contents(Path(name))
+    assert refused.value.spot == (1, 1)
 
 
 @pytest.mark.parametrize(

@@ -389,10 +389,7 @@ def main() -> int:
     for seed in range(first, last + 1):
         try:
             monkeys.append(run(seed, args.events))
-        except (
-            Exception,
-            asyncio.CancelledError,
-        ) as error:  # the next seed is tried too
+        except (Exception, asyncio.CancelledError) as error:  # the next seed is tried too
             broken.append(seed)
             sys.stderr.write("".join(format_exception(error)))
             continue

@@ -82,8 +82,8 @@ def _truth(_core: Core, _: Definitions) -> Node:
 
 
 def _literal(core: Core, _: Definitions) -> Node:
-    expected = core["expected"]
-    return {"const": expected[0]} if len(expected) == 1 else {"enum": expected}
+    (expected,) = core["expected"]  # no field has one of several
+    return {"const": expected}
 
 
 def _enum(core: Core, _: Definitions) -> Node:

@@ -1,4 +1,4 @@
-"""The words of the command `quiz check`, for its to."""
+"""The words of the command `quiz check`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FORMATS = ("text", "json", "sarif", "github")
 
 
 def add_arguments(to: Takes) -> None:
-    """Add the words of the command to its to."""
+    """Add the words of the command."""
     add = to.add_argument
     add(
         "files", nargs="*", metavar="FILE", help="a quiz file, a folder or a name; else all quizzes"

@@ -46,12 +46,7 @@ out, and hand it in: then the file says which questions there are, and how to ta
     )
     _add_which(play)
     how = play.add_argument_group("how")
-    how.add_argument(
-        "--mode",
-        choices=("practice", "test"),
-        metavar="MODE",
-        help="explain after each answer (practice) or at the end (test)",
-    )
+    _add_mode(how, "explain after each answer (practice) or at the end (test)")
     _add_certainty(how)
     how.add_argument("--no-passage", action="store_true", help="go straight to the first question")
     again = how.add_mutually_exclusive_group()
@@ -78,14 +73,9 @@ Write sheets to print: the passage, and the questions for a pencil. For the key 
 same again with --key.""",
     )
     sheets.add_argument("quiz", metavar="QUIZ", help=_QUIZ)
-    sheets.add_argument(
-        "-o",
-        "--output",
-        required=True,
-        metavar="FILE",
-        help="a new file that ends in .html or .pdf; - writes HTML to the standard output",
+    _add_new_file(
+        sheets, "a new file that ends in .html or .pdf; - writes HTML to the standard output"
     )
-    sheets.add_argument("--force", action="store_true", help="write over the file if there is one")
     _add_which(sheets)
     how = sheets.add_argument_group("how")
     _add_versions(how)
@@ -114,14 +104,7 @@ Write one file for a class: the passage, the questions and how to take them, wit
 learner takes it with `quiz play FILE`, and hands in a result file.""",
     )
     assign.add_argument("quiz", metavar="QUIZ", help=_QUIZ)
-    assign.add_argument(
-        "-o",
-        "--output",
-        required=True,
-        metavar="FILE",
-        help="a new file that ends in .json; - writes to the standard output",
-    )
-    assign.add_argument("--force", action="store_true", help="write over the file if there is one")
+    _add_new_file(assign, "a new file that ends in .json; - writes to the standard output")
     _add_which(assign, seed="the same order for all; else each learner has an order of their own")
     how = assign.add_argument_group("how")
     how.add_argument(
@@ -129,11 +112,8 @@ learner takes it with `quiz play FILE`, and hands in a result file.""",
         action="store_true",
         help="put the key into the file, so that answers are explained",
     )
-    how.add_argument(
-        "--mode",
-        choices=("practice", "test"),
-        metavar="MODE",
-        help="explain after each answer (practice) or at the end (test); test without the key",
+    _add_mode(
+        how, "explain after each answer (practice) or at the end (test); test without the key"
     )
     _add_certainty(how)
     how.add_argument(
@@ -220,11 +200,8 @@ it does, but for JSON, where there is no result at all.""",
     )
     report.add_argument("--quiz", required=True, metavar="QUIZ", help=_QUIZ)
     which = report.add_argument_group("which results")
-    which.add_argument(
-        "--form",
-        choices=("pre", "post"),
-        metavar="FORM",
-        help="only the form for before (pre) or after teaching (post); else both are compared",
+    _add_form(
+        which, "only the form for before (pre) or after teaching (post); else both are compared"
     )
     which.add_argument(
         "--assignment",
@@ -378,13 +355,21 @@ def _add_which(to: Takes, seed: str = "the same number gives the same order") ->
         metavar="KIND",
     )
     which.add_argument("--count", type=_count, metavar="N", help="so many questions at the most")
-    which.add_argument(
-        "--form",
-        choices=("pre", "post"),
-        metavar="FORM",
-        help="the questions for before (pre) or after teaching (post)",
-    )
+    _add_form(which, "the questions for before (pre) or after teaching (post)")
     _add_seed(which, seed)
+
+
+def _add_new_file(to: Takes, says: str) -> None:
+    to.add_argument("-o", "--output", required=True, metavar="FILE", help=says)
+    to.add_argument("--force", action="store_true", help="write over the file if there is one")
+
+
+def _add_mode(to: Takes, says: str) -> None:
+    to.add_argument("--mode", choices=("practice", "test"), metavar="MODE", help=says)
+
+
+def _add_form(to: Takes, says: str) -> None:
+    to.add_argument("--form", choices=("pre", "post"), metavar="FORM", help=says)
 
 
 def _add_plain(to: Takes, says: str = "ask line by line") -> None:

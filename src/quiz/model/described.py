@@ -46,7 +46,7 @@ def _own_hints(cls: type) -> dict[str, Any]:
     if cls.__module__ not in _MODEL:
         return get_type_hints(cls)
     alone = type(cls.__name__, (), {"__annotations__": vars(cls).get("__annotations__", {})})
-    return get_type_hints(alone, localns=_names())
+    return get_type_hints(alone, _names())
 
 
 _MODEL = {bank.__name__, passage.__name__, question.__name__}

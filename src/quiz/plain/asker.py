@@ -178,9 +178,9 @@ class Asker:
             self._talk.tell("You answered this one. The first answer is the one that counts.")
 
     def _explain(self) -> None:
-        session = self.session
         from quiz.plain.explain import explaining  # noqa: PLC0415  not needed to ask
 
+        session = self.session
         self._talk.say(
             ["", *explaining(self.asked, session.attempt, session.bank, self._talk.width)]
         )

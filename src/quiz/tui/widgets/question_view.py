@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the view draws; a new value draws it anew."""
+    """What the view draws: a new value anew, an answer to what stands there in its place."""
 
     asked: Asked
     """The question as the sitting asks it."""
