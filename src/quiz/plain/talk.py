@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from quiz.model.text import clean
 from quiz.plain.lines import to_ascii, wrap
 
@@ -59,6 +61,7 @@ class Talk:
         while True:
             self._write(prompt)
             self.flush()
+            self._wait()
             line = self._stdin.readline(LONGEST + 1)
             if not line:
                 self._write("\n")
@@ -81,6 +84,12 @@ class Talk:
     def agrees(self, question: str) -> bool:
         """Return whether the answer to a question is yes."""
         return self.ask(f"{question} (y or n) > ").casefold() in {"y", "yes"}
+
+    def _wait(self) -> None:
+        if self._stdin.isatty() and os.name == "posix":
+            from quiz.plain.waiting import wait_for_line  # noqa: PLC0415  what is asked stands
+
+            wait_for_line(self._stdin)
 
     def _write(self, text: str) -> None:
         cleaned = clean(text)
