@@ -30,7 +30,7 @@ from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.question_view import QuestionView
-from quiz.tui.widgets.row import Row
+from quiz.tui.widgets.rows import Rows
 from tests.begun import begun
 from tests.tui.learner import until
 
@@ -229,11 +229,11 @@ async def test_a_question_is_laid_out_once_and_its_answer_explained_in_place(
         await until(pilot, lambda: bool(drawn))
         await pilot.pause(0.2)
         view = app.screen.query_one(QuestionView)
-        rows = list(view.query(Row))
+        widgets = list(view.query("*"))
         await pilot.press("1", "enter")
-        await until(pilot, lambda: bool(view.query_one(".explanation").display))
+        await until(pilot, lambda: bool(view.area and view.area.feedback))
         await pilot.pause(0.2)
-        assert list(view.query(Row)) == rows
+        assert list(view.query("*")) == widgets
     assert len(drawn) == 1
     desk.close()
 
@@ -285,15 +285,15 @@ async def test_what_drew_a_question_is_let_go_with_it(tmp_path: Path) -> None:
     desk.close()
 
 
-async def test_a_row_is_one_widget(tmp_path: Path) -> None:
+async def test_a_list_is_one_widget(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     start = Start(screen="play", bank=desk.open_quiz("ketamine"))
     app = QuizApp(desk, start)
     async with app.run_test() as pilot:
-        await until(pilot, lambda: bool(app.screen.query(Row)))
+        await until(pilot, lambda: bool(app.screen.query(Rows)))
         assert isinstance(app.screen, BeforeScreen)
-        assert len(app.screen.query("*")) < 40
-        assert not any(row.children for row in app.screen.query(Row))
+        assert len(app.screen.query("*")) < 20
+        assert not any(rows.children for rows in app.screen.query(Rows))
     desk.close()
 
 

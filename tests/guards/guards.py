@@ -434,7 +434,7 @@ GUARDS = (
     Guard(
         "an answer to a question that has gone",
         "tui/screens/question.py",
-        " or event.area not in self.query(AnswerArea):",
+        " or event.area is not self._view.area:",
         ":",
         _HASTE,
     ),

@@ -24,6 +24,7 @@ from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.tui.widgets.cursor_list import CursorList
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.question_view import QuestionView
 from tests.begun import begun
@@ -120,7 +121,7 @@ class Learner:
         screen = self.app.screen
         assert isinstance(screen, kind)
         if isinstance(screen, HomeScreen):
-            await self.until(lambda: bool(screen.shelf) and bool(screen.query("Row")))
+            await self.until(lambda: bool(screen.shelf) and bool(screen.query("Entries")))
             await self.pilot.pause(0)
             looks = [worker for worker in screen.workers if worker.name == "look"]
             await self.until(lambda: all(worker.is_finished for worker in looks))
@@ -237,6 +238,12 @@ async def learning(
     app = QuizApp(desk, start or Start(seed=5))
     async with app.run_test(size=size, notifications=True) as pilot:
         yield Learner(app, pilot)
+
+
+def leads(screen: Screen[Any]) -> list[str]:
+    """Return what stands before each row of each list of a screen."""
+    lists = screen.query(CursorList)
+    return [each.lead(index).plain for each in lists for index in range(len(each.texts))]
 
 
 def open_sitting(

@@ -13,11 +13,12 @@ from quiz.tui.question_set import question_sets
 from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.certainty_rows import CertaintyRows
 from quiz.tui.widgets.question_view import QuestionView
-from quiz.tui.widgets.row import Row
+from quiz.tui.widgets.rows import Rows
 from tests.tui.answering import RIGHT, keys
-from tests.tui.learner import Learner, learning, open_sitting, plain, toasts
+from tests.tui.learner import Learner, learning, open_sitting, toasts
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
@@ -28,16 +29,28 @@ async def test_down_goes_through_every_list_and_keeps_its_row_in_view(
         screen = await learner.at(BeforeScreen)
         sheet = screen.query_one("#sheet")
         assert "Talk to a health professional" in learner.text
+        every = [(rows, index) for rows in screen.query(Rows) for index in range(len(rows.texts))]
         seen = []
-        for _ in screen.query(Row):
-            (row,) = [row for row in screen.query(Row) if row.cursor]
-            seen.append(row)
+        for _ in every:
+            seen.append(under_cursor(screen))
             await learner.press("down")
             await learner.pilot.pause()
-            (row,) = [row for row in screen.query(Row) if row.cursor]
-            assert row.region.y >= sheet.region.y
-            assert row.region.bottom <= sheet.region.bottom
-        assert seen == list(screen.query(Row))
+            rows, index = under_cursor(screen)
+            region = rows.region_of(index).translate(rows.region.offset)
+            assert region.y >= sheet.region.y
+            assert region.bottom <= sheet.region.bottom
+        assert seen == every
+
+
+def under_cursor(screen: BeforeScreen) -> tuple[Rows, int]:
+    """Return the row that the cursor is on: its list, and its place in it."""
+    ((rows, index),) = (
+        (rows, index)
+        for rows in screen.query(Rows)
+        for index in range(len(rows.texts))
+        if rows.is_at(index)
+    )
+    return rows, index
 
 
 async def test_how_sure_is_in_view_in_the_smallest_window(desk: Desk, bees: Bank) -> None:
@@ -136,5 +149,5 @@ def test_a_large_quiz_offers_a_hundred_questions_at_the_most(bees: Bank) -> None
 
 def notice(learner: Learner) -> str:
     """Return what stands above the question."""
-    texts = map(plain, learner.app.screen.query(".notice"))
-    return " ".join(" ".join(texts).split())
+    area = learner.app.screen.query_one(AnswerArea)
+    return " ".join(" ".join(one.text.plain for one in area.above if one.barred).split())

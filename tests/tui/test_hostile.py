@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 from textual import events
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 
 import quiz.bank.shelf
 from quiz.desk import Desk
@@ -27,6 +27,7 @@ from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.question_past import QuestionPastScreen
 from quiz.tui.screens.report import ReportScreen
 from quiz.tui.widgets.essay import LONGEST, Essay
+from quiz.tui.widgets.hanging import Hanging
 from quiz.tui.widgets.question_view import QuestionView
 from tests.begun import begun
 from tests.tui.answering import RIGHT, WRONG
@@ -115,7 +116,7 @@ async def test_a_long_text_in_every_field(desk: Desk, bees: Bank, text: str) -> 
             await learner.go_to(id_)
             view = learner.app.screen.query_one(QuestionView)
             assert view.virtual_size.width <= 60
-            drawn = [widget for widget in view.query("*").results(Static) if widget.display]
+            drawn = [widget for widget in view.query("*").results(Hanging) if widget.display]
             assert sum(widget.size.height for widget in drawn) > 400
             assert all(cell_len(line) == 60 for line in lines(learner.app.screen))
 

@@ -24,7 +24,7 @@ from quiz.tui.widgets.passage_pane import PassagePane
 from quiz.tui.widgets.rows import Rows
 from tests.keyed import keyed
 from tests.tui.answering import RIGHT, WRONG, keys
-from tests.tui.learner import Learner, learning, open_sitting, toasts
+from tests.tui.learner import Learner, leads, learning, open_sitting, toasts
 
 
 async def test_flag_skip_and_overview(desk: Desk, bees: Bank) -> None:
@@ -56,7 +56,7 @@ async def test_flag_skip_and_overview(desk: Desk, bees: Bank) -> None:
         await learner.press("o")
         await learner.at(OverviewScreen)
         assert "1 of 4 answered, 1 flagged ⚑" in learner.text
-        overview = [row.lead.plain.split() for row in learner.app.screen.query("Row")]  # type: ignore[attr-defined]
+        overview = [lead.split() for lead in leads(learner.app.screen)]
         assert overview == [["–", "1", "⚑"], ["✓", "2"], ["–", "3"], ["–", "4"]]
         await learner.press("down", "enter")
         await learner.at(QuestionScreen)

@@ -13,8 +13,9 @@ from quiz.model.bank import Bank
 from quiz.model.question import Choice, Cloze, Match, Number, Order, Question
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.sheet import Sheet
+from quiz.tui.widgets.hanging import Hanging
 from quiz.tui.widgets.key_bar import KeyBar
-from quiz.tui.widgets.row import Row
+from quiz.tui.widgets.rows import Rows
 from tests.tui.answering import WRONG
 from tests.tui.clock import Clock
 from tests.tui.learner import Learner, learning, open_sitting
@@ -95,11 +96,12 @@ async def test_a_long_option_hangs_under_itself(
     bank = lengthened(bees, text)
     async with learning(desk, open_sitting(desk, bank, "queen"), (width, 24)) as learner:
         await learner.at(QuestionScreen)
-        row = learner.app.screen.query_one(Row)
+        rows = learner.app.screen.query_one(Rows)
+        option = drawn(rows)[rows.region_of(0).y : rows.region_of(0).bottom]
         indent = len("› ( ) 1  ")
-        assert squeezed(line[indent:] for line in drawn(row)) == squeezed(text)
-        assert len(drawn(row)) > 2
-        assert all(line[:indent].strip() == "" for line in drawn(row)[1:])
+        assert squeezed(line[indent:] for line in option) == squeezed(text)
+        assert len(option) > 2
+        assert all(line[:indent].strip() == "" for line in option[1:])
 
 
 @pytest.mark.parametrize("kind", ["jobs", "parts"])
@@ -112,8 +114,7 @@ async def test_long_items_hang_under_themselves(
         await learner.at(QuestionScreen)
         shown = [
             (widget.region.x + len(line) - len(line.lstrip()), line)
-            for widget in learner.app.screen.query("#answer *").results(Static)
-            if not widget.children
+            for widget in learner.app.screen.query("#answer *").results(Hanging)
             for line in drawn(widget)
             if "word" in line or "another" in line
         ]

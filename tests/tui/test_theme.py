@@ -10,7 +10,7 @@ from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.theme import CONTRAST, THEMES
 from tests.tui.answering import WRONG
-from tests.tui.learner import learning, lines, open_sitting
+from tests.tui.learner import leads, learning, lines, open_sitting
 
 TEXTS = ("foreground", "primary", "secondary", "success", "warning", "error", "muted")
 GROUNDS = ("background", "surface", "panel")
@@ -108,4 +108,4 @@ async def test_without_colour_marks_and_words_tell(
                     assert len(set(style.color.triplet)) == 1
         await learner.press("o")
         await learner.until(lambda: "10 of 10 answered" in learner.text)
-        assert all(row.lead.plain.strip()[0] in "✗✓◐" for row in learner.app.screen.query("Row"))  # type: ignore[attr-defined]
+        assert all(lead.strip()[0] in "✗✓◐" for lead in leads(learner.app.screen))

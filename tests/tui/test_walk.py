@@ -114,7 +114,7 @@ async def order_by_mouse(learner: Learner, wanted: list[int]) -> None:
     for place, item in enumerate(wanted):
         while movable.order.index(item) > place:
             before = movable.order
-            x, y = learner.find(movable.items[item])
+            x, y = learner.find(movable.texts[item].plain)
             x = lines(learner.app.screen)[y].index("▲")
             await learner.click_at(x, y)
             await learner.until_not(lambda: movable.order, before)

@@ -37,7 +37,6 @@ class ClassReportScreen(ClassBase):
         &.-wide #columns { layout: horizontal; overflow-y: hidden; }
         &.-wide #overview { width: 48; height: 1fr; overflow-y: auto; border-right: vkey $rule; }
         &.-wide #questions { width: 1fr; height: 1fr; overflow-y: auto; }
-        &.-short ClassQuestions Row { margin-bottom: 0; }
         &.-short #questions .heading { margin: 1 0 0 0; }
         &.-narrow #overview, &.-narrow #questions { padding: 0 1; }
     }

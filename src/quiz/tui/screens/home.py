@@ -19,7 +19,6 @@ from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
-from quiz.tui.widgets.row import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -117,11 +116,11 @@ class HomeScreen(Stage[None]):
         """Read the shelf and show it, then look each quiz over for its author."""
         shelf = await asyncio.to_thread(self.desk.shelf)
         await self.fill(shelf, await asyncio.to_thread(self.desk.due))
-        for shelved, row in zip(self.shelf, self.query(Row), strict=False):
+        for index, shelved in enumerate(self.shelf):
             errors = await asyncio.to_thread(self._errors, shelved) if shelved.bank else 0
-            if errors:
+            for entries in self.query(Entries) if errors else ():
                 said = f"! {count(errors, 'error')} in it: c shows more"
-                row.remark = Content.styled(said, "$warning")
+                entries.remark(index, Content.styled(said, "$warning"))
 
     def _errors(self, shelved: Shelved) -> int:
         """Return how many errors an author made in a quiz."""
@@ -154,7 +153,7 @@ class HomeScreen(Stage[None]):
         box = self.query_one("#shelf", VerticalScroll)
         at = next((entries.cursor for entries in self.query(Entries)), 0)
         await box.remove_children()
-        entries = Entries([_entry(shelved) for shelved in shelf], classes="-spaced")
+        entries = Entries([_entry(shelved) for shelved in shelf], spaced=True)
         entries.set_reactive(Entries.cursor, min(at, max(len(shelf) - 1, 0)))
         await box.mount(entries)
         if self.is_current:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.reactive import var
 
 from quiz.desk import Desk, Sitting
@@ -50,7 +49,7 @@ class QuestionScreen(Stage[Sitting]):
 
     DEFAULT_CSS: ClassVar[str] = """
     QuestionScreen {
-        #sides { height: 1fr; }
+        layout: horizontal;
         QuestionView {
             width: 1fr;
             padding: 1 3;
@@ -103,14 +102,15 @@ class QuestionScreen(Stage[Sitting]):
         notice: str = "",
     ) -> None:
         super().__init__()
-        self.notice = notice
-        """What stands above the first question."""
         self.place = place
         """Where in a review the sitting stands, from 1, and how many there are."""
         self.desk = desk
         """Keeps the answers."""
         self.set_reactive(QuestionScreen.sitting, sitting)
         self._told: str | None = None
+        self._head, self._keys = Masthead(), KeyBar()
+        self._view = QuestionView(sitting.session.bank, notice=notice)
+        self._view.set_reactive(QuestionView.shown, Shown.of(sitting.session, None))
         self._pane: PassagePane | None = None
 
     @property
@@ -125,12 +125,9 @@ class QuestionScreen(Stage[Sitting]):
 
     def compose(self) -> ComposeResult:
         """Lay out head, question and keys; the passage comes when it is opened."""
-        yield Masthead()
-        with Horizontal(id="sides"):
-            view = QuestionView(self.session.bank, notice=self.notice)
-            view.set_reactive(QuestionView.shown, Shown.of(self.session, self.draft))
-            yield view
-        yield KeyBar()
+        yield self._head
+        yield self._view
+        yield self._keys
 
     def on_mount(self) -> None:
         """Draw the sitting."""
@@ -153,7 +150,7 @@ class QuestionScreen(Stage[Sitting]):
         sitting = kept if finished else self.desk.keep(self.sitting, session)
         self.draft = None
         if moved or answered:
-            self.query_one(QuestionView).notice = ""
+            self._view.notice = ""
         if moved:
             self.hint = False
             self.reading = False
@@ -181,11 +178,11 @@ class QuestionScreen(Stage[Sitting]):
 
     def watch_hint(self) -> None:
         """Show the hint, or not."""
-        self.query_one(QuestionView).set_class(self.hint, "-hinted")
+        self._view.hinted = self.hint
 
     def _draw(self) -> None:
         session = self.session
-        self.query_one(QuestionView).shown = Shown.of(session, self.draft)
+        self._view.shown = Shown.of(session, self.draft)
         if self._pane:
             self._pane.lit = self._evidence()
         self._draw_head()
@@ -199,7 +196,7 @@ class QuestionScreen(Stage[Sitting]):
         return feedback(keyed, session.attempt, bank.passage, bank.language).evidence
 
     def _draw_head(self) -> None:
-        session, head = self.session, self.query_one(Masthead)
+        session, head = self.session, self._head
         flag = "⚑ " if session.at in session.flagged else ""
         head.title = session.bank.title
         at, count = self.place or (session.at + 1, len(session.asked))
@@ -207,7 +204,7 @@ class QuestionScreen(Stage[Sitting]):
         done = at - (not session.answered) if self.place else session.answered
         head.share = done / count
         head.score = f"{session.right} right" if session.told else f"{session.answered} answered"
-        self.query_one(KeyBar).status = self._saved()
+        self._keys.status = self._saved()
 
     def _saved(self) -> str:
         if not (self.sitting.saved or self.sitting.new):
@@ -242,8 +239,8 @@ class QuestionScreen(Stage[Sitting]):
         if session.finished:
             return "finish"
         if session.attempt is None:
-            typing = any(area.takes_enter for area in self.query(AnswerArea))
-            return None if self.draft or typing else "answer"
+            area = self._view.area
+            return None if self.draft or (area and area.takes_enter) else "answer"
         if session.open:
             return "onward"
         if self.place:
@@ -252,8 +249,8 @@ class QuestionScreen(Stage[Sitting]):
 
     def action_answer(self) -> None:
         """Confirm the answer."""
-        for area in self.query(AnswerArea):
-            area.confirm()
+        if self._view.area:
+            self._view.area.confirm()
 
     def action_onward(self) -> None:
         """Go to the next question without an answer."""
@@ -330,7 +327,7 @@ class QuestionScreen(Stage[Sitting]):
     @property
     def _drawn(self) -> bool:
         """Whether the question is on the screen as the sitting stands."""
-        return self.query_one(QuestionView).drawn == Shown.of(self.session, self.draft)
+        return self._view.drawn == Shown.of(self.session, self.draft)
 
     @property
     def covered(self) -> bool:
@@ -343,7 +340,7 @@ class QuestionScreen(Stage[Sitting]):
         if pane and self.covered:
             pane.focus(scroll_visible=False)
         elif not self.focused or self.focused is pane:
-            self.call_after_refresh(self.query_one(QuestionView).focus_answer)
+            self.call_after_refresh(self._view.focus_answer)
 
     def _passage(self) -> PassagePane:
         """Return the pane with the passage, which is made when it is first opened."""
@@ -351,12 +348,12 @@ class QuestionScreen(Stage[Sitting]):
             from quiz.tui.widgets.passage_pane import PassagePane  # noqa: PLC0415
 
             self._pane = PassagePane(self.session.bank, self._evidence())
-            self.query_one("#sides").mount(self._pane, before=0)
+            self.mount(self._pane, before=self._view)
         return self._pane
 
     @on(AnswerArea.Answered)
     def _answered(self, event: AnswerArea.Answered) -> None:
-        if not self._drawn or event.area.locked or event.area not in self.query(AnswerArea):
+        if not self._drawn or event.area.locked or event.area is not self._view.area:
             return  # a second press, or a question that has gone: it answers nothing unseen
         graded = self.session.answer(event.answer)
         asked = self.sitting.certainty and self.session.current.posed.scored

@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.message import Message
 from textual.widget import Widget
 
+from quiz.tui.widgets.hanging import Hanging
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import ComposeResult
+
     from quiz.engine.feedback import Feedback
     from quiz.engine.selection import Asked
     from quiz.model.answer import Answer
+    from quiz.tui.widgets.hanging import Hung
 
 
 class AnswerArea(Widget):
@@ -20,7 +27,11 @@ class AnswerArea(Widget):
     """
 
     DEFAULT_CSS: ClassVar[str] = """
-    AnswerArea { height: auto; width: 1fr; layout: vertical; }
+    AnswerArea {
+        height: auto; width: 1fr; layout: vertical;
+        .below { margin-top: 1; }
+        .below.-empty { display: none; }
+    }
     """
 
     class Answered(Message):
@@ -63,6 +74,30 @@ class AnswerArea(Widget):
         """Whether it only shows."""
         self.feedback = feedback
         """What is said of the answer, once it may be."""
+        self.above: tuple[Hung, ...] = ()
+        """The question, which stands above."""
+        self.below: tuple[Hung, ...] = ()
+        """The explanation, which stands below."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question, what takes the answer, and the explanation."""
+        yield Hanging(*self.above, classes="above")
+        yield from self.fields()
+        yield Hanging(*self.below, classes="below" if self.below else "below -empty")
+
+    def fields(self) -> ComposeResult:
+        """Return what takes the answer, or shows it."""
+        raise NotImplementedError
+
+    def ask(self, above: Iterable[Hung]) -> None:
+        """Show another text above."""
+        self.above = tuple(above)
+        self.draw_above()
+
+    def draw_above(self) -> None:
+        """Draw what stands above."""
+        for hanging in self.query(".above").results(Hanging):
+            hanging.hang(*self.above)
 
     def tell(self, answer: Answer | None, feedback: Feedback | None) -> None:
         """Show the answer that was given, and what is said of it."""
@@ -73,6 +108,12 @@ class AnswerArea(Widget):
         """Draw the answer and what is said of it."""
         self.set_class(self.feedback is not None, "-told")
         self.refresh(recompose=True)
+
+    async def recompose(self) -> None:
+        """Draw anew; what is gone must not be drawn once more before all is laid out."""
+        async with self.batch():
+            await super().recompose()
+            self.screen.refresh(layout=True)
 
     @property
     def takes_enter(self) -> bool:

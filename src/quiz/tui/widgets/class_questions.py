@@ -33,10 +33,14 @@ class ClassQuestions(Entries):
         id: str | None = None,  # noqa: A002  Textual's own name
     ) -> None:
         leads = [_sure(each) if sure else _earned(each) for each in questions]
-        super().__init__([_said(each) for each in questions], leads, id=id, classes="-spaced")
+        super().__init__([_said(each) for each in questions], leads, spaced=True, id=id)
         self.ids = [each.question.id for each in questions]
         """The ids of the questions."""
         self.neighbours = True
+
+    def on_resize(self) -> None:
+        """Leave out the empty lines where there are few lines."""
+        self.spaced = not self.screen.has_class("-short")
 
     def use(self, index: int) -> None:
         """Open a question."""

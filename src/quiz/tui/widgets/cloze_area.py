@@ -33,8 +33,8 @@ class ClozeArea(AnswerArea):
         """The words of the bank, in the order of the sitting."""
         return self.asked.shown
 
-    def compose(self) -> ComposeResult:
-        """Lay out sentence, words and fields."""
+    def fields(self) -> ComposeResult:
+        """Return sentence, words and fields."""
         given = self.given.texts if isinstance(self.given, Typed) else ()
         yield Static(self._sentence(given), classes="sentence", markup=False)
         if self.locked:

@@ -34,10 +34,10 @@ class Entries(CursorList):
         texts: Sequence[str | Content],
         leads: Sequence[Content] = (),
         *,
+        spaced: bool = False,
         id: str | None = None,  # noqa: A002  Textual's own name
-        classes: str | None = None,
     ) -> None:
-        super().__init__(texts, id=id, classes=classes)
+        super().__init__(texts, spaced=spaced, id=id)
         self._leads = leads or [Content("")] * len(texts)
 
     def action_open(self) -> None:
@@ -48,6 +48,6 @@ class Entries(CursorList):
         """Open an entry."""
         self.post_message(self.Opened(index))
 
-    def leads(self) -> Sequence[Content]:
-        """Return what stands before each entry."""
-        return self._leads
+    def lead(self, index: int) -> Content:
+        """Return what stands before an entry."""
+        return self._leads[index]

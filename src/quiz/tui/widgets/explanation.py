@@ -9,7 +9,7 @@ from textual.content import Content
 from quiz.engine.feedback import Feedback, Reason, Verdict
 from quiz.engine.marks import MARKS, standing
 from quiz.engine.wording import points
-from quiz.tui.widgets.hanging import Hung
+from quiz.tui.widgets.hanging import BLANK, Hung, barred, hung
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,28 +51,20 @@ def explanation(
     if reasons:
         for reason in feedback.reasons:
             yield from (reason_line(reason), BLANK)
-    yield from (_barred("$rule", Content(question.explain)), BLANK)
+    yield from (barred("$rule", question.explain), BLANK)
     for start, end in feedback.evidence:
         quote = ("The passage says: ", "$muted"), f"“{bank.passage.text[start:end]}”"
-        yield from (_barred("$warning", Content.assemble(*quote)), BLANK)
+        yield from (barred("$warning", Content.assemble(*quote)), BLANK)
     if question.note:
         head = Content.styled("Beyond the passage. ", "bold $secondary")
-        yield from (_barred("$secondary", head + note_text(question.note)), BLANK)
-
-
-BLANK = Hung(Content(""), Content(""))
-"""An empty line."""
-
-
-def _barred(color: str, text: Content) -> Hung:
-    return Hung(Content.styled("▌ ", color), text, barred=True)
+        yield from (barred("$secondary", head + note_text(question.note)), BLANK)
 
 
 def reason_line(reason: Reason) -> Hung:
     """Return an answer, whether it is right and whose it is, and why."""
     text = Content.assemble(stand(reason), (reason.text, "bold"))
     text = Content.assemble(text, "\n", reason.why) if reason.why else text
-    return Hung(stand_mark(reason), text)
+    return hung(stand_mark(reason), text)
 
 
 def stand_mark(reason: Reason) -> Content:

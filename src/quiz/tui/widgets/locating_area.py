@@ -85,8 +85,8 @@ class LocatingArea(AnswerArea):
         self.bank = bank
         """The quiz that the passage belongs to."""
 
-    def compose(self) -> ComposeResult:
-        """Lay out the passage, or the sentence alone once it is picked."""
+    def fields(self) -> ComposeResult:
+        """Return the passage, or the sentence alone once it is picked."""
         given = self.given.sentence if isinstance(self.given, Located) else None
         if not self.locked:
             yield SentencePicker(self.bank, given)

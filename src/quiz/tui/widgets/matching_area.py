@@ -1,27 +1,19 @@
 """Pairs to make: the answer area of match."""
 
+from collections.abc import Hashable, Mapping
 from typing import ClassVar
 
-from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.reactive import reactive
-from textual.widget import Widget
+from textual.reactive import var
 
 from quiz.model.answer import Answer, Matched
-from quiz.tui.widgets.answer_area import AnswerArea
-from quiz.tui.widgets.cursor_list import CURSOR, row_of
-from quiz.tui.widgets.row import Row
+from quiz.tui.widgets.cursor_list import CursorList
+from quiz.tui.widgets.list_area import ListArea
 
 
-class Pairs(Widget, can_focus=True):
+class Pairs(CursorList):
     """Left sides with what was chosen for each; a digit chooses for the one under the cursor."""
-
-    DEFAULT_CSS: ClassVar[str] = """
-    Pairs { height: auto; layout: vertical; }
-    Pairs .left { margin-bottom: 1; }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Line above", show=False, id="match.up"),
@@ -40,9 +32,7 @@ class Pairs(Widget, can_focus=True):
         Binding("space", "choose_next", "Choose next", show=False, id="match.next"),
     ]
 
-    cursor: reactive[int] = reactive(0)
-    """The left side that the cursor is on."""
-    chosen: reactive[tuple[int | None, ...]] = reactive(())
+    chosen: var[tuple[int | None, ...]] = var((), init=False)
     """For each left side the place of the right side that was chosen."""
 
     def __init__(
@@ -53,36 +43,24 @@ class Pairs(Widget, can_focus=True):
         *,
         locked: bool,
     ) -> None:
-        super().__init__()
+        super().__init__([*lefts, *rights])
         self.lefts = lefts
         """What is given."""
         self.rights = rights
         """What can be chosen, in the order shown."""
-        self.locked = locked
-        """Whether nothing can be chosen any more."""
+        self.set_reactive(Pairs.locked, locked)
         self.set_reactive(Pairs.chosen, chosen)
-
-    def compose(self) -> ComposeResult:
-        """Lay out what is given, then what can be chosen."""
-        for index in range(len(self.lefts)):
-            yield Row(index).add_class("left")
-        for place, text in enumerate(self.rights):
-            yield Row(place, text).add_class("right")
-
-    def on_mount(self) -> None:
-        """Draw the pairs."""
-        self._draw()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the keys to the screen when nothing can be chosen."""
         if action == "choose" and parameters[0] not in range(len(self.rights)):
             return False
-        return not (self.locked and action in {"move", "choose", "choose_next"})
+        return super().check_action(action, parameters)
 
     def action_move(self, step: int) -> None:
         """Move the cursor, round the ends."""
         self.cursor = (self.cursor + step) % len(self.lefts)
-        self.query(".left")[self.cursor].scroll_visible(animate=False)
+        self.bring_into_view(self.cursor)
 
     def action_choose(self, place: int) -> None:
         """Choose a right side for the left one under the cursor, and go on to an empty one."""
@@ -101,64 +79,79 @@ class Pairs(Widget, can_focus=True):
         self.action_choose(place)
         self.cursor = cursor
 
-    def on_click(self, event: events.Click) -> None:
+    def click(self, index: int, meta: Mapping[str, object]) -> None:
         """Put the cursor on a left side that was clicked, or choose a right one."""
-        row = row_of(event)
-        if row is None or self.locked:
-            return
-        if row.has_class("left"):
-            self.cursor = row.index
+        if index < len(self.lefts):
+            super().click(index, meta)
         else:
-            self.action_choose(row.index)
-
-    def watch_cursor(self) -> None:
-        """Draw the cursor."""
-        self._draw()
+            self.action_choose(index - len(self.lefts))
 
     def watch_chosen(self) -> None:
         """Draw the pairs."""
-        self._draw()
+        self.draw()
 
-    def watch_has_focus(self, _focused: bool) -> None:
-        """Draw the cursor where the focus is."""
-        self._draw()
+    def look(self, index: int) -> Hashable:
+        """Return whether the cursor is on a left side and what was chosen; or whether it was."""
+        if index < len(self.lefts):
+            return self.is_at(index), self.chosen[index]
+        return index - len(self.lefts) in self.chosen
 
-    def _draw(self) -> None:
-        for row in self.query(".left").results(Row):
-            here = row.index == self.cursor and self.has_focus and not self.locked
-            row.cursor = CURSOR if here else ""
-            row.picked = here
-            row.text = self._left(row.index)
-        for row in self.query(".right").results(Row):
-            taken = row.index in self.chosen
-            row.lead = Content.styled(f"{'•' if taken else ' '} {row.index + 1}  ", "$muted")
+    def lead(self, index: int) -> Content:
+        """Return the number of a right side, with a dot once it is taken."""
+        place = index - len(self.lefts)
+        if place < 0:
+            return Content("")
+        return Content.styled(f"{'•' if place in self.chosen else ' '} {place + 1}  ", "$muted")
 
-    def _left(self, index: int) -> Content:
+    def text(self, index: int) -> Content:
+        """Return a left side with what was chosen for it, bold under the cursor; or a right one."""
+        if index >= len(self.lefts):
+            return self.texts[index]
         place = self.chosen[index]
         choice = ("____", "$muted") if place is None else (self.rights[place], "bold $primary")
-        return Content.assemble(self.lefts[index], ("  →  ", "$muted"), choice)
+        text = Content.assemble(self.lefts[index], ("  →  ", "$muted"), choice)
+        return text.stylize("bold") if self.is_at(index) else text
+
+    def spaces(self, index: int) -> bool:
+        """Return whether it is a left side."""
+        return index < len(self.lefts)
+
+    def tell(self, *, told: bool) -> None:
+        """Lock the pairs; where they are told elsewhere, none of them stand here."""
+        self.told, self.locked = () if told else None, True
+        self.draw_anew()
 
 
-class MatchingArea(AnswerArea):
+class MatchingArea(ListArea):
     """The pairs that the learner makes."""
 
-    def compose(self) -> ComposeResult:
-        """Lay out both sides."""
-        if self.feedback:
-            return
+    EXPLAINS: ClassVar[bool] = False
+
+    @property
+    def rows(self) -> Pairs:
+        """The pairs."""
+        return self.query_one(Pairs)
+
+    def new_rows(self) -> Pairs:
+        """Return both sides."""
+        pairs = Pairs(self.question.lefts, self.asked.shown, self._chosen, locked=self.locked)
+        pairs.told = () if self.feedback else None
+        return pairs
+
+    def mark(self) -> None:
+        """Show the pairs, unless they are told below."""
+        self.rows.tell(told=self.feedback is not None)
+
+    @property
+    def _chosen(self) -> tuple[int | None, ...]:
         layout = self.asked.layout
         given = self.given.rights if isinstance(self.given, Matched) else ()
         chosen = tuple(None if right is None else layout.index(right) for right in given)
-        yield Pairs(
-            self.question.lefts,
-            self.asked.shown,
-            chosen or (None,) * len(self.question.lefts),
-            locked=self.locked,
-        )
+        return chosen or (None,) * len(self.question.lefts)
 
     def draft(self) -> Answer | str:
         """Return the pairs."""
-        chosen = self.query_one(Pairs).chosen
+        chosen = self.rows.chosen
         if None in chosen:
             return "Choose something for each line first."
         layout = self.asked.layout

@@ -1,30 +1,22 @@
 """Items to move: the answer area of order."""
 
+from collections.abc import Hashable, Iterator, Mapping
 from typing import ClassVar
 
-from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.style import Style
-from textual.widget import Widget
-from textual.widgets import Static
 
+from quiz.engine.feedback import Feedback
 from quiz.model.answer import Answer, Ordered
-from quiz.tui.widgets.answer_area import AnswerArea
-from quiz.tui.widgets.cursor_list import CURSOR
-from quiz.tui.widgets.hanging import Hanging, hung
-from quiz.tui.widgets.row import Row
+from quiz.tui.widgets.cursor_list import CURSOR, CursorList
+from quiz.tui.widgets.hanging import BLANK, Hung, hung
+from quiz.tui.widgets.list_area import ListArea
 
 
-class Movable(Widget, can_focus=True):
+class Movable(CursorList):
     """Items one above the other; space takes one up, arrows carry it, space puts it down."""
-
-    DEFAULT_CSS: ClassVar[str] = """
-    Movable { height: auto; layout: vertical; }
-    Movable Row { margin-bottom: 1; }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Line above", show=False, id="order.up"),
@@ -32,42 +24,26 @@ class Movable(Widget, can_focus=True):
         Binding("space", "lift", "Take, put down", id="order.lift"),
     ]
 
-    order: reactive[tuple[int, ...]] = reactive(())
+    order: var[tuple[int, ...]] = var((), init=False)
     """Indices of the items, from first to last."""
-    cursor: reactive[int] = reactive(0)
-    """The place that the cursor is on."""
-    lifted: reactive[bool] = reactive(default=False)
+    lifted: var[bool] = var(default=False, init=False)
     """Whether arrows carry the item under the cursor."""
 
     def __init__(self, items: tuple[str, ...], order: tuple[int, ...], *, locked: bool) -> None:
-        super().__init__()
-        self.items = items
-        """What is to be ordered."""
-        self.locked = locked
-        """Whether nothing can be moved any more."""
+        super().__init__(items, spaced=True)
+        self.set_reactive(Movable.locked, locked)
         self.set_reactive(Movable.order, order)
-
-    def compose(self) -> ComposeResult:
-        """Make a row of each place."""
-        for place in range(len(self.items)):
-            yield Row(place)
-
-    def on_mount(self) -> None:
-        """Draw the items."""
-        self._draw()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave the keys to the screen when nothing can be moved."""
-        del parameters
-        return not (self.locked and action in {"move", "lift"})
 
     def action_move(self, step: int) -> None:
         """Move the cursor, and the item with it where one is taken up."""
-        to = min(max(self.cursor + step, 0), len(self.items) - 1)
+        to = self._beside(self.cursor, step)
         if self.lifted:
             self.carry(self.cursor, to)
         self.cursor = to
-        self.query(Row)[to].scroll_visible(animate=False)
+        self.bring_into_view(to)
+
+    def _beside(self, place: int, step: int) -> int:
+        return min(max(place + step, 0), len(self.texts) - 1)
 
     def action_lift(self) -> None:
         """Take the item under the cursor up, or put it down."""
@@ -79,76 +55,94 @@ class Movable(Widget, can_focus=True):
         order.insert(to, order.pop(start))
         self.order = tuple(order)
 
-    def on_click(self, event: events.Click) -> None:
-        """Move the item whose arrow was clicked."""
-        step, place = event.style.meta.get("step"), event.style.meta.get("place")
-        if isinstance(step, int) and isinstance(place, int) and not self.locked:
-            self.cursor = place
-            to = min(max(place + step, 0), len(self.items) - 1)
-            self.carry(place, to)
+    def click(self, index: int, meta: Mapping[str, object]) -> None:
+        """Put the cursor on a place that was clicked, and move the item if it was an arrow."""
+        self.lifted = False
+        super().click(index, meta)
+        step = meta.get("step")
+        if isinstance(step, int):
+            to = self._beside(index, step)
+            self.carry(index, to)
             self.cursor = to
 
     def watch_order(self) -> None:
         """Draw the items."""
-        self._draw()
-
-    def watch_cursor(self) -> None:
-        """Draw the cursor."""
-        self._draw()
+        self.draw()
 
     def watch_lifted(self) -> None:
         """Draw the cursor as a hand or a finger."""
-        self._draw()
+        self.draw()
 
-    def watch_has_focus(self, _focused: bool) -> None:
-        """Draw the cursor where the focus is."""
-        self._draw()
+    def look(self, index: int) -> Hashable:
+        """Return the cursor on a place, if it is there, and the item."""
+        return self.is_at(index) and self.cursor_of(index), self.order[index]
 
-    def _draw(self) -> None:
-        for place, row in enumerate(self.query(Row)):
-            here = place == self.cursor and self.has_focus and not self.locked
-            row.cursor = ("↕" if self.lifted else CURSOR) if here else ""
-            row.picked = here
-            row.lead = self._lead(place)
-            row.text = Content(self.items[self.order[place]])
+    def cursor_of(self, index: int) -> str:
+        """Return a hand where the item is taken up."""
+        del index
+        return "↕" if self.lifted else CURSOR
 
-    def _lead(self, place: int) -> Content:
+    def lead(self, index: int) -> Content:
         """Return the number of a place, and arrows to click."""
-        parts = [Content.styled(f"{place + 1}  ", "$muted")]
+        parts = [Content.styled(f"{index + 1}  ", "$muted")]
         for arrow, step in (("▲", -1), ("▼", 1)) if not self.locked else ():
-            meta = Style.from_meta({"step": step, "place": place})
+            meta = Style.from_meta({"step": step})
             parts += [Content.styled(arrow, "$primary").stylize(meta), Content(" ")]
         return Content("").join(parts)
 
+    def text(self, index: int) -> Content:
+        """Return the item at a place, bold under the cursor."""
+        text = self.texts[self.order[index]]
+        return text.stylize("bold") if self.is_at(index) else text
 
-class OrderingArea(AnswerArea):
+    def tell(self, told: tuple[Hung, ...] | None) -> None:
+        """Lock the items, and show in their place what is said of them, if anything is."""
+        self.told, self.locked = told, True
+        self.draw_anew()
+
+
+class OrderingArea(ListArea):
     """The items in the order that the learner gives them."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    OrderingArea .heading { height: auto; text-style: bold; margin-top: 1; }
-    OrderingArea.-told { margin-bottom: 1; }
-    """
+    @property
+    def rows(self) -> Movable:
+        """The items."""
+        return self.query_one(Movable)
 
-    EXPLAINS: ClassVar[bool] = True
+    def new_rows(self) -> Movable:
+        """Return the items, or what is said of them."""
+        movable = Movable(self.question.parts, self._order, locked=self.locked)
+        movable.told = self._told()
+        return movable
 
-    def compose(self) -> ComposeResult:
-        """Lay out the items."""
-        items = self.question.parts
-        order = self.given.items if isinstance(self.given, Ordered) else self.asked.layout
-        if not self.feedback:
-            yield Movable(items, order, locked=self.locked)
-            return
-        reasons = self.feedback.reasons
-        given = zip(order, reasons, strict=True) if self.given is not None else ()
-        for place, (index, reason) in enumerate(given):
-            mark, style = ("✓", "$success") if reason.yours else ("✗", "$error")
-            lead = Content.styled(f"{mark} {place + 1}  ", f"bold {style}")
-            yield Hanging(hung(lead, items[index]))
-        if not all(reason.yours for reason in reasons):
-            yield Static("The right order:", classes="heading", markup=False)
-            for place, reason in enumerate(reasons, 1):
-                yield Hanging(hung(f"  {place}  ", reason.text))
+    def mark(self) -> None:
+        """Show what is said of the items."""
+        self.rows.tell(self._told())
+
+    @property
+    def _order(self) -> tuple[int, ...]:
+        return self.given.items if isinstance(self.given, Ordered) else self.asked.layout
+
+    def _told(self) -> tuple[Hung, ...] | None:
+        if self.feedback is None:
+            return None
+        given = self._order if self.given is not None else ()
+        return tuple(_compared(self.question.parts, given, self.feedback))
 
     def draft(self) -> Answer | str:
         """Return the items as they stand."""
-        return Ordered(self.query_one(Movable).order)
+        return Ordered(self.rows.order)
+
+
+def _compared(items: tuple[str, ...], given: tuple[int, ...], feedback: Feedback) -> Iterator[Hung]:
+    """Yield the items as they were given, with their marks, and where they are wrong the order."""
+    for place, (index, reason) in enumerate(zip(given, feedback.reasons, strict=False), 1):
+        mark, style = ("✓", "$success") if reason.yours else ("✗", "$error")
+        yield hung(Content.styled(f"{mark} {place}  ", f"bold {style}"), items[index])
+    if given:
+        yield BLANK
+    if not all(reason.yours for reason in feedback.reasons):
+        yield hung("", Content.styled("The right order:", "bold"))
+        for place, reason in enumerate(feedback.reasons, 1):
+            yield hung(f"  {place}  ", reason.text)
+        yield BLANK

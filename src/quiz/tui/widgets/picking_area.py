@@ -2,47 +2,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from quiz.model.answer import Answer, Picked
-from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.tui.widgets.list_area import ListArea
 from quiz.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textual.app import ComposeResult
 
-
-class PickingArea(AnswerArea):
+class PickingArea(ListArea):
     """Shows the options in the order of the sitting."""
 
-    EXPLAINS: ClassVar[bool] = True
+    @property
+    def rows(self) -> Rows:
+        """The options."""
+        return self.query_one(Rows)
 
-    def compose(self) -> ComposeResult:
-        """List the options."""
-        yield Rows(
+    def new_rows(self) -> Rows:
+        """Return the options."""
+        rows = Rows(
             self.asked.shown,
             several=self.question.kind == "choices",
             picked=self._picked(),
             locked=self.locked,
-            remarks=dict(self._remarks()),
-            classes="-spaced",
+            spaced=True,
         )
+        rows.remarks = dict(self._remarks())
+        return rows
 
-    def draw_told(self) -> None:
+    def mark(self) -> None:
         """Say what there is to say below the options."""
-        self.query_one(Rows).tell(self._picked(), dict(self._remarks()))
-
-    def field(self) -> Rows:
-        """Return the list; once it is locked it leaves its keys to what is around it."""
-        return self.query_one(Rows)
+        self.rows.tell(self._picked(), dict(self._remarks()))
 
     def draft(self) -> Answer | str:
         """Return the picked options; for one option the one under the cursor serves."""
-        rows = self.query_one(Rows)
+        rows = self.rows
         if not rows.picked and not rows.several:
             rows.action_pick_highlighted()
         wanted = self.question.pick

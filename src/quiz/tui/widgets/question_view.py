@@ -10,17 +10,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import var
-from textual.widgets import Static
 
 from quiz.engine.wording import SPELLING
 from quiz.model.value import dataclass
-from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.areas import area_of
-from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hanging import BLANK, barred, hung
 from quiz.tui.widgets.page import turn_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from textual.app import ComposeResult
 
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from quiz.model.answer import Answer
     from quiz.model.bank import Bank
     from quiz.model.posed import Kind, Posed
+    from quiz.tui.widgets.answer_area import AnswerArea
     from quiz.tui.widgets.hanging import Hung
 
 
@@ -89,23 +88,17 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
     DEFAULT_CSS: ClassVar[str] = """
     QuestionView {
         scrollbar-gutter: stable;
-        & > * { padding-right: 1; }
-        .topic { color: $muted; height: auto; }
-        .stem { text-style: bold; height: auto; margin-bottom: 1; max-width: 90; }
-        .notice, .hint, .spelling {
-            height: auto; margin-bottom: 1; border-left: outer $secondary; padding-left: 1;
-        }
-        .hint { display: none; }
-        &.-hinted .hint { display: block; }
-        .verdict { height: auto; margin-bottom: 1; }
-        AnswerArea, .explanation { max-width: 90; }
-        TypingArea, ClozeArea, MatchingArea, LocatingArea { margin-bottom: 1; }
-        TypingArea.-told, MatchingArea.-told, LocatingArea.-told { display: none; }
+        AnswerArea { max-width: 90; }
+        Hanging { padding-right: 1; }
+        TypingArea, ClozeArea, LocatingArea { margin-bottom: 1; }
+        TypingArea.-told .below, LocatingArea.-told .below { margin-top: 0; }
     }
     """
 
     shown: var[Shown | None] = var(None, init=False)
     """What is drawn."""
+    hinted: var[bool] = var(default=False, init=False)
+    """Whether the hint is shown."""
 
     def __init__(self, bank: Bank, *, notice: str = "") -> None:
         super().__init__()
@@ -115,33 +108,22 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         """The quiz."""
         self.drawn: Shown | None = None
         """What stands on the screen; nothing while it is drawn anew."""
+        self.area: AnswerArea | None = None
+        """Where the question is answered."""
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""
         shown = self.shown
         if shown is None:
             return
-        question, said = shown.asked.posed, self._feedback(shown)
-        if self.notice:
-            yield Static(self.notice, classes="notice", markup=False)
-        yield Static(self._head(shown), classes="topic", markup=False)
-        yield Static(question.ask, classes="stem", markup=False)
-        if question.hint:
-            yield Static(f"Hint: {question.hint}", classes="hint", markup=False)
-        verdict = Static(_verdict(shown, said), classes="verdict", markup=False)
-        verdict.display = not shown.waits
-        yield verdict
-        if shown.respell:
-            yield Static(SPELLING, classes="spelling", markup=False)
-        area = self._area(shown, said)
+        said = self._feedback(shown)
+        self.area = area = self._new_area(shown, said)
+        area.above, area.below = tuple(self._above(shown, said)), self._below(area, said)
         yield area
         if shown.unsure:
             from quiz.tui.widgets.certainty_rows import CertaintyRows  # noqa: PLC0415
 
             yield CertaintyRows()
-        explained = Hanging(*self._explanation(area, said), classes="explanation")
-        explained.display = said is not None
-        yield explained
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Scroll only where there is more than fits."""
@@ -159,8 +141,8 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
 
     def watch_shown(self, before: Shown | None, shown: Shown) -> None:
         """Say in place what there is to say of an answer; draw all else anew."""
-        if before and before == self.drawn and shown.answers(before):
-            self._tell(shown)
+        if self.area and before and before == self.drawn and shown.answers(before):
+            self._tell(self.area, shown)
         else:
             self.drawn = None
             self.refresh(recompose=True)
@@ -174,17 +156,16 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         self.scroll_home(animate=False)
         self.focus_answer()
 
-    def _tell(self, shown: Shown) -> None:
-        # `query_one` would keep what it finds for as long as this view is there
-        area, said = self.query(AnswerArea).first(), self._feedback(shown)
-        verdict = self.query(".verdict").first(Static)
-        explained = self.query(".explanation").first(Hanging)
-        verdict.update(_verdict(shown, said))
-        explained.hang(*self._explanation(area, said))
-        verdict.display, explained.display = True, said is not None
-        self.query(".topic").first(Static).update(self._head(shown))
+    def watch_hinted(self) -> None:
+        """Show the hint, or not."""
+        if self.area and self.shown and self.shown == self.drawn:
+            self.area.ask(self._above(self.shown, self._feedback(self.shown)))
+
+    def _tell(self, area: AnswerArea, shown: Shown) -> None:
+        said = self._feedback(shown)
+        area.above, area.below = tuple(self._above(shown, said)), self._below(area, said)
         area.tell(shown.answer, said)
-        for asking in self.query("CertaintyRows, .spelling, .notice"):
+        for asking in self.query("CertaintyRows"):
             asking.remove()
         self.drawn = shown
         self.scroll_home(animate=False)
@@ -197,8 +178,8 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
             asking.query("Rows").focus()
             self.call_after_refresh(asking.scroll_visible, animate=False)
             return
-        fields = (area.field() for area in self.query(AnswerArea))
-        (next(fields, None) or self).focus(scroll_visible=False)
+        field = self.area.field() if self.area else None
+        (field or self).focus(scroll_visible=False)
 
     def _feedback(self, shown: Shown) -> Feedback | None:
         keyed = shown.asked.keyed
@@ -208,7 +189,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
 
         return feedback(keyed, shown.attempt, self.bank.passage, self.bank.language)
 
-    def _area(self, shown: Shown, said: Feedback | None) -> AnswerArea:
+    def _new_area(self, shown: Shown, said: Feedback | None) -> AnswerArea:
         question, answer = shown.asked.posed, shown.answer
         locked = not shown.waits or shown.unsure
         if question.kind == "locate":
@@ -217,20 +198,35 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
             return LocatingArea(shown.asked, answer, self.bank, locked=locked, feedback=said)
         return area_of(question.kind)(shown.asked, answer, locked=locked, feedback=said)
 
-    def _explanation(self, area: AnswerArea, said: Feedback | None) -> Iterable[Hung]:
+    def _above(self, shown: Shown, said: Feedback | None) -> Iterator[Hung]:
+        """Yield the question, and what its answer came to."""
+        question = shown.asked.posed
+        if self.notice:
+            yield from (barred("$secondary", self.notice), BLANK)
+        yield hung("", Content.styled(self._head(shown), "$muted"))
+        yield from (hung("", Content.styled(question.ask, "bold")), BLANK)
+        if self.hinted and question.hint:
+            yield from (barred("$secondary", f"Hint: {question.hint}"), BLANK)
+        if not shown.waits:
+            yield from (hung("", _verdict(shown, said)), BLANK)
+        if shown.respell:
+            yield from (barred("$secondary", SPELLING), BLANK)
+
+    def _below(self, area: AnswerArea, said: Feedback | None) -> tuple[Hung, ...]:
+        """Return the explanation, once it may be given."""
         keyed = area.asked.keyed
         if said is None or keyed is None:
             return ()
         from quiz.tui.widgets.explanation import explanation  # noqa: PLC0415
 
-        return explanation(keyed, self.bank, said, reasons=not area.EXPLAINS)
+        return tuple(explanation(keyed, self.bank, said, reasons=not area.EXPLAINS))
 
-    def _head(self, shown: Shown) -> Content:
+    def _head(self, shown: Shown) -> str:
         """Return what to do, and after the answer the topic: its words may give the answer away."""
         keyed = shown.asked.keyed
         if keyed is None or not shown.explained:
-            return Content(instruction(shown.asked.posed))
-        return Content(self.bank.topics.get(keyed.topic, keyed.topic))
+            return instruction(shown.asked.posed)
+        return self.bank.topics.get(keyed.topic, keyed.topic)
 
 
 def _verdict(shown: Shown, said: Feedback | None) -> Content:

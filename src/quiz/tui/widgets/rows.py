@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 
 from quiz.tui.widgets.cursor_list import CursorList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 
 class Rows(CursorList):
@@ -47,7 +46,7 @@ class Rows(CursorList):
             """The list."""
             return self.rows
 
-    picked: reactive[frozenset[int]] = reactive(frozenset(), init=False)
+    picked: var[frozenset[int]] = var(frozenset(), init=False)
     """Indices of the picked rows, in the order shown."""
 
     def __init__(  # noqa: PLR0913  what a list can be
@@ -57,17 +56,14 @@ class Rows(CursorList):
         several: bool = False,
         picked: Iterable[int] = (),
         locked: bool = False,
-        remarks: Mapping[int, Content] = MappingProxyType({}),
+        spaced: bool = False,
         id: str | None = None,  # noqa: A002  Textual's own name
-        classes: str | None = None,
     ) -> None:
-        super().__init__(texts, id=id, classes=classes)
+        super().__init__(texts, spaced=spaced, id=id)
         self.several = several
         """Whether more than one can be picked."""
         self.numbered = len(texts) <= 9
         """Whether digits pick."""
-        self.remarks = remarks
-        """What is said below a row, by its index."""
         self.set_reactive(Rows.picked, frozenset(picked))
         self.set_reactive(Rows.locked, locked)
         self.set_reactive(Rows.cursor, min(self.picked, default=0))
@@ -94,24 +90,27 @@ class Rows(CursorList):
 
     def tell(self, picked: Iterable[int], remarks: Mapping[int, Content]) -> None:
         """Lock the rows, with those that were picked, and what is said of each."""
-        self.remarks, self.picked, self.locked = remarks, frozenset(picked), True
-        self.draw()
+        self.remarks = dict(remarks)
+        self.set_reactive(Rows.picked, frozenset(picked))
+        self.locked = True
+        self.draw_anew()
 
     def watch_picked(self) -> None:
         """Draw the marks."""
         self.draw()
 
-    def draw(self) -> None:
-        """Draw the cursor and the marks."""
-        super().draw()
-        for row in self.rows:
-            row.picked = row.index in self.picked
-            row.remark = self.remarks.get(row.index, Content(""))
+    def look(self, index: int) -> Hashable:
+        """Return whether the cursor is on a row, and whether it is picked."""
+        return self.is_at(index), index in self.picked
 
-    def leads(self) -> Iterable[Content]:
-        """Return mark and number of each row."""
+    def lead(self, index: int) -> Content:
+        """Return the mark and the number of a row."""
         left, right = "[]" if self.several else "()"
-        for index in range(len(self.texts)):
-            mark = f"{left}{'x' if index in self.picked else ' '}{right} "
-            number = f"{index + 1}  " if self.numbered else " "
-            yield Content.assemble(mark, (number, "$muted"))
+        mark = f"{left}{'x' if index in self.picked else ' '}{right} "
+        number = f"{index + 1}  " if self.numbered else " "
+        return Content.assemble(mark, (number, "$muted"))
+
+    def text(self, index: int) -> Content:
+        """Return a row's text, bold where it is picked."""
+        text = super().text(index)
+        return text.stylize("bold") if index in self.picked else text

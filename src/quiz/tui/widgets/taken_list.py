@@ -1,7 +1,6 @@
 """Who took which answer: a table with a cursor that lights the passage."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual.content import Content
 from textual.message import Message
@@ -18,10 +17,6 @@ _MARKS = {True: ("✓", "$success"), False: ("✗", "$error"), None: (" ", "$mut
 class TakenList(CursorList):
     """Answers, each with a mark, how many took it, and why it is right or wrong."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    TakenList Row { margin-bottom: 1; }
-    """
-
     class Moved(Message):
         """The cursor is on another answer."""
 
@@ -31,15 +26,15 @@ class TakenList(CursorList):
             """The answer."""
 
     def __init__(self, rows: Sequence[Taken], asked: int, *, thirds: bool) -> None:
-        super().__init__([_said(row, thirds=thirds) for row in rows])
+        super().__init__([_said(row, thirds=thirds) for row in rows], spaced=True)
         self.taken = rows
         """The answers."""
         self._leads = [_lead(row, asked) for row in rows]
         self.neighbours = True
 
-    def leads(self) -> Sequence[Content]:
-        """Return mark, bar and number of each answer."""
-        return self._leads
+    def lead(self, index: int) -> Content:
+        """Return mark, bar and number of an answer."""
+        return self._leads[index]
 
     def watch_cursor(self) -> None:
         """Say which answer the cursor is on."""
@@ -58,9 +53,7 @@ class TakenList(CursorList):
 
 
 def _lead(row: Taken, asked: int) -> Content:
-    mark, style = {True: ("✓", "$success"), False: ("✗", "$error"), None: (" ", "$muted")}[
-        row.right
-    ]
+    mark, style = _MARKS[row.right]
     filled = bar(row.count / asked if asked else 0, 8, style)
     return Content.assemble((f"{mark} ", f"bold {style}"), filled, f"{row.count:>4}  ")
 

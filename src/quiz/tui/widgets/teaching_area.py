@@ -31,8 +31,8 @@ class TeachingArea(AnswerArea):
         Binding("escape", "leave_text", "Leave the text", id="teach.leave"),
     ]
 
-    def compose(self) -> ComposeResult:
-        """Lay out the text and the list."""
+    def fields(self) -> ComposeResult:
+        """Return the text and the list."""
         given = self.given if isinstance(self.given, Taught) else Taught("")
         yield Essay(given.text, tab_behavior="focus", read_only=self.locked)
         if self.question.parts:

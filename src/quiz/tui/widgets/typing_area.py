@@ -29,8 +29,8 @@ class TypingArea(AnswerArea):
     }
     """
 
-    def compose(self) -> ComposeResult:
-        """Lay out the field."""
+    def fields(self) -> ComposeResult:
+        """Return the field."""
         given = self.given.texts[0] if isinstance(self.given, Typed) else ""
         if self.locked:
             if not self.feedback:
