@@ -88,8 +88,9 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
     DEFAULT_CSS: ClassVar[str] = """
     QuestionView {
         scrollbar-gutter: stable;
-        AnswerArea { max-width: 90; }
-        Hanging { padding-right: 1; }
+        AnswerArea { max-width: 90; padding-right: 1; }
+        ListArea { padding-right: 0; }
+        ListArea Hanging { padding-right: 1; }
         TypingArea, ClozeArea, LocatingArea { margin-bottom: 1; }
         TypingArea.-told .below, LocatingArea.-told .below { margin-top: 0; }
     }
