@@ -17,7 +17,8 @@ from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
-from quiz.tui.widgets.question_view import QuestionView, Shown
+from quiz.tui.widgets.question_view import QuestionView
+from quiz.tui.widgets.shown import Shown
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -10,8 +10,6 @@ from textual.widget import Widget
 from quiz.tui.widgets.hanging import Hanging
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from textual.app import ComposeResult
 
     from quiz.engine.feedback import Feedback
@@ -88,11 +86,6 @@ class AnswerArea(Widget):
     def fields(self) -> ComposeResult:
         """Return what takes the answer, or shows it."""
         raise NotImplementedError
-
-    def ask(self, above: Iterable[Hung]) -> None:
-        """Show another text above."""
-        self.above = tuple(above)
-        self.draw_above()
 
     def draw_above(self) -> None:
         """Draw what stands above."""

@@ -1,0 +1,85 @@
+"""A question in lines: what stands above its answer, and below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from quiz.engine.wording import SPELLING
+from quiz.tui.widgets.hanging import BLANK, barred, hung
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quiz.engine.feedback import Feedback
+    from quiz.engine.selection import Asked
+    from quiz.model.bank import Bank
+    from quiz.model.posed import Kind, Posed
+    from quiz.tui.widgets.hanging import Hung
+    from quiz.tui.widgets.shown import Shown
+
+
+def above(
+    shown: Shown, said: Feedback | None, bank: Bank, *, notice: str, hinted: bool
+) -> Iterator[Hung]:
+    """Yield the question, and what its answer came to."""
+    question = shown.asked.posed
+    if notice:
+        yield from (barred("$secondary", notice), BLANK)
+    yield hung("", Content.styled(_head(shown, bank), "$muted"))
+    yield from (hung("", Content.styled(question.ask, "bold")), BLANK)
+    if hinted and question.hint:
+        yield from (barred("$secondary", f"Hint: {question.hint}"), BLANK)
+    if not shown.waits:
+        yield from (hung("", _verdict(shown, said)), BLANK)
+    if shown.respell:
+        yield from (barred("$secondary", SPELLING), BLANK)
+
+
+def below(asked: Asked, said: Feedback | None, bank: Bank, *, reasons: bool) -> Iterator[Hung]:
+    """Yield the explanation, once it may be given; the reasons first if they are wanted."""
+    if said is not None and asked.keyed is not None:
+        from quiz.tui.widgets.explanation import explanation  # noqa: PLC0415
+
+        yield from explanation(asked.keyed, bank, said, reasons=reasons)
+
+
+def _head(shown: Shown, bank: Bank) -> str:
+    """Return what to do, and after the answer the topic: its words may give the answer away."""
+    keyed = shown.asked.keyed
+    if keyed is None or not shown.explained:
+        return instruction(shown.asked.posed)
+    return bank.topics.get(keyed.topic, keyed.topic)
+
+
+def _verdict(shown: Shown, said: Feedback | None) -> Content:
+    """Return what an answer came to, where that is said."""
+    if said is None:
+        return ANSWERED if shown.attempt else Content("")
+    from quiz.tui.widgets.explanation import verdict_line  # noqa: PLC0415
+
+    return verdict_line(said.verdict, shown.asked.posed.points, shown.attempt)
+
+
+ANSWERED = Content.assemble(("• Answered", "bold $primary"), "   Your answer is kept.")
+"""What is said of an answer that isn't explained."""
+
+
+INSTRUCTIONS: dict[Kind, str] = {
+    "choice": "Pick one",
+    "statement": "True, false, or not stated in the passage?",
+    "number": "Type a number",
+    "short": "Type a word or two",
+    "cloze": "Fill the gaps",
+    "order": "Put them in order",
+    "match": "Match each line; one choice is left over",
+    "locate": "Find the sentence in the passage",
+    "teach-back": "In your own words, not scored",
+}
+"""What to do, in a few words."""
+
+
+def instruction(question: Posed) -> str:
+    """Return what to do with a question, in a few words."""
+    return f"Pick {question.pick}" if question.kind == "choices" else INSTRUCTIONS[question.kind]

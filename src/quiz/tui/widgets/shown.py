@@ -1,0 +1,67 @@
+"""What is shown of a question as a sitting stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.model.value import dataclass
+
+if TYPE_CHECKING:
+    from quiz.engine.feedback import Feedback
+    from quiz.engine.selection import Asked
+    from quiz.engine.session import Attempt, Session
+    from quiz.model.answer import Answer
+    from quiz.model.bank import Bank
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the view draws: a new value anew, an answer to what stands there in its place."""
+
+    asked: Asked
+    """The question as the sitting asks it."""
+    attempt: Attempt | None
+    """Its answer."""
+    explained: bool
+    """Whether the answer is explained."""
+    draft: Answer | None
+    """An answer that is not marked yet: to be respelled, or to be said how sure of."""
+    respell: bool
+    """Whether the draft was one slip from right."""
+    unsure: bool
+    """Whether it is asked how sure the learner is."""
+
+    def answers(self, before: Shown) -> bool:
+        """Return whether it is what stood there before, and now has its answer."""
+        return before.waits and not self.waits and before.asked == self.asked
+
+    @property
+    def answer(self) -> Answer | None:
+        """The answer that was given, or that waits to be."""
+        return self.attempt.answer if self.attempt else self.draft
+
+    @property
+    def waits(self) -> bool:
+        """Whether it waits for an answer."""
+        return self.attempt is None and not self.explained
+
+    @classmethod
+    def of(cls, session: Session, draft: Answer | None) -> Shown:
+        """Return what to draw of a sitting; a draft is an answer to be said how sure of."""
+        return cls(
+            asked=session.current,
+            attempt=session.attempt,
+            explained=session.explained,
+            draft=draft or session.respell,
+            respell=session.respell is not None,
+            unsure=draft is not None,
+        )
+
+    def feedback(self, bank: Bank) -> Feedback | None:
+        """Return what is said of the answer, once it may be."""
+        keyed = self.asked.keyed
+        if keyed is None or not self.explained:
+            return None
+        from quiz.engine.feedback import feedback  # noqa: PLC0415  once there is an answer
+
+        return feedback(keyed, self.attempt, bank.passage, bank.language)
