@@ -1,5 +1,6 @@
 """A passage: how it is laid out, its sentences, and where a quote stands."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -34,6 +35,12 @@ def test_laying_out_twice_changes_nothing(text: str) -> None:
     once = passage(text).text
     assert passage(once).text == once
     assert once.split() == text.split()
+
+
+@given(st.text("ab\n \t\u2003\x85", max_size=60))
+def test_an_empty_line_begins_a_paragraph(text: str) -> None:
+    paragraphs = re.split(r"\n\s*\n", text.strip())
+    assert passage(text).text == "\n\n".join(" ".join(one.split()) for one in paragraphs)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Lines of text."""
 
+import textwrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,8 +22,26 @@ def test_no_line_is_wider_than_asked(text: str, width: int) -> None:
     assert all(len(line) <= max(width, 20) for line in wrap(text, width, "  1  "))
 
 
+@given(st.text("ab-“ \t\n", max_size=90), st.integers(20, 40), st.sampled_from(["", "  1  "]))
+def test_a_text_is_wrapped_as_the_standard_library_wraps_it(
+    text: str, width: int, lead: str
+) -> None:
+    theirs = textwrap.wrap(
+        text.replace("\t", " "),
+        width,
+        initial_indent=lead,
+        subsequent_indent=" " * len(lead),
+        break_on_hyphens=False,
+    )
+    assert wrap(text, width, lead) == [line.rstrip(" ") for line in theirs or [lead]]
+
+
 def test_a_long_word_is_broken_and_whole() -> None:
     assert "".join(wrap("x" * 50, 20)) == "x" * 50
+
+
+def test_a_space_that_does_not_break_is_kept() -> None:
+    assert wrap(f"{'a' * 12} b\u00a0c dddd", 20) == [f"{'a' * 12} b\u00a0c", "dddd"]
 
 
 def test_an_empty_text_gives_its_lead() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
@@ -11,6 +10,8 @@ from quiz.model.value import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from quiz.model.span import Span
 
 
@@ -27,16 +28,20 @@ class Passage:
 
     def __post_init__(self) -> None:
         """Lay the text out anew: one line a paragraph, an empty line between two."""
-        paragraphs = re.split(r"\n\s*\n", self.text.strip())
-        flowed = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+        paragraphs: list[list[str]] = [[]]
+        for line in self.text.split("\n"):
+            words = line.split()
+            if words:
+                paragraphs[-1] += words
+            elif paragraphs[-1]:
+                paragraphs.append([])
+        flowed = "\n\n".join(" ".join(words) for words in paragraphs if words)
         object.__setattr__(self, "text", flowed)
 
     @property
     def paragraphs(self) -> tuple[Span, ...]:
         """The paragraphs, in order."""
-        from quiz.model.span import Span  # noqa: PLC0415  not needed to ask most questions
-
-        return tuple(Span(*found.span()) for found in re.finditer(r"[^\n]+", self.text))
+        return tuple(_paragraphs(self.text))
 
     def sentences(self, language: str = "en") -> tuple[Span, ...]:
         """Return the sentences in order; none runs over the end of a paragraph."""
@@ -65,6 +70,15 @@ class Passage:
         return len(self.text.split())
 
 
+def _paragraphs(text: str) -> Iterator[Span]:
+    from quiz.model.span import Span  # noqa: PLC0415  not needed to ask most questions
+
+    start = 0
+    for paragraph in filter(None, text.split("\n\n")):
+        yield Span(start, start + len(paragraph))
+        start += len(paragraph) + 2
+
+
 @lru_cache(maxsize=64)
 def _sentences(text: str, language: str) -> tuple[Span, ...]:
     from sentencex import get_sentence_boundaries  # noqa: PLC0415  only some quizzes need it
@@ -72,11 +86,12 @@ def _sentences(text: str, language: str) -> tuple[Span, ...]:
     from quiz.model.span import Span  # noqa: PLC0415
 
     spans = []
-    for paragraph in re.finditer(r"[^\n]+", text):
-        ends = [found["end_index"] for found in get_sentence_boundaries(language, paragraph[0])]
+    for paragraph in _paragraphs(text):
+        words = text[paragraph.start : paragraph.end]
+        ends = [found["end_index"] for found in get_sentence_boundaries(language, words)]
         for start, end in pairwise([0, *ends]):
-            sentence = paragraph[0][start:end].rstrip()
-            first = paragraph.start() + start
+            sentence = words[start:end].rstrip()
+            first = paragraph.start + start
             spans.append(Span(first, first + len(sentence)))
     return tuple(spans)
 
@@ -87,7 +102,7 @@ _FOLDS = str.maketrans("‘’‚‛“”„‟«»‐‑‒–—―−", '\'\
 @lru_cache(maxsize=64)
 def _flat(text: str) -> tuple[str, tuple[int, ...]]:
     """Return the text folded, with a space between paragraphs, and where those spaces are."""
-    breaks = [found.start() for found in re.finditer("\n\n", text)]
+    breaks = [paragraph.end for paragraph in _paragraphs(text)][:-1]
     spaces = tuple(at - before for before, at in enumerate(breaks))
     return text.translate(_FOLDS).replace("\n\n", " "), spaces
 

@@ -1,8 +1,14 @@
 """Which characters a text may hold."""
 
-import re
+from __future__ import annotations
+
 from functools import cache
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+
+_TAGS = "\U000e0000"  # the first of them: some count as printable
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 """What stands where a forbidden character stood."""
 
@@ -19,6 +25,8 @@ _FORBIDDEN = (
 @cache
 def forbidden() -> re.Pattern[str]:
     """Return the pattern of one character that no text may hold; it takes a while to compile."""
+    import re  # noqa: PLC0415  most texts can be seen to be clean without it
+
     return re.compile(_FORBIDDEN)
 
 
@@ -30,7 +38,7 @@ def first_forbidden(text: str) -> tuple[int, str] | None:
 
 def clean(text: str) -> str:
     """Return the text with each forbidden character replaced by U+FFFD."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and (text.isascii() or max(text) < _TAGS):
         return text
     return forbidden().sub(REPLACEMENT, text)
 

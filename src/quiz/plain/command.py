@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 
 from quiz.model.value import dataclass
@@ -52,6 +51,8 @@ def command(line: str, question: Posed | None = None) -> Command | None:
     A command is one letter alone. Where the learner types words the letter needs a colon, as in
     `:p`, so that every word can be an answer; `?` never does.
     """
+    import re  # noqa: PLC0415  not needed to ask
+
     found = re.fullmatch(_FORM, line.strip(), re.IGNORECASE | re.ASCII)
     if found is None:
         return None
