@@ -29,7 +29,7 @@ def test_they_are_where_others_look(
             monkeypatch.delenv(name, raising=False)
         else:
             monkeypatch.setenv(name, value)
-    assert folders.of(kind) == there(kind)  # type: ignore[arg-type]
+    assert Path(folders.of(kind)) == there(kind)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -37,4 +37,4 @@ def test_on_other_systems_platformdirs_is_asked(kind: str, monkeypatch: pytest.M
     asked = Path("/asked") / kind
     monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setattr(platformdirs, f"user_{kind}_dir", lambda name: str(asked / name))
-    assert folders.of(kind) == asked / "quiz"  # type: ignore[arg-type]
+    assert Path(folders.of(kind)) == asked / "quiz"  # type: ignore[arg-type]

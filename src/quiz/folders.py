@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,8 +17,8 @@ _XDG = {
 }
 
 
-def of(kind: Literal["config", "data", "cache", "state"]) -> Path:
-    """Return the folder of a kind, whether it exists or not.
+def of(kind: Literal["config", "data", "cache", "state"]) -> str:
+    """Return the path of the folder of a kind, whether it exists or not.
 
     On Linux that is the rule of the XDG Base Directory Specification. platformdirs knows it too,
     and those of all other systems, but its import takes a third of Python's own start.
@@ -27,7 +26,8 @@ def of(kind: Literal["config", "data", "cache", "state"]) -> Path:
     variable, below = _XDG[kind]
     home, said = os.environ.get("HOME", ""), os.environ.get(variable, "")
     if sys.platform == "linux" and home.startswith("/") and "ANDROID_ROOT" not in os.environ:
-        return Path(said if said.startswith("/") else f"{home}/{below}", "quiz")
+        return os.path.join(said if said.startswith("/") else os.path.join(home, below), "quiz")
     import platformdirs  # noqa: PLC0415  only elsewhere
 
-    return Path(getattr(platformdirs, f"user_{kind}_dir")("quiz"))
+    path: str = getattr(platformdirs, f"user_{kind}_dir")("quiz")
+    return path

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from pathlib import Path
+    from _typeshed import StrPath
 
 
-def make_folder(folder: Path) -> None:
+def make_folder(folder: StrPath) -> None:
     """Make a folder, and those above it that are missing, which nobody else can enter.
 
     Raises:
         OSError: it can't be made.
     """
+    from pathlib import Path  # noqa: PLC0415  only where something is written
+
+    folder = Path(folder)
     for place in (*reversed(folder.parents), folder):
         if place == folder or not place.exists():
             place.mkdir(mode=0o700, exist_ok=True)

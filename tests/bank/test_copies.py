@@ -359,8 +359,8 @@ def test_a_link_in_place_of_the_folder_is_not_used(
 def test_a_write_that_fails_leaves_nothing(
     file: Path, home: Path, whole: Bank, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(path: Path, bank: Bank) -> None:
-        path.write_text("half of it")
+    def full(path: str, bank: Bank) -> None:
+        Path(path).write_text("half of it")
         raise OSError(ENOSPC, "No space left on device")
 
     monkeypatch.setattr(compiled, "write", full)

@@ -102,8 +102,8 @@ def test_two_names_of_a_copy_take_the_room_of_one(
     folder = home / "cache" / "quiz" / "quizzes"
     one = next(folder.iterdir()).stat().st_size
     monkeypatch.setattr(copies, "ROOM", one)
-    copies._make_room(folder)
+    copies._make_room(str(folder))
     assert len(list(folder.iterdir())) == 2
     monkeypatch.setattr(copies, "ROOM", one - 2)
-    copies._make_room(folder)
+    copies._make_room(str(folder))
     assert len(list(folder.iterdir())) == 1

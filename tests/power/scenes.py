@@ -203,7 +203,7 @@ def _copy(home: Path) -> Scene:
     folder = home / "cache" / "quiz" / "quizzes"
 
     def check(at: Path, _said: str) -> None:
-        with patch.object(copies, "_folder", lambda: at):
+        with patch.object(copies, "_folder", lambda: str(at)):
             found = copies.find(path)
             assert found is None or tuple(found.questions) == bank.questions
             assert tuple(open_quiz(path).questions) == bank.questions

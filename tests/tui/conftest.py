@@ -23,7 +23,7 @@ def clock() -> Clock:
 @pytest.fixture
 def desk(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """Return a desk over an empty folder, with the quizzes of these tests on the shelf."""
-    monkeypatch.setattr(quiz.bank.shelf, "shipped", lambda: QUIZZES)
+    monkeypatch.setattr(quiz.bank.shelf, "_shipped", lambda: str(QUIZZES))
     desk = Desk(tmp_path / "data", now=clock, seed=lambda: 7)
     yield desk
     desk.close()

@@ -24,8 +24,9 @@ from quiz.model.value import replace
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
     from typing import Any, BinaryIO, overload
+
+    from _typeshed import StrPath
 
     from quiz.model.bank import Drawn
     from quiz.model.question import Question
@@ -42,14 +43,14 @@ class Damaged(Exception):
     """A copy that can't be used: it is gone, damaged, or not ours."""
 
 
-def write(path: Path, bank: Bank) -> None:
+def write(path: StrPath, bank: Bank) -> None:
     """Write the copy of a quiz.
 
     Raises:
         OSError: it can't be written.
     """
     table = bytearray()
-    with path.open("wb") as file:
+    with open(path, "wb") as file:
         file.write(bytes(_PREAMBLE.size))
         for place, question in enumerate(bank.questions):
             body = pack(question).encode()
@@ -64,7 +65,7 @@ def write(path: Path, bank: Bank) -> None:
         file.write(_PREAMBLE.pack(_MAGIC, count, start, len(head), _seal(head, count, start)))
 
 
-def read(path: Path, again: Callable[[], Sequence[Question]]) -> Bank:
+def read(path: StrPath, again: Callable[[], Sequence[Question]]) -> Bank:
     """Return the quiz of a copy; its questions stay there until they are asked for.
 
     `again` reads them from the quiz itself, for the day on which the copy is gone by then.
@@ -91,7 +92,7 @@ class Compiled(Distant):
 
     def __init__(
         self,
-        path: Path,
+        path: StrPath,
         entries: range,
         columns: Mapping[Drawn, str],
         again: Callable[[], Sequence[Question]],
@@ -164,14 +165,14 @@ class Compiled(Distant):
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
+def _opened(path: StrPath) -> Iterator[BinaryIO]:
     """Open a copy; whatever is wrong with what is read from it is damage.
 
     Raises:
         Damaged: the copy can't be used.
     """
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             yield file
     except (OSError, struct.error, ValueError, LookupError, TypeError, RecursionError) as error:
         raise Damaged from error

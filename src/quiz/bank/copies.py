@@ -12,7 +12,6 @@ import stat
 import zlib
 from contextlib import contextmanager, suppress
 from functools import cache
-from pathlib import Path
 
 import quiz
 from quiz import folders
@@ -26,6 +25,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from _typeshed import StrPath
+
     from quiz.model.bank import Bank
     from quiz.model.question import Question
 
@@ -35,7 +36,7 @@ ROOM = 100 * 1024 * 1024
 _READ_BY = ("model", "bank")
 
 
-def find(path: Path) -> Bank | None:
+def find(path: StrPath) -> Bank | None:
     """Return the quiz of a file, if there is a copy of it.
 
     A file that looks as it did is not read: its copy goes by that name too.
@@ -68,7 +69,7 @@ def keep(data: bytes, bank: Bank) -> None:
             _make_room(folder)
 
 
-def _found(path: Path, mark: str, is_same: Callable[[bytes], bool]) -> Bank | None:
+def _found(path: StrPath, mark: str, is_same: Callable[[bytes], bool]) -> Bank | None:
     """Return the quiz of the copy that goes by a mark, if there is one and it is whole."""
 
     def again() -> tuple[Question, ...]:
@@ -86,33 +87,33 @@ def _name_too(mark: str, seen: str) -> None:
     folder = _folder()
     second = _copy(folder, seen)
     with suppress(OSError):
-        second.unlink(missing_ok=True)
-        second.hardlink_to(_copy(folder, mark))
+        _unlink(second)
+        os.link(_copy(folder, mark), second)
 
 
-def _folder() -> Path:
-    return folders.of("cache") / "quizzes"
+def _folder() -> str:
+    return os.path.join(folders.of("cache"), "quizzes")
 
 
-def _copy(folder: Path, mark: str) -> Path:
-    return folder / f"{mark}-{_reader()}.copy"
+def _copy(folder: str, mark: str) -> str:
+    return os.path.join(folder, f"{mark}-{_reader()}.copy")
 
 
 @cache
 def _reader() -> str:
     """Return what changes with the code that reads quizzes: its version, sizes and dates."""
-    seen = [quiz.__version__]
+    seen, package = [quiz.__version__], os.path.dirname(quiz.__file__)
     for part in _READ_BY:
-        with suppress(OSError), os.scandir(Path(quiz.__file__).parent / part) as entries:
+        with suppress(OSError), os.scandir(os.path.join(package, part)) as entries:
             files = [(entry.name, entry.stat()) for entry in entries if entry.is_file()]
             seen += sorted(f"{name} {about.st_size} {about.st_mtime_ns}" for name, about in files)
     text = "\n".join(seen).encode()
     return f"{zlib.crc32(text):08x}{zlib.adler32(text):08x}"
 
 
-def _is_private(folder: Path) -> bool:
+def _is_private(folder: str) -> bool:
     """Return whether a folder is the user's own, and no other user can write in it."""
-    about = folder.lstat()
+    about = os.lstat(folder)
     if not hasattr(os, "getuid"):
         return stat.S_ISDIR(about.st_mode)
     own = about.st_uid == os.getuid() and not about.st_mode & 0o022
@@ -120,21 +121,26 @@ def _is_private(folder: Path) -> bool:
 
 
 @contextmanager
-def _whole(path: Path) -> Iterator[Path]:
+def _whole(path: str) -> Iterator[str]:
     """Give a draft to write, which takes the place of the file once it is whole.
 
     It is not synced: what a power cut tears is damage like any other, and costs one reading.
     """
-    draft = path.with_suffix(f".{os.getpid()}-{os.urandom(4).hex()}.draft")
+    draft = f"{path}.{os.getpid()}-{os.urandom(4).hex()}.draft"
     os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     try:
         yield draft
-        draft.replace(path)
+        os.replace(draft, path)
     finally:
-        draft.unlink(missing_ok=True)
+        _unlink(draft)
 
 
-def _make_room(folder: Path) -> None:
+def _unlink(path: str) -> None:
+    with suppress(FileNotFoundError):
+        os.unlink(path)
+
+
+def _make_room(folder: str) -> None:
     """Delete the oldest copies, of other readers and other days, until the rest fits."""
     with os.scandir(folder) as entries:
         files = [(entry.stat(), entry.path) for entry in entries if entry.is_file()]
@@ -143,7 +149,7 @@ def _make_room(folder: Path) -> None:
         if left <= 0:
             break
         left -= _share(file)
-        Path(file[1]).unlink(missing_ok=True)
+        _unlink(file[1])
 
 
 def _share(file: tuple[os.stat_result, str]) -> int:
@@ -151,7 +157,7 @@ def _share(file: tuple[os.stat_result, str]) -> int:
     return file[0].st_size // max(file[0].st_nlink, 1)
 
 
-def _read_again(path: Path, is_same: Callable[[bytes], bool]) -> tuple[Question, ...]:
+def _read_again(path: StrPath, is_same: Callable[[bytes], bool]) -> tuple[Question, ...]:
     """Return the questions from the quiz itself, if it is still the same.
 
     Raises:

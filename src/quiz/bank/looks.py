@@ -7,14 +7,14 @@ import time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from pathlib import Path
+    from _typeshed import StrPath
 
 SETTLED = 3.0
 """Seconds after a change until no other one can bear the same time: file systems count in steps of
 two seconds at the most."""
 
 
-def look(path: Path) -> str | None:
+def look(path: StrPath) -> str | None:
     """Return what is another one whenever the file is written to, moved or replaced.
 
     None where that can't be told: the file was changed a moment ago or in the future, or can't be
@@ -24,7 +24,7 @@ def look(path: Path) -> str | None:
     if os.name != "posix":
         return None
     try:
-        about = os.stat(path)  # noqa: PTH116  the same in fewer steps
+        about = os.stat(path)
     except (OSError, ValueError):
         return None
     if not time.time() - about.st_ctime > SETTLED:

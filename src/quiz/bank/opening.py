@@ -7,12 +7,12 @@ from quiz.model.collector import no_collector
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from pathlib import Path
+    from _typeshed import StrPath
 
     from quiz.model.bank import Bank
 
 
-def open_quiz(path: Path) -> Bank:
+def open_quiz(path: StrPath) -> Bank:
     """Return the quiz that a file holds.
 
     Raises:
@@ -21,7 +21,7 @@ def open_quiz(path: Path) -> Bank:
     return copies.find(path) or _read(path)
 
 
-def _read(path: Path) -> Bank:
+def _read(path: StrPath) -> Bank:
     from quiz.bank.reader import bytes_of, read_bytes  # noqa: PLC0415  pydantic takes its time
 
     data = bytes_of(path)

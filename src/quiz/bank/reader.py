@@ -1,9 +1,9 @@
 """Reading a quiz file, and telling every fault in it at once."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
 from itertools import islice
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import ValidationError
 
@@ -18,12 +18,17 @@ from quiz.model.question import KINDS, Question
 from quiz.model.text import clean, clean_line
 from quiz.model.value import replace
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from _typeshed import StrPath
+
 _EMPTY = "the file is empty: questions/README.md shows how to write a quiz"
 _NO_QUIZ = "this is no quiz: begin with `schema: 1`; questions/README.md shows how to go on"
 _KINDS = f"write one of {', '.join(KINDS)}"
 
 
-def read(path: Path) -> Bank:
+def read(path: StrPath) -> Bank:
     """Return the quiz that a file holds.
 
     Raises:
@@ -33,7 +38,7 @@ def read(path: Path) -> Bank:
     return read_bytes(bytes_of(path), str(path))
 
 
-def bytes_of(path: Path) -> bytes:
+def bytes_of(path: StrPath) -> bytes:
     """Return the bytes of a file.
 
     Raises:

@@ -2,50 +2,79 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 import quiz
 from quiz import folders
 from quiz.model.problem import UnknownQuiz
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 SUFFIXES = frozenset({".yaml", ".yml"})
 """How the name of a quiz file ends."""
 
 
 def shipped() -> Path:
-    """Return the folder of the quizzes that come with the program.
+    """Return the folder of the quizzes that come with the program."""
+    from pathlib import Path  # noqa: PLC0415  to find a quiz, its path as text will do
 
-    It lies inside the installed package, or at the top of the tree the program runs from.
-    """
-    package = Path(quiz.__file__).parent
-    inside = package / "questions"
-    return inside if inside.is_dir() else package.parents[1] / "questions"
+    return Path(_shipped())
 
 
 def own() -> Path:
     """Return the folder for the user's own quizzes, whether it exists or not."""
-    return folders.of("data") / "quizzes"
+    from pathlib import Path  # noqa: PLC0415  to find a quiz, its path as text will do
+
+    return Path(_own())
 
 
 def shelf() -> tuple[Path, ...]:
     """Return the quiz files that come with the program, then the user's own, each by name."""
-    return tuple(path for folder in (shipped(), own()) for path in _quizzes(folder))
+    from pathlib import Path  # noqa: PLC0415  to find a quiz, its path as text will do
+
+    return tuple(map(Path, _shelf()))
 
 
-def _quizzes(folder: Path) -> list[Path]:
+def _shipped() -> str:
+    """Return the path of the folder: inside the installed package, or at the top of our tree."""
+    package = os.path.dirname(quiz.__file__)
+    inside = os.path.join(package, "questions")
+    if os.path.isdir(inside):
+        return inside
+    return os.path.join(os.path.dirname(os.path.dirname(package)), "questions")
+
+
+def _own() -> str:
+    return os.path.join(folders.of("data"), "quizzes")
+
+
+def _shelf() -> Iterator[str]:
+    for folder in (_shipped(), _own()):
+        yield from (os.path.join(folder, name) for name in _quizzes(folder))
+
+
+def _quizzes(folder: str) -> list[str]:
     try:
-        return sorted(path for path in folder.iterdir() if _is_quiz(path))
+        with os.scandir(folder) as entries:
+            return sorted(entry.name for entry in entries if _is_quiz(entry))
     except OSError:
         return []
 
 
-def _is_quiz(path: Path) -> bool:
-    hidden = path.name.startswith(".")
-    return not hidden and path.suffix.lower() in SUFFIXES and path.is_file()
+def _is_quiz(entry: os.DirEntry[str]) -> bool:
+    suffix = os.path.splitext(entry.name)[1].lower()
+    return not entry.name.startswith(".") and suffix in SUFFIXES and entry.is_file()
 
 
-def find(name: str) -> Path:
-    """Return the quiz file of that name on the shelf, else the file at that path.
+def _stem(path: str) -> str:
+    return os.path.splitext(os.path.basename(path))[0]
+
+
+def find(name: str) -> str:
+    """Return the path of the quiz file of that name on the shelf, else the file at that path.
 
     A name on the shelf is that of the file without its ending; the user's own quiz comes before
     one of the same name that came with the program.
@@ -54,22 +83,15 @@ def find(name: str) -> Path:
         UnknownQuiz: there is neither; with the names on the shelf that are spelled nearly so.
 
     """
-    named = {path.stem: path for path in shelf()}
+    named = {_stem(path): path for path in _shelf()}
     if name in named:
         return named[name]
-    path = Path(name)
-    if _exists(path):
+    path = name or os.curdir
+    if os.path.exists(path):
         return path
     from difflib import get_close_matches  # noqa: PLC0415  only for a name that was mistyped
 
     from quiz.bank.document import shown  # noqa: PLC0415
 
-    nearest = get_close_matches(path.stem[:64], named, n=3)
+    nearest = get_close_matches(_stem(path)[:64], named, n=3)
     raise UnknownQuiz(shown(name), tuple(map(shown, nearest)))
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:
-        return False

@@ -1,12 +1,18 @@
 """The bytes of a quiz file: bounded, and UTF-8 text without hidden characters."""
 
+from __future__ import annotations
+
+import os
 import stat
-from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from quiz.model.text import first_forbidden
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from _typeshed import StrPath
 
 SIZE = 32 * 1024 * 1024
 """Bytes that a quiz file may have; 10,000 questions take about half of it."""
@@ -41,7 +47,7 @@ class Refused(Exception):
         """Where it is."""
 
 
-def contents(path: Path) -> bytes:
+def contents(path: StrPath) -> bytes:
     """Return the bytes of a file.
 
     Raises:
@@ -55,7 +61,7 @@ def contents(path: Path) -> bytes:
     return data
 
 
-def digest_of(path: Path) -> str:
+def digest_of(path: StrPath) -> str:
     """Return the digest of a file's bytes, of which a piece at a time is in memory.
 
     Raises:
@@ -82,7 +88,7 @@ def digest(data: bytes) -> str:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
+def _opened(path: StrPath) -> Iterator[BinaryIO]:
     """Open an ordinary file that is not too large; what goes wrong until it is closed is refused.
 
     Raises:
@@ -90,14 +96,14 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
 
     """
     try:
-        about = path.stat()
+        about = os.stat(path)
         if stat.S_ISDIR(about.st_mode):
             raise Refused("this is a folder: name a quiz file in it")
         if not stat.S_ISREG(about.st_mode):
             raise Refused("this is no ordinary file: name a file that ends in .yaml")
         if about.st_size > SIZE:
             raise Refused(_too_large(about.st_size))
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             yield file
     except FileNotFoundError:
         raise Refused("there is no such file: check the spelling of its name") from None

@@ -103,7 +103,7 @@ def _paths(names: Iterable[str]) -> Iterator[Path]:
         elif path.suffix or path.exists() or len(path.parts) > 1 or name.endswith(SEPARATORS):
             yield path
         else:
-            yield find(name)
+            yield Path(find(name))
 
 
 def _inside(folder: Path) -> list[Path]:

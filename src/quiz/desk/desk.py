@@ -6,7 +6,6 @@ import os
 from _thread import allocate_lock
 from datetime import UTC, date, datetime
 from functools import cached_property
-from pathlib import Path
 
 from quiz import folders
 from quiz.desk.library import Library
@@ -15,7 +14,10 @@ from quiz.store.settings import Settings, read
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
     from typing import Self
+
+    from _typeshed import StrPath
 
     from quiz.check.report.checked import Checked
     from quiz.desk.calendar import Calendar
@@ -45,11 +47,11 @@ def _new_key() -> str:
     return os.urandom(8).hex()
 
 
-def _temporary() -> Path:
-    """Return the folder among the temporary files that is the user's own."""
+def _temporary() -> str:
+    """Return the path of the folder among the temporary files that is the user's own."""
     places = (os.environ.get(name) for name in ("TMPDIR", "TEMP", "TMP"))
     user = os.getuid() if hasattr(os, "getuid") else "user"
-    return Path(next(filter(None, places), "/tmp")) / f"quiz-{user}"  # noqa: S108  the journal looks whose it is
+    return os.path.join(next(filter(None, places), "/tmp"), f"quiz-{user}")  # noqa: S108  the journal looks whose it is
 
 
 class Desk:
@@ -57,15 +59,14 @@ class Desk:
 
     def __init__(
         self,
-        folder: Path,
+        folder: StrPath,
         *,
-        elsewhere: tuple[Path, ...] = (),
+        elsewhere: tuple[StrPath, ...] = (),
         now: Callable[[], datetime] = _utc_now,
         seed: Callable[[], int] = _any_seed,
         settings: Settings = Settings(),  # noqa: B008  it is frozen
     ) -> None:
-        self.folder = folder
-        """Where the data lie."""
+        self._folder = folder
         self._elsewhere = elsewhere
         self._now = now
         self._seed = seed
@@ -83,17 +84,27 @@ class Desk:
             BadSettings: the settings can't be used.
         """
         elsewhere = (folders.of("state"), _temporary())
-        settings = read(folders.of("config") / "settings.toml")
+        settings = read(os.path.join(folders.of("config"), "settings.toml"))
         return cls(folders.of("data"), elsewhere=elsewhere, settings=settings)
 
     @property
+    def folder(self) -> Path:
+        """Where the data lie."""
+        from pathlib import Path  # noqa: PLC0415  not needed to ask
+
+        return Path(self._folder)
+
+    @property
     def _journal(self) -> Journal:
+        from pathlib import Path  # noqa: PLC0415  not needed to ask
+
         from quiz.store.journal import Journal  # noqa: PLC0415  SQLite takes its time
 
         with self._lock:
             if self._opened is None:
+                elsewhere = tuple(map(Path, self._elsewhere))
                 self._opened = Journal(
-                    self.folder, self._now, self._elsewhere, self.settings.longest_days
+                    self.folder, self._now, elsewhere, self.settings.longest_days
                 )
             return self._opened
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
 
 from quiz.model.problem import QuizError, UnreadableFile, UnreadableQuiz
 from quiz.model.text import clean_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from quiz.model.assignment import Assignment
     from quiz.model.bank import Bank
 
@@ -18,8 +19,8 @@ class Library:
     """Opens quizzes and assignments, and remembers the file of each."""
 
     def __init__(self) -> None:
-        self._paths: dict[str, Path] = {}
-        self._handed_out: dict[str, tuple[Path, Bank | None]] = {}
+        self._paths: dict[str, str] = {}
+        self._handed_out: dict[str, tuple[str, Bank | None]] = {}
 
     def open(self, name: str) -> Bank:
         """Return the quiz of a name on the shelf, or of a file.
@@ -58,7 +59,7 @@ class Library:
         except source.Refused:
             return self.open(name), ""
         try:
-            return read_bytes(data, str(path)), source.decode(data)
+            return read_bytes(data, path), source.decode(data)
         except UnreadableQuiz as error:
             raise _of_a_class(path) or error from None
 
@@ -67,7 +68,7 @@ class Library:
         """Return whether the quiz of that name comes with the program, for everybody to read."""
         from quiz.bank.shelf import find, shipped  # noqa: PLC0415  not needed to keep an answer
 
-        return find(name).absolute().parent == shipped().absolute()
+        return _absolute(find(name)).parent == shipped().absolute()
 
     def open_any(self, name: str) -> Bank | Assignment:
         """Return the quiz of a name on the shelf, or what a file holds: a quiz or an assignment.
@@ -91,10 +92,10 @@ class Library:
                 return self._assignment(path)
         return self.open(name)
 
-    def _assignment(self, path: Path) -> Assignment:
+    def _assignment(self, path: str) -> Assignment:
         from quiz.handout import assignment_data, file  # noqa: PLC0415  only in a class
 
-        name = clean_line(str(path))
+        name = clean_line(path)
         try:
             data = file.contents(path, assignment_data.LARGEST)
             assignment = assignment_data.from_bytes(data)
@@ -115,7 +116,7 @@ class Library:
     def path_of(self, bank: Bank) -> str | None:
         """Return the file that a quiz was read from; None for one made in the program."""
         path = self._paths.get(bank.id)
-        return str(path.absolute()) if path else None
+        return str(_absolute(path)) if path else None
 
     def handed_out(self, assignment: Assignment) -> tuple[Path, Bank | None]:
         """Return the folder of an assignment's file, and its quiz; None without the key.
@@ -123,10 +124,10 @@ class Library:
         One made in the program lies in the folder that the program was started in.
         """
         path, bank = self._handed_out.get(assignment.id) or (
-            Path("assignment.json"),
+            "assignment.json",
             self._quiz_in(assignment, assignment.title),
         )
-        return path.absolute().parent, bank
+        return _absolute(path).parent, bank
 
     def files(self) -> tuple[Path, ...]:
         """Return the files of the quizzes on the shelf."""
@@ -144,7 +145,13 @@ class Library:
         return None
 
 
-def _of_a_class(path: Path) -> UnreadableFile | None:
+def _absolute(path: str) -> Path:
+    from pathlib import Path  # noqa: PLC0415  not needed to ask
+
+    return Path(path).absolute()
+
+
+def _of_a_class(path: str) -> UnreadableFile | None:
     """Return what to say of a file of a class that was taken for a quiz; None of another one."""
     from quiz.handout import file  # noqa: PLC0415  only after a mistake
 
@@ -154,5 +161,5 @@ def _of_a_class(path: Path) -> UnreadableFile | None:
     }
     with suppress(file.Unreadable):
         if format_ := file.format_of(file.beginning(path)):
-            return UnreadableFile(clean_line(str(path)), says[format_])
+            return UnreadableFile(clean_line(path), says[format_])
     return None

@@ -1,15 +1,20 @@
 """The bytes of a file of a class: bounded, JSON and no more, and laid out for people to read."""
 
+from __future__ import annotations
+
 import json
 import os
 import re
 import stat
-from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any, BinaryIO, NoReturn
+from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 
 from quiz.model.text import forbidden
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from _typeshed import StrPath
 
 ASSIGNMENT = "quiz assignment"
 """What the file of an assignment calls itself."""
@@ -24,7 +29,7 @@ class Unreadable(ValueError):
     """A file that holds no data to look at; the message says why."""
 
 
-def contents(path: Path, largest: int) -> bytes:
+def contents(path: StrPath, largest: int) -> bytes:
     """Return the bytes of an ordinary file; of one that is too large none are read.
 
     Raises:
@@ -38,7 +43,7 @@ def contents(path: Path, largest: int) -> bytes:
     return data
 
 
-def beginning(path: Path) -> bytes:
+def beginning(path: StrPath) -> bytes:
     """Return the first bytes of an ordinary file, enough for `format_of`.
 
     Raises:
@@ -49,7 +54,7 @@ def beginning(path: Path) -> bytes:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
+def _opened(path: StrPath) -> Iterator[BinaryIO]:
     try:
         # A pipe must not make the program wait for whoever writes to it.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))

@@ -8,8 +8,9 @@ from quiz.model.value import dataclass, parts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from pathlib import Path
     from typing import Any
+
+    from _typeshed import StrPath
 
 THEMES = ("dark", "light", "contrast")
 """The colors that can be set."""
@@ -31,14 +32,15 @@ class Settings:
     """The colors: dark, light or contrast."""
 
 
-def read(path: Path) -> Settings:
+def read(path: StrPath) -> Settings:
     """Return what the file sets; what it leaves out is as it comes.
 
     Raises:
         BadSettings: it can't be read, or sets something that can't be.
     """
     try:
-        text = path.read_bytes()
+        with open(path, "rb") as file:
+            text = file.read()
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as error:
