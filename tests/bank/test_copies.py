@@ -14,9 +14,11 @@ import quiz
 from quiz.bank import compiled, copies, opening, reader
 from quiz.bank.compiled import Compiled
 from quiz.bank.opening import open_quiz
+from quiz.bank.packing import pack
 from quiz.bank.shelf import shipped
 from quiz.model.bank import Bank
 from quiz.model.problem import UnreadableQuiz
+from quiz.model.question import Gap
 
 KETAMINE = shipped() / "ketamine.yaml"
 AS_ROOT = os.name != "posix" or os.getuid() == 0
@@ -225,15 +227,15 @@ HARMS: dict[str, Harm] = {
     "text": text,
     "a folder": a_folder,
     "a link to nowhere": to_nowhere,
-    "another program's": with_bytes(b"quiz copy 1", b"some copy 1"),
+    "another program's": with_bytes(b"quiz copy", b"some copy"),
     "with other words": with_bytes(b"What is ketamine", b"What is caffeine"),
-    "with other fields": with_bytes(b'"uses"', b'"risk"'),
+    "with other fields": with_bytes(b"\x1fuses\x1f", b"\x1frisk\x1f"),
     "with bytes for text": with_head(lambda head: b"\xff" + head),
     "with no head": with_head(lambda _: b""),
-    "with too few fields": with_head(lambda head: head.rpartition(b"\n")[0]),
-    "with another value": with_head(lambda head: b"\n".join((b"1", *head.split(b"\n")[1:]))),
+    "with too few fields": with_head(lambda head: head.rpartition(b"\x1e")[0]),
+    "with another value": with_head(lambda head: b"\x1e".join((b"i1", *head.split(b"\x1e")[1:]))),
     "with another class": with_head(
-        lambda head: b"\n".join((b'{"":"Gap","accept":["x"]}', *head.split(b"\n")[1:]))
+        lambda head: b"\x1e".join((pack(Gap(accept=("x",))).encode(), *head.split(b"\x1e")[1:]))
     ),
     "with more questions than there are": with_head(lambda head: head, 10**6),
     "with a question cut off": with_entry(lambda at, length, seal: (at, length - 1, seal)),
@@ -241,7 +243,7 @@ HARMS: dict[str, Harm] = {
     "with a question without end": with_entry(lambda at, _, seal: (at, 2**32 - 1, seal)),
     "with another seal": with_entry(lambda at, length, seal: (at, length, seal ^ 1)),
     "with questions in place of each other": with_two_in_place_of_each_other,
-    "with another question": with_bytes(b'"id":"', b'"id":"x'),
+    "with another question": with_bytes(b"\x1fid\x1f'", b"\x1fid\x1f'x"),
 }
 
 
@@ -365,6 +367,11 @@ def test_a_write_that_fails_leaves_nothing(
 
     monkeypatch.setattr(compiled, "write", full)
     assert same(open_quiz(file), whole)
+    assert not list(folder(home).iterdir())
+
+
+def test_a_quiz_that_can_not_be_packed_has_no_copy(home: Path, whole: Bank) -> None:
+    copies.keep(b"", replace(whole, title="a\x1fb"))
     assert not list(folder(home).iterdir())
 
 

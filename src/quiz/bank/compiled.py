@@ -3,21 +3,20 @@
     preamble   what it is, how many questions, where the head begins, how long it is, its seal
     bodies     each question, one after the other
     table      of each question where it begins, how long it is, its seal
-    head       in lines: the quiz but for its questions, then single fields of all questions
+    head       the quiz but for its questions, then single fields of all questions
 
-All texts are JSON in UTF-8, all numbers whole and big-endian. A copy is written once and never
-changed. Each part has a seal, so that damage is noticed when the part is read; whoever notices
-reads the quiz itself.
+All texts are packed and in UTF-8, all numbers whole and big-endian. A copy is written once and
+never changed. Each part has a seal, so that damage is noticed when the part is read; whoever
+notices reads the quiz itself.
 """
 
 from __future__ import annotations
 
-import json
 import struct
 import zlib
 from contextlib import contextmanager
 
-from quiz.bank.packing import pack, unpack
+from quiz.bank.packing import pack, pack_column, unpack, unpack_column
 from quiz.model.bank import Bank, Distant
 from quiz.model.value import replace
 
@@ -33,9 +32,19 @@ if TYPE_CHECKING:
 
 DRAWN: tuple[Drawn, ...] = ("id", "kind", "topic", "skill", "group")
 """The fields that a sitting is drawn by, as the head holds them."""
-_MAGIC = b"quiz copy 1\n"
+_MAGIC = b"quiz copy 2\n"
 _PREAMBLE = struct.Struct(">12sIQII")
 _ENTRY = struct.Struct(">QII")
+_BETWEEN = "\x1e"  # the parts of the head: the record separator of ASCII, which no text can hold
+_DAMAGE = (
+    OSError,
+    struct.error,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+)
 _LONGEST = 64 * 1024 * 1024
 
 
@@ -48,6 +57,7 @@ def write(path: StrPath, bank: Bank) -> None:
 
     Raises:
         OSError: it can't be written.
+        ValueError: a text in it can't be packed.
     """
     table = bytearray()
     with open(path, "wb") as file:
@@ -57,8 +67,8 @@ def write(path: StrPath, bank: Bank) -> None:
             table += _ENTRY.pack(file.tell(), len(body), _seal(body, place))
             file.write(body)
         file.write(table)
-        fields = (json.dumps(bank.each(field), separators=(",", ":")) for field in DRAWN)
-        head = "\n".join((pack(replace(bank, questions=())), *fields)).encode()
+        fields = (pack_column(bank.each(field)) for field in DRAWN)
+        head = _BETWEEN.join((pack(replace(bank, questions=())), *fields)).encode()
         count, start = len(bank.questions), file.tell()
         file.write(head)
         file.seek(0)
@@ -79,7 +89,7 @@ def read(path: StrPath, again: Callable[[], Sequence[Question]]) -> Bank:
         entries = range(start - count * _ENTRY.size, start, _ENTRY.size)
         if magic != _MAGIC or _seal(head, count, start) != seal or entries.start < _PREAMBLE.size:
             raise Damaged
-        quiz, *columns = head.decode().split("\n")
+        quiz, *columns = head.decode().split(_BETWEEN)
         bank = unpack(quiz)
         if not isinstance(bank, Bank):
             raise Damaged
@@ -137,7 +147,7 @@ class Compiled(Distant):
     def each(self, field: Drawn) -> Sequence[Any]:
         """Return one field of every question, in their order."""
         if field not in self._read:
-            self._read[field] = json.loads(self._columns[field])
+            self._read[field] = unpack_column(self._columns[field])
         return self._read[field]
 
     def fetch(self, places: Iterable[int]) -> tuple[Question, ...]:
@@ -174,7 +184,7 @@ def _opened(path: StrPath) -> Iterator[BinaryIO]:
     try:
         with open(path, "rb") as file:
             yield file
-    except (OSError, struct.error, ValueError, LookupError, TypeError, RecursionError) as error:
+    except _DAMAGE as error:
         raise Damaged from error
 
 

@@ -61,7 +61,7 @@ def keep(data: bytes, bank: Bank) -> None:
     from quiz.bank.source import digest  # noqa: PLC0415  not needed where there is a copy
 
     folder = _folder()
-    with suppress(OSError):
+    with suppress(OSError, ValueError):
         make_folder(folder)
         if _is_private(folder):
             with _whole(_copy(folder, digest(data))) as draft:

@@ -1,12 +1,23 @@
-"""Values of the model as JSON text, and back: what a compiled copy is made of.
+"""Values of the model as text, and back: what a compiled copy is made of.
 
-A dictionary with an empty key is a value of the class that it names there; fields that are as they
-come are left out. No other dictionary has such a key: the reader refuses empty ones.
+A text is pieces with a `MARK` between them, a character that no text of a quiz can hold. How a
+piece begins says what it is:
+
+    'words          a text
+    i7   f0.5       a number
+    T   F   N       True, False, None
+    =Skill apply    one of the values of an enumeration
+    [               a tuple: each of its parts
+    {               a mapping: each of its names, with what stands under it
+    (Option         a value of the model: each of its fields, with what it holds
+
+The last three go on to an empty piece, which is no name and no part. Fields that are as they come
+are left out. The same in JSON would need
+the standard library's reader, which takes two thirds of Python's own start to import.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from enum import Enum
 from functools import cache
@@ -15,9 +26,13 @@ from quiz.model import bank, passage, question
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
-_CLASS = ""
+MARK = "\x1f"
+"""What stands between two pieces: the unit separator of ASCII."""
+_END = ""
+_SINGLE: Mapping[str, bool | None] = {"T": True, "F": False, "N": None}
 _CLASSES: Mapping[str, type] = {
     cls.__name__: cls
     for cls in (
@@ -30,37 +45,82 @@ _CLASSES: Mapping[str, type] = {
 
 
 def pack(value: object) -> str:
-    """Return a value of the model as JSON."""
-    return _ENCODER.encode(_plain(value))
+    """Return a value of the model as text.
+
+    Raises:
+        ValueError: a text in it holds a mark, or a name is empty.
+    """
+    return _joined(_pieces(value))
 
 
 def unpack(text: str) -> Any:  # noqa: ANN401  whatever was packed
     """Return the value that `pack` made the text of.
 
     Raises:
-        ValueError: it is no JSON.
-        KeyError, TypeError, RecursionError: it is of no value.
-
+        ValueError, LookupError, TypeError, RecursionError: it is of no value.
     """
-    return _DECODER.decode(text)
+    pieces = text.split(MARK)
+    pieces.reverse()
+    value = _value(pieces.pop(), pieces)
+    if pieces:
+        raise ValueError("there is more than a value")
+    return value
 
 
-def _plain(value: object) -> object:
-    if type(value) in _AS_IT_IS:
-        return value
-    if isinstance(value, Enum):
-        return {_CLASS: type(value).__name__, "value": value.value}
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    if isinstance(value, Mapping):
-        return {key: _plain(part) for key, part in value.items()}
-    name = type(value).__name__
-    plain: dict[str, object] = {_CLASS: name}
-    for field, default in _defaults(name):
-        part = getattr(value, field)
-        if part is not default and part != default:
-            plain[field] = _plain(part)
-    return plain
+def pack_column(texts: Iterable[str | None]) -> str:
+    """Return texts, none of them empty, as one.
+
+    Raises:
+        ValueError: a text holds a mark.
+    """
+    return _joined(text or _END for text in texts)
+
+
+def unpack_column(text: str) -> list[str | None]:
+    """Return the texts that `pack_column` made one of."""
+    return [piece or None for piece in text.split(MARK)]
+
+
+def _joined(pieces: Iterable[str]) -> str:
+    pieces = tuple(pieces)
+    text = MARK.join(pieces)
+    if text.count(MARK) >= max(len(pieces), 1):
+        raise ValueError("a text holds what stands between two pieces")
+    return text
+
+
+def _pieces(value: object) -> Iterator[str]:
+    match value:
+        case Enum():
+            yield f"={type(value).__name__} {value.value}"
+        case str():
+            yield f"'{value}"
+        case None | bool():
+            yield next(piece for piece, said in _SINGLE.items() if said is value)
+        case int() | float():
+            yield f"{'i' if isinstance(value, int) else 'f'}{value!r}"
+        case tuple():
+            yield "["
+            for part in value:
+                yield from _pieces(part)
+            yield _END
+        case Mapping():
+            yield "{"
+            yield from _named(value)
+        case _:
+            name = type(value).__name__
+            said = ((field, getattr(value, field), given) for field, given in _defaults(name))
+            yield f"({name}"
+            yield from _named({f: part for f, part, given in said if part != given})
+
+
+def _named(parts: Mapping[str, object]) -> Iterator[str]:
+    for name, part in parts.items():
+        if name == _END:
+            raise ValueError("a name is empty")
+        yield name
+        yield from _pieces(part)
+    yield _END
 
 
 @cache
@@ -71,13 +131,27 @@ def _defaults(name: str) -> tuple[tuple[str, object], ...]:
     return tuple((item.name, item.default) for item in fields(_CLASSES[name]))
 
 
-def _made(data: dict[str, Any]) -> object:
-    """Return what a dictionary stands for; lists in it are tuples in the model."""
-    cls = data.pop(_CLASS, None)
-    parts = {key: tuple(part) if isinstance(part, list) else part for key, part in data.items()}
-    return parts if cls is None else _CLASSES[cls](**parts)
+def _value(piece: str, rest: list[str]) -> object:
+    """Return the value that a piece begins; the rest of it is taken from the end of `rest`."""
+    kind, said = piece[:1], piece[1:]
+    match kind:
+        case "'":
+            return said
+        case "(":
+            return _CLASSES[said](**_parts(rest))
+        case "[":
+            return tuple([_value(part, rest) for part in iter(rest.pop, _END)])
+        case "=":
+            name, _, value = said.partition(" ")
+            return _CLASSES[name](value)
+        case "{":
+            return _parts(rest)
+        case "i":
+            return int(said)
+        case "f":
+            return float(said)
+    return _SINGLE[piece]
 
 
-_AS_IT_IS = frozenset((str, int, float, bool, type(None)))
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_DECODER = json.JSONDecoder(object_hook=_made)
+def _parts(rest: list[str]) -> dict[str, object]:
+    return {name: _value(rest.pop(), rest) for name in iter(rest.pop, _END)}
