@@ -79,7 +79,10 @@ SCREENS = {f"quiz.tui.screens.{name}" for name in ("home", "reading", "result", 
 HISTORY = {"quiz.store.journal", "quiz.store.reading", "quiz.desk.taking"}
 """What keeps answers: it is opened while the first question is read."""
 
-SLOW = {"argparse", "typing", "hashlib", "threading", "signal", "shutil", "sqlite3", "string"}
+SLOW = {
+    *("argparse", "typing", "hashlib", "threading", "signal", "shutil", "sqlite3", "string"),
+    *("pathlib", "re", "json", "textwrap", "datetime"),
+}
 """Parts of the standard library that take their time, and that a question in lines goes without."""
 
 

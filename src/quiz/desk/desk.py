@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from _thread import allocate_lock
-from datetime import UTC, date, datetime
 from functools import cached_property
 
 from quiz import folders
@@ -14,6 +13,7 @@ from quiz.store.settings import Settings, read
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date, datetime
     from pathlib import Path
     from typing import Self
 
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 
 def _utc_now() -> datetime:
+    from datetime import UTC, datetime  # noqa: PLC0415  not needed to ask
+
     return datetime.now(UTC)
 
 
@@ -196,7 +198,6 @@ class Desk:
         return drawn(
             *(bank, wanted),
             key=_new_key(),
-            now=self._now(),
             mode=mode,
             seed=seed,
             certainty=certainty,

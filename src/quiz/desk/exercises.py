@@ -79,11 +79,11 @@ class Exercises:
             seed=seed,
             certainty=terms.certainty,
             form=terms.form,
-            begun=self._now(),
             assignment=assignment.id,
             learner=name,
         )
-        return replace(sitting, saved=self._journal().write(recording.beginning(sitting, None)))
+        begun = recording.beginning(sitting, None, self._now())
+        return replace(sitting, saved=self._journal().write(begun))
 
     def unfinished(self, assignment: Assignment, learner: str) -> Sitting | None:
         """Return the learner's sitting of an assignment that wasn't handed in, where it stood.

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from quiz.store.running import KeptSitting
 
 
-def beginning(sitting: Sitting, path: str | None) -> Begun:
-    """Return the record of a sitting's beginning."""
+def beginning(sitting: Sitting, path: str | None, now: datetime) -> Begun:
+    """Return the record of a sitting's beginning: it begins when it goes to disk."""
     bank = sitting.session.bank
     return Begun(
         sitting=sitting.key,
@@ -44,7 +44,7 @@ def beginning(sitting: Sitting, path: str | None) -> Begun:
         form=sitting.form,
         certainty=sitting.certainty,
         seed=sitting.seed,
-        at=sitting.begun,
+        at=now,
         plan=plan(sitting.session),
         assignment=sitting.assignment,
         learner=sitting.learner,
@@ -140,7 +140,6 @@ def taken_up(
         seed=begun.seed,
         certainty=begun.certainty,
         form="pre" if begun.form == "pre" else "post" if begun.form == "post" else None,
-        begun=begun.at,
         saved=True,
         assignment=begun.assignment,
         learner=begun.learner,

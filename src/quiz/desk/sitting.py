@@ -11,7 +11,6 @@ from quiz.store.purpose import Purpose
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import datetime
     from typing import Literal
 
     from quiz.engine.selection import Wanted
@@ -39,8 +38,6 @@ class Sitting:
     """Whether the learner is asked how sure they are."""
     form: Form | None
     """Which form of the quiz is asked."""
-    begun: datetime
-    """When, in UTC."""
     new: bool = False
     """Whether the history has still to hear that it was begun."""
     saved: bool = False
@@ -73,7 +70,6 @@ def drawn(  # noqa: PLR0913  each is a choice of the learner
     wanted: Wanted,
     *,
     key: str,
-    now: datetime,
     mode: Mode,
     seed: int,
     certainty: bool = False,
@@ -87,4 +83,4 @@ def drawn(  # noqa: PLR0913  each is a choice of the learner
     """
     asked = select(bank, usual(of_form(bank, wanted, form)), Random(seed))  # noqa: S311  an order
     session = Session.begin(bank, asked, mode)
-    return Sitting(key, session, purpose, seed, certainty, form, now, new=True)
+    return Sitting(key, session, purpose, seed, certainty, form, new=True)

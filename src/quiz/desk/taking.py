@@ -45,9 +45,8 @@ class Taking:
         """Return a new sitting of what was missed in one: practice, kept apart from what counts."""
         bank = sitting.session.bank
         missed = Wanted(ids=frozenset(asked.question.id for asked in sitting.session.missed()))
-        key, now = self._new_key(), self._now()
-        practice, purpose = Mode.PRACTICE, Purpose.AGAIN
-        again = drawn(bank, missed, key=key, now=now, mode=practice, seed=seed, purpose=purpose)
+        key, practice, purpose = self._new_key(), Mode.PRACTICE, Purpose.AGAIN
+        again = drawn(bank, missed, key=key, mode=practice, seed=seed, purpose=purpose)
         return self.keep(again, again.session)
 
     def unfinished(self, bank: Bank) -> Sitting | None:
@@ -75,12 +74,13 @@ class Taking:
         A new answer is on disk before this returns. Never raises for trouble with the disk:
         `saved` says whether all is in the history, `trouble` why not.
         """
-        records = tuple(recording.changes(sitting, session, self._now()))
+        now = self._now()
+        records = tuple(recording.changes(sitting, session, now))
         if not records and sitting.saved:
             return replace(sitting, session=session)
         if sitting.new:
             path = self._library.path_of(sitting.session.bank)
-            records = (recording.beginning(sitting, path), *records)
+            records = (recording.beginning(sitting, path, now), *records)
         return replace(sitting, session=session, new=False, saved=self._journal.write(*records))
 
     def abandon(self, sitting: Sitting) -> None:
@@ -97,7 +97,7 @@ class Taking:
         asked = (Asked(question, lay_out(posed(question), Random(seed))),)  # noqa: S311  an order
         session = Session.begin(bank, asked)
         return Sitting(
-            *(self._new_key(), session, Purpose.REVIEW, seed, certainty, None, self._now()),
+            *(self._new_key(), session, Purpose.REVIEW, seed, certainty, None),
             new=True,
             saved=True,  # what is not answered just stays due: there is nothing to keep of it yet
         )
