@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widget import MountError
 
 import quiz.tui.screens
-from quiz.desk import Desk
+from quiz.desk import Desk, Shelved
 from quiz.model.bank import Bank
 from quiz.start import Start
 from quiz.tui.notice import Notice
@@ -21,6 +21,7 @@ from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.question_view import QuestionView
 from tests.tui.answering import RIGHT, keys
 from tests.tui.learner import Learner, learning, open_sitting, toasts
@@ -249,3 +250,20 @@ def test_every_screen_of_ours_is_left_once() -> None:
     ]
     assert len(found) > 12
     assert all(issubclass(kind, Stage) for kind in found)
+
+
+async def test_what_looks_at_the_shelf_may_be_ended_while_the_list_is_made(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = HomeScreen._list
+
+    async def ended(home: HomeScreen, shelf: tuple[Shelved, ...]) -> None:
+        asyncio.get_running_loop().call_soon(home.workers.cancel_node, home)
+        await real(home, shelf)
+
+    async with learning(desk) as learner:
+        home = await learner.at(HomeScreen)
+        monkeypatch.setattr(HomeScreen, "_list", ended)
+        before, home.shelf = home.query_one(Entries), ()
+        home.look()
+        await learner.until(lambda: [*home.query(Entries)] not in ([], [before]))

@@ -64,7 +64,10 @@ class Walk:
             yield
         finally:
             if app.is_running and app.screen is ground:
-                await (app.push_screen(self.home()) if began_here else app.pop_screen())
+                if began_here:
+                    await app.push_screen(self.home())
+                else:
+                    app.pop_screen()  # the application waits for it: this worker may be ended
 
     async def review(self) -> None:
         """Go through what is due, one question after another."""

@@ -113,14 +113,23 @@ class HomeScreen(Stage[None]):
 
     @work(exclusive=True)
     async def look(self) -> None:
-        """Read the shelf and show it, then look each quiz over for its author."""
+        """Read the shelf and show it, then look each quiz over for its author.
+
+        What changes widgets is left to the screen: a worker that is ended while it waits for some
+        to go takes their tasks with it, and those who wait for these.
+        """
         shelf = await asyncio.to_thread(self.desk.shelf)
-        await self.fill(shelf, await asyncio.to_thread(self.desk.due))
-        for index, shelved in enumerate(self.shelf):
+        self.call_next(self.fill, shelf, await asyncio.to_thread(self.desk.due))
+        for index, shelved in enumerate(shelf):
             errors = await asyncio.to_thread(self._errors, shelved) if shelved.bank else 0
-            for entries in self.query(Entries) if errors else ():
-                said = f"! {count(errors, 'error')} in it: c shows more"
-                entries.remark(index, Content.styled(said, "$warning"))
+            if errors:
+                self.call_next(self._remark, index, errors)
+
+    def _remark(self, index: int, errors: int) -> None:
+        """Say that there are errors in a quiz."""
+        said = f"! {count(errors, 'error')} in it: c shows more"
+        for entries in self.query(Entries):
+            entries.remark(index, Content.styled(said, "$warning"))
 
     def _errors(self, shelved: Shelved) -> int:
         """Return how many errors an author made in a quiz."""
