@@ -32,6 +32,17 @@ async def test_a_step_of_the_cursor_draws_the_rows_it_leaves_and_comes_to(
         assert "› ( ) 2" in learner.text
 
 
+async def test_what_changes_is_drawn_in_a_list_that_was_measured_at_another_width(
+    desk: Desk, bees: Bank
+) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+        await learner.at(QuestionScreen)
+        learner.app.screen.query_one(Rows).lines(12)
+        await learner.press("down")
+        assert "› ( ) 2" in learner.text
+        assert learner.text.count("›") == 1
+
+
 async def test_a_click_picks_the_row_that_is_under_it(desk: Desk, bees: Bank) -> None:
     async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)

@@ -101,6 +101,7 @@ class Hanging(Widget):
         self._hung: tuple[Hung, ...] = hung
         self._width = 0
         self._lines: list[Line] = []
+        self._drawn: list[Line] = []
 
     def hung(self) -> Iterable[Hung]:
         """Return what is shown."""
@@ -113,13 +114,12 @@ class Hanging(Widget):
 
     def draw(self) -> None:
         """Draw the lines that have changed; lay out anew where there are more or fewer of them."""
-        width, before = self._width, self._lines
-        self._width = 0
-        after = self.lines(width) if width else []
-        if len(after) != len(before) or not width:
+        self._width, width = 0, self.content_size.width
+        lines = self.lines(width) if width else []
+        if not width or len(lines) != len(self._drawn):
             self.refresh(layout=True)
             return
-        pairs = enumerate(zip(before, after, strict=True))
+        pairs = enumerate(zip(self._drawn, lines, strict=True))
         changed = [y for y, (old, new) in pairs if old.content is not new.content]
         if changed:
             self.refresh(*(Region(0, y, width, 1) for y in changed))
@@ -142,7 +142,7 @@ class Hanging(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return a line in its colors."""
-        lines = self.lines(self.content_size.width)
+        lines = self._drawn = self.lines(self.content_size.width)
         if y >= len(lines):
             return Strip.blank(self.content_size.width, self.visual_style.rich_style)
         line = self._selected(lines[y].content, y)
