@@ -1,7 +1,10 @@
 """The colours: contrast by the formula of WCAG 2, and a screen that reads without any."""
 
+from typing import Any
+
 import pytest
 from textual.color import Color
+from textual.screen import Screen
 from textual.theme import Theme
 
 from quiz.desk import Desk
@@ -76,6 +79,13 @@ async def test_contrast_of_what_is_drawn(desk: Desk, bees: Bank, theme: str) -> 
             assert seen > 20
 
 
+def colors(screen: Screen[Any]) -> list[tuple[int, int, int]]:
+    """Return the colors of what a screen shows, before and behind its letters."""
+    styles = [style for strip in screen._compositor.render_strips() for _, style, _ in strip]
+    said = [color for style in styles if style for color in (style.color, style.bgcolor)]
+    return [color.triplet for color in said if color and color.triplet]
+
+
 async def test_one_key_goes_through_the_themes(desk: Desk) -> None:
     async with learning(desk) as learner:
         await learner.at(HomeScreen)
@@ -102,10 +112,9 @@ async def test_without_colour_marks_and_words_tell(
         assert "(x)" in yours
         assert "✗ Your answer:" in learner.text
         assert "✓ Right:" in learner.text
-        for strip in learner.app.screen._compositor.render_strips():
-            for _, style, _ in strip:
-                if style and style.color and style.color.triplet:
-                    assert len(set(style.color.triplet)) == 1
+        for question in bees.questions:
+            await learner.go_to(question.id)
+            assert all(len(set(color)) == 1 for color in colors(learner.app.screen)), question.id
         await learner.press("o")
         await learner.until(lambda: "10 of 10 answered" in learner.text)
         assert all(lead.strip()[0] in "✗✓◐" for lead in leads(learner.app.screen))
