@@ -41,9 +41,10 @@ PATIENCE = 60
 
 PLAIN = """
 import sys
+there = set(sys.modules)  # whatever else is installed may bring more
 from quiz.cli import main
 from quiz.plain.talk import Talk
-Talk.flush = lambda self: sys.exit(print("modules:", *sys.modules))
+Talk.flush = lambda self: sys.exit(print("modules:", *set(sys.modules) - there))
 main(["play", "ketamine", "--plain", "--no-passage", "--new"])
 """
 APPLICATION = """
@@ -81,7 +82,8 @@ HISTORY = {"quiz.store.journal", "quiz.store.reading", "quiz.desk.taking"}
 
 SLOW = {
     *("argparse", "typing", "hashlib", "threading", "signal", "shutil", "sqlite3", "string"),
-    *("pathlib", "re", "json", "textwrap", "datetime"),
+    *("pathlib", "re", "json", "textwrap", "datetime", "enum", "functools", "collections"),
+    *("contextlib", "dataclasses"),
 }
 """Parts of the standard library that take their time, and that a question in lines goes without."""
 

@@ -121,7 +121,7 @@ def test_what_make_is_asked_for_can_be_made(page: Path) -> None:
 def test_every_letter_of_the_line_by_line_quiz_is_listed() -> None:
     page = text(DOCS / "how-to" / "screen-reader-and-scripts.md")
     for verb in Verb:
-        assert re.search(rf"^\| `{re.escape(verb.letter)}[ `]", page, flags=re.MULTILINE), verb
+        assert re.search(rf"^\| `{re.escape(verb)}[ `]", page, flags=re.MULTILINE), verb
 
 
 # Examples

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-from contextlib import suppress
 from errno import ENOSPC
 from types import SimpleNamespace
 
@@ -33,10 +32,12 @@ def run() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     code = main(sys.argv[1:])
-    with suppress(KeyboardInterrupt):  # nothing is left to be broken off
+    try:
         import signal  # noqa: PLC0415  at the end alone
 
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except KeyboardInterrupt:
+        pass  # nothing is left to be broken off
     sys.exit(code)
 
 
@@ -47,7 +48,7 @@ def _open_what_is_closed() -> None:
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def main(argv: Sequence[str]) -> int:

@@ -118,16 +118,15 @@ def test_the_reader_is_another_one_where_its_code_is(
     for part in ("model", "bank"):
         (package / part).mkdir(parents=True)
     (package / "bank" / "rules.py").write_text("1")
-    monkeypatch.setattr(quiz, "__file__", str(package / "__init__.py"))
-    marks = {copies._reader.__wrapped__()}
+    marks = {copies._mark_of(str(package))}
     (package / "bank" / "rules.py").write_text("12")
-    marks.add(copies._reader.__wrapped__())
+    marks.add(copies._mark_of(str(package)))
     (package / "model" / "bank.py").write_text("1")
-    marks.add(copies._reader.__wrapped__())
+    marks.add(copies._mark_of(str(package)))
     monkeypatch.setattr(quiz, "__version__", "99")
-    marks.add(copies._reader.__wrapped__())
+    marks.add(copies._mark_of(str(package)))
     shutil.rmtree(package)
-    marks.add(copies._reader.__wrapped__())
+    marks.add(copies._mark_of(str(package)))
     assert len(marks) == 5
 
 

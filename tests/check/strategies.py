@@ -1,5 +1,7 @@
 """Quizzes of every kind with any text, as hypothesis makes them."""
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from quiz.model.bank import Bank, Claim, Status
@@ -48,14 +50,14 @@ PASSAGE = "Tea is hot. It was boiled in 2019. So what?\n\nDrugs act on glutamate
 QUOTES = st.sampled_from(["Tea is hot", "it was boiled in 2019", "2019. So what? Drugs", "act on"])
 RULES = st.sampled_from(["negative-stem", "long-key", "none-of-the-above", "no-such-rule"])
 
-_COMMON = {
+_COMMON: dict[str, st.SearchStrategy[Any]] = {
     "id": st.uuids().map(lambda each: f"q{each.hex[:8]}"),
     "topic": st.sampled_from(["a", "b"]),
-    "skill": st.sampled_from(Skill),
+    "skill": st.sampled_from(list(Skill)),
     "ask": TEXTS,
     "explain": TEXTS,
     "evidence": st.one_of(QUOTES, st.lists(QUOTES, max_size=2).map(tuple)),
-    "difficulty": st.none() | st.sampled_from(Difficulty),
+    "difficulty": st.none() | st.sampled_from(list(Difficulty)),
     "note": st.none() | st.builds(Note, text=TEXTS, as_of=st.just("2021-05"), source=TEXTS),
     "hint": st.none() | TEXTS,
     "group": st.none() | st.sampled_from(["g", "h"]),
@@ -64,7 +66,11 @@ _COMMON = {
 }
 _REJECTED = st.builds(Rejected, text=TEXTS, why=TEXTS)
 _WRONG = st.builds(
-    Option, text=TEXTS, why=TEXTS, tag=st.none() | st.sampled_from(Tag), quote=st.none() | QUOTES
+    Option,
+    text=TEXTS,
+    why=TEXTS,
+    tag=st.none() | st.sampled_from(list(Tag)),
+    quote=st.none() | QUOTES,
 )
 
 

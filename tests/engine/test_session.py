@@ -238,7 +238,7 @@ STEPS = st.one_of(
 )
 
 
-@given(st.lists(STEPS, max_size=40), st.sampled_from(Mode))
+@given(st.lists(STEPS, max_size=40), st.sampled_from(list(Mode)))
 def test_no_step_loses_or_changes_an_attempt(steps: list[tuple[object, ...]], mode: Mode) -> None:
     session = begin(*EVERY_KIND, mode=mode)
     for name, *arguments in steps:

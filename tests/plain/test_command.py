@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from quiz.engine.selection import Asked
-from quiz.plain.command import Command, Verb, command
+from quiz.plain.command import SAYS, Command, Verb, command
 
 TABLE = [
     ("choice", "?", Command(Verb.HELP)),
@@ -43,5 +43,5 @@ def test_after_an_answer_letters_need_no_colon() -> None:
     assert command("p") == Command(Verb.PASSAGE)
 
 
-def test_no_two_commands_share_a_letter() -> None:
-    assert len({verb.letter for verb in Verb}) == len(Verb)
+def test_of_every_command_is_told_what_it_does() -> None:
+    assert list(SAYS) == list(Verb)

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import struct
 import zlib
-from contextlib import contextmanager
 
 from quiz.bank.packing import pack, pack_column, unpack, unpack_column
 from quiz.model.bank import Bank, Distant
@@ -23,12 +22,14 @@ from quiz.model.value import replace
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from typing import Any, BinaryIO, overload
+    from typing import Any, BinaryIO, TypeVar, overload
 
     from _typeshed import StrPath
 
     from quiz.model.bank import Drawn
     from quiz.model.question import Question
+
+    Read = TypeVar("Read")
 
 DRAWN: tuple[Drawn, ...] = ("id", "kind", "topic", "skill", "group")
 """The fields that a sitting is drawn by, as the head holds them."""
@@ -83,18 +84,21 @@ def read(path: StrPath, again: Callable[[], Sequence[Question]]) -> Bank:
     Raises:
         Damaged: the copy can't be used.
     """
-    with _opened(path) as file:
-        magic, count, start, length, seal = _PREAMBLE.unpack(file.read(_PREAMBLE.size))
-        head = _part(file, start, length)
-        entries = range(start - count * _ENTRY.size, start, _ENTRY.size)
-        if magic != _MAGIC or _seal(head, count, start) != seal or entries.start < _PREAMBLE.size:
-            raise Damaged
-        quiz, *columns = head.decode().split(_BETWEEN)
-        bank = unpack(quiz)
-        if not isinstance(bank, Bank):
-            raise Damaged
-        fields = dict(zip(DRAWN, columns, strict=True))
-        return replace(bank, questions=Compiled(path, entries, fields, again))
+    return _from(path, lambda file: _bank(file, path, again))
+
+
+def _bank(file: BinaryIO, path: StrPath, again: Callable[[], Sequence[Question]]) -> Bank:
+    magic, count, start, length, seal = _PREAMBLE.unpack(file.read(_PREAMBLE.size))
+    head = _part(file, start, length)
+    entries = range(start - count * _ENTRY.size, start, _ENTRY.size)
+    if magic != _MAGIC or _seal(head, count, start) != seal or entries.start < _PREAMBLE.size:
+        raise Damaged
+    quiz, *columns = head.decode().split(_BETWEEN)
+    bank = unpack(quiz)
+    if not isinstance(bank, Bank):
+        raise Damaged
+    fields = dict(zip(DRAWN, columns, strict=True))
+    return replace(bank, questions=Compiled(path, entries, fields, again))
 
 
 class Compiled(Distant):
@@ -159,8 +163,10 @@ class Compiled(Distant):
         places = tuple(places)
         if not self._whole:
             try:
-                with _opened(self._path) as file:
-                    return tuple(self._question(file, place) for place in places)
+                return _from(
+                    self._path,
+                    lambda file: tuple(self._question(file, place) for place in places),
+                )
             except Damaged:
                 self._whole = self._again()
         return tuple(self._whole[place] for place in places)
@@ -174,16 +180,15 @@ class Compiled(Distant):
         return question
 
 
-@contextmanager
-def _opened(path: StrPath) -> Iterator[BinaryIO]:
-    """Open a copy; whatever is wrong with what is read from it is damage.
+def _from(path: StrPath, read: Callable[[BinaryIO], Read]) -> Read:
+    """Return what is read from a copy; whatever is wrong with it is damage.
 
     Raises:
         Damaged: the copy can't be used.
     """
     try:
         with open(path, "rb") as file:
-            yield file
+            return read(file)
     except _DAMAGE as error:
         raise Damaged from error
 

@@ -10,8 +10,6 @@ from __future__ import annotations
 import os
 import stat
 import zlib
-from contextlib import contextmanager, suppress
-from functools import cache
 
 import quiz
 from quiz import folders
@@ -23,7 +21,7 @@ from quiz.private import make_folder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from _typeshed import StrPath
 
@@ -61,12 +59,13 @@ def keep(data: bytes, bank: Bank) -> None:
     from quiz.bank.source import digest  # noqa: PLC0415  not needed where there is a copy
 
     folder = _folder()
-    with suppress(OSError, ValueError):
+    try:
         make_folder(folder)
         if _is_private(folder):
-            with _whole(_copy(folder, digest(data))) as draft:
-                compiled.write(draft, bank)
+            _write(_copy(folder, digest(data)), bank)
             _make_room(folder)
+    except (OSError, ValueError):
+        pass  # there is none then
 
 
 def _found(path: StrPath, mark: str, is_same: Callable[[bytes], bool]) -> Bank | None:
@@ -86,9 +85,11 @@ def _name_too(mark: str, seen: str) -> None:
     """Let the copy of a mark go by a second name, where the file system can do that."""
     folder = _folder()
     second = _copy(folder, seen)
-    with suppress(OSError):
+    try:
         _unlink(second)
         os.link(_copy(folder, mark), second)
+    except OSError:
+        pass  # it is known by its first name
 
 
 def _folder() -> str:
@@ -99,14 +100,27 @@ def _copy(folder: str, mark: str) -> str:
     return os.path.join(folder, f"{mark}-{_reader()}.copy")
 
 
-@cache
+_READERS: dict[str, str] = {}
+
+
 def _reader() -> str:
+    """Return the mark of the code that reads quizzes; it is looked at once."""
+    package = os.path.dirname(quiz.__file__)
+    if package not in _READERS:
+        _READERS[package] = _mark_of(package)
+    return _READERS[package]
+
+
+def _mark_of(package: str) -> str:
     """Return what changes with the code that reads quizzes: its version, sizes and dates."""
-    seen, package = [quiz.__version__], os.path.dirname(quiz.__file__)
+    seen = [quiz.__version__]
     for part in _READ_BY:
-        with suppress(OSError), os.scandir(os.path.join(package, part)) as entries:
-            files = [(entry.name, entry.stat()) for entry in entries if entry.is_file()]
-            seen += sorted(f"{name} {about.st_size} {about.st_mtime_ns}" for name, about in files)
+        try:
+            with os.scandir(os.path.join(package, part)) as entries:
+                files = [(entry.name, entry.stat()) for entry in entries if entry.is_file()]
+        except OSError:
+            continue
+        seen += sorted(f"{name} {about.st_size} {about.st_mtime_ns}" for name, about in files)
     text = "\n".join(seen).encode()
     return f"{zlib.crc32(text):08x}{zlib.adler32(text):08x}"
 
@@ -120,24 +134,25 @@ def _is_private(folder: str) -> bool:
     return stat.S_ISDIR(about.st_mode) and own
 
 
-@contextmanager
-def _whole(path: str) -> Iterator[str]:
-    """Give a draft to write, which takes the place of the file once it is whole.
+def _write(path: str, bank: Bank) -> None:
+    """Write a copy to a draft, which takes the place of the file once it is whole.
 
     It is not synced: what a power cut tears is damage like any other, and costs one reading.
     """
     draft = f"{path}.{os.getpid()}-{os.urandom(4).hex()}.draft"
     os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     try:
-        yield draft
+        compiled.write(draft, bank)
         os.replace(draft, path)
     finally:
         _unlink(draft)
 
 
 def _unlink(path: str) -> None:
-    with suppress(FileNotFoundError):
+    try:
         os.unlink(path)
+    except FileNotFoundError:
+        pass
 
 
 def _make_room(folder: str) -> None:

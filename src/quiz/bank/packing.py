@@ -18,15 +18,13 @@ the standard library's reader, which takes two thirds of Python's own start to i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from enum import Enum
-from functools import cache
-
 from quiz.model import bank, passage, question
+from quiz.model.enumeration import StrEnum
+from quiz.model.value import said
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
 MARK = "\x1f"
@@ -91,12 +89,12 @@ def _joined(pieces: Iterable[str]) -> str:
 
 def _pieces(value: object) -> Iterator[str]:
     match value:
-        case Enum():
-            yield f"={type(value).__name__} {value.value}"
+        case StrEnum():
+            yield f"={type(value).__name__} {value}"
         case str():
             yield f"'{value}"
         case None | bool():
-            yield next(piece for piece, said in _SINGLE.items() if said is value)
+            yield next(piece for piece, single in _SINGLE.items() if single is value)
         case int() | float():
             yield f"{'i' if isinstance(value, int) else 'f'}{value!r}"
         case tuple():
@@ -104,14 +102,12 @@ def _pieces(value: object) -> Iterator[str]:
             for part in value:
                 yield from _pieces(part)
             yield _END
-        case Mapping():
+        case dict():
             yield "{"
             yield from _named(value)
         case _:
-            name = type(value).__name__
-            said = ((field, getattr(value, field), given) for field, given in _defaults(name))
-            yield f"({name}"
-            yield from _named({f: part for f, part, given in said if part != given})
+            yield f"({type(value).__name__}"
+            yield from _named(said(value))
 
 
 def _named(parts: Mapping[str, object]) -> Iterator[str]:
@@ -123,33 +119,25 @@ def _named(parts: Mapping[str, object]) -> Iterator[str]:
     yield _END
 
 
-@cache
-def _defaults(name: str) -> tuple[tuple[str, object], ...]:
-    """Return the fields of a class, each with what it is where nothing is said."""
-    from dataclasses import fields  # noqa: PLC0415  only where a copy is made
-
-    return tuple((item.name, item.default) for item in fields(_CLASSES[name]))
-
-
 def _value(piece: str, rest: list[str]) -> object:
     """Return the value that a piece begins; the rest of it is taken from the end of `rest`."""
-    kind, said = piece[:1], piece[1:]
+    kind, words = piece[:1], piece[1:]
     match kind:
         case "'":
-            return said
+            return words
         case "(":
-            return _CLASSES[said](**_parts(rest))
+            return _CLASSES[words](**_parts(rest))
         case "[":
             return tuple([_value(part, rest) for part in iter(rest.pop, _END)])
         case "=":
-            name, _, value = said.partition(" ")
+            name, _, value = words.partition(" ")
             return _CLASSES[name](value)
         case "{":
             return _parts(rest)
         case "i":
-            return int(said)
+            return int(words)
         case "f":
-            return float(said)
+            return float(words)
     return _SINGLE[piece]
 
 

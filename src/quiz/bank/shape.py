@@ -6,7 +6,6 @@ importing it and adapting the classes takes longer than reading a quiz does.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields
-from enum import EnumType
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
@@ -17,6 +16,7 @@ from pydantic_core import core_schema as core
 from quiz.bank import bounds
 from quiz.model.bank import Bank
 from quiz.model.described import hints
+from quiz.model.enumeration import StrEnum
 from quiz.model.question import KINDS
 
 
@@ -96,7 +96,7 @@ def _shape(kind: type | UnionType, name: str) -> CoreSchema:
         return _tuple(_shape(arguments[0], name), name)
     if origin is Mapping:
         return _mapping(arguments, name)
-    if isinstance(kind, EnumType):
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
         return core.enum_schema(kind, list(kind), sub_type="str", strict=False)
     if isinstance(kind, type) and kind not in _PLAIN:
         return dataclass(kind)

@@ -9,7 +9,6 @@ import sys
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
-from quiz.model.collector import no_collector
 from quiz.model.problem import QuizError
 from quiz.model.question import Skill
 from quiz.model.text import clean_line
@@ -123,6 +122,8 @@ def _open(desk: Desk, start: Start, args: SimpleNamespace) -> int:
         from quiz.plain import door  # noqa: PLC0415  one door alone
 
         return door.run(desk, start, sys.stdin, sys.stdout)
+    from quiz.model.collector import no_collector  # noqa: PLC0415  where much is imported
+
     with no_collector():
         from quiz.tui import app  # noqa: PLC0415  Textual takes its time
     gc.freeze()  # what was imported stays: no search goes through it again

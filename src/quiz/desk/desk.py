@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from _thread import allocate_lock
-from functools import cached_property
 
 from quiz import folders
 from quiz.desk.library import Library
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date, datetime
     from pathlib import Path
-    from typing import Self
+    from typing import Any, Self, TypeVar
 
     from _typeshed import StrPath
 
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
     from quiz.model.question import Question
     from quiz.store.journal import Journal
     from quiz.store.past import Exercise
+
+    Part = TypeVar("Part")
 
 
 def _utc_now() -> datetime:
@@ -76,6 +77,7 @@ class Desk:
         """What the user has set."""
         self._library = Library()
         self._opened: Journal | None = None
+        self._parts: dict[type, Any] = {}
         self._lock = allocate_lock()  # that of threading, without the rest of it
 
     @classmethod
@@ -110,29 +112,36 @@ class Desk:
                 )
             return self._opened
 
-    @cached_property
+    def _part(self, kind: type[Part], make: Callable[[], Part]) -> Part:
+        """Return a part of the desk, made when it is first needed."""
+        part: Part = self._parts.get(kind) or self._parts.setdefault(kind, make())
+        return part
+
+    @property
     def _taking(self) -> Taking:
         from quiz.desk.taking import Taking  # noqa: PLC0415  each part once it is needed
 
-        return Taking(self._journal, self._library, self._now, _new_key)
+        return self._part(Taking, lambda: Taking(self._journal, self._library, self._now, _new_key))
 
-    @cached_property
+    @property
     def _calendar(self) -> Calendar:
         from quiz.desk.calendar import Calendar  # noqa: PLC0415
 
-        return Calendar(self._journal, self._library, self._now)
+        return self._part(Calendar, lambda: Calendar(self._journal, self._library, self._now))
 
-    @cached_property
+    @property
     def _past(self) -> Past:
         from quiz.desk.past import Past  # noqa: PLC0415
 
-        return Past(self._journal, self._library)
+        return self._part(Past, lambda: Past(self._journal, self._library))
 
-    @cached_property
+    @property
     def _exercises(self) -> Exercises:
         from quiz.desk.exercises import Exercises  # noqa: PLC0415
 
-        return Exercises(lambda: self._journal, self._library, self._now, _new_key)
+        return self._part(
+            Exercises, lambda: Exercises(lambda: self._journal, self._library, self._now, _new_key)
+        )
 
     @property
     def trouble(self) -> str | None:

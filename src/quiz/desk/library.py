@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from quiz.model.problem import QuizError, UnreadableFile, UnreadableQuiz
 from quiz.model.text import clean_line
 
@@ -87,10 +85,11 @@ class Library:
             return bank
         from quiz.handout import file  # noqa: PLC0415  not needed for a quiz that was read before
 
-        with suppress(file.Unreadable):
-            if file.format_of(file.beginning(path)) == file.ASSIGNMENT:
-                return self._assignment(path)
-        return self.open(name)
+        try:
+            handed_out = file.format_of(file.beginning(path)) == file.ASSIGNMENT
+        except file.Unreadable:
+            handed_out = False
+        return self._assignment(path) if handed_out else self.open(name)
 
     def _assignment(self, path: str) -> Assignment:
         from quiz.handout import assignment_data, file  # noqa: PLC0415  only in a class
@@ -138,10 +137,12 @@ class Library:
     def find_again(self, quiz: str, path: str | None) -> Bank | None:
         """Return a quiz of the history: from the file it was last read from, or off the shelf."""
         for name in filter(None, (path, quiz)):
-            with suppress(QuizError):
+            try:
                 bank = self.open(name)
-                if bank.id == quiz:
-                    return bank
+            except QuizError:
+                continue
+            if bank.id == quiz:
+                return bank
         return None
 
 
@@ -159,7 +160,8 @@ def _of_a_class(path: str) -> UnreadableFile | None:
         file.ASSIGNMENT: "this is an exercise that was handed out: name the quiz it was made of",
         file.RESULT: "this is a result file, and no quiz: `quiz report` reads it",
     }
-    with suppress(file.Unreadable):
-        if format_ := file.format_of(file.beginning(path)):
-            return UnreadableFile(clean_line(path), says[format_])
-    return None
+    try:
+        format_ = file.format_of(file.beginning(path))
+    except file.Unreadable:
+        return None
+    return UnreadableFile(clean_line(path), says[format_]) if format_ else None

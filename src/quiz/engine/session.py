@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from quiz.model.enumeration import StrEnum
 from quiz.model.question import earns_points
 from quiz.model.value import dataclass, replace
 

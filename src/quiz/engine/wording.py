@@ -1,8 +1,12 @@
 """What every door says in the same words: names, figures and short sentences."""
 
-from collections.abc import Mapping
+from __future__ import annotations
 
 from quiz.engine.session import Mode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MODES: Mapping[Mode, str] = {
     Mode.PRACTICE: "Practice: each answer is explained at once",

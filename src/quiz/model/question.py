@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from quiz.model.enumeration import StrEnum
 from quiz.model.value import dataclass, field
 
 TYPE_CHECKING = False

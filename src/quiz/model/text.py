@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
@@ -22,7 +20,6 @@ _FORBIDDEN = (
 )
 
 
-@cache
 def forbidden() -> re.Pattern[str]:
     """Return the pattern of one character that no text may hold; it takes a while to compile."""
     import re  # noqa: PLC0415  most texts can be seen to be clean without it

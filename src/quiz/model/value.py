@@ -32,7 +32,7 @@ else:
         return type(value)(**dict(parts(value)) | changes)
 
 
-__all__ = ["dataclass", "field", "parts", "replace"]
+__all__ = ["dataclass", "field", "parts", "replace", "said"]
 
 
 def parts(value: Any) -> Iterator[tuple[str, Any]]:
@@ -42,6 +42,12 @@ def parts(value: Any) -> Iterator[tuple[str, Any]]:
         (name, getattr(value, name))
         for name in (value.__match_args__ if ours else value.__dataclass_fields__)
     )
+
+
+def said(value: Any) -> dict[str, Any]:
+    """Return the fields of a value that are not as they come, by name."""
+    usual = value.__defaults__
+    return {name: x for name, x in parts(value) if name not in usual or x != usual[name]}
 
 
 class _Factory:

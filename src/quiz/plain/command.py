@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
+from quiz.model.enumeration import StrEnum
 from quiz.model.value import dataclass
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from quiz.model.posed import Posed
 
 
-class Verb(Enum):
-    """What to do, with the letter for it and the words that `?` says of it."""
+class Verb(StrEnum):
+    """What to do, by the letter for it."""
 
-    HELP = ("?", "this help")
-    PASSAGE = ("p", "the passage")
-    HINT = ("i", "a hint, where there is one")
-    FLAG = ("f", "flag this question, or take the flag away")
-    SKIP = ("s", "skip this question; it comes back at the end")
-    BACK = ("b", "the question before; b 3 goes to question 3")
-    GO = ("g", "go to a question, as in g 3")
-    LINES = ("h", "help lines: people to talk to")
-    END = ("e", "end here and see the result")
-    QUIT = ("q", "leave; your answers are kept")
+    HELP = "?"
+    PASSAGE = "p"
+    HINT = "i"
+    FLAG = "f"
+    SKIP = "s"
+    BACK = "b"
+    GO = "g"
+    LINES = "h"
+    END = "e"
+    QUIT = "q"
 
-    def __init__(self, letter: str, says: str) -> None:
-        self.letter = letter
-        self.says = says
+
+SAYS: Mapping[Verb, str] = {
+    Verb.HELP: "this help",
+    Verb.PASSAGE: "the passage",
+    Verb.HINT: "a hint, where there is one",
+    Verb.FLAG: "flag this question, or take the flag away",
+    Verb.SKIP: "skip this question; it comes back at the end",
+    Verb.BACK: "the question before; b 3 goes to question 3",
+    Verb.GO: "go to a question, as in g 3",
+    Verb.LINES: "help lines: people to talk to",
+    Verb.END: "end here and see the result",
+    Verb.QUIT: "leave; your answers are kept",
+}
+"""What `?` says of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +53,7 @@ class Command:
 
 
 _FORM = r"(:?)([?a-z])(?:\s*(\d{1,5}))?"
-_VERBS = {verb.letter: verb for verb in Verb}
+_VERBS: Mapping[str, Verb] = {verb: verb for verb in Verb}
 _NUMBERED = (Verb.BACK, Verb.GO)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 
 from quiz.engine.wording import count, percent
 from quiz.plain.lines import heading, wrap
@@ -58,9 +57,10 @@ def _columns(terminal: TextIO) -> int:
     said = os.environ.get("COLUMNS", "")
     if said.isascii() and said.isdigit() and int(said[:9]) > 0:
         return int(said[:9])
-    with suppress(OSError, ValueError):
+    try:
         return os.get_terminal_size(terminal.fileno()).columns or 80
-    return 80
+    except (OSError, ValueError):
+        return 80
 
 
 def _open(talk: Talk, desk: Desk, start: Start) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quiz.engine.wording import MODES, SURENESS, count
 from quiz.model.notice import DISCLAIMER
-from quiz.plain.command import Verb
+from quiz.plain.command import SAYS, Verb
 from quiz.plain.lines import heading, wrap
 
 TYPE_CHECKING = False
@@ -36,8 +36,8 @@ def commands(*, colon: bool, width: int, end: str | None = None) -> list[str]:
     """Return what can be typed in place of an answer, and what ends it where that is no result."""
     lines = ["You can type an answer, or:"]
     for verb in Verb:
-        letter = verb.letter if verb is Verb.HELP or not colon else f":{verb.letter}"
-        says = end if end and verb is Verb.END else verb.says
+        letter = verb if verb is Verb.HELP or not colon else f":{verb}"
+        says = end if end and verb is Verb.END else SAYS[verb]
         lines += wrap(says, width, f"  {letter:<3}")
     if colon:
         return [

@@ -10,6 +10,7 @@ from quiz.cohort.report import ClassReport
 from quiz.cohort.script import Marked, Script
 from quiz.model.answer import Answer, to_data
 from quiz.model.bank import Bank
+from quiz.model.enumeration import StrEnum
 from quiz.model.question import KINDS
 
 FORMAT = "quiz class report"
@@ -43,7 +44,7 @@ def plain(value: object) -> Any:  # noqa: ANN401  whatever JSON can hold
             return {name: plain(getattr(value, name)) for name in ABOUT_QUIZ}
         case Script():
             return {"learner": value.learner, "answers": _answers(value)}
-        case Enum():
+        case Enum() | StrEnum():
             return value.value
         case float():
             return round(value, SOUND)

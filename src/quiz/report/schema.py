@@ -13,6 +13,7 @@ from quiz.cohort.script import Marked, Script
 from quiz.model.answer import Answer
 from quiz.model.bank import Bank
 from quiz.model.described import descriptions, hints
+from quiz.model.enumeration import StrEnum
 from quiz.model.question import KINDS, Choice, Question
 from quiz.report.data import ABOUT_QUESTION, ABOUT_QUIZ, FORMAT, VERSION
 
@@ -65,7 +66,7 @@ def _node(kind: Any, definitions: dict[str, Node]) -> Node:  # noqa: ANN401  a t
         return _sequence(inner, definitions)
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return _mapping(inner, definitions)
-    if issubclass(kind, Enum):
+    if issubclass(kind, Enum | StrEnum):
         return {"enum": [one.value for one in kind]}
     return _defined(kind.__name__, _CLASSES.get(kind, partial(_whole, kind)), definitions)
 
@@ -90,7 +91,7 @@ def _sequence(inner: tuple[Any, ...], definitions: dict[str, Node]) -> Node:
 def _mapping(inner: tuple[Any, ...], definitions: dict[str, Node]) -> Node:
     key, value = inner
     names: Node = {"type": "string"}
-    if issubclass(key, Enum):
+    if issubclass(key, Enum | StrEnum):
         names = {"enum": [str(one.value) for one in key]}
     return {
         "type": "object",

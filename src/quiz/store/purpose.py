@@ -1,6 +1,6 @@
 """What a sitting is for."""
 
-from enum import StrEnum
+from quiz.model.enumeration import StrEnum
 
 
 class Purpose(StrEnum):
