@@ -125,9 +125,13 @@ def test_the_reader_is_another_one_where_its_code_is(
     marks.add(copies._mark_of(str(package)))
     monkeypatch.setattr(quiz, "__version__", "99")
     marks.add(copies._mark_of(str(package)))
+    shutil.rmtree(package / "model")
+    marks.add(copies._mark_of(str(package)))
+    (package / "bank" / "rules.py").write_text("123")
+    marks.add(copies._mark_of(str(package)))
     shutil.rmtree(package)
     marks.add(copies._mark_of(str(package)))
-    assert len(marks) == 5
+    assert len(marks) == 7
 
 
 def test_a_quiz_with_faults_has_no_copy(tmp_path: Path, home: Path) -> None:
