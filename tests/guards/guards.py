@@ -441,9 +441,23 @@ GUARDS = (
     Guard(
         "an answer to a question that is drawn anew",
         "tui/widgets/question_view.py",
-        "            self.drawn = None\n",
+        "            self.area = None\n",
         "",
         _HASTE,
+    ),
+    Guard(
+        "a list that is made while home is left",
+        "tui/screens/home.py",
+        "self.call_next(self.fill, shelf, await asyncio.to_thread(self.desk.due))",
+        "await self.fill(shelf, await asyncio.to_thread(self.desk.due))",
+        _HASTE,
+    ),
+    Guard(
+        "an interrupt just before a line is read",
+        "plain/waiting.py",
+        "signal.set_wakeup_fd(theirs, ",
+        "signal.set_wakeup_fd(-1, ",
+        "tests/plain/test_waiting.py",
     ),
     Guard(
         "a letter for gaps that are drawn anew",

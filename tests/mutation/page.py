@@ -121,9 +121,6 @@ mutmut 3 leaves functions under a decorator alone (every rule of `check`, every 
 that stands outside of functions (every pattern and table), and cosmic-ray starts the tests anew for
 each mutant, which is a second and more.
 
-Some of the kills in the larger files of `check` come from runs during which the tree changed,
-before the script learned to stop then; they were not tried again, and a few may be false.
-
 ## What is changed
 
 - comparisons, `and` and `or`, `not`, conditions, arithmetic, cases of a `match`;

@@ -267,3 +267,33 @@ async def test_what_looks_at_the_shelf_may_be_ended_while_the_list_is_made(
         before, home.shelf = home.query_one(Entries), ()
         home.look()
         await learner.until(lambda: [*home.query(Entries)] not in ([], [before]))
+
+
+async def test_enter_while_a_question_is_drawn_anew_is_no_fault(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "drink", "queen")) as learner:
+        screen = await learner.at(QuestionScreen)
+        await learner.go_to("queen")
+        screen.keep(screen.session.go(1 - screen.session.at))
+        while not screen._drawn:
+            screen.action_answer()
+            await asyncio.sleep(0)
+        await learner.settled()
+        assert screen.session.answered == 0
+    assert learner.app.fault is None
+
+
+async def test_an_answer_to_a_question_that_is_not_drawn_yet_is_none(
+    desk: Desk, bees: Bank
+) -> None:
+    async with learning(desk, open_sitting(desk, bees, "drink", "queen")) as learner:
+        screen = await learner.at(QuestionScreen)
+        await learner.go_to("drink")
+        view, given = screen.query_one(QuestionView), 0
+        screen.keep(screen.session.go(1 - screen.session.at))
+        while not screen._drawn:
+            if view.area:
+                screen._answered(AnswerArea.Answered(view.area, RIGHT["queen"]))
+                given += 1
+            await asyncio.sleep(0)
+        assert given
+        assert screen.session.answered == 0

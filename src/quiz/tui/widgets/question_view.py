@@ -57,7 +57,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         self.drawn: Shown | None = None
         """What stands on the screen; nothing while it is drawn anew."""
         self.area: AnswerArea | None = None
-        """Where the question is answered."""
+        """Where the question is answered; nothing while it is drawn anew."""
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""
@@ -92,7 +92,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         if self.area and before and before == self.drawn and shown.answers(before):
             self._tell(self.area, shown)
         else:
-            self.drawn = None
+            self.area = None
             self.refresh(recompose=True)
 
     async def recompose(self) -> None:
