@@ -35,7 +35,7 @@ def test_a_byte_more_is_refused_whether_the_file_says_so_or_grows(
         take(file)
     real = file.stat()
     small = os.stat_result([*real[:6], 0, *real[7:10]])
-    monkeypatch.setattr(Path, "stat", lambda *_, **__: small)
+    monkeypatch.setattr(os, "stat", lambda *_, **__: small)
     with pytest.raises(Refused, match="too large"):
         take(file)
     with pytest.raises(Refused, match="too large"):

@@ -142,6 +142,8 @@ def test_quotes_are_read_one_after_the_other(answer: str) -> None:
     question = {"kind": "short", "accept": [answer], "evidence": quotes}
     assert not found("answer-not-in-evidence", question)
     assert not found("answer-beyond-evidence", question | {"accept": [answer, answer.upper()]})
+    beside = ["ketamine", "an anesthetic", "vets"]
+    assert not found("answer-beyond-evidence", question | {"accept": beside})
 
 
 def test_a_number_is_found_where_it_stands() -> None:

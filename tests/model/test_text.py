@@ -37,6 +37,12 @@ def test_of_every_character_it_is_the_pattern_that_says_whether_it_is_replaced()
     assert list(map(clean, every)) == [forbidden().sub(REPLACEMENT, one) for one in every]
 
 
+def test_a_letter_beside_it_lets_no_tag_through() -> None:
+    tag = "\U000e0100"
+    assert tag.isprintable()
+    assert clean(f"é{tag}") == f"é{REPLACEMENT}"
+
+
 @given(st.text(st.characters(codec=None)))
 def test_what_is_clean_holds_nothing_forbidden(text: str) -> None:
     cleaned = clean(text)
