@@ -460,6 +460,13 @@ GUARDS = (
         "tests/plain/test_waiting.py",
     ),
     Guard(
+        "a walk that is ended while widgets go",
+        "tui/showing.py",
+        "asyncio.shield(app._flush_next_callbacks())",
+        "app._flush_next_callbacks()",
+        _HASTE,
+    ),
+    Guard(
         "a letter for gaps that are drawn anew",
         "tui/widgets/cloze_area.py",
         'for sentence in self.query(".sentence").results(Static):',

@@ -5,8 +5,10 @@ from time import time
 
 import pytest
 from textual import events
+from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widget import MountError
+from textual.widgets import Static
 
 import quiz.tui.screens
 from quiz.desk import Desk, Shelved
@@ -20,6 +22,7 @@ from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.stage import Stage
+from quiz.tui.showing import show
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.question_view import QuestionView
@@ -297,3 +300,23 @@ async def test_an_answer_to_a_question_that_is_not_drawn_yet_is_none(
             await asyncio.sleep(0)
         assert given
         assert screen.session.answered == 0
+
+
+@pytest.mark.parametrize("steps", [1, 2, 3])
+async def test_a_walk_that_is_ended_while_widgets_go_ends_only_itself(
+    steps: int, desk: Desk
+) -> None:
+    async with learning(desk) as learner:
+        home = await learner.at(HomeScreen)
+        going = Vertical(Static())
+        await home.mount(going)
+        task = going._task
+        assert task
+        walk = asyncio.create_task(show(learner.app, HelpLinesScreen()))
+        going.remove()
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        walk.cancel()
+        await asyncio.wait([task])
+        assert not task.cancelled()
+        await asyncio.wait([walk])

@@ -15,6 +15,7 @@ from quiz.tui.screens.learner import LearnerScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
+from quiz.tui.showing import show
 
 
 class ExerciseWalk:
@@ -45,13 +46,13 @@ class ExerciseWalk:
         sitting = left or self.desk.begin_exercise(self.assignment, learner)
         if not left and not self.start.skip_passage:
             bank = sitting.session.bank
-            if not await self.app.push_screen_wait(ReadingScreen(bank)):
+            if not await show(self.app, ReadingScreen(bank)):
                 return _kept(sitting)
-        sitting = await self.app.push_screen_wait(QuestionScreen(self.desk, sitting))
+        sitting = await show(self.app, QuestionScreen(self.desk, sitting))
         return await self._end(sitting) if sitting.session.finished else _kept(sitting)
 
     async def _ask_who(self) -> str | None:
-        return await self.app.push_screen_wait(LearnerScreen(self.assignment.title))
+        return await show(self.app, LearnerScreen(self.assignment.title))
 
     async def _before(self, learner: str, left: Sitting | None) -> bool:
         screen = ExerciseScreen(
@@ -61,14 +62,12 @@ class ExerciseWalk:
             left=left.session if left else None,
             before=self.desk.earlier(self.assignment, learner),
         )
-        return await self.app.push_screen_wait(screen)
+        return await show(self.app, screen)
 
     async def _end(self, sitting: Sitting) -> str:
         """Hand in, and say what became of it until the learner leaves."""
         handed = self.desk.hand_in(self.assignment, sitting)
-        while wish := await self.app.push_screen_wait(
-            HandedInScreen(sitting, handed, self.desk.trouble)
-        ):
+        while wish := await show(self.app, HandedInScreen(sitting, handed, self.desk.trouble)):
             if wish == "retry":
                 handed = self.desk.hand_in(self.assignment, sitting)
             else:
@@ -77,11 +76,9 @@ class ExerciseWalk:
         return _became(handed)
 
     async def _look_at_result(self, sitting: Sitting) -> None:
-        while isinstance(
-            at := await self.app.push_screen_wait(ResultScreen(self.desk, sitting)), int
-        ):
+        while isinstance(at := await show(self.app, ResultScreen(self.desk, sitting)), int):
             shown = replace(sitting, session=sitting.session.go(at))
-            sitting = await self.app.push_screen_wait(QuestionScreen(self.desk, shown))
+            sitting = await show(self.app, QuestionScreen(self.desk, shown))
 
 
 def _kept(sitting: Sitting) -> str:

@@ -15,6 +15,7 @@ from quiz.model.text import clean_line
 from quiz.model.value import replace
 from quiz.tui.screens.ground import GroundScreen
 from quiz.tui.settings import Settings
+from quiz.tui.showing import show
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -83,11 +84,11 @@ class Walk:
         sittings = list(self.desk.review(start.seed, start.bank, certainty=certainty))
         for index, sitting in enumerate(sittings):
             screen = QuestionScreen(self.desk, sitting, (index + 1, len(sittings)))
-            sittings[index] = await self.app.push_screen_wait(screen)
+            sittings[index] = await show(self.app, screen)
             if not sittings[index].session.answered:
                 break
         if any(sitting.session.answered for sitting in sittings):
-            await self.app.push_screen_wait(ReviewedScreen(self.desk, sittings))
+            await show(self.app, ReviewedScreen(self.desk, sittings))
         elif not sittings:
             self.app.notify("Nothing is due today.", markup=False)
 
@@ -126,7 +127,7 @@ class Walk:
         """Return whether the learner goes on after reading the passage."""
         from quiz.tui.screens.reading import ReadingScreen  # noqa: PLC0415
 
-        goes_on = await self.app.push_screen_wait(ReadingScreen(bank))
+        goes_on = await show(self.app, ReadingScreen(bank))
         return bool(goes_on)
 
     async def _before(self, bank: Bank) -> tuple[Sitting, bool] | None:
@@ -136,7 +137,7 @@ class Walk:
         settings: Settings | None = self._asked_for(bank)
         while settings:
             screen = BeforeScreen(bank, partial(self._left, bank), settings)
-            settings = await self.app.push_screen_wait(screen)
+            settings = await show(self.app, screen)
             left = self.desk.unfinished(bank) if screen.unfinished else None
             if settings and settings.resume and left:
                 return left, True
@@ -193,20 +194,18 @@ class Walk:
         from quiz.tui.screens.question import QuestionScreen  # noqa: PLC0415
 
         screen = QuestionScreen(self.desk, sitting, notice=notice)
-        sitting = await self.app.push_screen_wait(screen)
+        sitting = await show(self.app, screen)
         if not sitting.session.finished:
             self.app.notify(_kept(sitting), markup=False)
             return
         from quiz.tui.screens.result import ResultScreen  # noqa: PLC0415
 
-        while (
-            wish := await self.app.push_screen_wait(ResultScreen(self.desk, sitting))
-        ) is not None:
+        while (wish := await show(self.app, ResultScreen(self.desk, sitting))) is not None:
             if wish == "again":
                 await self.ask(self.desk.again(sitting))
                 return
             shown = replace(sitting, session=sitting.session.go(wish))
-            sitting = await self.app.push_screen_wait(QuestionScreen(self.desk, shown))
+            sitting = await show(self.app, QuestionScreen(self.desk, shown))
 
 
 def _kept(sitting: Sitting) -> str:
