@@ -12,8 +12,8 @@ piece begins says what it is:
     (Option         a value of the model: each of its fields, with what it holds
 
 The last three go on to an empty piece, which is no name and no part. Fields that are as they come
-are left out. The same in JSON would need
-the standard library's reader, which takes two thirds of Python's own start to import.
+are left out. The same in JSON would need the standard library's reader, which takes two thirds of
+Python's own start to import.
 """
 
 from __future__ import annotations
