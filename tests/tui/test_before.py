@@ -29,6 +29,7 @@ async def test_down_goes_through_every_list_and_keeps_its_row_in_view(
         screen = await learner.at(BeforeScreen)
         sheet = screen.query_one("#sheet")
         assert "Talk to a health professional" in learner.text
+        await learner.until(lambda: any(rows.has_focus for rows in screen.query(Rows)))
         every = [(rows, index) for rows in screen.query(Rows) for index in range(len(rows.texts))]
         seen = []
         for _ in every:
