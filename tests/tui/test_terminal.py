@@ -2,6 +2,7 @@
 
 import os
 import pty
+import select
 import signal
 import sys
 import time
@@ -66,6 +67,7 @@ def test_the_program_ends_with_its_terminal_though_another_is_told(tmp_path: Pat
     try:
         shown = b""
         while b" Begin" not in shown:
+            assert select.select([terminal], [], [], PATIENCE)[0], shown[-3000:]
             shown += os.read(terminal, 65536)
         os.close(terminal)
         end = time.monotonic() + PATIENCE
