@@ -51,6 +51,14 @@ def test_shipped_come_first_then_own_by_name(own: Path) -> None:
     assert [path.name for path in listed if path.parent == own] == ["a.YML", "b.yaml"]
 
 
+def test_a_link_to_nowhere_hides_no_other_quiz(own: Path) -> None:
+    (own / "loop.yaml").symlink_to(own / "loop.yaml")
+    (own / "gone.yaml").symlink_to(own / "nothing.yaml")
+    (own / "real.yaml").touch()
+    (own / "link.yaml").symlink_to(own / "real.yaml")
+    assert [path.name for path in shelf.shelf() if path.parent == own] == ["link.yaml", "real.yaml"]
+
+
 def test_own_quizzes_stand_in_the_order_of_their_names(own: Path) -> None:
     names = [f"{letter}.yaml" for letter in "qwertyuiopasdfgh"]
     for name in names:

@@ -4,6 +4,7 @@ import os
 import pty
 import select
 import signal
+import termios
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TextIO
@@ -43,6 +44,20 @@ def before_each_wait(patch: pytest.MonkeyPatch, do: Callable[[], object]) -> Non
 
 def test_what_was_typed_is_there(terminal: Terminal) -> None:
     stdin, type_ = terminal
+    type_("one\ntwo\n")
+    for line in ("one\n", "two\n"):
+        wait_for_line(stdin)
+        assert stdin.readline() == line
+
+
+def test_lines_typed_ahead_are_not_waited_for(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before_each_wait(monkeypatch, lambda: None)
+    stdin, type_ = terminal
+    modes = termios.tcgetattr(stdin)
+    modes[3] &= ~termios.ICANON
+    termios.tcsetattr(stdin, termios.TCSANOW, modes)
     type_("one\ntwo\n")
     for line in ("one\n", "two\n"):
         wait_for_line(stdin)

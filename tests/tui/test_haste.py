@@ -1,13 +1,14 @@
 """Keys and clicks that come faster than the screens: what was found by monkeys."""
 
 import asyncio
+from collections.abc import Iterable
 from time import time
 
 import pytest
 from textual import events
 from textual.containers import Vertical
 from textual.screen import Screen
-from textual.widget import MountError
+from textual.widget import AwaitMount, MountError, Widget
 from textual.widgets import Static
 
 import quiz.tui.screens
@@ -320,3 +321,30 @@ async def test_a_walk_that_is_ended_while_widgets_go_ends_only_itself(
         await asyncio.wait([task])
         assert not task.cancelled()
         await asyncio.wait([walk])
+
+
+async def test_a_quiz_that_is_opened_as_it_goes_off_the_shelf_is_no_fault(desk: Desk) -> None:
+    async with learning(desk) as learner:
+        home = await learner.at(HomeScreen)
+        home.shelf = home.shelf[:1]
+        home.post_message(Entries.Opened(1))
+        await learner.pilot.pause()
+        assert isinstance(learner.app.screen, HomeScreen)
+    assert learner.app.fault is None
+
+
+async def test_a_hint_that_is_asked_for_while_its_question_is_drawn_is_shown(
+    desk: Desk, bees: Bank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with learning(desk, open_sitting(desk, bees, "drink", "queen")) as learner:
+        screen = await learner.at(QuestionScreen)
+        await learner.go_to("drink")
+        real = QuestionView.mount_all
+
+        def mount_all(view: QuestionView, widgets: Iterable[Widget]) -> AwaitMount:
+            screen.action_hint()
+            return real(view, widgets)
+
+        monkeypatch.setattr(QuestionView, "mount_all", mount_all)
+        await learner.go_to("queen")
+        assert "Hint: There is only one of her" in learner.text

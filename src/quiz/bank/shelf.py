@@ -66,7 +66,7 @@ def _quizzes(folder: str) -> list[str]:
 
 def _is_quiz(entry: os.DirEntry[str]) -> bool:
     suffix = os.path.splitext(entry.name)[1].lower()
-    return not entry.name.startswith(".") and suffix in SUFFIXES and entry.is_file()
+    return not entry.name.startswith(".") and suffix in SUFFIXES and os.path.isfile(entry.path)
 
 
 def _stem(path: str) -> str:
@@ -93,5 +93,5 @@ def find(name: str) -> str:
 
     from quiz.bank.document import shown  # noqa: PLC0415
 
-    nearest = get_close_matches(_stem(path)[:64], named, n=3)
+    nearest = get_close_matches(_stem(os.path.normpath(path))[:64], named, n=3)
     raise UnknownQuiz(shown(name), tuple(map(shown, nearest)))

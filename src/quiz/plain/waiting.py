@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import signal
+import termios
 from io import UnsupportedOperation
 
 TYPE_CHECKING = False
@@ -23,7 +24,10 @@ def wait_for_line(terminal: TextIO) -> None:
     """
     try:
         typed = terminal.fileno()
-    except UnsupportedOperation:  # no terminal of the system's
+        line_by_line = termios.tcgetattr(typed)[3] & termios.ICANON
+    except (UnsupportedOperation, termios.error):  # no terminal of the system's
+        return
+    if not line_by_line:  # lines that were typed ahead are with Python already, unseen from here
         return
     signalled, theirs = os.pipe()
     os.set_blocking(theirs, False)

@@ -197,7 +197,8 @@ class HomeScreen(Stage[None]):
 
     @on(Entries.Opened)
     def _opened(self, event: Entries.Opened) -> None:
-        self.post_message(self.Chosen(self.shelf[event.index]))
+        if event.index < len(self.shelf):  # of a list that is just going, it may be gone
+            self.post_message(self.Chosen(self.shelf[event.index]))
 
     def action_quit(self) -> None:
         """End the program."""

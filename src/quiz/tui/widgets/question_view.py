@@ -106,7 +106,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
 
     def watch_hinted(self) -> None:
         """Show the hint, or not."""
-        if self.area and self.shown and self.shown == self.drawn:
+        if self.area and self.shown:
             self._frame(self.area, self.shown, self.area.feedback)
             self.area.draw_above()
 
