@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -438,7 +439,9 @@ def test_whoever_stops_reading_hears_no_complaint(command: str) -> None:
 
 
 def test_an_interrupt_is_quiet() -> None:
-    running = program("play", "ketamine")
+    # whoever runs the tests in the background ignores interrupts, and so would the program
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    running = program("play", "ketamine", preexec_fn=heed)
     assert running.stdout
     seen = b""
     while not seen.endswith(b"> "):

@@ -45,7 +45,7 @@ there = set(sys.modules)  # whatever else is installed may bring more
 from quiz.cli import main
 from quiz.plain.talk import Talk
 Talk.flush = lambda self: sys.exit(print("modules:", *set(sys.modules) - there))
-main(["play", "ketamine", "--plain", "--no-passage", "--new"])
+main(["play", "ketamine", "--plain", "--no-passage", "--new", "--seed=1", "--kind=choice"])
 """
 APPLICATION = """
 import asyncio, sys
