@@ -48,7 +48,7 @@ class Program:
         self._modes = termios.tcgetattr(ours)
         self._modes_after: object = None
         self._nursery = nursery
-        self._seen = 0
+        self._seen = self._before = 0
         self._marked = 0
 
     def type(self, text: str) -> None:
@@ -91,13 +91,22 @@ class Program:
         Raises:
             AssertionError: they don't.
         """
+        self._before = self._seen
+        self.hear_too(words)
+
+    def hear_too(self, words: str) -> None:
+        """Wait for words that come with those that were waited for just now, before or after them.
+
+        Raises:
+            AssertionError: they don't.
+        """
         end = time.monotonic() + PATIENCE
         wanted = re.compile(_BETWEEN.join(re.escape(letter.encode()) for letter in words))
-        while not (found := wanted.search(self.output, self._seen)):
+        while not (found := wanted.search(self.output, self._before)):
             left = max(end - time.monotonic(), 0)
             assert select.select([self._ours], [], [], left)[0], f"no {words!r} after {self.last}"
             assert self.hear(), f"ended without {words!r} after {self.last}"
-        self._seen = found.end()
+        self._seen = max(self._seen, found.end())
 
     @property
     def last(self) -> str:

@@ -43,7 +43,7 @@ class ScreenLearner(Killing):
     def settle(self, program: Program, step: Step) -> None:
         """Wait for the cursor, where there is one, and until a new sitting is on disk."""
         if step.ready:
-            program.hear_words(step.ready)
+            program.hear_too(step.ready)
         patience = time.monotonic() + 10
         while step.what in self.LATER and self.look() != step.after:
             assert time.monotonic() < patience

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.style import Style
-from textual.widget import Widget
 
 from quiz.model.text import clean_line
+from quiz.tui.widgets.edge import Edge
 
 if TYPE_CHECKING:
     from textual import events
@@ -19,20 +19,14 @@ if TYPE_CHECKING:
 _ORDER = {"enter": 0, "question_mark": 2}
 
 
-class KeyBar(Widget):
+class KeyBar(Edge):
     """Shows the keys of the screen and its focused widget; a click on one presses it."""
 
     DEFAULT_CSS: ClassVar[str] = """
-    KeyBar {
-        dock: bottom;
-        height: 1;
-        padding: 0 1;
-        background: $surface;
-        color: $foreground;
-    }
+    KeyBar { dock: bottom; }
     """
 
-    status: reactive[str] = reactive("")
+    status: var[str] = var("", init=False)
     """What stands at the right end, such as that the answer is saved."""
 
     def on_mount(self) -> None:
@@ -41,10 +35,14 @@ class KeyBar(Widget):
         self.watch(self.screen, "focused", self._focus_changed, init=False)
 
     def _keys_changed(self, _screen: Screen[object]) -> None:
-        self.refresh()
+        self.draw_soon()
 
     def _focus_changed(self) -> None:
-        self.refresh()
+        self.draw_soon()
+
+    def watch_status(self) -> None:
+        """Draw the status."""
+        self.draw_soon()
 
     def render(self) -> Content:
         """Return the keys that fit, the key that lists them all last."""

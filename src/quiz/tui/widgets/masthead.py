@@ -5,34 +5,33 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.content import Content
-from textual.reactive import reactive
-from textual.widget import Widget
+from textual.reactive import var
 
 from quiz.model.text import clean_line
 from quiz.tui.widgets.bar import bar
+from quiz.tui.widgets.edge import Edge
 
 
-class Masthead(Widget):
+class Masthead(Edge):
     """Shows a title at the left and the progress at the right."""
 
     DEFAULT_CSS: ClassVar[str] = """
-    Masthead {
-        dock: top;
-        height: 1;
-        padding: 0 1;
-        background: $surface;
-        color: $foreground;
-    }
+    Masthead { dock: top; }
     """
 
-    title: reactive[str] = reactive("")
+    title: var[str] = var("", init=False)
     """What is being done."""
-    place: reactive[str] = reactive("")
+    place: var[str] = var("", init=False)
     """Where one is, such as 7 of 12."""
-    share: reactive[float | None] = reactive(None)
+    share: var[float | None] = var(None, init=False)
     """How far one is, from 0 to 1; no bar for None."""
-    score: reactive[str] = reactive("")
+    score: var[str] = var("", init=False)
     """How it goes, such as 5 right."""
+
+    def on_mount(self) -> None:
+        """Draw anew whatever changes."""
+        for name in ("title", "place", "share", "score"):
+            self.watch(self, name, self.draw_soon, init=False)
 
     def render(self) -> Content:
         """Return the line; the title gives way where it is narrow."""
