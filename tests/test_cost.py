@@ -14,6 +14,8 @@ from weakref import ref
 
 import pytest
 from rich.console import RenderableType
+from textual.content import Content
+from textual.events import Key
 from textual.screen import Screen
 
 from quiz.bank import packing
@@ -29,6 +31,7 @@ from quiz.tui.app import QuizApp
 from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.tui.widgets.drawing import Drawing
 from quiz.tui.widgets.question_view import QuestionView
 from quiz.tui.widgets.rows import Rows
 from tests.begun import begun
@@ -240,6 +243,42 @@ async def test_a_question_is_laid_out_once_and_its_answer_explained_in_place(
         await pilot.pause(0.2)
         assert list(view.query("*")) == widgets
     assert len(drawn) == 1
+    desk.close()
+
+
+async def test_an_answer_that_was_picked_is_told_in_lines_that_are_made_and_not_laid_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+
+    def noted(what: str, where: type, name: str) -> None:
+        real: Callable[..., object] = getattr(where, name)
+
+        def note(*given: object, **named: object) -> object:
+            done.append(what)
+            return real(*given, **named)
+
+        monkeypatch.setattr(where, name, note)
+
+    noted("wrapped", Content, "wrap")
+    noted("rendered", Drawing, "_made")
+    noted("laid out", Screen, "_refresh_layout")
+    noted("drawn", QuizApp, "_display")
+    desk = Desk(tmp_path)
+    start = Start(screen="play", bank=desk.open_quiz("ketamine"), wanted=CHOICES, skip_passage=True)
+    async with QuizApp(desk, start).run_test(size=(80, 50)) as pilot:
+        await until(pilot, lambda: bool(pilot.app.screen.query(Rows)))
+        await pilot.pause(0.4)
+        await pilot.press("1")
+        await pilot.pause(0.2)
+        assert {"wrapped", "drawn"} <= set(done)
+        done.clear()
+        pilot.app.post_message(Key("enter", "\r"))
+        await until(pilot, lambda: "drawn" in done)
+        assert done[: done.index("drawn")] == []
+        assert "The passage says" in "".join(
+            strip.text for strip in pilot.app.screen._compositor.render_strips()
+        )
     desk.close()
 
 

@@ -446,6 +446,20 @@ GUARDS = (
         _HASTE,
     ),
     Guard(
+        "a list that is drawn while it goes",
+        "tui/widgets/hanging.py",
+        "        if self.is_attached:",
+        "        if True:",
+        "tests/tui/test_lists.py",
+    ),
+    Guard(
+        "an answer foreseen to a question that has gone",
+        "tui/screens/question.py",
+        " and area.field() is rows and",
+        " and",
+        "tests/tui/test_lists.py",
+    ),
+    Guard(
         "a list that is made while home is left",
         "tui/screens/home.py",
         "self.call_next(self.fill, shelf, await asyncio.to_thread(self.desk.due))",

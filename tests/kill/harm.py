@@ -40,7 +40,7 @@ def way(name: str) -> None:
         fail()
 
     def spoil_drawing(app: QuizApp) -> None:
-        QuestionView._frame = fail  # type: ignore[method-assign]
+        QuestionView._telling = fail  # type: ignore[method-assign]
         app.screen.query_one(QuestionView).refresh(recompose=True)
 
     def spoil_keeping(app: QuizApp) -> None:

@@ -1,15 +1,24 @@
 """Lists and texts that are drawn as one widget, line by line."""
 
+from dataclasses import replace
+
 import pytest
-from textual.geometry import Offset
+from rich.color import Color
+from textual.content import Content
+from textual.geometry import Offset, Region
 from textual.strip import Strip
+from textual.widget import Widget
 
 from quiz.desk import Desk
 from quiz.model.bank import Bank
 from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.theme import THEMES
+from quiz.tui.widgets.drawing import Drawing
 from quiz.tui.widgets.hanging import Hanging
 from quiz.tui.widgets.ordering_area import Movable
+from quiz.tui.widgets.question_view import QuestionView
 from quiz.tui.widgets.rows import Rows
+from tests.tui.answering import RIGHT
 from tests.tui.learner import learning, open_sitting
 
 
@@ -20,13 +29,13 @@ async def test_a_step_of_the_cursor_draws_the_rows_it_leaves_and_comes_to(
         await learner.at(QuestionScreen)
         rows = learner.app.screen.query_one(Rows)
         drawn: list[int] = []
-        real = Hanging.render_line
+        real = Drawing._made
 
-        def render_line(self: Hanging, y: int) -> Strip:
+        def made(self: Drawing, line: Content, y: int) -> Strip:
             drawn.append(y)
-            return real(self, y)
+            return real(self, line, y)
 
-        monkeypatch.setattr(Hanging, "render_line", render_line)
+        monkeypatch.setattr(Drawing, "_made", made)
         await learner.press("down")
         assert sorted(drawn) == [rows.region_of(0).y, rows.region_of(1).y]
         assert "› ( ) 2" in learner.text
@@ -82,3 +91,121 @@ async def test_a_text_can_be_selected_with_the_mouse(desk: Desk, bees: Bank) -> 
         strip = screen._compositor.render_strips()[y]
         marked = [text for text, style, _ in strip if style and style.bgcolor == ground]
         assert "".join(marked) == "One queen"
+
+
+def cells(strips: list[Strip]) -> list[tuple[str, object]]:
+    """Return every cell with its ground, and the color of what stands on it."""
+    found: list[tuple[str, object]] = []
+    for strip in strips:
+        for text, style, _ in strip:
+            assert style
+            front = (style.color, style.bold, style.meta.get("offset")) if text.strip() else None
+            found += [(letter, (style.bgcolor, front)) for letter in text]
+    return found
+
+
+@pytest.mark.parametrize("bare", [False, True], ids=["colors", "no colors"])
+@pytest.mark.parametrize("answered", [False, True], ids=["asked", "explained"])
+async def test_lines_are_drawn_as_textual_would_draw_them(
+    desk: Desk, bees: Bank, monkeypatch: pytest.MonkeyPatch, *, answered: bool, bare: bool
+) -> None:
+    if bare:
+        monkeypatch.setenv("NO_COLOR", "1")
+    start = open_sitting(desk, bees, answers=RIGHT if answered else {})
+    async with learning(desk, start) as learner:
+        screen = await learner.at(QuestionScreen)
+        for theme in THEMES:
+            learner.app.theme = theme.name
+            for question in bees.questions:
+                await learner.go_to(question.id)
+                for hanging in screen.query(Hanging):
+                    seen = Region(0, 0, *hanging.outer_size)
+                    ours = hanging.render_lines(seen)
+                    hanging._styles_cache.clear()
+                    assert cells(ours) == cells(Widget.render_lines(hanging, seen)), question.id
+
+
+async def test_a_part_of_the_lines_is_the_same_part_of_each(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+        await learner.at(QuestionScreen)
+        rows = learner.app.screen.query_one(Rows)
+        whole = rows.render_lines(Region(0, 0, *rows.outer_size))
+        part = rows.render_lines(Region(3, 2, 20, 4))
+        assert [strip.text for strip in part] == [strip.text[3:23] for strip in whole[2:6]]
+
+
+async def test_a_list_is_drawn_once_more_while_it_goes(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+        await learner.at(QuestionScreen)
+        rows = learner.app.screen.query_one(Rows)
+        seen = Region(0, 0, *rows.outer_size)
+        drawn = [strip.text for strip in rows.render_lines(seen)]
+        await rows.remove()
+        assert [strip.text for strip in rows.render_lines(seen)] == drawn
+
+
+@pytest.mark.parametrize("hint", [False, True])
+@pytest.mark.parametrize("kind", ["queen", "drink", "sting"])
+async def test_what_was_foreseen_of_an_answer_is_what_is_told(
+    kind: str, desk: Desk, bees: Bank, monkeypatch: pytest.MonkeyPatch, *, hint: bool
+) -> None:
+    """Whatever is picked, put back and picked again, and in whichever order."""
+    told = []
+    for foreseen in (True, False):
+        if not foreseen:
+            monkeypatch.setattr(QuestionView, "foresee", lambda _view, _shown: None)
+        async with learning(desk, open_sitting(desk, bees, kind)) as learner:
+            await learner.at(QuestionScreen)
+            await learner.press("1", "2", *("13" if kind == "drink" else "1"))
+            await learner.press(*("i", "enter") if hint else ("enter",))
+            await learner.until_answered()
+            await learner.settled()
+            told.append(learner.text)
+    assert told[0] == told[1]
+    assert "The passage says" in told[0]
+
+
+async def test_nothing_is_foreseen_of_a_question_that_has_gone(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen", "weeks")) as learner:
+        screen = await learner.at(QuestionScreen)
+        await learner.go_to("queen")
+        rows = screen.query_one(Rows)
+        await learner.go_to("weeks")
+        rows.post_message(Rows.Picked(rows))
+        screen.on_rows_picked(Rows.Picked(rows))
+        await learner.pilot.pause()
+        await learner.type("5")
+        screen.on_rows_picked(Rows.Picked(rows))
+        await learner.pilot.pause()
+        assert screen.query_one(QuestionView)._foreseen is None
+    assert learner.app.fault is None
+
+
+async def test_colors_change_that_are_not_those_of_plain_text(desk: Desk, bees: Bank) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+        await learner.at(QuestionScreen)
+        theme = learner.app.current_theme
+        other = replace(theme, name="other", variables=theme.variables | {"muted": "#123456"})
+        learner.app.register_theme(other)
+        learner.app.theme = "other"
+        await learner.pilot.pause()
+        rows = learner.app.screen.query_one(Rows)
+        strips = rows.render_lines(Region(0, 0, *rows.outer_size))
+        styles = [style for strip in strips for text, style, _ in strip if "Pick" in text]
+        assert [str(style and style.color) for style in styles] == [str(Color.parse("#123456"))]
+
+
+async def test_what_does_not_fit_is_laid_out_after_what_fits_is_drawn(
+    desk: Desk, bees: Bank
+) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen"), (80, 20)) as learner:
+        screen = await learner.at(QuestionScreen)
+        view = screen.query_one(QuestionView)
+        assert view.max_scroll_y == 0
+        await learner.press("1", "enter")
+        await learner.until(lambda: view.max_scroll_y > 0)
+        assert "are the males." in learner.text
+        assert "The passage says" not in learner.text
+        view.scroll_end(animate=False)
+        await learner.pilot.pause()
+        assert "The passage says" in learner.text

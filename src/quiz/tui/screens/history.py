@@ -20,7 +20,8 @@ from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.day import local
 from quiz.tui.widgets.entries import Entries
-from quiz.tui.widgets.hanging import Hanging, hung
+from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hung import hung
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.page import turn_page

@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quiz.tui.screens.sheet import Sheet
-from quiz.tui.widgets.hanging import Hanging, hung
+from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hung import hung
 from quiz.tui.widgets.key_bar import KeyBar
 
 

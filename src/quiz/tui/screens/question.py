@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from quiz.model.span import Span
     from quiz.tui.widgets.certainty_rows import CertaintyRows
     from quiz.tui.widgets.passage_pane import PassagePane
+    from quiz.tui.widgets.rows import Rows
 
 _ASKING = {
     *("answer", "onward", "finish", "close", "hand_in", "end"),
@@ -132,7 +133,7 @@ class QuestionScreen(Stage[Sitting]):
 
     def on_mount(self) -> None:
         """Draw the sitting."""
-        self._draw()
+        self._draw_head()
         self.call_after_refresh(self._begin)
         self.set_timer(_READING, partial(self.run_worker, import_ahead, thread=True))
 
@@ -150,9 +151,8 @@ class QuestionScreen(Stage[Sitting]):
         kept = replace(self.sitting, session=session)
         sitting = kept if finished else self.desk.keep(self.sitting, session)
         self.draft = None
-        if moved or answered:
-            self._view.notice = ""
         if moved:
+            self._view.notice = ""
             self.hint = False
             self.reading = False
         self.sitting = sitting
@@ -369,6 +369,18 @@ class QuestionScreen(Stage[Sitting]):
 
         if self.draft is not None:
             self.keep(self.session.answer(self.draft, Certainty(event.certainty)))
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        """Get ready, once the mark is drawn, what will be told if the answer stays as it is."""
+        if not self.sitting.certainty:
+            self._view.call_after_refresh(self._foresee, event.rows)
+
+    def _foresee(self, rows: Rows) -> None:
+        area = self._view.area
+        if self._drawn and area and area.field() is rows and not area.locked:
+            draft = area.draft()
+            if not isinstance(draft, str):
+                self._view.foresee(Shown.of(self.session.answer(draft), None))
 
     @on(AnswerArea.Incomplete)
     def _incomplete(self, event: AnswerArea.Incomplete) -> None:

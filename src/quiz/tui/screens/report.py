@@ -14,7 +14,8 @@ from quiz.check.finding import Finding, Level
 from quiz.check.report.checked import Checked, Place, placed, tally
 from quiz.model.text import clean, clean_line
 from quiz.tui.screens.stage import Stage
-from quiz.tui.widgets.hanging import Hanging, hung
+from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hung import hung
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.page import turn_page

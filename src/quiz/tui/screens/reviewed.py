@@ -15,7 +15,8 @@ from quiz.engine.feedback import verdict
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.day import day
 from quiz.tui.widgets.explanation import mark
-from quiz.tui.widgets.hanging import Hanging, hung
+from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hung import hung
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from quiz.engine.feedback import Feedback
     from quiz.engine.selection import Asked
     from quiz.model.answer import Answer
-    from quiz.tui.widgets.hanging import Hung
+    from quiz.tui.widgets.hung import Hung
+    from quiz.tui.widgets.telling import Telling
 
 
 class AnswerArea(Widget):
@@ -87,14 +88,29 @@ class AnswerArea(Widget):
         """Return what takes the answer, or shows it."""
         raise NotImplementedError
 
+    def told_rows(
+        self, answer: Answer | None, feedback: Feedback | None
+    ) -> tuple[Hung, ...] | None:
+        """Return what stands in the place of the rows of a list; None where they stay."""
+        del answer, feedback
+        return None
+
+    def frame(self, telling: Telling) -> None:
+        """Take what stands above and below."""
+        self.above, self.below = telling.above, telling.below
+
+    def rehearse(self, telling: Telling) -> None:
+        """Get ready what may be told soon, where that can be done ahead."""
+
     def draw_above(self) -> None:
         """Draw what stands above."""
         for hanging in self.query(".above").results(Hanging):
             hanging.hang(*self.above)
 
-    def tell(self, answer: Answer | None, feedback: Feedback | None) -> None:
+    def tell(self, telling: Telling) -> None:
         """Show the answer that was given, and what is said of it."""
-        self.given, self.feedback, self.locked = answer, feedback, True
+        self.given, self.feedback, self.locked = telling.shown.answer, telling.said, True
+        self.frame(telling)
         self.draw_told()
 
     def draw_told(self) -> None:

@@ -12,7 +12,8 @@ from quiz.engine.marks import CERTAINTIES, LEANINGS
 from quiz.engine.selection import Asked
 from quiz.engine.session import Attempt, Session
 from quiz.engine.wording import points
-from quiz.tui.widgets.hanging import Hanging, hung
+from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hung import hung
 
 
 class CertaintyTable(Widget):

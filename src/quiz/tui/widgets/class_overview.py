@@ -16,7 +16,8 @@ from quiz.engine.certainty import Calibration, Certainty
 from quiz.engine.marks import CERTAINTIES
 from quiz.engine.wording import count, points
 from quiz.tui.widgets.bar import bar
-from quiz.tui.widgets.hanging import Hanging, hung
+from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hung import hung
 
 _COLUMNS = 16
 

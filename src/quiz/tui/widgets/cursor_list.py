@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import var
 
-from quiz.tui.widgets.hanging import BLANK, Hanging, Hung
+from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hung import BLANK, Hung, under
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -119,6 +120,14 @@ class CursorList(Hanging, can_focus=True):
         self.remarks[index] = said
         self.draw_anew()
 
+    def settle(self) -> None:
+        """Leave the keys to the screen, and draw what there is to say by now."""
+        self._rows.clear()
+        if self.locked:
+            self.draw()
+        else:
+            self.locked = True
+
     def draw_anew(self) -> None:
         """Draw all rows."""
         self._rows.clear()
@@ -142,8 +151,7 @@ class CursorList(Hanging, can_focus=True):
         lead = Content.styled(f"{cursor:<{GUTTER}}", "bold $primary") + self.lead(index)
         yield Hung(lead, self.text(index), row=index)
         if remark := self.remarks.get(index):
-            under = Content(" " * lead.cell_length)
-            yield Hung(under, remark.stylize_before("$muted"), row=index)
+            yield under(lead, remark, row=index)
         if self.spaces(index):
             yield BLANK
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from quiz.engine.feedback import Feedback, Reason, Verdict
 from quiz.engine.marks import MARKS, standing
 from quiz.engine.wording import points
-from quiz.tui.widgets.hanging import BLANK, Hung, barred, hung
+from quiz.tui.widgets.hung import BLANK, Hung, barred, hung
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

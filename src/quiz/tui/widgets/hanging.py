@@ -1,83 +1,26 @@
-"""Lines whose text wraps under itself, not under what stands before it, drawn as one widget."""
+"""Texts with their leads, drawn as one widget, line by line."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from itertools import zip_longest
+from typing import TYPE_CHECKING, ClassVar
 
-from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
 
+from quiz.tui.widgets.drawing import Drawing, Look
+from quiz.tui.widgets.hung import BLANK, Hung, Line
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from textual.geometry import Size
+    from textual.selection import Selection
 
-
-class Hung:
-    """A text, and what stands before it."""
-
-    __slots__ = ("_lines", "_width", "barred", "lead", "row", "text")
-
-    def __init__(
-        self, lead: Content, text: Content, *, barred: bool = False, row: int | None = None
-    ) -> None:
-        self.lead = lead
-        """Such as a mark, or a bar."""
-        self.text = text
-        """What wraps beside it."""
-        self.barred = barred
-        """Whether the lead stands before every line, and not before the first alone."""
-        self.row = row
-        """Which row of a list it belongs to."""
-        self._width = 0
-        self._lines: list[Content] = []
-
-    def lines(self, width: int) -> list[Content]:
-        """Return the lines, of `width` cells at the most; the same ones for the same width."""
-        if self._width != width:
-            self._width, self._lines = width, list(self._wrapped(width))
-        return self._lines
-
-    def _wrapped(self, width: int) -> Iterator[Content]:
-        indent = self.lead.cell_length
-        below = self.lead if self.barred else Content(" " * indent)
-        for number, line in enumerate(self.text.wrap(max(width - indent, 1)) or [self.text]):
-            yield (below if number else self.lead) + line
-
-
-def hung(lead: str | Content, text: str | Content) -> Hung:
-    """Return a text with what stands before its first line."""
-    return Hung(_content(lead), _content(text))
-
-
-def barred(color: str, text: str | Content) -> Hung:
-    """Return a text with a bar in a color at its side."""
-    return Hung(Content.styled("▌ ", color), _content(text), barred=True)
-
-
-def _content(text: str | Content) -> Content:
-    return text if isinstance(text, Content) else Content(text)
-
-
-BLANK = hung("", "")
-"""An empty line."""
-
-
-class Line(NamedTuple):
-    """A line as it is wrapped."""
-
-    content: Content
-    """What stands on it."""
-    row: int | None
-    """Which row of a list it belongs to."""
-
-
-def _parsed(style: str | Style) -> Style:
-    return Style.parse(style) if isinstance(style, str) else style
+_NO_LINE = Line(BLANK.text, None)
 
 
 class Hanging(Widget):
@@ -102,6 +45,8 @@ class Hanging(Widget):
         self._width = 0
         self._lines: list[Line] = []
         self._drawn: list[Line] = []
+        self._selected: Selection | None = None
+        self._drawing: Drawing | None = None
 
     def hung(self) -> Iterable[Hung]:
         """Return what is shown."""
@@ -112,17 +57,30 @@ class Hanging(Widget):
         self._hung = hung
         self.draw()
 
+    def rehearse(self, *hung: Hung) -> None:
+        """Wrap texts that may be shown next, and draw what would be seen of them."""
+        width, height = self.content_size
+        lines = [line for one in hung for line in one.lines(width)]
+        if self._drawing:
+            self._drawing.rehearse(lines[:height])
+
     def draw(self) -> None:
-        """Draw the lines that have changed; lay out anew where there are more or fewer of them."""
-        self._width, width = 0, self.content_size.width
+        """Draw the lines that have changed; lay out anew where the height changes with them.
+
+        Where there is room below, what fits there is drawn before it is laid out.
+        """
+        self._width, (width, height) = 0, self.content_size
         lines = self.lines(width) if width else []
-        if not width or len(lines) != len(self._drawn):
+        roomy = len(self._drawn) < height
+        if not roomy and (not width or len(lines) != len(self._drawn)):
             self.refresh(layout=True)
             return
-        pairs = enumerate(zip(self._drawn, lines, strict=True))
+        pairs = enumerate(zip_longest(self._drawn, lines, fillvalue=_NO_LINE))
         changed = [y for y, (old, new) in pairs if old.content is not new.content]
         if changed:
             self.refresh(*(Region(0, y, width, 1) for y in changed))
+        if len(lines) > height:
+            self.call_after_refresh(self.refresh, layout=True)
 
     def lines(self, width: int) -> list[Line]:
         """Return the lines at a width in cells."""
@@ -140,19 +98,36 @@ class Hanging(Widget):
         """Return all lines, as they are copied."""
         return Content("\n").join(line.content for line in self.lines(self.content_size.width))
 
-    def render_line(self, y: int) -> Strip:
-        """Return a line in its colors."""
-        lines = self._drawn = self.lines(self.content_size.width)
-        if y >= len(lines):
-            return Strip.blank(self.content_size.width, self.visual_style.rich_style)
-        line = self._selected(lines[y].content, y)
-        parts = line.render(self.visual_style, end="", parse_style=_parsed)
-        strip = Strip([Segment(text, style.rich_style) for text, style in parts], line.cell_length)
-        return strip.apply_offsets(0, y)
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return what is seen of it, each line as it was drawn where it is still the same.
 
-    def _selected(self, line: Content, y: int) -> Content:
-        """Return a line with what is selected of it marked."""
-        span = self.text_selection.get_span(y) if self.text_selection else None
+        Textual's own way asks for border, outline and hatching once more for each line, which
+        takes as long as the line: of these there are none here, nor room at the left or above.
+        """
+        if self.is_attached:  # else it is drawn once more while it goes: as it was
+            self._heed_changes()
+        drawing = self._drawing
+        if drawing is None:
+            return [Strip.blank(crop.width)] * crop.height
+        strips = [drawing.strip(y, self._line(y)) for y in crop.line_range]
+        start, end = crop.column_span
+        whole = (start, end) == (0, drawing.look.width)
+        return strips if whole else [strip.crop(start, end) for strip in strips]
+
+    def _heed_changes(self) -> None:
+        filters = tuple(self.get_line_filters())
+        background, style = self.background_colors[1], self.visual_style
+        look = Look(self.outer_size.width, style, background, filters)
+        if self._drawing is None or self._drawing.look != look:
+            self._drawing = Drawing(look)
+        self._drawn, self._selected = self.lines(self.content_size.width), self.text_selection
+
+    def _line(self, y: int) -> Content:
+        """Return a line with what is selected of it marked; an empty one below the last."""
+        if y >= len(self._drawn):
+            return BLANK.text
+        line = self._drawn[y].content
+        span = self._selected.get_span(y) if self._selected else None
         if span is None:
             return line
         start, end = span

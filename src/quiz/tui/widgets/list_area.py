@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.cursor_list import CursorList
@@ -10,44 +10,58 @@ from quiz.tui.widgets.cursor_list import CursorList
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from quiz.engine.feedback import Feedback
+    from quiz.engine.selection import Asked
+    from quiz.model.answer import Answer
+    from quiz.tui.widgets.telling import Telling
 
-class ListArea(AnswerArea):
+AnyList = TypeVar("AnyList", bound=CursorList)
+
+
+class ListArea(AnswerArea, Generic[AnyList]):
     """A list that shows its question above and its explanation below."""
 
     BLANK: ClassVar[bool] = True  # the list covers it: nothing of its own is worth drawing
     EXPLAINS: ClassVar[bool] = True
 
+    def __init__(
+        self,
+        asked: Asked,
+        answer: Answer | None,
+        *,
+        locked: bool = False,
+        feedback: Feedback | None = None,
+    ) -> None:
+        super().__init__(asked, answer, locked=locked, feedback=feedback)
+        self.rows = self.new_rows()
+        """The list."""
+
     def compose(self) -> ComposeResult:
         """Lay out the list."""
-        rows = self.new_rows()
-        rows.above, rows.below = self.above, self.below
-        yield rows
+        yield self.rows
 
-    def new_rows(self) -> CursorList:
+    def new_rows(self) -> AnyList:
         """Return a new list, with what was answered."""
         raise NotImplementedError
 
+    def frame(self, telling: Telling) -> None:
+        """Take what stands above, in the place of the rows, and below."""
+        super().frame(telling)
+        rows = self.rows
+        rows.above, rows.told, rows.below = telling.above, telling.rows, telling.below
+
     def draw_above(self) -> None:
         """Draw what stands above."""
-        for rows in self.query(CursorList):  # none before it is laid out, with all that is said
-            rows.above = self.above
-            rows.draw()
+        self.rows.draw()
 
     def draw_told(self) -> None:
         """Draw the answer and what is said of it, in place."""
-        for rows in self.query(CursorList):
-            rows.above, rows.below = self.above, self.below
-            self.mark()
+        self.rows.settle()
 
-    def mark(self) -> None:
-        """Lock the list, and draw what is said of its rows."""
-        raise NotImplementedError
+    def rehearse(self, telling: Telling) -> None:
+        """Make the lines of what will be said."""
+        self.rows.rehearse(*telling.above, *(telling.rows or ()), *telling.below)
 
-    @property
-    def rows(self) -> CursorList:
-        """The list."""
-        raise NotImplementedError
-
-    def field(self) -> CursorList | None:
+    def field(self) -> AnyList:
         """Return the list; once it is locked it leaves its keys to what is around it."""
-        return next(iter(self.query(CursorList)), None)
+        return self.rows

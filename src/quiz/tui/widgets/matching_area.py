@@ -7,8 +7,10 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import var
 
+from quiz.engine.feedback import Feedback
 from quiz.model.answer import Answer, Matched
 from quiz.tui.widgets.cursor_list import CursorList
+from quiz.tui.widgets.hung import Hung
 from quiz.tui.widgets.list_area import ListArea
 
 
@@ -116,31 +118,22 @@ class Pairs(CursorList):
         """Return whether it is a left side."""
         return index < len(self.lefts)
 
-    def tell(self, *, told: bool) -> None:
-        """Lock the pairs; where they are told elsewhere, none of them stand here."""
-        self.told, self.locked = () if told else None, True
-        self.draw_anew()
 
-
-class MatchingArea(ListArea):
+class MatchingArea(ListArea[Pairs]):
     """The pairs that the learner makes."""
 
     EXPLAINS: ClassVar[bool] = False
 
-    @property
-    def rows(self) -> Pairs:
-        """The pairs."""
-        return self.query_one(Pairs)
-
     def new_rows(self) -> Pairs:
         """Return both sides."""
-        pairs = Pairs(self.question.lefts, self.asked.shown, self._chosen, locked=self.locked)
-        pairs.told = () if self.feedback else None
-        return pairs
+        return Pairs(self.question.lefts, self.asked.shown, self._chosen, locked=self.locked)
 
-    def mark(self) -> None:
-        """Show the pairs, unless they are told below."""
-        self.rows.tell(told=self.feedback is not None)
+    def told_rows(
+        self, answer: Answer | None, feedback: Feedback | None
+    ) -> tuple[Hung, ...] | None:
+        """Return nothing where the pairs are told below."""
+        del answer
+        return () if feedback else None
 
     @property
     def _chosen(self) -> tuple[int | None, ...]:

@@ -11,7 +11,7 @@ from textual.style import Style
 from quiz.engine.feedback import Feedback
 from quiz.model.answer import Answer, Ordered
 from quiz.tui.widgets.cursor_list import CURSOR, CursorList
-from quiz.tui.widgets.hanging import BLANK, Hung, hung
+from quiz.tui.widgets.hung import BLANK, Hung, hung
 from quiz.tui.widgets.list_area import ListArea
 
 
@@ -95,39 +95,23 @@ class Movable(CursorList):
         text = self.texts[self.order[index]]
         return text.stylize("bold") if self.is_at(index) else text
 
-    def tell(self, told: tuple[Hung, ...] | None) -> None:
-        """Lock the items, and show in their place what is said of them, if anything is."""
-        self.told, self.locked = told, True
-        self.draw_anew()
 
-
-class OrderingArea(ListArea):
+class OrderingArea(ListArea[Movable]):
     """The items in the order that the learner gives them."""
 
-    @property
-    def rows(self) -> Movable:
-        """The items."""
-        return self.query_one(Movable)
-
     def new_rows(self) -> Movable:
-        """Return the items, or what is said of them."""
-        movable = Movable(self.question.parts, self._order, locked=self.locked)
-        movable.told = self._told()
-        return movable
+        """Return the items."""
+        order = self.given.items if isinstance(self.given, Ordered) else self.asked.layout
+        return Movable(self.question.parts, order, locked=self.locked)
 
-    def mark(self) -> None:
-        """Show what is said of the items."""
-        self.rows.tell(self._told())
-
-    @property
-    def _order(self) -> tuple[int, ...]:
-        return self.given.items if isinstance(self.given, Ordered) else self.asked.layout
-
-    def _told(self) -> tuple[Hung, ...] | None:
-        if self.feedback is None:
+    def told_rows(
+        self, answer: Answer | None, feedback: Feedback | None
+    ) -> tuple[Hung, ...] | None:
+        """Return the items as they were given, and the right order."""
+        if feedback is None:
             return None
-        given = self._order if self.given is not None else ()
-        return tuple(_compared(self.question.parts, given, self.feedback))
+        given = answer.items if isinstance(answer, Ordered) else ()
+        return tuple(_compared(self.question.parts, given, feedback))
 
     def draft(self) -> Answer | str:
         """Return the items as they stand."""

@@ -13,30 +13,35 @@ from quiz.tui.widgets.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from quiz.engine.feedback import Feedback
+    from quiz.tui.widgets.hung import Hung
 
-class PickingArea(ListArea):
+
+class PickingArea(ListArea[Rows]):
     """Shows the options in the order of the sitting."""
-
-    @property
-    def rows(self) -> Rows:
-        """The options."""
-        return self.query_one(Rows)
 
     def new_rows(self) -> Rows:
         """Return the options."""
-        rows = Rows(
+        return Rows(
             self.asked.shown,
             several=self.question.kind == "choices",
-            picked=self._picked(),
+            picked=self._picked(self.given),
             locked=self.locked,
             spaced=True,
         )
-        rows.remarks = dict(self._remarks())
-        return rows
 
-    def mark(self) -> None:
-        """Say what there is to say below the options."""
-        self.rows.tell(self._picked(), dict(self._remarks()))
+    def told_rows(
+        self, answer: Answer | None, feedback: Feedback | None
+    ) -> tuple[Hung, ...] | None:
+        """Return the options with what there is to say of each."""
+        if feedback is None:
+            return None
+        return tuple(self.rows.told_of(self._picked(answer), dict(self._remarks(feedback))))
+
+    def draw_told(self) -> None:
+        """Show what was picked, whatever was pressed since."""
+        self.rows.set_reactive(Rows.picked, self._picked(self.given))
+        super().draw_told()
 
     def draft(self) -> Answer | str:
         """Return the picked options; for one option the one under the cursor serves."""
@@ -48,17 +53,15 @@ class PickingArea(ListArea):
             return f"Pick {wanted}. You have picked {len(rows.picked)}."
         return Picked(frozenset(self.asked.layout[place] for place in rows.picked))
 
-    def _picked(self) -> list[int]:
-        given = self.given.options if isinstance(self.given, Picked) else frozenset()
-        return [place for place, index in enumerate(self.asked.layout) if index in given]
+    def _picked(self, answer: Answer | None) -> frozenset[int]:
+        given = answer.options if isinstance(answer, Picked) else ()
+        return frozenset(place for place, index in enumerate(self.asked.layout) if index in given)
 
-    def _remarks(self) -> Iterator[tuple[int, Content]]:
-        """Yield for each option why it is right or wrong, once that may be said."""
-        if self.feedback is None:
-            return
+    def _remarks(self, feedback: Feedback) -> Iterator[tuple[int, Content]]:
+        """Yield for each option why it is right or wrong."""
         from quiz.tui.widgets.explanation import stand, stand_mark  # noqa: PLC0415
 
-        for reason in self.feedback.reasons:
+        for reason in feedback.reasons:
             if reason.index is not None:
                 head = stand_mark(reason) + stand(reason) if reason.right or reason.yours else ""
                 remark = Content.assemble(head, reason.why or "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from quiz.engine.wording import SPELLING
-from quiz.tui.widgets.hanging import BLANK, barred, hung
+from quiz.tui.widgets.hung import BLANK, barred, hung
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from quiz.engine.selection import Asked
     from quiz.model.bank import Bank
     from quiz.model.posed import Kind, Posed
-    from quiz.tui.widgets.hanging import Hung
+    from quiz.tui.widgets.hung import Hung
     from quiz.tui.widgets.shown import Shown
 
 

@@ -13,11 +13,11 @@ from textual.reactive import var
 from quiz.tui.widgets.areas import area_of
 from quiz.tui.widgets.page import turn_page
 from quiz.tui.widgets.question_lines import above, below
+from quiz.tui.widgets.telling import Telling
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from quiz.engine.feedback import Feedback
     from quiz.model.bank import Bank
     from quiz.tui.widgets.answer_area import AnswerArea
     from quiz.tui.widgets.shown import Shown
@@ -38,6 +38,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         AnswerArea { max-width: 90; padding-right: 1; }
         ListArea { padding-right: 0; }
         ListArea Hanging { padding-right: 1; }
+        ListArea:last-child, ListArea:last-child Hanging { min-height: 100%; }
         TypingArea, ClozeArea, LocatingArea { margin-bottom: 1; }
         TypingArea.-told .below, LocatingArea.-told .below { margin-top: 0; }
     }
@@ -51,22 +52,22 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
     def __init__(self, bank: Bank, *, notice: str = "") -> None:
         super().__init__()
         self.notice = notice
-        """What stands above the question; it goes when the question is drawn anew without it."""
+        """What stands above the question until it is answered."""
         self.bank = bank
         """The quiz."""
         self.drawn: Shown | None = None
         """What stands on the screen; nothing while it is drawn anew."""
         self.area: AnswerArea | None = None
         """Where the question is answered; nothing while it is drawn anew."""
+        self._foreseen: Telling | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""
         shown = self.shown
         if shown is None:
             return
-        said = shown.feedback(self.bank)
-        self.area = self._new_area(shown, said)
-        self._frame(self.area, shown, said)
+        self.area = self._new_area(shown)
+        self.area.frame(self._telling(self.area, shown))
         yield self.area
         if shown.unsure:
             from quiz.tui.widgets.certainty_rows import CertaintyRows  # noqa: PLC0415
@@ -92,6 +93,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         if self.area and before and before == self.drawn and shown.answers(before):
             self._tell(self.area, shown)
         else:
+            self._foreseen = None
             self.area = None
             self.refresh(recompose=True)
 
@@ -106,18 +108,25 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
 
     def watch_hinted(self) -> None:
         """Show the hint, or not."""
+        self._foreseen = None
         if self.area and self.shown:
-            self._frame(self.area, self.shown, self.area.feedback)
+            self.area.frame(self._telling(self.area, self.shown))
             self.area.draw_above()
 
+    def foresee(self, shown: Shown) -> None:
+        """Get ready what will be told if an answer is given that waits to be confirmed."""
+        if self.area and self.drawn and shown.answers(self.drawn):
+            self._foreseen = self._telling(self.area, shown)
+            self.area.rehearse(self._foreseen)
+
     def _tell(self, area: AnswerArea, shown: Shown) -> None:
-        said = shown.feedback(self.bank)
-        self._frame(area, shown, said)
-        area.tell(shown.answer, said)
+        foreseen, self._foreseen = self._foreseen, None
+        same = foreseen and foreseen.shown == shown
+        area.tell(foreseen if foreseen and same else self._telling(area, shown))
         for asking in self.query("CertaintyRows"):
             asking.remove()
         self.drawn = shown
-        self.scroll_home(animate=False)
+        self.scroll_home(animate=False, immediate=True)
         self.focus_answer()
 
     def focus_answer(self) -> None:
@@ -127,17 +136,24 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
             asking.query("Rows").focus()
             self.call_after_refresh(asking.scroll_visible, animate=False)
             return
-        field = self.area.field() if self.area else None
-        (field or self).focus(scroll_visible=False)
+        field = (self.area.field() if self.area else None) or self
+        if not field.has_focus:
+            field.focus(scroll_visible=False)
 
-    def _frame(self, area: AnswerArea, shown: Shown, said: Feedback | None) -> None:
-        """Give an area what stands above and below the answer."""
-        question = above(shown, said, self.bank, notice=self.notice, hinted=self.hinted)
-        explanation = below(shown.asked, said, self.bank, reasons=not area.EXPLAINS)
-        area.above, area.below = tuple(question), tuple(explanation)
+    def _telling(self, area: AnswerArea, shown: Shown) -> Telling:
+        """Return what stands around an answer, and what is told of it."""
+        said, bank = shown.feedback(self.bank), self.bank
+        notice = self.notice if shown.waits else ""
+        return Telling(
+            shown,
+            said,
+            tuple(above(shown, said, bank, notice=notice, hinted=self.hinted)),
+            area.told_rows(shown.answer, said),
+            tuple(below(shown.asked, said, bank, reasons=not area.EXPLAINS)),
+        )
 
-    def _new_area(self, shown: Shown, said: Feedback | None) -> AnswerArea:
-        question, answer = shown.asked.posed, shown.answer
+    def _new_area(self, shown: Shown) -> AnswerArea:
+        question, answer, said = shown.asked.posed, shown.answer, shown.feedback(self.bank)
         locked = not shown.waits or shown.unsure
         if question.kind == "locate":
             from quiz.tui.widgets.locating_area import LocatingArea  # noqa: PLC0415

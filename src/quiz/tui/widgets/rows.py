@@ -9,10 +9,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import var
 
-from quiz.tui.widgets.cursor_list import CursorList
+from quiz.tui.widgets.cursor_list import GUTTER, CursorList
+from quiz.tui.widgets.hung import BLANK, Hung, under
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
 
 
 class Rows(CursorList):
@@ -88,13 +89,6 @@ class Rows(CursorList):
         self.picked = self.picked ^ {index} if self.several else frozenset({index})
         self.post_message(self.Picked(self))
 
-    def tell(self, picked: Iterable[int], remarks: Mapping[int, Content]) -> None:
-        """Lock the rows, with those that were picked, and what is said of each."""
-        self.remarks = dict(remarks)
-        self.set_reactive(Rows.picked, frozenset(picked))
-        self.locked = True
-        self.draw_anew()
-
     def watch_picked(self) -> None:
         """Draw the marks."""
         self.draw()
@@ -105,12 +99,28 @@ class Rows(CursorList):
 
     def lead(self, index: int) -> Content:
         """Return the mark and the number of a row."""
-        left, right = "[]" if self.several else "()"
-        mark = f"{left}{'x' if index in self.picked else ' '}{right} "
-        number = f"{index + 1}  " if self.numbered else " "
-        return Content.assemble(mark, (number, "$muted"))
+        return self._lead(index, picked=index in self.picked)
 
     def text(self, index: int) -> Content:
         """Return a row's text, bold where it is picked."""
-        text = super().text(index)
-        return text.stylize("bold") if index in self.picked else text
+        return self._text(index, picked=index in self.picked)
+
+    def told_of(self, picked: Container[int], remarks: Mapping[int, Content]) -> Iterator[Hung]:
+        """Yield the rows with those that were picked, and what is said of each below it."""
+        for index in range(len(self.texts)):
+            chosen = index in picked
+            lead = Content(" " * GUTTER) + self._lead(index, picked=chosen)
+            yield Hung(lead, self._text(index, picked=chosen), row=index)
+            if remark := remarks.get(index):
+                yield under(lead, remark, row=index)
+            yield BLANK
+
+    def _lead(self, index: int, *, picked: bool) -> Content:
+        left, right = "[]" if self.several else "()"
+        mark = f"{left}{'x' if picked else ' '}{right} "
+        number = f"{index + 1}  " if self.numbered else " "
+        return Content.assemble(mark, (number, "$muted"))
+
+    def _text(self, index: int, *, picked: bool) -> Content:
+        text = self.texts[index]
+        return text.stylize("bold") if picked else text

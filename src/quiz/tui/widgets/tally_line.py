@@ -5,7 +5,8 @@ from textual.content import Content
 from quiz.engine.result import Tally
 from quiz.engine.wording import points
 from quiz.tui.widgets.bar import bar
-from quiz.tui.widgets.hanging import Hanging, hung
+from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.hung import hung
 
 
 def tally_line(name: str, tally: Tally) -> Hanging:
