@@ -246,8 +246,9 @@ async def test_a_question_is_laid_out_once_and_its_answer_explained_in_place(
     desk.close()
 
 
-async def test_an_answer_that_was_picked_is_told_in_lines_that_are_made_and_not_laid_out(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("key", ["1", "down"])
+async def test_an_answer_that_was_looked_at_is_told_in_lines_that_are_made_and_not_laid_out(
+    key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done: list[str] = []
 
@@ -269,7 +270,7 @@ async def test_an_answer_that_was_picked_is_told_in_lines_that_are_made_and_not_
     async with QuizApp(desk, start).run_test(size=(80, 50)) as pilot:
         await until(pilot, lambda: bool(pilot.app.screen.query(Rows)))
         await pilot.pause(0.4)
-        await pilot.press("1")
+        await pilot.press(key)
         await pilot.pause(0.2)
         assert {"wrapped", "drawn"} <= set(done)
         done.clear()

@@ -455,8 +455,8 @@ GUARDS = (
     Guard(
         "an answer foreseen to a question that has gone",
         "tui/screens/question.py",
-        " and area.field() is rows and",
-        " and",
+        "if area and area.field() is rows and",
+        "if area and",
         "tests/tui/test_lists.py",
     ),
     Guard(

@@ -36,6 +36,7 @@ async def test_a_step_of_the_cursor_draws_the_rows_it_leaves_and_comes_to(
             return real(self, line, y)
 
         monkeypatch.setattr(Drawing, "_made", made)
+        monkeypatch.setattr(QuestionView, "foresee", lambda _view, _shown: None)
         await learner.press("down")
         assert sorted(drawn) == [rows.region_of(0).y, rows.region_of(1).y]
         assert "› ( ) 2" in learner.text
@@ -144,20 +145,31 @@ async def test_a_list_is_drawn_once_more_while_it_goes(desk: Desk, bees: Bank) -
         assert [strip.text for strip in rows.render_lines(seen)] == drawn
 
 
-@pytest.mark.parametrize("hint", [False, True])
-@pytest.mark.parametrize("kind", ["queen", "drink", "sting"])
+@pytest.mark.parametrize("hint", [(), ("i",)], ids=["no hint", "hint"])
+@pytest.mark.parametrize(
+    "pressed",
+    [
+        ("queen", "1", "2", "1"),
+        ("drink", "1", "2", "1", "3"),
+        ("sting", "1", "2", "1"),
+        ("queen", "down", "down"),
+    ],
+)
 async def test_what_was_foreseen_of_an_answer_is_what_is_told(
-    kind: str, desk: Desk, bees: Bank, monkeypatch: pytest.MonkeyPatch, *, hint: bool
+    pressed: tuple[str, ...],
+    hint: tuple[str, ...],
+    desk: Desk,
+    bees: Bank,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Whatever is picked, put back and picked again, and in whichever order."""
     told = []
     for foreseen in (True, False):
         if not foreseen:
             monkeypatch.setattr(QuestionView, "foresee", lambda _view, _shown: None)
-        async with learning(desk, open_sitting(desk, bees, kind)) as learner:
+        async with learning(desk, open_sitting(desk, bees, pressed[0])) as learner:
             await learner.at(QuestionScreen)
-            await learner.press("1", "2", *("13" if kind == "drink" else "1"))
-            await learner.press(*("i", "enter") if hint else ("enter",))
+            await learner.press(*pressed[1:], *hint, "enter")
             await learner.until_answered()
             await learner.settled()
             told.append(learner.text)
@@ -172,7 +184,7 @@ async def test_nothing_is_foreseen_of_a_question_that_has_gone(desk: Desk, bees:
         rows = screen.query_one(Rows)
         await learner.go_to("weeks")
         rows.post_message(Rows.Picked(rows))
-        screen.on_rows_picked(Rows.Picked(rows))
+        screen.on_rows_moved(Rows.Moved(rows))
         await learner.pilot.pause()
         await learner.type("5")
         screen.on_rows_picked(Rows.Picked(rows))

@@ -371,13 +371,18 @@ class QuestionScreen(Stage[Sitting]):
             self.keep(self.session.answer(self.draft, Certainty(event.certainty)))
 
     def on_rows_picked(self, event: Rows.Picked) -> None:
-        """Get ready, once the mark is drawn, what will be told if the answer stays as it is."""
-        if not self.sitting.certainty:
-            self._view.call_after_refresh(self._foresee, event.rows)
+        """Get ready what will be told if the answer stays as it is."""
+        self._view.call_after_refresh(self._foresee, event.rows)
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        """Get ready what will be told if the row under the cursor is the answer."""
+        self._view.call_after_refresh(self._foresee, event.rows)
 
     def _foresee(self, rows: Rows) -> None:
         area = self._view.area
-        if self._drawn and area and area.field() is rows and not area.locked:
+        if not self._drawn or self.sitting.certainty:
+            return
+        if area and area.field() is rows and not area.locked:
             draft = area.draft()
             if not isinstance(draft, str):
                 self._view.foresee(Shown.of(self.session.answer(draft), None))

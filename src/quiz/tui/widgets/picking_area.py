@@ -45,13 +45,11 @@ class PickingArea(ListArea[Rows]):
 
     def draft(self) -> Answer | str:
         """Return the picked options; for one option the one under the cursor serves."""
-        rows = self.rows
-        if not rows.picked and not rows.several:
-            rows.action_pick_highlighted()
-        wanted = self.question.pick
-        if len(rows.picked) != wanted:
-            return f"Pick {wanted}. You have picked {len(rows.picked)}."
-        return Picked(frozenset(self.asked.layout[place] for place in rows.picked))
+        rows, wanted = self.rows, self.question.pick
+        picked = rows.picked if rows.picked or rows.several else {rows.cursor}
+        if len(picked) != wanted:
+            return f"Pick {wanted}. You have picked {len(picked)}."
+        return Picked(frozenset(self.asked.layout[place] for place in picked))
 
     def _picked(self, answer: Answer | None) -> frozenset[int]:
         given = answer.options if isinstance(answer, Picked) else ()

@@ -115,6 +115,8 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
 
     def foresee(self, shown: Shown) -> None:
         """Get ready what will be told if an answer is given that waits to be confirmed."""
+        if self._foreseen and self._foreseen.shown == shown:
+            return
         if self.area and self.drawn and shown.answers(self.drawn):
             self._foreseen = self._telling(self.area, shown)
             self.area.rehearse(self._foreseen)
