@@ -1,5 +1,6 @@
 """Exercises on the bees, as a teacher hands them out."""
 
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 
@@ -29,7 +30,8 @@ def exercise(
     """Write an exercise of some questions, or of all, into a folder, and open it there."""
     source = BEES.read_text(encoding="utf-8") if with_key else None
     wanted = Wanted(ids=frozenset(ids))
-    made = assign(QUIZ, wanted, terms, id="0123456789abcdef", rng=Random(1), source=source)
+    name = sha256(repr((ids, with_key)).encode()).hexdigest()[:16]  # another for other questions
+    made = assign(QUIZ, wanted, terms, id=name, rng=Random(1), source=source)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "exercise.json"
     path.write_text(to_text(made), encoding="utf-8")

@@ -167,7 +167,7 @@ async def test_what_was_foreseen_of_an_answer_is_what_is_told(
     for foreseen in (True, False):
         if not foreseen:
             monkeypatch.setattr(QuestionView, "foresee", lambda _view, _shown: None)
-        async with learning(desk, open_sitting(desk, bees, pressed[0])) as learner:
+        async with learning(desk, open_sitting(desk, bees, pressed[0]), (80, 40)) as learner:
             await learner.at(QuestionScreen)
             await learner.press(*pressed[1:], *hint, "enter")
             await learner.until_answered()
