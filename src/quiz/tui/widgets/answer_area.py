@@ -140,11 +140,11 @@ class AnswerArea(Widget):
         return next((widget for widget in self.query("*") if widget.focusable), None)
 
     def confirm(self) -> None:
-        """Post the answer, or what is missing."""
+        """Post the answer, or what is missing, to the screen at once: nothing between wants it."""
         if self.locked or not self.is_mounted:
             return
         draft = self.draft()
         if isinstance(draft, str):
-            self.post_message(self.Incomplete(draft))
+            self.screen.post_message(self.Incomplete(draft))
         else:
-            self.post_message(self.Answered(self, draft))
+            self.screen.post_message(self.Answered(self, draft))
