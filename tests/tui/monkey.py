@@ -60,7 +60,9 @@ KEYS: Mapping[str, int] = {
     **dict.fromkeys(("up", "left", "right"), 4),
     **dict.fromkeys(("escape",), 5),
     **dict.fromkeys(("shift+tab", "backspace", "delete", "home", "end", "pageup", "pagedown"), 1),
-    **dict.fromkeys(("ctrl+c", "ctrl+z", "ctrl+p", "ctrl+a", "ctrl+v", "ctrl+u", "f1"), 1),
+    **dict.fromkeys(
+        ("ctrl+c", "ctrl+z", "ctrl+y", "f7", "ctrl+p", "ctrl+a", "ctrl+v", "ctrl+u", "f1"), 1
+    ),
     **dict.fromkeys("é漢٣\N{COMBINING ACUTE ACCENT}", 1),
 }
 """What is pressed, and how often in comparison."""

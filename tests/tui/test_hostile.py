@@ -239,3 +239,28 @@ def test_forbidden_is_what_the_model_forbids() -> None:
     assert not FORBIDDEN & set("".join(MARKUP) + WIDE)
     assert Passage(title="", source="", text=HARMLESS).text
     assert os.name == "posix"
+
+
+@pytest.mark.parametrize(
+    ("pressed", "left"),
+    [
+        (("ctrl+z",), ""),
+        (("up", "ctrl+z", "ctrl+z"), ""),
+        (("ctrl+z", "ctrl+y"), "\n" * 20),
+        (("f7", "delete", "ctrl+z"), "\n" * 20),
+        (("f7", "delete", "ctrl+z", "ctrl+y"), ""),
+        (("f7", "x", "ctrl+z", "ctrl+z", "ctrl+y"), "\n" * 20),
+    ],
+)
+async def test_a_long_text_that_is_taken_back_at_once(
+    pressed: tuple[str, ...], left: str, desk: Desk, bees: Bank
+) -> None:
+    async with learning(desk, open_sitting(desk, bees, "swarm")) as learner:
+        await learner.at(QuestionScreen)
+        field = learner.app.screen.query_one(Essay)
+        learner.app.post_message(events.Paste("\n" * 20))
+        await learner.until(lambda: field.text == "\n" * 20)
+        await learner.pilot.pause()
+        await learner.press(*pressed)
+        assert field.text == left
+    assert learner.app.fault is None

@@ -1,7 +1,7 @@
 """A field for a text of several lines, which takes no more than an answer may hold."""
 
 from textual.widgets import TextArea
-from textual.widgets.text_area import Edit, EditResult
+from textual.widgets.text_area import Edit, EditResult, Selection
 
 LONGEST = 20_000
 """Characters that a text may have; a result file takes no more."""
@@ -17,6 +17,22 @@ class Essay(TextArea):
         if len(edit.text) > room:
             edit.text = edit.text[: max(room, 0)]
         return super().edit(edit)
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self.history.undo_stack:
+            self._let_go_of_cursor()
+        super().undo()
+
+    def redo(self) -> None:
+        """Make the change again that was taken back."""
+        if self.history.redo_stack:
+            self._let_go_of_cursor()
+        super().redo()
+
+    def _let_go_of_cursor(self) -> None:
+        """Put the cursor to the start: Textual looks for it before it puts it where it belongs."""
+        self.selection = Selection()
 
     @property
     def _length(self) -> int:
