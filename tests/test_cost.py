@@ -32,6 +32,7 @@ from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.drawing import Drawing
+from quiz.tui.widgets.edge import Edge
 from quiz.tui.widgets.question_view import QuestionView
 from quiz.tui.widgets.rows import Rows
 from tests.begun import begun
@@ -270,9 +271,13 @@ async def test_an_answer_that_was_looked_at_is_told_in_lines_that_are_made_and_n
     async with QuizApp(desk, start).run_test(size=(80, 50)) as pilot:
         await until(pilot, lambda: bool(pilot.app.screen.query(Rows)))
         await pilot.pause(0.4)
+        view = pilot.app.screen.query_one(QuestionView)
         await pilot.press(key)
+        await until(pilot, lambda: view._foreseen is not None)
+        await until(pilot, lambda: not any(edge.stale for edge in pilot.app.screen.query(Edge)))
         await pilot.pause(0.2)
         assert {"wrapped", "drawn"} <= set(done)
+        monkeypatch.setattr("quiz.tui.widgets.edge._SOON", PATIENCE)
         done.clear()
         pilot.app.post_message(Key("enter", "\r"))
         await until(pilot, lambda: "drawn" in done)
