@@ -34,7 +34,7 @@ def opened(nursery: Nursery, numbers: Numbers) -> Open:
 def answer(program: Program, *places: int) -> None:
     """Answer the questions at some places as `Numbers.answer` does, and go on after each."""
     for place in places:
-        program.hear_words(UNPICKED)
+        program.hear_too(UNPICKED)  # before or after the line at the head
         program.type(str(place % 2 + 1))
         program.hear_words(f"(x) {place % 2 + 1}")
         program.type(ENTER)
