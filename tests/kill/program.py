@@ -39,13 +39,13 @@ _BETWEEN = rb"(?:\x1b\[[0-9;]*m)*"
 class Program:
     """The quiz at a terminal that echoes nothing: every byte that comes is the program's."""
 
-    def __init__(self, ours: int, pid: int, nursery: int) -> None:
+    def __init__(self, ours: int, modes: list[object], pid: int, nursery: int) -> None:
         self.pid = pid
         """Its process."""
         self.output = b""
         """All that it has written."""
         self._ours = ours
-        self._modes = termios.tcgetattr(ours)
+        self._modes = modes
         self._modes_after: object = None
         self._nursery = nursery
         self._seen = self._before = 0
@@ -184,6 +184,7 @@ class Nursery:
         modes = termios.tcgetattr(theirs)
         modes[3] &= ~termios.ECHO
         termios.tcsetattr(theirs, termios.TCSANOW, modes)
+        found = termios.tcgetattr(ours)  # while nobody else is there to change it
         env = {**os.environ, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"}
         wish = {"argv": argv, "env": env, "terminal": os.ttyname(theirs)}
         wish["harm"] = harm
@@ -192,7 +193,7 @@ class Nursery:
         self._process.stdin.write(f"{json.dumps(wish)}\n".encode())
         (pid,) = _line(self._process.stdout.fileno())
         os.close(theirs)
-        self._last = Program(ours, pid, self._process.stdout.fileno())
+        self._last = Program(ours, found, pid, self._process.stdout.fileno())
         return self._last
 
     def close(self) -> None:
