@@ -10,14 +10,18 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from quiz.desk import Desk
+from quiz.engine.session import Mode
 from quiz.model.bank import Bank
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.theme import THEMES
+from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.drawing import Drawing
 from quiz.tui.widgets.hanging import Hanging
 from quiz.tui.widgets.ordering_area import Movable
 from quiz.tui.widgets.question_view import QuestionView
 from quiz.tui.widgets.rows import Rows
+from quiz.tui.widgets.shown import Shown
+from quiz.tui.widgets.telling import Telling
 from tests.tui.answering import RIGHT
 from tests.tui.learner import learning, open_sitting
 
@@ -221,3 +225,35 @@ async def test_what_does_not_fit_is_laid_out_after_what_fits_is_drawn(
         view.scroll_end(animate=False)
         await learner.pilot.pause()
         assert "The passage says" in learner.text
+
+
+@pytest.mark.parametrize("mode", Mode)
+async def test_the_row_under_the_cursor_is_marked_once_it_is_the_answer(
+    desk: Desk, bees: Bank, mode: Mode
+) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen", mode=mode)) as learner:
+        await learner.at(QuestionScreen)
+        await learner.press("down", "enter")
+        await learner.until_answered()
+        await learner.settled()
+        assert "(x) 2" in learner.text
+        assert learner.text.count("(x)") == 1
+
+
+async def test_what_two_messages_of_one_key_ask_for_is_foreseen_once(
+    desk: Desk, bees: Bank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+        await learner.at(QuestionScreen)
+        view, made = learner.app.screen.query_one(QuestionView), 0
+        real = view._telling
+
+        def telling(area: AnswerArea, shown: Shown) -> Telling:
+            nonlocal made
+            made += 1
+            return real(area, shown)
+
+        monkeypatch.setattr(view, "_telling", telling)
+        await learner.press("2")
+        await learner.until(lambda: view._foreseen is not None)
+        assert made == 1

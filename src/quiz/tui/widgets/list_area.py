@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from quiz.tui.widgets.answer_area import AnswerArea
@@ -10,9 +11,6 @@ from quiz.tui.widgets.cursor_list import CursorList
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from quiz.engine.feedback import Feedback
-    from quiz.engine.selection import Asked
-    from quiz.model.answer import Answer
     from quiz.tui.widgets.telling import Telling
 
 AnyList = TypeVar("AnyList", bound=CursorList)
@@ -24,17 +22,10 @@ class ListArea(AnswerArea, Generic[AnyList]):
     BLANK: ClassVar[bool] = True  # the list covers it: nothing of its own is worth drawing
     EXPLAINS: ClassVar[bool] = True
 
-    def __init__(
-        self,
-        asked: Asked,
-        answer: Answer | None,
-        *,
-        locked: bool = False,
-        feedback: Feedback | None = None,
-    ) -> None:
-        super().__init__(asked, answer, locked=locked, feedback=feedback)
-        self.rows = self.new_rows()
+    @cached_property
+    def rows(self) -> AnyList:
         """The list."""
+        return self.new_rows()
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
