@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
-from quiz.model.value import dataclass, field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -1,6 +1,7 @@
 """Versions: the same questions, each time in another way."""
 
 import re
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from random import Random
@@ -12,7 +13,6 @@ from quiz.engine.selection import Asked, Wanted, select
 from quiz.engine.version import MOST, versions
 from quiz.model.bank import Bank
 from quiz.model.question import Choice
-from quiz.model.value import replace
 
 KETAMINE = Path(__file__).parents[2] / "questions" / "ketamine.yaml"
 

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 import struct
 import zlib
+from dataclasses import replace
 
 from quiz.bank.packing import pack, pack_column, unpack, unpack_column
 from quiz.model.bank import Bank, Distant
-from quiz.model.value import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -1,10 +1,9 @@
 """Where to turn for help, country by country."""
 
 import json
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-
-from quiz.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

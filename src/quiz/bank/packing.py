@@ -18,9 +18,10 @@ Python's own start to import.
 
 from __future__ import annotations
 
+from dataclasses import MISSING, fields
+from enum import StrEnum
+
 from quiz.model import bank, passage, question
-from quiz.model.enumeration import StrEnum
-from quiz.model.value import said
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -107,7 +108,13 @@ def _pieces(value: object) -> Iterator[str]:
             yield from _named(value)
         case _:
             yield f"({type(value).__name__}"
-            yield from _named(said(value))
+            yield from _named(_said(value))
+
+
+def _said(value: Any) -> dict[str, Any]:  # noqa: ANN401  of any class
+    """Return the fields of a value that are not as they come, by name."""
+    known = {f.name: (getattr(value, f.name), f.default) for f in fields(value)}
+    return {name: x for name, (x, usual) in known.items() if usual is MISSING or x != usual}
 
 
 def _named(parts: Mapping[str, object]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,6 @@ from quiz.model.collector import no_collector
 from quiz.model.problem import Problem, UnreadableQuiz
 from quiz.model.question import KINDS, Question
 from quiz.model.text import clean, clean_line
-from quiz.model.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,6 +1,7 @@
 """What must hold between the parts of a quiz, which no type can say."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from quiz.bank.document import Fault, shown
 from quiz.bank.keys import key_faults
@@ -9,7 +10,6 @@ from quiz.bank.words import did_you_mean
 from quiz.model.bank import Claim, Forms
 from quiz.model.passage import Passage
 from quiz.model.question import Question
-from quiz.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ importing it and adapting the classes takes longer than reading a quiz does.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields
+from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
@@ -16,7 +17,6 @@ from pydantic_core import core_schema as core
 from quiz.bank import bounds
 from quiz.model.bank import Bank
 from quiz.model.described import hints
-from quiz.model.enumeration import StrEnum
 from quiz.model.question import KINDS
 
 

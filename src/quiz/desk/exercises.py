@@ -1,6 +1,7 @@
 """Exercises: taking what a teacher handed out, and handing the answers in."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
@@ -15,7 +16,6 @@ from quiz.engine.exercise_wording import handed_in, waits
 from quiz.engine.result import result
 from quiz.model.assignment import Assignment
 from quiz.model.submission import folded, named
-from quiz.model.value import dataclass, replace
 from quiz.store import reading, results
 from quiz.store.past import Exercise
 from quiz.store.records import Begun, Ended, Placed, Submitted

@@ -1,6 +1,7 @@
 """Gathering what a class handed in: whose it is, which result counts, and what does not fit."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -11,7 +12,6 @@ from quiz.engine.wording import count
 from quiz.model.bank import Bank
 from quiz.model.submission import Submission, folded
 from quiz.model.text import clean_line
-from quiz.model.value import dataclass, field
 
 Form = Literal["pre", "post"]
 """A form of a quiz: before or after teaching."""

@@ -1,6 +1,7 @@
 """Marking a submission by the quiz with its key: each answer back to its question."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from quiz.cohort.script import Marked, Script
 from quiz.engine.grading import grade
@@ -9,7 +10,6 @@ from quiz.model.answer import Answer
 from quiz.model.bank import Bank
 from quiz.model.question import Question
 from quiz.model.submission import Reply, Submission
-from quiz.model.value import replace
 
 
 class Key:

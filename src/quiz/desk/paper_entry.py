@@ -1,6 +1,7 @@
 """What is typed of one learner's sheet, question by question."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from quiz.engine.sealing import opened_answer, seal, sealed_answer
@@ -10,7 +11,6 @@ from quiz.model.answer import Answer
 from quiz.model.passage import Passage
 from quiz.model.question import Question, scored
 from quiz.model.submission import Reply
-from quiz.model.value import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)

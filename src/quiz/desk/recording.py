@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ from quiz.engine.session import Attempt, Mode, Session
 from quiz.model.answer import Located, from_data, to_data
 from quiz.model.posed import Posed
 from quiz.model.question import Question, fingerprint
-from quiz.model.value import replace
 from quiz.store.records import (
     Answered,
     Begun,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from random import Random
 
 from quiz.engine.selection import of_form, select, usual
 from quiz.engine.session import Mode, Session
-from quiz.model.value import dataclass
 from quiz.store.purpose import Purpose
 
 TYPE_CHECKING = False

@@ -1,6 +1,7 @@
 """A sitting of an assignment as what is handed in of it."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,7 +16,6 @@ from quiz.model.bank import Bank
 from quiz.model.posed import Posed
 from quiz.model.question import Question
 from quiz.model.submission import Reply, Submission
-from quiz.model.value import replace
 from quiz.store.records import Answered, Submitted
 from quiz.store.running import KeptSitting
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from quiz.desk.sitting import Purpose, Sitting, drawn
 from quiz.engine.selection import Asked, Wanted, lay_out
 from quiz.engine.session import Mode, Session
 from quiz.model.posed import posed
-from quiz.model.value import replace
 from quiz.store import reading
 from quiz.store.records import Ended
 

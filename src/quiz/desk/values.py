@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quiz.model.value import dataclass, field
 from quiz.store.past import Exercise, PastAnswer, PastSitting, Summary, Unfinished
 
 if TYPE_CHECKING:

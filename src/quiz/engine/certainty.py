@@ -1,10 +1,9 @@
 """How sure a learner is, and what that earns (Gardner-Medwin's certainty-based marking)."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
 from typing import TypeVar
-
-from quiz.model.value import dataclass
 
 Item = TypeVar("Item")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,6 @@ from quiz.model.question import (
     Statement,
     TeachBack,
 )
-from quiz.model.value import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

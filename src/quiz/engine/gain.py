@@ -1,9 +1,9 @@
 """What one learner gained between a sitting before teaching and one after it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from quiz.engine.result import Result, Tally
-from quiz.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

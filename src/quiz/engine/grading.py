@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import chain, combinations
 from math import comb
 from typing import TYPE_CHECKING
@@ -26,7 +27,6 @@ from quiz.model.question import (
     TeachBack,
     how_many,
 )
-from quiz.model.value import dataclass
 
 if TYPE_CHECKING:
     from quiz.model.passage import Passage

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.grading import Grade
-from quiz.model.value import dataclass
 
 if TYPE_CHECKING:
     from fsrs import Rating

@@ -7,13 +7,13 @@ of the key; parts with an order of their own keep it. No id of the author's and 
 import hashlib
 import json
 from collections.abc import Iterable
+from dataclasses import asdict, replace
 
 from quiz.model.answer import Answer, Matched, Ordered, Picked, Taught
 from quiz.model.bank import Bank
 from quiz.model.passage import Passage
 from quiz.model.posed import Posed, posed
 from quiz.model.question import Question
-from quiz.model.value import parts, replace
 
 
 def seal(question: Question, passage: Passage) -> Posed:
@@ -31,7 +31,7 @@ def mark(sealed: Posed, passage: Passage) -> str:
     They are the name of a question in a class: they know nothing of its key, and find the question
     again in a quiz that was edited elsewhere. Where the passage is what is picked from, it counts.
     """
-    shown: dict[str, object] = dict(parts(replace(sealed, id="", points=1, hint=None)))
+    shown: dict[str, object] = asdict(replace(sealed, id="", points=1, hint=None))
     if sealed.kind == "locate":
         shown["passage"] = passage.text
     text = json.dumps(shown, sort_keys=True)

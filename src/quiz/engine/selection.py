@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from quiz.model.bank import LONGEST_SITTING
 from quiz.model.posed import Posed, posed
 from quiz.model.problem import NothingToAsk
 from quiz.model.question import earns_points
-from quiz.model.value import dataclass, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

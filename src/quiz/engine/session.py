@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from quiz.model.enumeration import StrEnum
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
 from quiz.model.question import earns_points
-from quiz.model.value import dataclass, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

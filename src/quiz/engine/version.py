@@ -2,13 +2,13 @@
 
 import hashlib
 import json
+from dataclasses import dataclass
 from itertools import islice
 from random import Random
 from string import ascii_uppercase
 
 from quiz.engine.selection import Asked, Wanted, select
 from quiz.model.bank import Bank
-from quiz.model.value import dataclass
 
 MOST = len(ascii_uppercase)
 """There is a letter for each version."""

@@ -5,7 +5,7 @@ Indices are those of the quiz file, whatever order the screen shows.
 
 from __future__ import annotations
 
-from quiz.model.value import dataclass, parts
+from dataclasses import dataclass, fields
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ Answer = Picked | Typed | Ordered | Matched | Located | Taught
 def to_data(answer: Answer) -> dict[str, Any]:
     """Return the answer as plain data that JSON can hold, with its way under `way`."""
     way = type(answer).__name__.lower()
-    return {"way": way, **{name: _plain(value) for name, value in parts(answer)}}
+    return {"way": way, **{f.name: _plain(getattr(answer, f.name)) for f in fields(answer)}}
 
 
 def _plain(value: object) -> object:

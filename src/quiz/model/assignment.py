@@ -1,11 +1,11 @@
 """What a teacher hands out: a quiz, or its questions without the key, and how to take it."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from quiz.model.passage import Passage
 from quiz.model.posed import Posed
-from quiz.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

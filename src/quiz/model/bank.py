@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from _collections_abc import Sequence  # that of collections.abc, without collections
 from abc import abstractmethod
+from dataclasses import dataclass, field
+from enum import StrEnum
 
-from quiz.model.enumeration import StrEnum
 from quiz.model.question import Note, Question, earns_points
-from quiz.model.value import dataclass, field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from quiz.model.question import (
     Choice,
     Choices,
@@ -15,7 +17,6 @@ from quiz.model.question import (
     TeachBack,
     how_many,
 )
-from quiz.model.value import dataclass, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

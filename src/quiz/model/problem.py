@@ -7,7 +7,7 @@ QuizError
 └── NothingToAsk     no question fits what was asked for
 """
 
-from quiz.model.value import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quiz.model.enumeration import StrEnum
-from quiz.model.value import dataclass, field
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -1,6 +1,7 @@
 """What one learner hands in: the answers as they were given, and nothing of what they are worth."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 from unicodedata import normalize
@@ -8,7 +9,6 @@ from unicodedata import normalize
 from quiz.model.answer import Answer
 from quiz.model.problem import QuizError
 from quiz.model.text import REPLACEMENT, clean_line
-from quiz.model.value import dataclass
 
 LONGEST_NAME = 100
 """Characters of a learner's name or code."""

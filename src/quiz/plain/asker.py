@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quiz.engine.wording import SPELLING
-from quiz.model.value import replace
 from quiz.plain.ask import asking
 from quiz.plain.command import Command, Verb, command, types_words
 from quiz.plain.lines import wrap

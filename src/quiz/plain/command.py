@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quiz.model.enumeration import StrEnum
-from quiz.model.value import dataclass
+from dataclasses import dataclass
+from enum import StrEnum
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

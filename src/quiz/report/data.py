@@ -3,14 +3,13 @@
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Any
 
 from quiz.cohort.report import ClassReport
 from quiz.cohort.script import Marked, Script
 from quiz.model.answer import Answer, to_data
 from quiz.model.bank import Bank
-from quiz.model.enumeration import StrEnum
 from quiz.model.question import KINDS
 
 FORMAT = "quiz class report"

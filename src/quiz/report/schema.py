@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
-from enum import Enum
+from enum import Enum, StrEnum
 from functools import partial
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
@@ -13,7 +13,6 @@ from quiz.cohort.script import Marked, Script
 from quiz.model.answer import Answer
 from quiz.model.bank import Bank
 from quiz.model.described import descriptions, hints
-from quiz.model.enumeration import StrEnum
 from quiz.model.question import KINDS, Choice, Question
 from quiz.report.data import ABOUT_QUESTION, ABOUT_QUIZ, FORMAT, VERSION
 

@@ -1,6 +1,6 @@
 """What a sitting is for."""
 
-from quiz.model.enumeration import StrEnum
+from enum import StrEnum
 
 
 class Purpose(StrEnum):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import zlib
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from quiz.model.value import dataclass, parts
 from quiz.store.purpose import Purpose
 
 if TYPE_CHECKING:
@@ -184,9 +184,7 @@ def moment(text: str) -> datetime:
 
 def to_data(record: Record) -> dict[str, Any]:
     """Return a record as plain data that JSON can hold."""
-    data = dict(parts(record))
-    if "plan" in data:
-        data["plan"] = [dict(parts(planned)) for planned in data["plan"]]
+    data = asdict(record)
     if "at" in data:
         data["at"] = stamp(data["at"])
     return {"what": type(record).__name__.lower(), **data}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from quiz.engine.result import Result, Tally
-from quiz.model.value import parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,13 +13,7 @@ if TYPE_CHECKING:
 
 def to_data(result: Result) -> dict[str, Any]:
     """Return a result as plain data that JSON can hold."""
-    return {name: _plain(part) for name, part in parts(result)}
-
-
-def _plain(part: Tally | Mapping[str, Tally]) -> dict[str, Any]:
-    if isinstance(part, Tally):
-        return dict(parts(part))
-    return {name: dict(parts(tally)) for name, tally in part.items()}
+    return asdict(result)
 
 
 def from_data(data: Mapping[str, Any]) -> Result:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from quiz.model.value import dataclass, replace
 from quiz.store.records import Answered, Begun, Ended, Moved, Record, Replanned
 
 if TYPE_CHECKING:

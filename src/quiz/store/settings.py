@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, fields
+
 from quiz.model.problem import QuizError
 from quiz.model.text import clean_line
-from quiz.model.value import dataclass, parts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def read(path: StrPath) -> Settings:
 
 
 def _checked(data: dict[str, Any]) -> Settings:
-    known = [name for name, _ in parts(Settings())]
+    known = [field.name for field in fields(Settings)]
     for name in data:
         if name not in known:
             raise ValueError(f"{name}: there is no such setting; there are {', '.join(known)}")

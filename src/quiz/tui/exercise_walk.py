@@ -1,5 +1,6 @@
 """The walk through an exercise: who takes it, what is said first, the questions, handing in."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from textual.app import App
@@ -7,7 +8,6 @@ from textual.app import App
 from quiz.desk import Delivered, Desk, Sitting, Undelivered
 from quiz.engine.exercise_wording import HANDED_IN, LATER, NOT_YET, stopped
 from quiz.model.assignment import Assignment
-from quiz.model.value import replace
 from quiz.start import Start
 from quiz.tui.screens.exercise import ExerciseScreen
 from quiz.tui.screens.handed_in import HandedInScreen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from functools import partial
 from random import SystemRandom
 from typing import TYPE_CHECKING
@@ -12,7 +13,6 @@ from quiz.engine.session import Mode, Session
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import QuizError
 from quiz.model.text import clean_line
-from quiz.model.value import replace
 from quiz.tui.screens.ground import GroundScreen
 from quiz.tui.settings import Settings
 from quiz.tui.showing import show

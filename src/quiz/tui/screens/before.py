@@ -6,6 +6,7 @@ read.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -16,7 +17,6 @@ from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
 from quiz.engine.wording import MODES, SURENESS, count
 from quiz.model.notice import DISCLAIMER
-from quiz.model.value import replace
 from quiz.tui.question_set import QuestionSet, question_sets
 from quiz.tui.screens.stage import Stage
 from quiz.tui.settings import Settings
