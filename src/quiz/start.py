@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
+from quiz.cohort.report import ClassReport
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
+from quiz.model.assignment import Assignment
 from quiz.model.bank import Bank
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from quiz.cohort.report import ClassReport
-    from quiz.engine.session import Mode
-    from quiz.model.assignment import Assignment
-    from quiz.model.bank import Bank
-
-    Screen = Literal["home", "play", "review", "class"]
-    """Where a door opens."""
+Screen = Literal["home", "play", "review", "class"]
+"""Where a door opens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

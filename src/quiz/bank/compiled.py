@@ -14,22 +14,17 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, overload
 
 from quiz.bank.packing import pack, pack_column, unpack, unpack_column
-from quiz.model.bank import Bank, Distant
+from quiz.model.bank import Bank, Distant, Drawn
+from quiz.model.question import Question
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from typing import Any, BinaryIO, TypeVar, overload
-
     from _typeshed import StrPath
-
-    from quiz.model.bank import Drawn
-    from quiz.model.question import Question
-
-    Read = TypeVar("Read")
+Read = TypeVar("Read")
 
 DRAWN: tuple[Drawn, ...] = ("id", "kind", "topic", "skill", "group")
 """The fields that a sitting is drawn by, as the head holds them."""

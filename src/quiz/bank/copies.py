@@ -10,23 +10,21 @@ from __future__ import annotations
 import os
 import stat
 import zlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import quiz
 from quiz import folders
 from quiz.bank import compiled
 from quiz.bank.looks import look
+from quiz.model.bank import Bank
 from quiz.model.problem import Problem, UnreadableQuiz
+from quiz.model.question import Question
 from quiz.model.text import clean_line
 from quiz.private import make_folder
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from _typeshed import StrPath
-
-    from quiz.model.bank import Bank
-    from quiz.model.question import Question
 
 ROOM = 100 * 1024 * 1024
 """Bytes that all copies together may take; the oldest ones give way."""

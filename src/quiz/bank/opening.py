@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from quiz.bank import copies
+from quiz.model.bank import Bank
 from quiz.model.collector import no_collector
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from _typeshed import StrPath
-
-    from quiz.model.bank import Bank
 
 
 def open_quiz(path: StrPath) -> Bank:

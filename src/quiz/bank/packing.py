@@ -18,15 +18,12 @@ Python's own start to import.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, fields
 from enum import StrEnum
+from typing import Any
 
 from quiz.model import bank, passage, question
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from typing import Any
 
 MARK = "\x1f"
 """What stands between two pieces: the unit separator of ASCII."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -19,8 +20,6 @@ from quiz.model.question import KINDS, Question
 from quiz.model.text import clean, clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from _typeshed import StrPath
 
 _EMPTY = "the file is empty: questions/README.md shows how to write a quiz"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from quiz.model.text import first_forbidden
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from _typeshed import StrPath
 
 SIZE = 32 * 1024 * 1024

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from quiz.commands.takes import Takes
+from quiz.commands.takes import Takes
 
 FORMATS = ("text", "json", "sarif", "github")
 """How the report can be written."""

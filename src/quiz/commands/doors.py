@@ -5,22 +5,18 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Mapping
+from types import SimpleNamespace
 
+from quiz.desk import Desk
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
+from quiz.model.assignment import Assignment
 from quiz.model.bank import Bank
 from quiz.model.problem import QuizError
 from quiz.model.question import Skill
 from quiz.model.text import clean_line
 from quiz.start import Start
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from types import SimpleNamespace
-
-    from quiz.desk import Desk
-    from quiz.model.assignment import Assignment
 
 
 class UnknownTopic(QuizError):

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
-from typing import TYPE_CHECKING, NoReturn
+from collections.abc import Sequence
+from typing import NoReturn
 
 from quiz import __version__
 from quiz.commands.words import ADD
 from quiz.model.text import clean
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _TOP = """\
 Examples:

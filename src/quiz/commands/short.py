@@ -7,14 +7,11 @@ nothing: whatever it does not know is left to argparse, and so is all help and e
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterator, Sequence
 from types import SimpleNamespace
+from typing import Any
 
 from quiz.commands.words import ADD
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
-    from typing import Any
 
 FLAG, LIST, VALUE = "store_true", "append", "store"
 """The actions of argparse that are known here."""

@@ -6,12 +6,13 @@ what is wrong, and to the short way (`short.py`) for what is right.
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from datetime import datetime
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-    from quiz.commands.takes import Commands, Takes
+from quiz.commands.takes import Commands, Takes
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 SKILLS = ("access", "understand", "appraise", "apply")
 """What a learner does with the text, as a quiz file writes it."""

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from importlib import import_module
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from quiz.desk.desk import Desk
-    from quiz.desk.exercises import Delivered, Undelivered
-    from quiz.desk.sitting import Form, Purpose, Sitting
-    from quiz.desk.values import Due, Exercise, Kept, PastAnswer, PastSitting, Shelved, Unfinished
+from quiz.desk.desk import Desk
+from quiz.desk.exercises import Delivered, Undelivered
+from quiz.desk.sitting import Form, Purpose, Sitting
+from quiz.desk.values import Due, Exercise, Kept, PastAnswer, PastSitting, Shelved, Unfinished
 
 __all__ = [
     "Delivered",

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
 
+from quiz.desk.library import Library
 from quiz.desk.values import Due
+from quiz.engine.memory import Memory
+from quiz.model.bank import Bank
 from quiz.model.question import Question, earns_points, fingerprint, scored
 from quiz.store import reading
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from quiz.desk.library import Library
-    from quiz.engine.memory import Memory
-    from quiz.model.bank import Bank
-    from quiz.store.journal import Journal
+from quiz.store.journal import Journal
 
 
 class Calendar:

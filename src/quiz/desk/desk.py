@@ -4,36 +4,36 @@ from __future__ import annotations
 
 import os
 from _thread import allocate_lock
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from quiz import folders
+from quiz.check.report.checked import Checked
+from quiz.desk.exercises import Delivered, Undelivered
 from quiz.desk.library import Library
+from quiz.desk.sitting import Form, Sitting
+from quiz.desk.values import Due, Kept, PastAnswer, PastSitting, Shelved
+from quiz.engine.selection import Wanted
+from quiz.engine.session import Mode, Session
+from quiz.model.assignment import Assignment, Terms
+from quiz.model.bank import Bank
+from quiz.model.question import Question
+from quiz.store.past import Exercise
 from quiz.store.settings import Settings, read
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from datetime import date, datetime
+    from datetime import datetime
     from pathlib import Path
-    from typing import Any, Self, TypeVar
 
     from _typeshed import StrPath
 
-    from quiz.check.report.checked import Checked
     from quiz.desk.calendar import Calendar
-    from quiz.desk.exercises import Delivered, Exercises, Undelivered
+    from quiz.desk.exercises import Exercises
     from quiz.desk.past import Past
-    from quiz.desk.sitting import Form, Sitting
     from quiz.desk.taking import Taking
-    from quiz.desk.values import Due, Kept, PastAnswer, PastSitting, Shelved
-    from quiz.engine.selection import Wanted
-    from quiz.engine.session import Mode, Session
-    from quiz.model.assignment import Assignment, Terms
-    from quiz.model.bank import Bank
-    from quiz.model.question import Question
     from quiz.store.journal import Journal
-    from quiz.store.past import Exercise
-
-    Part = TypeVar("Part")
+Part = TypeVar("Part")
 
 
 def _utc_now() -> datetime:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from sqlite3 import Connection
 
 from quiz.desk import recording
 from quiz.desk.library import Library
@@ -17,14 +17,10 @@ from quiz.engine.result import result
 from quiz.model.assignment import Assignment
 from quiz.model.submission import folded, named
 from quiz.store import reading, results
+from quiz.store.journal import Journal
 from quiz.store.past import Exercise
 from quiz.store.records import Begun, Ended, Placed, Submitted
 from quiz.store.running import KeptSitting
-
-if TYPE_CHECKING:
-    from sqlite3 import Connection
-
-    from quiz.store.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from quiz.model.assignment import Assignment
+from quiz.model.bank import Bank
 from quiz.model.problem import QuizError, UnreadableFile, UnreadableQuiz
 from quiz.model.text import clean_line
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from quiz.model.assignment import Assignment
-    from quiz.model.bank import Bank
 
 
 class Library:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from quiz.desk.library import Library
 from quiz.desk.values import Kept, PastAnswer, PastSitting
+from quiz.model.bank import Bank
 from quiz.model.question import Question, fingerprint
 from quiz.store import reading
-
-if TYPE_CHECKING:
-    from quiz.desk.library import Library
-    from quiz.model.bank import Bank
-    from quiz.store.journal import Journal
+from quiz.store.journal import Journal
 
 
 class Past:

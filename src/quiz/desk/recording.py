@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from random import Random
-from typing import TYPE_CHECKING
 
 from quiz.desk.sitting import Purpose, Sitting
 from quiz.engine.selection import Asked, lay_out
 from quiz.engine.session import Attempt, Mode, Session
 from quiz.model.answer import Located, from_data, to_data
+from quiz.model.bank import Bank
 from quiz.model.posed import Posed
 from quiz.model.question import Question, fingerprint
 from quiz.store.records import (
@@ -21,13 +23,7 @@ from quiz.store.records import (
     Record,
     Replanned,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import datetime
-
-    from quiz.model.bank import Bank
-    from quiz.store.running import KeptSitting
+from quiz.store.running import KeptSitting
 
 
 def beginning(sitting: Sitting, path: str | None, now: datetime) -> Begun:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from sqlite3 import Connection
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from sqlite3 import Connection
-
-    from quiz.store.journal import Journal
-    from quiz.store.records import Begun
-    from quiz.store.running import KeptSitting
+from quiz.store.journal import Journal
+from quiz.store.records import Begun
+from quiz.store.running import KeptSitting
 
 
 def kept_sitting(

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from random import Random
-from typing import TYPE_CHECKING
 
+from quiz.desk.values import Due
 from quiz.model.bank import Bank
 from quiz.model.question import Question
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from quiz.desk.values import Due
 
 Asking = tuple[Bank, Question]
 """A question and the quiz that it is of."""

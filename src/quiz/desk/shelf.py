@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from quiz.desk.calendar import Calendar
+from quiz.desk.library import Library
 from quiz.desk.values import Shelved, Summary
 from quiz.model.problem import QuizError, UnreadableQuiz
 from quiz.store import reading
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from quiz.desk.calendar import Calendar
-    from quiz.desk.library import Library
-    from quiz.store.journal import Journal
+from quiz.store.journal import Journal
 
 
 class Shelf:

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from random import Random
+from typing import Literal
 
-from quiz.engine.selection import of_form, select, usual
+from quiz.engine.selection import Wanted, of_form, select, usual
 from quiz.engine.session import Mode, Session
+from quiz.model.bank import Bank
 from quiz.store.purpose import Purpose
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from quiz.engine.selection import Wanted
-    from quiz.model.bank import Bank
-
-    Form = Literal["pre", "post"]
-    """Questions to ask before teaching, and others to ask after it."""
+Form = Literal["pre", "post"]
+"""Questions to ask before teaching, and others to ask after it."""
 
 __all__ = ["Form", "Purpose", "Sitting"]
 

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import datetime
 from random import Random
-from typing import TYPE_CHECKING
 
 from quiz.desk import recording
+from quiz.desk.library import Library
 from quiz.desk.resuming import kept_sitting
 from quiz.desk.reviewing import Asking, mixed
 from quiz.desk.sitting import Purpose, Sitting, drawn
+from quiz.desk.values import Due
 from quiz.engine.selection import Asked, Wanted, lay_out
 from quiz.engine.session import Mode, Session
+from quiz.model.bank import Bank
 from quiz.model.posed import posed
 from quiz.store import reading
+from quiz.store.journal import Journal
 from quiz.store.records import Ended
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from datetime import datetime
-
-    from quiz.desk.library import Library
-    from quiz.desk.values import Due
-    from quiz.model.bank import Bank
-    from quiz.store.journal import Journal
 
 
 class Taking:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from datetime import date
+from pathlib import Path
 
+from quiz.model.bank import Bank
+from quiz.model.problem import Problem
 from quiz.store.past import Exercise, PastAnswer, PastSitting, Summary, Unfinished
-
-if TYPE_CHECKING:
-    from datetime import date
-    from pathlib import Path
-
-    from quiz.model.bank import Bank
-    from quiz.model.problem import Problem
 
 __all__ = [
     "Due",

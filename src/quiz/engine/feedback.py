@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from quiz.engine.grading import holders
+from quiz.engine.session import Attempt
 from quiz.engine.typed import equals_number, matches
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
+from quiz.model.passage import Passage
 from quiz.model.posed import Posed
 from quiz.model.question import (
     Choice,
@@ -25,13 +27,7 @@ from quiz.model.question import (
     Statement,
     TeachBack,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from quiz.engine.session import Attempt
-    from quiz.model.passage import Passage
-    from quiz.model.span import Span
+from quiz.model.span import Span
 
 
 class Verdict(StrEnum):

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from quiz.model.passage import Passage
-    from quiz.model.posed import Posed
+from quiz.model.passage import Passage
+from quiz.model.posed import Posed
 
 
 def check(question: Posed, answer: Answer, passage: Passage, language: str = "en") -> None:

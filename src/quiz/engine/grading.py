@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import chain, combinations
 from math import comb
-from typing import TYPE_CHECKING
 
 from quiz.engine.fitting import check
 from quiz.engine.typed import equals_number, is_near_miss, matches
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.passage import Passage
 from quiz.model.posed import posed
 from quiz.model.question import (
     Choice,
@@ -27,9 +27,6 @@ from quiz.model.question import (
     TeachBack,
     how_many,
 )
-
-if TYPE_CHECKING:
-    from quiz.model.passage import Passage
 
 
 @dataclass(frozen=True, slots=True)

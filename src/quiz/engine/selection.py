@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from random import Random
+from typing import Literal
 
-from quiz.model.bank import LONGEST_SITTING
+from quiz.model.bank import LONGEST_SITTING, Bank, Drawn
 from quiz.model.posed import Posed, posed
 from quiz.model.problem import NothingToAsk
-from quiz.model.question import earns_points
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
-    from random import Random
-    from typing import Literal
-
-    from quiz.model.bank import Bank, Drawn
-    from quiz.model.question import Question, Skill
+from quiz.model.question import Question, Skill, earns_points
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from quiz.model.question import earns_points
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from quiz.engine.certainty import Certainty
-    from quiz.engine.grading import Grade
-    from quiz.engine.selection import Asked
-    from quiz.model.answer import Answer
-    from quiz.model.bank import Bank
-    from quiz.model.posed import Posed
-    from quiz.model.question import Question
+from quiz.engine.certainty import Certainty
+from quiz.engine.grading import Grade
+from quiz.engine.selection import Asked
+from quiz.model.answer import Answer
+from quiz.model.bank import Bank
+from quiz.model.posed import Posed
+from quiz.model.question import Question, earns_points
 
 
 class Mode(StrEnum):

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from quiz.model.normal_form import normal
+from quiz.model.passage import Passage
+from quiz.model.question import Rejected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from decimal import Decimal
-
-    from quiz.model.passage import Passage
-    from quiz.model.question import Rejected
 
 
 def matches(text: str, accepted: tuple[str, ...]) -> bool:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from quiz.engine.session import Mode
+from collections.abc import Mapping
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from quiz.engine.session import Mode
 
 MODES: Mapping[Mode, str] = {
     Mode.PRACTICE: "Practice: each answer is explained at once",

@@ -6,14 +6,13 @@ import json
 import os
 import re
 import stat
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 
 from quiz.model.text import forbidden
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from _typeshed import StrPath
 
 ASSIGNMENT = "quiz assignment"

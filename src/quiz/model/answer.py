@@ -6,10 +6,7 @@ Indices are those of the quiz file, whatever order the screen shows.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from _collections_abc import Sequence  # that of collections.abc, without collections
 from abc import abstractmethod
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any, Literal
 
+from quiz.model.passage import Passage
 from quiz.model.question import Note, Question, earns_points
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
-    from typing import Any, Literal
-
-    from quiz.model.passage import Passage
-
-    Drawn = Literal["id", "kind", "topic", "skill", "group"]
-    """A field that a sitting is drawn by."""
+Drawn = Literal["id", "kind", "topic", "skill", "group"]
+"""A field that a sitting is drawn by."""
 
 LONGEST_SITTING = 100
 """A sitting asks no more questions than that, unless more are asked for: they take an hour."""

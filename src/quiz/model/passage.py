@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from quiz.model.span import Span
+from quiz.model.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

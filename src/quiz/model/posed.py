@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from quiz.model.question import (
     Choice,
@@ -12,31 +13,26 @@ from quiz.model.question import (
     Match,
     Number,
     Order,
+    Question,
     Short,
     Statement,
     TeachBack,
     how_many,
 )
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from quiz.model.question import Question
-
-    Kind = Literal[
-        "choice",
-        "choices",
-        "statement",
-        "number",
-        "short",
-        "cloze",
-        "order",
-        "match",
-        "locate",
-        "teach-back",
-    ]
-    """The name of a kind, as a quiz file writes it."""
+Kind = Literal[
+    "choice",
+    "choices",
+    "statement",
+    "number",
+    "short",
+    "cloze",
+    "order",
+    "match",
+    "locate",
+    "teach-back",
+]
+"""The name of a kind, as a quiz file writes it."""
 
 GAP = "___"
 """What stands for a gap in the text of a cloze."""

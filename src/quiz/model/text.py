@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    import re
+import re
 
 _TAGS = "\U000e0000"  # the first of them: some count as printable
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import count
 
+from quiz.engine.selection import Asked
+from quiz.model.bank import Bank
 from quiz.model.posed import GAP, Posed
 from quiz.plain.lines import wrap
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from quiz.engine.selection import Asked
-    from quiz.model.bank import Bank
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 """The names of the right sides of a match: there are never more than 21."""

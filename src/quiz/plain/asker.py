@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from quiz.desk import Desk, Sitting
+from quiz.engine.selection import Asked
+from quiz.engine.session import Session
 from quiz.engine.wording import SPELLING
+from quiz.model.answer import Answer
+from quiz.model.posed import Posed
 from quiz.plain.ask import asking
 from quiz.plain.command import Command, Verb, command, types_words
 from quiz.plain.lines import wrap
 from quiz.plain.opening import commands, helping, passage
 from quiz.plain.talk import EndOfInput, Talk
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from quiz.desk import Desk, Sitting
     from quiz.engine.certainty import Certainty
-    from quiz.engine.selection import Asked
-    from quiz.engine.session import Session
-    from quiz.model.answer import Answer
-    from quiz.model.posed import Posed
 
 _SURENESS = {"1": 1, "low": 1, "2": 2, "medium": 2, "3": 3, "high": 3}
 

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Sequence
+from typing import TextIO
 
+from quiz.desk import Desk, Shelved
 from quiz.engine.wording import count, percent
 from quiz.plain.lines import heading, wrap
 from quiz.plain.opening import helping
 from quiz.plain.play import play
 from quiz.plain.talk import EndOfInput, Talk
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from typing import TextIO
-
-    from quiz.desk import Desk, Shelved
-    from quiz.start import Start
+from quiz.start import Start
 
 WIDEST = 100
 """Longer lines are hard to read."""

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from quiz.engine.feedback import Feedback, Reason, feedback
 from quiz.engine.marks import MARKS, standing
+from quiz.engine.selection import Asked
+from quiz.engine.session import Attempt, Session
 from quiz.model.answer import Answer, Taught
+from quiz.model.bank import Bank
 from quiz.model.question import Locate, Note, Order, Question, TeachBack
 from quiz.plain.lines import heading, wrap
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from quiz.engine.selection import Asked
-    from quiz.engine.session import Attempt, Session
-    from quiz.model.bank import Bank
 
 
 def explaining(asked: Asked, attempt: Attempt | None, bank: Bank, width: int) -> list[str]:

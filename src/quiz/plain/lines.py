@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import chain, repeat
 
 from quiz.model.text import clean
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from datetime import date
 
 NARROWEST = 20
 """No line is broken to fewer columns than this."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from quiz.engine.session import Session
 from quiz.engine.wording import MODES, SURENESS, count
+from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.plain.command import SAYS, Verb
 from quiz.plain.lines import heading, wrap
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from quiz.engine.session import Session
-    from quiz.model.bank import Bank
 
 
 def opening(session: Session, *, certainty: bool, width: int) -> list[str]:

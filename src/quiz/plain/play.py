@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from quiz.desk import Desk, Sitting
 from quiz.engine.session import Mode
 from quiz.engine.wording import count
+from quiz.model.bank import Bank
 from quiz.plain.asker import Asker
 from quiz.plain.command import Verb
 from quiz.plain.opening import opening, passage
 from quiz.plain.talk import EndOfInput, Talk
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from quiz.desk import Desk, Sitting
-    from quiz.model.bank import Bank
-    from quiz.start import Start
+from quiz.start import Start
 
 
 def play(talk: Talk, desk: Desk, start: Start, bank: Bank) -> None:

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from quiz.engine.selection import Asked
 from quiz.engine.typed import equals_number
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.bank import Bank
+from quiz.model.posed import Posed
 from quiz.model.question import VERDICTS
 from quiz.plain.ask import LETTERS, how
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from quiz.engine.selection import Asked
-    from quiz.model.bank import Bank
-    from quiz.model.posed import Posed
 
 
 class Unclear(Exception):

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from quiz.desk import Desk, Sitting
 from quiz.engine.session import Mode
 from quiz.plain.explain import explaining_all
 from quiz.plain.gained import gained
 from quiz.plain.score import closing, coming_back, practised, scoring
 from quiz.plain.sureness import sureness
-
-if TYPE_CHECKING:
-    from quiz.desk import Desk, Sitting
-    from quiz.plain.talk import Talk
+from quiz.plain.talk import Talk
 
 
 def show_result(talk: Talk, desk: Desk, sitting: Sitting) -> None:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from typing import TextIO
 
 from quiz.model.text import clean
 from quiz.plain.lines import to_ascii, wrap
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import TextIO
 
 LONGEST = 2_000
 """A longer line is no answer."""

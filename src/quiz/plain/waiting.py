@@ -7,10 +7,7 @@ import select
 import signal
 import termios
 from io import UnsupportedOperation
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import TextIO
+from typing import TextIO
 
 
 def wait_for_line(terminal: TextIO) -> None:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from datetime import datetime
-    from pathlib import Path
+from datetime import datetime
+from pathlib import Path
 
 
 def set_aside(path: Path, now: datetime) -> Path:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
 from sqlite3 import Connection, Error
-from typing import TYPE_CHECKING
 
 from quiz.store import wholeness
 from quiz.store.aside import set_aside
 from quiz.store.database import connect, connect_to_read
 from quiz.store.trouble import Damaged, in_words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
-    from pathlib import Path
 
 
 class Held:

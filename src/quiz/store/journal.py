@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
 from sqlite3 import Connection
 from threading import RLock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from quiz.model.text import clean_line
 from quiz.store import forgetting, waiting
@@ -17,11 +20,6 @@ from quiz.store.records import Answered, Begun, Ended, Placed, Record
 from quiz.store.running import KeptSitting, latest
 from quiz.store.trouble import Damaged, Trouble, in_words
 from quiz.store.writing import write
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from datetime import datetime
-    from pathlib import Path
 
 T = TypeVar("T")
 D = TypeVar("D")

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import datetime
 
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from quiz.engine.result import Result
-    from quiz.store.purpose import Purpose
-    from quiz.store.records import Answered, Placed, Submitted
+from quiz.engine.result import Result
+from quiz.store.purpose import Purpose
+from quiz.store.records import Answered, Placed, Submitted
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
+from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from quiz.store.past import Exercise, PastAnswer, PastSitting, Summary, Unfinished
@@ -22,9 +24,6 @@ from quiz.store.records import (
 from quiz.store.running import KeptSitting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from sqlite3 import Connection  # not needed to begin a sitting
-
     from quiz.engine.memory import Memory
 
 T = TypeVar("T")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from quiz.engine.result import Result, Tally
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 def to_data(result: Result) -> dict[str, Any]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
 
 from quiz.model.problem import QuizError
 from quiz.model.text import clean_line
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from _typeshed import StrPath
 
 THEMES = ("dark", "light", "contrast")

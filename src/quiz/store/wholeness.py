@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from pathlib import Path
 from sqlite3 import SQLITE_CORRUPT, SQLITE_NOTADB, Connection, DatabaseError
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def whole(connection: Connection) -> bool:

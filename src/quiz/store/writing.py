@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from sqlite3 import Connection
 
 from quiz.store import reading
 from quiz.store.purpose import Purpose
@@ -19,9 +19,6 @@ from quiz.store.records import (
     Submitted,
     stamp,
 )
-
-if TYPE_CHECKING:
-    from sqlite3 import Connection
 
 
 def write(connection: Connection, record: Record, longest_days: int) -> None:

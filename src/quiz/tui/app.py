@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from signal import SIGINT, SIGTERM
@@ -15,11 +16,17 @@ from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.dom import NoScreen
 from textual.errors import NoWidget
-from textual.notifications import Notify
+from textual.filter import LineFilter
+from textual.notifications import Notify, SeverityLevel
+from textual.screen import Screen
 from textual.widget import MountError
 from textual.worker import WorkerFailed
 
+from quiz.desk import Desk, Shelved
+from quiz.model.assignment import Assignment
+from quiz.model.bank import Bank
 from quiz.model.text import clean_line
+from quiz.start import Start
 from quiz.tui.clean_lines import CleanLines
 from quiz.tui.hangup import heed_hang_up
 from quiz.tui.keys import key_name, keys_of
@@ -28,17 +35,7 @@ from quiz.tui.theme import THEMES
 from quiz.tui.walk import Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
-
-    from textual.filter import LineFilter
-    from textual.notifications import SeverityLevel
-    from textual.screen import Screen
-
-    from quiz.desk import Desk, Shelved
-    from quiz.model.assignment import Assignment
-    from quiz.model.bank import Bank
-    from quiz.start import Start
-    from quiz.tui.screens.home import HomeScreen  # each screen is imported where it is shown
+    from quiz.tui.screens.home import HomeScreen
 
 _GONE = (MountError, NoMatches, NoScreen, ScreenStackError)
 """What Textual says to whoever works with widgets that are gone."""

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual.color import Color
 from textual.filter import LineFilter
 
 from quiz.model.text import REPLACEMENT, first_forbidden
-
-if TYPE_CHECKING:
-    from textual.color import Color
 
 
 class CleanLines(LineFilter):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from textual.binding import Binding
-    from textual.screen import Screen
+from textual.binding import Binding
+from textual.screen import Screen
 
 NAMES = {
     "enter": "enter",

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from quiz.desk import Form
-    from quiz.model.bank import Bank
+from quiz.desk import Form
+from quiz.model.bank import Bank
 
 
 @dataclass(frozen=True, slots=True)

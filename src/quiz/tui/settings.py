@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from quiz.desk import Form
-    from quiz.engine.selection import Wanted
-    from quiz.engine.session import Mode
+from quiz.desk import Form
+from quiz.engine.selection import Wanted
+from quiz.engine.session import Mode
 
 
 @dataclass(frozen=True, slots=True)

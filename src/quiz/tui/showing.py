@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-if TYPE_CHECKING:
-    from textual.app import App
-    from textual.screen import Screen
+from textual.app import App
+from textual.screen import Screen
 
 Result = TypeVar("Result")
 

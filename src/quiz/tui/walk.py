@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from functools import partial
 from random import SystemRandom
-from typing import TYPE_CHECKING
 
+from textual.app import App
+from textual.screen import Screen
+
+from quiz.cohort.report import ClassReport
+from quiz.desk import Desk, Sitting
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
+from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import QuizError
 from quiz.model.text import clean_line
+from quiz.start import Start
 from quiz.tui.screens.ground import GroundScreen
 from quiz.tui.settings import Settings
 from quiz.tui.showing import show
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-    from textual.app import App
-    from textual.screen import Screen
-
-    from quiz.cohort.report import ClassReport
-    from quiz.desk import Desk, Sitting
-    from quiz.model.bank import Bank
-    from quiz.start import Start
 
 
 class Walk:

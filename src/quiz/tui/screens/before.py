@@ -6,9 +6,11 @@ read.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
@@ -16,6 +18,7 @@ from textual.widgets import Static
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
 from quiz.engine.wording import MODES, SURENESS, count
+from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.tui.question_set import QuestionSet, question_sets
 from quiz.tui.screens.stage import Stage
@@ -23,13 +26,6 @@ from quiz.tui.settings import Settings
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.rows import Rows
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from textual.app import ComposeResult
-
-    from quiz.model.bank import Bank
 
 
 class BeforeScreen(Stage[Settings | None]):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
 
 from textual import on, work
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
@@ -13,20 +16,13 @@ from textual.message import Message
 from textual.widgets import Static
 
 from quiz.check.finding import Level
+from quiz.desk import Desk, Due, Shelved
 from quiz.engine.wording import count, percent
 from quiz.model.text import clean, clean_line
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from textual.app import ComposeResult
-
-    from quiz.desk import Desk, Due, Shelved
 
 
 class HomeScreen(Stage[None]):

@@ -7,28 +7,27 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.reactive import var
 
 from quiz.desk import Desk, Sitting
+from quiz.engine.session import Session
+from quiz.model.answer import Answer
+from quiz.model.span import Span
 from quiz.model.text import clean
 from quiz.tui.ahead import import_ahead
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.tui.widgets.certainty_rows import CertaintyRows
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.question_view import QuestionView
+from quiz.tui.widgets.rows import Rows
 from quiz.tui.widgets.shown import Shown
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from quiz.engine.session import Session
-    from quiz.model.answer import Answer
-    from quiz.model.span import Span
-    from quiz.tui.widgets.certainty_rows import CertaintyRows
     from quiz.tui.widgets.passage_pane import PassagePane
-    from quiz.tui.widgets.rows import Rows
 
 _ASKING = {
     *("answer", "onward", "finish", "close", "hand_in", "end"),

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from quiz.model.bank import Bank
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.passage_pane import PassagePane
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from quiz.model.bank import Bank
 
 
 class ReadingScreen(Stage[bool]):

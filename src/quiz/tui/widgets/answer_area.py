@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.message import Message
 from textual.widget import Widget
 
+from quiz.engine.feedback import Feedback
+from quiz.engine.selection import Asked
+from quiz.model.answer import Answer
 from quiz.tui.widgets.hanging import Hanging
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from quiz.engine.feedback import Feedback
-    from quiz.engine.selection import Asked
-    from quiz.model.answer import Answer
-    from quiz.tui.widgets.hung import Hung
-    from quiz.tui.widgets.telling import Telling
+from quiz.tui.widgets.hung import Hung
+from quiz.tui.widgets.telling import Telling
 
 
 class AnswerArea(Widget):

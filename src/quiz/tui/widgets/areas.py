@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 # ruff: noqa: PLC0415
-
-if TYPE_CHECKING:
-    from quiz.model.posed import Kind
-    from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.model.posed import Kind
+from quiz.tui.widgets.answer_area import AnswerArea
 
 
 def area_of(kind: Kind) -> type[AnswerArea]:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import var
 
 from quiz.tui.widgets.hanging import Hanging
 from quiz.tui.widgets.hung import BLANK, Hung, under
-
-if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping, Sequence
-
-    from textual import events
 
 CURSOR = "›"
 """What stands before the row that the cursor is on."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from rich.segment import Segment
+from textual.color import Color
+from textual.content import Content
+from textual.filter import LineFilter
 from textual.strip import Strip
 from textual.style import Style
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from textual.color import Color
-    from textual.content import Content
-    from textual.filter import LineFilter
 
 
 class Look(NamedTuple):

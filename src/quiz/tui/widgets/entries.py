@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
 from quiz.tui.widgets.cursor_list import CursorList
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 class Entries(CursorList):

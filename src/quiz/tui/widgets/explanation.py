@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from textual.content import Content
 
 from quiz.engine.feedback import Feedback, Reason, Verdict
 from quiz.engine.marks import MARKS, standing
+from quiz.engine.session import Attempt
 from quiz.engine.wording import points
+from quiz.model.bank import Bank
+from quiz.model.question import Note, Question
 from quiz.tui.widgets.hung import BLANK, Hung, barred, hung
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from quiz.engine.session import Attempt
-    from quiz.model.bank import Bank
-    from quiz.model.question import Note, Question
 
 STYLES = {
     Verdict.RIGHT: "$success",

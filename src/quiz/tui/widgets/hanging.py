@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import zip_longest
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.content import Content
-from textual.geometry import Region
+from textual.geometry import Region, Size
+from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
 
 from quiz.tui.widgets.drawing import Drawing, Look
 from quiz.tui.widgets.hung import BLANK, Hung, Line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from textual.geometry import Size
-    from textual.selection import Selection
 
 _NO_LINE = Line(BLANK.text, None)
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from textual import events
+from textual.binding import Binding
 from textual.content import Content
 from textual.reactive import var
+from textual.screen import Screen
 from textual.style import Style
 
 from quiz.model.text import clean_line
 from quiz.tui.widgets.edge import Edge
-
-if TYPE_CHECKING:
-    from textual import events
-    from textual.binding import Binding
-    from textual.screen import Screen
 
 _ORDER = {"enter": 0, "question_mark": 2}
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
 
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.cursor_list import CursorList
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from quiz.tui.widgets.telling import Telling
+from quiz.tui.widgets.telling import Telling
 
 AnyList = TypeVar("AnyList", bound=CursorList)
 

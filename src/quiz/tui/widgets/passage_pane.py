@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from quiz.model.bank import Bank
+from quiz.model.span import Span
 from quiz.tui.widgets.page import turn_page
 from quiz.tui.widgets.passage_text import PassageText
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from quiz.model.bank import Bank
-    from quiz.model.span import Span
 
 
 class PassagePane(VerticalScroll, inherit_bindings=False):

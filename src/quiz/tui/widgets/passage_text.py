@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import takewhile
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
+from textual import events
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -12,14 +14,8 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
+from quiz.model.passage import Passage
 from quiz.model.span import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from textual import events
-
-    from quiz.model.passage import Passage
 
 GUTTER = 2
 """Cells before each line, where the mark of a lit line stands."""

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from textual.content import Content
 
+from quiz.engine.feedback import Feedback
 from quiz.model.answer import Answer, Picked
+from quiz.tui.widgets.hung import Hung
 from quiz.tui.widgets.list_area import ListArea
 from quiz.tui.widgets.rows import Rows
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from quiz.engine.feedback import Feedback
-    from quiz.tui.widgets.hung import Hung
 
 
 class PickingArea(ListArea[Rows]):

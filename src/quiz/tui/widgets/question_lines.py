@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from textual.content import Content
 
+from quiz.engine.feedback import Feedback
+from quiz.engine.selection import Asked
 from quiz.engine.wording import SPELLING
-from quiz.tui.widgets.hung import BLANK, barred, hung
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from quiz.engine.feedback import Feedback
-    from quiz.engine.selection import Asked
-    from quiz.model.bank import Bank
-    from quiz.model.posed import Kind, Posed
-    from quiz.tui.widgets.hung import Hung
-    from quiz.tui.widgets.shown import Shown
+from quiz.model.bank import Bank
+from quiz.model.posed import Kind, Posed
+from quiz.tui.widgets.hung import BLANK, Hung, barred, hung
+from quiz.tui.widgets.shown import Shown
 
 
 def above(

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual._styles_cache import StylesCache
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.reactive import var
 
+from quiz.model.bank import Bank
+from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.areas import area_of
 from quiz.tui.widgets.page import turn_page
 from quiz.tui.widgets.question_lines import above, below
+from quiz.tui.widgets.shown import Shown
 from quiz.tui.widgets.telling import Telling
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from quiz.model.bank import Bank
-    from quiz.tui.widgets.answer_area import AnswerArea
-    from quiz.tui.widgets.shown import Shown
 
 
 class QuestionView(VerticalScroll, inherit_bindings=False):

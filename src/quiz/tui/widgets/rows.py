@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -11,9 +12,6 @@ from textual.reactive import var
 
 from quiz.tui.widgets.cursor_list import GUTTER, CursorList
 from quiz.tui.widgets.hung import BLANK, Hung, under
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
 
 
 class Rows(CursorList):

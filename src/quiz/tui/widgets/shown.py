@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from quiz.engine.feedback import Feedback
-    from quiz.engine.selection import Asked
-    from quiz.engine.session import Attempt, Session
-    from quiz.model.answer import Answer
-    from quiz.model.bank import Bank
+from quiz.engine.feedback import Feedback
+from quiz.engine.selection import Asked
+from quiz.engine.session import Attempt, Session
+from quiz.model.answer import Answer
+from quiz.model.bank import Bank
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from quiz.engine.feedback import Feedback
-    from quiz.tui.widgets.hung import Hung
-    from quiz.tui.widgets.shown import Shown
+from quiz.engine.feedback import Feedback
+from quiz.tui.widgets.hung import Hung
+from quiz.tui.widgets.shown import Shown
 
 
 class Telling(NamedTuple):
