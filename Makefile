@@ -1,13 +1,12 @@
 # make play   opens the quiz        make test   runs every check
-# make fuzz   makes up quiz files for an hour        make mutants   tries the tests on mutants
-# make guards   takes out what keeps harm away, to see a test fail
+# make fuzz   makes up quiz files for an hour
 VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
 MINUTES ?= 60
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: play test lint docs bench fuzz monkeys power guards mutants clean
+.PHONY: play test lint docs bench fuzz monkeys clean
 
 play: $(VENV)/.play
 	@$(BIN)/quiz
@@ -32,21 +31,11 @@ fuzz: $(VENV)/.fuzz
 		$(BIN)/python -m tests.fuzz $$target --minutes $(MINUTES) --finds finds; \
 	done
 
-mutants: $(VENV)/.test
-	@nice $(BIN)/python -m tests.mutation.run
-	@$(BIN)/python -m tests.mutation.page
-
 monkeys: $(VENV)/.test
 	@$(BIN)/python -m tests.tui.monkey --seeds 1-40 --events 1000
 
-power: $(VENV)/.test
-	@$(BIN)/python -m tests.power
-
-guards: $(VENV)/.test
-	@nice $(BIN)/python -m tests.guards
-
 clean:
-	rm -rf $(VENV) dist finds .mutation .mypy_cache .ruff_cache
+	rm -rf $(VENV) dist finds .mypy_cache .ruff_cache
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
