@@ -17,9 +17,9 @@ from typing import Any
 
 import yaml
 
-from quiz.bank.reader import read_bytes
-from quiz.bank.shelf import shipped
 from quiz.check.inspection import inspect
+from quiz.quizfile.reader import read_bytes
+from quiz.quizfile.shelf import shipped
 
 SIZES = (1_000, 10_000)
 TIMES = 3

@@ -27,9 +27,9 @@ from home import QUIZ, Home
 from terminal import Program
 
 import check
-from quiz.bank.reader import read
-from quiz.bank.shelf import shipped
 from quiz.engine.selection import Wanted, select
+from quiz.quizfile.reader import read
+from quiz.quizfile.shelf import shipped
 
 HERE = Path(__file__).resolve().parent
 ROUNDS = 11

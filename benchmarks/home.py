@@ -9,10 +9,10 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
 
-from quiz.bank.reader import read
-from quiz.bank.shelf import shipped
 from quiz.model.answer import Taught, Typed, to_data
 from quiz.model.question import fingerprint, scored
+from quiz.quizfile.reader import read
+from quiz.quizfile.shelf import shipped
 from quiz.store.database import connect
 from quiz.store.purpose import Purpose
 from quiz.store.records import Answered, Begun, Ended, Planned

@@ -6,8 +6,8 @@ from time import perf_counter
 
 import yaml
 
-import quiz.bank.reader  # noqa: F401  what is measured is reading, not importing
-from quiz.bank.opening import open_quiz
+import quiz.quizfile.reader  # noqa: F401  what is measured is reading, not importing
+from quiz.quizfile.opening import open_quiz
 
 path = Path(sys.argv[2])
 text = path.read_text(encoding="utf-8")

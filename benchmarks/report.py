@@ -14,13 +14,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.cohort.build import lot, marked
 
-from quiz.bank.reader import read
-from quiz.bank.shelf import shipped
 from quiz.cohort.anonymous import anonymous
 from quiz.cohort.report import report
 from quiz.cohort.script import Marked, Script
 from quiz.model.bank import Bank
 from quiz.model.question import Question
+from quiz.quizfile.reader import read
+from quiz.quizfile.shelf import shipped
 from quiz.report.data import to_json
 from quiz.report.lines import lines
 from quiz.report.page import to_page

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from quiz.bank.schema import schema
 from quiz.model.question import KINDS
+from quiz.quizfile.schema import schema
 
 Node = Mapping[str, Any]
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from quiz.bank.shelf import own
 from quiz.cli import main
 from quiz.model.text import first_forbidden
+from quiz.quizfile.shelf import own
 from quiz.store.journal import NAME
 from tests.commandlines import every, missing
 from tests.store.schemas import EVERY

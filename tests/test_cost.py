@@ -18,14 +18,14 @@ from textual.content import Content
 from textual.events import Key
 from textual.screen import Screen
 
-from quiz.bank import packing
-from quiz.bank.opening import open_quiz
-from quiz.bank.shelf import shipped
 from quiz.desk import Desk, Sitting
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Picked
 from quiz.model.bank import Bank
+from quiz.quizfile import packing
+from quiz.quizfile.opening import open_quiz
+from quiz.quizfile.shelf import shipped
 from quiz.start import Start
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.before import BeforeScreen
@@ -74,7 +74,7 @@ BEFORE = APPLICATION.format(screen="before", name="BeforeScreen", hook="fill", s
 QUESTION = APPLICATION.format(
     screen="question", name="QuestionScreen", hook="_begin", straight=True
 )
-READING = {"pydantic_core", "yaml", "sentencex", "quiz.bank.reader", "quiz.bank.plain"}
+READING = {"pydantic_core", "yaml", "sentencex", "quiz.quizfile.reader", "quiz.quizfile.plain"}
 """What reads a quiz file; a compiled copy needs none of it."""
 JUDGING = {"fsrs", "rapidfuzz", "quiz.engine.grading", "quiz.engine.feedback", "quiz.engine.result"}
 """What an answer needs, and a question does not."""
@@ -111,7 +111,7 @@ def test_what_is_imported_before_the_first_words_of_an_unchanged_quiz(
         command, input="", capture_output=True, text=True, check=True, timeout=PATIENCE
     )
     loaded = set(done.stdout.rpartition("modules: ")[2].split())
-    assert "quiz.bank.compiled" in loaded
+    assert "quiz.quizfile.compiled" in loaded
     assert loaded & unneeded == set()
 
 
@@ -186,7 +186,7 @@ def test_of_a_quiz_that_was_read_before_only_what_is_asked_is_read(
         made.append(real(text))
         return made[-1]
 
-    monkeypatch.setattr("quiz.bank.compiled.unpack", unpack)
+    monkeypatch.setattr("quiz.quizfile.compiled.unpack", unpack)
     desk = Desk(tmp_path)
     with opened_files() as opened:
         bank = desk.open_quiz_or_exercise("ketamine")

@@ -10,7 +10,6 @@ from random import Random
 
 import pytest
 
-from quiz.bank.reader import read, read_bytes
 from quiz.cli import main
 from quiz.commands.parser import parser
 from quiz.engine.selection import Asked, Wanted, select
@@ -18,6 +17,7 @@ from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import Choice
 from quiz.plain.command import Verb
+from quiz.quizfile.reader import read, read_bytes
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"

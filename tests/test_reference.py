@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from quiz.bank.help_lines import help_lines
 from quiz.commands.parser import parser
 from quiz.model.bank import Bank, Claim, Forms
 from quiz.model.passage import Passage
 from quiz.model.question import KINDS, Gap, Note, Option, Pair, Rejected, Tempting
+from quiz.quizfile.help_lines import help_lines
 
 ROOT = Path(__file__).parents[1]
 

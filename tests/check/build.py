@@ -5,11 +5,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from quiz.bank.reader import read_bytes
 from quiz.check.finding import Finding
 from quiz.check.inspection import inspect
 from quiz.check.sheet import Item, Sheet
 from quiz.model.bank import Bank
+from quiz.quizfile.reader import read_bytes
 
 TODAY = date(2026, 11, 23)
 

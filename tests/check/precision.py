@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from quiz.bank.places import Places
-from quiz.bank.reader import read_bytes
 from quiz.check.inspection import inspect
 from quiz.check.rules import RULES
 from quiz.check.wording import stigmas
+from quiz.quizfile.places import Places
+from quiz.quizfile.reader import read_bytes
 from tests.check.build import EVIDENCE, TODAY, bank, choice, found
 from tests.check.held_out import WHOLE, cases, labels
 

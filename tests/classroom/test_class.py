@@ -16,11 +16,11 @@ from typing import Any
 
 import pytest
 
-from quiz.bank.reader import read
 from quiz.commands.paper import drawn
 from quiz.commands.parser import parser
 from quiz.model.answer import Picked
 from quiz.model.question import Choice
+from quiz.quizfile.reader import read
 from tests.classroom.model import Said, Simulated, simulated
 from tests.classroom.room import Room, typed
 from tests.classroom.seat import Reader, sit

@@ -9,10 +9,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from quiz.bank.reader import read
 from quiz.commands.paper import drawn
 from quiz.commands.parser import parser
 from quiz.handout.submission_data import from_bytes
+from quiz.quizfile.reader import read
 from tests.classroom.model import Simulated, simulated
 from tests.classroom.room import Room, typed
 from tests.classroom.seat import Reader

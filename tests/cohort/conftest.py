@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from quiz.bank.reader import read
 from quiz.model.bank import Bank
+from quiz.quizfile.reader import read
 
 KETAMINE = Path(__file__).parents[2] / "questions" / "ketamine.yaml"
 

@@ -13,7 +13,6 @@ from random import Random
 
 import pytest
 
-from quiz.bank.reader import read
 from quiz.cli import FAULT, UNREADABLE, USAGE, main
 from quiz.engine.assigning import assign
 from quiz.engine.selection import Wanted
@@ -23,6 +22,7 @@ from quiz.model.answer import Answer, Taught, Typed
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.bank import Bank
 from quiz.model.submission import Submission
+from quiz.quizfile.reader import read
 from tests.handed_in import NOON, hand_in
 from tests.tui.answering import RIGHT, WRONG
 from tests.tui.hostile import FORBIDDEN

@@ -9,7 +9,6 @@ from random import Random
 
 import pytest
 
-from quiz.bank.reader import read
 from quiz.desk import Delivered, Desk, Purpose, Sitting, Undelivered
 from quiz.engine.assigning import assign
 from quiz.engine.certainty import Certainty
@@ -25,6 +24,7 @@ from quiz.model.posed import Posed
 from quiz.model.problem import UnreadableFile, UnreadableQuiz
 from quiz.model.question import Locate
 from quiz.model.submission import NoName
+from quiz.quizfile.reader import read
 from tests.begun import begun
 from tests.engine.conftest import right_answer
 from tests.kill.program import BEES

@@ -13,7 +13,6 @@ from signal import SIGKILL
 
 import pytest
 
-from quiz.bank.reader import read
 from quiz.desk import Delivered, Desk, Sitting, Undelivered
 from quiz.engine.assigning import assign
 from quiz.engine.selection import Wanted
@@ -21,6 +20,7 @@ from quiz.handout.assignment_data import to_text
 from quiz.handout.submission_data import from_bytes
 from quiz.model.answer import Typed
 from quiz.model.assignment import Assignment, Terms
+from quiz.quizfile.reader import read
 from tests.kill.program import BEES, ROOT
 
 QUIZ = read(BEES)

@@ -8,11 +8,11 @@ from random import Random
 
 import pytest
 
-from quiz.bank.reader import read
 from quiz.engine.selection import Asked, Wanted, select
 from quiz.engine.version import MOST, versions
 from quiz.model.bank import Bank
 from quiz.model.question import Choice
+from quiz.quizfile.reader import read
 
 KETAMINE = Path(__file__).parents[2] / "questions" / "ketamine.yaml"
 

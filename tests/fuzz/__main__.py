@@ -121,9 +121,9 @@ def _fuzz(target: str, finds: Path, arguments: list[str]) -> None:
 
 def _judge(target: str) -> Callable[[bytes], None]:
     """Return what looks at an input."""
-    from quiz.bank.reader import read  # noqa: PLC0415
     from quiz.engine.selection import Asked, Wanted, select  # noqa: PLC0415
     from quiz.model.bank import Bank  # noqa: PLC0415
+    from quiz.quizfile.reader import read  # noqa: PLC0415
     from tests.fuzz import oracle  # noqa: PLC0415
 
     bees = read(ROOT / "tests/tui/quizzes/bees.yaml")

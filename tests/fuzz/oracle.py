@@ -3,8 +3,6 @@
 from datetime import date
 from random import Random
 
-from quiz.bank.document import AT_MOST
-from quiz.bank.reader import read_bytes
 from quiz.check.inspection import inspect
 from quiz.engine.selection import Asked, Wanted, select
 from quiz.engine.session import Mode, Session
@@ -36,6 +34,8 @@ from quiz.model.text import first_forbidden
 from quiz.plain.ask import asking
 from quiz.plain.explain import explaining
 from quiz.plain.reply import Unclear, reply
+from quiz.quizfile.document import AT_MOST
+from quiz.quizfile.reader import read_bytes
 
 NAME = "quiz.yaml"
 LONGEST = 4_000

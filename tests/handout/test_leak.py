@@ -15,7 +15,6 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from quiz.bank.reader import read
 from quiz.engine.assigning import assign
 from quiz.engine.sealing import seal
 from quiz.engine.selection import Wanted
@@ -42,6 +41,7 @@ from quiz.model.question import (
     Tempting,
 )
 from quiz.model.text import first_forbidden
+from quiz.quizfile.reader import read
 from tests.check.strategies import BANKS
 from tests.keyed import keyed
 from tests.paper.build import BANK, asked, rekeyed

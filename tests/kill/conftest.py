@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from quiz.bank.reader import read
 from quiz.model.bank import Bank
+from quiz.quizfile.reader import read
 from tests.kill.numbers import Numbers
 from tests.kill.program import BEES, Nursery
 

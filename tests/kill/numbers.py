@@ -7,10 +7,10 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from quiz.bank.reader import read
 from quiz.engine.selection import Wanted, select
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Picked
+from quiz.quizfile.reader import read
 from tests.kill.kept import Kept
 from tests.kill.program import Nursery, Program
 from tests.kill.quizzes import write_quiz

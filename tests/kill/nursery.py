@@ -22,8 +22,8 @@ import quiz.commands.parser
 import quiz.plain.door
 import quiz.store.journal
 import quiz.tui.app  # noqa: F401
-from quiz.bank.reader import read
 from quiz.cli import run
+from quiz.quizfile.reader import read
 from tests.kill import harm
 
 

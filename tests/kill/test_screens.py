@@ -6,7 +6,7 @@ from signal import SIGINT, SIGKILL
 
 import pytest
 
-from quiz.bank.reader import read
+from quiz.quizfile.reader import read
 from tests.kill.kept import on_disk
 from tests.kill.numbers import Numbers
 from tests.kill.program import Nursery

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from quiz.bank.reader import read
 from quiz.check.inspection import inspect
 from quiz.check.readability import Counts, count, flesch_kincaid, sentences, smog
 from quiz.cli import main
@@ -30,6 +29,7 @@ from quiz.model.question import (
     Tag,
     scored,
 )
+from quiz.quizfile.reader import read
 
 TREE = Path(__file__).parents[2]
 FILE = TREE / "questions" / "ketamine.yaml"

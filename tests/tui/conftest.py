@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-import quiz.bank.shelf
-from quiz.bank.reader import read
+import quiz.quizfile.shelf
 from quiz.desk import Desk
 from quiz.model.bank import Bank
+from quiz.quizfile.reader import read
 from tests.tui.clock import Clock
 
 QUIZZES = Path(__file__).parent / "quizzes"
@@ -23,7 +23,7 @@ def clock() -> Clock:
 @pytest.fixture
 def desk(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """Return a desk over an empty folder, with the quizzes of these tests on the shelf."""
-    monkeypatch.setattr(quiz.bank.shelf, "_shipped", lambda: str(QUIZZES))
+    monkeypatch.setattr(quiz.quizfile.shelf, "_shipped", lambda: str(QUIZZES))
     desk = Desk(tmp_path / "data", now=clock, seed=lambda: 7)
     yield desk
     desk.close()

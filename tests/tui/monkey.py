@@ -28,14 +28,14 @@ from textual.driver import Driver
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-import quiz.bank.shelf
+import quiz.quizfile.shelf
 import quiz.tui.screens
-from quiz.bank.reader import read
 from quiz.desk import Desk
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.assignment import Terms
 from quiz.model.text import first_forbidden
+from quiz.quizfile.reader import read
 from quiz.start import Start
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.ground import GroundScreen
@@ -361,8 +361,8 @@ def run(seed: int, most: int) -> Monkey:
     Raises:
         AssertionError: something isn't as it has to be; with the last things it did.
     """
-    shipped = quiz.bank.shelf._shipped
-    quiz.bank.shelf._shipped = lambda: str(QUIZZES)
+    shipped = quiz.quizfile.shelf._shipped
+    quiz.quizfile.shelf._shipped = lambda: str(QUIZZES)
     try:
         with tempfile.TemporaryDirectory() as folder:
             monkey = Monkey(Path(folder) / "data", seed)
@@ -374,7 +374,7 @@ def run(seed: int, most: int) -> Monkey:
                 raise
             return monkey
     finally:
-        quiz.bank.shelf._shipped = shipped
+        quiz.quizfile.shelf._shipped = shipped
 
 
 def main() -> int:

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from quiz.bank.reader import read
 from quiz.cohort.misfit import Cause, Misfit
 from quiz.cohort.report import ClassReport, report
 from quiz.desk import Desk
 from quiz.model.answer import Answer, Taught, Typed
 from quiz.model.bank import Bank
 from quiz.model.question import Choice
+from quiz.quizfile.reader import read
 from quiz.start import Start
 from quiz.tui.screens.class_gain import ClassGainScreen
 from quiz.tui.screens.class_learners import ClassLearnersScreen

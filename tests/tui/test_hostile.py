@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.widgets import Input, TextArea
 
-import quiz.bank.shelf
+import quiz.quizfile.shelf
 from quiz.desk import Desk
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
@@ -127,7 +127,7 @@ async def test_a_hostile_file_name_and_its_faults(
     folder = tmp_path / "shelf\x1b]0;OWNED\x07\u202e[@click=app.exit]"
     folder.mkdir()
     (folder / "bad\x1b[31m[@click=app.exit]x\u202e.yaml").write_text("schema: 1\n")
-    monkeypatch.setattr(quiz.bank.shelf, "_shipped", lambda: str(folder))
+    monkeypatch.setattr(quiz.quizfile.shelf, "_shipped", lambda: str(folder))
     desk = Desk(tmp_path / "data\x1b[31m\u202e")
     async with learning(desk) as learner:
         await learner.at(HomeScreen)

@@ -9,7 +9,6 @@ from types import SimpleNamespace
 from typing import TextIO
 
 from quiz import __version__
-from quiz.bank.shelf import SUFFIXES, find, shelf
 from quiz.check.report.checked import Checked, tally
 from quiz.check.report.data import to_json
 from quiz.check.report.github import commands
@@ -21,6 +20,7 @@ from quiz.check.rules import RULES
 from quiz.desk.inspecting import look
 from quiz.model.problem import UnknownQuiz
 from quiz.model.text import clean_line
+from quiz.quizfile.shelf import SUFFIXES, find, shelf
 
 FINE, FOUND, USAGE, UNREADABLE = range(4)
 """The exit codes: nothing found, something found, wrong usage, a file that can't be read."""

@@ -48,7 +48,7 @@ def schema(args: SimpleNamespace, _desk: Desk) -> int:
 
         data(report.as_text().rstrip())
         return 0
-    from quiz.bank.schema import as_text  # noqa: PLC0415  pydantic takes its time
+    from quiz.quizfile.schema import as_text  # noqa: PLC0415  pydantic takes its time
 
     data(as_text().rstrip())
     return 0

@@ -4,14 +4,14 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
-from quiz.bank import source
-from quiz.bank.places import Places
-from quiz.bank.reader import read_bytes
 from quiz.check.inspection import inspect
 from quiz.check.report.checked import Checked, Place
 from quiz.check.rules import RULES
 from quiz.model.problem import Problem, UnreadableQuiz
 from quiz.model.text import clean_line
+from quiz.quizfile import source
+from quiz.quizfile.places import Places
+from quiz.quizfile.reader import read_bytes
 
 
 def look(

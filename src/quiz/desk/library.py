@@ -28,8 +28,8 @@ class Library:
             UnreadableQuiz: the file can't be read as a quiz.
             UnreadableFile: it is a file of a class.
         """
-        from quiz.bank.opening import open_quiz  # noqa: PLC0415  not needed to keep an answer
-        from quiz.bank.shelf import find  # noqa: PLC0415
+        from quiz.quizfile.opening import open_quiz  # noqa: PLC0415  not needed to keep an answer
+        from quiz.quizfile.shelf import find  # noqa: PLC0415
 
         path = find(name)
         try:
@@ -47,9 +47,9 @@ class Library:
             UnreadableQuiz: the file can't be read as a quiz.
             UnreadableFile: it is a file of a class.
         """
-        from quiz.bank import source  # noqa: PLC0415  not needed to keep an answer
-        from quiz.bank.reader import read_bytes  # noqa: PLC0415
-        from quiz.bank.shelf import find  # noqa: PLC0415
+        from quiz.quizfile import source  # noqa: PLC0415  not needed to keep an answer
+        from quiz.quizfile.reader import read_bytes  # noqa: PLC0415
+        from quiz.quizfile.shelf import find  # noqa: PLC0415
 
         path = find(name)
         try:
@@ -64,7 +64,7 @@ class Library:
     @staticmethod
     def is_shipped(name: str) -> bool:
         """Return whether the quiz of that name comes with the program, for everybody to read."""
-        from quiz.bank.shelf import find, shipped  # noqa: PLC0415  not needed to keep an answer
+        from quiz.quizfile.shelf import find, shipped  # noqa: PLC0415  not needed to keep an answer
 
         return _absolute(find(name)).parent == shipped().absolute()
 
@@ -76,8 +76,8 @@ class Library:
             UnreadableQuiz: the file can't be read as a quiz.
             UnreadableFile: it is an assignment that can't be read, or a result.
         """
-        from quiz.bank import copies  # noqa: PLC0415  not needed to keep an answer
-        from quiz.bank.shelf import find  # noqa: PLC0415
+        from quiz.quizfile import copies  # noqa: PLC0415  not needed to keep an answer
+        from quiz.quizfile.shelf import find  # noqa: PLC0415
 
         path = find(name)
         if bank := copies.find(path):
@@ -108,7 +108,7 @@ class Library:
         """Return the quiz that an assignment brings along; None where the key stayed behind."""
         if assignment.source is None:
             return None
-        from quiz.bank.reader import read_bytes  # noqa: PLC0415  pydantic takes its time
+        from quiz.quizfile.reader import read_bytes  # noqa: PLC0415  pydantic takes its time
 
         return read_bytes(assignment.source.encode(errors="replace"), f"{name}, source")
 
@@ -130,7 +130,7 @@ class Library:
 
     def files(self) -> tuple[Path, ...]:
         """Return the files of the quizzes on the shelf."""
-        from quiz.bank.shelf import shelf  # noqa: PLC0415  not needed to keep an answer
+        from quiz.quizfile.shelf import shelf  # noqa: PLC0415  not needed to keep an answer
 
         return tuple(shelf())
 

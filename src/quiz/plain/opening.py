@@ -46,7 +46,7 @@ def commands(*, colon: bool, width: int, end: str | None = None) -> list[str]:
 
 def helping(width: int) -> list[str]:
     """Return the help lines, each with the day on which it was checked."""
-    from quiz.bank.help_lines import help_lines  # noqa: PLC0415  for those who ask for them
+    from quiz.quizfile.help_lines import help_lines  # noqa: PLC0415  for those who ask for them
 
     lines = heading("If you or someone near you needs help", width)
     for line in help_lines():

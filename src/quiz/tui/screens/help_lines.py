@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from quiz.bank.help_lines import help_lines
+from quiz.quizfile.help_lines import help_lines
 from quiz.tui.screens.sheet import Sheet
 from quiz.tui.widgets.key_bar import KeyBar
 

@@ -1,0 +1,25 @@
+"""Where to turn for help, country by country."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """People to talk to."""
+
+    place: str
+    """Where they can be reached."""
+    call: str
+    """Who answers, and the number or the website."""
+    checked: str
+    """The day on which it was checked, as 2026-11-22."""
+
+
+@cache
+def help_lines() -> tuple[HelpLine, ...]:
+    """Return the help lines that come with the program, those for everywhere last."""
+    text = files("quiz.quizfile").joinpath("help_lines.json").read_text(encoding="utf-8")
+    return tuple(HelpLine(**line) for line in json.loads(text))

@@ -1,0 +1,63 @@
+"""Where a value stands in the text of a quiz file, and where words within it do."""
+
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
+
+from quiz.quizfile.document import Document, Path
+from quiz.quizfile.plain import parse
+from quiz.quizfile.source import Spot
+
+
+class Places:
+    """The text of a file that reads; it is parsed when the first place is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        """The text of the file."""
+
+    @cached_property
+    def _document(self) -> Document:
+        return parse(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        lengths = [len(line) for line in self.text.splitlines(keepends=True)]
+        return [0, *accumulate(lengths)]
+
+    def of(self, path: Path, value: str = "", index: int = 0) -> Spot:
+        """Return where the value at the path stands, or the character at the index of its text.
+
+        A text that the file writes with escapes is followed as far as its start only.
+        """
+        spot = self._document.spot(path)
+        start = self._starts[spot.line - 1] + spot.column - 1
+        found = _follow(self.text, start, value, index)
+        if found is None:
+            return spot
+        line = bisect_right(self._starts, found)
+        return Spot(line, found - self._starts[line - 1] + 1)
+
+
+def _follow(source: str, start: int, value: str, index: int) -> int | None:
+    """Return where the character of the value stands in the source, white space being equal."""
+    style = source[start : start + 1]
+    if style in {"|", ">"}:
+        start = source.find("\n", start) + 1
+    elif style in {"'", '"'}:
+        start += 1
+    at = start
+    for character in value[: index + 1]:
+        at = _after_space(source, at)
+        if character.isspace():
+            continue
+        if source[at : at + 1] != character:
+            return None
+        at += 2 if style == "'" and source[at : at + 2] == "''" else 1
+    return at - 1 if at > start else None
+
+
+def _after_space(source: str, at: int) -> int:
+    while source[at : at + 1].isspace():
+        at += 1
+    return at

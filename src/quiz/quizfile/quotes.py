@@ -1,0 +1,102 @@
+"""Whether what a quiz quotes stands in its passage."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from operator import attrgetter
+
+from quiz.check.difference import difference
+from quiz.model.passage import Passage
+from quiz.model.question import Choice, Choices, Locate, Question, Statement, TeachBack
+from quiz.model.span import Span
+from quiz.quizfile.document import Fault, Path
+
+_HINTS = 50
+"""How many lost quotes get the nearest sentence named, which takes its time."""
+_COMPARED = 800
+"""Up to so many characters in all, two texts are compared by words: more would take minutes."""
+
+
+class Quotes:
+    """The quotes of a quiz, looked up in its passage."""
+
+    def __init__(self, passage: Passage, language: str) -> None:
+        self._passage = passage
+        self._language = language
+        self._hints = _HINTS
+
+    @cached_property
+    def _sentences(self) -> tuple[Span, ...]:
+        return self._passage.sentences(self._language)
+
+    @cached_property
+    def _words(self) -> list[tuple[str, frozenset[str]]]:
+        """Each sentence with its words."""
+        texts = [self._passage.text[start:end] for start, end in self._sentences]
+        return [(text, frozenset(text.casefold().split())) for text in texts]
+
+    def faults(self, question: Question) -> Iterator[Fault]:
+        """Yield the quotes that are missing from the question or from the passage."""
+        if not question.quotes and _needs_evidence(question):
+            yield Fault(
+                ("evidence",), "missing: copy the words of the passage that hold the answer"
+            )
+        for path, quote in _quotes(question):
+            if self._passage.find(quote) is None:
+                yield Fault(path, self._nearest(quote))
+        if isinstance(question, Locate):
+            yield from self._tempting(question)
+
+    def _tempting(self, question: Locate) -> Iterator[Fault]:
+        """Yield the wrong sentences that hold the answer."""
+        right = {index for quote in question.quotes for index in self._touched(quote)}
+        for index, wrong in enumerate(question.reject):
+            if right.intersection(self._touched(wrong.quote)):
+                message = "this sentence holds the evidence: quote one that is no answer"
+                yield Fault(("reject", index, "quote"), message)
+
+    def _touched(self, quote: str) -> range:
+        """Return the sentences that a quote touches."""
+        span = self._passage.find(quote)
+        if span is None:
+            return range(0)
+        first = bisect_right(self._sentences, span.start, key=attrgetter("end"))
+        return range(first, bisect_left(self._sentences, span.end, key=attrgetter("start")))
+
+    def _nearest(self, quote: str) -> str:
+        """Return that the quote is not in the passage, with the sentence that is most like it."""
+        message = "these words are not in the passage: copy them exactly"
+        if self._hints == 0:
+            return message
+        self._hints -= 1
+        words = frozenset(quote.casefold().split())
+        text, shared = max(
+            self._words, key=lambda known: len(known[1] & words) / len(known[1] | words)
+        )
+        if len(shared & words) * 3 < len(words):
+            return message
+        near = text if len(text) <= 200 else f"{text[:199]}…"
+        differs = difference(quote, text) if len(quote) + len(text) <= _COMPARED else ""
+        return f"{message}; the nearest sentence is: {near}" + (f" ({differs})" if differs else "")
+
+
+def _needs_evidence(question: Question) -> bool:
+    if isinstance(question, Statement):
+        return question.answer != "not stated"
+    return not isinstance(question, TeachBack)
+
+
+def _quotes(question: Question) -> Iterator[tuple[Path, str]]:
+    """Yield everything that the question quotes, with the way to it."""
+    if isinstance(question.evidence, str):
+        yield ("evidence",), question.evidence
+    else:
+        for index, quote in enumerate(question.evidence):
+            yield ("evidence", index), quote
+    if isinstance(question, Choice | Choices):
+        for index, option in enumerate(question.options):
+            if option.quote is not None:
+                yield ("options", index, "quote"), option.quote
+    if isinstance(question, Locate):
+        for index, wrong in enumerate(question.reject):
+            yield ("reject", index, "quote"), wrong.quote

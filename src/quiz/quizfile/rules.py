@@ -1,0 +1,107 @@
+"""What must hold between the parts of a quiz, which no type can say."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from quiz.model.bank import Claim, Forms
+from quiz.model.passage import Passage
+from quiz.model.question import Question
+from quiz.quizfile.document import Fault, shown
+from quiz.quizfile.keys import key_faults
+from quiz.quizfile.quotes import Quotes
+from quiz.quizfile.words import did_you_mean
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """The parts of a quiz that could be read; None stands for one that could not."""
+
+    language: str | None
+    """The language of the passage."""
+    topics: Mapping[str, str] | None
+    """The topics."""
+    passage: Passage | None
+    """The passage."""
+    claims: Mapping[str, Claim] | None
+    """The claims."""
+    forms: Forms | None
+    """The forms; None also where there are none."""
+    ids: Sequence[object]
+    """The id of every question, also of those that could not be read."""
+    questions: Sequence[tuple[int, Question]]
+    """The questions that could be read, each with its index in the file."""
+
+
+def judge(draft: Draft) -> Iterator[Fault]:
+    """Yield what is wrong between the parts of a quiz."""
+    yield from _same_ids(draft)
+    yield from _forms(draft)
+    quotes = Quotes(draft.passage, draft.language or "en") if draft.passage else None
+    for index, question in draft.questions:
+        for fault in _question(question, draft, quotes):
+            yield fault._replace(path=("questions", index, *fault.path))
+
+
+def _question(question: Question, draft: Draft, quotes: Quotes | None) -> Iterator[Fault]:
+    yield from _names(question, draft)
+    yield from key_faults(question)
+    if quotes:
+        yield from quotes.faults(question)
+
+
+def _names(question: Question, draft: Draft) -> Iterator[Fault]:
+    """Yield the topic and claims that the quiz does not list."""
+    if draft.topics is not None and question.topic not in draft.topics:
+        yield Fault(("topic",), _unlisted(question.topic, "topics", draft.topics))
+    if draft.claims is not None:
+        for index, claim in enumerate(question.claims):
+            if claim not in draft.claims:
+                yield Fault(("claims", index), _unlisted(claim, "claims", draft.claims))
+
+
+def _unlisted(name: str, listed_in: str, known: Mapping[str, object]) -> str:
+    guess = did_you_mean(name, tuple(known))
+    return f"{shown(name)} is not listed in {listed_in}: {guess or 'list it there'}"
+
+
+def _same_ids(draft: Draft) -> Iterator[Fault]:
+    first: dict[str, int] = {}
+    for index, id_ in enumerate(draft.ids):
+        if not isinstance(id_, str):
+            continue
+        if id_ in first:
+            message = f"questions[{first[id_]}] has this id too: give each question its own"
+            yield Fault(("questions", index, "id"), message)
+        else:
+            first[id_] = index
+
+
+def _forms(draft: Draft) -> Iterator[Fault]:
+    if draft.forms is None:
+        return
+    known = {id_: None for id_ in draft.ids if isinstance(id_, str)}
+    groups = known | {question.id: question.group for _, question in draft.questions}
+    for name, form in (("pre", draft.forms.pre), ("post", draft.forms.post)):
+        for index, message in _form(form, groups):
+            yield Fault(("forms", name, index), message)
+    for index, id_ in enumerate(draft.forms.post):
+        if id_ in draft.forms.pre:
+            yield Fault(("forms", "post", index), f"{shown(id_)} is in `pre` too: leave it in one")
+
+
+def _form(form: Sequence[str], groups: Mapping[str, str | None]) -> Iterator[tuple[int, str]]:
+    """Yield the ids of a form that no question has, and those that may not stand together."""
+    ids: set[str] = set()
+    taken: set[str | None] = set()
+    for index, id_ in enumerate(form):
+        if id_ not in groups:
+            guess = did_you_mean(id_, tuple(groups))
+            yield index, f"no question has the id {shown(id_)}: {guess or 'take it out'}"
+            continue
+        if id_ in ids:
+            yield index, f"{shown(id_)} stands here twice: keep one"
+        elif groups[id_] is not None and groups[id_] in taken:
+            group = shown(str(groups[id_]))
+            yield index, f"another question of the group {group} is in this form: keep one"
+        ids.add(id_)
+        taken.add(groups[id_])

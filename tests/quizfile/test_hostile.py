@@ -1,0 +1,362 @@
+"""Bytes from strangers give a quiz or words, never a crash, and never a wait."""
+
+import os
+import re
+import stat
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from quiz.model.bank import Bank
+from quiz.model.problem import UnreadableQuiz
+from quiz.model.text import first_forbidden
+from quiz.quizfile import plain, source
+from quiz.quizfile.plain import DEPTH, parse
+from quiz.quizfile.reader import read, read_bytes
+from tests.fuzz.mutation import mutated
+from tests.fuzz.oracle import look_over, take, verdict
+from tests.quizfile.bombs import BOMBS
+
+ROOT = Path(__file__).parents[2]
+GOOD = ROOT / "tests" / "banks" / "good"
+FINDS = ROOT / "tests" / "fuzz" / "finds"
+SMALL = b"""\
+schema: 1
+id: a
+title: T
+topics: {t: T}
+passage: {title: P, source: S, text: Cats purr.}
+questions:
+- {id: q, kind: short, topic: t, skill: access, ask: Q?, evidence: Cats purr, accept: [purr],
+   explain: E}
+"""
+QUIZ = (GOOD / "choice.yaml").read_bytes()
+
+
+def refused(data: bytes) -> str:
+    """Return the words in which the bytes are refused."""
+    with pytest.raises(UnreadableQuiz) as caught:
+        read_bytes(data, "quiz.yaml")
+    words = str(caught.value)
+    for line in words.splitlines():
+        assert re.match(r"quiz\.yaml:\d+:\d+: ", line)
+    assert first_forbidden(words) is None
+    return words
+
+
+@pytest.mark.parametrize("opening", ["[", "- ", "{a: ", "? ", "[{a: ", "- - ? ", "a:\n- "])
+@pytest.mark.parametrize("levels", [25_000, 200_000])
+def test_levels_without_end(opening: str, levels: int) -> None:
+    refused((opening * levels).encode())
+
+
+@pytest.mark.parametrize("levels", [25_000, 200_000])
+def test_levels_that_are_closed(levels: int) -> None:
+    assert "too many lists or keys within each other" in refused(b"[" * levels + b"]" * levels)
+
+
+def test_levels_by_indentation() -> None:
+    text = "".join(" " * level + "a:\n" for level in range(3_000))
+    assert "too many lists or keys within each other" in refused(text.encode())
+
+
+def test_the_deepest_that_is_read() -> None:
+    assert parse("[" * DEPTH + "]" * DEPTH).whole
+    assert not parse("[" * (DEPTH + 1) + "]" * (DEPTH + 1)).whole
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no limits to set here")
+def test_bombs() -> None:
+    """All are refused within limits that hold for them together: ten times what they take."""
+    command = [sys.executable, "-m", "tests.quizfile.bombs"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    refusals = done.stdout.splitlines()
+    assert [line.split(": ")[0] for line in refusals] == list(BOMBS)
+    assert all(re.search(r": quiz\.yaml:\d+:\d+: \S", line) for line in refusals)
+    assert not any(first_forbidden(line) for line in refusals)
+
+
+def test_too_many_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plain, "EVENTS", 5_000)
+    document = parse("questions: [" + "[a, b, c]," * 1_000 + "]")
+    assert not document.whole
+    assert "too many values" in document.flaws[0].message
+
+
+def test_what_is_longer_than_anything_in_a_quiz_is_not_read_to_its_end() -> None:
+    for text, spot, what in (
+        ("".join(f"k{n}: x\n" for n in range(2_000)), (1001, 1), "keys"),
+        ("a: [" + "x," * 2_000 + "]", (1, 2005), "values"),
+    ):
+        document = parse(text)
+        assert not document.whole
+        (flaw,) = document.flaws
+        assert flaw.spot == spot
+        assert flaw.message == f"too many {what} stand together here: write at most 1,000"
+    assert parse("questions: [" + "x," * 2_000 + "]").whole
+
+
+def test_more_faults_than_anyone_reads() -> None:
+    keys = "{" + ",".join(f"k{n}: 1" for n in range(100)) + "}"
+    options = f"[{','.join([keys] * 100)}]"
+    data = f"questions:\n- {{id: a, kind: choice, options: {options}}}".encode()
+    said = [line for line in refused(data).splitlines() if "questions[0]" in line]
+    assert len(said) == 1
+    assert "questions[0]: more than 5,000 things are wrong in here" in said[0]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"\xff\xfe" + "title: x".encode("utf-16-le"), "byte order mark"),
+        ("title: x".encode("utf-16-be"), "zero byte"),
+        (b"\xef\xbb\xbf" + QUIZ, "byte order mark"),
+        ("a: caf\xe9".encode("latin-1"), "quiz.yaml:1:7: this is no UTF-8 text"),
+        (b"a: b\nc: \xc0\x80", "quiz.yaml:2:4: this is no UTF-8 text"),
+        (b"a: \xed\xa0\x80", "no UTF-8 text"),
+        (b"a: b\n\0", "quiz.yaml:2:1: the file holds a zero byte"),
+        (bytes(range(256)), "no UTF-8 text"),
+        (b"\x89PNG\r\n\x1a\n", "no UTF-8 text"),
+    ],
+)
+def test_other_encodings(data: bytes, words: str) -> None:
+    assert words in refused(data)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        *(*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0x85, 0x9B),
+        *(0xAD, 0x200B, 0x202E, 0x2028, 0x2066, 0xFEFF, 0xFFFE, 0xE0041),
+    ],
+)
+def test_hidden_characters(code: int) -> None:
+    raw = QUIZ.replace(b"Clean hands", f"Clean {chr(code)}hands".encode())
+    escaped = QUIZ.replace(b"Clean hands", f'"Clean \\U{code:08x}hands"'.encode())
+    if code:
+        assert f"quiz.yaml:3:14: the hidden character U+{code:04X}" in refused(raw)
+    else:
+        assert "zero byte" in refused(raw)
+    assert f"quiz.yaml:3:8: title: the text holds the hidden character U+{code:04X}" in refused(
+        escaped
+    )
+
+
+def test_hidden_characters_in_comments_and_keys() -> None:
+    assert "3:3: the hidden character U+202E" in refused(b"a: b\n\n# \xe2\x80\xae\n")
+    assert "1:2: the hidden character U+001B" in refused(b"a\x1b: b\n")
+
+
+def test_each_hidden_character_has_its_place() -> None:
+    lines = refused(b"a: \x01\nb: x\x02\x03\n").splitlines()
+    places = [line.split(": ")[0] for line in lines if "hidden" in line]
+    assert places == ["quiz.yaml:1:4", "quiz.yaml:2:5", "quiz.yaml:2:6"]
+
+
+def test_hidden_characters_are_told_up_to_a_number() -> None:
+    assert refused(b"a: " + b"\x01" * 1_000_000).count("hidden") == 20
+
+
+def test_small_is_a_quiz() -> None:
+    assert isinstance(verdict(SMALL), Bank)
+
+
+@pytest.mark.parametrize("part", range(8))
+def test_every_byte_changed_to_every_other(part: int) -> None:
+    for index in range(part, len(SMALL), 8):
+        for byte in range(256):
+            verdict(SMALL[:index] + bytes([byte]) + SMALL[index + 1 :])
+
+
+def test_every_byte_left_out_or_said_twice() -> None:
+    for index in range(len(SMALL)):
+        verdict(SMALL[:index] + SMALL[index + 1 :])
+        verdict(SMALL[: index + 1] + SMALL[index:])
+
+
+def test_cut_off_at_every_byte() -> None:
+    for index in range(len(SMALL)):
+        assert not isinstance(verdict(SMALL[:index]), Bank) or not SMALL[index:].strip(b"\n")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_many_changes(seed: int) -> None:
+    """For a moment what the fuzzer does for an hour; what is a quiz can be taken and checked."""
+    rng, quizzes = Random(seed), 0
+    seeds = [path.read_bytes() for path in sorted(GOOD.glob("*.yaml"))]
+    for _ in range(1_000):
+        found = verdict(mutated(rng.choice(seeds), rng, seeds))
+        if isinstance(found, Bank):
+            quizzes += 1
+            take(found, rng)
+            if quizzes % 10 == 0:
+                look_over(found)
+    assert quizzes > 50
+
+
+@pytest.mark.parametrize("path", sorted(FINDS.glob("*.input")), ids=lambda path: path.stem)
+def test_what_the_fuzzer_found(path: Path) -> None:
+    found = verdict(path.read_bytes())
+    if isinstance(found, Bank):
+        take(found, Random(1))
+        look_over(found)
+
+
+def test_truncated_anywhere() -> None:
+    for path in GOOD.glob("*.yaml"):
+        data = path.read_bytes()
+        for end in range(0, len(data), 7):
+            verdict(data[:end])
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.binary(max_size=200))
+@example(b"")
+@example(b"\xf0\x9f\x98\x80: &a [*a, !!x {}]")
+def test_any_bytes(data: bytes) -> None:
+    verdict(data)
+
+
+PIECES = st.sampled_from(
+    [
+        ": ",
+        "- ",
+        "\n",
+        "  ",
+        "\t",
+        "'",
+        '"',
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        "#",
+        "&a ",
+        "*a",
+        "!x ",
+        "|\n",
+        ">",
+        "? ",
+        "---\n",
+        "%",
+        "\\",
+        "questions:\n",
+        "kind: choice",
+        "schema: 1\n",
+        "true",
+        "~",
+        "1e9",
+        "x",
+        "\u202e",
+        "<<: ",
+    ]
+)
+
+
+@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_any_heap_of_yaml(text: str) -> None:
+    verdict(text.encode())
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.integers(0, len(QUIZ)), st.integers(0, 40), PIECES)
+def test_any_edit_of_a_quiz(start: int, length: int, piece: str) -> None:
+    verdict(QUIZ[:start] + piece.encode() + QUIZ[start + length :])
+
+
+def refused_file(path: Path) -> str:
+    with pytest.raises(UnreadableQuiz) as caught:
+        read(path)
+    assert len(caught.value.problems) == 1
+    return caught.value.problems[0].message
+
+
+def test_huge_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "huge.yaml"
+    with path.open("wb") as file:
+        file.truncate(100 * 1024**2)
+    monkeypatch.setattr(source, "open", lambda *_: pytest.fail("was read"), raising=False)
+    assert (
+        refused_file(path)
+        == "the file is too large (101 MB; at most 32): split it into several quizzes"
+    )
+
+
+def test_file_that_grows_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "grows.yaml"
+    path.write_bytes(b"a" * 100)
+    monkeypatch.setattr(source, "SIZE", 99)
+    real = path.stat()
+    small = os.stat_result([*real[:6], 0, *real[7:10]])
+    monkeypatch.setattr(os, "stat", lambda *_, **__: small)
+    assert "too large" in refused_file(path)
+
+
+def test_too_many_bytes() -> None:
+    assert "too large" in refused(b"#" * (source.SIZE + 1))
+
+
+def test_missing_file(tmp_path: Path) -> None:
+    assert (
+        refused_file(tmp_path / "no.yaml")
+        == "there is no such file: check the spelling of its name"
+    )
+
+
+def test_folder(tmp_path: Path) -> None:
+    assert refused_file(tmp_path) == "this is a folder: name a quiz file in it"
+
+
+def test_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "secret.yaml"
+    path.write_bytes(QUIZ)
+
+    def denied(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(source, "open", denied, raising=False)  # root may read everything
+    assert "not allowed to read" in refused_file(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_named_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "pipe.yaml"
+    os.mkfifo(path)
+    assert stat.S_ISFIFO(path.stat().st_mode)
+    assert refused_file(path) == "this is no ordinary file: name a file that ends in .yaml"
+
+
+@pytest.mark.parametrize("name", ["x" * 5_000, "a\0b", "\ud800"])
+def test_names_that_no_file_has(name: str) -> None:
+    assert refused_file(Path(name))
+
+
+def test_a_link_to_itself(tmp_path: Path) -> None:
+    path = tmp_path / "loop.yaml"
+    path.symlink_to(path)
+    assert "the file can't be read" in refused_file(path)
+
+
+@pytest.mark.parametrize("path", sorted(GOOD.glob("*.yaml")), ids=lambda path: path.stem)
+def test_without_libyaml_the_data_are_the_same(path: Path) -> None:
+    text = path.read_text()
+    assert parse(text, yaml.BaseLoader).data == parse(text).data
+
+
+@pytest.mark.parametrize(
+    "path", sorted((GOOD.parent / "broken").glob("*.yaml")), ids=lambda path: path.stem
+)
+def test_without_libyaml_broken_text_is_refused_in_words(path: Path) -> None:
+    text = path.read_text()
+    document = parse(text, yaml.BaseLoader)
+    assert document.whole == parse(text).whole
+    assert all(flaw.message for flaw in document.flaws)

@@ -1,0 +1,257 @@
+"""The JSON Schema and the reader say the same of every file, but for what only the reader sees."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields
+from functools import cache
+from pathlib import Path as File
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from jsonschema.protocols import Validator
+from pydantic_core import SchemaValidator, ValidationError
+
+from quiz.model.bank import Bank
+from quiz.model.question import KINDS, Choice, Choices
+from quiz.quizfile import shape
+from quiz.quizfile.document import Path, Plain
+from quiz.quizfile.plain import parse
+from quiz.quizfile.schema import as_text, schema
+
+TOP = File(__file__).parents[2]
+GOOD = sorted((TOP / "tests" / "banks" / "good").glob("*.yaml"))
+BROKEN = sorted((TOP / "tests" / "banks" / "broken").glob("*.yaml"))
+
+ONLY_THE_READER_SEES = {
+    # between two values
+    "form-with-a-group": "two questions of one group in a form",
+    "forms": "ids that no question has",
+    "lost-quotes": "quotes that are not in the passage",
+    "no-option-right": "how many options are right",
+    "same-options": "a text that stands twice",
+    "two-options-right": "how many options are right",
+    "unknown-claims": "a claim that is not listed",
+    "unknown-topic": "a topic that is not listed",
+}
+"""Broken files that are sound to the schema, with the fault that it can't say."""
+
+HOW_YAML_IS_WRITTEN = {
+    "anchor-and-alias",
+    "directive",
+    "escaped-hidden-characters",
+    "hidden-characters",
+    "keys-that-are-no-text",
+    "merge-key",
+    "same-key-twice",
+    "tags",
+}
+"""Broken files whose data would be sound, or other than they are written."""
+
+
+@cache
+def validator() -> Validator:
+    return Draft202012Validator(schema())
+
+
+def listed(data: Plain) -> Any:  # noqa: ANN401  what JSON holds
+    """Return the data as JSON has them, with lists for tuples."""
+    if isinstance(data, dict):
+        return {key: listed(value) for key, value in data.items()}
+    return [listed(value) for value in data] if isinstance(data, tuple) else data
+
+
+def sound(data: Plain) -> bool:
+    """Return whether the JSON Schema takes the data."""
+    return bool(validator().is_valid(listed(data)))
+
+
+def test_the_file_is_the_schema() -> None:
+    file = (TOP / "questions" / "quiz.schema.json").read_text()
+    assert file == as_text(), "write it anew: quiz schema > questions/quiz.schema.json"
+    assert json.loads(file) == schema()
+
+
+def test_it_is_a_schema() -> None:
+    Draft202012Validator.check_schema(schema())
+
+
+def objects(node: object) -> Iterator[dict[str, Any]]:
+    if isinstance(node, dict):
+        if "additionalProperties" in node and "required" in node:
+            yield node
+        for value in node.values():
+            yield from objects(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from objects(value)
+
+
+def test_every_field_is_described_and_no_other_allowed() -> None:
+    found = list(objects(schema()))
+    assert len(found) == len(KINDS) + 10
+    for node in found:
+        assert node["description"]
+        assert node["additionalProperties"] is False
+        for name, field in node["properties"].items():
+            assert field.get("description"), name
+
+
+def test_inherited_fields_are_described_too() -> None:
+    choice = schema()["$defs"]["Choice"]["properties"]
+    assert choice["ask"]["description"] == "The question, or in a statement the statement itself."
+    assert choice["kind"]["description"] == "One right option among several."
+
+
+def test_kinds_are_told_apart_by_their_name() -> None:
+    definitions = schema()["$defs"]
+    for kind, cls in KINDS.items():
+        node = definitions[cls.__name__]
+        assert node["properties"]["kind"]["const"] == kind
+        assert "kind" in node["required"]
+    refs = [choice["$ref"] for choice in schema()["properties"]["questions"]["items"]["oneOf"]]
+    assert refs == [f"#/$defs/{cls.__name__}" for cls in KINDS.values()]
+
+
+def test_fields_are_those_of_the_classes() -> None:
+    assert list(schema()["properties"]) == [field.name for field in fields(Bank)]
+
+
+@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
+def test_good_files_are_sound(path: File) -> None:
+    errors = [
+        error.message for error in validator().iter_errors(listed(parse(path.read_text()).data))
+    ]
+    assert errors == []
+
+
+def test_the_shipped_quiz_is_sound_and_points_to_the_schema() -> None:
+    text = (TOP / "questions" / "ketamine.yaml").read_text()
+    assert sound(parse(text).data)
+    assert text.splitlines()[0] == "# yaml-language-server: $schema=quiz.schema.json"
+
+
+@pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
+def test_broken_structure_is_refused(path: File) -> None:
+    document = parse(path.read_text())
+    if not document.whole or path.stem in HOW_YAML_IS_WRITTEN:
+        assert document.flaws or path.stem == "hidden-characters"
+    else:
+        assert sound(document.data) == (path.stem in ONLY_THE_READER_SEES)
+
+
+@cache
+def maker() -> SchemaValidator:
+    return SchemaValidator(shape.quiz())
+
+
+def made(data: Plain) -> bool:
+    """Return whether the reader's types and bounds take the data, and wrong options say why."""
+    try:
+        bank = maker().validate_python(data)
+    except ValidationError:
+        return False
+    options = [
+        option
+        for question in bank.questions
+        if isinstance(question, Choice | Choices)
+        for option in question.options
+    ]
+    return all(option.correct or option.why is not None for option in options)
+
+
+def paths(data: Plain, at: Path = ()) -> Iterator[Path]:
+    yield at
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from paths(value, (*at, key))
+    if isinstance(data, tuple):
+        for index, value in enumerate(data):
+            yield from paths(value, (*at, index))
+
+
+def with_value(data: Plain, path: Path, value: Plain) -> Plain:
+    """Return the data with another value at a path."""
+    if not path:
+        return value
+    first, rest = path[0], path[1:]
+    if isinstance(data, dict):
+        return data | {str(first): with_value(data.get(str(first)), rest, value)}
+    assert isinstance(data, tuple)
+    items = [*data]
+    items[int(first)] = with_value(items[int(first)], rest, value)
+    return tuple(items)
+
+
+def without(data: Plain, path: Path) -> Plain:
+    """Return the data without what is at a path."""
+    if not path:
+        return {}
+    *outer, last = path
+    inside = data
+    for step in outer:
+        inside = inside[step]  # type: ignore[index]  # a path of these data
+    if isinstance(inside, dict):
+        return with_value(data, tuple(outer), {k: v for k, v in inside.items() if k != last})
+    assert isinstance(inside, tuple)
+    rest = tuple(item for index, item in enumerate(inside) if index != last)
+    return with_value(data, tuple(outer), rest)
+
+
+QUIZZES = {file.stem: parse(file.read_text()).data for file in GOOD}
+PLACES = st.sampled_from([(name, path) for name, data in QUIZZES.items() for path in paths(data)])
+KEYS = sorted(key for node in objects(schema()) for key in node["properties"])
+WORDS = ["", " ", "a", "A b", "C_1", "-a", "x" * 65, "x" * 201, "x" * 2_001, "true", "not stated"]
+WORDS += ["easy", "access", "misread", "ok", "choice", "teach-back", "2026-13", "en-GB", "e"]
+SCALARS: st.SearchStrategy[Plain] = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-2, 102),
+    st.sampled_from([-0.5, 0.5, 1e9]),
+    st.sampled_from(WORDS),
+    st.text(st.sampled_from("abZ01-_. é中\t"), max_size=5),
+)
+VALUES: st.SearchStrategy[Plain] = st.recursive(
+    SCALARS,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=11).map(tuple),
+        st.dictionaries(st.sampled_from(KEYS) | st.sampled_from(WORDS), inner, max_size=4),
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=1_000, deadline=None)
+@given(PLACES, VALUES)
+def test_any_value_in_any_place_is_the_same_to_both(place: tuple[str, Path], value: Plain) -> None:
+    name, path = place
+    data = with_value(QUIZZES[name], path, value)
+    assert sound(data) == made(data)
+
+
+@pytest.mark.parametrize("name", QUIZZES)
+def test_anything_missing_is_the_same_to_both(name: str) -> None:
+    for path in paths(QUIZZES[name]):
+        data = without(QUIZZES[name], path)
+        assert sound(data) == made(data), path
+
+
+@pytest.mark.parametrize("name", QUIZZES)
+def test_anything_unknown_is_refused_by_both(name: str) -> None:
+    named = ("topics", "claims", "waive", "why")
+    for path in paths(QUIZZES[name]):
+        data = (
+            with_value(QUIZZES[name], (*path, "colour"), "blue") if is_mapping(name, path) else None
+        )
+        if data is not None and not set(path[-1:]) & set(named):
+            assert not sound(data)
+            assert not made(data)
+
+
+def is_mapping(name: str, path: Path) -> bool:
+    inside = QUIZZES[name]
+    for step in path:
+        inside = inside[step]  # type: ignore[index]  # a path of these data
+    return isinstance(inside, dict)

@@ -1,0 +1,74 @@
+"""The bytes of a quiz file, and the largest one."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from quiz.quizfile import source
+from quiz.quizfile.source import Refused, contents, decode, digest, digest_of
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a file that is as large as a file may be."""
+    monkeypatch.setattr(source, "SIZE", 100)
+    monkeypatch.setattr(source, "_PIECE", 40)
+    path = tmp_path / "quiz.yaml"
+    path.write_bytes(b"a" * 100)
+    return path
+
+
+def test_the_largest_file_is_read(file: Path) -> None:
+    assert contents(file) == b"a" * 100
+    assert digest_of(file) == digest(b"a" * 100)
+    assert decode(b"a" * 100) == "a" * 100
+
+
+@pytest.mark.parametrize("take", [contents, digest_of])
+def test_a_byte_more_is_refused_whether_the_file_says_so_or_grows(
+    take: object, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert callable(take)
+    file.write_bytes(b"a" * 101)
+    with pytest.raises(Refused, match="too large"):
+        take(file)
+    real = file.stat()
+    small = os.stat_result([*real[:6], 0, *real[7:10]])
+    monkeypatch.setattr(os, "stat", lambda *_, **__: small)
+    with pytest.raises(Refused, match="too large"):
+        take(file)
+    with pytest.raises(Refused, match="too large"):
+        decode(b"a" * 101)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("a\0b", "its name is no file name"), ("a" * 5_000, "the file can't be read: File name")],
+)
+def test_a_name_that_no_file_can_have(name: str, words: str) -> None:
+    with pytest.raises(Refused, match=words) as refused:
+        contents(Path(name))
+    assert refused.value.spot == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("tea", []),
+        ("\x07tea", [((1, 1), "U+0007")]),
+        ("\n\x07tea", [((2, 1), "U+0007")]),
+        ("tea\x1b\n\u202e cup\x07\n", [((1, 4), "U+001B"), ((2, 1), "U+202E"), ((2, 6), "U+0007")]),
+    ],
+)
+def test_hidden_characters_are_told_with_their_places(
+    text: str, found: list[tuple[tuple[int, int], str]]
+) -> None:
+    assert list(source.forbidden(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("", (1, 1)), ("tea", (1, 4)), ("\n", (2, 1)), ("a\nb\n\nc", (4, 2))]
+)
+def test_the_end_of_a_text(text: str, place: tuple[int, int]) -> None:
+    assert source.end(text) == place
