@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from quiz.desk import Desk, Sitting
 from quiz.engine.selection import Wanted
 from quiz.model.bank import Bank
+from quiz.service import Desk, Sitting
 
 
 def begun(desk: Desk, bank: Bank, wanted: Wanted, **how: Any) -> Sitting:  # noqa: ANN401

@@ -188,7 +188,7 @@ def test_from_the_settings(run: Run, home: Path) -> None:
 def test_from_the_log_of_a_crash(home: Path) -> None:
     """What a log says is clean too: it may be shown with `cat`."""
     script = (
-        "import sys, quiz.desk.desk as d, quiz.cli\n"
+        "import sys, quiz.service.desk as d, quiz.cli\n"
         f"def fail(*_): raise RuntimeError({EVIL!r})\n"
         "d.Desk.shelf = fail\nsys.argv = ['quiz', 'list']\nquiz.cli.run()\n"
     )

@@ -20,10 +20,10 @@ from quiz import __version__
 from quiz.cli import main
 from quiz.commands import crash, doors
 from quiz.commands.words import KINDS, SKILLS
-from quiz.desk import Desk
 from quiz.model import question
 from quiz.model.bank import Bank
 from quiz.quizfile.shelf import own
+from quiz.service import Desk
 from quiz.start import Start
 
 ROOT = Path(__file__).parents[1]

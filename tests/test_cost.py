@@ -18,7 +18,6 @@ from textual.content import Content
 from textual.events import Key
 from textual.screen import Screen
 
-from quiz.desk import Desk, Sitting
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Picked
@@ -26,6 +25,7 @@ from quiz.model.bank import Bank
 from quiz.quizfile import packing
 from quiz.quizfile.opening import open_quiz
 from quiz.quizfile.shelf import shipped
+from quiz.service import Desk, Sitting
 from quiz.start import Start
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.before import BeforeScreen
@@ -53,7 +53,7 @@ main(["play", "ketamine", "--plain", "--no-passage", "--new", "--seed=1", "--kin
 """
 APPLICATION = """
 import asyncio, sys
-from quiz.desk import Desk
+from quiz.service import Desk
 from quiz.start import Start
 from quiz.tui.app import QuizApp
 from quiz.tui.screens import {screen} as screens
@@ -78,10 +78,16 @@ READING = {"pydantic_core", "yaml", "sentencex", "quiz.quizfile.reader", "quiz.q
 """What reads a quiz file; a compiled copy needs none of it."""
 JUDGING = {"fsrs", "rapidfuzz", "quiz.engine.grading", "quiz.engine.feedback", "quiz.engine.result"}
 """What an answer needs, and a question does not."""
-LATER = {"quiz.check", "quiz.desk.exercises", "quiz.desk.past", "quiz.desk.calendar", "quiz.paper"}
+LATER = {
+    "quiz.check",
+    "quiz.service.exercises",
+    "quiz.service.past",
+    "quiz.service.calendar",
+    "quiz.paper",
+}
 """What is needed elsewhere."""
 SCREENS = {f"quiz.tui.screens.{name}" for name in ("home", "reading", "result", "history", "sheet")}
-HISTORY = {"quiz.store.journal", "quiz.store.reading", "quiz.desk.taking"}
+HISTORY = {"quiz.store.journal", "quiz.store.reading", "quiz.service.taking"}
 """What keeps answers: it is opened while the first question is read."""
 
 SLOW = {

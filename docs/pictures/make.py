@@ -12,12 +12,12 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from quiz.desk import Desk, Sitting
 from quiz.engine.selection import Wanted, select
 from quiz.engine.session import Mode
 from quiz.model.answer import Picked
 from quiz.model.bank import Bank
 from quiz.model.question import Choice, Question
+from quiz.service import Desk, Sitting
 from quiz.start import Start
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.question import QuestionScreen

@@ -11,8 +11,8 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quiz.desk import Desk
     from quiz.model.problem import QuizError
+    from quiz.service import Desk
 
 FAULT = 1
 """The exit code where something went wrong."""
@@ -100,8 +100,8 @@ def _crashed(error: Exception) -> int:
 
 def _run(args: SimpleNamespace) -> int:
     from quiz.commands.output import message  # noqa: PLC0415  not needed for --help and --version
-    from quiz.desk import Desk  # noqa: PLC0415
     from quiz.model.problem import QuizError  # noqa: PLC0415
+    from quiz.service import Desk  # noqa: PLC0415
 
     desk = None
     try:

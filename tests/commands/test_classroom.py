@@ -10,12 +10,12 @@ import jsonschema
 import pytest
 
 from quiz.cli import main
-from quiz.desk import Desk
 from quiz.handout import schema
 from quiz.handout.assignment_data import from_bytes
 from quiz.handout.submission_data import from_bytes as result_from
 from quiz.model.answer import Typed
 from quiz.model.assignment import Assignment
+from quiz.service import Desk
 from tests.kill.program import BEES
 
 Run = Callable[..., tuple[int, str, str]]

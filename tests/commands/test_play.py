@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quiz.cli import main
-from quiz.desk import Desk
+from quiz.service import Desk
 from quiz.start import Start
 from tests.tui.exercises import exercise
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quiz.desk import Desk
 from quiz.engine.assigning import assign
 from quiz.engine.sealing import mark
 from quiz.engine.selection import Wanted
@@ -21,6 +20,7 @@ from quiz.handout.assignment_data import from_bytes, to_text
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.problem import QuizError
 from quiz.model.question import KINDS
+from quiz.service import Desk
 from tests.engine.conftest import bank
 
 if TYPE_CHECKING:

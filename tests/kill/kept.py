@@ -5,10 +5,10 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from quiz.desk import Desk
 from quiz.engine.session import Session
 from quiz.model.answer import Answer, from_data
 from quiz.model.bank import Bank
+from quiz.service import Desk
 
 NAME = "answers.sqlite"
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from quiz.desk import Desk
 from quiz.engine.selection import Asked
 from quiz.model.bank import Bank, Forms
 from quiz.model.passage import Passage
@@ -32,6 +31,7 @@ from quiz.model.question import (
     Tempting,
 )
 from quiz.plain.door import run
+from quiz.service import Desk
 from quiz.start import Start
 
 COMMON: dict[str, Any] = {"topic": "sea", "skill": Skill.UNDERSTAND, "explain": "So it says."}

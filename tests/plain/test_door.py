@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from quiz.desk import Desk, Due, Shelved
 from quiz.engine.selection import Wanted
 from quiz.model.bank import Bank
 from quiz.plain.door import listing
+from quiz.service import Desk, Due, Shelved
 from quiz.start import Start
 
 Take = Callable[..., str]

@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
-from quiz.desk import Desk
 from quiz.engine.exercise import begin, seed_for
 from quiz.engine.selection import Asked
 from quiz.engine.session import Mode
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed, to_data
 from quiz.model.assignment import Assignment, Terms
 from quiz.plain.door import run
+from quiz.service import Desk
 from quiz.start import Start
 from tests.plain.conftest import Terminal
 from tests.tui.answering import RIGHT, WRONG

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from quiz.desk import Desk, Shelved
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
 from quiz.model.question import Choice
 from quiz.plain.door import listing, run
+from quiz.service import Desk, Shelved
 from quiz.start import Start
 
 HOSTILE = [

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from quiz.desk import Desk
 from quiz.engine.selection import Asked, Wanted
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
@@ -27,6 +26,7 @@ from quiz.model.question import (
 )
 from quiz.plain.door import run
 from quiz.quizfile.reader import read
+from quiz.service import Desk
 from quiz.start import Start
 from tests.begun import begun
 from tests.keyed import keyed

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from quiz.desk.marking import Key
-from quiz.desk.paper_class import PaperClass
 from quiz.engine.selection import Wanted
 from quiz.engine.version import Version, versions
 from quiz.handout import placing
@@ -18,6 +16,8 @@ from quiz.model.submission import Submission
 from quiz.plain.mark import Marker
 from quiz.plain.talk import Talk
 from quiz.plain.written import spelled
+from quiz.service.marking import Key
+from quiz.service.paper_class import PaperClass
 from quiz.store.trouble import Trouble
 from tests.plain.conftest import Terminal
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from quiz.desk import Desk, Purpose
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import NothingToAsk
 from quiz.plain.ask import asking
+from quiz.service import Desk, Purpose
 from quiz.start import Start
 from tests.begun import begun
 

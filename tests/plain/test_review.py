@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from quiz.desk import Desk, Due, Purpose
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.answer import Picked
 from quiz.model.bank import Bank
 from quiz.plain.door import run
+from quiz.service import Desk, Due, Purpose
 from quiz.start import Start
 from tests.begun import begun
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import quiz.quizfile.shelf
-from quiz.desk import Desk
 from quiz.model.bank import Bank
 from quiz.quizfile.reader import read
+from quiz.service import Desk
 from tests.tui.clock import Clock
 
 QUIZZES = Path(__file__).parent / "quizzes"

@@ -9,11 +9,11 @@ from textual.pilot import Pilot
 
 import quiz.cli
 from quiz.check.report.checked import Checked
-from quiz.desk import Desk, Shelved
-from quiz.desk.library import Library
 from quiz.model.answer import Taught, Typed
 from quiz.model.bank import Bank
 from quiz.quizfile.reader import read
+from quiz.service import Desk, Shelved
+from quiz.service.library import Library
 from quiz.start import Start
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.reading import ReadingScreen

@@ -4,7 +4,6 @@ from hashlib import sha256
 from pathlib import Path
 from random import Random
 
-from quiz.desk import Desk
 from quiz.engine.assigning import assign
 from quiz.engine.sealing import seal, sealed_answer
 from quiz.engine.selection import Wanted
@@ -12,6 +11,7 @@ from quiz.handout.assignment_data import to_text
 from quiz.model.answer import Answer
 from quiz.model.assignment import Assignment, Terms
 from quiz.quizfile.reader import read
+from quiz.service import Desk
 from quiz.start import Start
 
 BEES = Path(__file__).parent / "quizzes" / "bees.yaml"

@@ -10,11 +10,11 @@ from quiz.check.finding import Finding, Level
 from quiz.check.inspection import Inspection
 from quiz.check.report.checked import Checked
 from quiz.check.sheet import Sheet
-from quiz.desk import Shelved
 from quiz.model.bank import Bank
 from quiz.model.passage import Passage
 from quiz.model.problem import Problem
 from quiz.model.span import Span
+from quiz.service import Shelved
 
 MARKUP = (
     "[red]x[/red]",

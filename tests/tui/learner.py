@@ -11,11 +11,11 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
 
-from quiz.desk import Desk, Sitting
 from quiz.engine.selection import Asked, Wanted
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Answer
 from quiz.model.bank import Bank
+from quiz.service import Desk, Sitting
 from quiz.start import Start
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.before import BeforeScreen

@@ -30,12 +30,12 @@ from textual.screen import Screen
 
 import quiz.quizfile.shelf
 import quiz.tui.screens
-from quiz.desk import Desk
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.assignment import Terms
 from quiz.model.text import first_forbidden
 from quiz.quizfile.reader import read
+from quiz.service import Desk
 from quiz.start import Start
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.ground import GroundScreen

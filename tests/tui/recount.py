@@ -10,12 +10,12 @@ from typing import Any
 
 from textual.screen import Screen
 
-from quiz.desk import Purpose, Sitting
 from quiz.engine.grading import grade
 from quiz.engine.wording import count, points
 from quiz.model.answer import Answer, from_data, to_data
 from quiz.model.posed import Posed
 from quiz.model.question import Question, scored
+from quiz.service import Purpose, Sitting
 from quiz.store.journal import NAME
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.result import ResultScreen

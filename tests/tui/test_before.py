@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from quiz.desk import Desk
 from quiz.engine.selection import Wanted
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
+from quiz.service import Desk
 from quiz.start import Start
 from quiz.tui.question_set import question_sets
 from quiz.tui.screens.before import BeforeScreen

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from quiz.desk import Desk
 from quiz.engine.certainty import Certainty, Leaning, mark
 from quiz.engine.marks import LEANINGS
 from quiz.engine.selection import Wanted
@@ -10,6 +9,7 @@ from quiz.engine.session import Mode
 from quiz.engine.wording import SURENESS, points
 from quiz.model.answer import Picked
 from quiz.model.bank import Bank
+from quiz.service import Desk
 from quiz.start import Start
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen

@@ -10,11 +10,11 @@ from rich.cells import cell_len
 
 from quiz.cohort.misfit import Cause, Misfit
 from quiz.cohort.report import ClassReport, report
-from quiz.desk import Desk
 from quiz.model.answer import Answer, Taught, Typed
 from quiz.model.bank import Bank
 from quiz.model.question import Choice
 from quiz.quizfile.reader import read
+from quiz.service import Desk
 from quiz.start import Start
 from quiz.tui.screens.class_gain import ClassGainScreen
 from quiz.tui.screens.class_learners import ClassLearnersScreen

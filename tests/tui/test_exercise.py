@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from quiz.desk import Desk, Undelivered
 from quiz.engine.session import Mode
 from quiz.model.answer import Answer, Taught, to_data
 from quiz.model.assignment import Terms
 from quiz.model.bank import Bank
+from quiz.service import Desk, Undelivered
 from quiz.tui.screens.exercise import ExerciseScreen
 from quiz.tui.screens.handed_in import HandedInScreen
 from quiz.tui.screens.handing_in import HandingInScreen

@@ -12,8 +12,8 @@ from textual.widget import AwaitMount, MountError, Widget
 from textual.widgets import Static
 
 import quiz.tui.screens
-from quiz.desk import Desk, Shelved
 from quiz.model.bank import Bank
+from quiz.service import Desk, Shelved
 from quiz.start import Start
 from quiz.tui.notice import Notice
 from quiz.tui.screens.before import BeforeScreen

@@ -11,7 +11,6 @@ from textual import events
 from textual.widgets import Input, TextArea
 
 import quiz.quizfile.shelf
-from quiz.desk import Desk
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.handout.submission_data import LONGEST_TEXT
@@ -20,6 +19,7 @@ from quiz.model.bank import Bank
 from quiz.model.passage import Passage
 from quiz.model.question import Choice
 from quiz.model.text import first_forbidden
+from quiz.service import Desk
 from quiz.start import Start
 from quiz.tui.screens.history import HistoryScreen
 from quiz.tui.screens.home import HomeScreen
@@ -70,7 +70,7 @@ async def test_every_screen_shows_it_as_text(
     monkeypatch.setattr(Desk, "shelf", lambda _: hostile_shelf(bad, HOSTILE))
     monkeypatch.setattr(Desk, "look", lambda *_: hostile_report(bad, HOSTILE))
     monkeypatch.setattr(Desk, "trouble", property(lambda _: HOSTILE))
-    monkeypatch.setattr(quiz.desk.library.Library, "find_again", lambda *_: bad)
+    monkeypatch.setattr(quiz.service.library.Library, "find_again", lambda *_: bad)
     answers = WRONG | {
         "weeks": Typed((HOSTILE[:150],)),
         "honey": Typed((HOSTILE[:150],)),

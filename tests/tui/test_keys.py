@@ -10,8 +10,8 @@ from textual.dom import DOMNode
 from textual.widgets import Input, TextArea
 
 import quiz.tui
-from quiz.desk import Desk
 from quiz.model.bank import Bank
+from quiz.service import Desk
 from quiz.start import Start
 from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.help_lines import HelpLinesScreen

@@ -9,9 +9,9 @@ from textual.geometry import Offset, Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from quiz.desk import Desk
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
+from quiz.service import Desk
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.theme import THEMES
 from quiz.tui.widgets.answer_area import AnswerArea

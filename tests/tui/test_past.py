@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 
-from quiz.desk import Desk, Purpose
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.engine.wording import ROUGH_GAIN
 from quiz.model.answer import Answer
 from quiz.model.bank import Bank
+from quiz.service import Desk, Purpose
 from quiz.start import Start
 from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.history import HistoryScreen

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from quiz.desk import Desk
 from quiz.engine.feedback import feedback
 from quiz.engine.session import Mode
 from quiz.model.answer import Answer
 from quiz.model.bank import Bank
+from quiz.service import Desk
 from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.result import ResultScreen

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
-from quiz.desk import Desk, Shelved
 from quiz.engine.selection import Wanted
 from quiz.model.answer import Picked, Typed
 from quiz.model.bank import Bank
+from quiz.service import Desk, Shelved
 from quiz.start import Start
 from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.home import HomeScreen

@@ -8,9 +8,9 @@ from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from quiz.desk import Desk
 from quiz.model.bank import Bank
 from quiz.model.question import Choice, Cloze, Match, Number, Order, Question
+from quiz.service import Desk
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.sheet import Sheet
 from quiz.tui.widgets.hanging import Hanging

@@ -7,8 +7,8 @@ from textual.color import Color
 from textual.screen import Screen
 from textual.theme import Theme
 
-from quiz.desk import Desk
 from quiz.model.bank import Bank
+from quiz.service import Desk
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.theme import CONTRAST, THEMES

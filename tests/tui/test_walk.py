@@ -2,13 +2,13 @@
 
 import pytest
 
-from quiz.desk import Desk
 from quiz.engine.result import result
 from quiz.engine.selection import Asked
 from quiz.engine.session import Mode
 from quiz.engine.wording import points
 from quiz.model.answer import Answer
 from quiz.model.bank import Bank
+from quiz.service import Desk
 from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen

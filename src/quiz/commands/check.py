@@ -17,10 +17,10 @@ from quiz.check.report.page import to_page
 from quiz.check.report.sarif import to_sarif
 from quiz.check.report.tables import coverage_lines, table_lines
 from quiz.check.rules import RULES
-from quiz.desk.inspecting import look
 from quiz.model.problem import UnknownQuiz
 from quiz.model.text import clean_line
 from quiz.quizfile.shelf import SUFFIXES, find, shelf
+from quiz.service.inspecting import look
 
 FINE, FOUND, USAGE, UNREADABLE = range(4)
 """The exit codes: nothing found, something found, wrong usage, a file that can't be read."""

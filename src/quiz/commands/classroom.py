@@ -9,12 +9,12 @@ from types import SimpleNamespace
 
 from quiz.commands.doors import wanted
 from quiz.commands.output import data, message, new_file, table, write
-from quiz.desk import Delivered, Desk, Exercise, Undelivered
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.bank import Bank
 from quiz.model.problem import QuizError
 from quiz.model.submission import folded
 from quiz.model.text import clean_line
+from quiz.service import Delivered, Desk, Exercise, Undelivered
 
 _ENDINGS = (".json",)
 _WITH_KEY = (

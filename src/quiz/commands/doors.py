@@ -8,7 +8,6 @@ import sys
 from collections.abc import Mapping
 from types import SimpleNamespace
 
-from quiz.desk import Desk
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.assignment import Assignment
@@ -16,6 +15,7 @@ from quiz.model.bank import Bank
 from quiz.model.problem import QuizError
 from quiz.model.question import Skill
 from quiz.model.text import clean_line
+from quiz.service import Desk
 from quiz.start import Start
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from quiz.commands.paper import drawn
-from quiz.desk import Desk
-from quiz.desk.paper_class import PaperClass
 from quiz.model.problem import QuizError
 from quiz.model.text import clean_line
 from quiz.plain.door import talk_over
 from quiz.plain.mark import Marker
+from quiz.service import Desk
+from quiz.service.paper_class import PaperClass
 
 
 class NoFolder(QuizError):

@@ -6,7 +6,6 @@ from types import SimpleNamespace
 
 from quiz.commands.doors import wanted
 from quiz.commands.output import message, new_file, write
-from quiz.desk import Desk
 from quiz.engine.selection import of_form
 from quiz.engine.version import Version, versions
 from quiz.model.bank import Bank
@@ -16,6 +15,7 @@ from quiz.paper.pdf import Pdf, key_pdf, sheet_pdf
 from quiz.paper.sheet import sheet
 from quiz.paper.sheet_page import sheet_page
 from quiz.paper.size import Size
+from quiz.service import Desk
 
 SEED = 1
 """What the versions are drawn by unless said otherwise: so the key always fits the sheets."""

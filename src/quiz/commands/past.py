@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from types import SimpleNamespace
 
 from quiz.commands.output import data, message
-from quiz.desk import Desk, Due, Exercise, Kept, PastAnswer, PastSitting, Purpose
 from quiz.engine.wording import percent
 from quiz.model.bank import Bank
 from quiz.model.text import clean_line
+from quiz.service import Desk, Due, Exercise, Kept, PastAnswer, PastSitting, Purpose
 
 _LAST = 12
 """How many answers to a question are told."""

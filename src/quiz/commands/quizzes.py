@@ -5,9 +5,9 @@ import sys
 from types import SimpleNamespace
 
 from quiz.commands.output import data, message, table
-from quiz.desk import Desk, Shelved
 from quiz.engine.wording import percent
 from quiz.model.text import clean_line
+from quiz.service import Desk, Shelved
 
 
 def list_(args: SimpleNamespace, desk: Desk) -> int:

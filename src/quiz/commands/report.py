@@ -15,11 +15,11 @@ from quiz.commands.check import wants_colour
 from quiz.commands.classroom import assignment_of
 from quiz.commands.doors import wants_lines
 from quiz.commands.output import message, new_file, write
-from quiz.desk import Desk
-from quiz.desk.classroom import class_report, roster
-from quiz.desk.gathering import Expected
 from quiz.model.text import clean_line
 from quiz.plain.door import WIDEST
+from quiz.service import Desk
+from quiz.service.classroom import class_report, roster
+from quiz.service.gathering import Expected
 from quiz.start import Start
 
 FINE, FOUND = 0, 1

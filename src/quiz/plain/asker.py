@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.desk import Desk, Sitting
 from quiz.engine.selection import Asked
 from quiz.engine.session import Session
 from quiz.engine.wording import SPELLING
@@ -17,6 +16,7 @@ from quiz.plain.command import Command, Verb, command, types_words
 from quiz.plain.lines import wrap
 from quiz.plain.opening import commands, helping, passage
 from quiz.plain.talk import EndOfInput, Talk
+from quiz.service import Desk, Sitting
 
 if TYPE_CHECKING:
     from quiz.engine.certainty import Certainty

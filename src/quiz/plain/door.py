@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from quiz.desk import Desk, Shelved
 from quiz.engine.wording import count, percent
 from quiz.plain.lines import heading, wrap
 from quiz.plain.opening import helping
 from quiz.plain.play import play
 from quiz.plain.talk import EndOfInput, Talk
+from quiz.service import Desk, Shelved
 from quiz.start import Start
 
 WIDEST = 100
@@ -27,8 +27,8 @@ def run(desk: Desk, start: Start, stdin: TextIO, stdout: TextIO) -> int:
     talk = talk_over(stdin, stdout)
     try:
         if start.assignment:
-            from quiz.desk import Undelivered  # noqa: PLC0415  only in a class
             from quiz.plain.exercise import exercise  # noqa: PLC0415
+            from quiz.service import Undelivered  # noqa: PLC0415  only in a class
 
             handed = exercise(talk, desk, start, start.assignment)
             return int(isinstance(handed, Undelivered))

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 
-from quiz.desk import Delivered, Desk, Sitting, Undelivered
 from quiz.engine.exercise_wording import (
     FIRST_ANSWERS,
     HANDED_IN,
@@ -30,6 +29,7 @@ from quiz.plain.lines import heading, wrap
 from quiz.plain.opening import passage
 from quiz.plain.result import show_result
 from quiz.plain.talk import EndOfInput, Talk
+from quiz.service import Delivered, Desk, Sitting, Undelivered
 from quiz.start import Start
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from quiz.desk import Desk, Sitting
 from quiz.engine.gain import Gain, gains
 from quiz.engine.result import Result, result
 from quiz.engine.wording import ROUGH_GAIN, percent
 from quiz.plain.lines import heading, wrap
+from quiz.service import Desk, Sitting
 
 
 def gained(desk: Desk, sitting: Sitting, width: int) -> list[str]:

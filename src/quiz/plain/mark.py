@@ -1,7 +1,5 @@
 """Taking in a class on paper: a learner, then a line for each question as the sheet has it."""
 
-from quiz.desk.paper_class import PaperClass
-from quiz.desk.paper_entry import Entry
 from quiz.engine.grading import grade
 from quiz.engine.version import Version
 from quiz.engine.wording import count, points
@@ -10,6 +8,8 @@ from quiz.plain.lines import wrap
 from quiz.plain.reply import Unclear
 from quiz.plain.talk import EndOfInput, Talk
 from quiz.plain.written import spelled, wanted, written
+from quiz.service.paper_class import PaperClass
+from quiz.service.paper_entry import Entry
 from quiz.store.trouble import Trouble
 
 _LITERAL = "="

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from quiz.desk import Desk, Sitting
 from quiz.engine.session import Mode
 from quiz.engine.wording import count
 from quiz.model.bank import Bank
@@ -10,6 +9,7 @@ from quiz.plain.asker import Asker
 from quiz.plain.command import Verb
 from quiz.plain.opening import opening, passage
 from quiz.plain.talk import EndOfInput, Talk
+from quiz.service import Desk, Sitting
 from quiz.start import Start
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from quiz.desk import Desk, Sitting
 from quiz.engine.session import Mode
 from quiz.plain.explain import explaining_all
 from quiz.plain.gained import gained
 from quiz.plain.score import closing, coming_back, practised, scoring
 from quiz.plain.sureness import sureness
 from quiz.plain.talk import Talk
+from quiz.service import Desk, Sitting
 
 
 def show_result(talk: Talk, desk: Desk, sitting: Sitting) -> None:

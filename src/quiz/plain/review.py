@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from quiz.desk import Desk, Sitting
 from quiz.engine.wording import SURENESS, count
 from quiz.model.notice import DISCLAIMER
 from quiz.plain.asker import Asker
 from quiz.plain.command import Verb
 from quiz.plain.lines import day, heading, wrap
 from quiz.plain.talk import Talk
+from quiz.service import Desk, Sitting
 from quiz.start import Start
 
 

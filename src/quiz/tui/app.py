@@ -22,10 +22,10 @@ from textual.screen import Screen
 from textual.widget import MountError
 from textual.worker import WorkerFailed
 
-from quiz.desk import Desk, Shelved
 from quiz.model.assignment import Assignment
 from quiz.model.bank import Bank
 from quiz.model.text import clean_line
+from quiz.service import Desk, Shelved
 from quiz.start import Start
 from quiz.tui.clean_lines import CleanLines
 from quiz.tui.hangup import heed_hang_up

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from textual.app import App
 
-from quiz.desk import Delivered, Desk, Sitting, Undelivered
 from quiz.engine.exercise_wording import HANDED_IN, LATER, NOT_YET, stopped
 from quiz.model.assignment import Assignment
+from quiz.service import Delivered, Desk, Sitting, Undelivered
 from quiz.start import Start
 from quiz.tui.screens.exercise import ExerciseScreen
 from quiz.tui.screens.handed_in import HandedInScreen

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from quiz.desk import Form
 from quiz.model.bank import Bank
+from quiz.service import Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quiz.desk import Form
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
+from quiz.service import Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,13 @@ from textual.app import App
 from textual.screen import Screen
 
 from quiz.cohort.report import ClassReport
-from quiz.desk import Desk, Sitting
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import QuizError
 from quiz.model.text import clean_line
+from quiz.service import Desk, Sitting
 from quiz.start import Start
 from quiz.tui.screens.ground import GroundScreen
 from quiz.tui.settings import Settings

@@ -9,10 +9,10 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.desk import Delivered, Sitting, Undelivered
 from quiz.engine.exercise_wording import HANDED_IN, KEPT, LATER, NOT_YET, WHERE, because, came_to
 from quiz.model.notice import DISCLAIMER
 from quiz.model.text import clean, clean_line
+from quiz.service import Delivered, Sitting, Undelivered
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead

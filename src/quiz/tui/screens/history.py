@@ -11,10 +11,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.desk import Desk, PastAnswer, PastSitting
 from quiz.engine.wording import percent, points
 from quiz.model.bank import Bank
 from quiz.model.question import Question
+from quiz.service import Desk, PastAnswer, PastSitting
 from quiz.tui.screens.question_past import QuestionPastScreen
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.bar import bar

@@ -16,9 +16,9 @@ from textual.message import Message
 from textual.widgets import Static
 
 from quiz.check.finding import Level
-from quiz.desk import Desk, Due, Shelved
 from quiz.engine.wording import count, percent
 from quiz.model.text import clean, clean_line
+from quiz.service import Desk, Due, Shelved
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.key_bar import KeyBar

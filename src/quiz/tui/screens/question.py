@@ -11,11 +11,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.reactive import var
 
-from quiz.desk import Desk, Sitting
 from quiz.engine.session import Session
 from quiz.model.answer import Answer
 from quiz.model.span import Span
 from quiz.model.text import clean
+from quiz.service import Desk, Sitting
 from quiz.tui.ahead import import_ahead
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.answer_area import AnswerArea

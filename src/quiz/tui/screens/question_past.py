@@ -8,9 +8,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from quiz.desk import PastAnswer
 from quiz.engine.certainty import Certainty
 from quiz.model.question import Question
+from quiz.service import PastAnswer
 from quiz.tui.screens.sheet import Sheet
 from quiz.tui.widgets.day import local
 from quiz.tui.widgets.key_bar import KeyBar

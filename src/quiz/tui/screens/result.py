@@ -13,11 +13,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Digits, Static
 
-from quiz.desk import Desk, Sitting
 from quiz.engine.gain import gains
 from quiz.engine.result import Result, Tally, result
 from quiz.engine.wording import THIS_ARTICLE, count, looks, percent, points
 from quiz.model.notice import DISCLAIMER
+from quiz.service import Desk, Sitting
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.certainty_table import CertaintyTable
 from quiz.tui.widgets.day import days

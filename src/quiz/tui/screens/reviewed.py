@@ -10,8 +10,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from quiz.desk import Desk, Sitting
 from quiz.engine.feedback import verdict
+from quiz.service import Desk, Sitting
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.day import day
 from quiz.tui.widgets.explanation import mark

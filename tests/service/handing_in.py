@@ -12,16 +12,16 @@ from signal import SIGKILL
 from types import FrameType
 from typing import Any
 
-import quiz.desk.exercises
-import quiz.desk.submitting
 import quiz.handout.placing
-from quiz.desk import Desk
+import quiz.service.exercises
+import quiz.service.submitting
 from quiz.model.assignment import Assignment
+from quiz.service import Desk
 
 TraceFunction = Callable[[FrameType, str, Any], Any]
 MODULES = {
-    quiz.desk.exercises.__file__,
-    quiz.desk.submitting.__file__,
+    quiz.service.exercises.__file__,
+    quiz.service.submitting.__file__,
     quiz.handout.placing.__file__,
 }
 

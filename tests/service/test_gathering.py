@@ -8,15 +8,15 @@ import pytest
 
 from quiz.cohort.misfit import Cause, Misfit
 from quiz.cohort.wording import CAUSES
-from quiz.desk.gathering import Expected, Gathered, Received, gather
 from quiz.engine.sealing import seal
 from quiz.model.answer import Answer, Located, Picked, Typed
 from quiz.model.bank import Bank
 from quiz.model.question import Choice, Locate, Option
 from quiz.model.submission import Reply, Submission
+from quiz.service.gathering import Expected, Gathered, Received, gather
 from tests import handed_in
-from tests.desk.sample import RIGHT, rivers
 from tests.handed_in import NOON
+from tests.service.sample import RIGHT, rivers
 
 BANK = rivers()
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from quiz.desk import Desk
 from quiz.model.bank import Bank
-from tests.desk import sample
+from quiz.service import Desk
+from tests.service import sample
 
 
 class Clock:

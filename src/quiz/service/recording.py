@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 from random import Random
 
-from quiz.desk.sitting import Purpose, Sitting
 from quiz.engine.selection import Asked, lay_out
 from quiz.engine.session import Attempt, Mode, Session
 from quiz.model.answer import Located, from_data, to_data
 from quiz.model.bank import Bank
 from quiz.model.posed import Posed
 from quiz.model.question import Question, fingerprint
+from quiz.service.sitting import Purpose, Sitting
 from quiz.store.records import (
     Answered,
     Begun,

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from quiz.desk.desk import Desk
-from quiz.desk.exercises import Delivered, Undelivered
-from quiz.desk.sitting import Form, Purpose, Sitting
-from quiz.desk.values import Due, Exercise, Kept, PastAnswer, PastSitting, Shelved, Unfinished
+from quiz.service.desk import Desk
+from quiz.service.exercises import Delivered, Undelivered
+from quiz.service.sitting import Form, Purpose, Sitting
+from quiz.service.values import Due, Exercise, Kept, PastAnswer, PastSitting, Shelved, Unfinished
 
 __all__ = [
     "Delivered",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from quiz.desk.library import Library
-from quiz.desk.values import Kept, PastAnswer, PastSitting
 from quiz.model.bank import Bank
 from quiz.model.question import Question, fingerprint
+from quiz.service.library import Library
+from quiz.service.values import Kept, PastAnswer, PastSitting
 from quiz.store import reading
 from quiz.store.journal import Journal
 

@@ -13,7 +13,6 @@ from signal import SIGKILL
 
 import pytest
 
-from quiz.desk import Delivered, Desk, Sitting, Undelivered
 from quiz.engine.assigning import assign
 from quiz.engine.selection import Wanted
 from quiz.handout.assignment_data import to_text
@@ -21,6 +20,7 @@ from quiz.handout.submission_data import from_bytes
 from quiz.model.answer import Typed
 from quiz.model.assignment import Assignment, Terms
 from quiz.quizfile.reader import read
+from quiz.service import Delivered, Desk, Sitting, Undelivered
 from tests.kill.program import BEES, ROOT
 
 QUIZ = read(BEES)
@@ -60,7 +60,7 @@ def killed(tmp_path: Path) -> Iterator[Callable[[Path, Path, int], int]]:
     if not hasattr(os, "fork"):
         pytest.skip("this system can't fork")
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.desk.handing_in"],
+        [sys.executable, "-m", "tests.service.handing_in"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from quiz.desk import Desk
 from quiz.engine.result import result
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
 from quiz.model.problem import QuizError, UnknownQuiz
+from quiz.service import Desk
 from tests.begun import begun
-from tests.desk.conftest import Clock, OpenDesk
-from tests.desk.sample import RIGHT, WRONG, lakes
-from tests.desk.test_sitting import sit
+from tests.service.conftest import Clock, OpenDesk
+from tests.service.sample import RIGHT, WRONG, lakes
+from tests.service.test_sitting import sit
 
 
 def test_sittings_are_there_with_their_results(

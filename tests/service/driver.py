@@ -12,13 +12,13 @@ from random import Random
 import fsrs  # noqa: F401  once, before the forks
 
 import quiz.store.journal  # noqa: F401
-from quiz.desk import Desk, Sitting
 from quiz.engine.certainty import Certainty
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
 from quiz.model.bank import Bank
+from quiz.service import Desk, Sitting
 from tests.begun import begun
-from tests.desk.sample import RIGHT, WRONG, rivers
+from tests.service.sample import RIGHT, WRONG, rivers
 
 
 def say(word: str, state: object) -> None:

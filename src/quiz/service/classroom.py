@@ -6,7 +6,6 @@ from pathlib import Path
 
 from quiz.cohort.misfit import Cause, Misfit
 from quiz.cohort.report import ClassReport, report
-from quiz.desk.gathering import Expected, Received, gather
 from quiz.handout import file
 from quiz.handout.collecting import collect
 from quiz.model.assignment import Assignment
@@ -14,6 +13,7 @@ from quiz.model.bank import Bank
 from quiz.model.problem import QuizError
 from quiz.model.submission import LONGEST_NAME, Submission, folded
 from quiz.model.text import clean_line
+from quiz.service.gathering import Expected, Received, gather
 
 _LARGEST_ROSTER = 1024 * 1024
 

@@ -8,7 +8,6 @@ from random import Random
 
 import pytest
 
-from quiz.desk import Desk, Purpose, Sitting
 from quiz.engine.certainty import Certainty
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
@@ -16,10 +15,11 @@ from quiz.model.answer import Located
 from quiz.model.bank import Bank
 from quiz.model.problem import NothingToAsk
 from quiz.model.question import Choice, Option, fingerprint
+from quiz.service import Desk, Purpose, Sitting
 from tests.begun import begun
-from tests.desk.conftest import Clock, OpenDesk
-from tests.desk.sample import RIGHT, WRONG
 from tests.keyed import keyed
+from tests.service.conftest import Clock, OpenDesk
+from tests.service.sample import RIGHT, WRONG
 
 
 def sit(desk: Desk, bank: Bank, *, wrong: frozenset[str] = frozenset()) -> Sitting:

@@ -10,15 +10,15 @@ from threading import Thread
 
 import pytest
 
-from quiz.desk import Desk, Purpose
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
 from quiz.model.problem import UnknownQuiz
+from quiz.service import Desk, Purpose
 from tests.begun import begun
-from tests.desk.conftest import OpenDesk
-from tests.desk.sample import RIGHT, rivers
-from tests.desk.test_sitting import sit
+from tests.service.conftest import OpenDesk
+from tests.service.sample import RIGHT, rivers
+from tests.service.test_sitting import sit
 
 SMALL = """\
 schema: 1
@@ -58,7 +58,7 @@ def test_a_desk_touches_no_disk_before_it_is_needed(home: Path) -> None:
 
 def test_a_desk_imports_little_before_it_is_needed() -> None:
     heavy = ("sqlite3", "fsrs", "yaml", "pydantic", "platformdirs", "textual", "rapidfuzz")
-    code = f"import sys, quiz.desk; print([m for m in {heavy} if m in sys.modules])"
+    code = f"import sys, quiz.service; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
 

@@ -10,17 +10,17 @@ from random import Random
 
 import pytest
 
-from quiz.desk import Desk, Sitting
-from quiz.desk.library import Library
 from quiz.engine.certainty import Certainty
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
+from quiz.service import Desk, Sitting
+from quiz.service.library import Library
 from quiz.store.settings import Settings
 from tests.begun import begun
-from tests.desk.conftest import Clock, OpenDesk
-from tests.desk.sample import RIGHT, WRONG, lakes, rivers
-from tests.desk.test_sitting import changed, sit
+from tests.service.conftest import Clock, OpenDesk
+from tests.service.sample import RIGHT, WRONG, lakes, rivers
+from tests.service.test_sitting import changed, sit
 
 DAY = date(2026, 3, 1)
 

@@ -7,11 +7,11 @@ from typing import Literal
 
 from quiz.cohort.misfit import Cause, Misfit
 from quiz.cohort.script import Script
-from quiz.desk.marking import Key
 from quiz.engine.wording import count
 from quiz.model.bank import Bank
 from quiz.model.submission import Submission, folded
 from quiz.model.text import clean_line
+from quiz.service.marking import Key
 
 Form = Literal["pre", "post"]
 """A form of a quiz: before or after teaching."""

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Literal
 
 from quiz import __version__
-from quiz.desk.paper_entry import Entry
 from quiz.engine.sealing import mark_of, seal
 from quiz.engine.version import Version
 from quiz.handout import file, placing, submission_data
 from quiz.handout.collecting import collect
 from quiz.model.bank import Bank
 from quiz.model.submission import Submission, folded
+from quiz.service.paper_entry import Entry
 from quiz.store.trouble import in_words
 
 _DRAFT = ".draft"

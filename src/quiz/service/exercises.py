@@ -7,15 +7,15 @@ from pathlib import Path
 from random import Random
 from sqlite3 import Connection
 
-from quiz.desk import recording
-from quiz.desk.library import Library
-from quiz.desk.resuming import kept_sitting
-from quiz.desk.sitting import Purpose, Sitting
 from quiz.engine import exercise
 from quiz.engine.exercise_wording import handed_in, waits
 from quiz.engine.result import result
 from quiz.model.assignment import Assignment
 from quiz.model.submission import folded, named
+from quiz.service import recording
+from quiz.service.library import Library
+from quiz.service.resuming import kept_sitting
+from quiz.service.sitting import Purpose, Sitting
 from quiz.store import reading, results
 from quiz.store.journal import Journal
 from quiz.store.past import Exercise
@@ -137,7 +137,7 @@ class Exercises:
 
     def _submit(self, assignment: Assignment, sitting: Sitting, kept: KeptSitting) -> None:
         """Keep what is handed in, in the same moment in which the sitting is over."""
-        from quiz.desk.submitting import submitted  # noqa: PLC0415  only once, at the end
+        from quiz.service.submitting import submitted  # noqa: PLC0415  only once, at the end
 
         now = self._now()
         folder, bank = self._library.handed_out(assignment)

@@ -9,7 +9,6 @@ from random import Random
 
 import pytest
 
-from quiz.desk import Delivered, Desk, Purpose, Sitting, Undelivered
 from quiz.engine.assigning import assign
 from quiz.engine.certainty import Certainty
 from quiz.engine.grading import holders
@@ -25,6 +24,7 @@ from quiz.model.problem import UnreadableFile, UnreadableQuiz
 from quiz.model.question import Locate
 from quiz.model.submission import NoName
 from quiz.quizfile.reader import read
+from quiz.service import Delivered, Desk, Purpose, Sitting, Undelivered
 from tests.begun import begun
 from tests.engine.conftest import right_answer
 from tests.kill.program import BEES

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
-from quiz.desk.library import Library
-from quiz.desk.values import Due
 from quiz.engine.memory import Memory
 from quiz.model.bank import Bank
 from quiz.model.question import Question, earns_points, fingerprint, scored
+from quiz.service.library import Library
+from quiz.service.values import Due
 from quiz.store import reading
 from quiz.store.journal import Journal
 

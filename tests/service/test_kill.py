@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from quiz.desk import Desk
-from tests.desk.driver import state
-from tests.desk.sample import rivers
+from quiz.service import Desk
+from tests.service.driver import state
+from tests.service.sample import rivers
 
 KILLS = 240
 

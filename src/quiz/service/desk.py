@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from quiz import folders
 from quiz.check.report.checked import Checked
-from quiz.desk.exercises import Delivered, Undelivered
-from quiz.desk.library import Library
-from quiz.desk.sitting import Form, Sitting
-from quiz.desk.values import Due, Kept, PastAnswer, PastSitting, Shelved
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.bank import Bank
 from quiz.model.question import Question
+from quiz.service.exercises import Delivered, Undelivered
+from quiz.service.library import Library
+from quiz.service.sitting import Form, Sitting
+from quiz.service.values import Due, Kept, PastAnswer, PastSitting, Shelved
 from quiz.store.past import Exercise
 from quiz.store.settings import Settings, read
 
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
     from _typeshed import StrPath
 
-    from quiz.desk.calendar import Calendar
-    from quiz.desk.exercises import Exercises
-    from quiz.desk.past import Past
-    from quiz.desk.taking import Taking
+    from quiz.service.calendar import Calendar
+    from quiz.service.exercises import Exercises
+    from quiz.service.past import Past
+    from quiz.service.taking import Taking
     from quiz.store.journal import Journal
 Part = TypeVar("Part")
 
@@ -119,25 +119,25 @@ class Desk:
 
     @property
     def _taking(self) -> Taking:
-        from quiz.desk.taking import Taking  # noqa: PLC0415  each part once it is needed
+        from quiz.service.taking import Taking  # noqa: PLC0415  each part once it is needed
 
         return self._part(Taking, lambda: Taking(self._journal, self._library, self._now, _new_key))
 
     @property
     def _calendar(self) -> Calendar:
-        from quiz.desk.calendar import Calendar  # noqa: PLC0415
+        from quiz.service.calendar import Calendar  # noqa: PLC0415
 
         return self._part(Calendar, lambda: Calendar(self._journal, self._library, self._now))
 
     @property
     def _past(self) -> Past:
-        from quiz.desk.past import Past  # noqa: PLC0415
+        from quiz.service.past import Past  # noqa: PLC0415
 
         return self._part(Past, lambda: Past(self._journal, self._library))
 
     @property
     def _exercises(self) -> Exercises:
-        from quiz.desk.exercises import Exercises  # noqa: PLC0415
+        from quiz.service.exercises import Exercises  # noqa: PLC0415
 
         return self._part(
             Exercises, lambda: Exercises(lambda: self._journal, self._library, self._now, _new_key)
@@ -176,13 +176,13 @@ class Desk:
 
     def shelf(self) -> tuple[Shelved, ...]:
         """Return every quiz on the shelf, those too that can't be read."""
-        from quiz.desk.shelf import Shelf  # noqa: PLC0415  not needed to take a quiz
+        from quiz.service.shelf import Shelf  # noqa: PLC0415  not needed to take a quiz
 
         return Shelf(self._journal, self._library, self._calendar).quizzes()
 
     def look(self, path: Path) -> Checked:
         """Return what is weak in a quiz file, or why it can't be read."""
-        from quiz.desk.inspecting import look  # noqa: PLC0415  for authors alone
+        from quiz.service.inspecting import look  # noqa: PLC0415  for authors alone
 
         return look(path, self._now().astimezone().date())
 
@@ -201,7 +201,7 @@ class Desk:
         Raises:
             NothingToAsk: no question fits, or the quiz has no such form.
         """
-        from quiz.desk.sitting import drawn  # noqa: PLC0415  not needed to choose a quiz
+        from quiz.service.sitting import drawn  # noqa: PLC0415  not needed to choose a quiz
 
         seed = self._seed() if seed is None else seed
         return drawn(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from quiz.desk.calendar import Calendar
-from quiz.desk.library import Library
-from quiz.desk.values import Shelved, Summary
 from quiz.model.problem import QuizError, UnreadableQuiz
+from quiz.service.calendar import Calendar
+from quiz.service.library import Library
+from quiz.service.values import Shelved, Summary
 from quiz.store import reading
 from quiz.store.journal import Journal
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from random import Random
 
-from quiz.desk.values import Due
 from quiz.model.bank import Bank
 from quiz.model.question import Question
+from quiz.service.values import Due
 
 Asking = tuple[Bank, Question]
 """A question and the quiz that it is of."""

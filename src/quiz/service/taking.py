@@ -7,16 +7,16 @@ from dataclasses import replace
 from datetime import datetime
 from random import Random
 
-from quiz.desk import recording
-from quiz.desk.library import Library
-from quiz.desk.resuming import kept_sitting
-from quiz.desk.reviewing import Asking, mixed
-from quiz.desk.sitting import Purpose, Sitting, drawn
-from quiz.desk.values import Due
 from quiz.engine.selection import Asked, Wanted, lay_out
 from quiz.engine.session import Mode, Session
 from quiz.model.bank import Bank
 from quiz.model.posed import posed
+from quiz.service import recording
+from quiz.service.library import Library
+from quiz.service.resuming import kept_sitting
+from quiz.service.reviewing import Asking, mixed
+from quiz.service.sitting import Purpose, Sitting, drawn
+from quiz.service.values import Due
 from quiz.store import reading
 from quiz.store.journal import Journal
 from quiz.store.records import Ended
