@@ -5,7 +5,7 @@ from typing import Any
 
 from quiz_file_page import fields
 
-from quiz.handout import schema
+from quiz.assignment import schema
 
 Node = Mapping[str, Any]
 

@@ -18,8 +18,8 @@ import rules_pages
 import shtab
 from command_line import commands, subparsers
 
+from quiz.assignment import schema as files
 from quiz.commands.parser import parser
-from quiz.handout import schema as files
 from quiz.report import schema as report
 
 ROOT = Path(__file__).resolve().parent.parent

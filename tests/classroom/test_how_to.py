@@ -9,9 +9,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from quiz.assignment.submission_data import from_bytes
 from quiz.commands.paper import drawn
 from quiz.commands.parser import parser
-from quiz.handout.submission_data import from_bytes
 from quiz.quizfile.reader import read
 from tests.classroom.model import Simulated, simulated
 from tests.classroom.room import Room, typed

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.handout.submission_data import from_bytes
+from quiz.assignment.submission_data import from_bytes
 from tests.classroom.room import Room
 
 

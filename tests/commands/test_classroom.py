@@ -9,10 +9,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from quiz.assignment import schema
+from quiz.assignment.assignment_data import from_bytes
+from quiz.assignment.submission_data import from_bytes as result_from
 from quiz.cli import main
-from quiz.handout import schema
-from quiz.handout.assignment_data import from_bytes
-from quiz.handout.submission_data import from_bytes as result_from
 from quiz.model.answer import Typed
 from quiz.model.assignment import Assignment
 from quiz.service import Desk

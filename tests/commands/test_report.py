@@ -13,11 +13,11 @@ from random import Random
 
 import pytest
 
+from quiz.assignment import assignment_data
+from quiz.assignment.submission_data import to_text
 from quiz.cli import FAULT, UNREADABLE, USAGE, main
 from quiz.engine.assigning import assign
 from quiz.engine.selection import Wanted
-from quiz.handout import assignment_data
-from quiz.handout.submission_data import to_text
 from quiz.model.answer import Answer, Taught, Typed
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.bank import Bank

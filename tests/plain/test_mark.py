@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from quiz.assignment import placing
+from quiz.assignment.submission_data import from_bytes
 from quiz.engine.selection import Wanted
 from quiz.engine.version import Version, versions
-from quiz.handout import placing
-from quiz.handout.submission_data import from_bytes
 from quiz.model.bank import Bank
 from quiz.model.submission import Submission
 from quiz.plain.mark import Marker

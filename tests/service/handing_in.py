@@ -12,7 +12,7 @@ from signal import SIGKILL
 from types import FrameType
 from typing import Any
 
-import quiz.handout.placing
+import quiz.assignment.placing
 import quiz.service.exercises
 import quiz.service.submitting
 from quiz.model.assignment import Assignment
@@ -22,7 +22,7 @@ TraceFunction = Callable[[FrameType, str, Any], Any]
 MODULES = {
     quiz.service.exercises.__file__,
     quiz.service.submitting.__file__,
-    quiz.handout.placing.__file__,
+    quiz.assignment.placing.__file__,
 }
 
 

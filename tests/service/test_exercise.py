@@ -9,14 +9,14 @@ from random import Random
 
 import pytest
 
+from quiz.assignment.assignment_data import to_text
+from quiz.assignment.submission_data import from_bytes
 from quiz.engine.assigning import assign
 from quiz.engine.certainty import Certainty
 from quiz.engine.grading import holders
 from quiz.engine.sealing import seal, sealed_answer
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
-from quiz.handout.assignment_data import to_text
-from quiz.handout.submission_data import from_bytes
 from quiz.model.answer import Answer, Located
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.posed import Posed

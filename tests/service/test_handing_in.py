@@ -13,10 +13,10 @@ from signal import SIGKILL
 
 import pytest
 
+from quiz.assignment.assignment_data import to_text
+from quiz.assignment.submission_data import from_bytes
 from quiz.engine.assigning import assign
 from quiz.engine.selection import Wanted
-from quiz.handout.assignment_data import to_text
-from quiz.handout.submission_data import from_bytes
 from quiz.model.answer import Typed
 from quiz.model.assignment import Assignment, Terms
 from quiz.quizfile.reader import read

@@ -4,10 +4,10 @@ from hashlib import sha256
 from pathlib import Path
 from random import Random
 
+from quiz.assignment.assignment_data import to_text
 from quiz.engine.assigning import assign
 from quiz.engine.sealing import seal, sealed_answer
 from quiz.engine.selection import Wanted
-from quiz.handout.assignment_data import to_text
 from quiz.model.answer import Answer
 from quiz.model.assignment import Assignment, Terms
 from quiz.quizfile.reader import read

@@ -11,9 +11,9 @@ from textual import events
 from textual.widgets import Input, TextArea
 
 import quiz.quizfile.shelf
+from quiz.assignment.submission_data import LONGEST_TEXT
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
-from quiz.handout.submission_data import LONGEST_TEXT
 from quiz.model.answer import Answer, Taught, Typed
 from quiz.model.bank import Bank
 from quiz.model.passage import Passage

@@ -56,7 +56,7 @@ def new_file(path: Path, endings: Sequence[str], *, force: bool) -> Path:
 
 def write(path: Path, contents: bytes) -> bool:
     """Write a file whole or not at all, say so, and return whether it is there."""
-    from quiz.handout.placing import replace  # noqa: PLC0415  only where a file is written
+    from quiz.assignment.placing import replace  # noqa: PLC0415  only where a file is written
 
     name = clean_line(str(path))
     try:

@@ -38,7 +38,7 @@ def check(args: SimpleNamespace, _desk: Desk) -> int:
 def schema(args: SimpleNamespace, _desk: Desk) -> int:
     """Write the JSON Schema of a quiz file, or of a file of a class."""
     if args.assignment or args.result:
-        from quiz.handout import schema as handout  # noqa: PLC0415  one of them
+        from quiz.assignment import schema as handout  # noqa: PLC0415  one of them
 
         wanted = handout.assignment() if args.assignment else handout.result()
         data(handout.as_text(wanted).rstrip())

@@ -177,7 +177,7 @@ class Exercises:
         return self._deliver(done.submission, folder)
 
     def _deliver(self, over: Submitted, folder: Path | None = None) -> Delivered | Undelivered:
-        from quiz.handout.placing import place  # noqa: PLC0415  only at the end
+        from quiz.assignment.placing import place  # noqa: PLC0415  only at the end
         from quiz.store.trouble import in_words  # noqa: PLC0415
 
         if over.sitting in self._placed:

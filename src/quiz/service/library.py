@@ -83,7 +83,7 @@ class Library:
         if bank := copies.find(path):
             self._paths[bank.id] = path
             return bank
-        from quiz.handout import file  # noqa: PLC0415  not needed for a quiz that was read before
+        from quiz.assignment import file  # noqa: PLC0415  not needed for a quiz that was read before
 
         try:
             handed_out = file.format_of(file.beginning(path)) == file.ASSIGNMENT
@@ -92,7 +92,7 @@ class Library:
         return self._assignment(path) if handed_out else self.open(name)
 
     def _assignment(self, path: str) -> Assignment:
-        from quiz.handout import assignment_data, file  # noqa: PLC0415  only in a class
+        from quiz.assignment import assignment_data, file  # noqa: PLC0415  only in a class
 
         name = clean_line(path)
         try:
@@ -154,7 +154,7 @@ def _absolute(path: str) -> Path:
 
 def _of_a_class(path: str) -> UnreadableFile | None:
     """Return what to say of a file of a class that was taken for a quiz; None of another one."""
-    from quiz.handout import file  # noqa: PLC0415  only after a mistake
+    from quiz.assignment import file  # noqa: PLC0415  only after a mistake
 
     says = {
         file.ASSIGNMENT: "this is an exercise that was handed out: name the quiz it was made of",

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Literal
 
 from quiz import __version__
+from quiz.assignment import file, placing, submission_data
+from quiz.assignment.collecting import collect
 from quiz.engine.sealing import mark_of, seal
 from quiz.engine.version import Version
-from quiz.handout import file, placing, submission_data
-from quiz.handout.collecting import collect
 from quiz.model.bank import Bank
 from quiz.model.submission import Submission, folded
 from quiz.service.paper_entry import Entry

@@ -6,10 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 from quiz import __version__
+from quiz.assignment.placing import stem
+from quiz.assignment.submission_data import LONGEST_TEXT, to_text
 from quiz.engine.exercise import questions
 from quiz.engine.sealing import sealed_answer
-from quiz.handout.placing import stem
-from quiz.handout.submission_data import LONGEST_TEXT, to_text
 from quiz.model.answer import Answer, Taught, Typed, from_data
 from quiz.model.assignment import Assignment
 from quiz.model.bank import Bank

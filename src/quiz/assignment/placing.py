@@ -6,7 +6,7 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from quiz.handout.file import Unreadable, contents
+from quiz.assignment.file import Unreadable, contents
 
 _LONGEST = 40
 

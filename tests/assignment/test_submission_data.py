@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.handout.submission_data import (
+from quiz.assignment.submission_data import (
     LARGEST,
     SUBMISSION,
     checksum,

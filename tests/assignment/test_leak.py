@@ -15,10 +15,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from quiz.assignment.assignment_data import from_bytes, to_text
 from quiz.engine.assigning import assign
 from quiz.engine.sealing import seal
 from quiz.engine.selection import Wanted
-from quiz.handout.assignment_data import from_bytes, to_text
 from quiz.model.assignment import Terms
 from quiz.model.bank import Bank, Claim, Status
 from quiz.model.posed import posed

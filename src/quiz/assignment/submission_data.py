@@ -8,8 +8,8 @@ import json
 from datetime import datetime
 from typing import Any
 
-from quiz.handout import file, shape
-from quiz.handout.shape import Node
+from quiz.assignment import file, shape
+from quiz.assignment.shape import Node
 from quiz.model import answer
 from quiz.model.submission import LONGEST_NAME, Reply, Submission
 

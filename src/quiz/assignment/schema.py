@@ -4,10 +4,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from quiz.handout import file
-from quiz.handout.assignment_data import ASSIGNMENT
-from quiz.handout.shape import Node
-from quiz.handout.submission_data import SUBMISSION
+from quiz.assignment import file
+from quiz.assignment.assignment_data import ASSIGNMENT
+from quiz.assignment.shape import Node
+from quiz.assignment.submission_data import SUBMISSION
 from quiz.model.answer import Located, Matched, Ordered, Picked, Taught, Typed
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.described import descriptions

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.handout import assignment_data, submission_data
+from quiz.assignment import assignment_data, submission_data
 from quiz.model.text import first_forbidden
 
 from .build import submission

@@ -7,7 +7,7 @@ from threading import Thread
 
 import pytest
 
-from quiz.handout.placing import place, replace, set_aside, stem
+from quiz.assignment.placing import place, replace, set_aside, stem
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quiz.handout import assignment_data, file, submission_data
+from quiz.assignment import assignment_data, file, submission_data
 from quiz.model.assignment import Assignment
 from quiz.model.submission import Submission
 from quiz.model.text import clean_line

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from quiz.assignment.assignment_data import from_bytes, to_text
 from quiz.engine.assigning import assign
 from quiz.engine.sealing import mark
 from quiz.engine.selection import Wanted
-from quiz.handout.assignment_data import from_bytes, to_text
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.problem import QuizError
 from quiz.model.question import KINDS

@@ -10,16 +10,16 @@ from random import Random
 
 import pytest
 
+from quiz.assignment import assignment_data, collecting
+from quiz.assignment import file as bounded
+from quiz.assignment.collecting import collect
+from quiz.assignment.file import Unreadable
+from quiz.assignment.submission_data import to_text
 from quiz.engine.assigning import assign
 from quiz.engine.selection import Wanted
-from quiz.handout import assignment_data, collecting
-from quiz.handout import file as bounded
-from quiz.handout.collecting import collect
-from quiz.handout.file import Unreadable
-from quiz.handout.submission_data import to_text
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.submission import Submission
-from tests.handout.build import submission
+from tests.assignment.build import submission
 from tests.paper.build import BANK
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")

@@ -5,10 +5,10 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
+from quiz.assignment import file, shape
+from quiz.assignment.shape import Node
+from quiz.assignment.submission_data import HEX, MOST_QUESTIONS, QUIZ, VERSION
 from quiz.engine.sealing import mark
-from quiz.handout import file, shape
-from quiz.handout.shape import Node
-from quiz.handout.submission_data import HEX, MOST_QUESTIONS, QUIZ, VERSION
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.passage import Passage
 from quiz.model.posed import Posed
