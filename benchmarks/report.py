@@ -12,11 +12,11 @@ from time import process_time
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.cohort.build import lot, marked
+from tests.analysis.build import lot, marked
 
-from quiz.cohort.anonymous import anonymous
-from quiz.cohort.report import report
-from quiz.cohort.script import Marked, Script
+from quiz.analysis.anonymous import anonymous
+from quiz.analysis.report import report
+from quiz.analysis.script import Marked, Script
 from quiz.model.bank import Bank
 from quiz.model.question import Question
 from quiz.quizfile.reader import read

@@ -25,7 +25,7 @@ from quiz.model.question import (
     TeachBack,
     how_many,
 )
-from tests.cohort.build import lot
+from tests.analysis.build import lot
 
 EMPTY = 0.06
 """How often a learner who does not know leaves a question empty."""

@@ -1,11 +1,11 @@
 """Reports to show: of a class by hand, of one by lot, and of one that means harm."""
 
-from quiz.cohort.misfit import Cause, Misfit
-from quiz.cohort.report import ClassReport, report
+from quiz.analysis.misfit import Cause, Misfit
+from quiz.analysis.report import ClassReport, report
 from quiz.model.answer import Picked, Taught, Typed
 from quiz.model.bank import Bank
 
-from ..cohort.build import class_of, script
+from ..analysis.build import class_of, script
 from ..paper.build import BANK
 
 HOSTILE = (

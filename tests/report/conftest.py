@@ -1,5 +1,5 @@
 """What the tests of the report share."""
 
-from ..cohort.conftest import ketamine
+from ..analysis.conftest import ketamine
 
 __all__ = ["ketamine"]

@@ -5,10 +5,10 @@ from random import Random
 
 import pytest
 
-from quiz.cohort.anonymous import anonymous
-from quiz.cohort.misfit import Cause, Misfit
-from quiz.cohort.report import ClassReport, report
-from quiz.cohort.script import Marked, Script
+from quiz.analysis.anonymous import anonymous
+from quiz.analysis.misfit import Cause, Misfit
+from quiz.analysis.report import ClassReport, report
+from quiz.analysis.script import Marked, Script
 from quiz.model.answer import Taught, Typed
 from quiz.model.bank import Bank
 from quiz.report.data import to_json
@@ -16,7 +16,7 @@ from quiz.report.lines import lines
 from quiz.report.page import to_page
 from quiz.report.rows import answer_table, learner_table
 
-from ..cohort.build import class_of
+from ..analysis.build import class_of
 
 NAMES = ["Quillonna Vandersteen", "Zbigniew O'Tarkovsky", "Éloïse Þórsdóttir", "山本五十六さん"]
 TELLING = ["quillonna", "vandersteen", "zbigniew", "tarkovsky", "loïse", "þórsdóttir", "山本"]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quiz.cohort.report import ClassReport, report
+from quiz.analysis.report import ClassReport, report
 from quiz.model.bank import Bank
 from quiz.report.page import to_page
 

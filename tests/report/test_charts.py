@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from quiz.cohort.change import Change, Pair
-from quiz.cohort.figure import Figure
+from quiz.analysis.change import Change, Pair
+from quiz.analysis.figure import Figure
 from quiz.model.bank import Bank
 from quiz.report.charts import histogram, share_bar, signed_bar, slopes, stacked_bar
 

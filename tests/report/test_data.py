@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from quiz.cohort.anonymous import anonymous
-from quiz.cohort.report import ClassReport, report
+from quiz.analysis.anonymous import anonymous
+from quiz.analysis.report import ClassReport, report
 from quiz.model.bank import Bank
 from quiz.report.data import to_json
 from quiz.report.schema import schema
 
-from ..cohort.build import class_of
+from ..analysis.build import class_of
 from ..paper.build import BANK
 from .build import hostile, small, twice, whole
 

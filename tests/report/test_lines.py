@@ -2,8 +2,8 @@
 
 import pytest
 
+from quiz.analysis.report import report
 from quiz.check.report.lines import cells
-from quiz.cohort.report import report
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.text import first_forbidden

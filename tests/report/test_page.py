@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from quiz.cohort.report import ClassReport, report
+from quiz.analysis.report import ClassReport, report
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.report.page import to_page

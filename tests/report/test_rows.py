@@ -4,12 +4,12 @@ import csv
 import io
 import re
 
-from quiz.cohort.report import report
+from quiz.analysis.report import report
 from quiz.model.bank import Bank
 from quiz.model.text import first_forbidden
 from quiz.report.rows import ANSWERS, LEARNERS, answer_table, learner_table
 
-from ..cohort.build import class_of
+from ..analysis.build import class_of
 from ..paper.build import BANK
 from .build import hostile, small, twice
 

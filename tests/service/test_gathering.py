@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from quiz.cohort.misfit import Cause, Misfit
-from quiz.cohort.wording import CAUSES
+from quiz.analysis.misfit import Cause, Misfit
+from quiz.analysis.wording import CAUSES
 from quiz.engine.sealing import seal
 from quiz.model.answer import Answer, Located, Picked, Typed
 from quiz.model.bank import Bank

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from quiz.cohort.misfit import Cause, Misfit
-from quiz.cohort.report import ClassReport, report
+from quiz.analysis.misfit import Cause, Misfit
+from quiz.analysis.report import ClassReport, report
 from quiz.model.answer import Answer, Taught, Typed
 from quiz.model.bank import Bank
 from quiz.model.question import Choice
@@ -24,7 +24,7 @@ from quiz.tui.screens.class_report import ClassReportScreen
 from quiz.tui.widgets.ledger import Ledger
 from quiz.tui.widgets.passage_pane import PassagePane
 from quiz.tui.widgets.taken_list import TakenList
-from tests.cohort.build import class_of, script
+from tests.analysis.build import class_of, script
 from tests.tui.answering import RIGHT, WRONG
 from tests.tui.hostile import FORBIDDEN, HOSTILE, poisoned
 from tests.tui.learner import Learner, learning, lines

@@ -9,8 +9,8 @@ from pathlib import Path
 from random import SystemRandom
 from types import SimpleNamespace
 
-from quiz.cohort.anonymous import anonymous
-from quiz.cohort.report import ClassReport
+from quiz.analysis.anonymous import anonymous
+from quiz.analysis.report import ClassReport
 from quiz.commands.check import wants_colour
 from quiz.commands.classroom import assignment_of
 from quiz.commands.doors import wants_lines

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from quiz.cohort.change import Change
-from quiz.cohort.figure import Figure
-from quiz.cohort.form_report import BINS
+from quiz.analysis.change import Change
+from quiz.analysis.figure import Figure
+from quiz.analysis.form_report import BINS
 from quiz.engine.wording import percent
 from quiz.model.markup import safe
 

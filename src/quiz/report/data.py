@@ -6,8 +6,8 @@ from dataclasses import fields, is_dataclass
 from enum import Enum, StrEnum
 from typing import Any
 
-from quiz.cohort.report import ClassReport
-from quiz.cohort.script import Marked, Script
+from quiz.analysis.report import ClassReport
+from quiz.analysis.script import Marked, Script
 from quiz.model.answer import Answer, to_data
 from quiz.model.bank import Bank
 from quiz.model.question import KINDS

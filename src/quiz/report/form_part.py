@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from quiz.cohort.answers import most_taken_wrong, text
-from quiz.cohort.figure import Caution
-from quiz.cohort.form_report import FormReport
-from quiz.cohort.named import as_percent, of_form, of_question
-from quiz.cohort.question_report import QuestionReport
-from quiz.cohort.taken import Taken
-from quiz.cohort.wording import CAUTIONS, FORMS, LEANINGS, MEANINGS, SURE_AND_WRONG
+from quiz.analysis.answers import most_taken_wrong, text
+from quiz.analysis.figure import Caution
+from quiz.analysis.form_report import FormReport
+from quiz.analysis.named import as_percent, of_form, of_question
+from quiz.analysis.question_report import QuestionReport
+from quiz.analysis.taken import Taken
+from quiz.analysis.wording import CAUTIONS, FORMS, LEANINGS, MEANINGS, SURE_AND_WRONG
 from quiz.engine.certainty import Certainty
 from quiz.engine.marks import CERTAINTIES
 from quiz.engine.wording import count, percent, points

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from quiz.cohort.answers import matched, most_taken_wrong, text
-from quiz.cohort.change import Change
-from quiz.cohort.figure import Caution
-from quiz.cohort.form_report import BINS, FormReport
-from quiz.cohort.misfit import Misfit
-from quiz.cohort.named import Named, as_percent, of_change, of_form
-from quiz.cohort.report import ClassReport
-from quiz.cohort.wording import (
+from quiz.analysis.answers import matched, most_taken_wrong, text
+from quiz.analysis.change import Change
+from quiz.analysis.figure import Caution
+from quiz.analysis.form_report import BINS, FormReport
+from quiz.analysis.misfit import Misfit
+from quiz.analysis.named import Named, as_percent, of_change, of_form
+from quiz.analysis.report import ClassReport
+from quiz.analysis.wording import (
     BLANKS,
     CAUSES,
     CAUTIONS,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from quiz.cohort.named import Named
-from quiz.cohort.wording import MEANINGS
+from quiz.analysis.named import Named
+from quiz.analysis.wording import MEANINGS
 from quiz.model.markup import direction, safe
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from quiz.cohort.answers import matched
-from quiz.cohort.change import Change
-from quiz.cohort.figure import Caution
-from quiz.cohort.misfit import Misfit
-from quiz.cohort.named import as_percent, of_change
-from quiz.cohort.report import ClassReport
-from quiz.cohort.wording import (
+from quiz.analysis.answers import matched
+from quiz.analysis.change import Change
+from quiz.analysis.figure import Caution
+from quiz.analysis.misfit import Misfit
+from quiz.analysis.named import as_percent, of_change
+from quiz.analysis.report import ClassReport
+from quiz.analysis.wording import (
     BLANKS,
     CAUSES,
     CODES,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from quiz.cohort.answers import counted, cut, text
-from quiz.cohort.named import of_question
-from quiz.cohort.question_report import QuestionReport
-from quiz.cohort.taken import Table, Taken
+from quiz.analysis.answers import counted, cut, text
+from quiz.analysis.named import of_question
+from quiz.analysis.question_report import QuestionReport
+from quiz.analysis.taken import Table, Taken
 from quiz.engine.wording import percent
 from quiz.report.layout import Layout, bar
 

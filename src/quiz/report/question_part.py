@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from quiz.cohort.answers import counted, cut, flags
-from quiz.cohort.named import of_question
-from quiz.cohort.question_report import QuestionReport
-from quiz.cohort.taken import Table, Taken
-from quiz.cohort.wording import LEFT_OPEN, MEANINGS
+from quiz.analysis.answers import counted, cut, flags
+from quiz.analysis.named import of_question
+from quiz.analysis.question_report import QuestionReport
+from quiz.analysis.taken import Table, Taken
+from quiz.analysis.wording import LEFT_OPEN, MEANINGS
 from quiz.engine.certainty import Certainty
 from quiz.engine.marks import CERTAINTIES
 from quiz.engine.wording import percent

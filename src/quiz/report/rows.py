@@ -4,10 +4,10 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from quiz.cohort.form_report import FormReport
-from quiz.cohort.learner import Learner
-from quiz.cohort.report import ClassReport
-from quiz.cohort.script import Marked
+from quiz.analysis.form_report import FormReport
+from quiz.analysis.learner import Learner
+from quiz.analysis.report import ClassReport
+from quiz.analysis.script import Marked
 from quiz.engine.given import given
 from quiz.model.bank import Bank
 from quiz.model.cell import defused

@@ -8,8 +8,8 @@ from functools import partial
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
-from quiz.cohort.report import ClassReport
-from quiz.cohort.script import Marked, Script
+from quiz.analysis.report import ClassReport
+from quiz.analysis.script import Marked, Script
 from quiz.model.answer import Answer
 from quiz.model.bank import Bank
 from quiz.model.described import descriptions, hints

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from quiz.analysis.misfit import Cause, Misfit
+from quiz.analysis.report import ClassReport, report
 from quiz.assignment import file
 from quiz.assignment.collecting import collect
-from quiz.cohort.misfit import Cause, Misfit
-from quiz.cohort.report import ClassReport, report
 from quiz.model.assignment import Assignment
 from quiz.model.bank import Bank
 from quiz.model.problem import QuizError

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from quiz.cohort.misfit import Cause, Misfit
-from quiz.cohort.script import Script
+from quiz.analysis.misfit import Cause, Misfit
+from quiz.analysis.script import Script
 from quiz.engine.wording import count
 from quiz.model.bank import Bank
 from quiz.model.submission import Submission, folded

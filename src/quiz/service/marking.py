@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from quiz.cohort.script import Marked, Script
+from quiz.analysis.script import Marked, Script
 from quiz.engine.grading import grade
 from quiz.engine.sealing import opened_answer, seal
 from quiz.model.answer import Answer

@@ -2,9 +2,9 @@
 
 from random import Random
 
-from quiz.cohort.anonymous import anonymous
-from quiz.cohort.form_report import FormReport
-from quiz.cohort.report import ClassReport
+from quiz.analysis.anonymous import anonymous
+from quiz.analysis.form_report import FormReport
+from quiz.analysis.report import ClassReport
 
 
 class ClassView:

@@ -11,7 +11,7 @@ from random import SystemRandom
 from textual.app import App
 from textual.screen import Screen
 
-from quiz.cohort.report import ClassReport
+from quiz.analysis.report import ClassReport
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
 from quiz.model.bank import Bank

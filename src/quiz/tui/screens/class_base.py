@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.cohort.wording import FORMS
+from quiz.analysis.wording import FORMS
 from quiz.engine.wording import count
 from quiz.tui.class_view import ClassView
 from quiz.tui.screens.stage import Stage

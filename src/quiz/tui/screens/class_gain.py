@@ -9,10 +9,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.cohort.answers import matched
-from quiz.cohort.change import Change, Pair
-from quiz.cohort.named import as_percent, of_change
-from quiz.cohort.wording import BLANKS, MEANINGS
+from quiz.analysis.answers import matched
+from quiz.analysis.change import Change, Pair
+from quiz.analysis.named import as_percent, of_change
+from quiz.analysis.wording import BLANKS, MEANINGS
 from quiz.tui.screens.class_base import BACK, NAMES, ClassBase, heading
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.ledger import Ledger, Line

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.cohort.learner import Learner
-from quiz.cohort.wording import CODES, KEEP
+from quiz.analysis.learner import Learner
+from quiz.analysis.wording import CODES, KEEP
 from quiz.engine.wording import points
 from quiz.tui.screens.class_base import BACK, NAMES, ClassBase
 from quiz.tui.widgets.bar import bar

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.cohort.misfit import Misfit
-from quiz.cohort.wording import CAUSES, FIRST_ATTEMPTS
+from quiz.analysis.misfit import Misfit
+from quiz.analysis.wording import CAUSES, FIRST_ATTEMPTS
 from quiz.model.text import clean_line
 from quiz.tui.screens.class_base import BACK, NAMES, ClassBase
 from quiz.tui.widgets.ledger import Ledger, Line

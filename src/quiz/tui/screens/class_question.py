@@ -11,10 +11,10 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.cohort.answers import counted, cut
-from quiz.cohort.named import of_question
-from quiz.cohort.question_report import QuestionReport
-from quiz.cohort.taken import Taken
+from quiz.analysis.answers import counted, cut
+from quiz.analysis.named import of_question
+from quiz.analysis.question_report import QuestionReport
+from quiz.analysis.taken import Taken
 from quiz.engine.wording import count, percent
 from quiz.model.bank import Bank
 from quiz.model.question import Choice, Choices, Locate, Question

@@ -8,10 +8,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from quiz.cohort.figure import Caution
-from quiz.cohort.form_report import BINS, FormReport
-from quiz.cohort.named import of_form
-from quiz.cohort.wording import CAUTIONS, FORMS, LEANINGS
+from quiz.analysis.figure import Caution
+from quiz.analysis.form_report import BINS, FormReport
+from quiz.analysis.named import of_form
+from quiz.analysis.wording import CAUTIONS, FORMS, LEANINGS
 from quiz.engine.certainty import Calibration, Certainty
 from quiz.engine.marks import CERTAINTIES
 from quiz.engine.wording import count, points

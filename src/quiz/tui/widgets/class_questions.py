@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.message import Message
 
-from quiz.cohort.answers import most_taken_wrong, text
-from quiz.cohort.question_report import QuestionReport
+from quiz.analysis.answers import most_taken_wrong, text
+from quiz.analysis.question_report import QuestionReport
 from quiz.model.text import clean_line
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.entries import Entries

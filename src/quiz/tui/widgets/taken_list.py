@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.message import Message
 
-from quiz.cohort.answers import text
-from quiz.cohort.taken import Taken
+from quiz.analysis.answers import text
+from quiz.analysis.taken import Taken
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.class_questions import short
 from quiz.tui.widgets.cursor_list import CursorList

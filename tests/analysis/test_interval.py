@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.cohort import interval
+from quiz.analysis import interval
 
 SHARES = [
     # scipy.stats.binomtest(k, n).proportion_ci(method="wilson")

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quiz.cohort.change import Change
-from quiz.cohort.figure import Figure
-from quiz.cohort.form_report import FormReport
-from quiz.cohort.question_report import QuestionReport
-from quiz.cohort.wording import BLANKS
+from quiz.analysis.change import Change
+from quiz.analysis.figure import Figure
+from quiz.analysis.form_report import FormReport
+from quiz.analysis.question_report import QuestionReport
+from quiz.analysis.wording import BLANKS
 from quiz.engine.wording import percent
 
 NONE = "–"

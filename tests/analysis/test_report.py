@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.cohort.figure import Blank, Caution, caution, figure
-from quiz.cohort.misfit import Cause, Misfit
-from quiz.cohort.question_report import proof
-from quiz.cohort.report import ClassReport, report
-from quiz.cohort.script import Script
+from quiz.analysis.figure import Blank, Caution, caution, figure
+from quiz.analysis.misfit import Cause, Misfit
+from quiz.analysis.question_report import proof
+from quiz.analysis.report import ClassReport, report
+from quiz.analysis.script import Script
 from quiz.model.answer import Answer, Picked, Taught, Typed
 from quiz.model.bank import Bank
 

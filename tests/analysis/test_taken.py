@@ -2,8 +2,8 @@
 
 import pytest
 
-from quiz.cohort.learner import Third
-from quiz.cohort.taken import Table, tables
+from quiz.analysis.learner import Third
+from quiz.analysis.taken import Table, tables
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
 
 from ..paper.build import BANK, QUESTIONS

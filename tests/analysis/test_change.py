@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.cohort.change import Change, Pair, change, cohen_d, normalized_gain
-from quiz.cohort.figure import Blank
-from quiz.cohort.learner import Learner, learner
-from quiz.cohort.report import report
-from quiz.cohort.script import Marked, Script
+from quiz.analysis.change import Change, Pair, change, cohen_d, normalized_gain
+from quiz.analysis.figure import Blank
+from quiz.analysis.learner import Learner, learner
+from quiz.analysis.report import report
+from quiz.analysis.script import Marked, Script
 from quiz.model.answer import Picked
 from quiz.model.bank import Bank
 from quiz.model.question import Question

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from quiz.cohort import analysis, interval
-from quiz.cohort.figure import Blank, Figure, figure
-from quiz.cohort.guessing import random_guess
-from quiz.cohort.learner import Third
-from quiz.cohort.matrix import Matrix
-from quiz.cohort.moments import DIGITS, covariance, total
-from quiz.cohort.script import Marked
-from quiz.cohort.taken import Table, tables
+from quiz.analysis import analysis, interval
+from quiz.analysis.figure import Blank, Figure, figure
+from quiz.analysis.guessing import random_guess
+from quiz.analysis.learner import Third
+from quiz.analysis.matrix import Matrix
+from quiz.analysis.moments import DIGITS, covariance, total
+from quiz.analysis.script import Marked
+from quiz.analysis.taken import Table, tables
 from quiz.engine.certainty import Calibration, Certainty, calibration
 from quiz.engine.feedback import key
 from quiz.model.bank import Bank

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from quiz.cohort.change import Change, change
-from quiz.cohort.form_report import FormReport, form_report
-from quiz.cohort.misfit import Misfit
-from quiz.cohort.script import Script
+from quiz.analysis.change import Change, change
+from quiz.analysis.form_report import FormReport, form_report
+from quiz.analysis.misfit import Misfit
+from quiz.analysis.script import Script
 from quiz.model.bank import Bank
 
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.cohort.anonymous import anonymous
-from quiz.cohort.hiding import HIDDEN, Hider
-from quiz.cohort.misfit import Cause, Misfit
-from quiz.cohort.report import ClassReport, report
-from quiz.cohort.script import Script
+from quiz.analysis.anonymous import anonymous
+from quiz.analysis.hiding import HIDDEN, Hider
+from quiz.analysis.misfit import Cause, Misfit
+from quiz.analysis.report import ClassReport, report
+from quiz.analysis.script import Script
 from quiz.model.answer import Answer, Taught, Typed
 from quiz.model.bank import Bank
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import atanh, exp, log, sqrt, tanh
 
-from quiz.cohort.moments import mean, variance
+from quiz.analysis.moments import mean, variance
 
 Interval = tuple[float, float]
 """The lower and the upper end."""

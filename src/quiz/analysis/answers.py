@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from quiz.cohort.change import Change
-from quiz.cohort.question_report import QuestionReport
-from quiz.cohort.taken import Taken
-from quiz.cohort.wording import LEFT_OPEN
+from quiz.analysis.change import Change
+from quiz.analysis.question_report import QuestionReport
+from quiz.analysis.taken import Taken
+from quiz.analysis.wording import LEFT_OPEN
 from quiz.engine.wording import count
 
 

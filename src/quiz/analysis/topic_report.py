@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quiz.cohort.figure import Figure, figure
-from quiz.cohort.interval import of_mean
-from quiz.cohort.learner import Learner, learner
-from quiz.cohort.moments import mean, total
+from quiz.analysis.figure import Figure, figure
+from quiz.analysis.interval import of_mean
+from quiz.analysis.learner import Learner, learner
+from quiz.analysis.moments import mean, total
 from quiz.model.bank import Bank
 from quiz.model.question import Question
 

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from quiz.cohort.answers import counted, cut, flags, matched, most_taken_wrong, text
-from quiz.cohort.change import Change, Pair
-from quiz.cohort.figure import Figure
-from quiz.cohort.question_report import QuestionReport
-from quiz.cohort.report import report
-from quiz.cohort.taken import Taken
+from quiz.analysis.answers import counted, cut, flags, matched, most_taken_wrong, text
+from quiz.analysis.change import Change, Pair
+from quiz.analysis.figure import Figure
+from quiz.analysis.question_report import QuestionReport
+from quiz.analysis.report import report
+from quiz.analysis.taken import Taken
 from quiz.model.answer import Answer, Picked, Taught, Typed
 
 from ..paper.build import BANK

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from quiz.cohort.figure import FEWEST, STEADY, Blank, Caution
-from quiz.cohort.misfit import Cause
+from quiz.analysis.figure import FEWEST, STEADY, Blank, Caution
+from quiz.analysis.misfit import Cause
 from quiz.engine.certainty import Leaning
 
 FORMS: Mapping[Literal["pre", "post"] | None, str] = {

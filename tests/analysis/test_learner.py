@@ -2,8 +2,8 @@
 
 import pytest
 
-from quiz.cohort.learner import Learner, Third, learner, thirds
-from quiz.cohort.script import Marked, Script
+from quiz.analysis.learner import Learner, Third, learner, thirds
+from quiz.analysis.script import Marked, Script
 from quiz.model.answer import Picked, Typed
 
 from ..paper.build import BANK

@@ -5,10 +5,10 @@ from random import Random
 
 import pytest
 
-from quiz.cohort import named, wording
-from quiz.cohort.figure import Blank, Caution, Figure
-from quiz.cohort.misfit import Cause
-from quiz.cohort.report import report
+from quiz.analysis import named, wording
+from quiz.analysis.figure import Blank, Caution, Figure
+from quiz.analysis.misfit import Cause
+from quiz.analysis.report import report
 from quiz.engine.certainty import Leaning
 from quiz.model.bank import Bank
 

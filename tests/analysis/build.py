@@ -5,7 +5,7 @@ from math import exp
 from random import Random
 from typing import Literal
 
-from quiz.cohort.script import Marked, Script
+from quiz.analysis.script import Marked, Script
 from quiz.engine.grading import grade, holders
 from quiz.engine.selection import Wanted, of_form, select
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from quiz.cohort.figure import Blank, Figure, figure
-from quiz.cohort.interval import Interval, Z, of_mean
-from quiz.cohort.learner import Learner
-from quiz.cohort.moments import DIGITS, covariance, mean, variance
+from quiz.analysis.figure import Blank, Figure, figure
+from quiz.analysis.interval import Interval, Z, of_mean
+from quiz.analysis.learner import Learner
+from quiz.analysis.moments import DIGITS, covariance, mean, variance
 from quiz.model.submission import folded
 
 HIGHEST_BEFORE = 0.9

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.cohort import analysis
+from quiz.analysis import analysis
 
 X = ((1, 1, 0, 0), (1, 0, 1, 0), (1, 1, 1, 0))
 T = (3, 2, 2, 0)

@@ -7,7 +7,7 @@ from statistics import fmean
 
 import pytest
 
-from quiz.cohort.guessing import random_guess
+from quiz.analysis.guessing import random_guess
 from quiz.engine.grading import grade
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
 from quiz.model.bank import Bank

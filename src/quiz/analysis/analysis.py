@@ -9,7 +9,7 @@ back where a formula would divide by zero.
 from collections.abc import Sequence
 from math import fsum, sqrt
 
-from quiz.cohort.moments import covariance, mean, total, variance
+from quiz.analysis.moments import covariance, mean, total, variance
 
 Points = Sequence[float]
 """What learners earned, one number each."""

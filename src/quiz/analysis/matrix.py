@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from quiz.cohort.figure import Blank, Figure, figure
-from quiz.cohort.interval import Interval
-from quiz.cohort.learner import Learner
-from quiz.cohort.moments import DIGITS
-from quiz.cohort.script import Script
+from quiz.analysis.figure import Blank, Figure, figure
+from quiz.analysis.interval import Interval
+from quiz.analysis.learner import Learner
+from quiz.analysis.moments import DIGITS
+from quiz.analysis.script import Script
 from quiz.model.question import Question
 
 

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-from quiz.cohort import analysis, interval
-from quiz.cohort.figure import Blank, Caution, Figure, caution, figure
-from quiz.cohort.learner import Learner, Third, learner, thirds
-from quiz.cohort.matrix import Matrix, matrix
-from quiz.cohort.moments import mean
-from quiz.cohort.question_report import (
+from quiz.analysis import analysis, interval
+from quiz.analysis.figure import Blank, Caution, Figure, caution, figure
+from quiz.analysis.learner import Learner, Third, learner, thirds
+from quiz.analysis.matrix import Matrix, matrix
+from quiz.analysis.moments import mean
+from quiz.analysis.question_report import (
     QuestionReport,
     among_others,
     blank_among,
     question_report,
 )
-from quiz.cohort.script import Script
-from quiz.cohort.topic_report import TopicReport, topic_reports
+from quiz.analysis.script import Script
+from quiz.analysis.topic_report import TopicReport, topic_reports
 from quiz.engine.certainty import Calibration, Certainty
 from quiz.model.bank import Bank
 from quiz.model.question import Question

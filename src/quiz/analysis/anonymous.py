@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from random import Random
 
-from quiz.cohort.hiding import Hider
-from quiz.cohort.misfit import Cause, Misfit
-from quiz.cohort.report import ClassReport, report
-from quiz.cohort.script import Marked, Script
+from quiz.analysis.hiding import Hider
+from quiz.analysis.misfit import Cause, Misfit
+from quiz.analysis.report import ClassReport, report
+from quiz.analysis.script import Marked, Script
 from quiz.model.answer import Answer, Taught, Typed
 from quiz.model.submission import folded
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quiz.cohort.moments import DIGITS, total
-from quiz.cohort.script import Script
+from quiz.analysis.moments import DIGITS, total
+from quiz.analysis.script import Script
 from quiz.engine.certainty import Certainty, mark
 from quiz.model.question import Question
 
