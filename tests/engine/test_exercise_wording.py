@@ -20,7 +20,7 @@ from quiz.engine.exercise_wording import (
     waits,
 )
 from quiz.engine.selection import Wanted
-from quiz.engine.session import Attempt, Session
+from quiz.engine.session import Response, Session
 from quiz.model.answer import Typed
 from quiz.model.assignment import Assignment, Terms
 from tests.engine.conftest import bank
@@ -36,9 +36,9 @@ def assignment(terms: Terms, source: str | None = None) -> Assignment:
 def session(*, keyed: bool, left: int) -> Session:
     """Return a session in which so many questions at the end have no answer."""
     begun = begin(assignment(Terms()), bank() if keyed else None, Random(1))
-    given = Attempt(Typed(("a",)), None)
-    attempts = tuple(given if i < 10 - left else None for i in range(10))
-    return replace(begun, attempts=attempts)
+    given = Response(Typed(("a",)), None)
+    responses = tuple(given if i < 10 - left else None for i in range(10))
+    return replace(begun, responses=responses)
 
 
 @pytest.mark.parametrize(

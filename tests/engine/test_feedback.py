@@ -4,7 +4,7 @@ import pytest
 
 from quiz.engine.feedback import Feedback, Reason, Verdict, feedback, key, verdict
 from quiz.engine.grading import grade
-from quiz.engine.session import Attempt
+from quiz.engine.session import Response
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
 from quiz.model.question import Question, scored
 from tests.engine.conftest import (
@@ -26,8 +26,8 @@ from tests.engine.conftest import (
 
 
 def told(question: Question, answer: Answer | None) -> Feedback:
-    attempt = Attempt(answer, grade(question, answer, PASSAGE)) if answer else None
-    return feedback(question, attempt, PASSAGE)
+    response = Response(answer, grade(question, answer, PASSAGE)) if answer else None
+    return feedback(question, response, PASSAGE)
 
 
 def reasons(question: Question, answer: Answer | None) -> tuple[Reason, ...]:

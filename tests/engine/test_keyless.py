@@ -39,20 +39,20 @@ def begin(*questions: Question, mode: Mode = Mode.TEST) -> Session:
 def test_an_answer_is_kept_and_nothing_is_told_of_it(question: Question, mode: Mode) -> None:
     answer = sealed_answer(question, right_answer(question))
     session = begin(question, mode=mode).answer(answer, Certainty.HIGH)
-    assert session.attempt is not None
-    assert (session.attempt.answer, session.attempt.certainty) == (answer, Certainty.HIGH)
-    assert session.attempt.grade is None
-    assert not session.attempt.right
+    assert session.response is not None
+    assert (session.response.answer, session.response.certainty) == (answer, Certainty.HIGH)
+    assert session.response.grade is None
+    assert not session.response.right
     for now in (session, session.finish()):
         assert not now.explained
         assert not now.told
-        assert verdict(now.question, now.attempt) is Verdict.ANSWERED
+        assert verdict(now.question, now.response) is Verdict.ANSWERED
 
 
 def test_what_could_not_be_marked_earned_nothing() -> None:
-    attempt = begin(choice()).answer(Picked(frozenset({1}))).attempt
-    assert attempt is not None
-    assert (attempt.fraction, attempt.right) == (0, False)
+    response = begin(choice()).answer(Picked(frozenset({1}))).response
+    assert response is not None
+    assert (response.fraction, response.right) == (0, False)
 
 
 def test_a_sitting_is_marked_only_where_every_question_has_its_key() -> None:

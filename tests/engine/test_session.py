@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from quiz.engine.certainty import Certainty
 from quiz.engine.grading import Grade
 from quiz.engine.selection import Asked
-from quiz.engine.session import Attempt, Mode, Session
+from quiz.engine.session import Response, Mode, Session
 from quiz.model.answer import Picked, Typed
 from quiz.model.assignment import Terms
 from quiz.model.question import Question
@@ -37,8 +37,8 @@ def test_a_sitting_begins_at_its_first_question_with_no_answer() -> None:
     session = begin()
 
     assert session.question.id == "a"
-    assert session.attempt is None
-    assert session.attempts == (None, None, None)
+    assert session.response is None
+    assert session.responses == (None, None, None)
     assert session.open == (0, 1, 2)
     assert (session.answered, session.looks, session.flagged) == (0, 0, frozenset())
     assert not session.explained
@@ -48,7 +48,7 @@ def test_a_sitting_begins_at_its_first_question_with_no_answer() -> None:
 def test_an_answer_is_marked_and_kept_with_its_certainty() -> None:
     session = begin().answer(RIGHT, Certainty.HIGH)
 
-    assert session.attempt == Attempt(RIGHT, Grade(1, (True,)), Certainty.HIGH)
+    assert session.response == Response(RIGHT, Grade(1, (True,)), Certainty.HIGH)
     assert session.open == (1, 2)
     assert session.answered == 1
     assert session.at == 0
@@ -156,22 +156,22 @@ def test_a_slip_is_not_marked_and_has_one_more_go(mode: Mode) -> None:
     session = begin(short(), mode=mode).answer(SLIP, Certainty.HIGH)
 
     assert session.respell == SLIP
-    assert session.attempt is None
+    assert session.response is None
     assert session.answered == 0
 
     mended = session.answer(KEY, Certainty.LOW)
-    assert mended.attempt == Attempt(KEY, Grade(1, (True,)), Certainty.LOW)
+    assert mended.response == Response(KEY, Grade(1, (True,)), Certainty.LOW)
     assert mended.respell is None
 
     again = session.answer(Typed(("glutamte",)))
-    assert again.attempt == Attempt(Typed(("glutamte",)), Grade(0, (False,)))
+    assert again.response == Response(Typed(("glutamte",)), Grade(0, (False,)))
     assert again.respell is None
 
 
 def test_the_same_slip_twice_is_wrong() -> None:
     session = begin(short()).answer(SLIP).answer(SLIP)
 
-    assert session.attempt == Attempt(SLIP, Grade(0, (False,)))
+    assert session.response == Response(SLIP, Grade(0, (False,)))
 
 
 def test_going_away_and_back_gives_no_further_go() -> None:
@@ -179,7 +179,7 @@ def test_going_away_and_back_gives_no_further_go() -> None:
     assert session.respell is None
 
     back = session.go(0).answer(SLIP)
-    assert back.attempt is not None
+    assert back.response is not None
     assert back.respell is None
 
 
@@ -187,14 +187,14 @@ def test_each_question_has_its_own_second_go() -> None:
     session = begin(short(), replace(short(), id="other")).answer(SLIP).go(1).answer(SLIP)
 
     assert session.respell == SLIP
-    assert session.attempts == (None, None)
+    assert session.responses == (None, None)
 
 
 def test_finishing_after_a_slip_leaves_the_question_without_an_answer() -> None:
     session = begin(short()).answer(SLIP).finish()
 
     assert session.respell is None
-    assert session.attempts == (None,)
+    assert session.responses == (None,)
 
 
 def test_what_was_missed_is_wrong_partly_right_or_without_an_answer() -> None:
@@ -212,7 +212,7 @@ def test_a_sitting_is_rebuilt_from_its_parts() -> None:
     rebuilt = Session(
         bank=session.bank,
         asked=session.asked,
-        attempts=session.attempts,
+        responses=session.responses,
         mode=session.mode,
         at=session.at,
         flagged=session.flagged,
@@ -224,11 +224,11 @@ def test_a_sitting_is_rebuilt_from_its_parts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "attempts", "at"), [(0, 0, 0), (2, 1, 0), (2, 3, 0), (2, 2, 2), (2, 2, -1)]
+    ("asked", "responses", "at"), [(0, 0, 0), (2, 1, 0), (2, 3, 0), (2, 2, 2), (2, 2, -1)]
 )
-def test_parts_that_do_not_fit_are_refused(asked: int, attempts: int, at: int) -> None:
+def test_parts_that_do_not_fit_are_refused(asked: int, responses: int, at: int) -> None:
     with pytest.raises(ValueError, match=str(asked)):
-        Session(bank(), tuple(map(Asked, EVERY_KIND[:asked])), (None,) * attempts, at=at)
+        Session(bank(), tuple(map(Asked, EVERY_KIND[:asked])), (None,) * responses, at=at)
 
 
 STEPS = st.one_of(
@@ -249,7 +249,7 @@ def test_no_step_loses_or_changes_an_attempt(steps: list[tuple[object, ...]], mo
             session = session.answer(key(session.question), certainty)  # type: ignore[arg-type]
         else:
             session = getattr(session, str(name))(*arguments)
-        for old, new in zip(before.attempts, session.attempts, strict=True):
+        for old, new in zip(before.responses, session.responses, strict=True):
             assert old is None or old is new
         assert session.answered - before.answered in ((0, 1) if name == "answer" else (0,))
         assert 0 <= session.at < len(session.asked)

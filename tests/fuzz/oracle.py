@@ -78,11 +78,11 @@ def take(bank: Bank, rng: Random) -> Session:
         asked = session.asked[session.at]
         assert asking(asked, bank, 40)
         answered = session.answer(any_answer(asked, bank, rng))
-        if answered.attempt is None:
+        if answered.response is None:
             answered = answered.answer(any_answer(asked, bank, rng))
-        if answered.attempt:
-            assert 0 <= answered.attempt.fraction <= 1
-            assert explaining(asked, answered.attempt, bank, 40)
+        if answered.response:
+            assert 0 <= answered.response.fraction <= 1
+            assert explaining(asked, answered.response, bank, 40)
         session = answered.onward()
     return session.finish()
 
@@ -128,9 +128,9 @@ def hear(line: str, asked: Asked, bank: Bank) -> Answer | None:
         return None
     assert from_data(to_data(answer)) == answer
     session = Session.begin(bank, (asked,), Mode.PRACTICE).answer(answer)
-    if session.attempt is None:
+    if session.response is None:
         session = session.answer(answer)
-    assert session.attempt
-    assert 0 <= session.attempt.fraction <= 1
-    assert explaining(asked, session.attempt, bank, 40)
+    assert session.response
+    assert 0 <= session.response.fraction <= 1
+    assert explaining(asked, session.response, bank, 40)
     return answer

@@ -40,11 +40,11 @@ class Kept:
         assert self.session
         before = self.session
         given = tuple(
-            (asked.question.id, attempt.answer)
-            for asked, old, attempt in zip(
-                session.asked, before.attempts, session.attempts, strict=True
+            (asked.question.id, response.answer)
+            for asked, old, response in zip(
+                session.asked, before.responses, session.responses, strict=True
             )
-            if attempt and not old
+            if response and not old
         )
         left = None if session.finished else replace(session, respell=None, warned=frozenset())
         return Kept(left, self.certainty and left is not None, (*self.given, *given))

@@ -74,7 +74,7 @@ class LineLearner(Killing):
             yield Step("go on", "y\n", self.kept)
         missed = False
         while session := self.kept.session:
-            if session.attempt is None:
+            if session.response is None:
                 yield from self._at_a_question(session)
             else:
                 onward = session.onward()

@@ -58,7 +58,7 @@ class ScreenLearner(Killing):
             yield Step("open", ENTER, self.kept, "Read first")
             yield self._arriving("read", begun)
         while session := self.kept.session:
-            if session.attempt is None:
+            if session.response is None:
                 yield from self._answering(session)
             else:
                 yield from self._leaving(session)
@@ -70,7 +70,7 @@ class ScreenLearner(Killing):
         assert session
         flag = "⚑ " if session.at in session.flagged else ""
         place = f"{flag}{session.at + 1} of {len(session.asked)}"
-        ready = UNPICKED if session.attempt is None else self._said(session)
+        ready = UNPICKED if session.response is None else self._said(session)
         return Step(what, ENTER, after, place, ready)
 
     def _answering(self, session: Session) -> Iterator[Step]:

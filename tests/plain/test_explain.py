@@ -34,7 +34,7 @@ def test_what_is_said(
 ) -> None:
     one = asked(id_)
     session = Session.begin(bank, (one,)).answer(reply(one, bank, line))
-    said = "\n".join(explaining(one, session.attempt, bank, 80))
+    said = "\n".join(explaining(one, session.response, bank, 80))
     for part in parts:
         assert part in said
 

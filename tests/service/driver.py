@@ -31,8 +31,8 @@ def state(key: str, session: Session) -> list[object]:
     return [
         key,
         [[asked.question.id, *asked.layout] for asked in session.asked],
-        [attempt and attempt.fraction for attempt in session.attempts],
-        [attempt and attempt.certainty for attempt in session.attempts],
+        [response and response.fraction for response in session.responses],
+        [response and response.certainty for response in session.responses],
         [session.mode, session.at, sorted(session.flagged), session.looks, session.finished],
     ]
 
@@ -47,7 +47,7 @@ def begin(desk: Desk, bank: Bank, rng: Random) -> Sitting:
 
 def step(session: Session, rng: Random) -> Session:
     """Do one thing that a learner does."""
-    if session.attempt is None and rng.random() < 0.5:
+    if session.response is None and rng.random() < 0.5:
         answers = rng.choice((RIGHT, WRONG))
         return session.answer(answers[session.question.id], rng.choice((None, *Certainty)))
     return rng.choice((session.flag(), session.look(), session.onward()))

@@ -162,8 +162,8 @@ def answered(desk: Desk, bank: Bank, *ids: str) -> Sitting:
 def fractions(sitting: Sitting) -> dict[str, float | None]:
     session = sitting.session
     return {
-        asked.question.id: attempt.fraction if attempt else None
-        for asked, attempt in zip(session.asked, session.attempts, strict=True)
+        asked.question.id: response.fraction if response else None
+        for asked, response in zip(session.asked, session.responses, strict=True)
     }
 
 
@@ -275,7 +275,7 @@ def test_two_programs_at_one_sitting_do_no_harm(
     third = open_desk().unfinished(bank)
     assert third is not None
     assert third.session.answered == 2
-    assert third.session.attempts[0] == mine.session.attempts[0]  # the first answer stands
+    assert third.session.responses[0] == mine.session.responses[0]  # the first answer stands
 
 
 def test_a_clock_that_goes_back_breaks_nothing(

@@ -22,7 +22,7 @@ CREATE TABLE sitting (
     result TEXT
 );
 CREATE INDEX sitting_by_quiz ON sitting (quiz, ended, seq);
-CREATE TABLE attempt (
+CREATE TABLE response (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     sitting INTEGER NOT NULL REFERENCES sitting (seq),
     quiz TEXT NOT NULL, version INTEGER NOT NULL,
@@ -35,7 +35,7 @@ CREATE TABLE attempt (
     seal INTEGER NOT NULL,
     UNIQUE (sitting, question, fingerprint)
 );
-CREATE INDEX attempt_by_question ON attempt (quiz, question, seq);
+CREATE INDEX response_by_question ON response (quiz, question, seq);
 CREATE TABLE memory (
     quiz TEXT NOT NULL, question TEXT NOT NULL, fingerprint TEXT NOT NULL,
     stability REAL NOT NULL, difficulty REAL NOT NULL,
@@ -50,7 +50,7 @@ INSERT INTO sitting VALUES (1, 's1', 'rivers', 1, 'first', 'test', NULL, 1, '99'
     '[{"question": "q0", "fingerprint": "0000000000000000", "layout": [1, 0]},
       {"question": "q1", "fingerprint": "0000000000000000", "layout": []}]',
     1, '[0]', 2, NULL, NULL);
-INSERT INTO attempt VALUES (1, 1, 'rivers', 1, 'q0', '0000000000000000', 'first',
+INSERT INTO response VALUES (1, 1, 'rivers', 1, 'q0', '0000000000000000', 'first',
     '{"way": "picked", "options": [0]}', 1.0, '[true]', 1, 3,
     '2026-03-01T12:00:00.000000+00:00', {seal});
 INSERT INTO memory VALUES ('rivers', 'q0', '0000000000000000', 2.3, 4.5,

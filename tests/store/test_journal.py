@@ -23,7 +23,7 @@ from quiz.store.records import Ended, Moved, Record, to_data
 from quiz.store.trouble import Trouble
 from tests.store.conftest import START, Answer, Begin, Rows
 
-COUNT = "SELECT count(*) FROM attempt"
+COUNT = "SELECT count(*) FROM response"
 
 
 def fill(disk: Path) -> Path:
@@ -66,7 +66,7 @@ def test_twice_is_once_and_the_first_answer_stands(
     journal.write(begin(), answer())
     due = rows("SELECT * FROM memory")
     journal.write(begin(), answer(fraction=0.0))
-    assert rows("SELECT fraction FROM attempt") == [(1.0,)]
+    assert rows("SELECT fraction FROM response") == [(1.0,)]
     assert rows("SELECT * FROM memory") == due
 
 
@@ -156,7 +156,7 @@ def test_a_locked_file_keeps_answers_waiting_until_it_is_free(
     assert journal.write()
     assert journal.trouble is None
     assert waiting.files([folder]) == ()
-    assert rows("SELECT question FROM attempt ORDER BY seq") == [("q0",), ("q1",), ("q2",)]
+    assert rows("SELECT question FROM response ORDER BY seq") == [("q0",), ("q1",), ("q2",)]
 
 
 def test_what_waits_is_taken_up_by_the_next_program(
@@ -385,7 +385,7 @@ def test_a_folder_that_is_deleted_meanwhile_is_made_again(
     journal.write(begin(), answer(0))
     shutil.rmtree(folder)
     assert journal.write(answer(1))
-    assert rows("SELECT question FROM attempt ORDER BY seq") == [("q0",), ("q1",)]
+    assert rows("SELECT question FROM response ORDER BY seq") == [("q0",), ("q1",)]
     (notice,) = journal.notices()
     assert "taken away" in notice
 
@@ -426,14 +426,14 @@ def test_forgetting_is_of_one_quiz_or_of_all(
 ) -> None:
     journal.write(begin(), answer(), begin("s2", "lakes"), answer(sitting="s2", quiz="lakes"))
     assert journal.forget("rivers") == 1
-    assert rows("SELECT quiz FROM attempt") == [("lakes",)]
+    assert rows("SELECT quiz FROM response") == [("lakes",)]
     assert rows("SELECT quiz FROM memory") == [("lakes",)]
     assert rows("SELECT id FROM quiz") == [("lakes",)]
     assert rows("SELECT quiz FROM sitting") == [("lakes",)]
     assert journal.forget(None) == 1
     assert rows(COUNT) == [(0,)]
     assert journal.write(answer(3))  # the sitting goes on in the same program
-    assert rows("SELECT question FROM attempt") == [("q3",)]
+    assert rows("SELECT question FROM response") == [("q3",)]
 
 
 def test_what_is_forgotten_is_gone_from_the_disk(
@@ -463,7 +463,7 @@ def test_a_row_with_a_broken_seal_is_left_out(
     journal: Journal, begin: Begin, answer: Answer
 ) -> None:
     journal.write(begin(), answer(0), answer(1))
-    journal.read(lambda c: c.execute("UPDATE attempt SET fraction = 0.5 WHERE seq = 1"), None)
+    journal.read(lambda c: c.execute("UPDATE response SET fraction = 0.5 WHERE seq = 1"), None)
     assert answers(journal) == ["q1"]
 
 

@@ -107,7 +107,7 @@ def test_a_copy_is_kept_before_a_migration(path: Path, answer: Answer) -> None:
     assert copy.stat().st_mode & 0o777 == 0o600
     with closing(sqlite3.connect(copy)) as old:
         assert version(old) == 1
-        assert old.execute("SELECT count(*) FROM attempt").fetchone() == (1,)
+        assert old.execute("SELECT count(*) FROM response").fetchone() == (1,)
         assert "note" not in str(layout(old))
 
 

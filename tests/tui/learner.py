@@ -42,8 +42,8 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
     Raises:
         AssertionError: it never does; with what stands on the screen.
     """
-    for attempt in range(TRIES):
-        await pilot.pause(None if attempt else 0)
+    for response in range(TRIES):
+        await pilot.pause(None if response else 0)
         if condition():
             return
     screen = "\n".join(lines(pilot.app.screen))

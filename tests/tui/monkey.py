@@ -205,7 +205,7 @@ class Monkey:
     def _know(self, app: QuizApp) -> str:
         """Do what someone who knows the program would do: chance alone seldom gets anywhere."""
         screen = app.screen
-        if isinstance(screen, QuestionScreen) and not (screen.session.attempt or screen.covered):
+        if isinstance(screen, QuestionScreen) and not (screen.session.response or screen.covered):
             asked = screen.session.asked[screen.session.at]
             known, name = self.rng.choice((RIGHT, RIGHT, WRONG)), asked.question.id
             answer = known[name] if name in known else as_sealed(name, known)
@@ -293,9 +293,11 @@ class Monkey:
         self.seen = dict(found)  # some were given just before the end, and never looked at
         sitting = desk.unfinished(self.bank)
         if sitting:
-            for asked, attempt in zip(sitting.session.asked, sitting.session.attempts, strict=True):
+            for asked, response in zip(
+                sitting.session.asked, sitting.session.responses, strict=True
+            ):
                 given = self.seen.get((sitting.key, asked.question.id))
-                assert (recount.as_data(attempt.answer) if attempt else None) == given
+                assert (recount.as_data(response.answer) if response else None) == given
         history = [(one.given.sitting, one.given.question) for one in desk.history()]
         assert set(history) <= set(found)
         assert len(set(history)) == len(history)

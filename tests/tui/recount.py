@@ -69,9 +69,9 @@ def _rows(folder: Path, query: str) -> list[Any]:
 def shown(stack: list[Screen[Any]]) -> Iterator[tuple[Place, Any]]:
     """Yield the answers that screens hold, each with its place."""
     for sitting in _sittings(stack):
-        for asked, attempt in zip(sitting.session.asked, sitting.session.attempts, strict=True):
-            if attempt:
-                yield (sitting.key, asked.question.id), as_data(attempt.answer)
+        for asked, response in zip(sitting.session.asked, sitting.session.responses, strict=True):
+            if response:
+                yield (sitting.key, asked.question.id), as_data(response.answer)
 
 
 def as_data(answer: Answer) -> object:

@@ -90,7 +90,7 @@ async def test_without_the_passage_the_first_question_comes_at_once(
         assert "This quiz checks" in learner.text
         first = learner.session.question.id
         await learner.press(*keys(learner.session.current, RIGHT[first]), "enter")
-        await learner.until(lambda: learner.session.attempt is not None)
+        await learner.until(lambda: learner.session.response is not None)
         await learner.settled()
         assert notice(learner) == ""
 

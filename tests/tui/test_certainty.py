@@ -45,9 +45,9 @@ async def test_asked_with_one_key_after_choosing(desk: Desk, bees: Bank) -> None
                 )
             )
             await learner.press(str(int(certainty)))
-            await learner.until(lambda: learner.session.attempt is not None)
-            assert learner.session.attempt
-            assert learner.session.attempt.certainty is certainty
+            await learner.until(lambda: learner.session.response is not None)
+            assert learner.session.response
+            assert learner.session.response.certainty is certainty
             await learner.settled()
             await learner.press("enter")
             await learner.pilot.pause()
@@ -84,9 +84,9 @@ async def test_certainty_by_mouse_from_before_you_start(desk: Desk) -> None:
         await learner.press("enter")
         await learner.until(lambda: "How sure are you?" in learner.text)
         await learner.click("High")
-        await learner.until(lambda: learner.session.attempt is not None)
-        assert learner.session.attempt
-        assert learner.session.attempt.certainty is Certainty.HIGH
+        await learner.until(lambda: learner.session.response is not None)
+        assert learner.session.response
+        assert learner.session.response.certainty is Certainty.HIGH
 
 
 async def test_going_away_leaves_the_question_open(desk: Desk, bees: Bank) -> None:
@@ -125,7 +125,7 @@ async def test_off_by_default(desk: Desk, bees: Bank) -> None:
     async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         await learner.press("1", "enter")
-        await learner.until(lambda: learner.session.attempt is not None)
+        await learner.until(lambda: learner.session.response is not None)
         assert "How sure" not in learner.all_text
         await learner.press("enter")
         await learner.at(ResultScreen)

@@ -44,7 +44,7 @@ async def answer(learner: Learner, answers: Mapping[str, Answer]) -> None:
     """Answer the question on the screen."""
     asked = learner.session.asked[learner.session.at]
     await learner.press(*keys(asked, answers[asked.question.id]), "enter")
-    await learner.until(lambda: learner.session.attempt is not None)
+    await learner.until(lambda: learner.session.response is not None)
     await learner.settled()
 
 
@@ -135,7 +135,7 @@ async def test_a_review_left_early_keeps_what_was_answered(
         await learner.at(QuestionScreen)
         await answer(learner, RIGHT)
         await learner.press("enter")
-        await learner.until(lambda: learner.session.attempt is None)
+        await learner.until(lambda: learner.session.response is None)
         await learner.settled()
         await learner.leave_field()
         await learner.press("escape")

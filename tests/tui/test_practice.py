@@ -38,7 +38,7 @@ async def test_every_explanation_says_all(
                 await learner.press("right")
                 await learner.settled()
             question, session = keyed(asked), learner.session
-            said = feedback(question, session.attempt, bees.passage, bees.language)
+            said = feedback(question, session.response, bees.passage, bees.language)
             shown = squeezed(learner.all_text)
             assert squeezed(said.verdict) in shown
             assert squeezed(question.explain) in shown
@@ -63,7 +63,7 @@ async def test_an_answer_opens_the_passage_at_its_evidence(desk: Desk, bees: Ban
             await learner.press(*keys(asked, WRONG[asked.question.id]), "enter")
             await learner.until_answered()
             await learner.settled()
-            evidence = feedback(keyed(asked), learner.session.attempt, bees.passage).evidence[0]
+            evidence = feedback(keyed(asked), learner.session.response, bees.passage).evidence[0]
             await learner.until_is(lambda: lit(learner), bees.passage.text[slice(*evidence)])
 
 

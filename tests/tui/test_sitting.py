@@ -94,13 +94,13 @@ async def test_a_choice_can_change_until_it_is_confirmed(desk: Desk, bees: Bank)
         assert picked(learner) == {0}
         assert learner.session.answered == 0
         await learner.press("enter")
-        await learner.until(lambda: learner.session.attempt is not None)
+        await learner.until(lambda: learner.session.response is not None)
         await learner.settled()
-        assert learner.session.attempt
+        assert learner.session.response
         chosen = learner.session.asked[learner.session.at].layout[0]
-        assert learner.session.attempt.answer == Picked(frozenset({chosen}))
+        assert learner.session.response.answer == Picked(frozenset({chosen}))
         await learner.press("2", "space")  # the first answer stands
-        assert learner.session.attempt.answer == Picked(frozenset({chosen}))
+        assert learner.session.response.answer == Picked(frozenset({chosen}))
         await learner.go_to("drink")
         await learner.press("1", "2", "1", "4")
         assert picked(learner) == {1, 3}
@@ -134,7 +134,7 @@ async def test_the_passage_and_back_keeps_focus_and_pick(desk: Desk, bees: Bank)
         assert "Who lays the eggs?" in learner.text
         assert learner.session.looks == 2
         await learner.press("enter")
-        await learner.until(lambda: learner.session.attempt is not None)
+        await learner.until(lambda: learner.session.response is not None)
         await learner.settled()
         await learner.press("p")
         assert learner.session.looks == 2  # after the answer it does not count
@@ -162,7 +162,7 @@ async def test_what_is_missing_is_said(desk: Desk, bees: Bank) -> None:
             await learner.press("enter")
             await learner.until_is(lambda: toasts(learner), [words])
             learner.app.clear_notifications()
-            assert learner.session.attempt is None
+            assert learner.session.response is None
         await learner.go_to("parts")
         await learner.press("1", "2", "enter")
         await learner.until(lambda: bool(toasts(learner)))
@@ -172,10 +172,10 @@ async def test_one_option_is_answered_by_the_cursor_alone(desk: Desk, bees: Bank
     async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         await learner.press("down", "enter")
-        await learner.until(lambda: learner.session.attempt is not None)
+        await learner.until(lambda: learner.session.response is not None)
         layout = learner.session.asked[0].layout
-        assert learner.session.attempt
-        assert learner.session.attempt.answer == Picked(frozenset({layout[1]}))
+        assert learner.session.response
+        assert learner.session.response.answer == Picked(frozenset({layout[1]}))
 
 
 async def test_a_slip_of_spelling_gets_one_more_go(desk: Desk, bees: Bank) -> None:
@@ -190,9 +190,9 @@ async def test_a_slip_of_spelling_gets_one_more_go(desk: Desk, bees: Bank) -> No
         assert field.value == "nectra"
         assert field.has_focus
         await learner.press("enter")
-        await learner.until(lambda: learner.session.attempt is not None)
-        assert learner.session.attempt
-        assert learner.session.attempt.answer == Typed(("nectra",))
+        await learner.until(lambda: learner.session.response is not None)
+        assert learner.session.response
+        assert learner.session.response.answer == Typed(("nectra",))
         assert "Not quite" in learner.text
 
 

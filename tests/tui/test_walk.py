@@ -32,10 +32,10 @@ async def test_every_kind_by_keyboard(desk: Desk, bees: Bank, answers: dict[str,
             assert learner.session.question is one.question
             assert one.question.ask in learner.text
             await learner.press(*keys(one, answers[one.question.id]), "enter")
-            await learner.until(lambda: learner.session.attempt is not None)
-            attempt = learner.session.attempt
-            assert attempt
-            assert attempt.answer == answers[one.question.id]
+            await learner.until(lambda: learner.session.response is not None)
+            response = learner.session.response
+            assert response
+            assert response.answer == answers[one.question.id]
             await learner.settled()
             await learner.press("enter")
             await learner.pilot.pause()
@@ -60,10 +60,10 @@ async def test_every_kind_by_mouse(desk: Desk, bees: Bank) -> None:
             assert learner.session.question is one.question
             await give_by_mouse(learner, one.question.id)
             await learner.click("enter Answer")
-            await learner.until(lambda: learner.session.attempt is not None)
-            attempt = learner.session.attempt
-            assert attempt
-            assert attempt.answer == HALF[one.question.id]
+            await learner.until(lambda: learner.session.response is not None)
+            response = learner.session.response
+            assert response
+            assert response.answer == HALF[one.question.id]
             await learner.settled()
             await learner.click("enter Result" if one is asked[-1] else "enter Next")
             if one is not asked[-1]:

@@ -143,7 +143,9 @@ async def _review(
     screen.keep(answered(learner.session, answers[learner.session.question.id]))
     await learner.settled()
     await learner.press("enter")
-    await learner.until(lambda: screen is not learner.app.screen or learner.session.attempt is None)
+    await learner.until(
+        lambda: screen is not learner.app.screen or learner.session.response is None
+    )
     if isinstance(learner.app.screen, QuestionScreen):
         await learner.settled()
         await learner.leave_field()

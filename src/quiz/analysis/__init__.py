@@ -1,1 +1,1 @@
-"""What a class understood: statistics of first attempts, pure."""
+"""What a class understood: statistics of first responses, pure."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quiz.engine.grading import holders
-from quiz.engine.session import Attempt
+from quiz.engine.session import Response
 from quiz.engine.typed import equals_number, matches
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
 from quiz.model.passage import Passage
@@ -70,29 +70,29 @@ class Feedback:
 
 
 def feedback(
-    question: Question, attempt: Attempt | None, passage: Passage, language: str = "en"
+    question: Question, response: Response | None, passage: Passage, language: str = "en"
 ) -> Feedback:
     """Return what to tell of an answer, or of a question that was left without one."""
-    answer = attempt.answer if attempt else None
+    answer = response.answer if response else None
     spans = (passage.find(quote) for quote in question.quotes)
     return Feedback(
-        verdict=verdict(question, attempt),
+        verdict=verdict(question, response),
         reasons=tuple(_reasons(question, answer, passage, language)),
         evidence=tuple(span for span in spans if span),
     )
 
 
-def verdict(question: Question | Posed, attempt: Attempt | None) -> Verdict:
+def verdict(question: Question | Posed, response: Response | None) -> Verdict:
     """Return the first words to say of an answer; without its key only that there is one."""
-    if attempt is None:
+    if response is None:
         return Verdict.NONE
-    if isinstance(question, Posed) or attempt.grade is None:
+    if isinstance(question, Posed) or response.grade is None:
         return Verdict.ANSWERED
     if isinstance(question, TeachBack):
         return Verdict.DONE
-    if attempt.grade.right:
+    if response.grade.right:
         return Verdict.RIGHT
-    return Verdict.PARTLY if attempt.grade.fraction > 0 else Verdict.WRONG
+    return Verdict.PARTLY if response.grade.fraction > 0 else Verdict.WRONG
 
 
 def key(question: Question) -> str:

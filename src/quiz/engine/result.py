@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from quiz.engine.session import Attempt, Session
+from quiz.engine.session import Response, Session
 from quiz.model.question import Question
 
 
@@ -44,7 +44,7 @@ class Result:
     """By the author's guess; questions without one are left out."""
 
 
-Scored = tuple[Question, Attempt | None]
+Scored = tuple[Question, Response | None]
 
 
 def result(session: Session) -> Result:
@@ -54,9 +54,9 @@ def result(session: Session) -> Result:
     does not count yet.
     """
     pairs = [
-        (asked.keyed, attempt)
-        for asked, attempt in session.scored()
-        if asked.keyed and (session.finished or attempt)
+        (asked.keyed, response)
+        for asked, response in session.scored()
+        if asked.keyed and (session.finished or response)
     ]
     return Result(
         total=_tally(pairs),
@@ -78,11 +78,11 @@ def _tallies(
 
 
 def _tally(pairs: list[Scored]) -> Tally:
-    answers = [(question.points, attempt) for question, attempt in pairs if attempt]
+    answers = [(question.points, response) for question, response in pairs if response]
     return Tally(
-        points=sum(points * attempt.fraction for points, attempt in answers),
+        points=sum(points * response.fraction for points, response in answers),
         possible=sum(question.points for question, _ in pairs),
-        right=sum(attempt.right for _, attempt in answers),
+        right=sum(response.right for _, response in answers),
         answered=len(answers),
         asked=len(pairs),
     )

@@ -25,7 +25,7 @@ class Mode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
+class Response:
     """The answer to one question of a sitting, and what it is worth."""
 
     answer: Answer
@@ -54,7 +54,7 @@ class Session:
     """The quiz."""
     asked: tuple[Asked, ...]
     """Its questions, in the order in which they are asked."""
-    attempts: tuple[Attempt | None, ...]
+    responses: tuple[Response | None, ...]
     """The answer to each of them; None where there is none yet."""
     mode: Mode = Mode.PRACTICE
     """When answers are explained."""
@@ -77,9 +77,9 @@ class Session:
         Raises:
             ValueError: there is no question, not one place for an answer each, or no question `at`.
         """
-        if not len(self.attempts) == len(self.asked) > self.at >= 0:
+        if not len(self.responses) == len(self.asked) > self.at >= 0:
             raise ValueError(
-                f"question {self.at} of {len(self.asked)} with {len(self.attempts)} answers"
+                f"question {self.at} of {len(self.asked)} with {len(self.responses)} answers"
             )
 
     @classmethod
@@ -98,14 +98,14 @@ class Session:
         return self.current.question
 
     @property
-    def attempt(self) -> Attempt | None:
+    def response(self) -> Response | None:
         """The answer to the question on the screen."""
-        return self.attempts[self.at]
+        return self.responses[self.at]
 
     @property
     def explained(self) -> bool:
         """Whether the question on the screen shows its explanation."""
-        now = self.finished or (self.mode is Mode.PRACTICE and self.attempt is not None)
+        now = self.finished or (self.mode is Mode.PRACTICE and self.response is not None)
         return now and self.current.keyed is not None
 
     @property
@@ -121,17 +121,17 @@ class Session:
     @property
     def answered(self) -> int:
         """How many questions have an answer."""
-        return sum(attempt is not None for attempt in self.attempts)
+        return sum(response is not None for response in self.responses)
 
     @property
     def right(self) -> int:
         """How many of the questions that earn points were answered fully right."""
-        return sum(attempt.right for _, attempt in self.scored() if attempt)
+        return sum(response.right for _, response in self.scored() if response)
 
     @property
     def open(self) -> tuple[int, ...]:
         """Indices of the questions without an answer."""
-        return tuple(i for i, attempt in enumerate(self.attempts) if attempt is None)
+        return tuple(i for i, response in enumerate(self.responses) if response is None)
 
     def answer(self, answer: Answer, certainty: Certainty | None = None) -> Session:
         """Return the sitting with the question on the screen answered, or asked to be respelled.
@@ -147,16 +147,16 @@ class Session:
         from quiz.engine.fitting import check  # noqa: PLC0415  not needed to ask
         from quiz.engine.grading import grade, needs_spelling  # noqa: PLC0415
 
-        if self.attempt is not None or self.finished:
+        if self.response is not None or self.finished:
             return self
         bank, key = self.bank, self.current.keyed
         check(self.current.posed, answer, bank.passage, bank.language)
         if key and self.at not in self.warned and needs_spelling(key, answer, bank.passage):
             return replace(self, respell=answer, warned=self.warned | {self.at})
         worth = grade(key, answer, bank.passage, bank.language) if key else None
-        attempt = Attempt(answer, worth, certainty)
-        attempts = (*self.attempts[: self.at], attempt, *self.attempts[self.at + 1 :])
-        return replace(self, attempts=attempts, respell=None)
+        response = Response(answer, worth, certainty)
+        responses = (*self.responses[: self.at], response, *self.responses[self.at + 1 :])
+        return replace(self, responses=responses, respell=None)
 
     def go(self, index: int) -> Session:
         """Return the sitting with another question on the screen; the nearest one out of range."""
@@ -188,9 +188,11 @@ class Session:
 
     def missed(self) -> tuple[Asked, ...]:
         """Return the scored questions that were not answered fully right, in the order asked."""
-        return tuple(asked for asked, attempt in self.scored() if not (attempt and attempt.right))
+        return tuple(
+            asked for asked, response in self.scored() if not (response and response.right)
+        )
 
-    def scored(self) -> Iterable[tuple[Asked, Attempt | None]]:
+    def scored(self) -> Iterable[tuple[Asked, Response | None]]:
         """Return the questions that earn points here, each with its answer: those with a key."""
-        pairs = zip(self.asked, self.attempts, strict=True)
+        pairs = zip(self.asked, self.responses, strict=True)
         return (pair for pair in pairs if pair[0].keyed and earns_points(pair[0].question.kind))

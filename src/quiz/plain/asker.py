@@ -74,7 +74,7 @@ class Asker:
         if self.sitting.new:
             self._begin()
         session = self.session
-        if session.attempt is None:
+        if session.response is None:
             while self._stays(session):
                 self._hear(self._talk.ask())
         else:
@@ -90,7 +90,7 @@ class Asker:
 
     def _stays(self, shown: Session) -> bool:
         now = self.session
-        return not self._over and not now.finished and now.at == shown.at and now.attempt is None
+        return not self._over and not now.finished and now.at == shown.at and now.response is None
 
     def _show(self) -> None:
         session = self.session
@@ -117,7 +117,7 @@ class Asker:
 
     def _answer(self, answer: Answer) -> None:
         tried = self.session.answer(answer)
-        if tried.attempt is None:
+        if tried.response is None:
             self._keep(tried)
             self._talk.tell(SPELLING)
             return
@@ -182,7 +182,7 @@ class Asker:
 
         session = self.session
         self._talk.say(
-            ["", *explaining(self.asked, session.attempt, session.bank, self._talk.width)]
+            ["", *explaining(self.asked, session.response, session.bank, self._talk.width)]
         )
 
     def _go_on(self) -> None:
@@ -203,7 +203,7 @@ class Asker:
         return not self._over and not self.session.finished and self.session.at == index
 
     def _help(self, _: Command) -> None:
-        colon = types_words(self.asked.posed) and self.session.attempt is None
+        colon = types_words(self.asked.posed) and self.session.response is None
         end = "hand in" if self._exercise else None
         self._talk.say(commands(colon=colon, width=self._talk.width, end=end))
 

@@ -7,23 +7,23 @@ from collections.abc import Iterable
 from quiz.engine.feedback import Feedback, Reason, feedback
 from quiz.engine.marks import MARKS, standing
 from quiz.engine.selection import Asked
-from quiz.engine.session import Attempt, Session
+from quiz.engine.session import Response, Session
 from quiz.model.answer import Answer, Taught
 from quiz.model.bank import Bank
 from quiz.model.question import Locate, Note, Order, Question, TeachBack
 from quiz.plain.lines import heading, wrap
 
 
-def explaining(asked: Asked, attempt: Attempt | None, bank: Bank, width: int) -> list[str]:
+def explaining(asked: Asked, response: Response | None, bank: Bank, width: int) -> list[str]:
     """Return what to say of an answer, or of a question without one; nothing without its key."""
     question = asked.keyed
     if question is None:
         return []
-    told = feedback(question, attempt, bank.passage, bank.language)
+    told = feedback(question, response, bank.passage, bank.language)
     lines = [f"{MARKS[told.verdict]} {told.verdict}", ""]
     lines += _reasons(question, asked.layout, told, width)
     if isinstance(question, TeachBack):
-        lines += _checklist(question, attempt.answer if attempt else None, width)
+        lines += _checklist(question, response.answer if response else None, width)
     lines += _evidence(question, told, bank, width)
     lines += [*wrap(question.explain, width), ""]
     if question.note:
@@ -34,11 +34,11 @@ def explaining(asked: Asked, attempt: Attempt | None, bank: Bank, width: int) ->
 def explaining_all(session: Session, width: int) -> list[str]:
     """Return the explanations of a whole sitting; of one that still runs, of what was answered."""
     lines = heading("Explanations", width)
-    pairs = zip(session.asked, session.attempts, strict=True)
-    for number, (asked, attempt) in enumerate(pairs, 1):
-        if attempt or session.finished:
+    pairs = zip(session.asked, session.responses, strict=True)
+    for number, (asked, response) in enumerate(pairs, 1):
+        if response or session.finished:
             lines += ["", *wrap(asked.posed.ask, width, f"{number:>3}  ")]
-            lines += explaining(asked, attempt, session.bank, width)
+            lines += explaining(asked, response, session.bank, width)
     return lines
 
 

@@ -8,7 +8,7 @@ from quiz.engine.feedback import key, verdict
 from quiz.engine.given import given
 from quiz.engine.marks import CERTAINTIES, MARKS
 from quiz.engine.result import Result, Tally, result
-from quiz.engine.session import Attempt, Session
+from quiz.engine.session import Response, Session
 from quiz.engine.wording import THIS_ARTICLE, count, looks, percent, points
 from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
@@ -96,36 +96,36 @@ def _table(title: str, tallies: Mapping[str, Tally], width: int) -> Iterable[str
 
 def _questions(session: Session, width: int) -> Iterable[str]:
     yield from heading("Every question", width)
-    pairs = zip(session.asked, session.attempts, strict=True)
-    for number, (asked, attempt) in enumerate(pairs, 1):
-        said = verdict(asked.question, attempt)
+    pairs = zip(session.asked, session.responses, strict=True)
+    for number, (asked, response) in enumerate(pairs, 1):
+        said = verdict(asked.question, response)
         flag = ", flagged" if number - 1 in session.flagged else ""
         yield from wrap(f"{said}{flag}: {asked.posed.ask}", width, f"{number:>3} {MARKS[said]} ")
 
 
 def _missed(session: Session, width: int) -> Iterable[str]:
     """Yield the scored questions that were answered and not fully right, the surest first."""
-    pairs = zip(session.asked, session.attempts, strict=True)
+    pairs = zip(session.asked, session.responses, strict=True)
     missed = [
-        (number, asked.keyed, attempt)
-        for number, (asked, attempt) in enumerate(pairs, 1)
-        if attempt and asked.keyed and asked.posed.scored and not attempt.right
+        (number, asked.keyed, response)
+        for number, (asked, response) in enumerate(pairs, 1)
+        if response and asked.keyed and asked.posed.scored and not response.right
     ]
     judged = ((one, one[2].certainty, one[2].fraction) for one in missed)
     sure = sure_and_wrong(judged)
     if missed:
         yield from heading("What was missed", width)
-    for number, question, attempt in (*sure, *(one for one in missed if one not in sure)):
+    for number, question, response in (*sure, *(one for one in missed if one not in sure)):
         lead = f"{number:>3}  "
         yield from wrap(question.ask, width, lead)
-        yield from _answers(question, attempt, session.bank, width, " " * len(lead))
+        yield from _answers(question, response, session.bank, width, " " * len(lead))
 
 
 def _answers(
-    question: Question, attempt: Attempt, bank: Bank, width: int, lead: str
+    question: Question, response: Response, bank: Bank, width: int, lead: str
 ) -> Iterable[str]:
-    sure = f" (how sure: {CERTAINTIES[attempt.certainty]})" if attempt.certainty else ""
-    answer = given(posed(question), attempt.answer, bank)
+    sure = f" (how sure: {CERTAINTIES[response.certainty]})" if response.certainty else ""
+    answer = given(posed(question), response.answer, bank)
     yield from wrap(f"Your answer: {answer}{sure}", width, lead)
     yield from wrap(f"Right: {key(question)}", width, lead)
 

@@ -12,9 +12,9 @@ from quiz.plain.lines import heading, wrap
 def sureness(session: Session, width: int) -> list[str]:
     """Return the marks that certainty earned, and the table of certainty by right and wrong."""
     judged = [
-        (attempt.certainty, attempt.fraction)
-        for _, attempt in session.scored()
-        if attempt and attempt.certainty
+        (response.certainty, response.fraction)
+        for _, response in session.scored()
+        if response and response.certainty
     ]
     if not judged:
         return []

@@ -8,7 +8,7 @@ from datetime import datetime
 from random import Random
 
 from quiz.engine.selection import Asked, lay_out
-from quiz.engine.session import Attempt, Mode, Session
+from quiz.engine.session import Response, Mode, Session
 from quiz.model.answer import Located, from_data, to_data
 from quiz.model.bank import Bank
 from quiz.model.posed import Posed
@@ -66,9 +66,9 @@ def changes(sitting: Sitting, session: Session, now: datetime) -> Iterable[Recor
     An exercise is over when it is handed in, so that no kill can come between the two.
     """
     before = sitting.session
-    for index, attempt in enumerate(session.attempts):
-        if attempt and before.attempts[index] is None:
-            yield _answered(sitting, session.asked[index], attempt, now)
+    for index, response in enumerate(session.responses):
+        if response and before.responses[index] is None:
+            yield _answered(sitting, session.asked[index], response, now)
     if (session.at, session.flagged, session.looks) != (before.at, before.flagged, before.looks):
         yield Moved(sitting.key, session.at, tuple(sorted(session.flagged)), session.looks)
     done = session.finished or (sitting.purpose is Purpose.REVIEW and not session.open)
@@ -80,7 +80,7 @@ def changes(sitting: Sitting, session: Session, now: datetime) -> Iterable[Recor
         yield Ended(sitting.key, session.bank.id, sitting.purpose, now, outcome)
 
 
-def _answered(sitting: Sitting, asked: Asked, attempt: Attempt, now: datetime) -> Answered:
+def _answered(sitting: Sitting, asked: Asked, response: Response, now: datetime) -> Answered:
     bank, question = sitting.session.bank, asked.question
     return Answered(
         sitting=sitting.key,
@@ -89,11 +89,11 @@ def _answered(sitting: Sitting, asked: Asked, attempt: Attempt, now: datetime) -
         question=question.id,
         fingerprint=print_of(question),
         purpose=sitting.purpose,
-        answer=to_data(attempt.answer),
-        fraction=attempt.fraction,
-        parts=attempt.grade.parts if attempt.grade else (),
+        answer=to_data(response.answer),
+        fraction=response.fraction,
+        parts=response.grade.parts if response.grade else (),
         scored=asked.keyed is not None and asked.posed.scored,
-        certainty=None if attempt.certainty is None else int(attempt.certainty),
+        certainty=None if response.certainty is None else int(response.certainty),
         at=now,
     )
 
@@ -122,7 +122,7 @@ def taken_up(
     session = Session(
         bank=bank,
         asked=tuple(asked for asked, _ in places),
-        attempts=tuple(attempt for _, attempt in places),
+        responses=tuple(response for _, response in places),
         mode=Mode(begun.mode),
         at=min(sum(index < moved.place for index in still), len(still) - 1),
         flagged=frozenset(still.index(index) for index in moved.flagged if index in still),
@@ -148,7 +148,7 @@ def taken_up(
 
 def _place(
     bank: Bank, question: Question | Posed, planned: Planned, answered: Answered | None
-) -> tuple[Asked, Attempt | None] | None:
+) -> tuple[Asked, Response | None] | None:
     """Return a question as it is now, with the answer to it; None where the two no longer fit."""
     asked = Asked(question)
     layout = lay_out(asked.posed, Random(planned.fingerprint))  # noqa: S311  an order
@@ -159,11 +159,11 @@ def _place(
     asked = replace(asked, layout=layout)
     if answered is None:
         return asked, None
-    attempt = _attempt(bank, asked, answered)
-    return (asked, attempt) if attempt else None
+    response = _attempt(bank, asked, answered)
+    return (asked, response) if response else None
 
 
-def _attempt(bank: Bank, asked: Asked, answered: Answered) -> Attempt | None:
+def _attempt(bank: Bank, asked: Asked, answered: Answered) -> Response | None:
     """Return an answer as it was marked; None where it no longer fits its passage."""
     from quiz.engine.certainty import Certainty  # noqa: PLC0415  only for a sitting that was left
     from quiz.engine.fitting import check  # noqa: PLC0415
@@ -174,13 +174,13 @@ def _attempt(bank: Bank, asked: Asked, answered: Answered) -> Attempt | None:
         answer = from_data(dict(answered.answer))
         check(asked.posed, answer, bank.passage, bank.language)
         if asked.keyed is None:
-            return Attempt(answer, None, certainty)
+            return Response(answer, None, certainty)
         marked = grade(asked.keyed, answer, bank.passage, bank.language)
     except (ValueError, TypeError, IndexError):
         return None
     if isinstance(answer, Located) and marked.fraction != answered.fraction:
         return None  # the sentence of that number is another one now
-    return Attempt(answer, Grade(answered.fraction, answered.parts), certainty)
+    return Response(answer, Grade(answered.fraction, answered.parts), certainty)
 
 
 def _notice(before: Sequence[Planned], now: Sequence[Planned]) -> str:

@@ -16,7 +16,7 @@ def forget(connection: Connection, path: Path, quiz: str | None) -> int:
     connection.execute("PRAGMA secure_delete = ON")
     try:
         connection.execute("BEGIN IMMEDIATE")
-        count = _delete(connection, "attempt", "quiz", quiz)
+        count = _delete(connection, "response", "quiz", quiz)
         _delete(connection, "sitting", "quiz", quiz)
         _delete(connection, "memory", "quiz", quiz)
         _delete(connection, "quiz", "id", quiz)

@@ -37,7 +37,7 @@ _FIRST = (
         result TEXT
     )""",
     "CREATE INDEX sitting_by_quiz ON sitting (quiz, ended, seq)",
-    """CREATE TABLE attempt (
+    """CREATE TABLE response (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         sitting INTEGER NOT NULL REFERENCES sitting (seq),
         quiz TEXT NOT NULL, version INTEGER NOT NULL,
@@ -50,7 +50,7 @@ _FIRST = (
         seal INTEGER NOT NULL,
         UNIQUE (sitting, question, fingerprint)
     )""",
-    "CREATE INDEX attempt_by_question ON attempt (quiz, question, seq)",
+    "CREATE INDEX response_by_question ON response (quiz, question, seq)",
     """CREATE TABLE memory (
         quiz TEXT NOT NULL, question TEXT NOT NULL, fingerprint TEXT NOT NULL,
         stability REAL NOT NULL, difficulty REAL NOT NULL,

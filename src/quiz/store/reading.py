@@ -77,7 +77,7 @@ def exercises(connection: Connection, where: str = "true", *values: str) -> tupl
     """Return the exercises that were taken, the oldest first."""
     rows = connection.execute(
         f"""SELECT key, assignment, quiz, title, learner, begun, ended, plan,
-            (SELECT count(*) FROM attempt WHERE attempt.sitting = sitting.seq),
+            (SELECT count(*) FROM response WHERE response.sitting = sitting.seq),
             stem, submission, folder, placed, placed_at
         FROM sitting JOIN quiz ON quiz.id = sitting.quiz
         WHERE assignment IS NOT NULL AND {where} ORDER BY sitting.seq""",  # noqa: S608
@@ -102,7 +102,7 @@ def unfinished(connection: Connection, quiz: str) -> Unfinished | None:
     """Return the latest sitting of a quiz that isn't over, in short."""
     rows = connection.execute(
         """SELECT key, begun, plan, purpose,
-            (SELECT count(*) FROM attempt WHERE attempt.sitting = sitting.seq)
+            (SELECT count(*) FROM response WHERE response.sitting = sitting.seq)
         FROM sitting WHERE quiz = ? AND ended IS NULL AND purpose = 'first'
         ORDER BY seq DESC LIMIT 1""",
         (quiz,),
@@ -182,7 +182,7 @@ def past_sittings(connection: Connection, quiz: str) -> tuple[PastSitting, ...]:
     """Return the sittings of a quiz that count and have an answer, the oldest first."""
     rows = connection.execute(
         """SELECT key, begun, ended, purpose, mode, form, version, result, plan,
-            (SELECT count(*) FROM attempt WHERE attempt.sitting = sitting.seq) AS answered
+            (SELECT count(*) FROM response WHERE response.sitting = sitting.seq) AS answered
         FROM sitting WHERE quiz = ? AND purpose = 'first' AND answered > 0 ORDER BY seq""",
         (quiz,),
     )
@@ -193,7 +193,7 @@ def answers_of(
     connection: Connection, quiz: str, question: str, fingerprint: str
 ) -> tuple[PastAnswer, ...]:
     """Return every answer to a question as it is now, in the order in which they were given."""
-    where = "(attempt.quiz, question, fingerprint) = (?, ?, ?) AND assignment IS NULL"
+    where = "(response.quiz, question, fingerprint) = (?, ?, ?) AND assignment IS NULL"
     return _answers(connection, where, quiz, question, fingerprint)
 
 
@@ -205,16 +205,16 @@ def all_answers(connection: Connection, quiz: str | None) -> tuple[PastAnswer, .
     where = "assignment IS NULL"
     if quiz is None:
         return _answers(connection, where)
-    return _answers(connection, f"{where} AND attempt.quiz = ?", quiz)
+    return _answers(connection, f"{where} AND response.quiz = ?", quiz)
 
 
 def _answers(connection: Connection, where: str, *values: object) -> tuple[PastAnswer, ...]:
     """Return answers whose seal holds; one that is torn is left out."""
     rows = connection.execute(
-        f"""SELECT attempt.seq, key, attempt.quiz, attempt.version, question, fingerprint,
-            attempt.purpose, answer, fraction, parts, scored, attempt.certainty, at, seal
-        FROM attempt JOIN sitting ON sitting.seq = attempt.sitting
-        WHERE {where} ORDER BY attempt.seq""",  # noqa: S608  written above
+        f"""SELECT response.seq, key, response.quiz, response.version, question, fingerprint,
+            response.purpose, answer, fraction, parts, scored, response.certainty, at, seal
+        FROM response JOIN sitting ON sitting.seq = response.sitting
+        WHERE {where} ORDER BY response.seq""",  # noqa: S608  written above
         values,
     )
     return tuple(_sound(rows, _answer))

@@ -93,7 +93,7 @@ def _begin(connection: Connection, begun: Begun) -> None:
 def _answer(connection: Connection, answered: Answered) -> bool:
     """Insert an answer and return whether it is new."""
     cursor = connection.execute(
-        """INSERT INTO attempt (sitting, quiz, version, question, fingerprint, purpose,
+        """INSERT INTO response (sitting, quiz, version, question, fingerprint, purpose,
             answer, fraction, parts, scored, certainty, at, seal)
         VALUES ((SELECT seq FROM sitting WHERE key = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (sitting, question, fingerprint) DO NOTHING""",

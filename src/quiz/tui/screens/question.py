@@ -193,7 +193,7 @@ class QuestionScreen(Stage[Sitting]):
             return ()
         from quiz.engine.feedback import feedback  # noqa: PLC0415  once there is an answer
 
-        return feedback(keyed, session.attempt, bank.passage, bank.language).evidence
+        return feedback(keyed, session.response, bank.passage, bank.language).evidence
 
     def _draw_head(self) -> None:
         session, head = self.session, self._head
@@ -219,7 +219,7 @@ class QuestionScreen(Stage[Sitting]):
         if action == "fold":
             return False
         session = self.session
-        waiting = session.attempt is None and not session.finished
+        waiting = session.response is None and not session.finished
         match action:
             case "answer" | "onward" | "finish" | "close" | "hand_in":
                 return action == self._what_enter_does()
@@ -238,7 +238,7 @@ class QuestionScreen(Stage[Sitting]):
         session = self.session
         if session.finished:
             return "finish"
-        if session.attempt is None:
+        if session.response is None:
             area = self._view.area
             return None if self.draft or (area and area.takes_enter) else "answer"
         if session.open:

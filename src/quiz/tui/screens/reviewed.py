@@ -67,7 +67,7 @@ class ReviewedScreen(Stage[None]):
             " ".join(session.question.ask.split()),
             (f"\n{session.bank.title}  ·  {when}", "$muted"),
         )
-        return Hanging(hung(mark(verdict(session.question, session.attempt)) + " ", text))
+        return Hanging(hung(mark(verdict(session.question, session.response)) + " ", text))
 
     def action_leave(self) -> None:
         """Go home."""

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from quiz.engine.certainty import Certainty, calibration, mark, sure_and_wrong
 from quiz.engine.marks import CERTAINTIES, LEANINGS
 from quiz.engine.selection import Asked
-from quiz.engine.session import Attempt, Session
+from quiz.engine.session import Response, Session
 from quiz.engine.wording import points
 from quiz.tui.widgets.hanging import Hanging
 from quiz.tui.widgets.hung import hung
@@ -26,7 +26,7 @@ class CertaintyTable(Widget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self.judged = [(asked, attempt) for asked, attempt in session.scored() if attempt]
+        self.judged = [(asked, response) for asked, response in session.scored() if response]
         """The scored questions that were answered."""
 
     def compose(self) -> ComposeResult:
@@ -45,12 +45,12 @@ class CertaintyTable(Widget):
         for level in reversed(Certainty):
             right, wrong = told.right[level], told.wrong[level]
             yield Content(f"{CERTAINTIES[level]:8}{right:>7}{wrong:>7}")
-        marks = sum(_mark(attempt) for _, attempt in self.judged)
+        marks = sum(_mark(response) for _, response in self.judged)
         most = points(mark(Certainty.HIGH, 1) * told.judgements)
         yield Content(f"{points(marks)} of {most} marks for how sure you were")
         if told.leaning:
             yield Content(LEANINGS[told.leaning])
 
 
-def _mark(attempt: Attempt) -> float:
-    return mark(attempt.certainty, attempt.fraction)
+def _mark(response: Response) -> float:
+    return mark(response.certainty, response.fraction)

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from quiz.engine.feedback import Feedback, Reason, Verdict
 from quiz.engine.marks import MARKS, standing
-from quiz.engine.session import Attempt
+from quiz.engine.session import Response
 from quiz.engine.wording import points
 from quiz.model.bank import Bank
 from quiz.model.question import Note, Question
@@ -30,11 +30,11 @@ def mark(verdict: Verdict) -> Content:
     return Content.styled(MARKS[verdict], f"bold {STYLES[verdict]}")
 
 
-def verdict_line(verdict: Verdict, possible: int, attempt: Attempt | None) -> Content:
+def verdict_line(verdict: Verdict, possible: int, response: Response | None) -> Content:
     """Return the first line of an explanation, with the points where they are not plain."""
     line = Content.assemble(mark(verdict), " ", (verdict, f"bold {STYLES[verdict]}"))
-    if verdict is Verdict.PARTLY and attempt:
-        earned = points(attempt.fraction * possible)
+    if verdict is Verdict.PARTLY and response:
+        earned = points(response.fraction * possible)
         unit = "point" if possible == 1 else "points"
         line = Content.assemble(line, (f"   {earned} of {possible} {unit}", "$muted"))
     return line

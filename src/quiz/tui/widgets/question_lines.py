@@ -51,10 +51,10 @@ def _head(shown: Shown, bank: Bank) -> str:
 def _verdict(shown: Shown, said: Feedback | None) -> Content:
     """Return what an answer came to, where that is said."""
     if said is None:
-        return ANSWERED if shown.attempt else Content("")
+        return ANSWERED if shown.response else Content("")
     from quiz.tui.widgets.explanation import verdict_line  # noqa: PLC0415
 
-    return verdict_line(said.verdict, shown.asked.posed.points, shown.attempt)
+    return verdict_line(said.verdict, shown.asked.posed.points, shown.response)
 
 
 ANSWERED = Content.assemble(("• Answered", "bold $primary"), "   Your answer is kept.")

@@ -21,8 +21,8 @@ class QuestionList(Entries):
 
 def _lead(session: Session, index: int) -> Content:
     """Return the mark, the number and the flag of a question."""
-    question, attempt = session.asked[index].question, session.attempts[index]
-    told_mark = mark(verdict(question, attempt))
-    sign = told_mark if session.told or attempt is None else Content.styled("•", "bold $primary")
+    question, response = session.asked[index].question, session.responses[index]
+    told_mark = mark(verdict(question, response))
+    sign = told_mark if session.told or response is None else Content.styled("•", "bold $primary")
     flag = "⚑" if index in session.flagged else " "
     return Content.assemble(sign, (f" {index + 1:>2} {flag} ", "$muted"))

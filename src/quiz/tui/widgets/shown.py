@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quiz.engine.feedback import Feedback
 from quiz.engine.selection import Asked
-from quiz.engine.session import Attempt, Session
+from quiz.engine.session import Response, Session
 from quiz.model.answer import Answer
 from quiz.model.bank import Bank
 
@@ -17,7 +17,7 @@ class Shown:
 
     asked: Asked
     """The question as the sitting asks it."""
-    attempt: Attempt | None
+    response: Response | None
     """Its answer."""
     explained: bool
     """Whether the answer is explained."""
@@ -35,19 +35,19 @@ class Shown:
     @property
     def answer(self) -> Answer | None:
         """The answer that was given, or that waits to be."""
-        return self.attempt.answer if self.attempt else self.draft
+        return self.response.answer if self.response else self.draft
 
     @property
     def waits(self) -> bool:
         """Whether it waits for an answer."""
-        return self.attempt is None and not self.explained
+        return self.response is None and not self.explained
 
     @classmethod
     def of(cls, session: Session, draft: Answer | None) -> Shown:
         """Return what to draw of a sitting; a draft is an answer to be said how sure of."""
         return cls(
             asked=session.current,
-            attempt=session.attempt,
+            response=session.response,
             explained=session.explained,
             draft=draft or session.respell,
             respell=session.respell is not None,
@@ -61,4 +61,4 @@ class Shown:
             return None
         from quiz.engine.feedback import feedback  # noqa: PLC0415  once there is an answer
 
-        return feedback(keyed, self.attempt, bank.passage, bank.language)
+        return feedback(keyed, self.response, bank.passage, bank.language)
