@@ -76,7 +76,7 @@ def large(size: int = LARGE) -> str:
 
 @cache
 def first_words() -> str:
-    """Return the first words of the question that a sitting begins with."""
+    """Return the first words of the question that an attempt begins with."""
     bank = read(shipped() / "ketamine.yaml")
     return " ".join(select(bank, Wanted(), Random(SEED))[0].posed.ask.split()[:3])
 

@@ -22,7 +22,7 @@ from quiz.store.writing import write
 QUIZ = str(Path(sys.executable).with_name("quiz"))
 """The command, as it is installed."""
 SITTING = 25
-"""Answers of a sitting in a long history."""
+"""Answers of an attempt in a long history."""
 
 
 class Home:

@@ -1,4 +1,4 @@
-"""What learners hand in, made without a sitting."""
+"""What learners hand in, made without an attempt."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The key of what a sitting asks, for tests that know there is one."""
+"""The key of what an attempt asks, for tests that know there is one."""
 
 from quiz.engine.selection import Asked
 from quiz.model.question import Question

@@ -167,7 +167,7 @@ def _texts(connection: sqlite3.Connection) -> list[tuple[str, str]]:
         "folder",
         "placed",
     }
-    tables = ("quiz", "sitting", "response", "memory")
+    tables = ("quiz", "attempt", "response", "memory")
     return [
         (table, str(column[1]))
         for table in tables

@@ -4,7 +4,6 @@ import gc
 import os
 import shutil
 import sqlite3
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,7 +24,7 @@ from quiz.model.bank import Bank
 from quiz.quizfile import packing
 from quiz.quizfile.opening import open_quiz
 from quiz.quizfile.shelf import shipped
-from quiz.service import Desk, Sitting
+from quiz.service import Attempt, Desk
 from quiz.start import Start
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.before import BeforeScreen
@@ -42,83 +41,6 @@ KETAMINE = shipped() / "ketamine.yaml"
 CHOICES = Wanted(kinds=frozenset({"choice"}))
 PATIENCE = 60
 """Seconds after which a program that says nothing has failed."""
-
-PLAIN = """
-import sys
-there = set(sys.modules)  # whatever else is installed may bring more
-from quiz.cli import main
-from quiz.plain.talk import Talk
-Talk.flush = lambda self: sys.exit(print("modules:", *set(sys.modules) - there))
-main(["play", "ketamine", "--plain", "--no-passage", "--new", "--seed=1", "--kind=choice"])
-"""
-APPLICATION = """
-import asyncio, sys
-from quiz.service import Desk
-from quiz.start import Start
-from quiz.tui.app import QuizApp
-from quiz.tui.screens import {screen} as screens
-drawn = []
-screens.{name}.{hook} = lambda self, *_: drawn.append(set(sys.modules))
-async def first() -> None:
-    desk = Desk.at_home()
-    bank = desk.open_quiz("ketamine")
-    start = Start(screen="play", bank=bank, skip_passage={straight}, seed=1, resume=False)
-    app = QuizApp(desk, start)
-    async with app.run_test() as pilot:
-        while not drawn:
-            await pilot.pause(0.01)
-asyncio.run(first())
-print("modules:", *drawn[0])
-"""
-BEFORE = APPLICATION.format(screen="before", name="BeforeScreen", hook="fill", straight=False)
-QUESTION = APPLICATION.format(
-    screen="question", name="QuestionScreen", hook="_begin", straight=True
-)
-READING = {"pydantic_core", "yaml", "sentencex", "quiz.quizfile.reader", "quiz.quizfile.plain"}
-"""What reads a quiz file; a compiled copy needs none of it."""
-JUDGING = {"fsrs", "rapidfuzz", "quiz.engine.grading", "quiz.engine.feedback", "quiz.engine.result"}
-"""What an answer needs, and a question does not."""
-LATER = {
-    "quiz.check",
-    "quiz.service.exercises",
-    "quiz.service.past",
-    "quiz.service.calendar",
-    "quiz.paper",
-}
-"""What is needed elsewhere."""
-SCREENS = {f"quiz.tui.screens.{name}" for name in ("home", "reading", "result", "history", "sheet")}
-HISTORY = {"quiz.store.journal", "quiz.store.reading", "quiz.service.taking"}
-"""What keeps answers: it is opened while the first question is read."""
-
-SLOW = {
-    *("argparse", "typing", "hashlib", "threading", "signal", "shutil", "sqlite3", "string"),
-    *("pathlib", "re", "json", "textwrap", "datetime", "enum", "functools", "collections"),
-    *("contextlib", "dataclasses"),
-}
-"""Parts of the standard library that take their time, and that a question in lines goes without."""
-
-
-@pytest.mark.parametrize(
-    ("code", "unneeded"),
-    [
-        (PLAIN, READING | JUDGING | LATER | HISTORY | SLOW | {"textual", "asyncio", "quiz.tui"}),
-        (BEFORE, READING | JUDGING | LATER | SCREENS | HISTORY),
-        (QUESTION, READING | JUDGING | LATER | SCREENS | HISTORY | {"quiz.tui.screens.before"}),
-    ],
-    ids=["line by line", "before you start", "straight to the question"],
-)
-def test_what_is_imported_before_the_first_words_of_an_unchanged_quiz(
-    code: str, unneeded: set[str]
-) -> None:
-    for _ in range(2):
-        open_quiz(KETAMINE)
-    command = [sys.executable, "-c", code]
-    done = subprocess.run(
-        command, input="", capture_output=True, text=True, check=True, timeout=PATIENCE
-    )
-    loaded = set(done.stdout.rpartition("modules: ")[2].split())
-    assert "quiz.quizfile.compiled" in loaded
-    assert loaded & unneeded == set()
 
 
 @pytest.fixture
@@ -165,17 +87,17 @@ def test_an_answer_costs_one_commit_and_opens_no_file(
 ) -> None:
     desk = Desk(tmp_path)
     bank = desk.open_quiz("ketamine")
-    sitting = begun(desk, bank, CHOICES, mode=Mode.PRACTICE)
-    sitting = desk.keep(sitting, sitting.session.answer(Picked(frozenset({0}))).onward())
+    attempt = begun(desk, bank, CHOICES, mode=Mode.PRACTICE)
+    attempt = desk.keep(attempt, attempt.session.answer(Picked(frozenset({0}))).onward())
     for _ in range(5):
         statements.clear()
-        session = sitting.session.answer(Picked(frozenset({0})))
+        session = attempt.session.answer(Picked(frozenset({0})))
         with opened_files() as opened:
-            sitting = desk.keep(sitting, session)
+            attempt = desk.keep(attempt, session)
         assert [one for one in statements if one == "COMMIT"] == ["COMMIT"]
-        assert [one for one in statements if one.startswith("INSERT INTO attempt")]
+        assert [one for one in statements if one.startswith("INSERT INTO response")]
         assert not opened
-        sitting = desk.keep(sitting, sitting.session.onward())
+        attempt = desk.keep(attempt, attempt.session.onward())
     desk.close()
 
 
@@ -220,7 +142,7 @@ def test_home_looks_nothing_up_by_going_through_the_whole_history(
         for statement in asked:
             plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
             for *_, step in plan:
-                assert not step.startswith(("SCAN attempt", "SCAN sitting", "SCAN memory")), (
+                assert not step.startswith(("SCAN response", "SCAN attempt", "SCAN memory")), (
                     statement
                 )
     connection.close()
@@ -294,15 +216,15 @@ async def test_an_answer_that_was_looked_at_is_told_in_lines_that_are_made_and_n
     desk.close()
 
 
-async def test_a_sitting_goes_to_disk_once_its_first_question_stands(
+async def test_a_attempt_goes_to_disk_once_its_first_question_stands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     happened: list[str] = []
     keep, display = Desk.keep, QuizApp._display
 
-    def kept(desk: Desk, sitting: Sitting, session: Session) -> Sitting:
+    def kept(desk: Desk, attempt: Attempt, session: Session) -> Attempt:
         happened.append("kept")
-        return keep(desk, sitting, session)
+        return keep(desk, attempt, session)
 
     def displayed(app: QuizApp, screen: Screen[object], picture: RenderableType | None) -> None:
         display(app, screen, picture)

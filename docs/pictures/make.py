@@ -17,7 +17,7 @@ from quiz.engine.session import Mode
 from quiz.model.answer import Picked
 from quiz.model.bank import Bank
 from quiz.model.question import Choice, Question
-from quiz.service import Desk, Sitting
+from quiz.service import Attempt, Desk
 from quiz.start import Start
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.question import QuestionScreen
@@ -51,8 +51,8 @@ def picked(question: Question, *, right: bool) -> Picked:
     return Picked(frozenset({next(fits)}))
 
 
-def sitting(desk: Desk) -> Sitting:
-    """Return a sitting in its middle, with one answer that was not right."""
+def attempt(desk: Desk) -> Attempt:
+    """Return an attempt in its middle, with one answer that was not right."""
     bank = desk.open_quiz("ketamine")
     begun = desk.begin(bank, WANTED, mode=Mode.PRACTICE, seed=seed(bank))
     session = begun.session
@@ -65,7 +65,7 @@ async def draw(desk: Desk) -> str:
     """Return the picture of a question that was just answered."""
     app = QuizApp(desk, Start())
     async with app.run_test(size=SIZE) as pilot:
-        await app.push_screen(QuestionScreen(desk, sitting(desk)))
+        await app.push_screen(QuestionScreen(desk, attempt(desk)))
         await pilot.pause()
         await pilot.press("p")
         await pilot.pause()

@@ -40,6 +40,6 @@ class Start:
     skip_passage: bool = False
     """Whether to go to the first question without the passage."""
     resume: bool | None = None
-    """Whether to go on with an unfinished sitting; None where it is not said."""
+    """Whether to go on with an unfinished attempt; None where it is not said."""
     report: ClassReport | None = None
     """What a class understood, for a teacher."""

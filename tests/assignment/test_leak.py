@@ -281,7 +281,7 @@ def test_each_of_a_group_may_be_drawn() -> None:
 
 def test_the_same_seed_for_all_takes_no_more_along_than_is_asked() -> None:
     assert len(from_bytes(handed_out(KETAMINE, 7)).questions) == 5
-    assert len(from_bytes(handed_out(KETAMINE, 8)).questions) == KETAMINE.longest_sitting
+    assert len(from_bytes(handed_out(KETAMINE, 8)).questions) == KETAMINE.longest_attempt
 
 
 @settings(max_examples=60)

@@ -14,7 +14,7 @@ from quiz.plain.command import types_words
 from tests.classroom.model import Said
 
 MOST = 500
-"""A sitting has fewer lines than that."""
+"""An attempt has fewer lines than that."""
 
 
 class Reader:

@@ -53,11 +53,11 @@ def taken(learner: str, answers: int, *, finished: bool = True) -> None:
     desk = Desk.at_home()
     made = desk.open_quiz_or_exercise("exercise.json")
     assert isinstance(made, Assignment)
-    sitting = desk.begin_exercise(made, learner)
+    attempt = desk.begin_exercise(made, learner)
     for _ in range(answers):
-        sitting = desk.keep(sitting, sitting.session.answer(Typed(("x",))).onward())
+        attempt = desk.keep(attempt, attempt.session.answer(Typed(("x",))).onward())
     if finished:
-        desk.hand_in(made, desk.keep(sitting, sitting.session.finish()))
+        desk.hand_in(made, desk.keep(attempt, attempt.session.finish()))
     desk.close()
 
 

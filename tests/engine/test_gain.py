@@ -29,7 +29,7 @@ def test_the_gain_is_the_difference_of_the_shares() -> None:
     assert (found.total.before, found.total.after) == (before.total, after.total)
 
 
-def test_topics_keep_their_order_and_need_both_sittings() -> None:
+def test_topics_keep_their_order_and_need_both_attempts() -> None:
     before = outcome(uses=tally(1, 1), approval=tally(1, 1), risks=tally(0, 1))
     after = outcome(risks=tally(1, 1), uses=tally(1, 1), other=tally(1, 1))
 

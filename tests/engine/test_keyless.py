@@ -1,4 +1,4 @@
-"""A sitting of questions that were handed out without their key."""
+"""An attempt of questions that were handed out without their key."""
 
 from dataclasses import replace
 from random import Random
@@ -55,7 +55,7 @@ def test_what_could_not_be_marked_earned_nothing() -> None:
     assert (response.fraction, response.right) == (0, False)
 
 
-def test_a_sitting_is_marked_only_where_every_question_has_its_key() -> None:
+def test_a_attempt_is_marked_only_where_every_question_has_its_key() -> None:
     known, sealed = Asked(choice("a")), Asked(seal(choice("b"), PASSAGE))
     for asked, keyed in (((known, known), True), ((known, sealed), False), ((sealed,), False)):
         session = Session.begin(bank(), asked).finish()
@@ -88,7 +88,7 @@ def test_there_is_no_score_and_nothing_missed() -> None:
     assert verdict(session.asked[1].question, None) is Verdict.NONE
 
 
-def test_it_goes_on_skips_flags_and_looks_as_any_sitting() -> None:
+def test_it_goes_on_skips_flags_and_looks_as_any_attempt() -> None:
     session = begin(choice(), number(), short()).onward().flag().look()
     assert (session.at, session.flagged, session.looks) == (1, frozenset({1}), 1)
     session = session.answer(Typed(("7",))).onward()

@@ -1,4 +1,4 @@
-"""What a sitting comes to."""
+"""What an attempt comes to."""
 
 import pytest
 from hypothesis import given
@@ -23,12 +23,12 @@ from tests.engine.conftest import (
 )
 
 
-def sitting(*questions: Question) -> Session:
+def attempt(*questions: Question) -> Session:
     return Session.begin(bank(*questions), tuple(map(Asked, questions)))
 
 
 def test_points_are_added_up() -> None:
-    session = sitting(choice("a", points=3), choice("b"), match(3), short(), teach_back())
+    session = attempt(choice("a", points=3), choice("b"), match(3), short(), teach_back())
     session = session.answer(right_answer(choice())).go(1).answer(Picked(frozenset({1})))
     session = session.go(2).answer(Matched((0, 1, None))).go(4).answer(right_answer(teach_back()))
 
@@ -38,19 +38,19 @@ def test_points_are_added_up() -> None:
 
 
 def test_a_question_without_an_answer_counts_at_the_end_alone() -> None:
-    session = sitting(choice("a"), choice("b")).answer(right_answer(choice()))
+    session = attempt(choice("a"), choice("b")).answer(right_answer(choice()))
 
     assert result(session).total == Tally(1, 1, 1, 1, 1)
     assert result(session.finish()).total == Tally(1, 2, 1, 1, 2)
 
 
 def test_nothing_answered_is_a_share_of_nothing() -> None:
-    assert result(sitting(choice())).total.share == 0
-    assert result(sitting(teach_back()).finish()) == Result(Tally(), {}, {}, {})
+    assert result(attempt(choice())).total.share == 0
+    assert result(attempt(teach_back()).finish()) == Result(Tally(), {}, {}, {})
 
 
 def test_by_topic_in_the_order_of_the_quiz() -> None:
-    session = sitting(short(), number(), choice(), order())
+    session = attempt(short(), number(), choice(), order())
 
     assert list(result(session.finish()).by_topic) == ["uses", "approval", "risks"]
     assert result(session.finish()).by_topic["approval"].asked == 2
@@ -58,7 +58,7 @@ def test_by_topic_in_the_order_of_the_quiz() -> None:
 
 
 def test_by_skill_and_by_difficulty_from_easy_to_hard() -> None:
-    session = sitting(order(), number(), choice(skill=Skill.APPLY), choice("b", difficulty=None))
+    session = attempt(order(), number(), choice(skill=Skill.APPLY), choice("b", difficulty=None))
     outcome = result(session.go(3).answer(right_answer(choice())).finish())
 
     assert list(outcome.by_skill) == ["access", "understand", "apply"]
@@ -69,14 +69,14 @@ def test_by_skill_and_by_difficulty_from_easy_to_hard() -> None:
 
 
 def test_the_order_of_skills_is_that_of_the_model() -> None:
-    session = sitting(*(choice(str(i), skill=skill) for i, skill in enumerate(reversed(Skill))))
+    session = attempt(*(choice(str(i), skill=skill) for i, skill in enumerate(reversed(Skill))))
 
     assert list(result(session.finish()).by_skill) == list(Skill)
 
 
 @given(st.lists(st.sampled_from(["right", "wrong", "none"]), min_size=10, max_size=10))
 def test_the_parts_add_up_to_the_whole(answers: list[str]) -> None:
-    session = sitting(*EVERY_KIND)
+    session = attempt(*EVERY_KIND)
     for index, (question, name) in enumerate(zip(EVERY_KIND, answers, strict=True)):
         if name != "none":
             key = right_answer if name == "right" else wrong_answer

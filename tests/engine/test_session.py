@@ -1,4 +1,4 @@
-"""A sitting, step by step."""
+"""An attempt, step by step."""
 
 from dataclasses import replace
 from typing import get_args, get_type_hints
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from quiz.engine.certainty import Certainty
 from quiz.engine.grading import Grade
 from quiz.engine.selection import Asked
-from quiz.engine.session import Response, Mode, Session
+from quiz.engine.session import Mode, Response, Session
 from quiz.model.answer import Picked, Typed
 from quiz.model.assignment import Terms
 from quiz.model.question import Question
@@ -33,7 +33,7 @@ def begin(*questions: Question, mode: Mode = Mode.PRACTICE) -> Session:
     return Session.begin(bank(*questions), tuple(map(Asked, questions)), mode)
 
 
-def test_a_sitting_begins_at_its_first_question_with_no_answer() -> None:
+def test_a_attempt_begins_at_its_first_question_with_no_answer() -> None:
     session = begin()
 
     assert session.question.id == "a"
@@ -65,7 +65,7 @@ def test_modes_are_called_as_in_an_assignment() -> None:
     assert set(Mode) == set(get_args(get_type_hints(Terms)["mode"]))
 
 
-def test_a_step_gives_a_new_sitting_and_leaves_the_old_one() -> None:
+def test_a_step_gives_a_new_attempt_and_leaves_the_old_one() -> None:
     session = begin()
     session.answer(RIGHT)
 
@@ -123,7 +123,7 @@ def test_onward_after_the_last_answer_finishes() -> None:
     assert session.onward() == session
 
 
-def test_a_finished_sitting_takes_no_answer() -> None:
+def test_a_finished_attempt_takes_no_answer() -> None:
     session = begin().finish()
 
     assert session.answer(RIGHT) is session
@@ -207,7 +207,7 @@ def test_what_was_missed_is_wrong_partly_right_or_without_an_answer() -> None:
     assert [asked.question for asked in session.missed()] == [*questions[1:3], questions[4]]
 
 
-def test_a_sitting_is_rebuilt_from_its_parts() -> None:
+def test_a_attempt_is_rebuilt_from_its_parts() -> None:
     session = begin().answer(RIGHT).flag().onward().look()
     rebuilt = Session(
         bank=session.bank,

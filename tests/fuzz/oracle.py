@@ -72,7 +72,7 @@ def hold(problems: tuple[Problem, ...], data: bytes) -> None:
 
 
 def take(bank: Bank, rng: Random) -> Session:
-    """Return a sitting of a quiz, taken to its end with answers of any kind, told line by line."""
+    """Return an attempt of a quiz, taken to its end with answers of any kind, told line by line."""
     session = Session.begin(bank, select(bank, Wanted(), Random(rng.random())), Mode.PRACTICE)
     while session.open:
         asked = session.asked[session.at]

@@ -36,5 +36,5 @@ def data(home: Path) -> Path:
 
 @pytest.fixture
 def numbers(nursery: Nursery, tmp_path: Path) -> Numbers:
-    """Return a quiz whose sitting is known before it is begun."""
+    """Return a quiz whose attempt is known before it is begun."""
     return Numbers(tmp_path, nursery)

@@ -15,12 +15,12 @@ NAME = "answers.sqlite"
 
 @dataclass(frozen=True)
 class Kept:
-    """The sitting that is open, and every answer ever given."""
+    """The attempt that is open, and every answer ever given."""
 
     session: Session | None = None
     """What another program would go on with."""
     certainty: bool = False
-    """Whether that sitting asks how sure the learner is."""
+    """Whether that attempt asks how sure the learner is."""
     given: tuple[tuple[str, Answer], ...] = ()
     """All answers in the order in which they were given, each with its question."""
 
@@ -36,7 +36,7 @@ class Kept:
         )
 
     def then(self, session: Session) -> "Kept":
-        """Return what has to be kept after a step of the sitting."""
+        """Return what has to be kept after a step of the attempt."""
         assert self.session
         before = self.session
         given = tuple(
@@ -62,13 +62,13 @@ def on_disk(folder: Path, bank: Bank, scratch: Path) -> Kept:
         if (folder / name).exists():
             shutil.copy(folder / name, copy / name)
     with closing(Desk(copy)) as desk:
-        sitting = desk.unfinished(bank)
+        attempt = desk.unfinished(bank)
         given = tuple(
             (answer.given.question, from_data(dict(answer.given.answer)))
             for answer in desk.history()
         )
         assert not desk.notices()
         assert desk.trouble is None
-    if sitting is None:
+    if attempt is None:
         return Kept(given=given)
-    return Kept(sitting.session, sitting.certainty, given)
+    return Kept(attempt.session, attempt.certainty, given)

@@ -29,7 +29,7 @@ Moment = tuple[str, When]
 
 
 def moments(starts: str, steps: str, ends: str = "") -> frozenset[Moment]:
-    """Return every moment of a sitting.
+    """Return every moment of an attempt.
 
     A start waits for nothing, and an end, if there is one, is never answered.
     """
@@ -59,7 +59,7 @@ class Step:
 
 
 class Killing:
-    """Takes one sitting after the other, and kills the program once at every moment of them."""
+    """Takes one attempt after the other, and kills the program once at every moment of them."""
 
     MOMENTS: ClassVar[frozenset[Moment]]
     """When the program is killed."""
@@ -99,7 +99,7 @@ class Killing:
         raise NotImplementedError
 
     def begun(self, seed: int, mode: Mode, *, certainty: bool) -> Kept:
-        """Return what has to be kept once a new sitting is begun."""
+        """Return what has to be kept once a new attempt is begun."""
         session = Session.begin(self.bank, select(self.bank, Wanted(), Random(seed)), mode)
         return Kept(session, certainty, self.kept.given)
 
@@ -119,7 +119,7 @@ class Killing:
         assert self.kept.session is None
 
     def _run(self) -> None:
-        """Start the program and use it until it is killed, or the sitting is over."""
+        """Start the program and use it until it is killed, or the attempt is over."""
         taken_up = self.kept.session is not None
         argv, step = self.start()
         program = self._nursery.start(*argv)

@@ -40,7 +40,7 @@ class LineLearner(Killing):
     LATER: ClassVar[frozenset[str]] = frozenset({"begin"})
 
     def start(self) -> tuple[list[str], Step]:
-        """Return a wish for the sitting that is open, else for one of any order, in any mode."""
+        """Return a wish for the attempt that is open, else for one of any order, in any mode."""
         argv = ["play", str(self.path), "--plain", "--no-passage"]
         if self.kept.session:
             return argv, Step("take up", "", self.kept)
@@ -55,7 +55,7 @@ class LineLearner(Killing):
         program.hear()
 
     def settle(self, program: Program, step: Step) -> None:
-        """Wait for the prompt; a question has to be the one where the sitting stands."""
+        """Wait for the prompt; a question has to be the one where the attempt stands."""
         program.hear_prompt()
         if step.what in {"begin", "go on", "skip", "next"}:
             self._shows(program.said)

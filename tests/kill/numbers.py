@@ -1,4 +1,4 @@
-"""A sitting whose order and answers are known before it is begun."""
+"""An attempt whose order and answers are known before it is begun."""
 
 import json
 import subprocess
@@ -32,7 +32,7 @@ class Numbers:
         self._session = Session.begin(self.bank, asked, Mode.PRACTICE)
 
     def begin(self) -> Program:
-        """Begin the sitting in the line door, and wait for its first question."""
+        """Begin the attempt in the line door, and wait for its first question."""
         program = self._nursery.start(
             *("play", str(self.path), "--plain", "--no-passage", f"--seed={SEED}")
         )

@@ -27,7 +27,7 @@ class ScreenLearner(Killing):
     LATER: ClassVar[frozenset[str]] = frozenset({"read"})
 
     def start(self) -> tuple[list[str], Step]:
-        """Return a wish for the sitting that is open, else for one of any order, in any mode."""
+        """Return a wish for the attempt that is open, else for one of any order, in any mode."""
         if self.kept.session:
             return ["play", str(self.path)], Step(
                 "take up", "", self.kept, "You stopped at", "enter Go on"
@@ -41,7 +41,7 @@ class ScreenLearner(Killing):
         program.hear_words(step.words)
 
     def settle(self, program: Program, step: Step) -> None:
-        """Wait for the cursor, where there is one, and until a new sitting is on disk."""
+        """Wait for the cursor, where there is one, and until a new attempt is on disk."""
         if step.ready:
             program.hear_too(step.ready)
         patience = time.monotonic() + 10
@@ -65,7 +65,7 @@ class ScreenLearner(Killing):
         yield Step("leave", QUIT, self.kept)
 
     def _arriving(self, what: str, after: Kept) -> Step:
-        """Return the step to the question where a sitting stands."""
+        """Return the step to the question where an attempt stands."""
         session = after.session
         assert session
         flag = "⚑ " if session.at in session.flagged else ""

@@ -1,4 +1,4 @@
-"""A clock that jumps back a year in the middle of a sitting costs nothing, and confuses nobody."""
+"""A clock that jumps back a year in the middle of an attempt costs nothing, and confuses nobody."""
 
 import json
 import os

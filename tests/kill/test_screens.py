@@ -1,4 +1,4 @@
-"""Killed at every step of a sitting in the application, nothing answered is lost."""
+"""Killed at every step of an attempt in the application, nothing answered is lost."""
 
 from pathlib import Path
 from random import Random

@@ -44,8 +44,8 @@ def test_a_thousand_answers(names: tuple[str, str], tmp_path: Path) -> None:
         assert "can't be" not in out
     answers, errors = history()
     assert errors == ""
-    found = Counter((one["quiz"], one["sitting"], one["question"]) for one in answers)
+    found = Counter((one["quiz"], one["attempt"], one["question"]) for one in answers)
     assert set(found.values()) == {1}
     assert len(found) == 2 * COUNT
     assert Counter(quiz for quiz, _, _ in found) == Counter(names * COUNT)
-    assert len({sitting for _, sitting, _ in found}) == 2
+    assert len({attempt for _, attempt, _ in found}) == 2

@@ -49,15 +49,15 @@ def test_scored_questions() -> None:
     assert bank(one, TEACH_BACK).scored == (one,)
 
 
-def test_the_longest_sitting_asks_one_of_each_group() -> None:
+def test_the_longest_attempt_asks_one_of_each_group() -> None:
     assert (
-        bank(choice("a"), choice("b", "g"), choice("c", "g"), choice("d", "h")).longest_sitting == 3
+        bank(choice("a"), choice("b", "g"), choice("c", "g"), choice("d", "h")).longest_attempt == 3
     )
 
 
-def test_a_sitting_has_a_hundred_questions_at_the_most() -> None:
+def test_a_attempt_has_a_hundred_questions_at_the_most() -> None:
     many = bank(*(choice(f"q{n}") for n in range(250)), words=1)
-    assert (many.together, many.longest_sitting, many.minutes) == (250, 100, 67)
+    assert (many.together, many.longest_attempt, many.minutes) == (250, 100, 67)
 
 
 def test_minutes_for_reading_and_answering() -> None:

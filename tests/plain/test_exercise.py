@@ -22,7 +22,7 @@ from quiz.start import Start
 from tests.plain.conftest import Terminal
 from tests.tui.answering import RIGHT, WRONG
 from tests.tui.exercises import MARKS, QUIZ, as_sealed, exercise, start
-from tests.tui.learner import open_sitting
+from tests.tui.learner import open_attempt
 
 Play = Callable[..., tuple[str, int]]
 
@@ -104,7 +104,7 @@ def test_every_kind_without_the_key(
 
 @pytest.mark.parametrize("mode", Mode)
 def test_every_kind_with_the_key(play: Play, desk: Desk, tmp_path: Path, mode: Mode) -> None:
-    open_sitting(desk, QUIZ, answers=WRONG)
+    open_attempt(desk, QUIZ, answers=WRONG)
     terms = Terms(mode=mode.value, seed=5)
     given = exercise(desk, tmp_path / "class", with_key=True, terms=terms)
     said, code = play(start(given), *all_lines(given, RIGHT))

@@ -39,7 +39,7 @@ def ketamine() -> Bank:
     return read(Path(__file__).parents[2] / "questions" / "ketamine.yaml")
 
 
-def sitting(bank: Bank, folder: Path) -> tuple[Asked, ...]:
+def attempt(bank: Bank, folder: Path) -> tuple[Asked, ...]:
     """Return the questions as the seed asks them."""
     desk = Desk(folder / "plan")
     asked = begun(desk, bank, Wanted(), mode=Mode.PRACTICE, seed=SEED).session.asked
@@ -115,7 +115,7 @@ def possible(asked: tuple[Asked, ...]) -> int:
 
 @pytest.mark.parametrize("mode", Mode)
 def test_whoever_knows_it_all_gets_all_points(ketamine: Bank, tmp_path: Path, mode: Mode) -> None:
-    asked = sitting(ketamine, tmp_path)
+    asked = attempt(ketamine, tmp_path)
     lines = [line for one in asked for line in right(one, ketamine)]
     said = take(ketamine, lines, tmp_path, mode)
     assert f"\n100%\n{possible(asked)} of {possible(asked)} points" in said
@@ -123,7 +123,7 @@ def test_whoever_knows_it_all_gets_all_points(ketamine: Bank, tmp_path: Path, mo
 
 
 def test_every_other_answer_earns_what_it_should(ketamine: Bank, tmp_path: Path) -> None:
-    asked = sitting(ketamine, tmp_path)
+    asked = attempt(ketamine, tmp_path)
     answers = [wrong(one, ketamine) for one in asked]
     earned = sum(
         (
@@ -142,7 +142,7 @@ def test_every_other_answer_earns_what_it_should(ketamine: Bank, tmp_path: Path)
 
 
 def test_a_script_takes_it_as_a_program_of_its_own(ketamine: Bank, tmp_path: Path) -> None:
-    asked = sitting(ketamine, tmp_path)
+    asked = attempt(ketamine, tmp_path)
     lines = "".join(f"{line}\n" for one in asked for line in right(one, ketamine))
     command = [sys.executable, "-m", "quiz", "play", "ketamine", "--seed", str(SEED)]
     done = subprocess.run(command, input=lines.encode(), capture_output=True, check=False)

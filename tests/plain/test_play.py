@@ -30,10 +30,10 @@ def in_one_line(text: str) -> str:
 
 
 def number_of(bank: Bank, desk: Desk, id_: str, text: str) -> str:
-    """Return the number under which a text stands in the sitting that seed 1 gives."""
-    sitting = begun(desk, bank, Wanted(ids=frozenset({id_})), mode=Mode.PRACTICE, seed=1)
-    line = next(li for li in asking(sitting.session.asked[0], bank, 80) if li.endswith(f"  {text}"))
-    desk.abandon(sitting)
+    """Return the number under which a text stands in the attempt that seed 1 gives."""
+    attempt = begun(desk, bank, Wanted(ids=frozenset({id_})), mode=Mode.PRACTICE, seed=1)
+    line = next(li for li in asking(attempt.session.asked[0], bank, 80) if li.endswith(f"  {text}"))
+    desk.abandon(attempt)
     return line.split()[0]
 
 
@@ -170,7 +170,7 @@ def test_an_answer_whose_certainty_never_came_is_kept(take: Take, bank: Bank, de
     assert [a.given.certainty for a in desk.history("whales")] == [None]
 
 
-def test_a_sitting_is_taken_up(take: Take, bank: Bank, desk: Desk) -> None:
+def test_a_attempt_is_taken_up(take: Take, bank: Bank, desk: Desk) -> None:
     take(only(bank, "choice", "number", "short"), "1")
     said = take(replace(only(bank), resume=True))
     assert "You stopped at question 2 of 3." in said
@@ -181,7 +181,7 @@ def test_nothing_to_take_up(take: Take, bank: Bank) -> None:
     assert "nothing to go on with" in take(only(bank, "choice", resume=True))
 
 
-def test_without_a_terminal_a_new_sitting_is_begun(take: Take, bank: Bank) -> None:
+def test_without_a_terminal_a_new_attempt_is_begun(take: Take, bank: Bank) -> None:
     take(only(bank, "choice", "number"), "1")
     assert "You stopped" not in take(only(bank, "choice"))
 
@@ -214,7 +214,7 @@ def test_before_and_after(take: Take, bank: Bank) -> None:
     assert "for one learner this is a rough" in said
 
 
-def test_nothing_is_said_of_a_gain_without_a_sitting_before(take: Take, bank: Bank) -> None:
+def test_nothing_is_said_of_a_gain_without_a_attempt_before(take: Take, bank: Bank) -> None:
     assert "Before and after" not in take(only(bank, form="post"), "1", "1", ":e")
 
 

@@ -19,7 +19,7 @@ Sit = Callable[..., Session]
 
 @pytest.fixture
 def sit(bank: Bank, asked: Give) -> Sit:
-    """Return what gives a sitting by its questions, each with its answer and certainty."""
+    """Return what gives an attempt by its questions, each with its answer and certainty."""
 
     def answered(*lines: tuple[str, str | None, int | None]) -> Session:
         session = Session.begin(bank, tuple(asked(id_) for id_, _, _ in lines))
@@ -42,7 +42,7 @@ MIXED = (
 )
 
 
-def test_a_finished_sitting(sit: Sit) -> None:
+def test_a_finished_attempt(sit: Sit) -> None:
     said = "\n".join(scoring(sit(*MIXED).finish(), 80))
     assert "\nResult\n------\n38%\n1.5 of 4 points, 1 of 4 questions fully right\n" in said
     assert "1 not answered" in said

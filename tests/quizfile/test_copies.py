@@ -68,7 +68,7 @@ def test_the_questions_are_a_sequence_like_any_other(file: Path, whole: Bank) ->
         there[len(here)]
     assert bank.at([5, 1]) == (here[5], here[1])
     assert bank.scored == whole.scored
-    assert bank.longest_sitting == whole.longest_sitting
+    assert bank.longest_attempt == whole.longest_attempt
     assert bank.minutes == whole.minutes
     assert bank.question(here[4].id) == here[4]
     assert bank.question("nothing") is None

@@ -16,7 +16,7 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
 from quiz.model.bank import Bank
-from quiz.service import Desk, Sitting
+from quiz.service import Attempt, Desk
 from tests.begun import begun
 from tests.service.sample import RIGHT, WRONG, rivers
 
@@ -27,7 +27,7 @@ def say(word: str, state: object) -> None:
 
 
 def state(key: str, session: Session) -> list[object]:
-    """Return all of a sitting that has to be there after a kill."""
+    """Return all of an attempt that has to be there after a kill."""
     return [
         key,
         [[asked.question.id, *asked.layout] for asked in session.asked],
@@ -37,12 +37,12 @@ def state(key: str, session: Session) -> list[object]:
     ]
 
 
-def begin(desk: Desk, bank: Bank, rng: Random) -> Sitting:
-    """Begin a sitting in either mode."""
+def begin(desk: Desk, bank: Bank, rng: Random) -> Attempt:
+    """Begin an attempt in either mode."""
     say("try", None)
-    sitting = begun(desk, bank, Wanted(), mode=rng.choice(tuple(Mode)))
-    say("kept", state(sitting.key, sitting.session))
-    return sitting
+    attempt = begun(desk, bank, Wanted(), mode=rng.choice(tuple(Mode)))
+    say("kept", state(attempt.key, attempt.session))
+    return attempt
 
 
 def step(session: Session, rng: Random) -> Session:
@@ -54,18 +54,18 @@ def step(session: Session, rng: Random) -> Session:
 
 
 def take(folder: Path, rng: Random) -> None:
-    """Go on with what is unfinished, then with sitting after sitting."""
+    """Go on with what is unfinished, then with attempt after attempt."""
     desk, bank = Desk(folder), rivers()
-    sitting = desk.unfinished(bank) or begin(desk, bank, rng)
+    attempt = desk.unfinished(bank) or begin(desk, bank, rng)
     while True:
-        session = step(sitting.session, rng)
-        say("try", state(sitting.key, session))
-        sitting = desk.keep(sitting, session)
-        if not sitting.saved:
+        session = step(attempt.session, rng)
+        say("try", state(attempt.key, session))
+        attempt = desk.keep(attempt, session)
+        if not attempt.saved:
             sys.exit(desk.trouble)
-        say("kept", state(sitting.key, session))
+        say("kept", state(attempt.key, session))
         if session.finished:
-            sitting = begin(desk, bank, rng)
+            attempt = begin(desk, bank, rng)
 
 
 if __name__ == "__main__":

@@ -31,8 +31,8 @@ def hand_in(data: Path, path: str, last: int) -> None:
     desk = Desk(data)
     made = desk.open_quiz_or_exercise(path)
     assert isinstance(made, Assignment)
-    sitting = desk.unfinished_exercise(made, "Ada")
-    assert sitting
+    attempt = desk.unfinished_exercise(made, "Ada")
+    assert attempt
     steps = 0
 
     def step(frame: FrameType, event: str, _: object) -> TraceFunction | None:
@@ -46,7 +46,7 @@ def hand_in(data: Path, path: str, last: int) -> None:
         return step
 
     sys.settrace(step)
-    desk.hand_in(made, sitting)
+    desk.hand_in(made, attempt)
 
 
 if __name__ == "__main__":

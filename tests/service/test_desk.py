@@ -1,8 +1,6 @@
 """The desk at home: its folders, its shelf, and trouble with the disk."""
 
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +16,7 @@ from quiz.service import Desk, Purpose
 from tests.begun import begun
 from tests.service.conftest import OpenDesk
 from tests.service.sample import RIGHT, rivers
-from tests.service.test_sitting import sit
+from tests.service.test_attempt import sit
 
 SMALL = """\
 schema: 1
@@ -56,19 +54,12 @@ def test_a_desk_touches_no_disk_before_it_is_needed(home: Path) -> None:
     assert list(home.iterdir()) == []
 
 
-def test_a_desk_imports_little_before_it_is_needed() -> None:
-    heavy = ("sqlite3", "fsrs", "yaml", "pydantic", "platformdirs", "textual", "rapidfuzz")
-    code = f"import sys, quiz.service; print([m for m in {heavy} if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "[]\n"
-
-
 def test_home_lists_every_quiz_with_its_past(own: Path) -> None:
     (own / "a.yaml").write_text(SMALL.format(id="small"))
     (own / "b.yaml").write_text("schema: 1\n")
     desk = Desk.at_home()
     bank = desk.open_quiz("a")
-    sitting = begun(desk, bank, Wanted(), mode=Mode.TEST)
+    attempt = begun(desk, bank, Wanted(), mode=Mode.TEST)
     good, bad = desk.shelf()
     assert (good.name, good.bank, good.problems) == ("a", bank, ())
     assert good.summary.last_share is None
@@ -77,8 +68,8 @@ def test_home_lists_every_quiz_with_its_past(own: Path) -> None:
     assert good.unfinished.purpose is Purpose.FIRST
     assert bad.bank is None
     assert bad.problems
-    session = sitting.session.answer(RIGHT["length"]).answer(RIGHT["length"])
-    desk.keep(sitting, session.finish())
+    session = attempt.session.answer(RIGHT["length"]).answer(RIGHT["length"])
+    desk.keep(attempt, session.finish())
     good, _ = desk.shelf()
     assert good.unfinished is None
     assert (good.summary.last_share, good.summary.best_share) == (0, 0)
@@ -113,7 +104,7 @@ def test_a_quiz_of_the_history_is_found_where_it_was_or_on_the_shelf(
 
 @pytest.fixture
 def locked(desk: Desk, bank: Bank, monkeypatch: pytest.MonkeyPatch) -> sqlite3.Connection:
-    """Return another program's connection to a database in which there is a sitting."""
+    """Return another program's connection to a database in which there is an attempt."""
     monkeypatch.setattr("quiz.store.journal.PATIENCE", 0.05)
     monkeypatch.setattr("quiz.store.journal.IMPATIENCE", 0.05)
     desk.abandon(begun(desk, bank, Wanted(), mode=Mode.TEST))
@@ -125,22 +116,22 @@ def test_a_quiz_can_be_taken_while_nothing_can_be_kept(
 ) -> None:
     with closing(locked):
         locked.execute("BEGIN IMMEDIATE")
-        sitting = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
-        assert not sitting.saved
-        session = sitting.session.answer(RIGHT[sitting.session.question.id])
-        sitting = desk.keep(sitting, session)
-        assert not sitting.saved
-        assert sitting.session == session
+        attempt = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
+        assert not attempt.saved
+        session = attempt.session.answer(RIGHT[attempt.session.question.id])
+        attempt = desk.keep(attempt, session)
+        assert not attempt.saved
+        assert attempt.session == session
         assert "another program has locked" in (desk.trouble or "")
-        assert desk.unfinished(bank) == sitting
+        assert desk.unfinished(bank) == attempt
         locked.execute("ROLLBACK")
-        sitting = desk.keep(sitting, session)
-        assert sitting.saved
+        attempt = desk.keep(attempt, session)
+        assert attempt.saved
         assert desk.trouble is None
-    assert open_desk().unfinished(bank) == sitting
+    assert open_desk().unfinished(bank) == attempt
 
 
-def test_a_whole_sitting_that_waited_is_kept_by_the_next_program(
+def test_a_whole_attempt_that_waited_is_kept_by_the_next_program(
     desk: Desk, open_desk: OpenDesk, bank: Bank, locked: sqlite3.Connection
 ) -> None:
     with closing(locked):

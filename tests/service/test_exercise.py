@@ -24,7 +24,7 @@ from quiz.model.problem import UnreadableFile, UnreadableQuiz
 from quiz.model.question import Locate
 from quiz.model.submission import NoName
 from quiz.quizfile.reader import read
-from quiz.service import Delivered, Desk, Purpose, Sitting, Undelivered
+from quiz.service import Attempt, Delivered, Desk, Purpose, Undelivered
 from tests.begun import begun
 from tests.engine.conftest import right_answer
 from tests.kill.program import BEES
@@ -89,12 +89,12 @@ def right_answer_of(mark: str) -> Answer:
     return right_answer(question)
 
 
-def take(desk: Desk, sitting: Sitting, count: int | None = None) -> Sitting:
-    """Answer so many questions of a sitting, or all."""
-    for _ in sitting.session.open[:count]:
-        sitting = desk.keep(sitting, answer(sitting.session))
-        sitting = desk.keep(sitting, sitting.session.onward())
-    return sitting
+def take(desk: Desk, attempt: Attempt, count: int | None = None) -> Attempt:
+    """Answer so many questions of an attempt, or all."""
+    for _ in attempt.session.open[:count]:
+        attempt = desk.keep(attempt, answer(attempt.session))
+        attempt = desk.keep(attempt, attempt.session.onward())
+    return attempt
 
 
 def test_a_file_is_a_quiz_or_an_exercise_by_what_it_holds(desk: Desk, room: Path) -> None:
@@ -105,11 +105,11 @@ def test_a_file_is_a_quiz_or_an_exercise_by_what_it_holds(desk: Desk, room: Path
 @KEYS
 def test_what_was_answered_is_handed_in(desk: Desk, room: Path, with_key: bool) -> None:
     made = opened(desk, room, assignment(Terms(certainty=True), with_key=with_key))
-    sitting = take(desk, desk.begin_exercise(made, " Zoë  B. "))
-    assert (sitting.purpose, sitting.learner, sitting.saved) == (Purpose.EXERCISE, "Zoë B.", True)
-    assert sitting.session.keyed is with_key
-    assert sitting.session.finished
-    done = desk.hand_in(made, sitting)
+    attempt = take(desk, desk.begin_exercise(made, " Zoë  B. "))
+    assert (attempt.purpose, attempt.learner, attempt.saved) == (Purpose.EXERCISE, "Zoë B.", True)
+    assert attempt.session.keyed is with_key
+    assert attempt.session.finished
+    done = desk.hand_in(made, attempt)
     assert done == Delivered(room / "bees-Zoë-B.json")
     result = from_bytes((room / "bees-Zoë-B.json").read_bytes())
     assert (result.assignment, result.quiz, result.learner) == (made.id, "bees", "Zoë B.")
@@ -126,27 +126,27 @@ def test_what_was_answered_is_handed_in(desk: Desk, room: Path, with_key: bool) 
 
 
 @KEYS
-def test_a_sitting_is_taken_up_where_it_stood(
+def test_a_attempt_is_taken_up_where_it_stood(
     desk: Desk, tmp_path: Path, room: Path, with_key: bool
 ) -> None:
     made = opened(desk, room, assignment(with_key=with_key))
-    sitting = desk.begin_exercise(made, "Ada")
-    sitting = take(desk, desk.keep(sitting, sitting.session.flag().look()), 4)
+    attempt = desk.begin_exercise(made, "Ada")
+    attempt = take(desk, desk.keep(attempt, attempt.session.flag().look()), 4)
     again = new_desk(tmp_path)
     same = opened(again, room, made)
-    assert again.unfinished_exercise(same, "aDA ") == replace(sitting, saved=True)
+    assert again.unfinished_exercise(same, "aDA ") == replace(attempt, saved=True)
     assert again.unfinished_exercise(same, "Bob") is None
     assert again.unfinished_exercise(replace(same, id="f" * 16), "Ada") is None
-    sitting = take(again, again.unfinished_exercise(same, "Ada") or sitting)
-    assert isinstance(again.hand_in(same, sitting), Delivered)
+    attempt = take(again, again.unfinished_exercise(same, "Ada") or attempt)
+    assert isinstance(again.hand_in(same, attempt), Delivered)
     assert again.unfinished_exercise(same, "Ada") is None
     assert len(json.loads((room / "bees-Ada.json").read_text())["replies"]) == len(BY_MARK)
 
 
 def test_nothing_of_the_learner_s_own_knows_of_exercises(desk: Desk, room: Path) -> None:
     made = opened(desk, room, assignment(with_key=True))
-    sitting = take(desk, desk.begin_exercise(made, "Ada"))
-    desk.hand_in(made, sitting)
+    attempt = take(desk, desk.begin_exercise(made, "Ada"))
+    desk.hand_in(made, attempt)
     assert desk.unfinished(QUIZ) is None
     assert desk.kept() == ()
     assert desk.history() == ()
@@ -193,10 +193,10 @@ def test_the_same_learner_gets_the_same_questions_at_any_computer(desk: Desk, ro
 
 def test_handing_in_twice_makes_one_file(desk: Desk, tmp_path: Path, room: Path) -> None:
     made = opened(desk, room, assignment())
-    sitting = take(desk, desk.begin_exercise(made, "Ada"), 2)
-    first = desk.hand_in(made, sitting)
+    attempt = take(desk, desk.begin_exercise(made, "Ada"), 2)
+    first = desk.hand_in(made, attempt)
     again = new_desk(tmp_path)
-    assert desk.hand_in(made, sitting) == first == again.hand_in(made, sitting)
+    assert desk.hand_in(made, attempt) == first == again.hand_in(made, attempt)
     assert len(list(room.glob("bees*"))) == 1
     second = desk.hand_in(made, take(desk, desk.begin_exercise(made, "Ada"), 1))
     assert second == Delivered(room / "bees-Ada-2.json")
@@ -215,8 +215,8 @@ def test_what_can_t_be_handed_in_waits(
     desk: Desk, tmp_path: Path, room: Path, folder: str, why: str
 ) -> None:
     made = opened(desk, room, assignment(Terms(folder=folder)))
-    sitting = take(desk, desk.begin_exercise(made, "Ada"), 2)
-    failed = desk.hand_in(made, sitting)
+    attempt = take(desk, desk.begin_exercise(made, "Ada"), 2)
+    failed = desk.hand_in(made, attempt)
     assert failed == Undelivered(why.format(room=room), kept=True)
     again = new_desk(tmp_path)
     (waits,) = again.exercises()
@@ -228,7 +228,7 @@ def test_what_can_t_be_handed_in_waits(
     (found,) = again.exercises()
     assert found.placed
     assert again.deliver(found) == done
-    assert desk.hand_in(made, sitting) == done
+    assert desk.hand_in(made, attempt) == done
 
 
 def test_a_folder_that_is_named_gets_the_results(desk: Desk, tmp_path: Path, room: Path) -> None:
@@ -247,8 +247,8 @@ def test_a_folder_that_is_named_gets_the_results(desk: Desk, tmp_path: Path, roo
 
 def test_without_a_key_there_is_none_in_the_history(desk: Desk, tmp_path: Path, room: Path) -> None:
     made = opened(desk, room, assignment())
-    sitting = take(desk, desk.begin_exercise(made, "Ada"))
-    desk.hand_in(made, sitting)
+    attempt = take(desk, desk.begin_exercise(made, "Ada"))
+    desk.hand_in(made, attempt)
     desk.close()
     kept = b"".join(path.read_bytes() for path in (tmp_path / "data").rglob("*") if path.is_file())
     assert b"Ada" in kept
@@ -271,9 +271,9 @@ def test_what_was_deleted_meanwhile_is_not_handed_in(
     desk: Desk, tmp_path: Path, room: Path
 ) -> None:
     made = opened(desk, room, assignment())
-    sitting = take(desk, desk.begin_exercise(made, "Ada"), 2)
+    attempt = take(desk, desk.begin_exercise(made, "Ada"), 2)
     new_desk(tmp_path).forget(None)
-    assert desk.hand_in(made, sitting) == Undelivered("its answers were deleted meanwhile", False)
+    assert desk.hand_in(made, attempt) == Undelivered("its answers were deleted meanwhile", False)
 
 
 @pytest.mark.parametrize("name", ["", "  ", "\u200b", "x" * 101])

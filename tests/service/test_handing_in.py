@@ -20,7 +20,7 @@ from quiz.engine.selection import Wanted
 from quiz.model.answer import Typed
 from quiz.model.assignment import Assignment, Terms
 from quiz.quizfile.reader import read
-from quiz.service import Delivered, Desk, Sitting, Undelivered
+from quiz.service import Attempt, Delivered, Desk, Undelivered
 from tests.kill.program import BEES, ROOT
 
 QUIZ = read(BEES)
@@ -42,12 +42,12 @@ def opened(desk: Desk, room: Path) -> Assignment:
     return made
 
 
-def answered(desk: Desk, made: Assignment, learner: str = "Ada") -> Sitting:
+def answered(desk: Desk, made: Assignment, learner: str = "Ada") -> Attempt:
     """Answer every question, and stop before handing in."""
-    sitting = desk.begin_exercise(made, learner)
-    for _ in sitting.session.asked:
-        sitting = desk.keep(sitting, sitting.session.answer(Typed(("4",))).onward())
-    return sitting
+    attempt = desk.begin_exercise(made, learner)
+    for _ in attempt.session.asked:
+        attempt = desk.keep(attempt, attempt.session.answer(Typed(("4",))).onward())
+    return attempt
 
 
 def visible(folder: Path) -> list[Path]:
@@ -100,10 +100,10 @@ def test_a_kill_at_any_step_loses_nothing_and_makes_no_second_file(
         desk = Desk(data)
         made = opened(desk, room)
         for _ in range(2):
-            sitting = desk.unfinished_exercise(made, "Ada")
-            if sitting:
-                assert sitting.session.answered == count
-                desk.hand_in(made, sitting)
+            attempt = desk.unfinished_exercise(made, "Ada")
+            if attempt:
+                assert attempt.session.answered == count
+                desk.hand_in(made, attempt)
             for one in desk.exercises():
                 assert isinstance(desk.deliver(one), Delivered)
         (found,) = visible(results)
@@ -147,13 +147,13 @@ def mounted(folder: Path, *options: str) -> Iterator[None]:
 def test_a_full_disk_is_said_and_leaves_no_piece(tmp_path: Path, room: Path) -> None:
     results, desk = room / "results", Desk(tmp_path / "data")
     made = opened(desk, room)
-    sitting = answered(desk, made)
+    attempt = answered(desk, made)
     with mounted(results, "-t", "tmpfs", "-o", "size=64k", "tmpfs"):
         filler = results / "filler"
         with suppress(OSError), filler.open("wb", buffering=0) as file:
             while file.write(b"x" * 512):
                 pass
-        assert desk.hand_in(made, sitting) == Undelivered("the disk is full", kept=True)
+        assert desk.hand_in(made, attempt) == Undelivered("the disk is full", kept=True)
         assert list(results.iterdir()) == [filler]
         filler.write_bytes(b"x" * 40_000)
         (waits,) = desk.exercises()
@@ -164,11 +164,11 @@ def test_a_full_disk_is_said_and_leaves_no_piece(tmp_path: Path, room: Path) -> 
 def test_a_folder_that_can_only_be_read_is_said(tmp_path: Path, room: Path) -> None:
     results, desk = room / "results", Desk(tmp_path / "data")
     made = opened(desk, room)
-    sitting = answered(desk, made)
+    attempt = answered(desk, made)
     with mounted(results, "-t", "tmpfs", "-o", "ro", "tmpfs"):
         says = Undelivered(f"{results} can't be written in", kept=True)
-        assert desk.hand_in(made, sitting) == says
-    assert desk.hand_in(made, sitting) == Delivered(results / "bees-Ada.json")
+        assert desk.hand_in(made, attempt) == says
+    assert desk.hand_in(made, attempt) == Delivered(results / "bees-Ada.json")
 
 
 def test_without_room_for_the_history_it_is_handed_in_all_the_same(
@@ -178,10 +178,10 @@ def test_without_room_for_the_history_it_is_handed_in_all_the_same(
     data.write_text("no folder")
     desk = Desk(data, elsewhere=(tmp_path / "elsewhere",))
     made = opened(desk, room)
-    sitting = answered(desk, made)
-    assert not sitting.saved
-    assert desk.hand_in(made, sitting) == Delivered(room / "results" / "bees-Ada.json")
-    assert desk.hand_in(made, sitting) == Delivered(room / "results" / "bees-Ada.json")
+    attempt = answered(desk, made)
+    assert not attempt.saved
+    assert desk.hand_in(made, attempt) == Delivered(room / "results" / "bees-Ada.json")
+    assert desk.hand_in(made, attempt) == Delivered(room / "results" / "bees-Ada.json")
     result = from_bytes((room / "results" / "bees-Ada.json").read_bytes())
     assert len(result.replies) == len(result.asked)
 

@@ -1,4 +1,4 @@
-"""Killed at any moment, a sitting goes on where it stood, and nothing answered is lost."""
+"""Killed at any moment, an attempt goes on where it stood, and nothing answered is lost."""
 
 import json
 import os
@@ -68,10 +68,10 @@ class Program:
 
 
 def on_disk(folder: Path) -> list[Any] | None:
-    """Return the state of the sitting that another program would go on with."""
+    """Return the state of the attempt that another program would go on with."""
     with closing(Desk(folder)) as desk:
-        sitting = desk.unfinished(rivers())
-        return as_said(state(sitting.key, sitting.session)) if sitting else None
+        attempt = desk.unfinished(rivers())
+        return as_said(state(attempt.key, attempt.session)) if attempt else None
 
 
 def as_said(said: object) -> list[Any]:
@@ -115,6 +115,6 @@ def test_nothing_answered_is_lost_in_hundreds_of_kills(tmp_path: Path) -> None:
             assert fits(found, kept, tried), (number, kept, tried, found)
             kept = found
     with closing(Desk(folder)) as desk:
-        there = {(a.given.sitting, a.given.question): a.given.fraction for a in desk.history()}
+        there = {(a.given.attempt, a.given.question): a.given.fraction for a in desk.history()}
     assert len(answers) > KILLS // 2
     assert answers.items() <= there.items()

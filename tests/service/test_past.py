@@ -13,10 +13,10 @@ from quiz.service import Desk
 from tests.begun import begun
 from tests.service.conftest import Clock, OpenDesk
 from tests.service.sample import RIGHT, WRONG, lakes
-from tests.service.test_sitting import sit
+from tests.service.test_attempt import sit
 
 
-def test_sittings_are_there_with_their_results(
+def test_attempts_are_there_with_their_results(
     desk: Desk, open_desk: OpenDesk, bank: Bank, clock: Clock
 ) -> None:
     one = sit(desk, bank, wrong=frozenset({"sea", "passes"}))
@@ -30,7 +30,7 @@ def test_sittings_are_there_with_their_results(
     assert second.begun == second.ended == clock.time
 
 
-def test_a_sitting_without_an_answer_is_no_past(desk: Desk, bank: Bank) -> None:
+def test_a_attempt_without_an_answer_is_no_past(desk: Desk, bank: Bank) -> None:
     begun(desk, bank, Wanted(), mode=Mode.TEST)
     assert desk.past(bank) == ()
 
@@ -39,12 +39,12 @@ def test_before_is_the_latest_finished_first_form(desk: Desk, bank: Bank) -> Non
     assert desk.before(bank) is None
     keys = []
     for form, done in (("pre", True), ("pre", True), ("pre", False), ("post", True)):
-        sitting = begun(desk, bank, Wanted(), mode=Mode.TEST, form=form)
-        session = sitting.session
-        sitting = desk.keep(sitting, session.answer(RIGHT[session.question.id]))
+        attempt = begun(desk, bank, Wanted(), mode=Mode.TEST, form=form)
+        session = attempt.session
+        attempt = desk.keep(attempt, session.answer(RIGHT[session.question.id]))
         if done:
-            desk.keep(sitting, sitting.session.finish())
-        keys.append(sitting.key)
+            desk.keep(attempt, attempt.session.finish())
+        keys.append(attempt.key)
     before = desk.before(bank)
     assert before is not None
     assert before.key == keys[1]
@@ -73,13 +73,13 @@ def test_the_history_is_of_one_quiz_or_of_all(desk: Desk, bank: Bank) -> None:
 
 
 def test_forgetting_by_name_or_all(desk: Desk, open_desk: OpenDesk, bank: Bank) -> None:
-    sitting = sit(desk, bank)
+    attempt = sit(desk, bank)
     sit(desk, lakes())
     with pytest.raises(UnknownQuiz):
         desk.forget("seas")
     assert desk.forget("rivers") == 8
     assert desk.past(bank) == ()
-    assert desk.comes_back(sitting) == {}
+    assert desk.comes_back(attempt) == {}
     assert desk.forget(None) == 2
     assert open_desk().history() == ()
 

@@ -14,13 +14,13 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.bank import Bank
-from quiz.service import Desk, Sitting
+from quiz.service import Attempt, Desk
 from quiz.service.library import Library
 from quiz.store.settings import Settings
 from tests.begun import begun
 from tests.service.conftest import Clock, OpenDesk
 from tests.service.sample import RIGHT, WRONG, lakes, rivers
-from tests.service.test_sitting import changed, sit
+from tests.service.test_attempt import changed, sit
 
 DAY = date(2026, 3, 1)
 
@@ -42,17 +42,17 @@ def ids(desk: Desk) -> dict[str, tuple[str, ...]]:
     return {due.bank.id: due.questions for due in desk.due()}
 
 
-def answer(desk: Desk, sitting: Sitting, *, right: bool = True) -> Sitting:
-    session = sitting.session
+def answer(desk: Desk, attempt: Attempt, *, right: bool = True) -> Attempt:
+    session = attempt.session
     given = (RIGHT if right else WRONG)[session.question.id]
-    return desk.keep(sitting, session.answer(given))
+    return desk.keep(attempt, session.answer(given))
 
 
 def test_wrong_comes_back_before_right_and_practice_never_scored_not_at_all(
     desk: Desk, bank: Bank
 ) -> None:
-    sitting = sit(desk, bank, wrong=frozenset({"sea"}))
-    back = desk.comes_back(sitting)
+    attempt = sit(desk, bank, wrong=frozenset({"sea"}))
+    back = desk.comes_back(attempt)
     assert back["sea"] == DAY + timedelta(days=1)
     assert back["source"] > back["sea"]
     assert "tell" not in back
@@ -62,9 +62,9 @@ def test_right_but_unsure_comes_back_before_right(desk: Desk, bank: Bank) -> Non
     only = Wanted(ids=frozenset({"sea"}))
     days = []
     for certainty, quiz in ((Certainty.LOW, "a"), (Certainty.HIGH, "b")):
-        sitting = begun(desk, replace(bank, id=quiz), only, mode=Mode.TEST, certainty=True)
-        sitting = desk.keep(sitting, sitting.session.answer(RIGHT["sea"], certainty))
-        days.append(desk.comes_back(sitting)["sea"])
+        attempt = begun(desk, replace(bank, id=quiz), only, mode=Mode.TEST, certainty=True)
+        attempt = desk.keep(attempt, attempt.session.answer(RIGHT["sea"], certainty))
+        days.append(desk.comes_back(attempt)["sea"])
     assert days[0] < days[1]
 
 
@@ -98,11 +98,11 @@ def test_a_review_takes_turns_and_never_gives_an_answer_away(
         answer(desk, begun(desk, lakes(), one, mode=Mode.TEST))
     clock.move(days=30)
     review = desk.review()
-    quizzes = [sitting.session.bank.id for sitting in review]
+    quizzes = [attempt.session.bank.id for attempt in review]
     assert quizzes.count("rivers") == 7
     assert quizzes.count("lakes") == 2  # source and sea are of one group
     assert quizzes[:5].count("lakes") > 0
-    assert all(len(sitting.session.asked) == 1 for sitting in review)
+    assert all(len(attempt.session.asked) == 1 for attempt in review)
     assert [s.session.question.id for s in desk.review(seed=3)] == [
         s.session.question.id for s in desk.review(seed=3)
     ]
@@ -158,16 +158,16 @@ def test_what_was_answered_while_the_clock_was_years_ahead_is_due(
     sit(desk, bank)
     clock.move(days=-4000)
     assert len(ids(desk)["rivers"]) == 7
-    for sitting in desk.review():
-        back = desk.comes_back(answer(desk, sitting))
+    for attempt in desk.review():
+        back = desk.comes_back(answer(desk, attempt))
         assert max(back.values()) <= DAY + timedelta(days=30)
     assert ids(desk) == {"rivers": ()}
 
 
 def test_the_longest_time_can_be_set(folder: Path, bank: Bank, clock: Clock) -> None:
     desk = Desk(folder, now=clock, settings=Settings(longest_days=2))
-    sitting = sit(desk, bank)
-    assert max(desk.comes_back(sitting).values()) == DAY + timedelta(days=2)
+    attempt = sit(desk, bank)
+    assert max(desk.comes_back(attempt).values()) == DAY + timedelta(days=2)
     desk.close()
 
 
@@ -177,20 +177,20 @@ def study(desk: Desk, clock: Clock, days: int) -> Iterable[int]:
     for _ in range(days):
         clock.move(days=1)
         review = desk.review()
-        for sitting in review:
-            answer(desk, sitting, right=rng.random() < 0.9)
+        for attempt in review:
+            answer(desk, attempt, right=rng.random() < 0.9)
         assert desk.review() == ()
         yield len(review)
 
 
 def test_a_year_of_study(desk: Desk, bank: Bank, clock: Clock) -> None:
-    sitting = sit(desk, bank, wrong=frozenset({"sea", "mud"}))
+    attempt = sit(desk, bank, wrong=frozenset({"sea", "mud"}))
     assert desk.known(bank) == (0, 7)
     loads = list(study(desk, clock, 365))
     assert max(loads) <= 7
     assert sum(loads) >= 7 * 365 // 30
     assert sum(loads) < 7 * 365 // 7
-    assert max(desk.comes_back(sitting).values()) <= clock.time.date() + timedelta(days=30)
+    assert max(desk.comes_back(attempt).values()) <= clock.time.date() + timedelta(days=30)
     assert desk.known(bank)[0] >= 5
     assert len(desk.past(bank)) == 1
 

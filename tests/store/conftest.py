@@ -48,12 +48,12 @@ def journal(folder: Path, elsewhere: Path) -> Iterator[Journal]:
 
 @pytest.fixture
 def begin() -> Begin:
-    """Return a maker of sittings that ask 50 questions, q0 to q49."""
+    """Return a maker of attempts that ask 50 questions, q0 to q49."""
 
-    def make(sitting: str = "s1", quiz: str = "rivers", **changed: object) -> Begun:
+    def make(attempt: str = "s1", quiz: str = "rivers", **changed: object) -> Begun:
         plan = tuple(Planned(f"q{index}", "0" * 16, (1, 0)) for index in range(50))
         fields: dict[str, object] = {
-            "sitting": sitting,
+            "attempt": attempt,
             "quiz": quiz,
             "version": 1,
             "title": "Rivers",
@@ -76,10 +76,10 @@ def answer() -> Answer:
     """Return a maker of answers to those questions."""
 
     def make(
-        index: int = 0, sitting: str = "s1", quiz: str = "rivers", **changed: object
+        index: int = 0, attempt: str = "s1", quiz: str = "rivers", **changed: object
     ) -> Answered:
         fields: dict[str, object] = {
-            "sitting": sitting,
+            "attempt": attempt,
             "quiz": quiz,
             "version": 1,
             "question": f"q{index}",

@@ -6,7 +6,7 @@ CREATE TABLE quiz (
     id TEXT PRIMARY KEY, title TEXT NOT NULL, path TEXT,
     last_share REAL, last_asked INTEGER, last_at TEXT, best_share REAL
 ) WITHOUT ROWID;
-CREATE TABLE sitting (
+CREATE TABLE attempt (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     key TEXT NOT NULL UNIQUE,
     quiz TEXT NOT NULL REFERENCES quiz (id),
@@ -21,10 +21,10 @@ CREATE TABLE sitting (
     ended TEXT,
     result TEXT
 );
-CREATE INDEX sitting_by_quiz ON sitting (quiz, ended, seq);
+CREATE INDEX attempt_by_quiz ON attempt (quiz, ended, seq);
 CREATE TABLE response (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
-    sitting INTEGER NOT NULL REFERENCES sitting (seq),
+    attempt INTEGER NOT NULL REFERENCES attempt (seq),
     quiz TEXT NOT NULL, version INTEGER NOT NULL,
     question TEXT NOT NULL, fingerprint TEXT NOT NULL,
     purpose TEXT NOT NULL,
@@ -33,7 +33,7 @@ CREATE TABLE response (
     certainty INTEGER,
     at TEXT NOT NULL,
     seal INTEGER NOT NULL,
-    UNIQUE (sitting, question, fingerprint)
+    UNIQUE (attempt, question, fingerprint)
 );
 CREATE INDEX response_by_question ON response (quiz, question, seq);
 CREATE TABLE memory (
@@ -45,7 +45,7 @@ CREATE TABLE memory (
 CREATE INDEX memory_by_due ON memory (quiz, due);
 INSERT INTO quiz VALUES ('rivers', 'Rivers', '"/quizzes/rivers.yaml"', 0.5, 2,
     '2026-03-01T12:10:00.000000+00:00', 0.75);
-INSERT INTO sitting VALUES (1, 's1', 'rivers', 1, 'first', 'test', NULL, 1, '99',
+INSERT INTO attempt VALUES (1, 's1', 'rivers', 1, 'first', 'test', NULL, 1, '99',
     '2026-03-01T12:00:00.000000+00:00',
     '[{"question": "q0", "fingerprint": "0000000000000000", "layout": [1, 0]},
       {"question": "q1", "fingerprint": "0000000000000000", "layout": []}]',
@@ -61,15 +61,15 @@ PRAGMA user_version = 1;
 VERSION_2 = (
     VERSION_1
     + """
-ALTER TABLE sitting ADD COLUMN assignment TEXT;
-ALTER TABLE sitting ADD COLUMN learner TEXT;
-ALTER TABLE sitting ADD COLUMN stem TEXT;
-ALTER TABLE sitting ADD COLUMN submission TEXT;
-ALTER TABLE sitting ADD COLUMN folder TEXT;
-ALTER TABLE sitting ADD COLUMN placed TEXT;
-ALTER TABLE sitting ADD COLUMN placed_at TEXT;
-CREATE INDEX sitting_by_assignment ON sitting (assignment) WHERE assignment IS NOT NULL;
-INSERT INTO sitting VALUES (2, 's2', 'rivers', 1, 'exercise', 'test', 'pre', 0, '7',
+ALTER TABLE attempt ADD COLUMN assignment TEXT;
+ALTER TABLE attempt ADD COLUMN learner TEXT;
+ALTER TABLE attempt ADD COLUMN stem TEXT;
+ALTER TABLE attempt ADD COLUMN submission TEXT;
+ALTER TABLE attempt ADD COLUMN folder TEXT;
+ALTER TABLE attempt ADD COLUMN placed TEXT;
+ALTER TABLE attempt ADD COLUMN placed_at TEXT;
+CREATE INDEX attempt_by_assignment ON attempt (assignment) WHERE assignment IS NOT NULL;
+INSERT INTO attempt VALUES (2, 's2', 'rivers', 1, 'exercise', 'test', 'pre', 0, '7',
     '2026-03-02T12:00:00.000000+00:00', '[]', 0, '[]', 0,
     '2026-03-02T12:30:00.000000+00:00', NULL, '0123456789abcdef', 'Ada', 'rivers-pre-Ada', '{}',
     '"/results"', '"/results/rivers-pre-Ada.json"', '2026-03-02T12:31:00.000000+00:00');

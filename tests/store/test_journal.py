@@ -43,7 +43,7 @@ def answers(journal: Journal) -> list[str]:
 def locked(
     journal: Journal, begin: Begin, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[sqlite3.Connection]:
-    """Return another program's connection, which can lock a database with a sitting in it."""
+    """Return another program's connection, which can lock a database with an attempt in it."""
     monkeypatch.setattr("quiz.store.journal.PATIENCE", 0.05)
     monkeypatch.setattr("quiz.store.journal.IMPATIENCE", 0.05)
     journal.write(begin())
@@ -82,7 +82,7 @@ def test_a_transaction_is_whole_or_not_at_all(
     journal: Journal, begin: Begin, answer: Answer, rows: Rows
 ) -> None:
     journal.write(begin())
-    bad = answer(1, sitting="nowhere")
+    bad = answer(1, attempt="nowhere")
     assert not journal.write(answer(0), bad)
     assert rows(COUNT) == [(0,)]
 
@@ -130,14 +130,14 @@ def test_a_summary_knows_the_last_and_the_best(journal: Journal, begin: Begin) -
 
 def test_a_place_moves_and_looks_only_grow(journal: Journal, begin: Begin, rows: Rows) -> None:
     journal.write(begin(), Moved("s1", 3, (1, 2), 5), Moved("s1", 2, (1,), 4))
-    assert rows("SELECT place, flagged, looks FROM sitting") == [(2, "[1]", 5)]
+    assert rows("SELECT place, flagged, looks FROM attempt") == [(2, "[1]", 5)]
 
 
 def test_an_end_is_final(journal: Journal, begin: Begin, rows: Rows) -> None:
     journal.write(begin(), Ended("s1", "rivers", Purpose.FIRST, START, None))
     result = {"total": {"points": 1, "possible": 1, "asked": 1}}
     journal.write(Ended("s1", "rivers", Purpose.FIRST, START, result))
-    assert rows("SELECT result FROM sitting") == [(None,)]
+    assert rows("SELECT result FROM attempt") == [(None,)]
 
 
 def test_a_locked_file_keeps_answers_waiting_until_it_is_free(
@@ -186,7 +186,7 @@ def test_what_can_not_be_read_of_what_waits_is_left(
     assert file is not None
     with file.open("a") as more:
         more.write("torn")
-    lost = waiting.put([answer(1, sitting="nowhere")], [elsewhere], "two")
+    lost = waiting.put([answer(1, attempt="nowhere")], [elsewhere], "two")
     assert lost is not None
     assert answers(journal) == ["q0"]
     assert sorted(elsewhere.iterdir()) == sorted([file.with_suffix(".left"), lost])
@@ -203,7 +203,7 @@ def test_closing_tries_once_more(
     assert rows(COUNT) == [(1,)]
 
 
-def test_a_sitting_that_waits_can_be_taken_up_by_this_program(
+def test_a_attempt_that_waits_can_be_taken_up_by_this_program(
     journal: Journal, begin: Begin, answer: Answer, locked: sqlite3.Connection
 ) -> None:
     journal.write(begin("s0"))
@@ -360,7 +360,7 @@ def test_two_damaged_files_of_one_moment_are_both_kept(path: Path, folder: Path)
     assert kept == {b"one", b"two"}
 
 
-def test_damage_while_it_is_open_loses_nothing_of_this_sitting(
+def test_damage_while_it_is_open_loses_nothing_of_this_attempt(
     journal: Journal, path: Path, begin: Begin, answer: Answer, folder: Path
 ) -> None:
     journal.write(*(begin(f"old{index}") for index in range(100)), begin())
@@ -390,14 +390,14 @@ def test_a_folder_that_is_deleted_meanwhile_is_made_again(
     assert "taken away" in notice
 
 
-def test_a_sitting_is_made_again_by_a_step_alone(
+def test_a_attempt_is_made_again_by_a_step_alone(
     journal: Journal, begin: Begin, answer: Answer, folder: Path, rows: Rows
 ) -> None:
     journal.write(begin(), answer(0))
     shutil.rmtree(folder)
     assert journal.write(Moved("s1", 1, (), 0))
     assert rows(COUNT) == [(1,)]
-    assert rows("SELECT place FROM sitting") == [(1,)]
+    assert rows("SELECT place FROM attempt") == [(1,)]
 
 
 def test_an_answer_is_one_transaction_that_locks_before_it_reads(
@@ -411,7 +411,7 @@ def test_an_answer_is_one_transaction_that_locks_before_it_reads(
     assert done == ["BEGIN IMMEDIATE", "COMMIT"]
 
 
-def test_a_sitting_that_is_forgotten_meanwhile_goes_on(
+def test_a_attempt_that_is_forgotten_meanwhile_goes_on(
     journal: Journal, begin: Begin, answer: Answer, folder: Path
 ) -> None:
     journal.write(begin(), answer(0))
@@ -424,15 +424,15 @@ def test_a_sitting_that_is_forgotten_meanwhile_goes_on(
 def test_forgetting_is_of_one_quiz_or_of_all(
     journal: Journal, begin: Begin, answer: Answer, rows: Rows
 ) -> None:
-    journal.write(begin(), answer(), begin("s2", "lakes"), answer(sitting="s2", quiz="lakes"))
+    journal.write(begin(), answer(), begin("s2", "lakes"), answer(attempt="s2", quiz="lakes"))
     assert journal.forget("rivers") == 1
     assert rows("SELECT quiz FROM response") == [("lakes",)]
     assert rows("SELECT quiz FROM memory") == [("lakes",)]
     assert rows("SELECT id FROM quiz") == [("lakes",)]
-    assert rows("SELECT quiz FROM sitting") == [("lakes",)]
+    assert rows("SELECT quiz FROM attempt") == [("lakes",)]
     assert journal.forget(None) == 1
     assert rows(COUNT) == [(0,)]
-    assert journal.write(answer(3))  # the sitting goes on in the same program
+    assert journal.write(answer(3))  # the attempt goes on in the same program
     assert rows("SELECT question FROM response") == [("q3",)]
 
 
@@ -483,18 +483,18 @@ def test_what_is_remembered_amiss_is_remembered_anew(
     journal.write(begin(), begin("s2"), answer())
     journal.read(lambda c: c.execute(f"UPDATE memory SET {column} = {value}"), None)
     assert journal.read(lambda c: reading.memories(c, "rivers"), None) == {}
-    assert journal.write(answer(sitting="s2"))
+    assert journal.write(answer(attempt="s2"))
     memories = journal.read(lambda c: reading.memories(c, "rivers"), {})
     assert list(memories) == [("q0", "0" * 16)]
 
 
 @pytest.mark.parametrize("column", ["plan", "flagged", "seed", "begun", "purpose"])
-def test_a_sitting_that_no_longer_reads_is_not_offered(
+def test_a_attempt_that_no_longer_reads_is_not_offered(
     journal: Journal, begin: Begin, column: str
 ) -> None:
     journal.write(begin())
-    journal.read(lambda c: c.execute(f"UPDATE sitting SET {column} = '{{'"), None)
-    assert journal.read(lambda c: reading.open_sitting(c, "rivers"), None) is None
+    journal.read(lambda c: c.execute(f"UPDATE attempt SET {column} = '{{'"), None)
+    assert journal.read(lambda c: reading.open_attempt(c, "rivers"), None) is None
 
 
 def test_answers_are_in_their_order_whatever_the_clock_says(
@@ -508,7 +508,7 @@ def test_threads_take_turns(journal: Journal, begin: Begin, answer: Answer, rows
     def write(name: str) -> None:
         journal.write(begin(name))
         for index in range(20):
-            journal.write(answer(index, sitting=name))
+            journal.write(answer(index, attempt=name))
 
     threads = [Thread(target=write, args=(f"s{number}",)) for number in range(8)]
     for thread in threads:
@@ -524,7 +524,7 @@ def test_programs_that_write_at_once_do_no_harm(
     writer = Path(__file__).with_name("writer.py")
     programs = []
     for name in ("s1", "s2", "s3"):
-        records: list[Record] = [begin(name), *(answer(index, sitting=name) for index in range(50))]
+        records: list[Record] = [begin(name), *(answer(index, attempt=name) for index in range(50))]
         lines = "".join(json.dumps(to_data(record)) + "\n" for record in records)
         command = [sys.executable, str(writer), str(folder)]
         program = subprocess.Popen(

@@ -64,7 +64,7 @@ def test_a_file_of_every_version_becomes_one_of_today(
     with closing(connect(path, "today")) as old:
         assert version(old) == len(MIGRATIONS)
         assert layout(old) == layout(connection)
-        kept = reading.open_sitting(old, "rivers")
+        kept = reading.open_attempt(old, "rivers")
         assert kept is not None
         assert kept.answers == (answer(certainty=3),)
         assert (kept.moved.place, kept.moved.flagged, kept.moved.looks) == (1, (0,), 2)

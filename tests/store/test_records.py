@@ -39,8 +39,8 @@ def test_every_kind_of_record_survives_json(begin: Begin, answer: Answer) -> Non
         {},
         {"what": "wish"},
         {"what": "moved"},
-        {"what": "moved", "sitting": "s", "place": 0, "flagged": 3, "looks": 0},
-        {"what": "ended", "sitting": "s", "at": "yesterday"},
+        {"what": "moved", "attempt": "s", "place": 0, "flagged": 3, "looks": 0},
+        {"what": "ended", "attempt": "s", "at": "yesterday"},
         {"what": "answered", "at": 5},
     ],
 )

@@ -66,7 +66,7 @@ def _carried(layout: tuple[int, ...], items: tuple[int, ...]) -> list[str]:
 
 
 def taken(bank: Bank, asked: tuple[Asked, ...], answers: dict[str, Answer], mode: Mode) -> Session:
-    """Return a sitting taken without any screen."""
+    """Return an attempt taken without any screen."""
     session = Session.begin(bank, asked, mode)
     for index, one in enumerate(asked):
         if one.question.id in answers:

@@ -15,7 +15,7 @@ from quiz.engine.selection import Asked, Wanted
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Answer
 from quiz.model.bank import Bank
-from quiz.service import Desk, Sitting
+from quiz.service import Attempt, Desk
 from quiz.start import Start
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.before import BeforeScreen
@@ -74,16 +74,16 @@ class Learner:
         return "\n".join(plain(w) for w in widgets)
 
     @property
-    def sitting(self) -> Sitting:
-        """The sitting on the screen."""
+    def attempt(self) -> Attempt:
+        """The attempt on the screen."""
         screen = self.app.screen
         assert isinstance(screen, QuestionScreen), screen
-        return screen.sitting
+        return screen.attempt
 
     @property
     def session(self) -> Session:
         """Its session."""
-        return self.sitting.session
+        return self.attempt.session
 
     def result_screen(self) -> ResultScreen:
         """Return the result on the screen."""
@@ -92,8 +92,8 @@ class Learner:
         return screen
 
     def session_asked(self) -> tuple[Asked, ...]:
-        """Return the questions of the sitting whose result is on the screen."""
-        return self.result_screen().sitting.session.asked
+        """Return the questions of the attempt whose result is on the screen."""
+        return self.result_screen().attempt.session.asked
 
     @property
     def bar(self) -> str:
@@ -255,7 +255,7 @@ def leads(screen: Screen[Any]) -> list[str]:
     return [each.lead(index).plain for each in lists for index in range(len(each.texts))]
 
 
-def open_sitting(
+def open_attempt(
     desk: Desk,
     bank: Bank,
     *ids: str,
@@ -263,14 +263,14 @@ def open_sitting(
     certainty: bool = False,
     answers: Mapping[str, Answer] = MappingProxyType({}),
 ) -> Start:
-    """Leave a sitting with some answers at its first open question; return how to go on there."""
+    """Leave an attempt with some answers at its first open question; return how to go on there."""
     wanted = Wanted(ids=frozenset(ids))
-    sitting = begun(desk, bank, wanted, mode=mode, seed=5, certainty=certainty)
-    session = sitting.session
+    attempt = begun(desk, bank, wanted, mode=mode, seed=5, certainty=certainty)
+    session = attempt.session
     for index, asked in enumerate(session.asked):
         if asked.question.id in answers:
             session = session.go(index).answer(answers[asked.question.id])
-    desk.keep(sitting, session.go((session.open or (0,))[0]))
+    desk.keep(attempt, session.go((session.open or (0,))[0]))
     return Start(screen="play", bank=bank, resume=True)
 
 

@@ -291,14 +291,14 @@ class Monkey:
         for place, data in self.seen.items():
             assert found.get(place) == data, f"{place} is lost"
         self.seen = dict(found)  # some were given just before the end, and never looked at
-        sitting = desk.unfinished(self.bank)
-        if sitting:
+        attempt = desk.unfinished(self.bank)
+        if attempt:
             for asked, response in zip(
-                sitting.session.asked, sitting.session.responses, strict=True
+                attempt.session.asked, attempt.session.responses, strict=True
             ):
-                given = self.seen.get((sitting.key, asked.question.id))
+                given = self.seen.get((attempt.key, asked.question.id))
                 assert (recount.as_data(response.answer) if response else None) == given
-        history = [(one.given.sitting, one.given.question) for one in desk.history()]
+        history = [(one.given.attempt, one.given.question) for one in desk.history()]
         assert set(history) <= set(found)
         assert len(set(history)) == len(history)
         assert not desk.notices()

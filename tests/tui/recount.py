@@ -15,7 +15,7 @@ from quiz.engine.wording import count, points
 from quiz.model.answer import Answer, from_data, to_data
 from quiz.model.posed import Posed
 from quiz.model.question import Question, scored
-from quiz.service import Purpose, Sitting
+from quiz.service import Attempt, Purpose
 from quiz.store.journal import NAME
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.result import ResultScreen
@@ -24,7 +24,7 @@ from quiz.tui.widgets.masthead import Masthead
 from tests.tui.learner import plain
 
 Place = tuple[str, str]
-"""A sitting's key and a question's id."""
+"""An attempt's key and a question's id."""
 Answers = Mapping[Place, Any]
 """Answers as data, each with its place."""
 
@@ -34,7 +34,7 @@ class HandedIn:
     """An exercise that was handed in."""
 
     key: str
-    """Its sitting."""
+    """Its attempt."""
     path: Path
     """Where the program says that its file is."""
     submission: Any
@@ -44,14 +44,14 @@ class HandedIn:
 def kept(folder: Path) -> Answers:
     """Return all answers as they lie in the database."""
     rows = _rows(
-        folder, "SELECT key, question, answer FROM attempt JOIN sitting ON sitting.seq = sitting"
+        folder, "SELECT key, question, answer FROM response JOIN attempt ON attempt.seq = attempt"
     )
     return {(key, question): json.loads(answer) for key, question, answer in rows}
 
 
 def handed_in(folder: Path) -> Iterator[HandedIn]:
     """Yield what was handed in."""
-    rows = _rows(folder, "SELECT key, placed, submission FROM sitting WHERE placed IS NOT NULL")
+    rows = _rows(folder, "SELECT key, placed, submission FROM attempt WHERE placed IS NOT NULL")
     for key, placed, submission in rows:
         yield HandedIn(key, Path(json.loads(placed)), json.loads(submission))
 
@@ -61,17 +61,17 @@ def _rows(folder: Path, query: str) -> list[Any]:
     if not path.exists():
         return []
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
-        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'attempt'").fetchone():
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'response'").fetchone():
             return []
         return connection.execute(query).fetchall()
 
 
 def shown(stack: list[Screen[Any]]) -> Iterator[tuple[Place, Any]]:
     """Yield the answers that screens hold, each with its place."""
-    for sitting in _sittings(stack):
-        for asked, response in zip(sitting.session.asked, sitting.session.responses, strict=True):
+    for attempt in _attempts(stack):
+        for asked, response in zip(attempt.session.asked, attempt.session.responses, strict=True):
             if response:
-                yield (sitting.key, asked.question.id), as_data(response.answer)
+                yield (attempt.key, asked.question.id), as_data(response.answer)
 
 
 def as_data(answer: Answer) -> object:
@@ -79,12 +79,12 @@ def as_data(answer: Answer) -> object:
     return json.loads(json.dumps(to_data(answer)))
 
 
-def _sittings(stack: list[Screen[Any]]) -> Iterator[Sitting]:
+def _attempts(stack: list[Screen[Any]]) -> Iterator[Attempt]:
     for screen in stack:
         if isinstance(screen, QuestionScreen | ResultScreen):
-            yield screen.sitting
+            yield screen.attempt
         elif isinstance(screen, ReviewedScreen):
-            yield from screen.sittings
+            yield from screen.attempts
 
 
 def hold_score(screen: Screen[Any], answers: Answers) -> str | None:
@@ -97,10 +97,10 @@ def hold_score(screen: Screen[Any], answers: Answers) -> str | None:
         return None
     match screen:
         case ResultScreen():
-            said = _result(screen.sitting, answers)
+            said = _result(screen.attempt, answers)
         case ReviewedScreen():
-            said = f"{sum(_is_right(each, answers) for each in screen.sittings)} of "
-            said += f"{len(screen.sittings)} right."
+            said = f"{sum(_is_right(each, answers) for each in screen.attempts)} of "
+            said += f"{len(screen.attempts)} right."
         case QuestionScreen():
             return _hold_head(screen, answers)
         case _:
@@ -110,9 +110,9 @@ def hold_score(screen: Screen[Any], answers: Answers) -> str | None:
     return said
 
 
-def _result(sitting: Sitting, answers: Answers) -> str:
-    earned, possible, right, asked = _tally(sitting, answers)
-    if sitting.purpose is Purpose.AGAIN:
+def _result(attempt: Attempt, answers: Answers) -> str:
+    earned, possible, right, asked = _tally(attempt, answers)
+    if attempt.purpose is Purpose.AGAIN:
         return f"{right} of {count(asked, 'question')} right this time."
     return f"{points(earned)} of {count(possible, 'point')}, {right} of {asked} questions"
 
@@ -120,40 +120,40 @@ def _result(sitting: Sitting, answers: Answers) -> str:
 def _hold_head(screen: QuestionScreen, answers: Answers) -> str | None:
     said = screen.query_one(Masthead).score
     if said.endswith(" right"):
-        assert said == f"{_tally(screen.sitting, answers)[2]} right"
+        assert said == f"{_tally(screen.attempt, answers)[2]} right"
     elif said:
         asked = (one.question.id for one in screen.session.asked)  # an edited file may ask less
-        given = sum((screen.sitting.key, each) in answers for each in asked)
+        given = sum((screen.attempt.key, each) in answers for each in asked)
         assert said == f"{given} answered"
     return said or None
 
 
-def _is_right(sitting: Sitting, answers: Answers) -> bool:
+def _is_right(attempt: Attempt, answers: Answers) -> bool:
     """Return whether all that was asked and answered in a review is right."""
-    shares = _shares(sitting, answers, _questions(sitting))
+    shares = _shares(attempt, answers, _questions(attempt))
     return all(share == 1 for share in shares.values())
 
 
-def _tally(sitting: Sitting, answers: Answers) -> tuple[float, int, int, int]:
+def _tally(attempt: Attempt, answers: Answers) -> tuple[float, int, int, int]:
     """Return points, possible points, how many are right and how many are asked."""
-    asked = [one for one in _questions(sitting) if scored(one)]
-    shares = _shares(sitting, answers, asked)
+    asked = [one for one in _questions(attempt) if scored(one)]
+    shares = _shares(attempt, answers, asked)
     earned = sum(question.points * shares.get(question.id, 0.0) for question in asked)
     right = sum(share == 1 for share in shares.values())
     return earned, sum(question.points for question in asked), right, len(asked)
 
 
-def _questions(sitting: Sitting) -> list[Question]:
-    asked = [one.question for one in sitting.session.asked]
+def _questions(attempt: Attempt) -> list[Question]:
+    asked = [one.question for one in attempt.session.asked]
     return [one for one in asked if not isinstance(one, Posed)]
 
 
-def _shares(sitting: Sitting, answers: Answers, asked: list[Question]) -> dict[str, float]:
-    bank = sitting.session.bank
+def _shares(attempt: Attempt, answers: Answers, asked: list[Question]) -> dict[str, float]:
+    bank = attempt.session.bank
     return {
         question.id: grade(
-            question, from_data(answers[sitting.key, question.id]), bank.passage, bank.language
+            question, from_data(answers[attempt.key, question.id]), bank.passage, bank.language
         ).fraction
         for question in asked
-        if (sitting.key, question.id) in answers
+        if (attempt.key, question.id) in answers
     }

@@ -18,7 +18,7 @@ from quiz.tui.widgets.certainty_rows import CertaintyRows
 from quiz.tui.widgets.question_view import QuestionView
 from quiz.tui.widgets.rows import Rows
 from tests.tui.answering import RIGHT, keys
-from tests.tui.learner import Learner, learning, open_sitting, toasts
+from tests.tui.learner import Learner, learning, open_attempt, toasts
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
@@ -55,7 +55,7 @@ def under_cursor(screen: BeforeScreen) -> tuple[Rows, int]:
 
 
 async def test_how_sure_is_in_view_in_the_smallest_window(desk: Desk, bees: Bank) -> None:
-    start = open_sitting(desk, bees, "queen", certainty=True)
+    start = open_attempt(desk, bees, "queen", certainty=True)
     async with learning(desk, start, (40, 15)) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.press("1", "enter")
@@ -109,8 +109,8 @@ async def test_what_the_quiz_is_not_goes_with_the_first_question(desk: Desk, bee
         await learner.at(BeforeScreen)
 
 
-async def test_a_sitting_that_was_left_is_offered_before_a_new_one(desk: Desk, bees: Bank) -> None:
-    open_sitting(desk, bees, "queen", "sting", answers=RIGHT)
+async def test_a_attempt_that_was_left_is_offered_before_a_new_one(desk: Desk, bees: Bank) -> None:
+    open_attempt(desk, bees, "queen", "sting", answers=RIGHT)
     start = Start(screen="play", bank=bees, skip_passage=True)
     async with learning(desk, start) as learner:
         await learner.at(BeforeScreen)
@@ -119,8 +119,8 @@ async def test_a_sitting_that_was_left_is_offered_before_a_new_one(desk: Desk, b
         await learner.at(QuestionScreen)
 
 
-async def test_a_new_sitting_that_was_asked_for_begins_at_once(desk: Desk, bees: Bank) -> None:
-    open_sitting(desk, bees, "queen", "sting", answers=RIGHT)
+async def test_a_new_attempt_that_was_asked_for_begins_at_once(desk: Desk, bees: Bank) -> None:
+    open_attempt(desk, bees, "queen", "sting", answers=RIGHT)
     start = Start(screen="play", bank=bees, skip_passage=True, resume=False)
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)

@@ -17,7 +17,7 @@ from quiz.tui.screens.result import ResultScreen
 from quiz.tui.widgets.certainty_rows import CertaintyRows
 from tests.begun import begun
 from tests.tui.answering import RIGHT, WRONG, keys
-from tests.tui.learner import learning, lines, open_sitting
+from tests.tui.learner import learning, lines, open_attempt
 
 
 async def test_asked_with_one_key_after_choosing(desk: Desk, bees: Bank) -> None:
@@ -27,7 +27,7 @@ async def test_asked_with_one_key_after_choosing(desk: Desk, bees: Bank) -> None
         "weeks": (WRONG, Certainty.HIGH),
         "honey": (RIGHT, Certainty.HIGH),
     }
-    start = open_sitting(desk, bees, *said, certainty=True)
+    start = open_attempt(desk, bees, *said, certainty=True)
     async with learning(desk, start, (80, 40)) as learner:
         await learner.at(QuestionScreen)
         for asked in learner.session.asked:
@@ -78,7 +78,7 @@ async def test_certainty_by_mouse_from_before_you_start(desk: Desk) -> None:
         await learner.at(ReadingScreen)
         await learner.press("enter")
         await learner.at(QuestionScreen)
-        assert learner.sitting.certainty
+        assert learner.attempt.certainty
         await learner.go_to("queen")
         await learner.click("The queen")
         await learner.press("enter")
@@ -90,7 +90,7 @@ async def test_certainty_by_mouse_from_before_you_start(desk: Desk) -> None:
 
 
 async def test_going_away_leaves_the_question_open(desk: Desk, bees: Bank) -> None:
-    start = open_sitting(desk, bees, "queen", "sting", certainty=True)
+    start = open_attempt(desk, bees, "queen", "sting", certainty=True)
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
         await learner.press("1", "enter")
@@ -107,12 +107,12 @@ async def test_from_twenty_judgements_on_something_is_said(desk: Desk, bees: Ban
     queen = bees.question("queen")
     assert queen
     many = replace(bees, questions=tuple(replace(queen, id=f"q{n}") for n in range(20)))
-    sitting = begun(desk, many, Wanted(), mode=Mode.PRACTICE, seed=1, certainty=True)
-    session = sitting.session
+    attempt = begun(desk, many, Wanted(), mode=Mode.PRACTICE, seed=1, certainty=True)
+    session = attempt.session
     for index in range(20):
         wrong = Picked(frozenset({1}))
         session = session.go(index).answer(wrong, Certainty.HIGH)
-    desk.keep(sitting, session)
+    desk.keep(attempt, session)
     start = Start(screen="play", bank=many, resume=True)
     async with learning(desk, start, (80, 40)) as learner:
         await learner.at(QuestionScreen)
@@ -122,7 +122,7 @@ async def test_from_twenty_judgements_on_something_is_said(desk: Desk, bees: Ban
 
 
 async def test_off_by_default(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         await learner.press("1", "enter")
         await learner.until(lambda: learner.session.response is not None)

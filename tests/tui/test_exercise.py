@@ -24,7 +24,7 @@ from quiz.tui.screens.result import ResultScreen
 from quiz.tui.widgets.masthead import Masthead
 from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.exercises import MARKS, as_sealed, exercise, start
-from tests.tui.learner import Learner, learning, open_sitting, toasts
+from tests.tui.learner import Learner, learning, open_attempt, toasts
 
 SECRETS = ("correct", "Right", "Not quite", "✓", "✗", "fits", "points")
 
@@ -102,7 +102,7 @@ def tells_nothing(learner: Learner) -> None:
 
 @pytest.mark.parametrize("mode", Mode)
 async def test_every_kind_with_the_key(desk: Desk, bees: Bank, tmp_path: Path, mode: Mode) -> None:
-    open_sitting(desk, bees, answers=WRONG)
+    open_attempt(desk, bees, answers=WRONG)
     assert desk.history()
     terms = Terms(mode=mode.value, seed=5)
     given = exercise(desk, tmp_path / "class", with_key=True, terms=terms)
@@ -395,12 +395,12 @@ async def test_what_waits_is_handed_in_when_the_file_is_opened_again(
 
 async def test_what_could_not_even_be_kept_is_said_too(desk: Desk, tmp_path: Path) -> None:
     given = exercise(desk, tmp_path / "class", "queen")
-    sitting = desk.begin_exercise(given, "Ada")
+    attempt = desk.begin_exercise(given, "Ada")
     handed = Undelivered("the disk is full", kept=False)
     trouble = "They are kept only while this program runs. [@click=app.quit]x[/ \x1b[2J"
     async with learning(desk, start(given)) as learner:
         await learner.at(ExerciseScreen)
-        await learner.app.push_screen(HandedInScreen(sitting, handed, trouble))
+        await learner.app.push_screen(HandedInScreen(attempt, handed, trouble))
         await learner.at(HandedInScreen)
         assert "The disk is full." in learner.text
         assert "kept only while this program runs. [@click=app.quit]x[/" in learner.text

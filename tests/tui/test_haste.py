@@ -28,7 +28,7 @@ from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.question_view import QuestionView
 from tests.tui.answering import RIGHT, keys
-from tests.tui.learner import Learner, learning, open_sitting, toasts
+from tests.tui.learner import Learner, learning, open_attempt, toasts
 from tests.tui.modules import modules
 
 
@@ -42,7 +42,7 @@ def at_once(learner: Learner, *pressed: str) -> None:
 async def test_an_answer_is_given_once_however_often_it_is_confirmed(
     kind: str, desk: Desk, bees: Bank
 ) -> None:
-    start = open_sitting(desk, bees, kind, *({"queen", "drink"} - {kind}))
+    start = open_attempt(desk, bees, kind, *({"queen", "drink"} - {kind}))
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
         await learner.go_to(kind)
@@ -57,7 +57,7 @@ async def test_an_answer_is_given_once_however_often_it_is_confirmed(
 
 
 async def test_a_warning_about_the_spelling_is_not_skipped(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "honey", "queen")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "honey", "queen")) as learner:
         await learner.at(QuestionScreen)
         await learner.go_to("honey")
         await learner.press(*"necter")
@@ -69,7 +69,7 @@ async def test_a_warning_about_the_spelling_is_not_skipped(desk: Desk, bees: Ban
 async def test_an_answer_to_a_question_that_has_gone_answers_nothing(
     desk: Desk, bees: Bank
 ) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen", "drink", "sting")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen", "drink", "sting")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("queen")
         gone = screen.query_one(AnswerArea)
@@ -80,7 +80,7 @@ async def test_an_answer_to_a_question_that_has_gone_answers_nothing(
 
 
 async def test_an_answer_while_its_question_is_drawn_anew_is_none(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen", "drink")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen", "drink")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("queen")
         at, area = screen.session.at, screen.query_one(AnswerArea)
@@ -93,7 +93,7 @@ async def test_an_answer_while_its_question_is_drawn_anew_is_none(desk: Desk, be
 
 
 async def test_a_letter_while_the_gaps_are_drawn_anew_is_no_fault(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "cool")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "cool")) as learner:
         await learner.at(QuestionScreen)
         await learner.app.screen.query_one(".sentence").remove()
         await learner.press("a")
@@ -101,9 +101,9 @@ async def test_a_letter_while_the_gaps_are_drawn_anew_is_no_fault(desk: Desk, be
 
 
 async def test_a_key_before_the_screen_stands_is_for_none(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen", "drink")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen", "drink")) as learner:
         await learner.at(QuestionScreen)
-        screen = QuestionScreen(desk, learner.sitting)
+        screen = QuestionScreen(desk, learner.attempt)
         learner.app.push_screen(screen)
         assert not screen.is_mounted
         key = events.Key("s", "s")
@@ -134,7 +134,7 @@ async def test_what_comes_too_late_to_be_said_stops_nothing(
 
 
 async def test_what_is_said_again_is_said_once(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "drink")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "drink")) as learner:
         await learner.at(QuestionScreen)
         await learner.press("ctrl+c", "enter", "enter", "enter")
         await learner.until(lambda: len(toasts(learner)) > 1)
@@ -159,7 +159,7 @@ async def test_a_click_on_what_has_just_been_removed_is_for_nothing(
 
 
 async def test_a_sheet_that_is_closed_twice_takes_nothing_else_away(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen", "drink")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen", "drink")) as learner:
         await learner.at(QuestionScreen)
         await learner.press("o")
         sheet = await learner.at(OverviewScreen)
@@ -211,7 +211,7 @@ async def test_what_goes_while_it_is_filled_is_no_fault(desk: Desk, bees: Bank) 
 
 
 async def test_what_was_left_is_taken_up_only_where_it_can_be_seen(desk: Desk, bees: Bank) -> None:
-    open_sitting(desk, bees, "queen")
+    open_attempt(desk, bees, "queen")
     async with learning(desk, Start(screen="play", bank=bees)) as learner:
         screen = await learner.at(BeforeScreen)
         assert screen.check_action("resume", ())
@@ -228,7 +228,7 @@ async def test_between_two_screens_no_sheet_opens(desk: Desk) -> None:
 
 
 async def test_what_is_done_as_the_application_closes_is_no_fault(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen", "drink")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen", "drink")) as learner:
         screen = await learner.at(QuestionScreen)
         learner.app.exit()
         await screen.remove_children()
@@ -274,7 +274,7 @@ async def test_what_looks_at_the_shelf_may_be_ended_while_the_list_is_made(
 
 
 async def test_enter_while_a_question_is_drawn_anew_is_no_fault(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "drink", "queen")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "drink", "queen")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("queen")
         screen.keep(screen.session.go(1 - screen.session.at))
@@ -289,7 +289,7 @@ async def test_enter_while_a_question_is_drawn_anew_is_no_fault(desk: Desk, bees
 async def test_an_answer_to_a_question_that_is_not_drawn_yet_is_none(
     desk: Desk, bees: Bank
 ) -> None:
-    async with learning(desk, open_sitting(desk, bees, "drink", "queen")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "drink", "queen")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("drink")
         view, given = screen.query_one(QuestionView), 0
@@ -336,7 +336,7 @@ async def test_a_quiz_that_is_opened_as_it_goes_off_the_shelf_is_no_fault(desk: 
 async def test_a_hint_that_is_asked_for_while_its_question_is_drawn_is_shown(
     desk: Desk, bees: Bank, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with learning(desk, open_sitting(desk, bees, "drink", "queen")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "drink", "queen")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("drink")
         real = QuestionView.mount_all

@@ -42,7 +42,7 @@ from tests.tui.hostile import (
     hostile_shelf,
     poisoned,
 )
-from tests.tui.learner import learning, lines, open_sitting
+from tests.tui.learner import learning, lines, open_attempt
 from tests.tui.pseudo_terminal import run_in_terminal
 from tests.tui.tour import tour
 
@@ -93,7 +93,7 @@ async def test_every_screen_shows_it_as_text(
 
 async def test_markup_is_shown_and_does_nothing_when_clicked(desk: Desk, bees: Bank) -> None:
     bad = poisoned(bees, "[@click=app.next_theme]press[/]")
-    start = open_sitting(desk, bad, "queen", "parts")
+    start = open_attempt(desk, bad, "queen", "parts")
     async with learning(desk, start, (160, 60)) as learner:
         await learner.at(QuestionScreen)
         for id_ in ("queen", "parts"):
@@ -109,7 +109,7 @@ async def test_markup_is_shown_and_does_nothing_when_clicked(desk: Desk, bees: B
 
 @pytest.mark.parametrize("text", ["z" * 10_000, f"{WIDE} " * 100], ids=["letters", "wide"])
 async def test_a_long_text_in_every_field(desk: Desk, bees: Bank, text: str) -> None:
-    start = open_sitting(desk, poisoned(bees, text), "queen", "sting", answers=WRONG)
+    start = open_attempt(desk, poisoned(bees, text), "queen", "sting", answers=WRONG)
     async with learning(desk, start, (60, 30)) as learner:
         await learner.at(QuestionScreen)
         for id_ in ("queen", "sting"):
@@ -156,7 +156,7 @@ async def test_trouble_with_a_hostile_folder_is_told(tmp_path: Path, bees: Bank)
 async def test_answers_in_the_history_are_shown_as_text(desk: Desk, bees: Bank) -> None:
     """As another program may have put them there: the keys of this one clean what is typed."""
     answers: dict[str, Answer] = {"weeks": Typed((HOSTILE[:150],)), "swarm": Taught(HOSTILE)}
-    left = open_sitting(desk, bees, "weeks", "swarm", "queen", answers=answers)
+    left = open_attempt(desk, bees, "weeks", "swarm", "queen", answers=answers)
     async with learning(desk, left, (100, 30)) as learner:
         await learner.at(QuestionScreen)
         for id_ in answers:
@@ -176,7 +176,7 @@ async def test_answers_in_the_history_are_shown_as_text(desk: Desk, bees: Bank) 
 
 async def test_what_is_pasted_is_cleaned(desk: Desk, bees: Bank) -> None:
     pasted = "six\x1b]0;OWNED\x07\x9b31m\u202eweeks"
-    async with learning(desk, open_sitting(desk, bees, "weeks", "swarm")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "weeks", "swarm")) as learner:
         await learner.at(QuestionScreen)
         for id_ in ("weeks", "swarm"):
             await learner.go_to(id_)
@@ -189,7 +189,7 @@ async def test_what_is_pasted_is_cleaned(desk: Desk, bees: Bank) -> None:
 
 async def test_a_text_without_end_is_cut_off_where_an_answer_ends(desk: Desk, bees: Bank) -> None:
     assert LONGEST == LONGEST_TEXT
-    async with learning(desk, open_sitting(desk, bees, "swarm")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "swarm")) as learner:
         await learner.at(QuestionScreen)
         field = learner.app.screen.query_one(Essay)
         for pasted in ("x" * 100_000, "y\n" * 100_000, "z"):
@@ -255,7 +255,7 @@ def test_forbidden_is_what_the_model_forbids() -> None:
 async def test_a_long_text_that_is_taken_back_at_once(
     pressed: tuple[str, ...], left: str, desk: Desk, bees: Bank
 ) -> None:
-    async with learning(desk, open_sitting(desk, bees, "swarm")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "swarm")) as learner:
         await learner.at(QuestionScreen)
         field = learner.app.screen.query_one(Essay)
         learner.app.post_message(events.Paste("\n" * 20))

@@ -25,7 +25,7 @@ from quiz.tui.screens.result import ResultScreen
 from quiz.tui.widgets.key_bar import KeyBar
 from tests.tui.answering import RIGHT, WRONG
 from tests.tui.clock import Clock
-from tests.tui.learner import Learner, learning, open_sitting, toasts
+from tests.tui.learner import Learner, learning, open_attempt, toasts
 from tests.tui.tour import MODALS, tour
 
 ALLOWED = {
@@ -111,7 +111,7 @@ async def test_before_and_reading(desk: Desk) -> None:
 
 
 async def test_an_open_question(desk: Desk, bees: Bank) -> None:
-    start = open_sitting(desk, bees, "queen", "sting")
+    start = open_attempt(desk, bees, "queen", "sting")
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
         await learner.go_to("queen")
@@ -125,7 +125,7 @@ async def test_an_open_question(desk: Desk, bees: Bank) -> None:
 
 
 async def test_an_explained_question_and_the_result(desk: Desk, bees: Bank) -> None:
-    start = open_sitting(desk, bees, "queen", "weeks", answers=WRONG)
+    start = open_attempt(desk, bees, "queen", "weeks", answers=WRONG)
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
         await learner.until(lambda: "Result" in learner.bar)
@@ -151,7 +151,7 @@ async def test_an_explained_question_and_the_result(desk: Desk, bees: Bank) -> N
 async def test_keys_of_an_answer(
     desk: Desk, bees: Bank, id_: str, key: str, undone: str | None
 ) -> None:
-    async with learning(desk, open_sitting(desk, bees, id_)) as learner:
+    async with learning(desk, open_attempt(desk, bees, id_)) as learner:
         await learner.at(QuestionScreen)
         assert key in shown_keys(learner)
         before = learner.text
@@ -167,7 +167,7 @@ async def test_keys_of_an_answer(
 
 
 async def test_keys_of_text_fields(desk: Desk, bees: Bank) -> None:
-    start = open_sitting(desk, bees, "weeks", "cool", "swarm")
+    start = open_attempt(desk, bees, "weeks", "cool", "swarm")
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
         for id_, keys in {
@@ -246,7 +246,7 @@ def ours(node: DOMNode, binding: Binding) -> bool:
 
 
 async def test_the_sheets_can_be_closed_by_mouse(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen", answers=RIGHT)) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen", answers=RIGHT)) as learner:
         screen = await learner.at(QuestionScreen)
         for key in ("question_mark", "h", "o"):
             await learner.press(key)
@@ -257,7 +257,7 @@ async def test_the_sheets_can_be_closed_by_mouse(desk: Desk, bees: Bank) -> None
 
 
 async def test_the_keys_shown_can_be_clicked(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen", "sting"), (120, 30)) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen", "sting"), (120, 30)) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.click("f Flag")
         assert learner.session.flagged == {0}

@@ -23,13 +23,13 @@ from quiz.tui.widgets.rows import Rows
 from quiz.tui.widgets.shown import Shown
 from quiz.tui.widgets.telling import Telling
 from tests.tui.answering import RIGHT
-from tests.tui.learner import learning, open_sitting
+from tests.tui.learner import learning, open_attempt
 
 
 async def test_a_step_of_the_cursor_draws_the_rows_it_leaves_and_comes_to(
     desk: Desk, bees: Bank, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         rows = learner.app.screen.query_one(Rows)
         drawn: list[int] = []
@@ -49,7 +49,7 @@ async def test_a_step_of_the_cursor_draws_the_rows_it_leaves_and_comes_to(
 async def test_what_changes_is_drawn_in_a_list_that_was_measured_at_another_width(
     desk: Desk, bees: Bank
 ) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         learner.app.screen.query_one(Rows).lines(12)
         await learner.press("down")
@@ -58,7 +58,7 @@ async def test_what_changes_is_drawn_in_a_list_that_was_measured_at_another_widt
 
 
 async def test_a_click_picks_the_row_that_is_under_it(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         rows = learner.app.screen.query_one(Rows)
         for index in (2, 0):
@@ -70,7 +70,7 @@ async def test_a_click_picks_the_row_that_is_under_it(desk: Desk, bees: Bank) ->
 
 
 async def test_a_click_puts_down_what_was_taken_up(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "jobs")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "jobs")) as learner:
         await learner.at(QuestionScreen)
         items = learner.app.screen.query_one(Movable)
         order = items.order
@@ -81,7 +81,7 @@ async def test_a_click_puts_down_what_was_taken_up(desk: Desk, bees: Bank) -> No
 
 
 async def test_a_text_can_be_selected_with_the_mouse(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.press("1", "enter")
         await learner.until_answered()
@@ -116,7 +116,7 @@ async def test_lines_are_drawn_as_textual_would_draw_them(
 ) -> None:
     if bare:
         monkeypatch.setenv("NO_COLOR", "1")
-    start = open_sitting(desk, bees, answers=RIGHT if answered else {})
+    start = open_attempt(desk, bees, answers=RIGHT if answered else {})
     async with learning(desk, start) as learner:
         screen = await learner.at(QuestionScreen)
         for theme in THEMES:
@@ -131,7 +131,7 @@ async def test_lines_are_drawn_as_textual_would_draw_them(
 
 
 async def test_a_part_of_the_lines_is_the_same_part_of_each(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         rows = learner.app.screen.query_one(Rows)
         whole = rows.render_lines(Region(0, 0, *rows.outer_size))
@@ -140,7 +140,7 @@ async def test_a_part_of_the_lines_is_the_same_part_of_each(desk: Desk, bees: Ba
 
 
 async def test_a_list_is_drawn_once_more_while_it_goes(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         rows = learner.app.screen.query_one(Rows)
         seen = Region(0, 0, *rows.outer_size)
@@ -171,7 +171,7 @@ async def test_what_was_foreseen_of_an_answer_is_what_is_told(
     for foreseen in (True, False):
         if not foreseen:
             monkeypatch.setattr(QuestionView, "foresee", lambda _view, _shown: None)
-        async with learning(desk, open_sitting(desk, bees, pressed[0]), (80, 40)) as learner:
+        async with learning(desk, open_attempt(desk, bees, pressed[0]), (80, 40)) as learner:
             await learner.at(QuestionScreen)
             await learner.press(*pressed[1:], *hint, "enter")
             await learner.until_answered()
@@ -182,7 +182,7 @@ async def test_what_was_foreseen_of_an_answer_is_what_is_told(
 
 
 async def test_nothing_is_foreseen_of_a_question_that_has_gone(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen", "weeks")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen", "weeks")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("queen")
         rows = screen.query_one(Rows)
@@ -198,7 +198,7 @@ async def test_nothing_is_foreseen_of_a_question_that_has_gone(desk: Desk, bees:
 
 
 async def test_colors_change_that_are_not_those_of_plain_text(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         theme = learner.app.current_theme
         other = replace(theme, name="other", variables=theme.variables | {"muted": "#123456"})
@@ -214,7 +214,7 @@ async def test_colors_change_that_are_not_those_of_plain_text(desk: Desk, bees: 
 async def test_what_does_not_fit_is_laid_out_after_what_fits_is_drawn(
     desk: Desk, bees: Bank
 ) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen"), (80, 20)) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen"), (80, 20)) as learner:
         screen = await learner.at(QuestionScreen)
         view = screen.query_one(QuestionView)
         assert view.max_scroll_y == 0
@@ -231,7 +231,7 @@ async def test_what_does_not_fit_is_laid_out_after_what_fits_is_drawn(
 async def test_the_row_under_the_cursor_is_marked_once_it_is_the_answer(
     desk: Desk, bees: Bank, mode: Mode
 ) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen", mode=mode)) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen", mode=mode)) as learner:
         await learner.at(QuestionScreen)
         await learner.press("down", "enter")
         await learner.until_answered()
@@ -243,7 +243,7 @@ async def test_the_row_under_the_cursor_is_marked_once_it_is_the_answer(
 async def test_what_two_messages_of_one_key_ask_for_is_foreseen_once(
     desk: Desk, bees: Bank, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         view, made = learner.app.screen.query_one(QuestionView), 0
         real = view._telling

@@ -22,17 +22,17 @@ from quiz.tui.widgets.day import days, local
 from tests.begun import begun
 from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.clock import Clock
-from tests.tui.learner import Learner, learning, lines, open_sitting, toasts
+from tests.tui.learner import Learner, learning, lines, open_attempt, toasts
 
 
 def take(desk: Desk, bank: Bank, wrong: frozenset[str] = frozenset(), **how: object) -> None:
     """Take a quiz to its end without a screen."""
-    sitting = begun(desk, bank, Wanted(), mode=Mode.PRACTICE, seed=3, **how)
-    for index, asked in enumerate(sitting.session.asked):
+    attempt = begun(desk, bank, Wanted(), mode=Mode.PRACTICE, seed=3, **how)
+    for index, asked in enumerate(attempt.session.asked):
         id_ = asked.question.id
         answer = (WRONG if id_ in wrong else RIGHT)[id_]
-        sitting = desk.keep(sitting, sitting.session.go(index).answer(answer))
-    desk.keep(sitting, sitting.session.finish())
+        attempt = desk.keep(attempt, attempt.session.go(index).answer(answer))
+    desk.keep(attempt, attempt.session.finish())
 
 
 def local_day(clock: Clock) -> date:
@@ -50,20 +50,20 @@ async def answer(learner: Learner, answers: Mapping[str, Answer]) -> None:
 
 async def test_the_missed_ones_again_are_practice(desk: Desk, bees: Bank, clock: Clock) -> None:
     answers = {"sting": WRONG["sting"], "queen": RIGHT["queen"]}
-    start = open_sitting(desk, bees, "queen", "weeks", "sting", answers=answers)
+    start = open_attempt(desk, bees, "queen", "weeks", "sting", answers=answers)
     async with learning(desk, start, (80, 40)) as learner:
         await learner.at(QuestionScreen)
         await answer(learner, WRONG)
         await learner.press("enter")
         await learner.at(ResultScreen)
         assert "1 of 3 points" in learner.text
-        back = desk.comes_back(learner.result_screen().sitting)
+        back = desk.comes_back(learner.result_screen().attempt)
         assert len(back) == 3
         assert days(back.values(), local_day(clock)) in learner.text
         assert "a Missed ones again" in learner.bar
         await learner.press("a")
         await learner.at(QuestionScreen)
-        assert learner.sitting.purpose is Purpose.AGAIN
+        assert learner.attempt.purpose is Purpose.AGAIN
         assert learner.session.mode is Mode.PRACTICE
         assert {one.question.id for one in learner.session.asked} == {"weeks", "sting"}
         for _ in range(2):
@@ -86,7 +86,7 @@ async def test_the_missed_ones_again_are_practice(desk: Desk, bees: Bank, clock:
 
 
 async def test_a_review_of_what_is_due(desk: Desk, bees: Bank, clock: Clock) -> None:
-    start = open_sitting(desk, bees, "queen", "weeks", answers=RIGHT | {"weeks": WRONG["weeks"]})
+    start = open_attempt(desk, bees, "queen", "weeks", answers=RIGHT | {"weeks": WRONG["weeks"]})
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
         await learner.press("enter")
@@ -105,7 +105,7 @@ async def test_a_review_of_what_is_due(desk: Desk, bees: Bank, clock: Clock) -> 
         await learner.press("r")
         await learner.at(QuestionScreen)
         assert "1 of 2" in learner.text
-        assert learner.sitting.purpose is Purpose.REVIEW
+        assert learner.attempt.purpose is Purpose.REVIEW
         first = learner.session.question.id
         await answer(learner, RIGHT)
         assert "enter Next" in learner.bar
@@ -164,7 +164,7 @@ async def test_the_history_and_the_past_of_a_question(desk: Desk, bees: Bank, cl
         await learner.press("y")
         await learner.at(HistoryScreen)
         shown = [" ".join(line.split()) for line in lines(learner.app.screen)]
-        at = shown.index("Sittings")
+        at = shown.index("Attempts")
         assert shown[at + 1] == f"{local(clock())} 1 of 10 answered, left (test)"
         assert shown[at + 2] == f"{local(clock())} ▰▰▰▰▰▰▰▰▰▱ 89% 8 of 9 (practice)"
         assert shown[at + 3] == f"{local(first)} ▰▰▰▰▰▰▰▱▱▱ 67% 6 of 9 (practice)"
@@ -234,12 +234,12 @@ async def test_the_form_of_the_command_line_is_set(desk: Desk, bees: Bank) -> No
         await learner.press("enter")
         await learner.at(QuestionScreen)
         assert {one.question.id for one in learner.session.asked} == {"queen", "drink"}
-        assert learner.sitting.form == "pre"
+        assert learner.attempt.form == "pre"
 
 
 async def test_the_result_lists_topics_skills_and_what_to_know(desk: Desk, bees: Bank) -> None:
     answers = RIGHT | {"weeks": WRONG["weeks"]}
-    async with learning(desk, open_sitting(desk, bees, answers=answers), (80, 60)) as learner:
+    async with learning(desk, open_attempt(desk, bees, answers=answers), (80, 60)) as learner:
         await learner.at(QuestionScreen)
         await learner.press("enter")
         await learner.at(ResultScreen)

@@ -16,7 +16,7 @@ from quiz.tui.widgets.passage_pane import PassagePane
 from quiz.tui.widgets.question_list import QuestionList
 from tests.keyed import keyed
 from tests.tui.answering import RIGHT, WRONG, keys
-from tests.tui.learner import Learner, learning, lines, open_sitting, plain
+from tests.tui.learner import Learner, learning, lines, open_attempt, plain
 
 TELLING = ("Right", "Partly", "Not quite", "Your answer:", "✓", "✗", "◐", "The passage says")
 
@@ -30,7 +30,7 @@ def squeezed(text: str) -> str:
 async def test_every_explanation_says_all(
     desk: Desk, bees: Bank, answers: Mapping[str, Answer]
 ) -> None:
-    start = open_sitting(desk, bees, answers=answers)
+    start = open_attempt(desk, bees, answers=answers)
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
         for index, asked in enumerate(learner.session.asked):
@@ -54,7 +54,7 @@ async def test_every_explanation_says_all(
 
 
 async def test_an_answer_opens_the_passage_at_its_evidence(desk: Desk, bees: Bank) -> None:
-    start = open_sitting(desk, bees, "queen", "parts", "weeks", "dance")
+    start = open_attempt(desk, bees, "queen", "parts", "weeks", "dance")
     async with learning(desk, start, (110, 16)) as learner:
         await learner.at(QuestionScreen)
         for asked in learner.session.asked:
@@ -84,7 +84,7 @@ def lit(learner: Learner) -> str:
 
 
 async def test_a_wrong_choice_as_it_is_told(desk: Desk, bees: Bank) -> None:
-    start = open_sitting(desk, bees, "queen")
+    start = open_attempt(desk, bees, "queen")
     async with learning(desk, start, (110, 40)) as learner:
         await learner.at(QuestionScreen)
         await learner.press(*keys(learner.session.asked[0], WRONG["queen"]), "enter")
@@ -102,7 +102,7 @@ async def test_a_wrong_choice_as_it_is_told(desk: Desk, bees: Bank) -> None:
 async def test_a_test_tells_nothing_before_its_end(desk: Desk, bees: Bank) -> None:
     others = {id_: WRONG[id_] for id_ in ("sting", "jobs", "parts")}
     ids = ("queen", "cool", *others)
-    start = open_sitting(desk, bees, *ids, mode=Mode.TEST, answers=others)
+    start = open_attempt(desk, bees, *ids, mode=Mode.TEST, answers=others)
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
         for index in learner.session.open:
@@ -147,7 +147,7 @@ def tells_nothing(learner: Learner, explain: str) -> None:
 async def test_a_question_left_open_in_a_test_is_explained_at_the_end(
     desk: Desk, bees: Bank
 ) -> None:
-    start = open_sitting(
+    start = open_attempt(
         desk, bees, "queen", "weeks", mode=Mode.TEST, answers={"weeks": RIGHT["weeks"]}
     )
     async with learning(desk, start) as learner:

@@ -18,7 +18,7 @@ from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.rows import Rows
 from tests.tui.answering import WRONG
 from tests.tui.clock import Clock
-from tests.tui.learner import Learner, learning, open_sitting
+from tests.tui.learner import Learner, learning, open_attempt
 from tests.tui.tour import FEW, tour
 
 
@@ -94,7 +94,7 @@ async def test_a_long_option_hangs_under_itself(
     desk: Desk, bees: Bank, text: str, width: int
 ) -> None:
     bank = lengthened(bees, text)
-    async with learning(desk, open_sitting(desk, bank, "queen"), (width, 24)) as learner:
+    async with learning(desk, open_attempt(desk, bank, "queen"), (width, 24)) as learner:
         await learner.at(QuestionScreen)
         rows = learner.app.screen.query_one(Rows)
         option = drawn(rows)[rows.region_of(0).y : rows.region_of(0).bottom]
@@ -110,7 +110,7 @@ async def test_long_items_hang_under_themselves(
     desk: Desk, bees: Bank, kind: str, width: int
 ) -> None:
     bank = lengthened(bees, LONG["with spaces"])
-    async with learning(desk, open_sitting(desk, bank, kind), (width, 24)) as learner:
+    async with learning(desk, open_attempt(desk, bank, kind), (width, 24)) as learner:
         await learner.at(QuestionScreen)
         shown = [
             (widget.region.x + len(line) - len(line.lstrip()), line)
@@ -132,7 +132,7 @@ async def test_long_items_hang_under_themselves(
 @pytest.mark.parametrize("width", [80, 40])
 async def test_a_long_unit_and_long_words_are_not_cut(desk: Desk, bees: Bank, width: int) -> None:
     bank = lengthened(bees, LONG["with spaces"])
-    start = open_sitting(desk, bank, "weeks", "cool")
+    start = open_attempt(desk, bank, "weeks", "cool")
     async with learning(desk, start, (width, 24)) as learner:
         await learner.at(QuestionScreen)
         for id_ in ("weeks", "cool"):
@@ -146,7 +146,7 @@ async def test_a_long_unit_and_long_words_are_not_cut(desk: Desk, bees: Bank, wi
 
 
 async def test_the_focus_is_seen(desk: Desk, bees: Bank) -> None:
-    start = open_sitting(desk, bees)
+    start = open_attempt(desk, bees)
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
         for id_, mark in {"queen": "› ( ) 1", "jobs": "› 1", "parts": "› Queen"}.items():

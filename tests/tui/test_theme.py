@@ -13,7 +13,7 @@ from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.theme import CONTRAST, THEMES
 from tests.tui.answering import WRONG
-from tests.tui.learner import leads, learning, lines, open_sitting
+from tests.tui.learner import leads, learning, lines, open_attempt
 
 TEXTS = ("foreground", "primary", "secondary", "success", "warning", "error", "muted")
 GROUNDS = ("background", "surface", "panel")
@@ -58,7 +58,7 @@ def test_contrast(theme: Theme, text: str, ground: str) -> None:
 async def test_contrast_of_what_is_drawn(desk: Desk, bees: Bank, theme: str) -> None:
     """Hold every cell of an explained question and of home to it, and not the theme alone."""
     least = 7 if theme == CONTRAST.name else 4.5
-    async with learning(desk, open_sitting(desk, bees, answers=WRONG), (120, 40)) as learner:
+    async with learning(desk, open_attempt(desk, bees, answers=WRONG), (120, 40)) as learner:
         learner.app.theme = theme
         await learner.at(QuestionScreen)
         for id_ in ("queen", "parts", "jobs"):
@@ -100,7 +100,7 @@ async def test_without_colour_marks_and_words_tell(
     desk: Desk, bees: Bank, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with learning(desk, open_sitting(desk, bees, answers=WRONG), (120, 40)) as learner:
+    async with learning(desk, open_attempt(desk, bees, answers=WRONG), (120, 40)) as learner:
         await learner.at(QuestionScreen)
         await learner.go_to("queen")
         await learner.press("p")

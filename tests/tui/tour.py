@@ -157,6 +157,6 @@ async def _review(
 
 
 def answered(session: Session, answer: Answer) -> Session:
-    """Return the sitting with the question on the screen answered, its spelling checked."""
+    """Return the attempt with the question on the screen answered, its spelling checked."""
     once = session.answer(answer, Certainty.HIGH)
     return once.answer(answer, Certainty.HIGH)

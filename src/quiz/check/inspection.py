@@ -69,7 +69,7 @@ class Inspection:
 
     @cached_property
     def groups(self) -> Mapping[str, tuple[str, ...]]:
-        """The ids of the questions of each group, of which one sitting asks only one."""
+        """The ids of the questions of each group, of which one attempt asks only one."""
         return groups(self.bank.questions)
 
     @cached_property

@@ -178,9 +178,9 @@ def _outcome(
     if one.submission:
         return desk.deliver(one, folder)
     if as_it_is and not one.ended:
-        sitting = desk.unfinished_exercise(as_it_is, one.learner)
-        if sitting and sitting.key == one.key:
-            return desk.hand_in(as_it_is, sitting, folder)
+        attempt = desk.unfinished_exercise(as_it_is, one.learner)
+        if attempt and attempt.key == one.key:
+            return desk.hand_in(as_it_is, attempt, folder)
     return None
 
 

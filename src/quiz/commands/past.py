@@ -9,7 +9,7 @@ from quiz.commands.output import data, message
 from quiz.engine.wording import percent
 from quiz.model.bank import Bank
 from quiz.model.text import clean_line
-from quiz.service import Desk, Due, Exercise, Kept, PastAnswer, PastSitting, Purpose
+from quiz.service import Desk, Due, Exercise, Kept, PastAnswer, PastAttempt, Purpose
 
 _LAST = 12
 """How many answers to a question are told."""
@@ -32,7 +32,7 @@ def due(args: SimpleNamespace, desk: Desk) -> int:
 
 
 def history(args: SimpleNamespace, desk: Desk) -> int:
-    """Show the past sittings of a quiz, or of all; or every answer as JSON or CSV.
+    """Show the past attempts of a quiz, or of all; or every answer as JSON or CSV.
 
     Raises:
         UnknownQuiz: there is nothing of that name.
@@ -86,9 +86,9 @@ def _waits(one: Exercise, quiz: str | None) -> bool:
 def _of_quiz(desk: Desk, kept: Kept) -> Iterable[str]:
     bank = kept.bank
     yield f"{bank.title if bank else kept.title} ({kept.quiz})"
-    for sitting in kept.sittings:
-        yield "  " + "  ".join(_facts(sitting))
-        for name, tally in sitting.result.by_topic.items() if sitting.result else ():
+    for attempt in kept.attempts:
+        yield "  " + "  ".join(_facts(attempt))
+        for name, tally in attempt.result.by_topic.items() if attempt.result else ():
             topic = bank.topics.get(name, name) if bank else name
             yield f"      {percent(tally.share):>4}  {topic}"
     if bank is None:
@@ -113,12 +113,12 @@ def _said(answer: PastAnswer) -> str:
     return f"{verdict} in practice" if answer.given.purpose is Purpose.AGAIN else verdict
 
 
-def _facts(sitting: PastSitting) -> Iterable[str]:
-    yield f"{sitting.begun.astimezone():%Y-%m-%d %H:%M}"
-    yield f"{percent(sitting.result.total.share):>4}" if sitting.result else "  - "
-    yield f"{sitting.answered} of {sitting.asked} answered"
-    yield f"{sitting.mode}, {sitting.form} form" if sitting.form else sitting.mode
-    if sitting.ended is None:
+def _facts(attempt: PastAttempt) -> Iterable[str]:
+    yield f"{attempt.begun.astimezone():%Y-%m-%d %H:%M}"
+    yield f"{percent(attempt.result.total.share):>4}" if attempt.result else "  - "
+    yield f"{attempt.answered} of {attempt.asked} answered"
+    yield f"{attempt.mode}, {attempt.form} form" if attempt.form else attempt.mode
+    if attempt.ended is None:
         yield "to go on with: quiz play --resume"
 
 

@@ -61,7 +61,7 @@ def until(assignment: Assignment, now: datetime) -> str | None:
 
 
 def stopped(session: Session) -> str:
-    """Return where a sitting stands that was left."""
+    """Return where an attempt stands that was left."""
     return (
         f"You stopped at question {session.at + 1} of {len(session.asked)}; "
         f"{session.answered} answered."

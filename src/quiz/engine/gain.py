@@ -1,4 +1,4 @@
-"""What one learner gained between a sitting before teaching and one after it."""
+"""What one learner gained between an attempt before teaching and one after it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -43,7 +43,7 @@ def rating(grade: Grade, certainty: Certainty | None = None) -> "Rating":
     Again for what is not fully right, Hard for right with low certainty, else Good. Never Easy:
     nobody is asked how easy it was.
     """
-    from fsrs import Rating  # noqa: PLC0415  not needed to begin a sitting
+    from fsrs import Rating  # noqa: PLC0415  not needed to begin an attempt
 
     if not grade.right:
         return Rating.Again
@@ -61,7 +61,7 @@ def remember(
     Raises:
         ValueError: `now` has no time zone, or `longest_days` is below 1.
     """
-    from fsrs import Card, Scheduler, State  # noqa: PLC0415  not needed to begin a sitting
+    from fsrs import Card, Scheduler, State  # noqa: PLC0415  not needed to begin an attempt
 
     if now.tzinfo is None or longest_days < 1:
         raise ValueError(f"no time zone in {now}, or no day in {longest_days}")

@@ -1,4 +1,4 @@
-"""What a sitting comes to: points in all, by topic, by skill and by difficulty."""
+"""What an attempt comes to: points in all, by topic, by skill and by difficulty."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a sitting comes to. Questions that earn no points, or came without key, are left out."""
+    """What an attempt comes to, without questions that earn no points or came without key."""
 
     total: Tally
     """All questions together."""
@@ -48,9 +48,9 @@ Scored = tuple[Question, Response | None]
 
 
 def result(session: Session) -> Result:
-    """Return what a sitting comes to.
+    """Return what an attempt comes to.
 
-    In a finished sitting a question without an answer earns nothing; in one that still runs it
+    In a finished attempt a question without an answer earns nothing; in one that still runs it
     does not count yet.
     """
     pairs = [

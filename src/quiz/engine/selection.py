@@ -1,4 +1,4 @@
-"""Which questions a sitting asks, in which order, and how their options are laid out."""
+"""Which questions an attempt asks, in which order, and how their options are laid out."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question as a sitting asks it."""
+    """A question as an attempt asks it."""
 
     question: Question | Posed
     """What is asked; without its key where it was handed out so."""
@@ -72,13 +72,13 @@ class Asked:
 
 
 def usual(wanted: Wanted) -> Wanted:
-    """Return what is wanted, with no more questions than a sitting has where no number is said."""
+    """Return what is wanted, with no more questions than an attempt has where no number is said."""
     said = wanted.count is not None or wanted.ids
     return wanted if said else replace(wanted, count=LONGEST_SITTING)
 
 
 def select(bank: Bank, wanted: Wanted, rng: Random) -> tuple[Asked, ...]:
-    """Return the questions of a sitting, shuffled, never two of one group, teach-backs last.
+    """Return the questions of an attempt, shuffled, never two of one group, teach-backs last.
 
     Raises:
         NothingToAsk: no question fits.

@@ -1,4 +1,4 @@
-"""A sitting: a frozen value, of which every step gives a new one."""
+"""An attempt: a frozen value, of which every step gives a new one."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """The answer to one question of a sitting, and what it is worth."""
+    """The answer to one question of an attempt, and what it is worth."""
 
     answer: Answer
     """What the learner answered."""
@@ -48,7 +48,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A sitting at one moment."""
+    """An attempt at one moment."""
 
     bank: Bank
     """The quiz."""
@@ -84,7 +84,7 @@ class Session:
 
     @classmethod
     def begin(cls, bank: Bank, asked: tuple[Asked, ...], mode: Mode = Mode.PRACTICE) -> Session:
-        """Return a sitting at its first question."""
+        """Return an attempt at its first question."""
         return cls(bank, asked, (None,) * len(asked), mode)
 
     @property
@@ -134,9 +134,9 @@ class Session:
         return tuple(i for i, response in enumerate(self.responses) if response is None)
 
     def answer(self, answer: Answer, certainty: Certainty | None = None) -> Session:
-        """Return the sitting with the question on the screen answered, or asked to be respelled.
+        """Return the attempt with the question on the screen answered, or asked to be respelled.
 
-        The first answer stands: a second one leaves the sitting as it is. An answer that only its
+        The first answer stands: a second one leaves the attempt as it is. An answer that only its
         spelling keeps from being right is not marked; the next one to that question is, whatever
         was done in between.
 
@@ -159,15 +159,15 @@ class Session:
         return replace(self, responses=responses, respell=None)
 
     def go(self, index: int) -> Session:
-        """Return the sitting with another question on the screen; the nearest one out of range."""
+        """Return the attempt with another question on the screen; the nearest one out of range."""
         at = min(max(index, 0), len(self.asked) - 1)
         return replace(self, at=at, respell=None) if at != self.at else self
 
     def onward(self) -> Session:
-        """Return the sitting at the next question without an answer, or finished if none is left.
+        """Return the attempt at the next question without an answer, or finished if none is left.
 
         After the last question it goes round to those that were skipped. Where the question on the
-        screen is the only one left, the sitting stays as it is: only `finish` leaves it unanswered.
+        screen is the only one left, the attempt stays as it is: only `finish` leaves it unanswered.
         """
         if not self.open:
             return self.finish()
@@ -175,15 +175,15 @@ class Session:
         return self.go((later or self.open)[0])
 
     def flag(self) -> Session:
-        """Return the sitting with the flag of the question on the screen set or taken away."""
+        """Return the attempt with the flag of the question on the screen set or taken away."""
         return replace(self, flagged=self.flagged ^ {self.at})
 
     def look(self) -> Session:
-        """Return the sitting with one more look at the passage counted, before an answer alone."""
+        """Return the attempt with one more look at the passage counted, before an answer alone."""
         return self if self.explained else replace(self, looks=self.looks + 1)
 
     def finish(self) -> Session:
-        """Return the sitting with its result asked for; what has no answer counts as none."""
+        """Return the attempt with its result asked for; what has no answer counts as none."""
         return replace(self, finished=True, respell=None)
 
     def missed(self) -> tuple[Asked, ...]:

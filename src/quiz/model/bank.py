@@ -13,10 +13,10 @@ from quiz.model.passage import Passage
 from quiz.model.question import Note, Question, earns_points
 
 Drawn = Literal["id", "kind", "topic", "skill", "group"]
-"""A field that a sitting is drawn by."""
+"""A field that an attempt is drawn by."""
 
 LONGEST_SITTING = 100
-"""A sitting asks no more questions than that, unless more are asked for: they take an hour."""
+"""An attempt asks no more questions than that, unless more are asked for: they take an hour."""
 
 
 class Status(StrEnum):
@@ -122,16 +122,16 @@ class Bank:
 
     @property
     def together(self) -> int:
-        """How many questions go together in one sitting: of each group one."""
+        """How many questions go together in one attempt: of each group one."""
         groups = self.each("group")
         return groups.count(None) + len(set(groups) - {None})
 
     @property
-    def longest_sitting(self) -> int:
-        """How many questions one sitting asks at the most, unless more are asked for."""
+    def longest_attempt(self) -> int:
+        """How many questions one attempt asks at the most, unless more are asked for."""
         return min(self.together, LONGEST_SITTING)
 
     @property
     def minutes(self) -> int:
-        """The minutes that the longest sitting takes, at 180 words or 1.5 questions a minute."""
-        return max(1, round(self.passage.words() / 180 + self.longest_sitting * 2 / 3))
+        """The minutes that the longest attempt takes, at 180 words or 1.5 questions a minute."""
+        return max(1, round(self.passage.words() / 180 + self.longest_attempt * 2 / 3))

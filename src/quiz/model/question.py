@@ -102,7 +102,7 @@ class _Common:
     points: int = 1
     """What a full answer earns, from 1 to 100."""
     group: str | None = None
-    """Questions of one group give each other away: a sitting asks only one of them."""
+    """Questions of one group give each other away: an attempt asks only one of them."""
     claims: tuple[str, ...] = ()
     """The claims of the article that this question asks about, by the ids in `claims`."""
     waive: Mapping[str, str] = field(default_factory=dict)

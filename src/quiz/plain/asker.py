@@ -1,4 +1,4 @@
-"""Asking the questions of a sitting, one after the other."""
+"""Asking the questions of an attempt, one after the other."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from quiz.plain.command import Command, Verb, command, types_words
 from quiz.plain.lines import wrap
 from quiz.plain.opening import commands, helping, passage
 from quiz.plain.talk import EndOfInput, Talk
-from quiz.service import Desk, Sitting
+from quiz.service import Attempt, Desk
 
 if TYPE_CHECKING:
     from quiz.engine.certainty import Certainty
@@ -27,9 +27,9 @@ _SURENESS = {"1": 1, "low": 1, "2": 2, "medium": 2, "3": 3, "high": 3}
 class Asker:
     """Asks until all is answered, or the learner leaves."""
 
-    def __init__(self, talk: Talk, desk: Desk, sitting: Sitting, place: str | None = None) -> None:
-        self.sitting = sitting
-        """The sitting as it stands."""
+    def __init__(self, talk: Talk, desk: Desk, attempt: Attempt, place: str | None = None) -> None:
+        self.attempt = attempt
+        """The attempt as it stands."""
         self._talk = talk
         self._desk = desk
         self._place = place  # what stands above a question in place of its number
@@ -51,7 +51,7 @@ class Asker:
     @property
     def session(self) -> Session:
         """The session as it stands."""
-        return self.sitting.session
+        return self.attempt.session
 
     @property
     def asked(self) -> Asked:
@@ -62,7 +62,7 @@ class Asker:
         """Ask until the result is asked for; return the command that ended it before, if one did.
 
         Raises:
-            EndOfInput: there is no more input; `sitting` holds what was answered.
+            EndOfInput: there is no more input; `attempt` holds what was answered.
         """
         while not (self.session.finished or self._over):
             self._turn()
@@ -71,7 +71,7 @@ class Asker:
     def _turn(self) -> None:
         """Show the question on the screen, and stay until another one or the result comes."""
         self._show()
-        if self.sitting.new:
+        if self.attempt.new:
             self._begin()
         session = self.session
         if session.response is None:
@@ -82,7 +82,7 @@ class Asker:
             self._go_on()
 
     def _begin(self) -> None:
-        """Put the sitting on disk while its first question is read."""
+        """Put the attempt on disk while its first question is read."""
         self._talk.flush()
         self._keep(self.session)
         for notice in self._desk.notices():
@@ -121,7 +121,7 @@ class Asker:
             self._keep(tried)
             self._talk.tell(SPELLING)
             return
-        sure = self.sitting.certainty and self.asked.posed.scored
+        sure = self.attempt.certainty and self.asked.posed.scored
         self._keep(self.session.answer(answer, self._sureness()) if sure else tried)
         if self.session.explained:
             self._explain()
@@ -268,16 +268,16 @@ class Asker:
     @property
     def _exercise(self) -> bool:
         """Whether it is handed in at its end."""
-        return self.sitting.exercise
+        return self.attempt.exercise
 
     @property
     def _reviews(self) -> bool:
         """Whether what is not answered just stays due."""
-        return self.sitting.review
+        return self.attempt.review
 
     def _keep(self, session: Session) -> None:
-        """Put the sitting on disk; say so where that doesn't work, once for each reason."""
-        self.sitting = self._desk.keep(self.sitting, session)
+        """Put the attempt on disk; say so where that doesn't work, once for each reason."""
+        self.attempt = self._desk.keep(self.attempt, session)
         trouble = self._desk.trouble
         if trouble and trouble != self._trouble:
             self._tell_apart(trouble)

@@ -29,7 +29,7 @@ from quiz.plain.lines import heading, wrap
 from quiz.plain.opening import passage
 from quiz.plain.result import show_result
 from quiz.plain.talk import EndOfInput, Talk
-from quiz.service import Delivered, Desk, Sitting, Undelivered
+from quiz.service import Attempt, Delivered, Desk, Undelivered
 from quiz.start import Start
 
 
@@ -42,17 +42,17 @@ def exercise(
         EndOfInput: there is no more input; what was answered is kept.
     """
     learner = start.learner or _who(talk, assignment)
-    sitting = desk.unfinished_exercise(assignment, learner)
-    if sitting is None and not _goes_again(talk, desk, start, assignment, learner):
+    attempt = desk.unfinished_exercise(assignment, learner)
+    if attempt is None and not _goes_again(talk, desk, start, assignment, learner):
         return None
     talk.say(_opening(assignment, learner, datetime.now().astimezone(), talk.width))
     talk.tell(*desk.notices(), desk.trouble)
-    if sitting:
-        talk.tell(sitting.notice, stopped(sitting.session))
+    if attempt:
+        talk.tell(attempt.notice, stopped(attempt.session))
     else:
-        sitting = desk.begin_exercise(assignment, learner)
-        _read(talk, sitting, start)
-    return _sit(talk, desk, assignment, sitting)
+        attempt = desk.begin_exercise(assignment, learner)
+        _read(talk, attempt, start)
+    return _sit(talk, desk, assignment, attempt)
 
 
 def _who(talk: Talk, assignment: Assignment) -> str:
@@ -97,33 +97,33 @@ def _opening(assignment: Assignment, learner: str, now: datetime, width: int) ->
     yield from wrap("Type ? at any time to see what you can type.", width)
 
 
-def _read(talk: Talk, sitting: Sitting, start: Start) -> None:
+def _read(talk: Talk, attempt: Attempt, start: Start) -> None:
     if not start.skip_passage:
-        talk.say(passage(sitting.session.bank, talk.width))
+        talk.say(passage(attempt.session.bank, talk.width))
         talk.pause("Enter goes to the first question > ")
 
 
 def _sit(
-    talk: Talk, desk: Desk, assignment: Assignment, sitting: Sitting
+    talk: Talk, desk: Desk, assignment: Assignment, attempt: Attempt
 ) -> Delivered | Undelivered | None:
     """Ask the questions; hand in once the learner is through, and return what became of it."""
-    asker = Asker(talk, desk, sitting)
+    asker = Asker(talk, desk, attempt)
     try:
         over = asker.ask_all()
     except EndOfInput:
-        talk.tell(_kept(desk, asker.sitting))
+        talk.tell(_kept(desk, asker.attempt))
         raise
     if over is Verb.QUIT:
-        talk.tell(_kept(desk, asker.sitting))
+        talk.tell(_kept(desk, asker.attempt))
         return None
-    handed = desk.hand_in(assignment, asker.sitting)
+    handed = desk.hand_in(assignment, asker.attempt)
     if asker.session.keyed:
-        show_result(talk, desk, asker.sitting)
-    talk.say(_became(asker.sitting, handed, desk.trouble, talk.width))
+        show_result(talk, desk, asker.attempt)
+    talk.say(_became(asker.attempt, handed, desk.trouble, talk.width))
     with suppress(EndOfInput):
         while _waits(handed) and talk.interactive and talk.agrees("Try again now?"):
-            handed = desk.hand_in(assignment, asker.sitting)
-            talk.say(_became(asker.sitting, handed, desk.trouble, talk.width))
+            handed = desk.hand_in(assignment, asker.attempt)
+            talk.say(_became(asker.attempt, handed, desk.trouble, talk.width))
     return handed
 
 
@@ -131,8 +131,8 @@ def _waits(handed: Delivered | Undelivered) -> bool:
     return isinstance(handed, Undelivered)
 
 
-def _kept(desk: Desk, sitting: Sitting) -> str:
-    at = sitting.session.at + 1
+def _kept(desk: Desk, attempt: Attempt) -> str:
+    at = attempt.session.at + 1
     return desk.trouble or (
         "Kept, and not handed in yet. "
         f"You can go on at question {at} at any time: open the file again."
@@ -140,7 +140,7 @@ def _kept(desk: Desk, sitting: Sitting) -> str:
 
 
 def _became(
-    sitting: Sitting, handed: Delivered | Undelivered, trouble: str | None, width: int
+    attempt: Attempt, handed: Delivered | Undelivered, trouble: str | None, width: int
 ) -> Iterable[str]:
     """Yield where the answers went, or why they could not be handed in yet."""
     if isinstance(handed, Delivered):
@@ -152,7 +152,7 @@ def _became(
         yield from wrap(because(handed.why), width)
         yield from wrap(f"{KEPT} {LATER}" if handed.kept else trouble or "", width)
     yield ""
-    for words in came_to(sitting.session):
+    for words in came_to(attempt.session):
         yield from wrap(words, width)
-    if not sitting.session.keyed:  # else it stands below the result
+    if not attempt.session.keyed:  # else it stands below the result
         yield from ["", *wrap(DISCLAIMER, width)]

@@ -32,7 +32,7 @@ def explaining(asked: Asked, response: Response | None, bank: Bank, width: int) 
 
 
 def explaining_all(session: Session, width: int) -> list[str]:
-    """Return the explanations of a whole sitting; of one that still runs, of what was answered."""
+    """Return the explanations of a whole attempt; of one that still runs, of what was answered."""
     lines = heading("Explanations", width)
     pairs = zip(session.asked, session.responses, strict=True)
     for number, (asked, response) in enumerate(pairs, 1):

@@ -6,13 +6,13 @@ from quiz.engine.gain import Gain, gains
 from quiz.engine.result import Result, result
 from quiz.engine.wording import ROUGH_GAIN, percent
 from quiz.plain.lines import heading, wrap
-from quiz.service import Desk, Sitting
+from quiz.service import Attempt, Desk
 
 
-def gained(desk: Desk, sitting: Sitting, width: int) -> list[str]:
-    """Return the gain over the last sitting before teaching; nothing where there was none."""
-    session = sitting.session
-    if sitting.form != "post" or not session.finished:
+def gained(desk: Desk, attempt: Attempt, width: int) -> list[str]:
+    """Return the gain over the last attempt before teaching; nothing where there was none."""
+    session = attempt.session
+    if attempt.form != "post" or not session.finished:
         return []
     before = [past.result for past in desk.past(session.bank) if past.form == "pre" and past.result]
     return list(_lines(session.bank.topics, before[-1], result(session), width)) if before else []

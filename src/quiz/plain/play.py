@@ -9,62 +9,62 @@ from quiz.plain.asker import Asker
 from quiz.plain.command import Verb
 from quiz.plain.opening import opening, passage
 from quiz.plain.talk import EndOfInput, Talk
-from quiz.service import Desk, Sitting
+from quiz.service import Attempt, Desk
 from quiz.start import Start
 
 
 def play(talk: Talk, desk: Desk, start: Start, bank: Bank) -> None:
-    """Take a quiz, or go on with a sitting that was left.
+    """Take a quiz, or go on with an attempt that was left.
 
     Raises:
         EndOfInput: there is no more input; the result so far was shown.
         NothingToAsk: no question fits what was asked for.
     """
-    sitting = _taken_up(talk, desk, bank, start.resume)
-    if sitting:
-        talk.tell(sitting.notice)
+    attempt = _taken_up(talk, desk, bank, start.resume)
+    if attempt:
+        talk.tell(attempt.notice)
     else:
-        sitting = _begun(desk, start, bank)
-        _open(talk, sitting, skip_passage=start.skip_passage)
-    sit(talk, desk, sitting)
+        attempt = _begun(desk, start, bank)
+        _open(talk, attempt, skip_passage=start.skip_passage)
+    sit(talk, desk, attempt)
 
 
-def sit(talk: Talk, desk: Desk, sitting: Sitting) -> None:
-    """Ask the questions of a sitting, and show what they come to.
+def sit(talk: Talk, desk: Desk, attempt: Attempt) -> None:
+    """Ask the questions of an attempt, and show what they come to.
 
     Raises:
         EndOfInput: there is no more input; the result so far was shown.
     """
-    asker = Asker(talk, desk, sitting)
+    asker = Asker(talk, desk, attempt)
     try:
         if asker.ask_all() is Verb.QUIT:
-            talk.tell(_kept(desk, asker.sitting))
+            talk.tell(_kept(desk, asker.attempt))
             return
     except EndOfInput:
-        _show_result(talk, desk, asker.sitting)
-        talk.tell(_kept(desk, asker.sitting))
+        _show_result(talk, desk, asker.attempt)
+        talk.tell(_kept(desk, asker.attempt))
         raise
-    _show_result(talk, desk, asker.sitting)
-    _offer_again(talk, desk, asker.sitting)
+    _show_result(talk, desk, asker.attempt)
+    _offer_again(talk, desk, asker.attempt)
 
 
-def _taken_up(talk: Talk, desk: Desk, bank: Bank, wish: bool | None) -> Sitting | None:
-    """Return the sitting to go on with, if there is one and it is wanted."""
+def _taken_up(talk: Talk, desk: Desk, bank: Bank, wish: bool | None) -> Attempt | None:
+    """Return the attempt to go on with, if there is one and it is wanted."""
     if wish is False or (wish is None and not talk.interactive):
         return None
-    sitting = desk.unfinished(bank)
-    if sitting is None:
+    attempt = desk.unfinished(bank)
+    if attempt is None:
         talk.tell("There is nothing to go on with: a new sitting begins." if wish else None)
         return None
-    session = sitting.session
+    session = attempt.session
     stopped = f"You stopped at question {session.at + 1} of {len(session.asked)}."
     if wish:
         talk.tell(stopped)
-        return sitting
-    return sitting if talk.agrees(f"{stopped} Go on there?") else None
+        return attempt
+    return attempt if talk.agrees(f"{stopped} Go on there?") else None
 
 
-def _begun(desk: Desk, start: Start, bank: Bank) -> Sitting:
+def _begun(desk: Desk, start: Start, bank: Bank) -> Attempt:
     return desk.draw(
         bank,
         start.wanted,
@@ -75,31 +75,31 @@ def _begun(desk: Desk, start: Start, bank: Bank) -> Sitting:
     )
 
 
-def _open(talk: Talk, sitting: Sitting, *, skip_passage: bool) -> None:
-    session = sitting.session
-    talk.say(opening(session, certainty=sitting.certainty, width=talk.width))
+def _open(talk: Talk, attempt: Attempt, *, skip_passage: bool) -> None:
+    session = attempt.session
+    talk.say(opening(session, certainty=attempt.certainty, width=talk.width))
     if not skip_passage:
         talk.say(passage(session.bank, talk.width))
         talk.pause("Enter goes to the first question > ")
 
 
-def _kept(desk: Desk, sitting: Sitting) -> str | None:
-    if desk.trouble or sitting.session.finished:
+def _kept(desk: Desk, attempt: Attempt) -> str | None:
+    if desk.trouble or attempt.session.finished:
         return desk.trouble
-    at = sitting.session.at + 1
+    at = attempt.session.at + 1
     return f"Kept. You can go on at question {at} at any time: play the quiz with --resume."
 
 
-def _show_result(talk: Talk, desk: Desk, sitting: Sitting) -> None:
+def _show_result(talk: Talk, desk: Desk, attempt: Attempt) -> None:
     from quiz.plain.result import show_result  # noqa: PLC0415  not needed to ask
 
-    show_result(talk, desk, sitting)
+    show_result(talk, desk, attempt)
 
 
-def _offer_again(talk: Talk, desk: Desk, sitting: Sitting) -> None:
+def _offer_again(talk: Talk, desk: Desk, attempt: Attempt) -> None:
     """Offer a practice of what was missed, kept apart from what is scored."""
-    missed = len(sitting.session.missed())
+    missed = len(attempt.session.missed())
     if not missed or not talk.interactive:
         return
     if talk.agrees(f"Go through {count(missed, 'missed question')} again?"):
-        sit(talk, desk, desk.again(sitting))
+        sit(talk, desk, desk.again(attempt))

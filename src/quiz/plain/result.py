@@ -1,4 +1,4 @@
-"""What a sitting came to, in lines."""
+"""What an attempt came to, in lines."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from quiz.plain.gained import gained
 from quiz.plain.score import closing, coming_back, practised, scoring
 from quiz.plain.sureness import sureness
 from quiz.plain.talk import Talk
-from quiz.service import Desk, Sitting
+from quiz.service import Attempt, Desk
 
 
-def show_result(talk: Talk, desk: Desk, sitting: Sitting) -> None:
-    """Say what a sitting came to; of an exercise, nothing that the history would know."""
-    session, width = sitting.session, talk.width
-    if sitting.practice:
+def show_result(talk: Talk, desk: Desk, attempt: Attempt) -> None:
+    """Say what an attempt came to; of an exercise, nothing that the history would know."""
+    session, width = attempt.session, talk.width
+    if attempt.practice:
         talk.say([*practised(session, width), *closing(session.bank, width)])
         return
     if session.mode is Mode.TEST:
         talk.say(explaining_all(session, width))
     talk.say(scoring(session, width))
     talk.say(sureness(session, width))
-    if not sitting.exercise:
-        talk.say(gained(desk, sitting, width))
-        talk.say(coming_back(session, desk.comes_back(sitting), width))
+    if not attempt.exercise:
+        talk.say(gained(desk, attempt, width))
+        talk.say(coming_back(session, desk.comes_back(attempt), width))
     talk.say(closing(session.bank, width))

@@ -8,7 +8,7 @@ from quiz.plain.asker import Asker
 from quiz.plain.command import Verb
 from quiz.plain.lines import day, heading, wrap
 from quiz.plain.talk import Talk
-from quiz.service import Desk, Sitting
+from quiz.service import Attempt, Desk
 from quiz.start import Start
 
 
@@ -19,37 +19,37 @@ def review(talk: Talk, desk: Desk, start: Start) -> None:
         EndOfInput: there is no more input; what was reviewed was shown.
     """
     certainty = bool(start.certainty)
-    sittings = desk.review(start.seed, start.bank, certainty=certainty)
-    if not sittings:
+    attempts = desk.review(start.seed, start.bank, certainty=certainty)
+    if not attempts:
         talk.tell("Nothing is due today.")
         return
-    talk.say(heading(f"{count(len(sittings), 'question')} due today", talk.width))
+    talk.say(heading(f"{count(len(attempts), 'question')} due today", talk.width))
     if certainty:
         talk.say(wrap(SURENESS, talk.width))
-    done: list[Sitting] = []
+    done: list[Attempt] = []
     try:
-        _ask_each(talk, desk, sittings, done)
+        _ask_each(talk, desk, attempts, done)
     finally:
         talk.say(_came_to(desk, done, talk.width))
 
 
-def _ask_each(talk: Talk, desk: Desk, sittings: Sequence[Sitting], done: list[Sitting]) -> None:
-    for number, sitting in enumerate(sittings, 1):
-        place = f"{number} of {len(sittings)} · {sitting.session.bank.title}"
-        asker = Asker(talk, desk, sitting, place)
+def _ask_each(talk: Talk, desk: Desk, attempts: Sequence[Attempt], done: list[Attempt]) -> None:
+    for number, attempt in enumerate(attempts, 1):
+        place = f"{number} of {len(attempts)} · {attempt.session.bank.title}"
+        asker = Asker(talk, desk, attempt, place)
         try:
             over = asker.ask_all()
         finally:
             if asker.session.answered:
-                done.append(asker.sitting)
+                done.append(asker.attempt)
         if over in {Verb.END, Verb.QUIT}:
             return
 
 
-def _came_to(desk: Desk, done: Sequence[Sitting], width: int) -> Iterable[str]:
-    right = sum(not sitting.session.missed() for sitting in done)
+def _came_to(desk: Desk, done: Sequence[Attempt], width: int) -> Iterable[str]:
+    right = sum(not attempt.session.missed() for attempt in done)
     yield from heading(f"{count(len(done), 'question')} reviewed, {right} fully right", width)
-    days = [day for sitting in done for day in desk.comes_back(sitting).values()]
+    days = [day for attempt in done for day in desk.comes_back(attempt).values()]
     for due in sorted(set(days)):
         yield f"{count(days.count(due), 'question')} back on {day(due)}"
     yield from ["", *wrap(DISCLAIMER, width)]

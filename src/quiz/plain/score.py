@@ -1,4 +1,4 @@
-"""What a sitting comes to, in lines."""
+"""What an attempt comes to, in lines."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -42,7 +42,7 @@ def practised(session: Session, width: int) -> list[str]:
 
 
 def coming_back(session: Session, days: Mapping[str, date], width: int) -> list[str]:
-    """Return the days on which the questions of a sitting come back."""
+    """Return the days on which the questions of an attempt come back."""
     numbers: dict[date, list[str]] = {}
     for number, asked in enumerate(session.asked, 1):
         due = days.get(asked.question.id)

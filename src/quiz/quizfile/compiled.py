@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Read = TypeVar("Read")
 
 DRAWN: tuple[Drawn, ...] = ("id", "kind", "topic", "skill", "group")
-"""The fields that a sitting is drawn by, as the head holds them."""
+"""The fields that an attempt is drawn by, as the head holds them."""
 _MAGIC = b"quiz copy 2\n"
 _PREAMBLE = struct.Struct(">12sIQII")
 _ENTRY = struct.Struct(">QII")

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from quiz.service.attempt import Attempt, Form, Purpose
 from quiz.service.desk import Desk
 from quiz.service.exercises import Delivered, Undelivered
-from quiz.service.sitting import Form, Purpose, Sitting
-from quiz.service.values import Due, Exercise, Kept, PastAnswer, PastSitting, Shelved, Unfinished
+from quiz.service.values import Due, Exercise, Kept, PastAnswer, PastAttempt, Shelved, Unfinished
 
 __all__ = [
+    "Attempt",
     "Delivered",
     "Desk",
     "Due",
@@ -21,10 +22,9 @@ __all__ = [
     "Form",
     "Kept",
     "PastAnswer",
-    "PastSitting",
+    "PastAttempt",
     "Purpose",
     "Shelved",
-    "Sitting",
     "Undelivered",
     "Unfinished",
 ]
@@ -32,7 +32,7 @@ __all__ = [
 _WHERE = {
     "Desk": "desk",
     **dict.fromkeys(("Delivered", "Undelivered"), "exercises"),
-    **dict.fromkeys(("Form", "Purpose", "Sitting"), "sitting"),
+    **dict.fromkeys(("Form", "Purpose", "Attempt"), "attempt"),
 }
 
 

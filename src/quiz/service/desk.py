@@ -15,10 +15,10 @@ from quiz.engine.session import Mode, Session
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.bank import Bank
 from quiz.model.question import Question
+from quiz.service.attempt import Attempt, Form
 from quiz.service.exercises import Delivered, Undelivered
 from quiz.service.library import Library
-from quiz.service.sitting import Form, Sitting
-from quiz.service.values import Due, Kept, PastAnswer, PastSitting, Shelved
+from quiz.service.values import Due, Kept, PastAnswer, PastAttempt, Shelved
 from quiz.store.past import Exercise
 from quiz.store.settings import Settings, read
 
@@ -195,13 +195,13 @@ class Desk:
         seed: int | None = None,
         certainty: bool = False,
         form: Form | None = None,
-    ) -> Sitting:
-        """Return a new sitting at its first question; the first `keep` puts it on disk.
+    ) -> Attempt:
+        """Return a new attempt at its first question; the first `keep` puts it on disk.
 
         Raises:
             NothingToAsk: no question fits, or the quiz has no such form.
         """
-        from quiz.service.sitting import drawn  # noqa: PLC0415  not needed to choose a quiz
+        from quiz.service.attempt import drawn  # noqa: PLC0415  not needed to choose a quiz
 
         seed = self._seed() if seed is None else seed
         return drawn(
@@ -213,25 +213,25 @@ class Desk:
             form=form,
         )
 
-    def again(self, sitting: Sitting) -> Sitting:
-        """Return a new sitting of what was missed in one: practice, kept apart from what counts."""
-        return self._taking.again(sitting, self._seed())
+    def again(self, attempt: Attempt) -> Attempt:
+        """Return a new attempt of what was missed in one: practice, kept apart from what counts."""
+        return self._taking.again(attempt, self._seed())
 
-    def unfinished(self, bank: Bank) -> Sitting | None:
-        """Return the latest sitting of a quiz that isn't over, at the question where it stood."""
+    def unfinished(self, bank: Bank) -> Attempt | None:
+        """Return the latest attempt of a quiz that isn't over, at the question where it stood."""
         return self._taking.unfinished(bank)
 
-    def keep(self, sitting: Sitting, session: Session) -> Sitting:
-        """Keep what changed since the sitting's session, and return the sitting with the new one.
+    def keep(self, attempt: Attempt, session: Session) -> Attempt:
+        """Keep what changed since the attempt's session, and return the attempt with the new one.
 
         A new answer is on disk before this returns. Never raises for trouble with the disk:
         `saved` says whether all is in the history, `trouble` why not.
         """
-        return self._taking.keep(sitting, session)
+        return self._taking.keep(attempt, session)
 
-    def abandon(self, sitting: Sitting) -> None:
-        """Leave a sitting for good: it stays in the history, and is never offered again."""
-        self._taking.abandon(sitting)
+    def abandon(self, attempt: Attempt) -> None:
+        """Leave an attempt for good: it stays in the history, and is never offered again."""
+        self._taking.abandon(attempt)
 
     def open_to_copy(self, name: str) -> tuple[Bank, str]:
         """Return the quiz of a name on the shelf, or of a file, and the text of its file.
@@ -261,16 +261,16 @@ class Desk:
         rng = Random(self._seed() if terms.seed is None else terms.seed)  # noqa: S311  a draw
         return assign(bank, wanted, terms, id=_new_key(), rng=rng, source=source)
 
-    def begin_exercise(self, assignment: Assignment, learner: str) -> Sitting:
-        """Return a new sitting of an assignment at its first question, kept on disk.
+    def begin_exercise(self, assignment: Assignment, learner: str) -> Attempt:
+        """Return a new attempt of an assignment at its first question, kept on disk.
 
         Raises:
             NoName: that is no name of a learner.
         """
         return self._exercises.begin(assignment, learner)
 
-    def unfinished_exercise(self, assignment: Assignment, learner: str) -> Sitting | None:
-        """Return the learner's sitting of an assignment that wasn't handed in, where it stood.
+    def unfinished_exercise(self, assignment: Assignment, learner: str) -> Attempt | None:
+        """Return the learner's attempt of an assignment that wasn't handed in, where it stood.
 
         Raises:
             NoName: that is no name of a learner.
@@ -278,14 +278,14 @@ class Desk:
         return self._exercises.unfinished(assignment, learner)
 
     def hand_in(
-        self, assignment: Assignment, sitting: Sitting, folder: Path | None = None
+        self, assignment: Assignment, attempt: Attempt, folder: Path | None = None
     ) -> Delivered | Undelivered:
-        """Finish a sitting as it is, and put its result file where the assignment says.
+        """Finish an attempt as it is, and put its result file where the assignment says.
 
         It goes into another folder where one is given. What is handed in is on disk here before. A
         second call hands nothing in again.
         """
-        return self._exercises.hand_in(assignment, sitting, folder)
+        return self._exercises.hand_in(assignment, attempt, folder)
 
     def earlier(self, assignment: Assignment, learner: str) -> str | None:
         """Return what became of it when the learner took it before, in words; None if never.
@@ -316,8 +316,8 @@ class Desk:
 
     def review(
         self, seed: int | None = None, only: Bank | None = None, *, certainty: bool = False
-    ) -> tuple[Sitting, ...]:
-        """Return what is due today as sittings of one question each, quizzes taking turns.
+    ) -> tuple[Attempt, ...]:
+        """Return what is due today as attempts of one question each, quizzes taking turns.
 
         Each is kept once it is answered, so that there is nothing to take up again: what was not
         answered stays due.
@@ -326,19 +326,19 @@ class Desk:
         due = [one for one in self.due() if only is None or one.bank.id == only.id]
         return self._taking.review(due, seed, certainty=certainty)
 
-    def comes_back(self, sitting: Sitting) -> Mapping[str, date]:
-        """Return the day on which each question of a sitting comes back, by its id."""
+    def comes_back(self, attempt: Attempt) -> Mapping[str, date]:
+        """Return the day on which each question of an attempt comes back, by its id."""
         return self._calendar.comes_back(
-            sitting.session.bank, [asked.keyed for asked in sitting.session.asked if asked.keyed]
+            attempt.session.bank, [asked.keyed for asked in attempt.session.asked if asked.keyed]
         )
 
     def known(self, bank: Bank) -> tuple[int, int]:
         """Return how many questions of a quiz are firmly known, and how many earn points."""
         return self._calendar.known(bank)
 
-    def past(self, bank: Bank) -> tuple[PastSitting, ...]:
-        """Return the sittings of a quiz that count, the oldest first."""
-        return self._past.sittings(bank)
+    def past(self, bank: Bank) -> tuple[PastAttempt, ...]:
+        """Return the attempts of a quiz that count, the oldest first."""
+        return self._past.attempts(bank)
 
     def kept(self, name: str | None = None) -> tuple[Kept, ...]:
         """Return what is kept of a quiz, or of every quiz in the order of their titles.
@@ -348,8 +348,8 @@ class Desk:
         """
         return self._past.kept(name)
 
-    def before(self, bank: Bank) -> PastSitting | None:
-        """Return the latest finished sitting of the form that is asked before teaching."""
+    def before(self, bank: Bank) -> PastAttempt | None:
+        """Return the latest finished attempt of the form that is asked before teaching."""
         return self._past.before(bank)
 
     def question_past(self, bank: Bank, question: Question) -> tuple[PastAnswer, ...]:

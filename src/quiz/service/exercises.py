@@ -13,14 +13,14 @@ from quiz.engine.result import result
 from quiz.model.assignment import Assignment
 from quiz.model.submission import folded, named
 from quiz.service import recording
+from quiz.service.attempt import Attempt, Purpose
 from quiz.service.library import Library
-from quiz.service.resuming import kept_sitting
-from quiz.service.sitting import Purpose, Sitting
+from quiz.service.resuming import kept_attempt
 from quiz.store import reading, results
 from quiz.store.journal import Journal
 from quiz.store.past import Exercise
 from quiz.store.records import Begun, Ended, Placed, Submitted
-from quiz.store.running import KeptSitting
+from quiz.store.running import KeptAttempt
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,8 @@ class Exercises:
         self._over: dict[str, Submitted] = {}
         self._placed: dict[str, Path] = {}
 
-    def begin(self, assignment: Assignment, learner: str) -> Sitting:
-        """Return a new sitting of an assignment at its first question, kept on disk.
+    def begin(self, assignment: Assignment, learner: str) -> Attempt:
+        """Return a new attempt of an assignment at its first question, kept on disk.
 
         Raises:
             NoName: that is no name of a learner.
@@ -68,7 +68,7 @@ class Exercises:
         _, bank = self._library.handed_out(assignment)
         seed = exercise.seed_for(assignment, name)
         session = exercise.begin(assignment, bank, Random(seed))  # noqa: S311  an order
-        sitting = Sitting(
+        attempt = Attempt(
             key=self._new_key(),
             session=session,
             purpose=Purpose.EXERCISE,
@@ -78,11 +78,11 @@ class Exercises:
             assignment=assignment.id,
             learner=name,
         )
-        begun = recording.beginning(sitting, None, self._now())
-        return replace(sitting, saved=self._journal().write(begun))
+        begun = recording.beginning(attempt, None, self._now())
+        return replace(attempt, saved=self._journal().write(begun))
 
-    def unfinished(self, assignment: Assignment, learner: str) -> Sitting | None:
-        """Return the learner's sitting of an assignment that wasn't handed in, where it stood.
+    def unfinished(self, assignment: Assignment, learner: str) -> Attempt | None:
+        """Return the learner's attempt of an assignment that wasn't handed in, where it stood.
 
         Raises:
             NoName: that is no name of a learner.
@@ -99,54 +99,54 @@ class Exercises:
         if taken is None:
             begun = kept.begun
             self._journal().write(
-                Ended(begun.sitting, begun.quiz, begun.purpose, self._now(), None)
+                Ended(begun.attempt, begun.quiz, begun.purpose, self._now(), None)
             )
             return None
-        sitting, replanned = taken
+        attempt, replanned = taken
         saved = self._journal().write(*([replanned] if replanned else []))
-        return replace(sitting, saved=saved)
+        return replace(attempt, saved=saved)
 
-    def _kept(self, assignment: Assignment, wanted: Callable[[Begun], bool]) -> KeptSitting | None:
-        def on_disk(connection: "Connection") -> KeptSitting | None:
+    def _kept(self, assignment: Assignment, wanted: Callable[[Begun], bool]) -> KeptAttempt | None:
+        def on_disk(connection: "Connection") -> KeptAttempt | None:
             found = reading.open_exercises(connection, assignment.id)
             return next((kept for kept in found if wanted(kept.begun)), None)
 
-        return kept_sitting(
+        return kept_attempt(
             self._journal(),
             lambda begun: begun.assignment == assignment.id and wanted(begun),
             on_disk,
         )
 
     def hand_in(
-        self, assignment: Assignment, sitting: Sitting, folder: Path | None = None
+        self, assignment: Assignment, attempt: Attempt, folder: Path | None = None
     ) -> Delivered | Undelivered:
-        """Finish a sitting as it is, and put its result file where the assignment says.
+        """Finish an attempt as it is, and put its result file where the assignment says.
 
         It goes into another folder where one is given. What is handed in is on disk here before. A
         second call hands nothing in again.
         """
-        kept = self._kept(assignment, lambda begun: begun.sitting == sitting.key)
+        kept = self._kept(assignment, lambda begun: begun.attempt == attempt.key)
         if kept:
-            self._submit(assignment, sitting, kept)
-        on_disk = self.all("key = ?", sitting.key)
+            self._submit(assignment, attempt, kept)
+        on_disk = self.all("key = ?", attempt.key)
         if on_disk and on_disk[0].submission:
             return self.deliver(on_disk[0], folder)
-        if sitting.key in self._over:
-            return self._deliver(self._over[sitting.key], folder)
+        if attempt.key in self._over:
+            return self._deliver(self._over[attempt.key], folder)
         return Undelivered("its answers were deleted meanwhile", kept=False)
 
-    def _submit(self, assignment: Assignment, sitting: Sitting, kept: KeptSitting) -> None:
-        """Keep what is handed in, in the same moment in which the sitting is over."""
+    def _submit(self, assignment: Assignment, attempt: Attempt, kept: KeptAttempt) -> None:
+        """Keep what is handed in, in the same moment in which the attempt is over."""
         from quiz.service.submitting import submitted  # noqa: PLC0415  only once, at the end
 
         now = self._now()
         folder, bank = self._library.handed_out(assignment)
         target = folder / (assignment.terms.folder or "")
         over = submitted(assignment, bank, kept, now, target)
-        outcome = results.to_data(result(sitting.session.finish())) if bank else None
-        ended = Ended(sitting.key, kept.begun.quiz, kept.begun.purpose, now, outcome)
+        outcome = results.to_data(result(attempt.session.finish())) if bank else None
+        ended = Ended(attempt.key, kept.begun.quiz, kept.begun.purpose, now, outcome)
         self._journal().write(over, ended)
-        self._over[sitting.key] = over
+        self._over[attempt.key] = over
 
     def earlier(self, assignment: Assignment, learner: str) -> str | None:
         """Return what became of it when the learner took it before, in words; None if never.
@@ -180,13 +180,13 @@ class Exercises:
         from quiz.assignment.placing import place  # noqa: PLC0415  only at the end
         from quiz.store.trouble import in_words  # noqa: PLC0415
 
-        if over.sitting in self._placed:
-            return Delivered(self._placed[over.sitting])
+        if over.attempt in self._placed:
+            return Delivered(self._placed[over.attempt])
         target = folder or Path(over.folder)
         try:
             path = place(target, over.stem, over.text)
         except OSError as error:
             return Undelivered(str(in_words(error, target / over.stem)), self._journal().write())
-        self._placed[over.sitting] = path
-        self._journal().write(Placed(over.sitting, str(path), self._now()))
+        self._placed[over.attempt] = path
+        self._journal().write(Placed(over.attempt, str(path), self._now()))
         return Delivered(path)

@@ -1,11 +1,11 @@
-"""The past: what is kept of quizzes, sittings and answers."""
+"""The past: what is kept of quizzes, attempts and answers."""
 
 from __future__ import annotations
 
 from quiz.model.bank import Bank
 from quiz.model.question import Question, fingerprint
 from quiz.service.library import Library
-from quiz.service.values import Kept, PastAnswer, PastSitting
+from quiz.service.values import Kept, PastAnswer, PastAttempt
 from quiz.store import reading
 from quiz.store.journal import Journal
 
@@ -17,9 +17,9 @@ class Past:
         self._journal = journal
         self._library = library
 
-    def sittings(self, bank: Bank) -> tuple[PastSitting, ...]:
-        """Return the sittings of a quiz that count, the oldest first."""
-        return self._journal.read(lambda c: reading.past_sittings(c, bank.id), ())
+    def attempts(self, bank: Bank) -> tuple[PastAttempt, ...]:
+        """Return the attempts of a quiz that count, the oldest first."""
+        return self._journal.read(lambda c: reading.past_attempts(c, bank.id), ())
 
     def kept(self, name: str | None = None) -> tuple[Kept, ...]:
         """Return what is kept of a quiz, or of every quiz in the order of their titles.
@@ -36,12 +36,12 @@ class Past:
         return tuple(found)
 
     def _kept(self, quiz: str, title: str, path: str | None) -> Kept:
-        sittings = self._journal.read(lambda c: reading.past_sittings(c, quiz), ())
-        return Kept(quiz, title, self._library.find_again(quiz, path), sittings)
+        attempts = self._journal.read(lambda c: reading.past_attempts(c, quiz), ())
+        return Kept(quiz, title, self._library.find_again(quiz, path), attempts)
 
-    def before(self, bank: Bank) -> PastSitting | None:
-        """Return the latest finished sitting of the form that is asked before teaching."""
-        done = [past for past in self.sittings(bank) if past.form == "pre" and past.result]
+    def before(self, bank: Bank) -> PastAttempt | None:
+        """Return the latest finished attempt of the form that is asked before teaching."""
+        done = [past for past in self.attempts(bank) if past.form == "pre" and past.result]
         return done[-1] if done else None
 
     def of_question(self, bank: Bank, question: Question) -> tuple[PastAnswer, ...]:

@@ -1,4 +1,4 @@
-"""A sitting as the records that are kept of it, and back."""
+"""An attempt as the records that are kept of it, and back."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from datetime import datetime
 from random import Random
 
 from quiz.engine.selection import Asked, lay_out
-from quiz.engine.session import Response, Mode, Session
+from quiz.engine.session import Mode, Response, Session
 from quiz.model.answer import Located, from_data, to_data
 from quiz.model.bank import Bank
 from quiz.model.posed import Posed
 from quiz.model.question import Question, fingerprint
-from quiz.service.sitting import Purpose, Sitting
+from quiz.service.attempt import Attempt, Purpose
 from quiz.store.records import (
     Answered,
     Begun,
@@ -23,27 +23,27 @@ from quiz.store.records import (
     Record,
     Replanned,
 )
-from quiz.store.running import KeptSitting
+from quiz.store.running import KeptAttempt
 
 
-def beginning(sitting: Sitting, path: str | None, now: datetime) -> Begun:
-    """Return the record of a sitting's beginning: it begins when it goes to disk."""
-    bank = sitting.session.bank
+def beginning(attempt: Attempt, path: str | None, now: datetime) -> Begun:
+    """Return the record of an attempt's beginning: it begins when it goes to disk."""
+    bank = attempt.session.bank
     return Begun(
-        sitting=sitting.key,
+        attempt=attempt.key,
         quiz=bank.id,
         version=bank.version,
         title=bank.title,
         path=path,
-        purpose=sitting.purpose,
-        mode=sitting.session.mode,
-        form=sitting.form,
-        certainty=sitting.certainty,
-        seed=sitting.seed,
+        purpose=attempt.purpose,
+        mode=attempt.session.mode,
+        form=attempt.form,
+        certainty=attempt.certainty,
+        seed=attempt.seed,
         at=now,
-        plan=plan(sitting.session),
-        assignment=sitting.assignment,
-        learner=sitting.learner,
+        plan=plan(attempt.session),
+        assignment=attempt.assignment,
+        learner=attempt.learner,
     )
 
 
@@ -60,35 +60,35 @@ def print_of(question: Question | Posed) -> str:
     return question.id if isinstance(question, Posed) else fingerprint(question)
 
 
-def changes(sitting: Sitting, session: Session, now: datetime) -> Iterable[Record]:
-    """Yield what happened between a sitting's session and a later one.
+def changes(attempt: Attempt, session: Session, now: datetime) -> Iterable[Record]:
+    """Yield what happened between an attempt's session and a later one.
 
     An exercise is over when it is handed in, so that no kill can come between the two.
     """
-    before = sitting.session
+    before = attempt.session
     for index, response in enumerate(session.responses):
         if response and before.responses[index] is None:
-            yield _answered(sitting, session.asked[index], response, now)
+            yield _answered(attempt, session.asked[index], response, now)
     if (session.at, session.flagged, session.looks) != (before.at, before.flagged, before.looks):
-        yield Moved(sitting.key, session.at, tuple(sorted(session.flagged)), session.looks)
-    done = session.finished or (sitting.purpose is Purpose.REVIEW and not session.open)
-    if done and not before.finished and sitting.purpose is not Purpose.EXERCISE:
+        yield Moved(attempt.key, session.at, tuple(sorted(session.flagged)), session.looks)
+    done = session.finished or (attempt.purpose is Purpose.REVIEW and not session.open)
+    if done and not before.finished and attempt.purpose is not Purpose.EXERCISE:
         from quiz.engine.result import result  # noqa: PLC0415  at the end alone
         from quiz.store import results  # noqa: PLC0415
 
         outcome = results.to_data(result(session))
-        yield Ended(sitting.key, session.bank.id, sitting.purpose, now, outcome)
+        yield Ended(attempt.key, session.bank.id, attempt.purpose, now, outcome)
 
 
-def _answered(sitting: Sitting, asked: Asked, response: Response, now: datetime) -> Answered:
-    bank, question = sitting.session.bank, asked.question
+def _answered(attempt: Attempt, asked: Asked, response: Response, now: datetime) -> Answered:
+    bank, question = attempt.session.bank, asked.question
     return Answered(
-        sitting=sitting.key,
+        attempt=attempt.key,
         quiz=bank.id,
         version=bank.version,
         question=question.id,
         fingerprint=print_of(question),
-        purpose=sitting.purpose,
+        purpose=attempt.purpose,
         answer=to_data(response.answer),
         fraction=response.fraction,
         parts=response.grade.parts if response.grade else (),
@@ -99,9 +99,9 @@ def _answered(sitting: Sitting, asked: Asked, response: Response, now: datetime)
 
 
 def taken_up(
-    bank: Bank, asked: Iterable[Question | Posed], kept: KeptSitting
-) -> tuple[Sitting, Replanned | None] | None:
-    """Return a sitting as it stood, with its quiz and the questions as they are now.
+    bank: Bank, asked: Iterable[Question | Posed], kept: KeptAttempt
+) -> tuple[Attempt, Replanned | None] | None:
+    """Return an attempt as it stood, with its quiz and the questions as they are now.
 
     A question that was edited is asked anew, one that is gone is left out, and the second value
     says so; None where no question is left.
@@ -129,8 +129,8 @@ def taken_up(
         looks=moved.looks,
     )
     now_planned = plan(session)
-    sitting = Sitting(
-        key=begun.sitting,
+    attempt = Attempt(
+        key=begun.attempt,
         session=session,
         purpose=begun.purpose,
         seed=begun.seed,
@@ -141,9 +141,9 @@ def taken_up(
         learner=begun.learner,
     )
     if now_planned == begun.plan:
-        return sitting, None
+        return attempt, None
     notice = _notice(begun.plan, now_planned)
-    return replace(sitting, notice=notice), Replanned(begun.sitting, now_planned)
+    return replace(attempt, notice=notice), Replanned(begun.attempt, now_planned)
 
 
 def _place(
@@ -165,7 +165,7 @@ def _place(
 
 def _attempt(bank: Bank, asked: Asked, answered: Answered) -> Response | None:
     """Return an answer as it was marked; None where it no longer fits its passage."""
-    from quiz.engine.certainty import Certainty  # noqa: PLC0415  only for a sitting that was left
+    from quiz.engine.certainty import Certainty  # noqa: PLC0415  only for an attempt that was left
     from quiz.engine.fitting import check  # noqa: PLC0415
     from quiz.engine.grading import Grade, grade  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""A sitting of an assignment as what is handed in of it."""
+"""An attempt of an assignment as what is handed in of it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -17,23 +17,23 @@ from quiz.model.posed import Posed
 from quiz.model.question import Question
 from quiz.model.submission import Reply, Submission
 from quiz.store.records import Answered, Submitted
-from quiz.store.running import KeptSitting
+from quiz.store.running import KeptAttempt
 
 
 def submitted(
-    assignment: Assignment, bank: Bank | None, kept: KeptSitting, now: datetime, folder: Path
+    assignment: Assignment, bank: Bank | None, kept: KeptAttempt, now: datetime, folder: Path
 ) -> Submitted:
-    """Return what is handed in of a sitting, with the name and the folder of its file."""
+    """Return what is handed in of an attempt, with the name and the folder of its file."""
     submission = submission_of(assignment, bank, kept, now)
     form = assignment.terms.form or ""
     name = stem(assignment.quiz, form, submission.learner)
-    return Submitted(kept.begun.sitting, name, to_text(submission), str(folder))
+    return Submitted(kept.begun.attempt, name, to_text(submission), str(folder))
 
 
 def submission_of(
-    assignment: Assignment, bank: Bank | None, kept: KeptSitting, now: datetime
+    assignment: Assignment, bank: Bank | None, kept: KeptAttempt, now: datetime
 ) -> Submission:
-    """Return what is handed in of a sitting: its answers as those to the sealed questions."""
+    """Return what is handed in of an attempt: its answers as those to the sealed questions."""
     begun = kept.begun
     by_mark = questions(assignment, bank)
     marks = {question.id: mark for mark, question in by_mark.items()}

@@ -1,4 +1,4 @@
-"""Taking quizzes: a sitting is begun, kept step by step, taken up again or left."""
+"""Taking quizzes: an attempt is begun, kept step by step, taken up again or left."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from quiz.engine.session import Mode, Session
 from quiz.model.bank import Bank
 from quiz.model.posed import posed
 from quiz.service import recording
+from quiz.service.attempt import Attempt, Purpose, drawn
 from quiz.service.library import Library
-from quiz.service.resuming import kept_sitting
+from quiz.service.resuming import kept_attempt
 from quiz.service.reviewing import Asking, mixed
-from quiz.service.sitting import Purpose, Sitting, drawn
 from quiz.service.values import Due
 from quiz.store import reading
 from quiz.store.journal import Journal
@@ -23,7 +23,7 @@ from quiz.store.records import Ended
 
 
 class Taking:
-    """Begins sittings, keeps what is answered, and finds what was left."""
+    """Begins attempts, keeps what is answered, and finds what was left."""
 
     def __init__(
         self,
@@ -37,20 +37,20 @@ class Taking:
         self._now = now
         self._new_key = new_key
 
-    def again(self, sitting: Sitting, seed: int) -> Sitting:
-        """Return a new sitting of what was missed in one: practice, kept apart from what counts."""
-        bank = sitting.session.bank
-        missed = Wanted(ids=frozenset(asked.question.id for asked in sitting.session.missed()))
+    def again(self, attempt: Attempt, seed: int) -> Attempt:
+        """Return a new attempt of what was missed in one: practice, kept apart from what counts."""
+        bank = attempt.session.bank
+        missed = Wanted(ids=frozenset(asked.question.id for asked in attempt.session.missed()))
         key, practice, purpose = self._new_key(), Mode.PRACTICE, Purpose.AGAIN
         again = drawn(bank, missed, key=key, mode=practice, seed=seed, purpose=purpose)
         return self.keep(again, again.session)
 
-    def unfinished(self, bank: Bank) -> Sitting | None:
-        """Return the latest sitting of a quiz that isn't over, at the question where it stood."""
-        kept = kept_sitting(
+    def unfinished(self, bank: Bank) -> Attempt | None:
+        """Return the latest attempt of a quiz that isn't over, at the question where it stood."""
+        kept = kept_attempt(
             self._journal,
             lambda begun: begun.quiz == bank.id and begun.purpose is Purpose.FIRST,
-            lambda connection: reading.open_sitting(connection, bank.id),
+            lambda connection: reading.open_attempt(connection, bank.id),
         )
         if kept is None:
             return None
@@ -58,41 +58,41 @@ class Taking:
         taken = recording.taken_up(bank, planned.values(), kept)
         if taken is None:
             begun = kept.begun
-            self._journal.write(Ended(begun.sitting, bank.id, begun.purpose, self._now(), None))
+            self._journal.write(Ended(begun.attempt, bank.id, begun.purpose, self._now(), None))
             return None
-        sitting, replanned = taken
+        attempt, replanned = taken
         saved = self._journal.write(*([replanned] if replanned else []))
-        return replace(sitting, saved=saved)
+        return replace(attempt, saved=saved)
 
-    def keep(self, sitting: Sitting, session: Session) -> Sitting:
-        """Keep what changed since the sitting's session, and return the sitting with the new one.
+    def keep(self, attempt: Attempt, session: Session) -> Attempt:
+        """Keep what changed since the attempt's session, and return the attempt with the new one.
 
         A new answer is on disk before this returns. Never raises for trouble with the disk:
         `saved` says whether all is in the history, `trouble` why not.
         """
         now = self._now()
-        records = tuple(recording.changes(sitting, session, now))
-        if not records and sitting.saved:
-            return replace(sitting, session=session)
-        if sitting.new:
-            path = self._library.path_of(sitting.session.bank)
-            records = (recording.beginning(sitting, path, now), *records)
-        return replace(sitting, session=session, new=False, saved=self._journal.write(*records))
+        records = tuple(recording.changes(attempt, session, now))
+        if not records and attempt.saved:
+            return replace(attempt, session=session)
+        if attempt.new:
+            path = self._library.path_of(attempt.session.bank)
+            records = (recording.beginning(attempt, path, now), *records)
+        return replace(attempt, session=session, new=False, saved=self._journal.write(*records))
 
-    def abandon(self, sitting: Sitting) -> None:
-        """Leave a sitting for good: it stays in the history, and is never offered again."""
-        bank = sitting.session.bank
-        self._journal.write(Ended(sitting.key, bank.id, sitting.purpose, self._now(), None))
+    def abandon(self, attempt: Attempt) -> None:
+        """Leave an attempt for good: it stays in the history, and is never offered again."""
+        bank = attempt.session.bank
+        self._journal.write(Ended(attempt.key, bank.id, attempt.purpose, self._now(), None))
 
-    def review(self, due: Iterable[Due], seed: int, *, certainty: bool) -> tuple[Sitting, ...]:
-        """Return what is due as sittings of one question each, quizzes taking turns."""
+    def review(self, due: Iterable[Due], seed: int, *, certainty: bool) -> tuple[Attempt, ...]:
+        """Return what is due as attempts of one question each, quizzes taking turns."""
         return tuple(self._review_of(asking, seed, certainty) for asking in mixed(due, seed))
 
-    def _review_of(self, asking: Asking, seed: int, certainty: bool) -> Sitting:
+    def _review_of(self, asking: Asking, seed: int, certainty: bool) -> Attempt:
         bank, question = asking
         asked = (Asked(question, lay_out(posed(question), Random(seed))),)  # noqa: S311  an order
         session = Session.begin(bank, asked)
-        return Sitting(
+        return Attempt(
             *(self._new_key(), session, Purpose.REVIEW, seed, certainty, None),
             new=True,
             saved=True,  # what is not answered just stays due: there is nothing to keep of it yet

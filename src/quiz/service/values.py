@@ -8,14 +8,14 @@ from pathlib import Path
 
 from quiz.model.bank import Bank
 from quiz.model.problem import Problem
-from quiz.store.past import Exercise, PastAnswer, PastSitting, Summary, Unfinished
+from quiz.store.past import Exercise, PastAnswer, PastAttempt, Summary, Unfinished
 
 __all__ = [
     "Due",
     "Exercise",
     "Kept",
     "PastAnswer",
-    "PastSitting",
+    "PastAttempt",
     "Shelved",
     "Summary",
     "Unfinished",
@@ -39,7 +39,7 @@ class Shelved:
     due: int = 0
     """How many of its questions are due today."""
     unfinished: Unfinished | None = None
-    """The sitting that can be taken up again."""
+    """The attempt that can be taken up again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +64,5 @@ class Kept:
     """Its title when it was last taken."""
     bank: Bank | None
     """The quiz as it is now; None where its file is gone or can't be read."""
-    sittings: tuple[PastSitting, ...]
-    """The sittings that count, the oldest first."""
+    attempts: tuple[PastAttempt, ...]
+    """The attempts that count, the oldest first."""

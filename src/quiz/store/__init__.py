@@ -1,1 +1,1 @@
-"""What a learner did, on disk: sittings, answers and what is remembered, in one SQLite file."""
+"""What a learner did, on disk: attempts, answers and what is remembered, in one SQLite file."""

@@ -20,7 +20,7 @@ def row(answer: PastAnswer) -> dict[str, Any]:
         "version": given.version,
         "question": given.question,
         "fingerprint": given.fingerprint,
-        "sitting": given.sitting,
+        "attempt": given.attempt,
         "purpose": given.purpose.value,
         "answer": dict(given.answer),
         "share": given.fraction if given.scored else None,
@@ -30,7 +30,7 @@ def row(answer: PastAnswer) -> dict[str, Any]:
 
 COLUMNS = (
     *("number", "at", "quiz", "version", "question", "fingerprint"),
-    *("sitting", "purpose", "answer", "share", "certainty"),
+    *("attempt", "purpose", "answer", "share", "certainty"),
 )
 """The names of the columns, in their order."""
 

@@ -17,7 +17,7 @@ def forget(connection: Connection, path: Path, quiz: str | None) -> int:
     try:
         connection.execute("BEGIN IMMEDIATE")
         count = _delete(connection, "response", "quiz", quiz)
-        _delete(connection, "sitting", "quiz", quiz)
+        _delete(connection, "attempt", "quiz", quiz)
         _delete(connection, "memory", "quiz", quiz)
         _delete(connection, "quiz", "id", quiz)
         connection.execute("COMMIT")

@@ -17,7 +17,7 @@ from quiz.store import forgetting, waiting
 from quiz.store.database import PATIENCE
 from quiz.store.held import Held
 from quiz.store.records import Answered, Begun, Ended, Placed, Record
-from quiz.store.running import KeptSitting, latest
+from quiz.store.running import KeptAttempt, latest
 from quiz.store.trouble import Damaged, Trouble, in_words
 from quiz.store.writing import write
 
@@ -49,7 +49,7 @@ class Journal:
         self._held = Held(folder / NAME, now)
         self._folders = (folder, *elsewhere)
         self._longest_days = longest_days
-        self._records: list[Record] = []  # of all sittings that are not over
+        self._records: list[Record] = []  # of all attempts that are not over
         self._kept = 0  # how many of those are in the database
         self._name = os.urandom(4).hex()
         self._spilled: Path | None = None
@@ -78,10 +78,10 @@ class Journal:
             self._settle()
             return True
 
-    def adopt(self, sitting: str, records: Iterable[Record]) -> None:
-        """Take over the records of a sitting that an earlier program left in the database."""
+    def adopt(self, attempt: str, records: Iterable[Record]) -> None:
+        """Take over the records of an attempt that an earlier program left in the database."""
         with self._lock:
-            others = [r for r in self._records[: self._kept] if r.sitting != sitting]
+            others = [r for r in self._records[: self._kept] if r.attempt != attempt]
             known = [*others, *records]
             self._records, self._kept = [*known, *self._waits], len(known)
 
@@ -98,8 +98,8 @@ class Journal:
                 self.trouble = None
             return found
 
-    def running(self, wanted: Callable[[Begun], bool]) -> KeptSitting | None:
-        """Return the latest sitting that is wanted and that this program has not ended."""
+    def running(self, wanted: Callable[[Begun], bool]) -> KeptAttempt | None:
+        """Return the latest attempt that is wanted and that this program has not ended."""
         with self._lock:
             return latest(self._records, wanted)
 
@@ -114,9 +114,9 @@ class Journal:
             path = self._held.path
             count = self._attempt(lambda connection: forgetting.forget(connection, path, quiz))
             begun = [r for r in self._records if isinstance(r, Begun)]
-            gone = {r.sitting for r in begun if quiz in {None, r.quiz}}
+            gone = {r.attempt for r in begun if quiz in {None, r.quiz}}
             self._records = [
-                r for r in self._records if isinstance(r, Begun) or r.sitting not in gone
+                r for r in self._records if isinstance(r, Begun) or r.attempt not in gone
             ]
             self._kept = len(self._records)
             return count
@@ -168,7 +168,7 @@ class Journal:
     def _flush(self, connection: Connection) -> None:
         try:
             self._commit(connection, self._waits)
-        except sqlite3.IntegrityError:  # its sitting was forgotten meanwhile: it begins anew
+        except sqlite3.IntegrityError:  # its attempt was forgotten meanwhile: it begins anew
             self._commit(connection, self._records)
 
     def _commit(self, connection: Connection, records: Sequence[Record]) -> None:
@@ -185,9 +185,9 @@ class Journal:
             raise
 
     def _settle(self) -> None:
-        """Let go of the sittings that are over, and of the file in which records waited."""
-        over = {record.sitting for record in self._records if isinstance(record, Ended | Placed)}
-        self._records = [record for record in self._records if record.sitting not in over]
+        """Let go of the attempts that are over, and of the file in which records waited."""
+        over = {record.attempt for record in self._records if isinstance(record, Ended | Placed)}
+        self._records = [record for record in self._records if record.attempt not in over]
         self._kept = len(self._records)
         self.trouble = None
         if self._spilled:

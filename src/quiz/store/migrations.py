@@ -8,7 +8,7 @@ APPLICATION_ID = 0x51756971
 
 
 def first(connection: Connection) -> None:
-    """Lay out sittings, answers, what is remembered and a summary of each quiz."""
+    """Lay out attempts, answers, what is remembered and a summary of each quiz."""
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     for statement in _FIRST:
         connection.execute(statement)
@@ -21,7 +21,7 @@ _FIRST = (
         path TEXT,
         last_share REAL, last_asked INTEGER, last_at TEXT, best_share REAL
     ) WITHOUT ROWID""",
-    """CREATE TABLE sitting (
+    """CREATE TABLE attempt (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         key TEXT NOT NULL UNIQUE,
         quiz TEXT NOT NULL REFERENCES quiz (id),
@@ -36,10 +36,10 @@ _FIRST = (
         ended TEXT,
         result TEXT
     )""",
-    "CREATE INDEX sitting_by_quiz ON sitting (quiz, ended, seq)",
+    "CREATE INDEX attempt_by_quiz ON attempt (quiz, ended, seq)",
     """CREATE TABLE response (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
-        sitting INTEGER NOT NULL REFERENCES sitting (seq),
+        attempt INTEGER NOT NULL REFERENCES attempt (seq),
         quiz TEXT NOT NULL, version INTEGER NOT NULL,
         question TEXT NOT NULL, fingerprint TEXT NOT NULL,
         purpose TEXT NOT NULL,
@@ -48,7 +48,7 @@ _FIRST = (
         certainty INTEGER,
         at TEXT NOT NULL,
         seal INTEGER NOT NULL,
-        UNIQUE (sitting, question, fingerprint)
+        UNIQUE (attempt, question, fingerprint)
     )""",
     "CREATE INDEX response_by_question ON response (quiz, question, seq)",
     """CREATE TABLE memory (
@@ -68,14 +68,14 @@ def second(connection: Connection) -> None:
 
 
 _SECOND = (
-    "ALTER TABLE sitting ADD COLUMN assignment TEXT",
-    "ALTER TABLE sitting ADD COLUMN learner TEXT",
-    "ALTER TABLE sitting ADD COLUMN stem TEXT",
-    "ALTER TABLE sitting ADD COLUMN submission TEXT",
-    "ALTER TABLE sitting ADD COLUMN folder TEXT",
-    "ALTER TABLE sitting ADD COLUMN placed TEXT",
-    "ALTER TABLE sitting ADD COLUMN placed_at TEXT",
-    "CREATE INDEX sitting_by_assignment ON sitting (assignment) WHERE assignment IS NOT NULL",
+    "ALTER TABLE attempt ADD COLUMN assignment TEXT",
+    "ALTER TABLE attempt ADD COLUMN learner TEXT",
+    "ALTER TABLE attempt ADD COLUMN stem TEXT",
+    "ALTER TABLE attempt ADD COLUMN submission TEXT",
+    "ALTER TABLE attempt ADD COLUMN folder TEXT",
+    "ALTER TABLE attempt ADD COLUMN placed TEXT",
+    "ALTER TABLE attempt ADD COLUMN placed_at TEXT",
+    "CREATE INDEX attempt_by_assignment ON attempt (assignment) WHERE assignment IS NOT NULL",
 )
 
 Step = Callable[[Connection], None]

@@ -1,4 +1,4 @@
-"""The past as plain values: sittings and answers, and what home says of them."""
+"""The past as plain values: attempts and answers, and what home says of them."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ class Summary:
     """What home says of a quiz."""
 
     last_share: float | None = None
-    """The share of the points at the last sitting that counts, from 0 to 1."""
+    """The share of the points at the last attempt that counts, from 0 to 1."""
     last_asked: int | None = None
-    """How many questions that sitting asked."""
+    """How many questions that attempt asked."""
     last_at: datetime | None = None
     """When it ended."""
     best_share: float | None = None
@@ -26,10 +26,10 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A sitting that can be taken up again."""
+    """An attempt that can be taken up again."""
 
     key: str
-    """The sitting's key."""
+    """The attempt's key."""
     begun: datetime
     """When it was begun."""
     answered: int
@@ -41,11 +41,11 @@ class Unfinished:
 
 
 @dataclass(frozen=True, slots=True)
-class PastSitting:
-    """A sitting of the past."""
+class PastAttempt:
+    """An attempt of the past."""
 
     key: str
-    """The sitting's key."""
+    """The attempt's key."""
     begun: datetime
     """When it was begun."""
     ended: datetime | None
@@ -71,7 +71,7 @@ class Exercise:
     """An exercise that was taken at this computer."""
 
     key: str
-    """The sitting's key."""
+    """The attempt's key."""
     assignment: str
     """The id of the assignment."""
     quiz: str

@@ -1,16 +1,16 @@
-"""What a sitting is for."""
+"""What an attempt is for."""
 
 from enum import StrEnum
 
 
 class Purpose(StrEnum):
-    """What a sitting is for."""
+    """What an attempt is for."""
 
     FIRST = "first"
     """It counts: for the score and for when its questions come back."""
     REVIEW = "review"
     """It goes through what is due: it counts for when its questions come back, not for a score."""
     AGAIN = "again"
-    """It goes through what was missed, right after a sitting: practice that counts for nothing."""
+    """It goes through what was missed, right after an attempt: practice that counts for nothing."""
     EXERCISE = "exercise"
-    """It is handed in: it counts for nothing here, and no other sitting knows of it."""
+    """It is handed in: it counts for nothing here, and no other attempt knows of it."""

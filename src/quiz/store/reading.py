@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from quiz.store.past import Exercise, PastAnswer, PastSitting, Summary, Unfinished
+from quiz.store.past import Exercise, PastAnswer, PastAttempt, Summary, Unfinished
 from quiz.store.purpose import Purpose
 from quiz.store.records import (
     Answered,
@@ -21,7 +21,7 @@ from quiz.store.records import (
     plan_from,
     stamp,
 )
-from quiz.store.running import KeptSitting
+from quiz.store.running import KeptAttempt
 
 if TYPE_CHECKING:
     from quiz.engine.memory import Memory
@@ -30,26 +30,26 @@ T = TypeVar("T")
 Row = tuple[Any, ...]
 
 
-def open_sitting(connection: Connection, quiz: str) -> KeptSitting | None:
-    """Return the latest sitting of a quiz that counts and isn't over."""
-    return next(_open_sittings(connection, "quiz = ? AND purpose = 'first'", quiz), None)
+def open_attempt(connection: Connection, quiz: str) -> KeptAttempt | None:
+    """Return the latest attempt of a quiz that counts and isn't over."""
+    return next(_open_attempts(connection, "quiz = ? AND purpose = 'first'", quiz), None)
 
 
-def open_exercises(connection: Connection, assignment: str) -> tuple[KeptSitting, ...]:
-    """Return the sittings of an assignment that are not over, the latest first."""
-    return tuple(_open_sittings(connection, "assignment = ?", assignment))
+def open_exercises(connection: Connection, assignment: str) -> tuple[KeptAttempt, ...]:
+    """Return the attempts of an assignment that are not over, the latest first."""
+    return tuple(_open_attempts(connection, "assignment = ?", assignment))
 
 
-def _open_sittings(connection: Connection, where: str, value: str) -> Iterator[KeptSitting]:
+def _open_attempts(connection: Connection, where: str, value: str) -> Iterator[KeptAttempt]:
     rows = connection.execute(
         f"""SELECT seq, key, quiz, version, purpose, mode, form, certainty, seed, begun, plan,
             place, flagged, looks, title, path, assignment, learner
-        FROM sitting JOIN quiz ON quiz.id = sitting.quiz
+        FROM attempt JOIN quiz ON quiz.id = attempt.quiz
         WHERE {where} AND ended IS NULL ORDER BY seq DESC""",  # noqa: S608  written above
         (value,),
     )
 
-    def kept(row: Row) -> KeptSitting:
+    def kept(row: Row) -> KeptAttempt:
         seq, key, quiz, version, purpose, mode, form, certainty, seed, begun, plan, *rest = row
         place, flagged, looks, title, path, assignment, learner = rest
         started = Begun(
@@ -67,8 +67,8 @@ def _open_sittings(connection: Connection, where: str, value: str) -> Iterator[K
             *(int(seed), moment(begun), plan_from(json.loads(plan)), assignment, learner),
         )
         moved = Moved(key, int(place), tuple(map(int, json.loads(flagged))), int(looks))
-        answers = _answers(connection, "sitting.seq = ?", seq)
-        return KeptSitting(started, moved, tuple(answer.given for answer in answers))
+        answers = _answers(connection, "attempt.seq = ?", seq)
+        return KeptAttempt(started, moved, tuple(answer.given for answer in answers))
 
     return _sound(rows, kept)
 
@@ -77,10 +77,10 @@ def exercises(connection: Connection, where: str = "true", *values: str) -> tupl
     """Return the exercises that were taken, the oldest first."""
     rows = connection.execute(
         f"""SELECT key, assignment, quiz, title, learner, begun, ended, plan,
-            (SELECT count(*) FROM response WHERE response.sitting = sitting.seq),
+            (SELECT count(*) FROM response WHERE response.attempt = attempt.seq),
             stem, submission, folder, placed, placed_at
-        FROM sitting JOIN quiz ON quiz.id = sitting.quiz
-        WHERE assignment IS NOT NULL AND {where} ORDER BY sitting.seq""",  # noqa: S608
+        FROM attempt JOIN quiz ON quiz.id = attempt.quiz
+        WHERE assignment IS NOT NULL AND {where} ORDER BY attempt.seq""",  # noqa: S608
         values,
     )
     return tuple(_sound(rows, _exercise))
@@ -99,11 +99,11 @@ def summary(connection: Connection, quiz: str) -> Summary:
 
 
 def unfinished(connection: Connection, quiz: str) -> Unfinished | None:
-    """Return the latest sitting of a quiz that isn't over, in short."""
+    """Return the latest attempt of a quiz that isn't over, in short."""
     rows = connection.execute(
         """SELECT key, begun, plan, purpose,
-            (SELECT count(*) FROM response WHERE response.sitting = sitting.seq)
-        FROM sitting WHERE quiz = ? AND ended IS NULL AND purpose = 'first'
+            (SELECT count(*) FROM response WHERE response.attempt = attempt.seq)
+        FROM attempt WHERE quiz = ? AND ended IS NULL AND purpose = 'first'
         ORDER BY seq DESC LIMIT 1""",
         (quiz,),
     )
@@ -147,7 +147,7 @@ def quizzes(connection: Connection) -> tuple[tuple[str, str, str | None], ...]:
     """
     rows = connection.execute(
         """SELECT id, title, path FROM quiz WHERE EXISTS
-            (SELECT 1 FROM sitting WHERE sitting.quiz = quiz.id AND assignment IS NULL)
+            (SELECT 1 FROM attempt WHERE attempt.quiz = quiz.id AND assignment IS NULL)
         ORDER BY title, id"""
     )
     return tuple(_sound(rows, lambda row: (row[0], row[1], _path(row[2]))))
@@ -178,15 +178,15 @@ def memory(connection: Connection, quiz: str, question: str, fingerprint: str) -
     return next(_sound(rows, _memory), None)
 
 
-def past_sittings(connection: Connection, quiz: str) -> tuple[PastSitting, ...]:
-    """Return the sittings of a quiz that count and have an answer, the oldest first."""
+def past_attempts(connection: Connection, quiz: str) -> tuple[PastAttempt, ...]:
+    """Return the attempts of a quiz that count and have an answer, the oldest first."""
     rows = connection.execute(
         """SELECT key, begun, ended, purpose, mode, form, version, result, plan,
-            (SELECT count(*) FROM response WHERE response.sitting = sitting.seq) AS answered
-        FROM sitting WHERE quiz = ? AND purpose = 'first' AND answered > 0 ORDER BY seq""",
+            (SELECT count(*) FROM response WHERE response.attempt = attempt.seq) AS answered
+        FROM attempt WHERE quiz = ? AND purpose = 'first' AND answered > 0 ORDER BY seq""",
         (quiz,),
     )
-    return tuple(_sound(rows, _past_sitting))
+    return tuple(_sound(rows, _past_attempt))
 
 
 def answers_of(
@@ -213,7 +213,7 @@ def _answers(connection: Connection, where: str, *values: object) -> tuple[PastA
     rows = connection.execute(
         f"""SELECT response.seq, key, response.quiz, response.version, question, fingerprint,
             response.purpose, answer, fraction, parts, scored, response.certainty, at, seal
-        FROM response JOIN sitting ON sitting.seq = response.sitting
+        FROM response JOIN attempt ON attempt.seq = response.attempt
         WHERE {where} ORDER BY response.seq""",  # noqa: S608  written above
         values,
     )
@@ -226,10 +226,10 @@ def _path(text: str | None) -> str | None:
 
 
 def _answer(row: Row) -> PastAnswer:
-    number, sitting, quiz, version, question, fingerprint, purpose, answer, *rest = row
+    number, attempt, quiz, version, question, fingerprint, purpose, answer, *rest = row
     fraction, parts, scored, certainty, at, seal = rest
     given = Answered(
-        *(sitting, quiz, version, question, fingerprint, Purpose(purpose)),
+        *(attempt, quiz, version, question, fingerprint, Purpose(purpose)),
         *(json.loads(answer), fraction, tuple(json.loads(parts)), bool(scored)),
         *(certainty, moment(at)),
     )
@@ -238,11 +238,11 @@ def _answer(row: Row) -> PastAnswer:
     return PastAnswer(number, given)
 
 
-def _past_sitting(row: Row) -> PastSitting:
+def _past_attempt(row: Row) -> PastAttempt:
     key, begun, ended, purpose, mode, form, version, result, plan, answered = row
-    from quiz.store import results  # noqa: PLC0415  not needed to begin a sitting
+    from quiz.store import results  # noqa: PLC0415  not needed to begin an attempt
 
-    return PastSitting(
+    return PastAttempt(
         key=key,
         begun=moment(begun),
         ended=moment(ended) if ended else None,
@@ -275,7 +275,7 @@ def _exercise(row: Row) -> Exercise:
 
 
 def _memory(row: Row) -> Memory:
-    from quiz.engine.memory import Memory  # noqa: PLC0415  not needed to begin a sitting
+    from quiz.engine.memory import Memory  # noqa: PLC0415  not needed to begin an attempt
 
     stability, difficulty, due, last_review = row
     if not (0 < stability < math.inf and 1 <= difficulty <= 10):

@@ -1,4 +1,4 @@
-"""What is kept of a sitting: plain records, each of which may be written twice without harm."""
+"""What is kept of an attempt: plain records, each of which may be written twice without harm."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from quiz.store.purpose import Purpose
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A question as a sitting asks it."""
+    """A question as an attempt asks it."""
 
     question: str
     """Its id."""
@@ -26,10 +26,10 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A sitting was begun."""
+    """An attempt was begun."""
 
-    sitting: str
-    """The sitting's key."""
+    attempt: str
+    """The attempt's key."""
     quiz: str
     """The quiz's id."""
     version: int
@@ -39,7 +39,7 @@ class Begun:
     path: str | None
     """The file that the quiz was read from."""
     purpose: Purpose
-    """What the sitting is for."""
+    """What the attempt is for."""
     mode: str
     """When answers are explained."""
     form: str | None
@@ -62,8 +62,8 @@ class Begun:
 class Answered:
     """A question was answered."""
 
-    sitting: str
-    """The sitting's key."""
+    attempt: str
+    """The attempt's key."""
     quiz: str
     """The quiz's id."""
     version: int
@@ -73,7 +73,7 @@ class Answered:
     fingerprint: str
     """The fingerprint of its text and key."""
     purpose: Purpose
-    """What the sitting is for."""
+    """What the attempt is for."""
     answer: Mapping[str, Any]
     """The answer as plain data."""
     fraction: float
@@ -99,8 +99,8 @@ class Answered:
 class Moved:
     """The learner went to another question, flagged one or looked at the passage."""
 
-    sitting: str
-    """The sitting's key."""
+    attempt: str
+    """The attempt's key."""
     place: int
     """The index of the question on the screen."""
     flagged: tuple[int, ...]
@@ -111,36 +111,36 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Replanned:
-    """A sitting was taken up again after its quiz was edited."""
+    """An attempt was taken up again after its quiz was edited."""
 
-    sitting: str
-    """The sitting's key."""
+    attempt: str
+    """The attempt's key."""
     plan: tuple[Planned, ...]
     """Its questions as they are now."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A sitting is over."""
+    """An attempt is over."""
 
-    sitting: str
-    """The sitting's key."""
+    attempt: str
+    """The attempt's key."""
     quiz: str
     """The quiz's id."""
     purpose: Purpose
-    """What the sitting was for."""
+    """What the attempt was for."""
     at: datetime
     """When."""
     result: Mapping[str, Any] | None
-    """The result as plain data; None where the sitting was left unfinished."""
+    """The result as plain data; None where the attempt was left unfinished."""
 
 
 @dataclass(frozen=True, slots=True)
 class Submitted:
     """An exercise is to be handed in."""
 
-    sitting: str
-    """The sitting's key."""
+    attempt: str
+    """The attempt's key."""
     stem: str
     """What its result file is called, without its ending."""
     text: str
@@ -153,8 +153,8 @@ class Submitted:
 class Placed:
     """An exercise was handed in."""
 
-    sitting: str
-    """The sitting's key."""
+    attempt: str
+    """The attempt's key."""
     path: str
     """Its result file."""
     at: datetime

@@ -1,4 +1,4 @@
-"""The result of a sitting as plain data, and back."""
+"""The result of an attempt as plain data, and back."""
 
 from __future__ import annotations
 

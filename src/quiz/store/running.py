@@ -1,4 +1,4 @@
-"""A sitting that isn't over, of its records."""
+"""An attempt that isn't over, of its records."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from quiz.store.records import Answered, Begun, Ended, Moved, Record, Replanned
 
 
 @dataclass(frozen=True, slots=True)
-class KeptSitting:
-    """A sitting as it is kept."""
+class KeptAttempt:
+    """An attempt as it is kept."""
 
     begun: Begun
     """How it was begun, with its questions as they were last planned."""
@@ -20,22 +20,22 @@ class KeptSitting:
     """Its answers, in the order in which they were given."""
 
 
-def latest(records: Sequence[Record], wanted: Callable[[Begun], bool]) -> KeptSitting | None:
-    """Return the latest sitting among records that is wanted and isn't over."""
-    over = {record.sitting for record in records if isinstance(record, Ended)}
+def latest(records: Sequence[Record], wanted: Callable[[Begun], bool]) -> KeptAttempt | None:
+    """Return the latest attempt among records that is wanted and isn't over."""
+    over = {record.attempt for record in records if isinstance(record, Ended)}
     begun = [
         record
         for record in records
-        if isinstance(record, Begun) and record.sitting not in over and wanted(record)
+        if isinstance(record, Begun) and record.attempt not in over and wanted(record)
     ]
     return _of(records, max(begun, key=lambda one: one.at)) if begun else None
 
 
-def _of(records: Sequence[Record], begun: Begun) -> KeptSitting:
-    moved = Moved(begun.sitting, 0, (), 0)
+def _of(records: Sequence[Record], begun: Begun) -> KeptAttempt:
+    moved = Moved(begun.attempt, 0, (), 0)
     answers: dict[tuple[str, str], Answered] = {}
     for record in records:
-        if record.sitting != begun.sitting:
+        if record.attempt != begun.attempt:
             continue
         match record:
             case Answered():
@@ -44,4 +44,4 @@ def _of(records: Sequence[Record], begun: Begun) -> KeptSitting:
                 moved = record
             case Replanned():
                 begun = replace(begun, plan=record.plan)
-    return KeptSitting(begun, moved, tuple(answers.values()))
+    return KeptAttempt(begun, moved, tuple(answers.values()))

@@ -35,25 +35,25 @@ def write(connection: Connection, record: Record, longest_days: int) -> None:
                 _remember(connection, record, longest_days)
         case Moved():
             connection.execute(
-                "UPDATE sitting SET place = ?, flagged = ?, looks = max(looks, ?) WHERE key = ?",
-                (record.place, json.dumps(record.flagged), record.looks, record.sitting),
+                "UPDATE attempt SET place = ?, flagged = ?, looks = max(looks, ?) WHERE key = ?",
+                (record.place, json.dumps(record.flagged), record.looks, record.attempt),
             )
         case Replanned():
             connection.execute(
-                "UPDATE sitting SET plan = ? WHERE key = ?", (_plan(record.plan), record.sitting)
+                "UPDATE attempt SET plan = ? WHERE key = ?", (_plan(record.plan), record.attempt)
             )
         case Ended():
             _end(connection, record)
         case Submitted():
             connection.execute(
-                """UPDATE sitting SET stem = ?, submission = ?, folder = ?
+                """UPDATE attempt SET stem = ?, submission = ?, folder = ?
                 WHERE key = ? AND submission IS NULL""",
-                (record.stem, record.text, json.dumps(record.folder), record.sitting),
+                (record.stem, record.text, json.dumps(record.folder), record.attempt),
             )
         case Placed():
             connection.execute(
-                "UPDATE sitting SET placed = ?, placed_at = ? WHERE key = ? AND placed IS NULL",
-                (json.dumps(record.path), stamp(record.at), record.sitting),
+                "UPDATE attempt SET placed = ?, placed_at = ? WHERE key = ? AND placed IS NULL",
+                (json.dumps(record.path), stamp(record.at), record.attempt),
             )
 
 
@@ -78,12 +78,12 @@ def _begin(connection: Connection, begun: Begun) -> None:
         (begun.quiz, begun.title, path, trusted),
     )
     connection.execute(
-        """INSERT INTO sitting
+        """INSERT INTO attempt
         (key, quiz, version, purpose, mode, form, certainty, seed, begun, plan,
             assignment, learner)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING""",
         (
-            *(begun.sitting, begun.quiz, begun.version, begun.purpose, begun.mode, begun.form),
+            *(begun.attempt, begun.quiz, begun.version, begun.purpose, begun.mode, begun.form),
             *(int(begun.certainty), str(begun.seed), stamp(begun.at), _plan(begun.plan)),
             *(begun.assignment, begun.learner),
         ),
@@ -93,12 +93,12 @@ def _begin(connection: Connection, begun: Begun) -> None:
 def _answer(connection: Connection, answered: Answered) -> bool:
     """Insert an answer and return whether it is new."""
     cursor = connection.execute(
-        """INSERT INTO response (sitting, quiz, version, question, fingerprint, purpose,
+        """INSERT INTO response (attempt, quiz, version, question, fingerprint, purpose,
             answer, fraction, parts, scored, certainty, at, seal)
-        VALUES ((SELECT seq FROM sitting WHERE key = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (sitting, question, fingerprint) DO NOTHING""",
+        VALUES ((SELECT seq FROM attempt WHERE key = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (attempt, question, fingerprint) DO NOTHING""",
         (
-            *(answered.sitting, answered.quiz, answered.version),
+            *(answered.attempt, answered.quiz, answered.version),
             *(answered.question, answered.fingerprint, answered.purpose),
             *(json.dumps(answered.answer), answered.fraction, json.dumps(answered.parts)),
             *(int(answered.scored), answered.certainty, stamp(answered.at), answered.seal),
@@ -131,11 +131,11 @@ def _remember(connection: Connection, answered: Answered, longest_days: int) -> 
 
 def _end(connection: Connection, ended: Ended) -> None:
     cursor = connection.execute(
-        "UPDATE sitting SET ended = ?, result = ? WHERE key = ? AND ended IS NULL",
+        "UPDATE attempt SET ended = ?, result = ? WHERE key = ? AND ended IS NULL",
         (
             stamp(ended.at),
             None if ended.result is None else json.dumps(ended.result),
-            ended.sitting,
+            ended.attempt,
         ),
     )
     if cursor.rowcount and ended.result and ended.purpose is Purpose.FIRST:

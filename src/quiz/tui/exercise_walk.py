@@ -7,7 +7,7 @@ from textual.app import App
 
 from quiz.engine.exercise_wording import HANDED_IN, LATER, NOT_YET, stopped
 from quiz.model.assignment import Assignment
-from quiz.service import Delivered, Desk, Sitting, Undelivered
+from quiz.service import Attempt, Delivered, Desk, Undelivered
 from quiz.start import Start
 from quiz.tui.screens.exercise import ExerciseScreen
 from quiz.tui.screens.handed_in import HandedInScreen
@@ -43,18 +43,18 @@ class ExerciseWalk:
             self.app.notify(left.notice, markup=False)
         if not await self._before(learner, left):
             return None
-        sitting = left or self.desk.begin_exercise(self.assignment, learner)
+        attempt = left or self.desk.begin_exercise(self.assignment, learner)
         if not left and not self.start.skip_passage:
-            bank = sitting.session.bank
+            bank = attempt.session.bank
             if not await show(self.app, ReadingScreen(bank)):
-                return _kept(sitting)
-        sitting = await show(self.app, QuestionScreen(self.desk, sitting))
-        return await self._end(sitting) if sitting.session.finished else _kept(sitting)
+                return _kept(attempt)
+        attempt = await show(self.app, QuestionScreen(self.desk, attempt))
+        return await self._end(attempt) if attempt.session.finished else _kept(attempt)
 
     async def _ask_who(self) -> str | None:
         return await show(self.app, LearnerScreen(self.assignment.title))
 
-    async def _before(self, learner: str, left: Sitting | None) -> bool:
+    async def _before(self, learner: str, left: Attempt | None) -> bool:
         screen = ExerciseScreen(
             self.assignment,
             learner,
@@ -64,27 +64,27 @@ class ExerciseWalk:
         )
         return await show(self.app, screen)
 
-    async def _end(self, sitting: Sitting) -> str:
+    async def _end(self, attempt: Attempt) -> str:
         """Hand in, and say what became of it until the learner leaves."""
-        handed = self.desk.hand_in(self.assignment, sitting)
-        while wish := await show(self.app, HandedInScreen(sitting, handed, self.desk.trouble)):
+        handed = self.desk.hand_in(self.assignment, attempt)
+        while wish := await show(self.app, HandedInScreen(attempt, handed, self.desk.trouble)):
             if wish == "retry":
-                handed = self.desk.hand_in(self.assignment, sitting)
+                handed = self.desk.hand_in(self.assignment, attempt)
             else:
-                await self._look_at_result(sitting)
+                await self._look_at_result(attempt)
         self.waits = isinstance(handed, Undelivered)
         return _became(handed)
 
-    async def _look_at_result(self, sitting: Sitting) -> None:
-        while isinstance(at := await show(self.app, ResultScreen(self.desk, sitting)), int):
-            shown = replace(sitting, session=sitting.session.go(at))
-            sitting = await show(self.app, QuestionScreen(self.desk, shown))
+    async def _look_at_result(self, attempt: Attempt) -> None:
+        while isinstance(at := await show(self.app, ResultScreen(self.desk, attempt)), int):
+            shown = replace(attempt, session=attempt.session.go(at))
+            attempt = await show(self.app, QuestionScreen(self.desk, shown))
 
 
-def _kept(sitting: Sitting) -> str:
-    if not sitting.saved:
+def _kept(attempt: Attempt) -> str:
+    if not attempt.saved:
         return "Your answers could not be saved yet."
-    return f"Kept, and not handed in yet. {stopped(sitting.session)} Open the file again to go on."
+    return f"Kept, and not handed in yet. {stopped(attempt.session)} Open the file again to go on."
 
 
 def _became(handed: Delivered | Undelivered) -> str:

@@ -23,12 +23,12 @@ class QuestionSet:
 
 def question_sets(bank: Bank, wanted: int | None) -> Iterable[QuestionSet]:
     """Yield the sets of a quiz: all, some, the number that was asked for, and its forms."""
-    longest, together = bank.longest_sitting, bank.together
+    longest, together = bank.longest_attempt, bank.together
     yield QuestionSet(
         f"All that go together ({together})" if longest == together else f"{longest} of {together}"
     )
     for most in sorted({n for n in (20, 10, 5, wanted) if n}, reverse=True):
-        if most < bank.longest_sitting or most == wanted:
+        if most < bank.longest_attempt or most == wanted:
             yield QuestionSet(str(most), most)
     if bank.forms:
         yield QuestionSet(f"The {len(bank.forms.pre)} asked before teaching", form="pre")

@@ -22,4 +22,4 @@ class Settings:
     form: Form | None = None
     """Which form of the quiz."""
     resume: bool = False
-    """Whether to go on where the last sitting stood."""
+    """Whether to go on where the last attempt stood."""

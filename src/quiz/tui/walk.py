@@ -18,7 +18,7 @@ from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import QuizError
 from quiz.model.text import clean_line
-from quiz.service import Desk, Sitting
+from quiz.service import Attempt, Desk
 from quiz.start import Start
 from quiz.tui.screens.ground import GroundScreen
 from quiz.tui.settings import Settings
@@ -77,15 +77,15 @@ class Walk:
 
         start = self.start
         certainty = bool(start.certainty)
-        sittings = list(self.desk.review(start.seed, start.bank, certainty=certainty))
-        for index, sitting in enumerate(sittings):
-            screen = QuestionScreen(self.desk, sitting, (index + 1, len(sittings)))
-            sittings[index] = await show(self.app, screen)
-            if not sittings[index].session.answered:
+        attempts = list(self.desk.review(start.seed, start.bank, certainty=certainty))
+        for index, attempt in enumerate(attempts):
+            screen = QuestionScreen(self.desk, attempt, (index + 1, len(attempts)))
+            attempts[index] = await show(self.app, screen)
+            if not attempts[index].session.answered:
                 break
-        if any(sitting.session.answered for sitting in sittings):
-            await show(self.app, ReviewedScreen(self.desk, sittings))
-        elif not sittings:
+        if any(attempt.session.answered for attempt in attempts):
+            await show(self.app, ReviewedScreen(self.desk, attempts))
+        elif not attempts:
             self.app.notify("Nothing is due today.", markup=False)
 
     async def take(self, bank: Bank) -> None:
@@ -94,16 +94,16 @@ class Walk:
             await self._take(bank)
 
     async def _take(self, bank: Bank) -> None:
-        if sitting := self._straight(bank):
-            new = not sitting.session.answered
-            await self.ask(sitting, notice=DISCLAIMER if new else "")
+        if attempt := self._straight(bank):
+            new = not attempt.session.answered
+            await self.ask(attempt, notice=DISCLAIMER if new else "")
         elif chosen := await self._before(bank):
-            sitting, goes_on = chosen
+            attempt, goes_on = chosen
             if goes_on or self.start.skip_passage or await self._read(bank):
-                await self.ask(sitting)
+                await self.ask(attempt)
 
-    def _straight(self, bank: Bank) -> Sitting | None:
-        """Return the sitting that the command line leads to at once, if it leads to one."""
+    def _straight(self, bank: Bank) -> Attempt | None:
+        """Return the attempt that the command line leads to at once, if it leads to one."""
         start = self.start
         if bank is not start.bank or not (start.resume or start.skip_passage):
             return None
@@ -112,12 +112,12 @@ class Walk:
             return unfinished if start.resume else None
         return self._drawn(bank, self._asked_for(bank)) if start.skip_passage else None
 
-    def _unfinished(self, bank: Bank) -> Sitting | None:
-        """Return the sitting that was left; what changed in the quiz since then is told."""
-        sitting = self.desk.unfinished(bank)
-        if sitting and sitting.notice:
-            self.app.notify(sitting.notice, markup=False)
-        return sitting
+    def _unfinished(self, bank: Bank) -> Attempt | None:
+        """Return the attempt that was left; what changed in the quiz since then is told."""
+        attempt = self.desk.unfinished(bank)
+        if attempt and attempt.notice:
+            self.app.notify(attempt.notice, markup=False)
+        return attempt
 
     async def _read(self, bank: Bank) -> bool:
         """Return whether the learner goes on after reading the passage."""
@@ -126,8 +126,8 @@ class Walk:
         goes_on = await show(self.app, ReadingScreen(bank))
         return bool(goes_on)
 
-    async def _before(self, bank: Bank) -> tuple[Sitting, bool] | None:
-        """Return the sitting that is chosen, and whether it goes on; None to go back home."""
+    async def _before(self, bank: Bank) -> tuple[Attempt, bool] | None:
+        """Return the attempt that is chosen, and whether it goes on; None to go back home."""
         from quiz.tui.screens.before import BeforeScreen  # noqa: PLC0415
 
         settings: Settings | None = self._asked_for(bank)
@@ -137,11 +137,11 @@ class Walk:
             left = self.desk.unfinished(bank) if screen.unfinished else None
             if settings and settings.resume and left:
                 return left, True
-            sitting = self._drawn(bank, settings) if settings else None
-            if sitting:
+            attempt = self._drawn(bank, settings) if settings else None
+            if attempt:
                 if left:
                     self.desk.abandon(left)
-                return sitting, False
+                return attempt, False
         return None
 
     def _left(self, bank: Bank) -> Session | None:
@@ -150,13 +150,13 @@ class Walk:
         return unfinished.session if unfinished and not self._wants_its_own(bank) else None
 
     def _wants_its_own(self, bank: Bank) -> bool:
-        """Return whether the command line asked for a sitting that the one left is not."""
+        """Return whether the command line asked for an attempt that the one left is not."""
         start = self.start
         said = start.mode or start.form or start.certainty or start.seed is not None
         return bank is start.bank and bool(said or start.wanted != Wanted())
 
-    def _drawn(self, bank: Bank, settings: Settings) -> Sitting | None:
-        """Return a new sitting; None, and a word to the learner, where no question fits."""
+    def _drawn(self, bank: Bank, settings: Settings) -> Attempt | None:
+        """Return a new attempt; None, and a word to the learner, where no question fits."""
         try:
             return self.desk.draw(
                 bank,
@@ -182,32 +182,32 @@ class Walk:
             form=start.form if bank.forms else None,
         )
 
-    async def ask(self, sitting: Sitting, notice: str = "") -> None:
-        """Go through the questions of a sitting to its result, or until the learner leaves.
+    async def ask(self, attempt: Attempt, notice: str = "") -> None:
+        """Go through the questions of an attempt to its result, or until the learner leaves.
 
         The notice stands above the first question.
         """
         from quiz.tui.screens.question import QuestionScreen  # noqa: PLC0415
 
-        screen = QuestionScreen(self.desk, sitting, notice=notice)
-        sitting = await show(self.app, screen)
-        if not sitting.session.finished:
-            self.app.notify(_kept(sitting), markup=False)
+        screen = QuestionScreen(self.desk, attempt, notice=notice)
+        attempt = await show(self.app, screen)
+        if not attempt.session.finished:
+            self.app.notify(_kept(attempt), markup=False)
             return
         from quiz.tui.screens.result import ResultScreen  # noqa: PLC0415
 
-        while (wish := await show(self.app, ResultScreen(self.desk, sitting))) is not None:
+        while (wish := await show(self.app, ResultScreen(self.desk, attempt))) is not None:
             if wish == "again":
-                await self.ask(self.desk.again(sitting))
+                await self.ask(self.desk.again(attempt))
                 return
-            shown = replace(sitting, session=sitting.session.go(wish))
-            sitting = await show(self.app, QuestionScreen(self.desk, shown))
+            shown = replace(attempt, session=attempt.session.go(wish))
+            attempt = await show(self.app, QuestionScreen(self.desk, shown))
 
 
-def _kept(sitting: Sitting) -> str:
-    session = sitting.session
-    if sitting.practice:
+def _kept(attempt: Attempt) -> str:
+    session = attempt.session
+    if attempt.practice:
         return "Practice is over. Nothing of it is scored."
-    if not sitting.saved:
+    if not attempt.saved:
         return "Your answers could not be saved yet."
     return f"Kept. You can go on at question {session.at + 1} at any time."

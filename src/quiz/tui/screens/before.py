@@ -66,9 +66,9 @@ class BeforeScreen(Stage[Settings | None]):
         self.bank = bank
         """The quiz."""
         self.left = left
-        """Looks up a sitting that was left."""
+        """Looks up an attempt that was left."""
         self.unfinished: Session | None = None
-        """That sitting."""
+        """That attempt."""
         self.filled = False
         """Whether the lists stand there; the keys wait for them."""
         self.settings = settings or Settings(Mode.PRACTICE, Wanted(), certainty=False)
@@ -147,15 +147,15 @@ class BeforeScreen(Stage[Settings | None]):
         return action not in {"resume", "anew"} or self.unfinished is not None
 
     def action_resume(self) -> None:
-        """Go on with the sitting that was left."""
+        """Go on with the attempt that was left."""
         self.dismiss(self._chosen(resume=True))
 
     def action_anew(self) -> None:
-        """Give up the sitting that was left, and begin a new one."""
+        """Give up the attempt that was left, and begin a new one."""
         self.action_begin()
 
     def action_begin(self) -> None:
-        """Begin a new sitting."""
+        """Begin a new attempt."""
         if not self.query_one("#topics", Rows).picked:
             self.notify("Tick at least one topic.", markup=False)
             return

@@ -69,7 +69,7 @@ class ExerciseScreen(Stage[bool]):
         self.until = until(assignment, now)
         """Until when to hand in, in words."""
         self.left = left
-        """A sitting of it that the learner left."""
+        """An attempt of it that the learner left."""
         self.before = before
         """What became of it when the learner took it before, in words."""
 
@@ -133,7 +133,7 @@ class ExerciseScreen(Stage[bool]):
         self.dismiss(True)
 
     def action_go_on(self) -> None:
-        """Go on where the sitting stands."""
+        """Go on where the attempt stands."""
         self.dismiss(True)
 
     def action_again(self) -> None:

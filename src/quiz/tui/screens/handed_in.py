@@ -12,7 +12,7 @@ from textual.widgets import Static
 from quiz.engine.exercise_wording import HANDED_IN, KEPT, LATER, NOT_YET, WHERE, because, came_to
 from quiz.model.notice import DISCLAIMER
 from quiz.model.text import clean, clean_line
-from quiz.service import Delivered, Sitting, Undelivered
+from quiz.service import Attempt, Delivered, Undelivered
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
@@ -48,11 +48,11 @@ class HandedInScreen(Stage[Literal["retry", "result"] | None]):
     AUTO_FOCUS: ClassVar[str | None] = "#sheet"
 
     def __init__(
-        self, sitting: Sitting, handed: Delivered | Undelivered, trouble: str | None = None
+        self, attempt: Attempt, handed: Delivered | Undelivered, trouble: str | None = None
     ) -> None:
         super().__init__()
-        self.sitting = sitting
-        """The finished sitting."""
+        self.attempt = attempt
+        """The finished attempt."""
         self.handed = handed
         """What became of it."""
         self.trouble = trouble
@@ -61,11 +61,11 @@ class HandedInScreen(Stage[Literal["retry", "result"] | None]):
     def compose(self) -> ComposeResult:
         """Lay out what there is to say."""
         head = Masthead()
-        head.title = self.sitting.session.bank.title
+        head.title = self.attempt.session.bank.title
         yield head
         with VerticalScroll(id="sheet"), Vertical(id="column"):
             yield from self._became()
-            words = "\n".join(came_to(self.sitting.session))
+            words = "\n".join(came_to(self.attempt.session))
             yield Static(words, classes="text", markup=False)
             yield Static(DISCLAIMER, classes="notice", markup=False)
         yield KeyBar()
@@ -91,7 +91,7 @@ class HandedInScreen(Stage[Literal["retry", "result"] | None]):
             case "retry":
                 return isinstance(self.handed, Undelivered)
             case "look":
-                return self.sitting.session.keyed
+                return self.attempt.session.keyed
             case "page":
                 return bool(self.query("#sheet")) and self.query_one("#sheet").max_scroll_y > 0
         return True

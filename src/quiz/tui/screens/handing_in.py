@@ -24,7 +24,7 @@ class HandingInScreen(Sheet[bool]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        """The sitting."""
+        """The attempt."""
 
     def compose(self) -> ComposeResult:
         """Say what is empty."""

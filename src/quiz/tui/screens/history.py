@@ -1,4 +1,4 @@
-"""How a quiz went over time: its sittings, its topics, and the past of each question."""
+"""How a quiz went over time: its attempts, its topics, and the past of each question."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -14,7 +14,7 @@ from textual.widgets import Static
 from quiz.engine.wording import percent, points
 from quiz.model.bank import Bank
 from quiz.model.question import Question
-from quiz.service import Desk, PastAnswer, PastSitting
+from quiz.service import Desk, PastAnswer, PastAttempt
 from quiz.tui.screens.question_past import QuestionPastScreen
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.bar import bar
@@ -28,7 +28,7 @@ from quiz.tui.widgets.page import turn_page
 from quiz.tui.widgets.tally_line import tally_line
 
 SHOWN = 8
-"""How many sittings are shown for a topic."""
+"""How many attempts are shown for a topic."""
 
 
 class HistoryScreen(Stage[None]):
@@ -58,21 +58,21 @@ class HistoryScreen(Stage[None]):
         """Knows the past."""
         self.bank = bank
         """The quiz."""
-        self.sittings: tuple[PastSitting, ...] = desk.past(bank)
-        """Its sittings that count, the oldest first."""
+        self.attempts: tuple[PastAttempt, ...] = desk.past(bank)
+        """Its attempts that count, the oldest first."""
         self.answers: dict[str, tuple[PastAnswer, ...]] = {
             question.id: desk.question_past(bank, question) for question in bank.scored
         }
         """The answers to each question as it is now, the oldest first."""
 
     def compose(self) -> ComposeResult:
-        """Lay out sittings, topics and questions."""
+        """Lay out attempts, topics and questions."""
         head = Masthead()
         head.title, head.place = self.bank.title, "History"
         yield head
         with VerticalScroll(id="sheet", can_focus=False), Vertical(id="column"):
             yield from self._known()
-            yield from self._sittings()
+            yield from self._attempts()
             yield from self._topics()
             yield Static("Each question, oldest answer first", classes="heading", markup=False)
             yield Entries([self._question(question) for question in self.bank.scored])
@@ -89,15 +89,15 @@ class HistoryScreen(Stage[None]):
         yield Static(line, markup=False)
         yield Static("This speaks of this article alone.", classes="small", markup=False)
 
-    def _sittings(self) -> Iterable[Widget]:
-        yield Static("Sittings", classes="heading", markup=False)
-        if not self.sittings:
+    def _attempts(self) -> Iterable[Widget]:
+        yield Static("Attempts", classes="heading", markup=False)
+        if not self.attempts:
             yield Static("None yet.", markup=False)
-        for past in reversed(self.sittings):
-            yield sitting_line(past)
+        for past in reversed(self.attempts):
+            yield attempt_line(past)
 
     def _topics(self) -> Iterable[Widget]:
-        done = [past.result for past in self.sittings if past.result]
+        done = [past.result for past in self.attempts if past.result]
         heading = "By topic: the last sitting, and those before it, oldest first"
         if done:
             yield Static(heading, classes="heading", markup=False)
@@ -134,8 +134,8 @@ def mark(past: PastAnswer) -> Content:
     return Content.styled("◐", "$warning") if fraction else Content.styled("✗", "$error")
 
 
-def sitting_line(past: PastSitting) -> Hanging:
-    """Return a sitting on one line: when, how, and what it came to."""
+def attempt_line(past: PastAttempt) -> Hanging:
+    """Return an attempt on one line: when, how, and what it came to."""
     form = {"pre": "before teaching", "post": "after teaching"}.get(past.form or "", past.mode)
     when = (f"{local(past.begun)}  ", "$muted")
     if past.result is None:

@@ -1,4 +1,4 @@
-"""All questions of a sitting, to go to one of them."""
+"""All questions of an attempt, to go to one of them."""
 
 from typing import ClassVar
 
@@ -25,7 +25,7 @@ class OverviewScreen(Sheet[int]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        """The sitting."""
+        """The attempt."""
 
     def compose(self) -> ComposeResult:
         """List the questions."""

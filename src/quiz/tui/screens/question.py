@@ -15,7 +15,7 @@ from quiz.engine.session import Session
 from quiz.model.answer import Answer
 from quiz.model.span import Span
 from quiz.model.text import clean
-from quiz.service import Desk, Sitting
+from quiz.service import Attempt, Desk
 from quiz.tui.ahead import import_ahead
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.answer_area import AnswerArea
@@ -38,14 +38,14 @@ _READING = 0.2
 """Seconds after which the question stands there and is read."""
 
 
-def _not_begun() -> Sitting:
-    raise LookupError("a question screen is made with a sitting")
+def _not_begun() -> Attempt:
+    raise LookupError("a question screen is made with an attempt")
 
 
-class QuestionScreen(Stage[Sitting]):
-    """Holds a sitting; its widgets draw it, and each answer gives a new one.
+class QuestionScreen(Stage[Attempt]):
+    """Holds an attempt; its widgets draw it, and each answer gives a new one.
 
-    It gives the sitting back when its result is asked for, and when the learner leaves.
+    It gives the attempt back when its result is asked for, and when the learner leaves.
     """
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -85,8 +85,8 @@ class QuestionScreen(Stage[Sitting]):
 
     AUTO_FOCUS: ClassVar[str | None] = ""
 
-    sitting: var[Sitting] = var(_not_begun, init=False, bindings=True)
-    """The sitting as it stands, kept on disk."""
+    attempt: var[Attempt] = var(_not_begun, init=False, bindings=True)
+    """The attempt as it stands, kept on disk."""
     draft: var[Answer | None] = var(None, init=False, bindings=True)
     """An answer that waits for the learner to say how sure they are."""
     hint: var[bool] = var(default=False, init=False, bindings=True)
@@ -97,32 +97,32 @@ class QuestionScreen(Stage[Sitting]):
     def __init__(
         self,
         desk: Desk,
-        sitting: Sitting,
+        attempt: Attempt,
         place: tuple[int, int] | None = None,
         *,
         notice: str = "",
     ) -> None:
         super().__init__()
         self.place = place
-        """Where in a review the sitting stands, from 1, and how many there are."""
+        """Where in a review the attempt stands, from 1, and how many there are."""
         self.desk = desk
         """Keeps the answers."""
-        self.set_reactive(QuestionScreen.sitting, sitting)
+        self.set_reactive(QuestionScreen.attempt, attempt)
         self._told: str | None = None
         self._head, self._keys = Masthead(), KeyBar()
-        self._view = QuestionView(sitting.session.bank, notice=notice)
-        self._view.set_reactive(QuestionView.shown, Shown.of(sitting.session, None))
+        self._view = QuestionView(attempt.session.bank, notice=notice)
+        self._view.set_reactive(QuestionView.shown, Shown.of(attempt.session, None))
         self._pane: PassagePane | None = None
 
     @property
     def session(self) -> Session:
-        """The sitting's session."""
-        return self.sitting.session
+        """The attempt's session."""
+        return self.attempt.session
 
     @property
     def exercise(self) -> bool:
-        """Whether the sitting is handed in at its end."""
-        return self.sitting.exercise
+        """Whether the attempt is handed in at its end."""
+        return self.attempt.exercise
 
     def compose(self) -> ComposeResult:
         """Lay out head, question and keys; the passage comes when it is opened."""
@@ -131,30 +131,30 @@ class QuestionScreen(Stage[Sitting]):
         yield self._keys
 
     def on_mount(self) -> None:
-        """Draw the sitting."""
+        """Draw the attempt."""
         self._draw_head()
         self.call_after_refresh(self._begin)
         self.set_timer(_READING, partial(self.run_worker, import_ahead, thread=True))
 
     def _begin(self) -> None:
-        """Put a new sitting on disk while its first question is read."""
-        if self.sitting.new:
-            self.sitting = self.desk.keep(self.sitting, self.session)
+        """Put a new attempt on disk while its first question is read."""
+        if self.attempt.new:
+            self.attempt = self.desk.keep(self.attempt, self.session)
         self._tell_trouble()
 
     def keep(self, session: Session) -> None:
-        """Put a step of the sitting on disk, then on the screen."""
+        """Put a step of the attempt on disk, then on the screen."""
         moved = session.at != self.session.at
         answered = session.answered > self.session.answered
         finished = self.session.finished
-        kept = replace(self.sitting, session=session)
-        sitting = kept if finished else self.desk.keep(self.sitting, session)
+        kept = replace(self.attempt, session=session)
+        attempt = kept if finished else self.desk.keep(self.attempt, session)
         self.draft = None
         if moved:
             self._view.notice = ""
             self.hint = False
             self.reading = False
-        self.sitting = sitting
+        self.attempt = attempt
         self._tell_trouble()
         if answered and session.explained and self.has_class("-wide"):
             self.reading = True
@@ -168,8 +168,8 @@ class QuestionScreen(Stage[Sitting]):
         for notice in self.desk.notices():
             self.notify(clean(notice), markup=False, timeout=12)
 
-    def watch_sitting(self) -> None:
-        """Draw the sitting."""
+    def watch_attempt(self) -> None:
+        """Draw the attempt."""
         self._draw()
 
     def watch_draft(self) -> None:
@@ -207,7 +207,7 @@ class QuestionScreen(Stage[Sitting]):
         self._keys.status = self._saved()
 
     def _saved(self) -> str:
-        if not (self.sitting.saved or self.sitting.new):
+        if not (self.attempt.saved or self.attempt.new):
             return "not saved !"
         return "saved ✓" if self.session.answered else ""
 
@@ -260,7 +260,7 @@ class QuestionScreen(Stage[Sitting]):
         """Go to the result."""
         if not self.session.finished:
             self.keep(self.session.finish())
-        self.dismiss(self.sitting)
+        self.dismiss(self.attempt)
 
     def action_close(self) -> None:
         """Go to the next question of a review."""
@@ -318,15 +318,15 @@ class QuestionScreen(Stage[Sitting]):
         self.reading = False
 
     def action_leave(self) -> None:
-        """Fold the passage away where it covers the question; else leave the sitting."""
+        """Fold the passage away where it covers the question; else leave the attempt."""
         if self.covered:
             self.reading = False
         else:
-            self.dismiss(self.sitting)
+            self.dismiss(self.attempt)
 
     @property
     def _drawn(self) -> bool:
-        """Whether the question is on the screen as the sitting stands."""
+        """Whether the question is on the screen as the attempt stands."""
         return self._view.drawn == Shown.of(self.session, self.draft)
 
     @property
@@ -356,7 +356,7 @@ class QuestionScreen(Stage[Sitting]):
         if not self._drawn or event.area.locked or event.area is not self._view.area:
             return  # a second press, or a question that has gone: it answers nothing unseen
         graded = self.session.answer(event.answer)
-        asked = self.sitting.certainty and self.session.current.posed.scored
+        asked = self.attempt.certainty and self.session.current.posed.scored
         if asked and graded.respell is None:
             self.draft = event.answer
         else:
@@ -379,7 +379,7 @@ class QuestionScreen(Stage[Sitting]):
 
     def _foresee(self, rows: Rows) -> None:
         area = self._view.area
-        if not self._drawn or self.sitting.certainty:
+        if not self._drawn or self.attempt.certainty:
             return
         if area and area.field() is rows and not area.locked:
             draft = area.draft()

@@ -1,4 +1,4 @@
-"""What a sitting comes to: the score, by topic, and every question with its mark."""
+"""What an attempt comes to: the score, by topic, and every question with its mark."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -17,7 +17,7 @@ from quiz.engine.gain import gains
 from quiz.engine.result import Result, Tally, result
 from quiz.engine.wording import THIS_ARTICLE, count, looks, percent, points
 from quiz.model.notice import DISCLAIMER
-from quiz.service import Desk, Sitting
+from quiz.service import Attempt, Desk
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.certainty_table import CertaintyTable
 from quiz.tui.widgets.day import days
@@ -60,24 +60,24 @@ class ResultScreen(Stage[int | Literal["again"] | None]):
 
     AUTO_FOCUS: ClassVar[str | None] = ""
 
-    def __init__(self, desk: Desk, sitting: Sitting) -> None:
+    def __init__(self, desk: Desk, attempt: Attempt) -> None:
         super().__init__()
         self.desk = desk
         """Knows when questions come back."""
-        self.sitting = sitting
-        """The finished sitting."""
-        self.result: Result = result(sitting.session)
+        self.attempt = attempt
+        """The finished attempt."""
+        self.result: Result = result(attempt.session)
         """What it comes to."""
-        self.exercise = sitting.exercise
+        self.exercise = attempt.exercise
         """Whether it is one for a class, that the history knows nothing of."""
 
     def compose(self) -> ComposeResult:
         """Lay out the result."""
         head = Masthead()
-        head.title, head.place = self.sitting.session.bank.title, self._purpose()
+        head.title, head.place = self.attempt.session.bank.title, self._purpose()
         yield head
         with VerticalScroll(id="sheet", can_focus=False), Vertical(id="column"):
-            if self.sitting.practice:
+            if self.attempt.practice:
                 yield Static(self._practised(), markup=False)
             else:
                 yield from self._score()
@@ -85,7 +85,7 @@ class ResultScreen(Stage[int | Literal["again"] | None]):
                 yield from self._tables()
                 yield from self._certainty()
             yield Static("Every question", classes="heading", markup=False)
-            yield QuestionList(self.sitting.session)
+            yield QuestionList(self.attempt.session)
             yield from self._comes_back()
             yield from self._beyond()
             yield Static(DISCLAIMER, classes="small", markup=False)
@@ -100,7 +100,7 @@ class ResultScreen(Stage[int | Literal["again"] | None]):
         return f"{total.right} of {count(total.asked, 'question')} right this time."
 
     def _purpose(self) -> str:
-        return "Practice, not scored" if self.sitting.practice else "Result"
+        return "Practice, not scored" if self.attempt.practice else "Result"
 
     def _score(self) -> Iterable[Horizontal]:
         total = self.result.total
@@ -119,26 +119,26 @@ class ResultScreen(Stage[int | Literal["again"] | None]):
         ]
         if total.answered < total.asked:
             lines.append(Content(f"{total.asked - total.answered} not answered"))
-        lines.append(Content(looks(self.sitting.session.looks)))
+        lines.append(Content(looks(self.attempt.session.looks)))
         lines.append(Content.styled(THIS_ARTICLE, "$muted"))
         return Content("\n").join(lines)
 
     def _gain(self) -> Iterable[Widget]:
-        if self.sitting.form != "post" or self.exercise:
+        if self.attempt.form != "post" or self.exercise:
             return
-        before = self.desk.before(self.sitting.session.bank)
+        before = self.desk.before(self.attempt.session.bank)
         if before and before.result:
             yield Static("Before and after", classes="heading", markup=False)
             found = gains(before.result, self.result)
-            yield GainTable(found, self.sitting.session.bank.topics)
+            yield GainTable(found, self.attempt.session.bank.topics)
 
     def _certainty(self) -> Iterable[Widget]:
-        if self.sitting.certainty:
+        if self.attempt.certainty:
             yield Static("How sure you were", classes="heading", markup=False)
-            yield CertaintyTable(self.sitting.session)
+            yield CertaintyTable(self.attempt.session)
 
     def _tables(self) -> Iterable[Widget]:
-        topics = self.sitting.session.bank.topics
+        topics = self.attempt.session.bank.topics
         tables = (
             ("By topic", {topics[name]: tally for name, tally in self.result.by_topic.items()}),
             ("By skill", {n.capitalize(): t for n, t in self.result.by_skill.items()}),
@@ -150,16 +150,16 @@ class ResultScreen(Stage[int | Literal["again"] | None]):
                 yield from starmap(tally_line, rows.items())
 
     def _comes_back(self) -> Iterable[Static]:
-        if self.sitting.practice or self.exercise:
+        if self.attempt.practice or self.exercise:
             return
-        dates = self.desk.comes_back(self.sitting)
+        dates = self.desk.comes_back(self.attempt)
         if dates:
             today = datetime.now().astimezone().date()
             yield Static("When the questions come back", classes="heading", markup=False)
             yield Static(days(dates.values(), today), markup=False)
 
     def _beyond(self) -> Iterable[Static]:
-        know = self.sitting.session.bank.know
+        know = self.attempt.session.bank.know
         if know:
             yield Static("What to know beyond the passage", classes="heading", markup=False)
             for note in know:
@@ -170,7 +170,7 @@ class ResultScreen(Stage[int | Literal["again"] | None]):
         del parameters
         match action:
             case "again":
-                return not self.exercise and bool(self.sitting.session.missed())
+                return not self.exercise and bool(self.attempt.session.missed())
             case "leave":
                 return not self.exercise
             case "go_back":

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quiz.engine.feedback import verdict
-from quiz.service import Desk, Sitting
+from quiz.service import Attempt, Desk
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.day import day
 from quiz.tui.widgets.explanation import mark
@@ -38,29 +38,29 @@ class ReviewedScreen(Stage[None]):
         Binding("enter,escape", "leave", "Home", id="reviewed.leave"),
     ]
 
-    def __init__(self, desk: Desk, sittings: Sequence[Sitting]) -> None:
+    def __init__(self, desk: Desk, attempts: Sequence[Attempt]) -> None:
         super().__init__()
         self.desk = desk
         """Knows when questions come back."""
-        self.sittings = [sitting for sitting in sittings if sitting.session.answered]
-        """The questions that were answered, one a sitting."""
+        self.attempts = [attempt for attempt in attempts if attempt.session.answered]
+        """The questions that were answered, one an attempt."""
 
     def compose(self) -> ComposeResult:
         """Lay out the questions."""
         head = Masthead()
         head.title, head.place = "Review", "Done"
         yield head
-        right = sum(not sitting.session.missed() for sitting in self.sittings)
+        right = sum(not attempt.session.missed() for attempt in self.attempts)
         with VerticalScroll(id="sheet"), Vertical(id="column"):
-            words = f"{right} of {len(self.sittings)} right. The others come back sooner."
+            words = f"{right} of {len(self.attempts)} right. The others come back sooner."
             yield Static(words, classes="heading", markup=False)
-            for sitting in self.sittings:
-                yield self._line(sitting)
+            for attempt in self.attempts:
+                yield self._line(attempt)
         yield KeyBar()
 
-    def _line(self, sitting: Sitting) -> Hanging:
-        session = sitting.session
-        back = self.desk.comes_back(sitting).get(session.question.id)
+    def _line(self, attempt: Attempt) -> Hanging:
+        session = attempt.session
+        back = self.desk.comes_back(attempt).get(session.question.id)
         today = datetime.now().astimezone().date()
         when = f"comes back {day(back, today)}" if back else ""
         text = Content.assemble(

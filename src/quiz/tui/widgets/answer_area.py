@@ -61,7 +61,7 @@ class AnswerArea(Widget):
     ) -> None:
         super().__init__(id="answer", classes="-told" if feedback else "")
         self.asked = asked
-        """The question as the sitting asks it."""
+        """The question as the attempt asks it."""
         self.question = asked.posed
         """What is shown of it."""
         self.given = answer

@@ -17,7 +17,7 @@ from quiz.tui.widgets.hung import hung
 
 
 class CertaintyTable(Widget):
-    """The certainty of a sitting's answers; what was sure and wrong comes first."""
+    """The certainty of an attempt's answers; what was sure and wrong comes first."""
 
     DEFAULT_CSS = """
     CertaintyTable { height: auto; layout: vertical; }

@@ -30,7 +30,7 @@ class ClozeArea(AnswerArea):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words of the bank, in the order of the sitting."""
+        """The words of the bank, in the order of the attempt."""
         return self.asked.shown
 
     def fields(self) -> ComposeResult:

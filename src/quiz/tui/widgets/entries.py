@@ -1,4 +1,4 @@
-"""A list to open things from: quizzes, questions, sittings."""
+"""A list to open things from: quizzes, questions, attempts."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from quiz.tui.widgets.rows import Rows
 
 
 class PickingArea(ListArea[Rows]):
-    """Shows the options in the order of the sitting."""
+    """Shows the options in the order of the attempt."""
 
     def new_rows(self) -> Rows:
         """Return the options."""

@@ -1,4 +1,4 @@
-"""The questions of a sitting, each with its mark."""
+"""The questions of an attempt, each with its mark."""
 
 from textual.content import Content
 

@@ -21,7 +21,7 @@ from quiz.tui.widgets.telling import Telling
 
 
 class QuestionView(VerticalScroll, inherit_bindings=False):
-    """Draws one question of a sitting; left and right are the screen's."""
+    """Draws one question of an attempt; left and right are the screen's."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "scroll_up", "Scroll up", show=False, id="view.up"),

@@ -1,4 +1,4 @@
-"""What is shown of a question as a sitting stands."""
+"""What is shown of a question as an attempt stands."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Shown:
     """What the view draws: a new value anew, an answer to what stands there in its place."""
 
     asked: Asked
-    """The question as the sitting asks it."""
+    """The question as the attempt asks it."""
     response: Response | None
     """Its answer."""
     explained: bool
@@ -44,7 +44,7 @@ class Shown:
 
     @classmethod
     def of(cls, session: Session, draft: Answer | None) -> Shown:
-        """Return what to draw of a sitting; a draft is an answer to be said how sure of."""
+        """Return what to draw of an attempt; a draft is an answer to be said how sure of."""
         return cls(
             asked=session.current,
             response=session.response,

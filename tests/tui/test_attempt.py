@@ -24,11 +24,11 @@ from quiz.tui.widgets.passage_pane import PassagePane
 from quiz.tui.widgets.rows import Rows
 from tests.keyed import keyed
 from tests.tui.answering import RIGHT, WRONG, keys
-from tests.tui.learner import Learner, leads, learning, open_sitting, toasts
+from tests.tui.learner import Learner, leads, learning, open_attempt, toasts
 
 
 async def test_flag_skip_and_overview(desk: Desk, bees: Bank) -> None:
-    start = open_sitting(desk, bees, "queen", "drink", "weeks", "sting")
+    start = open_attempt(desk, bees, "queen", "drink", "weeks", "sting")
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
         asked = [one.question for one in learner.session.asked]
@@ -74,7 +74,7 @@ async def test_flag_skip_and_overview(desk: Desk, bees: Bank) -> None:
 
 
 async def test_the_only_open_question_is_not_skipped_away(desk: Desk, bees: Bank) -> None:
-    start = open_sitting(desk, bees, "queen", "drink", answers={"drink": RIGHT["drink"]})
+    start = open_attempt(desk, bees, "queen", "drink", answers={"drink": RIGHT["drink"]})
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
         assert "Skip" not in learner.bar
@@ -84,7 +84,7 @@ async def test_the_only_open_question_is_not_skipped_away(desk: Desk, bees: Bank
 
 
 async def test_a_choice_can_change_until_it_is_confirmed(desk: Desk, bees: Bank) -> None:
-    start = open_sitting(desk, bees, "queen", "drink")
+    start = open_attempt(desk, bees, "queen", "drink")
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
         await learner.go_to("queen")
@@ -107,7 +107,7 @@ async def test_a_choice_can_change_until_it_is_confirmed(desk: Desk, bees: Bank)
 
 
 async def test_the_hint_keeps_what_was_picked(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         assert "There is only one of her" not in learner.all_text
         await learner.press("2")
@@ -120,7 +120,7 @@ async def test_the_hint_keeps_what_was_picked(desk: Desk, bees: Bank) -> None:
 
 
 async def test_the_passage_and_back_keeps_focus_and_pick(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         await learner.press("2", "p")
         await learner.until(lambda: "Honey bees live in large groups" in learner.text)
@@ -153,7 +153,7 @@ async def test_what_is_missing_is_said(desk: Desk, bees: Bank) -> None:
         "dance": "Pick a sentence first.",
         "swarm": "Write a few sentences first.",
     }
-    async with learning(desk, open_sitting(desk, bees, *missing)) as learner:
+    async with learning(desk, open_attempt(desk, bees, *missing)) as learner:
         await learner.at(QuestionScreen)
         for id_, words in missing.items():
             await learner.go_to(id_)
@@ -169,7 +169,7 @@ async def test_what_is_missing_is_said(desk: Desk, bees: Bank) -> None:
 
 
 async def test_one_option_is_answered_by_the_cursor_alone(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "queen")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         await learner.press("down", "enter")
         await learner.until(lambda: learner.session.response is not None)
@@ -179,7 +179,7 @@ async def test_one_option_is_answered_by_the_cursor_alone(desk: Desk, bees: Bank
 
 
 async def test_a_slip_of_spelling_gets_one_more_go(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "honey")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "honey")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.type("nectra")
         await learner.press("enter")
@@ -226,7 +226,7 @@ async def test_left_and_taken_up_again(desk: Desk, bees: Bank) -> None:
         await learner.press("enter")
         await learner.at(QuestionScreen)
         assert learner.session == left
-        key = learner.sitting.key
+        key = learner.attempt.key
         await learner.leave_field()
         await learner.press("escape")
         await learner.at(HomeScreen)
@@ -238,7 +238,7 @@ async def test_left_and_taken_up_again(desk: Desk, bees: Bank) -> None:
         await learner.press("enter")
         await learner.at(QuestionScreen)
         assert learner.session.answered == 0
-        assert learner.sitting.key != key
+        assert learner.attempt.key != key
     unfinished = again.unfinished(bees)
     assert unfinished
     assert unfinished.key != key
@@ -247,7 +247,7 @@ async def test_left_and_taken_up_again(desk: Desk, bees: Bank) -> None:
     again.close()
 
 
-async def test_a_sitting_of_another_topic_or_mode_is_begun(desk: Desk) -> None:
+async def test_a_attempt_of_another_topic_or_mode_is_begun(desk: Desk) -> None:
     async with learning(desk, size=(80, 40)) as learner:
         await learner.at(HomeScreen)
         await learner.press("enter")
@@ -287,7 +287,7 @@ async def test_no_question_is_said(desk: Desk, bees: Bank) -> None:
 
 
 async def test_a_text_being_written_is_not_lost_by_escape(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, open_sitting(desk, bees, "swarm")) as learner:
+    async with learning(desk, open_attempt(desk, bees, "swarm")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.type("They go")
         await learner.press("escape")
@@ -306,7 +306,7 @@ async def test_a_quiz_file_that_goes_away(
 
 
 async def test_a_resize_keeps_what_was_done(desk: Desk, bees: Bank) -> None:
-    start = open_sitting(desk, bees)
+    start = open_attempt(desk, bees)
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
         done = {
@@ -330,7 +330,7 @@ async def test_a_resize_keeps_what_was_done(desk: Desk, bees: Bank) -> None:
 
 
 async def test_a_resize_keeps_the_evidence_in_view(desk: Desk, bees: Bank) -> None:
-    start = open_sitting(desk, bees, "dance", answers=WRONG)
+    start = open_attempt(desk, bees, "dance", answers=WRONG)
     async with learning(desk, start, (120, 14)) as learner:
         await learner.at(QuestionScreen)
         await learner.press("p")

@@ -1,4 +1,4 @@
-"""A sitting is kept at every step, and goes on where it stood."""
+"""An attempt is kept at every step, and goes on where it stood."""
 
 import sqlite3
 from collections.abc import Callable
@@ -15,22 +15,22 @@ from quiz.model.answer import Located
 from quiz.model.bank import Bank
 from quiz.model.problem import NothingToAsk
 from quiz.model.question import Choice, Option, fingerprint
-from quiz.service import Desk, Purpose, Sitting
+from quiz.service import Attempt, Desk, Purpose
 from tests.begun import begun
 from tests.keyed import keyed
 from tests.service.conftest import Clock, OpenDesk
 from tests.service.sample import RIGHT, WRONG
 
 
-def sit(desk: Desk, bank: Bank, *, wrong: frozenset[str] = frozenset()) -> Sitting:
+def sit(desk: Desk, bank: Bank, *, wrong: frozenset[str] = frozenset()) -> Attempt:
     """Take a whole quiz."""
-    sitting = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
-    while not sitting.session.finished:
-        id_ = sitting.session.question.id
-        answered = sitting.session.answer((WRONG if id_ in wrong else RIGHT)[id_])
-        sitting = desk.keep(sitting, answered)
-        sitting = desk.keep(sitting, sitting.session.onward())
-    return sitting
+    attempt = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
+    while not attempt.session.finished:
+        id_ = attempt.session.question.id
+        answered = attempt.session.answer((WRONG if id_ in wrong else RIGHT)[id_])
+        attempt = desk.keep(attempt, answered)
+        attempt = desk.keep(attempt, attempt.session.onward())
+    return attempt
 
 
 STEPS: tuple[Callable[[Session, Random], Session], ...] = (
@@ -52,12 +52,12 @@ def test_after_every_step_another_program_goes_on_there(
 ) -> None:
     rng = Random(seed)
     desk = open_desk()
-    sitting = begun(desk, bank, Wanted(), mode=mode, seed=seed, certainty=bool(seed % 2))
+    attempt = begun(desk, bank, Wanted(), mode=mode, seed=seed, certainty=bool(seed % 2))
     for _ in range(30):
         step = rng.choice(STEPS)
-        sitting = desk.keep(sitting, step(sitting.session, rng))
-        assert sitting.saved
-        assert open_desk().unfinished(bank) == sitting
+        attempt = desk.keep(attempt, step(attempt.session, rng))
+        assert attempt.saved
+        assert open_desk().unfinished(bank) == attempt
 
 
 def test_a_seed_gives_the_same_order_and_layout_again(desk: Desk, bank: Bank) -> None:
@@ -69,18 +69,18 @@ def test_a_seed_gives_the_same_order_and_layout_again(desk: Desk, bank: Bank) ->
 
 
 def test_only_what_happened_is_written(desk: Desk, bank: Bank) -> None:
-    sitting = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
+    attempt = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
     desk.close()
-    assert desk.keep(sitting, sitting.session) == sitting
+    assert desk.keep(attempt, attempt.session) == attempt
     assert not any(desk.folder.glob("*-wal"))
 
 
-def test_a_finished_sitting_is_not_offered_again(desk: Desk, bank: Bank) -> None:
+def test_a_finished_attempt_is_not_offered_again(desk: Desk, bank: Bank) -> None:
     sit(desk, bank)
     assert desk.unfinished(bank) is None
 
 
-def test_the_latest_unfinished_sitting_is_offered(
+def test_the_latest_unfinished_attempt_is_offered(
     open_desk: OpenDesk, desk: Desk, bank: Bank
 ) -> None:
     begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
@@ -88,38 +88,38 @@ def test_the_latest_unfinished_sitting_is_offered(
     assert open_desk().unfinished(bank) == later
 
 
-def test_an_abandoned_sitting_is_not_offered_but_stays_in_the_past(desk: Desk, bank: Bank) -> None:
-    sitting = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
-    first = sitting.session
-    sitting = desk.keep(sitting, first.answer(RIGHT[first.question.id]))
-    desk.abandon(sitting)
+def test_an_abandoned_attempt_is_not_offered_but_stays_in_the_past(desk: Desk, bank: Bank) -> None:
+    attempt = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
+    first = attempt.session
+    attempt = desk.keep(attempt, first.answer(RIGHT[first.question.id]))
+    desk.abandon(attempt)
     assert desk.unfinished(bank) is None
     (past,) = desk.past(bank)
     assert (past.answered, past.asked, past.result) == (1, 8, None)
     assert past.ended is not None
 
 
-def test_another_quiz_has_sittings_of_its_own(desk: Desk, bank: Bank) -> None:
+def test_another_quiz_has_attempts_of_its_own(desk: Desk, bank: Bank) -> None:
     begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
     assert desk.unfinished(replace(bank, id="lakes")) is None
 
 
 def test_a_form_asks_its_own_questions(open_desk: OpenDesk, desk: Desk, bank: Bank) -> None:
-    sitting = begun(desk, bank, Wanted(), mode=Mode.TEST, form="pre")
-    assert {asked.question.id for asked in sitting.session.asked} == {"source", "length"}
+    attempt = begun(desk, bank, Wanted(), mode=Mode.TEST, form="pre")
+    assert {asked.question.id for asked in attempt.session.asked} == {"source", "length"}
     resumed = open_desk().unfinished(bank)
     assert resumed is not None
     assert resumed.form == "pre"
     topic = Wanted(topics=frozenset({"nile"}))
-    sitting = begun(desk, bank, topic, mode=Mode.TEST, form="post")
-    assert [asked.question.id for asked in sitting.session.asked] == ["season"]
+    attempt = begun(desk, bank, topic, mode=Mode.TEST, form="post")
+    assert [asked.question.id for asked in attempt.session.asked] == ["season"]
     with pytest.raises(NothingToAsk):
         begun(desk, bank, Wanted(ids=frozenset({"mud"})), mode=Mode.TEST, form="pre")
     with pytest.raises(NothingToAsk, match="no forms"):
         begun(desk, replace(bank, forms=None), Wanted(), mode=Mode.TEST, form="pre")
 
 
-def test_a_sitting_of_a_large_quiz_has_a_hundred_questions(desk: Desk, bank: Bank) -> None:
+def test_a_attempt_of_a_large_quiz_has_a_hundred_questions(desk: Desk, bank: Bank) -> None:
     many = tuple(replace(bank.questions[0], id=f"q{n}", group=None) for n in range(300))
     large = replace(bank, forms=None, questions=many)
     assert len(begun(desk, large, Wanted(), mode=Mode.TEST).session.asked) == 100
@@ -129,9 +129,9 @@ def test_a_sitting_of_a_large_quiz_has_a_hundred_questions(desk: Desk, bank: Ban
 def test_practice_of_the_missed_counts_for_nothing_and_is_never_taken_up(
     open_desk: OpenDesk, desk: Desk, bank: Bank
 ) -> None:
-    sitting = sit(desk, bank, wrong=frozenset({"sea", "mud"}))
-    back = desk.comes_back(sitting)
-    again = desk.again(sitting)
+    attempt = sit(desk, bank, wrong=frozenset({"sea", "mud"}))
+    back = desk.comes_back(attempt)
+    again = desk.again(attempt)
     assert {asked.question.id for asked in again.session.asked} == {"sea", "mud"}
     again = desk.keep(again, again.session.answer(RIGHT[again.session.question.id]))
     assert open_desk().unfinished(bank) is None
@@ -149,18 +149,18 @@ def changed(bank: Bank, id_: str, **fields: object) -> Bank:
     return replace(bank, questions=questions)
 
 
-def answered(desk: Desk, bank: Bank, *ids: str) -> Sitting:
-    """Begin a sitting, answer some of it right, flag the last of them."""
-    sitting = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
-    order = [asked.question.id for asked in sitting.session.asked]
+def answered(desk: Desk, bank: Bank, *ids: str) -> Attempt:
+    """Begin an attempt, answer some of it right, flag the last of them."""
+    attempt = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
+    order = [asked.question.id for asked in attempt.session.asked]
     for id_ in ids:
-        session = sitting.session.go(order.index(id_)).answer(RIGHT[id_])
-        sitting = desk.keep(sitting, session)
-    return desk.keep(sitting, sitting.session.flag())
+        session = attempt.session.go(order.index(id_)).answer(RIGHT[id_])
+        attempt = desk.keep(attempt, session)
+    return desk.keep(attempt, attempt.session.flag())
 
 
-def fractions(sitting: Sitting) -> dict[str, float | None]:
-    session = sitting.session
+def fractions(attempt: Attempt) -> dict[str, float | None]:
+    session = attempt.session
     return {
         asked.question.id: response.fraction if response else None
         for asked, response in zip(session.asked, session.responses, strict=True)
@@ -194,7 +194,7 @@ def test_a_layout_that_does_not_fit_is_laid_out_anew(
 ) -> None:
     begun(desk, bank, Wanted(ids=frozenset({"source"})), mode=Mode.TEST)
     with closing(sqlite3.connect(desk.folder / "answers.sqlite")) as connection:
-        plan = "UPDATE sitting SET plan = replace(plan, '\"layout\": [', '\"layout\": [7, ')"
+        plan = "UPDATE attempt SET plan = replace(plan, '\"layout\": [', '\"layout\": [7, ')"
         connection.execute(plan)
         connection.commit()
     resumed = open_desk().unfinished(bank)
@@ -216,7 +216,7 @@ def test_a_question_that_is_gone_is_left_out(open_desk: OpenDesk, desk: Desk, ba
     assert resumed.saved
 
 
-def test_a_sitting_whose_questions_are_all_gone_is_left(
+def test_a_attempt_whose_questions_are_all_gone_is_left(
     open_desk: OpenDesk, desk: Desk, bank: Bank
 ) -> None:
     answered(desk, bank, "sea")
@@ -248,9 +248,9 @@ def test_a_question_that_moved_or_is_explained_otherwise_keeps_its_answer(
 def test_a_sentence_that_was_picked_in_another_passage_is_left_out(
     open_desk: OpenDesk, desk: Desk, bank: Bank, picked: int
 ) -> None:
-    sitting = begun(desk, bank, Wanted(ids=frozenset({"mud", "sea"})), mode=Mode.TEST)
-    place = [asked.question.id for asked in sitting.session.asked].index("mud")
-    desk.keep(sitting, sitting.session.go(place).answer(Located(picked)))
+    attempt = begun(desk, bank, Wanted(ids=frozenset({"mud", "sea"})), mode=Mode.TEST)
+    place = [asked.question.id for asked in attempt.session.asked].index("mud")
+    desk.keep(attempt, attempt.session.go(place).answer(Located(picked)))
     text = "Mud then covers the fields. It is dark."
     resumed = open_desk().unfinished(replace(bank, passage=replace(bank.passage, text=text)))
     assert resumed is not None
@@ -258,7 +258,7 @@ def test_a_sentence_that_was_picked_in_another_passage_is_left_out(
     assert resumed.notice is not None
 
 
-def test_two_programs_at_one_sitting_do_no_harm(
+def test_two_programs_at_one_attempt_do_no_harm(
     open_desk: OpenDesk, desk: Desk, bank: Bank
 ) -> None:
     mine = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
@@ -281,22 +281,22 @@ def test_two_programs_at_one_sitting_do_no_harm(
 def test_a_clock_that_goes_back_breaks_nothing(
     open_desk: OpenDesk, desk: Desk, bank: Bank, clock: Clock
 ) -> None:
-    sitting = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
+    attempt = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
     for _ in range(3):
         clock.move(days=-400)
-        session = sitting.session.answer(RIGHT[sitting.session.question.id])
-        sitting = desk.keep(sitting, session)
-        sitting = desk.keep(sitting, sitting.session.onward())
-    assert open_desk().unfinished(bank) == sitting
-    order = [asked.question.id for asked in sitting.session.asked[:3]]
+        session = attempt.session.answer(RIGHT[attempt.session.question.id])
+        attempt = desk.keep(attempt, session)
+        attempt = desk.keep(attempt, attempt.session.onward())
+    assert open_desk().unfinished(bank) == attempt
+    order = [asked.question.id for asked in attempt.session.asked[:3]]
     assert [a.given.question for a in desk.history()] == order
 
 
 def test_an_attempt_says_what_was_asked(desk: Desk, bank: Bank) -> None:
-    sitting = answered(desk, replace(bank, version=3), "season")
+    attempt = answered(desk, replace(bank, version=3), "season")
     (kept,) = desk.history()
     assert (kept.given.quiz, kept.given.version) == ("rivers", 3)
     question = bank.question("season")
     assert question is not None
     assert kept.given.fingerprint == fingerprint(question)
-    assert kept.given.sitting == sitting.key
+    assert kept.given.attempt == attempt.key

@@ -1,4 +1,4 @@
-"""A sitting: a session, what it is for, and what the history knows of it."""
+"""An attempt: a session, what it is for, and what the history knows of it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from quiz.store.purpose import Purpose
 Form = Literal["pre", "post"]
 """Questions to ask before teaching, and others to ask after it."""
 
-__all__ = ["Form", "Purpose", "Sitting"]
+__all__ = ["Attempt", "Form", "Purpose"]
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
+class Attempt:
     """A session, and what the history knows of it."""
 
     key: str
@@ -70,12 +70,12 @@ def drawn(  # noqa: PLR0913  each is a choice of the learner
     certainty: bool = False,
     purpose: Purpose = Purpose.FIRST,
     form: Form | None = None,
-) -> Sitting:
-    """Return a new sitting at its first question, of which the history knows nothing yet.
+) -> Attempt:
+    """Return a new attempt at its first question, of which the history knows nothing yet.
 
     Raises:
         NothingToAsk: no question fits, or the quiz has no such form.
     """
     asked = select(bank, usual(of_form(bank, wanted, form)), Random(seed))  # noqa: S311  an order
     session = Session.begin(bank, asked, mode)
-    return Sitting(key, session, purpose, seed, certainty, form, new=True)
+    return Attempt(key, session, purpose, seed, certainty, form, new=True)
