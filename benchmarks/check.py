@@ -57,15 +57,15 @@ def _word(rng: Random) -> str:
 def timed(count: int) -> tuple[float, float]:
     """Return the seconds of processor time of the loader and of the rules."""
     text = quiz_of(count)
-    bank = read_bytes(text.encode(), "quiz.yaml")
+    quiz = read_bytes(text.encode(), "quiz.yaml")
     parsed = _seconds(lambda: yaml.load(text, yaml.CSafeLoader))
-    return parsed, _seconds(lambda: inspect(bank, TODAY))
+    return parsed, _seconds(lambda: inspect(quiz, TODAY))
 
 
 def counted(count: int) -> int:
     """Return how many functions the rules call."""
-    bank = read_bytes(quiz_of(count).encode(), "quiz.yaml")
-    return calls(lambda: inspect(bank, TODAY))
+    quiz = read_bytes(quiz_of(count).encode(), "quiz.yaml")
+    return calls(lambda: inspect(quiz, TODAY))
 
 
 MEASURES: Mapping[str, Callable[[int], object]] = {"time": timed, "calls": counted}

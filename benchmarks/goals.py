@@ -77,8 +77,8 @@ def large(size: int = LARGE) -> str:
 @cache
 def first_words() -> str:
     """Return the first words of the question that an attempt begins with."""
-    bank = read(shipped() / "ketamine.yaml")
-    return " ".join(select(bank, Wanted(), Random(SEED))[0].posed.ask.split()[:3])
+    quiz = read(shipped() / "ketamine.yaml")
+    return " ".join(select(quiz, Wanted(), Random(SEED))[0].posed.ask.split()[:3])
 
 
 def start(command: Sequence[str], env: Mapping[str, str], words: str) -> float:

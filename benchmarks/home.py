@@ -64,8 +64,8 @@ class Home:
 
 
 def _records(count: int) -> list[Begun | Answered | Ended]:
-    bank = read(shipped() / "ketamine.yaml")
-    questions = list(islice(cycle(filter(scored, bank.questions)), count))
+    quiz = read(shipped() / "ketamine.yaml")
+    questions = list(islice(cycle(filter(scored, quiz.questions)), count))
     records: list[Begun | Answered | Ended] = []
     begun = datetime.now(UTC) - timedelta(days=400)
     total = {
@@ -82,7 +82,7 @@ def _records(count: int) -> list[Begun | Answered | Ended]:
         planned = tuple(Planned(each.id, fingerprint(each), ()) for each in asked)
         records.append(
             Begun(
-                *(key, bank.id, bank.version, bank.title, None, Purpose.FIRST, "practice", None),
+                *(key, quiz.id, quiz.version, quiz.title, None, Purpose.FIRST, "practice", None),
                 *(False, number, at, planned),
             )
         )
@@ -91,9 +91,9 @@ def _records(count: int) -> list[Begun | Answered | Ended]:
             answer = to_data(Typed(("an answer",)) if place % 2 else Taught("an answer"))
             records.append(
                 Answered(
-                    *(key, bank.id, bank.version, question.id, fingerprint(question)),
+                    *(key, quiz.id, quiz.version, question.id, fingerprint(question)),
                     *(Purpose.FIRST, answer, worth, (bool(worth),), True, None, at),
                 )
             )
-        records.append(Ended(key, bank.id, Purpose.FIRST, at, result))
+        records.append(Ended(key, quiz.id, Purpose.FIRST, at, result))
     return records

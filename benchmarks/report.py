@@ -17,8 +17,8 @@ from tests.analysis.build import lot, marked
 from quiz.analysis.anonymous import anonymous
 from quiz.analysis.report import report
 from quiz.analysis.script import Marked, Script
-from quiz.model.bank import Bank
 from quiz.model.question import Question
+from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
 from quiz.quizfile.shelf import shipped
 from quiz.report.data import to_json
@@ -30,18 +30,18 @@ SIZES = (100, 1_000)
 QUESTIONS = 30
 
 
-def class_of(bank: Bank, size: int) -> list[Script]:
+def class_of(quiz: Quiz, size: int) -> list[Script]:
     """Return a class of which half of the answers to the first questions are by lot."""
     rng = Random(1)
-    asked = bank.scored[:QUESTIONS]
+    asked = quiz.scored[:QUESTIONS]
     return [
         Script(
             learner=f"Learner {number}",
             marked={
                 question.id: marked(
-                    bank,
+                    quiz,
                     question,
-                    lot(bank, question, rng, good=rng.random() < 0.5),
+                    lot(quiz, question, rng, good=rng.random() < 0.5),
                     1 + number % 3,
                 )
                 for question in asked
@@ -51,9 +51,9 @@ def class_of(bank: Bank, size: int) -> list[Script]:
     ]
 
 
-def _marked(bank: Bank, question: Question, rng: Random) -> Marked:
-    answer = lot(bank, question, rng, good=rng.random() < 0.5)
-    return marked(bank, question, answer, rng.randint(1, 3))
+def _marked(quiz: Quiz, question: Question, rng: Random) -> Marked:
+    answer = lot(quiz, question, rng, good=rng.random() < 0.5)
+    return marked(quiz, question, answer, rng.randint(1, 3))
 
 
 def seconds(work: Callable[[], object], times: int = 3) -> float:
@@ -68,15 +68,15 @@ def seconds(work: Callable[[], object], times: int = 3) -> float:
 
 def main() -> None:
     """Print a line for each size and each way to show it."""
-    bank = read(Path(shipped() / "ketamine.yaml"))
+    quiz = read(Path(shipped() / "ketamine.yaml"))
     for size in SIZES:
-        scripts = class_of(bank, size)
-        made = report(bank, scripts)
+        scripts = class_of(quiz, size)
+        made = report(quiz, scripts)
         text = to_json(made)
         base = seconds(lambda text=text: json.loads(text))
         print(f"{size} learners, {QUESTIONS} questions: json.loads of the report {base:.3f} s")
         ways: dict[str, Callable[[], object]] = {
-            "statistics": lambda scripts=scripts: report(bank, scripts),
+            "statistics": lambda scripts=scripts: report(quiz, scripts),
             "without names": lambda made=made: anonymous(made, Random(1)),
             "terminal": lambda made=made: list(lines(made)),
             "page": lambda made=made: to_page(made),

@@ -6,31 +6,33 @@ from datetime import UTC, datetime, timedelta
 
 from quiz.engine.sealing import mark_of, seal, sealed_answer
 from quiz.model.answer import Answer
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.model.submission import Reply, Submission
 
 NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
 """When everything is handed in."""
 
 
-def hand_in(bank: Bank, learner: str, answers: Mapping[str, Answer], **other: object) -> Submission:
+def hand_in(
+    quiz: Quiz, learner: str, answers: Mapping[str, Answer], /, **other: object
+) -> Submission:
     """Return what a learner hands in who was asked all of a quiz."""
     replies = {
-        seal(question, bank.passage).id: Reply(
+        seal(question, quiz.passage).id: Reply(
             answer=sealed_answer(question, answers[question.id]), at=NOON
         )
-        for question in bank.questions
+        for question in quiz.questions
         if question.id in answers
     }
     made = Submission(
         assignment="0123456789abcdef",
-        quiz=bank.id,
-        version=bank.version,
-        fingerprint=mark_of(bank),
+        quiz=quiz.id,
+        version=quiz.version,
+        fingerprint=mark_of(quiz),
         learner=learner,
         begun=NOON - timedelta(minutes=20),
         ended=NOON,
-        asked=tuple(seal(question, bank.passage).id for question in bank.questions),
+        asked=tuple(seal(question, quiz.passage).id for question in quiz.questions),
         replies=replies,
         program="1.0",
     )

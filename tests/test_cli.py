@@ -21,7 +21,7 @@ from quiz.cli import main
 from quiz.commands import crash, doors
 from quiz.commands.words import KINDS, SKILLS
 from quiz.model import question
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.quizfile.shelf import own
 from quiz.service import Desk
 from quiz.start import Start
@@ -131,8 +131,8 @@ def test_all_that_can_be_asked_for_reaches_the_door(run: Run, started: list[Star
         *("--form", "pre", "--no-passage", "--resume", "--plain"),
     )
     (start,) = started
-    assert start.bank
-    assert (start.screen, start.bank.id, start.seed, start.mode) == ("play", "ketamine", 5, "test")
+    assert start.quiz
+    assert (start.screen, start.quiz.id, start.seed, start.mode) == ("play", "ketamine", 5, "test")
     assert (start.form, start.skip_passage, start.resume) == ("pre", True, True)
     assert start.certainty is True
     assert start.wanted.topics == {"uses", "risks"}
@@ -144,8 +144,8 @@ def test_all_that_can_be_asked_for_reaches_the_door(run: Run, started: list[Star
 def test_a_review_can_ask_how_sure_one_is(run: Run, started: list[Start]) -> None:
     run("review", "ketamine", "--certainty", "--plain")
     (start,) = started
-    assert start.bank
-    assert (start.bank.id, start.certainty) == ("ketamine", True)
+    assert start.quiz
+    assert (start.quiz.id, start.certainty) == ("ketamine", True)
 
 
 def test_what_is_not_said_is_left_open(run: Run, started: list[Start]) -> None:
@@ -156,19 +156,19 @@ def test_what_is_not_said_is_left_open(run: Run, started: list[Start]) -> None:
     first, new, review, home = started
     assert (first.mode, first.certainty, first.resume, first.seed) == (None, None, None, None)
     assert new.resume is False
-    assert (review.screen, review.bank, review.seed) == ("review", None, 3)
+    assert (review.screen, review.quiz, review.seed) == ("review", None, 3)
     assert review.certainty is None
-    assert (home.screen, home.bank) == ("home", None)
+    assert (home.screen, home.quiz) == ("home", None)
 
 
 def test_play_without_a_name_takes_the_only_quiz(run: Run, started: list[Start]) -> None:
     run("play")
-    assert started[0].bank
+    assert started[0].quiz
 
 
 def test_a_file_is_played_too(run: Run, started: list[Start]) -> None:
     run("play", str(ROOT / "questions" / "ketamine.yaml"))
-    assert started[0].bank
+    assert started[0].quiz
 
 
 class Screen(io.StringIO):
@@ -278,13 +278,13 @@ def test_history(run: Run) -> None:
     assert len(run("history", "--csv").out.splitlines()) == 3
 
 
-def of_shelf() -> Bank:
+def of_shelf() -> Quiz:
     return Desk.at_home().open_quiz("ketamine")
 
 
 def test_the_history_of_a_quiz_whose_file_is_gone(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "mine.yaml"
-    path.write_bytes((ROOT / "tests" / "banks" / "good" / "choice.yaml").read_bytes())
+    path.write_bytes((ROOT / "tests" / "quizzes" / "good" / "choice.yaml").read_bytes())
     run("play", str(path), typed="1\n")
     answers = json.loads(run("history", "--json").out)
     path.unlink()

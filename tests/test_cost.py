@@ -20,7 +20,7 @@ from textual.screen import Screen
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Picked
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.quizfile import packing
 from quiz.quizfile.opening import open_quiz
 from quiz.quizfile.shelf import shipped
@@ -86,8 +86,8 @@ def test_an_answer_costs_one_commit_and_opens_no_file(
     tmp_path: Path, statements: list[str]
 ) -> None:
     desk = Desk(tmp_path)
-    bank = desk.open_quiz("ketamine")
-    attempt = begun(desk, bank, CHOICES, mode=Mode.PRACTICE)
+    quiz = desk.open_quiz("ketamine")
+    attempt = begun(desk, quiz, CHOICES, mode=Mode.PRACTICE)
     attempt = desk.keep(attempt, attempt.session.answer(Picked(frozenset({0}))).onward())
     for _ in range(5):
         statements.clear()
@@ -117,11 +117,11 @@ def test_of_a_quiz_that_was_read_before_only_what_is_asked_is_read(
     monkeypatch.setattr("quiz.quizfile.compiled.unpack", unpack)
     desk = Desk(tmp_path)
     with opened_files() as opened:
-        bank = desk.open_quiz_or_exercise("ketamine")
-    assert isinstance(bank, Bank)
+        quiz = desk.open_quiz_or_exercise("ketamine")
+    assert isinstance(quiz, Quiz)
     assert not opened.count(str(KETAMINE))
-    assert made == [replace(bank, questions=())]
-    begun(desk, bank, Wanted(count=3), mode=Mode.PRACTICE)
+    assert made == [replace(quiz, questions=())]
+    begun(desk, quiz, Wanted(count=3), mode=Mode.PRACTICE)
     assert len(made) == 1 + 3
     desk.close()
 
@@ -130,8 +130,8 @@ def test_home_looks_nothing_up_by_going_through_the_whole_history(
     tmp_path: Path, statements: list[str]
 ) -> None:
     desk = Desk(tmp_path)
-    bank = desk.open_quiz("ketamine")
-    begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
+    quiz = desk.open_quiz("ketamine")
+    begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
     statements.clear()
     desk.shelf()
     desk.due()
@@ -160,7 +160,7 @@ async def test_a_question_is_laid_out_once_and_its_answer_explained_in_place(
 
     monkeypatch.setattr(QuestionView, "compose", compose)
     desk = Desk(tmp_path)
-    start = Start(screen="play", bank=desk.open_quiz("ketamine"), wanted=CHOICES, skip_passage=True)
+    start = Start(screen="play", quiz=desk.open_quiz("ketamine"), wanted=CHOICES, skip_passage=True)
     app = QuizApp(desk, start)
     async with app.run_test() as pilot:
         await until(pilot, lambda: bool(drawn))
@@ -195,7 +195,7 @@ async def test_an_answer_that_was_looked_at_is_told_in_lines_that_are_made_and_n
     noted("laid out", Screen, "_refresh_layout")
     noted("drawn", QuizApp, "_display")
     desk = Desk(tmp_path)
-    start = Start(screen="play", bank=desk.open_quiz("ketamine"), wanted=CHOICES, skip_passage=True)
+    start = Start(screen="play", quiz=desk.open_quiz("ketamine"), wanted=CHOICES, skip_passage=True)
     async with QuizApp(desk, start).run_test(size=(80, 50)) as pilot:
         await until(pilot, lambda: bool(pilot.app.screen.query(Rows)))
         await pilot.pause(0.4)
@@ -234,7 +234,7 @@ async def test_a_attempt_goes_to_disk_once_its_first_question_stands(
     monkeypatch.setattr(Desk, "keep", kept)
     monkeypatch.setattr(QuizApp, "_display", displayed)
     desk = Desk(tmp_path)
-    start = Start(screen="play", bank=desk.open_quiz("ketamine"), skip_passage=True)
+    start = Start(screen="play", quiz=desk.open_quiz("ketamine"), skip_passage=True)
     async with QuizApp(desk, start).run_test() as pilot:
         await until(pilot, lambda: "kept" in happened)
     assert happened.index("drawn") < happened.index("kept")
@@ -243,7 +243,7 @@ async def test_a_attempt_goes_to_disk_once_its_first_question_stands(
 
 async def test_what_drew_a_question_is_let_go_with_it(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
-    start = Start(screen="play", bank=desk.open_quiz("ketamine"), wanted=CHOICES, skip_passage=True)
+    start = Start(screen="play", quiz=desk.open_quiz("ketamine"), wanted=CHOICES, skip_passage=True)
     app = QuizApp(desk, start)
     past: list[ref[AnswerArea]] = []
 
@@ -265,7 +265,7 @@ async def test_what_drew_a_question_is_let_go_with_it(tmp_path: Path) -> None:
 
 async def test_a_list_is_one_widget(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
-    start = Start(screen="play", bank=desk.open_quiz("ketamine"))
+    start = Start(screen="play", quiz=desk.open_quiz("ketamine"))
     app = QuizApp(desk, start)
     async with app.run_test() as pilot:
         await until(pilot, lambda: bool(app.screen.query(Rows)))

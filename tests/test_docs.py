@@ -13,9 +13,9 @@ import pytest
 from quiz.cli import main
 from quiz.commands.parser import parser
 from quiz.engine.selection import Asked, Wanted, select
-from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import Choice
+from quiz.model.quiz import Quiz
 from quiz.plain.command import Verb
 from quiz.quizfile.reader import read, read_bytes
 
@@ -152,11 +152,11 @@ def test_the_question_in_the_readme_stands_in_the_quiz() -> None:
 TUTORIAL = DOCS / "tutorial.md"
 
 
-def lesson() -> tuple[Bank, tuple[Asked, ...]]:
+def lesson() -> tuple[Quiz, tuple[Asked, ...]]:
     args = parser().parse_args(next(words for words in commands(TUTORIAL) if "--seed" in words))
-    bank = read(KETAMINE)
+    quiz = read(KETAMINE)
     wanted = Wanted(topics=frozenset(args.topic), count=args.count)
-    return bank, select(bank, wanted, Random(args.seed))
+    return quiz, select(quiz, wanted, Random(args.seed))
 
 
 def test_the_learner_is_asked_what_the_lesson_says() -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from quiz.commands.parser import parser
-from quiz.model.bank import Bank, Claim, Forms
 from quiz.model.passage import Passage
 from quiz.model.question import KINDS, Gap, Note, Option, Pair, Rejected, Tempting
+from quiz.model.quiz import Claim, Forms, Quiz
 from quiz.quizfile.help_lines import help_lines
 
 ROOT = Path(__file__).parents[1]
@@ -49,7 +49,7 @@ def test_every_word_of_the_command_line_is_documented(page: str) -> None:
         assert word in text
 
 
-PARTS = (Bank, Passage, Claim, Forms, Note, Option, Rejected, Gap, Pair, Tempting)
+PARTS = (Quiz, Passage, Claim, Forms, Note, Option, Rejected, Gap, Pair, Tempting)
 
 
 @pytest.mark.parametrize("part", [*PARTS, *KINDS.values()], ids=lambda part: part.__name__)

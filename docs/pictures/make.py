@@ -15,8 +15,8 @@ from tempfile import TemporaryDirectory
 from quiz.engine.selection import Wanted, select
 from quiz.engine.session import Mode
 from quiz.model.answer import Picked
-from quiz.model.bank import Bank
 from quiz.model.question import Choice, Question
+from quiz.model.quiz import Quiz
 from quiz.service import Attempt, Desk
 from quiz.start import Start
 from quiz.tui.app import QuizApp
@@ -37,9 +37,9 @@ CELL = 12.2
 """The width of a column in the picture."""
 
 
-def seed(bank: Bank) -> int:
+def seed(quiz: Quiz) -> int:
     """Return the first seed that puts the question in its place."""
-    drawn = ((number, select(bank, WANTED, Random(number))) for number in count())  # noqa: S311
+    drawn = ((number, select(quiz, WANTED, Random(number))) for number in count())  # noqa: S311
     return next(number for number, asked in drawn if asked[BEFORE].question.id == ASKED)
 
 
@@ -53,8 +53,8 @@ def picked(question: Question, *, right: bool) -> Picked:
 
 def attempt(desk: Desk) -> Attempt:
     """Return an attempt in its middle, with one answer that was not right."""
-    bank = desk.open_quiz("ketamine")
-    begun = desk.begin(bank, WANTED, mode=Mode.PRACTICE, seed=seed(bank))
+    quiz = desk.open_quiz("ketamine")
+    begun = desk.begin(quiz, WANTED, mode=Mode.PRACTICE, seed=seed(quiz))
     session = begun.session
     for place in range(BEFORE):
         session = session.answer(picked(session.question, right=place != MISSED)).onward()

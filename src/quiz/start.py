@@ -9,7 +9,7 @@ from quiz.analysis.report import ClassReport
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.assignment import Assignment
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 
 Screen = Literal["home", "play", "review", "class"]
 """Where a door opens."""
@@ -21,7 +21,7 @@ class Start:
 
     screen: Screen = "home"
     """Where to open."""
-    bank: Bank | None = None
+    quiz: Quiz | None = None
     """The quiz to take; None where the learner is to choose."""
     assignment: Assignment | None = None
     """The exercise to take in its place, as a teacher handed it out."""

@@ -9,7 +9,6 @@ from quiz.analysis.script import Marked, Script
 from quiz.engine.grading import grade, holders
 from quiz.engine.selection import Wanted, of_form, select
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
-from quiz.model.bank import Bank
 from quiz.model.question import (
     Choice,
     Choices,
@@ -23,38 +22,39 @@ from quiz.model.question import (
     Statement,
     TeachBack,
 )
+from quiz.model.quiz import Quiz
 from tests.keyed import keyed
 
 Form = Literal["pre", "post"] | None
 
 
-def marked(bank: Bank, question: Question, answer: Answer, certainty: int | None = None) -> Marked:
+def marked(quiz: Quiz, question: Question, answer: Answer, certainty: int | None = None) -> Marked:
     """Return an answer with the grade that the program gives it."""
-    fraction = grade(question, answer, bank.passage, bank.language).fraction
+    fraction = grade(question, answer, quiz.passage, quiz.language).fraction
     return Marked(answer=answer, fraction=fraction, certainty=certainty)
 
 
 def script(
-    bank: Bank,
+    quiz: Quiz,
     learner: str,
     answers: Mapping[str, Answer | None],
     form: Form = None,
     certainty: int | None = None,
 ) -> Script:
     """Return what a learner handed in, marked."""
-    by_id = {question.id: question for question in bank.questions}
+    by_id = {question.id: question for question in quiz.questions}
     return Script(
         learner=learner,
         form=form,
         marked={
-            name: None if answer is None else marked(bank, by_id[name], answer, certainty)
+            name: None if answer is None else marked(quiz, by_id[name], answer, certainty)
             for name, answer in answers.items()
         },
     )
 
 
 def class_of(
-    bank: Bank,
+    quiz: Quiz,
     names: Iterable[str],
     seed: int = 1,
     form: Form = None,
@@ -64,14 +64,14 @@ def class_of(
 ) -> list[Script]:
     """Return a class that answered by lot: the able ones are right more often, and more sure."""
     rng = Random(seed)
-    asked = [keyed(one) for one in select(bank, of_form(bank, Wanted(), form), rng)]
-    hard = {question.id: rng.gauss(0, 1) for question in bank.questions}
+    asked = [keyed(one) for one in select(quiz, of_form(quiz, Wanted(), form), rng)]
+    hard = {question.id: rng.gauss(0, 1) for question in quiz.questions}
     made = []
     for name in names:
         able = rng.gauss(ability, 1)
         chances = [(question, 1 / (1 + exp(hard[question.id] - able))) for question in asked]
         given = {
-            question.id: _given(bank, question, chance, rng, certainty=certainty)
+            question.id: _given(quiz, question, chance, rng, certainty=certainty)
             for question, chance in chances
         }
         made.append(Script(learner=name, form=form, marked=given))
@@ -79,17 +79,17 @@ def class_of(
 
 
 def _given(
-    bank: Bank, question: Question, chance: float, rng: Random, *, certainty: bool
+    quiz: Quiz, question: Question, chance: float, rng: Random, *, certainty: bool
 ) -> Marked | None:
     if rng.random() < 0.05:
         return None
-    answer = lot(bank, question, rng, good=rng.random() < chance)
+    answer = lot(quiz, question, rng, good=rng.random() < chance)
     sure = 3 if chance > 0.75 else 2 if chance > 0.5 else 1
     said = certainty and not isinstance(question, TeachBack)
-    return marked(bank, question, answer, sure if said else None)
+    return marked(quiz, question, answer, sure if said else None)
 
 
-def lot(bank: Bank, question: Question, rng: Random, *, good: bool) -> Answer:
+def lot(quiz: Quiz, question: Question, rng: Random, *, good: bool) -> Answer:
     """Return a right answer, or one by lot."""
     match question:
         case Choice() | Choices() | Statement():
@@ -116,8 +116,8 @@ def lot(bank: Bank, question: Question, rng: Random, *, good: bool) -> Answer:
                 )
             )
         case Locate():
-            found = holders(question, bank.passage, bank.language)
-            sentences = bank.passage.sentences(bank.language)
+            found = holders(question, quiz.passage, quiz.language)
+            sentences = quiz.passage.sentences(quiz.language)
             return Located(found[0] if good else rng.randrange(len(sentences)))
         case TeachBack():
             return Taught("So it is.", frozenset({0}))

@@ -13,7 +13,7 @@ from quiz.analysis.misfit import Cause, Misfit
 from quiz.analysis.report import ClassReport, report
 from quiz.analysis.script import Script
 from quiz.model.answer import Answer, Taught, Typed
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 
 from ..paper.build import BANK
 from .build import class_of, marked, script
@@ -127,7 +127,7 @@ def test_codes_are_dealt_by_lot() -> None:
     assert order(1) != order(2)
 
 
-def test_names_in_typed_answers_are_gone(ketamine: Bank) -> None:
+def test_names_in_typed_answers_are_gone(ketamine: Quiz) -> None:
     given: dict[str, Answer | None] = {
         "sh": Typed(("Ana likes snow",)),
         "t": Taught("I, Ana, say so.", frozenset({1})),

@@ -13,8 +13,8 @@ from quiz.analysis.learner import Learner, learner
 from quiz.analysis.report import report
 from quiz.analysis.script import Marked, Script
 from quiz.model.answer import Picked
-from quiz.model.bank import Bank
 from quiz.model.question import Question
+from quiz.model.quiz import Quiz
 
 from ..paper.build import BANK
 from .build import class_of
@@ -134,7 +134,7 @@ def test_agrees_with_another_way(shares: list[tuple[float, float]]) -> None:
             assert figure.interval[0] - 1e-9 <= figure.value <= figure.interval[1] + 1e-9
 
 
-def test_the_forms_of_a_report(ketamine: Bank) -> None:
+def test_the_forms_of_a_report(ketamine: Quiz) -> None:
     names = [f"L{n}" for n in range(40)]
     found = report(
         ketamine,

@@ -10,7 +10,6 @@ import pytest
 from quiz.analysis.guessing import random_guess
 from quiz.engine.grading import grade
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
-from quiz.model.bank import Bank
 from quiz.model.question import (
     Choice,
     Choices,
@@ -23,6 +22,7 @@ from quiz.model.question import (
     TeachBack,
     how_many,
 )
+from quiz.model.quiz import Quiz
 
 from ..paper.build import BANK, QUESTIONS
 
@@ -54,7 +54,7 @@ def test_is_the_mean_of_every_answer(question: Question) -> None:
     assert random_guess(question, BANK) == pytest.approx(earned)
 
 
-def test_several_of_many(ketamine: Bank) -> None:
+def test_several_of_many(ketamine: Quiz) -> None:
     for question in ketamine.questions:
         if isinstance(question, Choices):
             earned = fmean(

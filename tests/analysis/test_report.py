@@ -15,7 +15,7 @@ from quiz.analysis.question_report import proof
 from quiz.analysis.report import ClassReport, report
 from quiz.analysis.script import Script
 from quiz.model.answer import Answer, Picked, Taught, Typed
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 
 from ..paper.build import BANK
 from .build import class_of, script
@@ -127,7 +127,7 @@ def test_all_the_same() -> None:
     assert form.deviation.value == 0
 
 
-def test_figures_are_those_of_the_points(ketamine: Bank) -> None:
+def test_figures_are_those_of_the_points(ketamine: Quiz) -> None:
     (form,) = report(ketamine, class_of(ketamine, [f"L{n}" for n in range(60)])).forms
     by_id = {question.id: question for question in ketamine.scored}
     points = {
@@ -164,7 +164,7 @@ def test_figures_are_those_of_the_points(ketamine: Bank) -> None:
             assert (each.weight.value or 0) == pytest.approx(weight)
 
 
-def test_topics_are_sums_of_their_questions(ketamine: Bank) -> None:
+def test_topics_are_sums_of_their_questions(ketamine: Quiz) -> None:
     (form,) = report(ketamine, class_of(ketamine, [f"L{n}" for n in range(40)])).forms
     for topic in form.topics:
         questions = [each for each in form.questions if each.question.topic == topic.topic]
@@ -199,9 +199,9 @@ def test_a_question_against_the_grain_has_no_weight() -> None:
     able = Answers({"c": WRONG, "cs": Picked(frozenset({0, 1})), "s": WRONG})
     weak = Answers({"c": RIGHT, "cs": Picked(frozenset({2})), "s": RIGHT})
     odd = [replace(question, points=1) for question in BANK.questions]
-    bank = replace(BANK, questions=tuple(odd))
-    scripts = [script(bank, f"L{n}", given) for n, given in enumerate([*[able] * 20, *[weak] * 20])]
-    (form,) = report(bank, scripts).forms
+    quiz = replace(BANK, questions=tuple(odd))
+    scripts = [script(quiz, f"L{n}", given) for n, given in enumerate([*[able] * 20, *[weak] * 20])]
+    (form,) = report(quiz, scripts).forms
     first, *others = form.questions
     assert first.weight.blank is Blank.NEGATIVE
     assert first.discrimination.value == pytest.approx(-100)

@@ -10,7 +10,7 @@ from quiz.analysis.figure import Blank, Caution, Figure
 from quiz.analysis.misfit import Cause
 from quiz.analysis.report import report
 from quiz.engine.certainty import Leaning
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 
 from .build import class_of
 
@@ -22,7 +22,7 @@ def test_everything_that_is_said_has_words() -> None:
     assert set(wording.LEANINGS) == set(Leaning)
 
 
-def test_every_figure_has_a_meaning(ketamine: Bank) -> None:
+def test_every_figure_has_a_meaning(ketamine: Quiz) -> None:
     names = [f"L{n}" for n in range(40)]
     scripts = class_of(ketamine, names, 1, "pre") + class_of(ketamine, names, 2, "post")
     made = report(ketamine, Random(1).sample(scripts, len(scripts)))
@@ -47,7 +47,7 @@ WRITTEN = [
 
 
 @pytest.mark.parametrize(("figure", "shown"), WRITTEN)
-def test_how_a_figure_is_written(figure: Figure, shown: str, ketamine: Bank) -> None:
+def test_how_a_figure_is_written(figure: Figure, shown: str, ketamine: Quiz) -> None:
     (form,) = report(ketamine, class_of(ketamine, ["L"])).forms
     first = named.of_form(replace(form, mean=figure))[0]
     assert first.shown == shown

@@ -21,7 +21,7 @@ from quiz.model.assignment import Assignment, Terms
 from quiz.model.problem import QuizError
 from quiz.model.question import KINDS
 from quiz.service import Desk
-from tests.engine.conftest import bank
+from tests.engine.conftest import build_quiz
 
 if TYPE_CHECKING:
     from quiz.model.posed import Kind
@@ -41,7 +41,7 @@ Change = Callable[[dict[str, Any]], object]
 
 
 def made(terms: Terms = TERMS) -> Assignment:
-    drawn = assign(bank(), Wanted(), replace(terms, count=None), id="0" * 16, rng=Random(1))
+    drawn = assign(build_quiz(), Wanted(), replace(terms, count=None), id="0" * 16, rng=Random(1))
     return replace(drawn, terms=terms)
 
 

@@ -20,7 +20,6 @@ from quiz.engine.assigning import assign
 from quiz.engine.sealing import seal
 from quiz.engine.selection import Wanted
 from quiz.model.assignment import Terms
-from quiz.model.bank import Bank, Claim, Status
 from quiz.model.posed import posed
 from quiz.model.question import (
     KINDS,
@@ -40,6 +39,7 @@ from quiz.model.question import (
     TeachBack,
     Tempting,
 )
+from quiz.model.quiz import Claim, Quiz, Status
 from quiz.model.text import first_forbidden
 from quiz.quizfile.reader import read
 from tests.check.strategies import BANKS
@@ -53,19 +53,19 @@ SHOWN = {"ask", "parts", "lefts", "text", "unit"}
 """What of a question is shown, beside its name and its kind."""
 
 
-def handed_out(bank: Bank, seed: int, wanted: Wanted = Wanted()) -> bytes:  # noqa: B008  frozen
+def handed_out(quiz: Quiz, seed: int, wanted: Wanted = Wanted()) -> bytes:  # noqa: B008  frozen
     """Return the bytes of a file for the class."""
     terms = Terms(seed=seed if seed % 2 else None, count=5)
-    made = assign(bank, wanted, terms, id="0" * 16, rng=Random(seed))
+    made = assign(quiz, wanted, terms, id="0" * 16, rng=Random(seed))
     return to_text(made).encode()
 
 
-def twin(bank: Bank, rng: Random) -> Bank:
+def twin(quiz: Quiz, rng: Random) -> Quiz:
     """Return a quiz that looks the same, with all else another: key, words, names and order."""
-    questions = [shuffled(other(question), rng) for question in bank.questions]
+    questions = [shuffled(other(question), rng) for question in quiz.questions]
     rng.shuffle(questions)
-    topics = {f"other-{topic}": "Another topic" for topic in bank.topics}
-    return replace(bank, questions=tuple(questions), topics=topics, claims={}, know=(), terms=())
+    topics = {f"other-{topic}": "Another topic" for topic in quiz.topics}
+    return replace(quiz, questions=tuple(questions), topics=topics, claims={}, know=(), terms=())
 
 
 def other(question: Question) -> Question:
@@ -84,16 +84,16 @@ def shuffled(question: Question, rng: Random) -> Question:
 
 @settings(max_examples=60)
 @given(BANKS, SEEDS)
-def test_another_key_leaves_the_file_as_it_is(bank: Bank, seed: int) -> None:
-    assert handed_out(twin(bank, Random(seed)), seed) == handed_out(bank, seed)
+def test_another_key_leaves_the_file_as_it_is(quiz: Quiz, seed: int) -> None:
+    assert handed_out(twin(quiz, Random(seed)), seed) == handed_out(quiz, seed)
 
 
 @settings(max_examples=15)
 @given(SEEDS)
 def test_another_key_leaves_the_files_of_whole_quizzes_as_they_are(seed: int) -> None:
-    for bank in (KETAMINE, BANK):
-        assert twin(bank, Random(seed)) != bank
-        assert handed_out(twin(bank, Random(seed)), seed) == handed_out(bank, seed)
+    for quiz in (KETAMINE, BANK):
+        assert twin(quiz, Random(seed)) != quiz
+        assert handed_out(twin(quiz, Random(seed)), seed) == handed_out(quiz, seed)
 
 
 def test_the_twins_are_of_every_kind() -> None:
@@ -112,15 +112,15 @@ class Secret:
     def word(self) -> str:
         return f"{CANARY}{next(self._numbers)}"
 
-    def quiz(self, bank: Bank) -> Bank:
+    def quiz(self, quiz: Quiz) -> Quiz:
         word = self.word
         return replace(
-            bank,
+            quiz,
             topics={f"{CANARY}-topic": word()},
             terms=(word(),),
             know=(self.note(),),
             claims={word(): Claim(says=word(), status=Status.OK, basis=word(), unasked=word())},
-            questions=tuple(self.keyed(self.common(question)) for question in bank.questions),
+            questions=tuple(self.keyed(self.common(question)) for question in quiz.questions),
         )
 
     def note(self) -> Note:
@@ -179,8 +179,8 @@ class Secret:
 
 @settings(max_examples=60)
 @given(BANKS, SEEDS)
-def test_no_secret_is_in_the_bytes(bank: Bank, seed: int) -> None:
-    assert not told(handed_out(Secret().quiz(bank), seed).decode())
+def test_no_secret_is_in_the_bytes(quiz: Quiz, seed: int) -> None:
+    assert not told(handed_out(Secret().quiz(quiz), seed).decode())
 
 
 def test_no_secret_of_whole_quizzes_is_in_the_bytes() -> None:
@@ -192,11 +192,11 @@ def told(text: str) -> bool:
     return CANARY in text or YEAR in text
 
 
-def secrets(bank: Bank) -> Iterator[str]:
+def secrets(quiz: Quiz) -> Iterator[str]:
     """Yield every text of a quiz that is not put before the learner, as it stands in its file."""
-    yield from texts(bank.topics)
-    yield from texts([[claim.says, claim.basis, claim.unasked] for claim in bank.claims.values()])
-    for question in bank.questions:
+    yield from texts(quiz.topics)
+    yield from texts([[claim.says, claim.basis, claim.unasked] for claim in quiz.claims.values()])
+    for question in quiz.questions:
         yield from (f'"{question.id}"', question.explain, *question.quotes)
         yield from texts([question.hint, question.note and question.note.text])
         match question:
@@ -286,9 +286,9 @@ def test_the_same_seed_for_all_takes_no_more_along_than_is_asked() -> None:
 
 @settings(max_examples=60)
 @given(BANKS, SEEDS)
-def test_a_file_is_read_as_it_was_written(bank: Bank, seed: int) -> None:
+def test_a_file_is_read_as_it_was_written(quiz: Quiz, seed: int) -> None:
     terms = Terms(seed=seed)
-    made = assign(bank, Wanted(), terms, id="0" * 16, rng=Random(seed))
+    made = assign(quiz, Wanted(), terms, id="0" * 16, rng=Random(seed))
     shown = "".join([made.title, *(text for one in made.questions for text in texts(astuple(one)))])
     assume(first_forbidden(shown) is None)  # no such quiz is read
     assert from_bytes(to_text(made).encode()) == made

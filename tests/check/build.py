@@ -8,7 +8,7 @@ from typing import Any
 from quiz.check.finding import Finding
 from quiz.check.inspection import inspect
 from quiz.check.sheet import Item, Sheet
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read_bytes
 
 TODAY = date(2026, 11, 23)
@@ -50,7 +50,7 @@ def _option(option: dict[str, Any]) -> dict[str, Any]:
     return {"why": "The passage does not say so.", "tag": "unsupported", **option}
 
 
-def bank(*questions: dict[str, Any], **fields: object) -> Bank:
+def build_quiz(*questions: dict[str, Any], **fields: object) -> Quiz:
     """Return a quiz that was read from a file with these questions and fields."""
     return read_bytes(text(*questions, **fields).encode(), "sample.yaml")
 
@@ -72,7 +72,7 @@ def text(*questions: dict[str, Any], **fields: object) -> str:
 
 def found(rule: str, *questions: dict[str, Any], **fields: object) -> list[Finding]:
     """Return what one rule finds in such a quiz."""
-    return list(inspect(bank(*questions, **fields), TODAY, {rule}).findings)
+    return list(inspect(build_quiz(*questions, **fields), TODAY, {rule}).findings)
 
 
 def choice(ask: str, *options: str, key: int = 0, **fields: object) -> dict[str, Any]:
@@ -86,7 +86,7 @@ def choice(ask: str, *options: str, key: int = 0, **fields: object) -> dict[str,
 
 def item(**fields: object) -> Item:
     """Return one question as the rules read it."""
-    return Sheet(bank(fields), TODAY).items[0]
+    return Sheet(build_quiz(fields), TODAY).items[0]
 
 
 def words(finding: Finding) -> str:

@@ -9,7 +9,7 @@ from quiz.check.rules import RULES
 from quiz.check.wording import stigmas
 from quiz.quizfile.places import Places
 from quiz.quizfile.reader import read_bytes
-from tests.check.build import EVIDENCE, TODAY, bank, choice, found
+from tests.check.build import EVIDENCE, TODAY, build_quiz, choice, found
 from tests.check.held_out import WHOLE, cases, labels
 
 
@@ -139,7 +139,7 @@ def _in_tag(rule: str, text: str) -> bool:
 def _in_coverage(rule: str, text: str) -> bool:
     floor, passage, *quotes = _parts(text)
     questions = [{"kind": "short", "accept": ["so"], "evidence": quote} for quote in quotes]
-    quiz = bank(*questions, **_passage(passage))
+    quiz = build_quiz(*questions, **_passage(passage))
     return bool(inspect(quiz, TODAY, {rule}, floor=float(floor) / 100).findings)
 
 

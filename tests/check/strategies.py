@@ -4,7 +4,6 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from quiz.model.bank import Bank, Claim, Status
 from quiz.model.passage import Passage
 from quiz.model.question import (
     Choice,
@@ -27,6 +26,7 @@ from quiz.model.question import (
     Tag,
     TeachBack,
 )
+from quiz.model.quiz import Claim, Quiz, Status
 
 _WEAK = [
     "None of the above",
@@ -118,7 +118,7 @@ QUESTIONS: st.SearchStrategy[Question] = st.one_of(
 )
 
 BANKS = st.builds(
-    Bank,
+    Quiz,
     schema=st.just(1),
     id=st.just("any"),
     title=TEXTS,

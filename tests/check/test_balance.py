@@ -4,7 +4,7 @@ import pytest
 
 from quiz.check.balance import counts, groups
 from quiz.check.sheet import Sheet
-from tests.check.build import TODAY, bank, choice, found
+from tests.check.build import TODAY, build_quiz, choice, found
 
 BRAND = {"kind": "short", "ask": "Under which name is it sold?", "accept": ["Spravato"]}
 CLOZE = {
@@ -127,7 +127,7 @@ def test_forms_of_another_size_are_not_parallel() -> None:
 
 def test_the_table() -> None:
     told = {"kind": "teach-back", "checklist": ["it"], "difficulty": None}
-    quiz = bank({}, {"difficulty": None, "group": "g"}, {"group": "g"}, told)
+    quiz = build_quiz({}, {"difficulty": None, "group": "g"}, {"group": "g"}, told)
     table = counts(Sheet(quiz, TODAY))
     assert table["topic"] == {"uses": 3}
     assert table["difficulty"] == {"easy": 2, "medium": 0, "hard": 0, "unknown": 1}

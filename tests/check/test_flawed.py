@@ -9,7 +9,7 @@ from quiz.check.rules import RULES
 from quiz.commands.check import run
 from quiz.commands.check_options import add_arguments
 
-FOLDER = Path(__file__).parents[1] / "banks" / "flawed"
+FOLDER = Path(__file__).parents[1] / "quizzes" / "flawed"
 FLAWED = sorted(FOLDER.glob("*.yaml"))
 
 

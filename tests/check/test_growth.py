@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from quiz.check.inspection import inspect
-from quiz.model.bank import Bank
 from quiz.model.question import Question
-from tests.check.build import TODAY, bank, choice
+from quiz.model.quiz import Quiz
+from tests.check.build import TODAY, build_quiz, choice
 
-SEEDS = bank(
+SEEDS = build_quiz(
     choice("Which drug is NOT used before surgery?", "A walk", "None of these", "All drugs"),
     {"kind": "short", "accept": ["anesthetic", "vitamin"]},
     {"kind": "number", "answer": 2018, "evidence": "approved in the United States in 2019"},
@@ -27,17 +27,17 @@ CHANGES: dict[str, Change] = {
     "groups of two": lambda question, n: replace(question, group=f"g{n // 2}"),
     "a waiver each": lambda question, _: replace(question, waive={"no-tag": "So.", "none": "So."}),
     "the whole passage as evidence": lambda question, _: replace(
-        question, evidence=bank().passage.text
+        question, evidence=build_quiz().passage.text
     ),
 }
 
 
-def grown(change: Change, count: int) -> Bank:
+def grown(change: Change, count: int) -> Quiz:
     questions = (change(replace(SEEDS[n % len(SEEDS)], id=f"q{n}"), n) for n in range(count))
-    return replace(bank(), questions=tuple(questions))
+    return replace(build_quiz(), questions=tuple(questions))
 
 
-def calls(quiz: Bank) -> int:
+def calls(quiz: Quiz) -> int:
     """Return how many functions the rules call, those of the interpreter too."""
     made = 0
 

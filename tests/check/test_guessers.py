@@ -4,13 +4,13 @@ import pytest
 
 from quiz.check.guessers import ENOUGH, Guesser, guessers, interval, listed, positions
 from quiz.check.sheet import Sheet
-from tests.check.build import TODAY, bank, choice, found
+from tests.check.build import TODAY, build_quiz, choice, found
 
 LONG = "To keep them calm while they wait"
 
 
 def sheet(*questions: dict[str, Any]) -> Sheet:
-    return Sheet(bank(*questions), TODAY)
+    return Sheet(build_quiz(*questions), TODAY)
 
 
 def guesser(name: str, *questions: dict[str, Any]) -> Guesser:
@@ -92,7 +92,7 @@ def test_a_rare_word_of_the_passage_weighs_more_than_a_common_one(
 ) -> None:
     text = "Tea and milk are old. Tea and milk are cheap. Tea and milk are warm. Cows moo."
     question = choice("Which?", *options, evidence="Cows moo.")
-    quiz = bank(question, passage={"title": "Of it", "source": "Ours", "text": text})
+    quiz = build_quiz(question, passage={"title": "Of it", "source": "Ours", "text": text})
     (found_,) = (each for each in guessers(Sheet(quiz, TODAY)) if "matches" in each.name)
     assert found_.share == pytest.approx(share)
 
@@ -106,7 +106,7 @@ def test_a_guess_by_lot_gives_nothing_away() -> None:
 def test_a_word_of_more_than_30_sentences_tells_nothing(sentences: int, share: float) -> None:
     text = " ".join(f"Tea is so {n}." for n in range(100, 100 + sentences))
     question = choice("Which?", "Tea", "Milk", "Air", evidence="Tea is so 100.")
-    quiz = bank(question, passage={"title": "Of it", "source": "Ours", "text": text})
+    quiz = build_quiz(question, passage={"title": "Of it", "source": "Ours", "text": text})
     (found_,) = (each for each in guessers(Sheet(quiz, TODAY)) if "matches" in each.name)
     assert found_.share == pytest.approx(share)
 

@@ -14,9 +14,9 @@ from quiz.check.report.page import to_page
 from quiz.check.report.sarif import to_sarif
 from quiz.check.report.tables import coverage_lines, table_lines
 from quiz.check.rules import RULES
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
-from tests.check.build import TODAY, bank, choice
+from tests.check.build import TODAY, build_quiz, choice
 from tests.check.strategies import BANKS
 
 
@@ -31,7 +31,7 @@ def written(inspection: Inspection) -> list[str]:
 
 
 @given(BANKS)
-def test_no_quiz_breaks_a_check_or_a_report(quiz: Bank) -> None:
+def test_no_quiz_breaks_a_check_or_a_report(quiz: Quiz) -> None:
     inspection = inspect(quiz, TODAY, floor=1)
     assert {each.rule for each in inspection.findings} <= set(RULES)
     assert all(first_forbidden(text) is None for text in written(inspection))
@@ -52,7 +52,7 @@ def test_the_order_of_questions_does_not_change_the_findings(data: st.DataObject
 
 
 @given(BANKS)
-def test_a_waived_finding_is_never_lost(quiz: Bank) -> None:
+def test_a_waived_finding_is_never_lost(quiz: Quiz) -> None:
     unwaived = replace(quiz, questions=tuple(replace(each, waive={}) for each in quiz.questions))
     inspection = inspect(quiz, TODAY, set(RULES) - {"unused-waiver"})
     before = inspect(unwaived, TODAY, set(RULES) - {"unused-waiver"}).findings
@@ -65,7 +65,7 @@ def test_a_waived_finding_is_never_lost(quiz: Bank) -> None:
 
 
 @given(BANKS)
-def test_findings_stand_where_they_say(quiz: Bank) -> None:
+def test_findings_stand_where_they_say(quiz: Quiz) -> None:
     for finding in inspect(quiz, TODAY).findings:
         value: object = quiz
         for step in finding.path:
@@ -77,7 +77,7 @@ def test_findings_stand_where_they_say(quiz: Bank) -> None:
 
 def test_findings_come_in_the_order_of_the_file() -> None:
     weak = choice("Which is NOT so?", "A walk", "None of these", "Care", difficulty=None)
-    inspection = inspect(bank(weak, weak, topics={"uses": "U", "never": "N"}), TODAY)
+    inspection = inspect(build_quiz(weak, weak, topics={"uses": "U", "never": "N"}), TODAY)
     assert [each.question for each in inspection.findings][:1] == [None]
     asked = [each.question for each in inspection.findings if each.question]
     assert asked == sorted(asked)
@@ -85,7 +85,7 @@ def test_findings_come_in_the_order_of_the_file() -> None:
 
 def test_only_the_wanted_rules_are_heard() -> None:
     weak = choice("Which is NOT so?", "A walk", "None of these", "Care")
-    found = inspect(bank(weak), TODAY, {"negative-stem"})
+    found = inspect(build_quiz(weak), TODAY, {"negative-stem"})
     assert [each.rule for each in found.findings] == ["negative-stem"]
     assert len(found.of(Level.WARNING)) == 1
     assert not found.of(Level.ERROR)
@@ -93,17 +93,17 @@ def test_only_the_wanted_rules_are_heard() -> None:
 
 def test_what_marks_no_words_has_no_text() -> None:
     weak = choice("How many?", "5", "3", "9", shuffle=False)
-    (finding,) = inspect(bank(weak), TODAY, {"numbers-out-of-order"}).findings
+    (finding,) = inspect(build_quiz(weak), TODAY, {"numbers-out-of-order"}).findings
     assert (finding.text, finding.span) == ("", None)
 
 
 def test_places_are_counted_from_the_first() -> None:
     last = choice("What is it?", "A walk", "Sun", "Care", key=2)
-    keys = inspect(bank(last, last, choice("What?", "A walk", "Sun")), TODAY).keys
+    keys = inspect(build_quiz(last, last, choice("What?", "A walk", "Sun")), TODAY).keys
     assert list(keys["place"].items()) == [("1", 1), ("3", 2)]
 
 
 def test_rules_that_know_english_are_named_where_they_were_not_heard() -> None:
     names = {"negative-stem", "long-key"}
-    assert inspect(bank(language="de"), TODAY, names).unheard == ("negative-stem",)
-    assert inspect(bank(language="en-US"), TODAY, names).unheard == ()
+    assert inspect(build_quiz(language="de"), TODAY, names).unheard == ("negative-stem",)
+    assert inspect(build_quiz(language="en-US"), TODAY, names).unheard == ()

@@ -7,7 +7,7 @@ from quiz.check.finding import Level
 from quiz.check.inspection import inspect
 from quiz.check.rule import Rule
 from quiz.check.rules import FAMILIES, RULES
-from tests.check.build import TODAY, bank
+from tests.check.build import TODAY, build_quiz
 
 OF_MANY = {"guessable", "hard-to-read", "verdicts-out-of-balance", "low-coverage"}
 """Rules that no single example can break; they have tests of their own."""
@@ -32,7 +32,7 @@ def heard(rule: Rule, example: str, language: str = "en") -> list[str]:
     ]
     if "forms" in fields:
         questions = [{"id": name} for name in "abcd"]
-    found = inspect(bank(*questions, language=language, **fields), TODAY).findings
+    found = inspect(build_quiz(*questions, language=language, **fields), TODAY).findings
     return [finding.message for finding in found if finding.rule == rule.name]
 
 

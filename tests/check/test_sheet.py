@@ -7,7 +7,7 @@ import pytest
 from quiz.check.coverage import low_coverage
 from quiz.check.sheet import Item, Sheet
 from quiz.model.question import Choice, Choices, Option
-from tests.check.build import TODAY, bank, item
+from tests.check.build import TODAY, build_quiz, item
 
 
 def option(right: bool) -> Option:
@@ -15,7 +15,7 @@ def option(right: bool) -> Option:
 
 
 def with_options(kind: type[Choice | Choices], *right: bool) -> Item:
-    sheet = Sheet(bank(), TODAY)
+    sheet = Sheet(build_quiz(), TODAY)
     asked = sheet.items[0].question
     question = kind(
         id="a",
@@ -49,14 +49,14 @@ def test_the_key_is_the_one_right_option(
     ("language", "english"), [("en", True), ("EN-gb", True), ("de", False), ("enm", False)]
 )
 def test_whether_a_quiz_is_in_english(language: str, english: bool) -> None:
-    quiz = replace(bank(), language=language)
+    quiz = replace(build_quiz(), language=language)
     assert Sheet(quiz, TODAY).english is english
 
 
 def test_names_are_written_with_a_capital_inside_a_sentence() -> None:
     text = "Tea came to Rome, so Athens drank it; Paris too. Also FDA, an Xr and MacDonald."
     passage = {"title": "Tea", "source": "Ours", "text": text}
-    sheet = Sheet(bank({"evidence": "Tea came"}, passage=passage), TODAY)
+    sheet = Sheet(build_quiz({"evidence": "Tea came"}, passage=passage), TODAY)
     assert sheet.names == {"rome", "athens", "paris"}
 
 
@@ -72,12 +72,12 @@ def test_names_are_written_with_a_capital_inside_a_sentence() -> None:
 )
 def test_what_the_passage_states(text: str, states: bool) -> None:
     passage = {"title": "Tea", "source": "Ours", "text": "Tea is hot in summer. Drinks are cold."}
-    sheet = Sheet(bank({"evidence": "Tea is hot"}, passage=passage), TODAY)
+    sheet = Sheet(build_quiz({"evidence": "Tea is hot"}, passage=passage), TODAY)
     assert sheet.states(text) is states
 
 
 def asking(*asks: str) -> Sheet:
-    return Sheet(bank(*({"ask": ask} for ask in asks), title="A cup of tea"), TODAY)
+    return Sheet(build_quiz(*({"ask": ask} for ask in asks), title="A cup of tea"), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -133,13 +133,13 @@ def test_what_is_read_before_the_answer_and_after(
 
 
 def test_unless_more_is_said_no_coverage_is_asked_for() -> None:
-    assert list(low_coverage.look(Sheet(bank(), TODAY))) == []
-    assert list(low_coverage.look(Sheet(bank(), TODAY, floor=1)))
+    assert list(low_coverage.look(Sheet(build_quiz(), TODAY))) == []
+    assert list(low_coverage.look(Sheet(build_quiz(), TODAY, floor=1)))
 
 
 def test_texts_outside_of_questions() -> None:
     note = EVERYTHING["note"]
-    sheet = Sheet(bank(know=[note]), TODAY)
+    sheet = Sheet(build_quiz(know=[note]), TODAY)
     assert [path for path, _ in sheet.prose] == [
         ("title",),
         ("topics", "uses"),

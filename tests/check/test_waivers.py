@@ -2,14 +2,14 @@ import pytest
 
 from quiz.check.finding import Finding
 from quiz.check.inspection import inspect
-from tests.check.build import TODAY, bank, choice
+from tests.check.build import TODAY, build_quiz, choice
 
 NEGATIVE = choice("Which is NOT a use?", "A walk", "Surgery", "Care")
 
 
 def findings(*questions: dict[str, object], wanted: set[str] | None = None) -> list[Finding]:
     names = {"negative-stem", "none-of-the-above", "unused-waiver"} if wanted is None else wanted
-    return list(inspect(bank(*questions), TODAY, names).findings)
+    return list(inspect(build_quiz(*questions), TODAY, names).findings)
 
 
 def test_a_waived_warning_keeps_its_reason() -> None:

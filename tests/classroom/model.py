@@ -10,7 +10,6 @@ from random import Random
 
 from quiz.engine.grading import grade
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
-from quiz.model.bank import Bank
 from quiz.model.question import (
     Choice,
     Choices,
@@ -25,6 +24,7 @@ from quiz.model.question import (
     TeachBack,
     how_many,
 )
+from quiz.model.quiz import Quiz
 from tests.analysis.build import lot
 
 EMPTY = 0.06
@@ -47,7 +47,7 @@ class Said:
 class Simulated:
     """A class of which all is known."""
 
-    bank: Bank
+    quiz: Quiz
     """The quiz."""
     abilities: Mapping[str, float]
     """How able each learner is."""
@@ -66,43 +66,43 @@ class Simulated:
         return 1 / (1 + exp(self.difficulties[question] - self.abilities[learner]))
 
 
-def simulated(bank: Bank, learners: int, seed: int) -> Simulated:
+def simulated(quiz: Quiz, learners: int, seed: int) -> Simulated:
     """Return a class of so many learners, always the same for the same seed."""
     rng = Random(seed)
     codes = [f"7b-{number:02}" for number in range(1, learners + 1)]
     abilities = {code: rng.gauss(0.3, 1) for code in codes}
-    spread = [3 * place / (len(bank.scored) - 1) - 1.5 for place in range(len(bank.scored))]
+    spread = [3 * place / (len(quiz.scored) - 1) - 1.5 for place in range(len(quiz.scored))]
     rng.shuffle(spread)
-    hard = dict(zip((question.id for question in bank.scored), spread, strict=True))
-    empty = Simulated(bank, abilities, hard, {})
+    hard = dict(zip((question.id for question in quiz.scored), spread, strict=True))
+    empty = Simulated(quiz, abilities, hard, {})
     said = {code: dict(_said(empty, code, rng)) for code in codes}
-    return Simulated(bank, abilities, hard, said)
+    return Simulated(quiz, abilities, hard, said)
 
 
 def _said(known: Simulated, learner: str, rng: Random) -> Iterator[tuple[str, Said]]:
-    for question in known.bank.questions:
+    for question in known.quiz.questions:
         if isinstance(question, TeachBack):
             yield question.id, Said(None, 0, 1)
             continue
         chance = known.chance(learner, question.id)
-        answer = _answer(known.bank, question, rng, right=rng.random() < chance)
+        answer = _answer(known.quiz, question, rng, right=rng.random() < chance)
         sure = 3 if chance > 0.8 else 2 if chance > 0.5 else 1
-        yield question.id, Said(answer, _worth(known.bank, question, answer), sure)
+        yield question.id, Said(answer, _worth(known.quiz, question, answer), sure)
 
 
-def _answer(bank: Bank, question: Question, rng: Random, *, right: bool) -> Answer | None:
+def _answer(quiz: Quiz, question: Question, rng: Random, *, right: bool) -> Answer | None:
     """Return a right answer, or a wrong one that can be typed, or none."""
     if right:
-        return lot(bank, question, rng, good=True)
+        return lot(quiz, question, rng, good=True)
     if rng.random() < EMPTY:
         return None
     while True:
-        answer = _any(bank, question, rng)
-        if _worth(bank, question, answer) < 1:
+        answer = _any(quiz, question, rng)
+        if _worth(quiz, question, answer) < 1:
             return answer
 
 
-def _any(bank: Bank, question: Question, rng: Random) -> Answer:
+def _any(quiz: Quiz, question: Question, rng: Random) -> Answer:
     """Return an answer by lot that the program takes: no half pairs, no empty gaps."""
     match question:
         case Choice() | Choices() | Statement():
@@ -120,10 +120,10 @@ def _any(bank: Bank, question: Question, rng: Random) -> Answer:
         case Match():
             return Matched(tuple(rng.sample(range(len(question.rights)), len(question.pairs))))
         case Locate():
-            return Located(rng.randrange(len(bank.passage.sentences(bank.language))))
+            return Located(rng.randrange(len(quiz.passage.sentences(quiz.language))))
         case TeachBack():
             return Taught("So it is.")
 
 
-def _worth(bank: Bank, question: Question, answer: Answer | None) -> float:
-    return grade(question, answer, bank.passage, bank.language).fraction if answer else 0
+def _worth(quiz: Quiz, question: Question, answer: Answer | None) -> float:
+    return grade(question, answer, quiz.passage, quiz.language).fraction if answer else 0

@@ -7,9 +7,9 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
-from quiz.model.bank import Bank
 from quiz.model.posed import GAP, posed
 from quiz.model.question import Choice, Choices, Match, Order, Question, Statement
+from quiz.model.quiz import Quiz
 from quiz.plain.command import types_words
 from tests.classroom.model import Said
 
@@ -20,8 +20,8 @@ MOST = 500
 class Reader:
     """Someone who knows the questions, and what to answer."""
 
-    def __init__(self, bank: Bank, said: Mapping[str, Said], name: str = "") -> None:
-        self.bank = bank
+    def __init__(self, quiz: Quiz, said: Mapping[str, Said], name: str = "") -> None:
+        self.quiz = quiz
         self.said = said
         self.name = name
         self.skipped: set[str] = set()
@@ -37,7 +37,7 @@ class Reader:
         if "How sure are you?" in shown and self.now:
             return str(self.said[self.now.id].certainty)
         block = _squeezed(shown.rpartition("\nQuestion ")[2])
-        self.now = next((one for one in self.bank.questions if _shows(block, one)), self.now)
+        self.now = next((one for one in self.quiz.questions if _shows(block, one)), self.now)
         assert self.now, shown
         colon = ":" if types_words(posed(self.now)) else ""
         answer = self.said[self.now.id].answer

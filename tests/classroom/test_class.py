@@ -71,18 +71,18 @@ def exercise(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Exercise]:
 
 def done(room: Room, folder: Path) -> Exercise:
     """Hand the quiz out, let the class take it, and gather what it handed in."""
-    bank = read(KETAMINE)
-    known = simulated(bank, LEARNERS, 4)
+    quiz = read(KETAMINE)
+    known = simulated(quiz, LEARNERS, 4)
     room.run("assign", "ketamine", "-o", "exercise.json", "--certainty", "--hand-in-to", "results")
     (folder / "results").mkdir()
     for place, learner in enumerate(known.learners[:-ON_PAPER]):
-        reader = Reader(bank, known.said[learner])
+        reader = Reader(quiz, known.said[learner])
         if place < APART:
             code, said = sit([sys.executable, "-m", "quiz", *play(learner)], reader.line)
             assert code == 0, said[-2000:]
         else:
             room.run(*play(learner), reader=reader)
-    (sheet,) = drawn(parser().parse_args(["print", "ketamine", "-o", "-"], SimpleNamespace()), bank)
+    (sheet,) = drawn(parser().parse_args(["print", "ketamine", "-o", "-"], SimpleNamespace()), quiz)
     on_paper = known.learners[-ON_PAPER:]
     paper = [line for one in on_paper for line in (one, *typed(known, one, sheet))]
     room.run("mark", "ketamine", "-o", "results", lines=paper)
@@ -116,7 +116,7 @@ def test_everybody_is_there_and_everything_counts(exercise: Exercise) -> None:
 
 
 def test_the_points_of_each_learner_are_the_known_ones(exercise: Exercise) -> None:
-    points = {question.id: question.points for question in exercise.known.bank.scored}
+    points = {question.id: question.points for question in exercise.known.quiz.scored}
     for one in exercise.form["learners"]:
         learner = one["script"]["learner"].lower()
         said = {name: exercise.known.said[learner][name] for name in exercise.asked[learner]}
@@ -146,8 +146,8 @@ def test_the_figures_of_each_question_are_the_known_ones(exercise: Exercise) -> 
 
 
 def test_who_took_which_option_is_known(exercise: Exercise) -> None:
-    bank = exercise.known.bank
-    choices = {one.id: one for one in bank.questions if isinstance(one, Choice)}
+    quiz = exercise.known.quiz
+    choices = {one.id: one for one in quiz.questions if isinstance(one, Choice)}
     seen = 0
     for each in exercise.form["questions"]:
         name = each["question"]["id"]

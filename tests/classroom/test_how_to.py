@@ -51,12 +51,12 @@ class Teacher:
     def _play(self, argv: tuple[str, ...]) -> str:
         said = ""
         for learner in self.known.learners[:ON_COMPUTERS]:
-            reader = Reader(self.known.bank, self.known.said[learner], learner)
+            reader = Reader(self.known.quiz, self.known.said[learner], learner)
             said += self.room.run(*argv, reader=reader)
         return said
 
     def _mark(self, argv: tuple[str, ...]) -> str:
-        sheets = drawn(parser().parse_args(argv, SimpleNamespace()), self.known.bank)
+        sheets = drawn(parser().parse_args(argv, SimpleNamespace()), self.known.quiz)
         learners = self.known.learners[ON_COMPUTERS:]
         lines = []
         for learner, sheet in zip(learners, sheets, strict=False):

@@ -38,7 +38,7 @@ def test_an_exercise_is_known_by_what_is_in_its_file(file: str, started: list[St
     assert start.assignment is not None
     assert start.assignment.title == "How honey bees live"
     assert (start.learner, start.skip_passage, start.resume) == ("Ada L.", True, None)
-    assert start.bank is None
+    assert start.quiz is None
 
 
 def test_who_takes_it_is_asked_later_where_it_is_not_said(file: str, started: list[Start]) -> None:

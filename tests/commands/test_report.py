@@ -20,7 +20,7 @@ from quiz.engine.assigning import assign
 from quiz.engine.selection import Wanted
 from quiz.model.answer import Answer, Taught, Typed
 from quiz.model.assignment import Assignment, Terms
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.model.submission import Submission
 from quiz.quizfile.reader import read
 from tests.handed_in import NOON, hand_in
@@ -41,7 +41,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="module")
-def bees() -> Bank:
+def bees() -> Quiz:
     """Return the quiz."""
     return read(BEES)
 
@@ -72,16 +72,16 @@ def put(folder: Path, name: str, made: Submission) -> Path:
     return path
 
 
-def two(folder: Path, bank: Bank) -> None:
-    put(folder, "ana.json", hand_in(bank, "Ana Lopez", RIGHT))
-    put(folder, "ben.json", hand_in(bank, "Ben Okafor", WRONG))
+def two(folder: Path, quiz: Quiz) -> None:
+    put(folder, "ana.json", hand_in(quiz, "Ana Lopez", RIGHT))
+    put(folder, "ben.json", hand_in(quiz, "Ben Okafor", WRONG))
 
 
 def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-def test_the_class_is_told_in_lines(folder: Path, bees: Bank, run: Run) -> None:
+def test_the_class_is_told_in_lines(folder: Path, bees: Quiz, run: Run) -> None:
     two(folder, bees)
     code, out, err = run()
     assert (code, err) == (0, "")
@@ -92,7 +92,7 @@ def test_the_class_is_told_in_lines(folder: Path, bees: Bank, run: Run) -> None:
 
 
 def test_what_does_not_fit_is_listed_and_tells_by_the_exit_code(
-    folder: Path, bees: Bank, run: Run
+    folder: Path, bees: Quiz, run: Run
 ) -> None:
     two(folder, bees)
     put(folder, "ana-2.json", hand_in(bees, "ana lopez", {}, ended=NOON + timedelta(days=1)))
@@ -108,7 +108,7 @@ def test_what_does_not_fit_is_listed_and_tells_by_the_exit_code(
     assert "2 learners, 10 questions" in out
 
 
-def test_a_roster_tells_who_is_missing(folder: Path, bees: Bank, run: Run) -> None:
+def test_a_roster_tells_who_is_missing(folder: Path, bees: Quiz, run: Run) -> None:
     two(folder, bees)
     Path("7b.txt").write_bytes("\ufeffana  LOPEZ\r\n\r\n Zoë Late\r\n".encode())
     code, out, _ = run("--roster", "7b.txt")
@@ -129,7 +129,7 @@ def test_a_roster_tells_who_is_missing(folder: Path, bees: Bank, run: Run) -> No
     ],
 )
 def test_a_roster_that_is_none_is_refused(
-    folder: Path, bees: Bank, run: Run, data: bytes, message: str
+    folder: Path, bees: Quiz, run: Run, data: bytes, message: str
 ) -> None:
     two(folder, bees)
     Path("7b.txt").write_bytes(data)
@@ -151,7 +151,7 @@ def test_a_roster_that_is_none_is_refused(
     ],
 )
 def test_wrong_usage_is_told(
-    folder: Path, bees: Bank, run: Run, words: tuple[str, ...], message: str
+    folder: Path, bees: Quiz, run: Run, words: tuple[str, ...], message: str
 ) -> None:
     two(folder, bees)
     code, out, err = run(*words)
@@ -174,7 +174,7 @@ def test_a_quiz_that_cannot_be_read_is_told(folder: Path, run: Run) -> None:
     assert folder.is_dir()
 
 
-def test_a_page_and_tables_are_new_files(folder: Path, bees: Bank, run: Run) -> None:
+def test_a_page_and_tables_are_new_files(folder: Path, bees: Quiz, run: Run) -> None:
     two(folder, bees)
     code, out, err = run("--html", "class.html", "--csv", "class.csv")
     assert code == 0
@@ -191,7 +191,7 @@ def test_a_page_and_tables_are_new_files(folder: Path, bees: Bank, run: Run) -> 
 
 
 @pytest.mark.parametrize("there", ["class.html", "class.csv", "class-learners.csv"])
-def test_nothing_is_written_over_unasked(folder: Path, bees: Bank, run: Run, there: str) -> None:
+def test_nothing_is_written_over_unasked(folder: Path, bees: Quiz, run: Run, there: str) -> None:
     two(folder, bees)
     Path(there).write_text("mine")
     words = ("--html", "class.html", "--csv", "class.csv")
@@ -204,7 +204,7 @@ def test_nothing_is_written_over_unasked(folder: Path, bees: Bank, run: Run, the
     assert Path(there).read_text(encoding="utf-8") != "mine"
 
 
-def test_json_is_for_programs(folder: Path, bees: Bank, run: Run) -> None:
+def test_json_is_for_programs(folder: Path, bees: Quiz, run: Run) -> None:
     two(folder, bees)
     _, out, _ = run("--json")
     data = json.loads(out)
@@ -215,7 +215,7 @@ def test_json_is_for_programs(folder: Path, bees: Bank, run: Run) -> None:
 NAMES = ("Ana Lopez", "Ben Okafor", "Zoë Late", "Xaver Unlisted", "ana", "ben-okafor")
 
 
-def test_without_names_there_is_no_name_in_anything(folder: Path, bees: Bank, run: Run) -> None:
+def test_without_names_there_is_no_name_in_anything(folder: Path, bees: Quiz, run: Run) -> None:
     typed = RIGHT | {"swarm": Taught("I am Ana Lopez."), "honey": Typed(("ben okafor",))}
     put(folder, "ana-lopez.json", hand_in(bees, "Ana Lopez", typed))
     put(folder, "ana-lopez-2.json", hand_in(bees, "Ana Lopez", {}))
@@ -237,7 +237,7 @@ def test_without_names_there_is_no_name_in_anything(folder: Path, bees: Bank, ru
             assert name.casefold() not in text.casefold(), name
 
 
-def test_codes_are_dealt_anew_each_time(folder: Path, bees: Bank, run: Run) -> None:
+def test_codes_are_dealt_anew_each_time(folder: Path, bees: Quiz, run: Run) -> None:
     for number in range(12):
         answers = dict(list(RIGHT.items())[:number])
         put(folder, f"{number}.json", hand_in(bees, f"L{number}", answers))
@@ -250,13 +250,13 @@ def test_codes_are_dealt_anew_each_time(folder: Path, bees: Bank, run: Run) -> N
     assert len({tuple(dealt()) for _ in range(6)}) > 1
 
 
-def handed_out(bank: Bank, **terms: object) -> Assignment:
+def handed_out(quiz: Quiz, **terms: object) -> Assignment:
     made = Terms(**terms)  # type: ignore[arg-type]
-    return assign(bank, Wanted(), made, id="0123456789abcdef", rng=Random(1))
+    return assign(quiz, Wanted(), made, id="0123456789abcdef", rng=Random(1))
 
 
 def test_an_assignment_beside_the_results_says_who_is_late(
-    folder: Path, bees: Bank, run: Run
+    folder: Path, bees: Quiz, run: Run
 ) -> None:
     two(folder, bees)
     made = handed_out(bees, until=NOON - timedelta(hours=1))
@@ -266,7 +266,7 @@ def test_an_assignment_beside_the_results_says_who_is_late(
     assert squeezed(out).count("Handed in late; counts all the same.") == 2
 
 
-def test_of_several_assignments_one_can_be_named(folder: Path, bees: Bank, run: Run) -> None:
+def test_of_several_assignments_one_can_be_named(folder: Path, bees: Quiz, run: Run) -> None:
     two(folder, bees)
     put(folder, "cy.json", hand_in(bees, "Cy", RIGHT, assignment="f" * 16))
     assert "3 learners" in run()[1]
@@ -277,7 +277,7 @@ def test_of_several_assignments_one_can_be_named(folder: Path, bees: Bank, run: 
     assert "cy.json, Cy: Of another assignment" in squeezed(out)
 
 
-def test_before_and_after_are_matched_by_learner(folder: Path, bees: Bank, run: Run) -> None:
+def test_before_and_after_are_matched_by_learner(folder: Path, bees: Quiz, run: Run) -> None:
     for name, early, late in (("Ana", WRONG, RIGHT), ("Ben", RIGHT, RIGHT)):
         put(folder, f"{name}-1.json", hand_in(bees, name, early, form="pre"))
         put(folder, f"{name}-2.json", hand_in(bees, f" {name.upper()}", late, form="post"))
@@ -300,7 +300,7 @@ def test_without_results_there_is_nothing_to_tell(folder: Path, run: Run) -> Non
     assert (code, json.loads(out)["forms"]) == (0, [])
 
 
-def test_a_thousand_results_are_one_report(folder: Path, bees: Bank, run: Run) -> None:
+def test_a_thousand_results_are_one_report(folder: Path, bees: Quiz, run: Run) -> None:
     right, wrong = (hand_in(bees, "x", answers) for answers in (RIGHT, WRONG))
     for number in range(1000):
         made = replace(right if number % 4 else wrong, learner=f"Learner {number}")
@@ -333,7 +333,7 @@ def sparse(path: Path, size: int) -> None:
 
 @pytest.mark.parametrize("harm", HARM.values(), ids=HARM)
 def test_a_file_that_means_harm_is_listed_and_the_others_count(
-    folder: Path, bees: Bank, run: Run, harm: Callable[[Path], object]
+    folder: Path, bees: Quiz, run: Run, harm: Callable[[Path], object]
 ) -> None:
     two(folder, bees)
     harm(folder / "evil.json")
@@ -352,7 +352,7 @@ EVIL = (
 )
 
 
-def test_names_and_answers_that_mean_harm_do_none(folder: Path, bees: Bank, run: Run) -> None:
+def test_names_and_answers_that_mean_harm_do_none(folder: Path, bees: Quiz, run: Run) -> None:
     for number, text in enumerate(EVIL):
         answers: dict[str, Answer] = {
             **WRONG,
@@ -373,7 +373,7 @@ def test_names_and_answers_that_mean_harm_do_none(folder: Path, bees: Bank, run:
 
 
 @posix
-def test_links_and_pipes_in_the_folder_harm_nothing(folder: Path, bees: Bank, run: Run) -> None:
+def test_links_and_pipes_in_the_folder_harm_nothing(folder: Path, bees: Quiz, run: Run) -> None:
     two(folder, bees)
     (folder / "round").symlink_to(folder)
     (folder / "out.json").symlink_to("/etc/passwd")
@@ -388,7 +388,7 @@ def test_links_and_pipes_in_the_folder_harm_nothing(folder: Path, bees: Bank, ru
 
 
 def test_a_disk_that_is_full_is_told(
-    folder: Path, bees: Bank, run: Run, monkeypatch: pytest.MonkeyPatch
+    folder: Path, bees: Quiz, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     two(folder, bees)
 

@@ -1,7 +1,6 @@
 """Questions of every kind, made small, and the right answer to each."""
 
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
-from quiz.model.bank import Bank
 from quiz.model.passage import Passage
 from quiz.model.question import (
     Choice,
@@ -23,6 +22,7 @@ from quiz.model.question import (
     TeachBack,
     Tempting,
 )
+from quiz.model.quiz import Quiz
 
 PASSAGE = Passage(
     title="Ketamine",
@@ -215,9 +215,9 @@ EVERY_KIND: tuple[Question, ...] = (
 """One question of each kind."""
 
 
-def bank(*questions: Question) -> Bank:
+def build_quiz(*questions: Question) -> Quiz:
     """Return a quiz of some questions, or with one of each kind."""
-    return Bank(
+    return Quiz(
         schema=1,
         id="ketamine",
         title="Ketamine",

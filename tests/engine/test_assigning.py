@@ -10,9 +10,9 @@ from quiz.engine.sealing import mark_of, seal
 from quiz.engine.selection import Wanted
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.problem import NothingToAsk
-from tests.engine.conftest import EVERY_KIND, PASSAGE, bank, choice
+from tests.engine.conftest import EVERY_KIND, PASSAGE, build_quiz, choice
 
-GROUPED = bank(
+GROUPED = build_quiz(
     *(replace(choice(f"a{n}", group="a"), ask=f"A, number {n}?") for n in range(3)),
     *(replace(choice(f"b{n}", group="b"), ask=f"B, number {n}?") for n in range(3)),
     *(replace(choice(f"c{n}"), ask=f"Number {n}?") for n in range(3)),
@@ -32,7 +32,7 @@ def asks(assignment: Assignment) -> list[str]:
 
 
 def test_an_assignment_says_what_it_is_of() -> None:
-    quiz = replace(bank(), version=3, language="de")
+    quiz = replace(build_quiz(), version=3, language="de")
     found = assign(quiz, Wanted(), Terms(), id="0" * 16, rng=Random(1), source="schema: 1")
     assert (found.id, found.quiz, found.title) == ("0" * 16, "ketamine", "Ketamine")
     assert (found.version, found.language, found.passage) == (3, "de", PASSAGE)
@@ -64,7 +64,7 @@ def test_twins_of_which_one_has_a_group_are_the_same_in_any_order(group: str) ->
     twins = [choice("one"), choice("two", group=group)]
     other = replace(choice("three", group=group), ask="Something else?")
     found = [
-        assign(bank(*pair, other), Wanted(), Terms(), id="0" * 16, rng=Random(1)).questions
+        assign(build_quiz(*pair, other), Wanted(), Terms(), id="0" * 16, rng=Random(1)).questions
         for pair in (twins, twins[::-1])
     ]
     assert found[0] == found[1]
@@ -72,7 +72,7 @@ def test_twins_of_which_one_has_a_group_are_the_same_in_any_order(group: str) ->
 
 
 def test_twins_go_along_once() -> None:
-    twins = bank(choice("one"), choice("two", group="g"))
+    twins = build_quiz(choice("one"), choice("two", group="g"))
     found = assign(twins, Wanted(), Terms(), id="0" * 16, rng=Random(1))
     assert len(found.questions) == 1
 

@@ -13,26 +13,26 @@ from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.posed import Posed
-from tests.engine.conftest import EVERY_KIND, PASSAGE, bank, choice, right_answer
+from tests.engine.conftest import EVERY_KIND, PASSAGE, build_quiz, choice, right_answer
 from tests.keyed import keyed
 
 WITH_KEY = pytest.mark.parametrize("with_key", [True, False], ids=["keyed", "keyless"])
 
 
 def assignment(terms: Terms = Terms()) -> Assignment:  # noqa: B008  frozen
-    return assign(bank(), Wanted(), terms, id="0123456789abcdef", rng=Random(1))
+    return assign(build_quiz(), Wanted(), terms, id="0123456789abcdef", rng=Random(1))
 
 
 def test_the_key_goes_along_only_with_its_quiz() -> None:
     assert all(isinstance(one, Posed) for one in questions(assignment(), None).values())
-    found = questions(assignment(), bank())
+    found = questions(assignment(), build_quiz())
     assert found == {seal(one, PASSAGE).id: one for one in EVERY_KIND}
 
 
 def test_a_question_that_the_quiz_has_otherwise_stays_without_its_key() -> None:
-    other = bank(choice(id="other", right=1), *EVERY_KIND[1:])
+    other = build_quiz(choice(id="other", right=1), *EVERY_KIND[1:])
     mark = seal(EVERY_KIND[0], PASSAGE).id
-    changed = questions(assignment(), bank(*EVERY_KIND[1:]))
+    changed = questions(assignment(), build_quiz(*EVERY_KIND[1:]))
     assert isinstance(changed[mark], Posed)
     assert questions(assignment(), other)[mark] == other.questions[0]
 
@@ -43,7 +43,7 @@ def test_each_question_is_asked_once_and_a_teach_back_last(
     with_key: bool, seed: int, count: int | None
 ) -> None:
     given = assignment(Terms(count=count))
-    session = begin(given, bank() if with_key else None, Random(seed))
+    session = begin(given, build_quiz() if with_key else None, Random(seed))
     kinds = [asked.posed.kind for asked in session.asked]
     assert len(set(kinds)) == len(kinds) == min(count or 10, 10)
     assert "teach-back" not in kinds[:-1]
@@ -69,7 +69,7 @@ def test_a_learner_gets_the_same_seed_at_every_computer() -> None:
 
 @WITH_KEY
 def test_one_seed_gives_one_order_and_others_give_others(with_key: bool) -> None:
-    quiz = bank() if with_key else None
+    quiz = build_quiz() if with_key else None
     drawn = [begin(assignment(), quiz, Random(seed)).asked for seed in (1, 1, 2)]
     assert drawn[0] == drawn[1] != drawn[2]
 
@@ -87,10 +87,10 @@ def test_a_attempt_without_the_key_takes_answers_and_explains_none() -> None:
 
 @pytest.mark.parametrize("mode", Mode)
 def test_with_the_key_the_terms_say_when_answers_are_explained(mode: Mode) -> None:
-    session = begin(assignment(Terms(mode=mode.value)), bank(), Random(3))
+    session = begin(assignment(Terms(mode=mode.value)), build_quiz(), Random(3))
     session = session.answer(right_answer(keyed(session.current)))
     assert session.explained is (mode is Mode.PRACTICE)
-    assert session.bank == bank()
+    assert session.quiz == build_quiz()
 
 
 def test_what_was_handed_out_has_a_text_and_no_questions() -> None:

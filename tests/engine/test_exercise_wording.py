@@ -23,19 +23,19 @@ from quiz.engine.selection import Wanted
 from quiz.engine.session import Response, Session
 from quiz.model.answer import Typed
 from quiz.model.assignment import Assignment, Terms
-from tests.engine.conftest import bank
+from tests.engine.conftest import build_quiz
 
 NOON = datetime(2027, 5, 3, 12, 0, tzinfo=UTC)
 EAST = timezone(timedelta(hours=3))
 
 
 def assignment(terms: Terms, source: str | None = None) -> Assignment:
-    return assign(bank(), Wanted(), terms, id="0" * 16, rng=Random(1), source=source)
+    return assign(build_quiz(), Wanted(), terms, id="0" * 16, rng=Random(1), source=source)
 
 
 def session(*, keyed: bool, left: int) -> Session:
     """Return a session in which so many questions at the end have no answer."""
-    begun = begin(assignment(Terms()), bank() if keyed else None, Random(1))
+    begun = begin(assignment(Terms()), build_quiz() if keyed else None, Random(1))
     given = Response(Typed(("a",)), None)
     responses = tuple(given if i < 10 - left else None for i in range(10))
     return replace(begun, responses=responses)

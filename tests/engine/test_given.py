@@ -6,7 +6,7 @@ from quiz.engine.given import given
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
 from quiz.model.posed import posed
 from quiz.model.question import Question
-from tests.engine.conftest import bank, choices, cloze, locate, match, order, teach_back
+from tests.engine.conftest import build_quiz, choices, cloze, locate, match, order, teach_back
 
 
 @pytest.mark.parametrize(
@@ -22,4 +22,4 @@ from tests.engine.conftest import bank, choices, cloze, locate, match, order, te
     ],
 )
 def test_an_answer_in_words(question: Question, answer: Answer, words: str) -> None:
-    assert given(posed(question), answer, bank()) == words
+    assert given(posed(question), answer, build_quiz()) == words

@@ -16,7 +16,7 @@ from quiz.model.question import Question
 from tests.engine.conftest import (
     EVERY_KIND,
     PASSAGE,
-    bank,
+    build_quiz,
     choice,
     number,
     right_answer,
@@ -24,7 +24,7 @@ from tests.engine.conftest import (
     teach_back,
 )
 
-KEYLESS = replace(bank(), topics={}, questions=())
+KEYLESS = replace(build_quiz(), topics={}, questions=())
 
 
 def begin(*questions: Question, mode: Mode = Mode.TEST) -> Session:
@@ -58,7 +58,7 @@ def test_what_could_not_be_marked_earned_nothing() -> None:
 def test_a_attempt_is_marked_only_where_every_question_has_its_key() -> None:
     known, sealed = Asked(choice("a")), Asked(seal(choice("b"), PASSAGE))
     for asked, keyed in (((known, known), True), ((known, sealed), False), ((sealed,), False)):
-        session = Session.begin(bank(), asked).finish()
+        session = Session.begin(build_quiz(), asked).finish()
         assert (session.keyed, session.told) == (keyed, keyed)
 
 
@@ -101,7 +101,7 @@ def test_it_goes_on_skips_flags_and_looks_as_any_attempt() -> None:
 
 def test_what_is_told_with_the_key_is_told_in_its_own_time() -> None:
     for mode, early in ((Mode.PRACTICE, True), (Mode.TEST, False)):
-        session = Session.begin(bank(), (Asked(choice(), (0, 1, 2, 3)),), mode)
+        session = Session.begin(build_quiz(), (Asked(choice(), (0, 1, 2, 3)),), mode)
         assert session.told is early
         assert session.finish().told
 

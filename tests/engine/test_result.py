@@ -11,7 +11,7 @@ from quiz.model.answer import Matched, Picked
 from quiz.model.question import Difficulty, Question, Skill, scored
 from tests.engine.conftest import (
     EVERY_KIND,
-    bank,
+    build_quiz,
     choice,
     match,
     number,
@@ -24,7 +24,7 @@ from tests.engine.conftest import (
 
 
 def attempt(*questions: Question) -> Session:
-    return Session.begin(bank(*questions), tuple(map(Asked, questions)))
+    return Session.begin(build_quiz(*questions), tuple(map(Asked, questions)))
 
 
 def test_points_are_added_up() -> None:

@@ -13,7 +13,7 @@ from quiz.model.question import Option, Pair, Question, Rejected
 from tests.engine.conftest import (
     EVERY_KIND,
     PASSAGE,
-    bank,
+    build_quiz,
     choice,
     choices,
     cloze,
@@ -80,7 +80,7 @@ def test_marks_of_today_are_those_of_tomorrow() -> None:
         "locate": "ce32f36d2ccaab70",
         "teach-back": "4dfc33e6fb8b09cd",
     }
-    assert mark_of(bank()) == "f8c33d1fd82bfcf4"
+    assert mark_of(build_quiz()) == "f8c33d1fd82bfcf4"
 
 
 @kinds
@@ -137,7 +137,7 @@ def test_what_is_typed_stays_as_it_is() -> None:
 
 
 def test_the_mark_of_a_quiz_follows_what_it_shows_and_not_its_key() -> None:
-    quiz = bank()
+    quiz = build_quiz()
     turned = replace(quiz, questions=tuple(reversed(quiz.questions)), title="Other", version=2)
     rekeyed = replace(
         quiz, questions=(replace(choice(right=2), explain="So."), *quiz.questions[1:])

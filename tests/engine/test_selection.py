@@ -10,18 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.engine.selection import Wanted, lay_out, of_form, select, usual
-from quiz.model.bank import Forms
 from quiz.model.posed import posed
 from quiz.model.problem import NothingToAsk
 from quiz.model.question import Question, Skill
-from tests.engine.conftest import EVERY_KIND, bank, choice, cloze, match, order, teach_back
+from quiz.model.quiz import Forms
+from tests.engine.conftest import EVERY_KIND, build_quiz, choice, cloze, match, order, teach_back
 from tests.keyed import keyed
 
 ANY = Wanted()
 
 
 def ids(wanted: Wanted, *questions: Question, seed: int = 1) -> list[str]:
-    return [asked.question.id for asked in select(bank(*questions), wanted, Random(seed))]
+    return [asked.question.id for asked in select(build_quiz(*questions), wanted, Random(seed))]
 
 
 def test_all_questions_are_asked_once() -> None:
@@ -57,7 +57,7 @@ def test_only_what_is_asked_for(wanted: Wanted, expected: set[str]) -> None:
     assert set(ids(wanted)) == expected
 
 
-FORMS = replace(bank(), forms=Forms(pre=("uses", "vets"), post=("year", "order")))
+FORMS = replace(build_quiz(), forms=Forms(pre=("uses", "vets"), post=("year", "order")))
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_a_form_asks_for_its_own_questions(
 
 def test_a_form_that_has_nothing_to_ask() -> None:
     with pytest.raises(NothingToAsk, match="no forms"):
-        of_form(bank(), ANY, "pre")
+        of_form(build_quiz(), ANY, "pre")
     with pytest.raises(NothingToAsk, match="fits"):
         of_form(FORMS, Wanted(ids=frozenset({"year"})), "pre")
 
@@ -137,7 +137,7 @@ def test_each_of_a_group_has_its_turn_and_a_full_count_is_reached() -> None:
     st.frozensets(st.sampled_from([question.id for question in GROUPED])),
 )
 def test_never_two_of_one_group(seed: int, count: int | None, wanted: frozenset[str]) -> None:
-    asked = select(bank(*GROUPED), Wanted(ids=wanted, count=count), Random(seed))
+    asked = select(build_quiz(*GROUPED), Wanted(ids=wanted, count=count), Random(seed))
     groups = [group for one in asked if (group := keyed(one).group)]
 
     assert len(groups) == len(set(groups))
@@ -147,7 +147,7 @@ def test_never_two_of_one_group(seed: int, count: int | None, wanted: frozenset[
 
 @given(st.integers())
 def test_the_same_seed_asks_the_same(seed: int) -> None:
-    assert select(bank(), ANY, Random(seed)) == select(bank(), ANY, Random(seed))
+    assert select(build_quiz(), ANY, Random(seed)) == select(build_quiz(), ANY, Random(seed))
 
 
 def test_an_order_that_every_python_gives() -> None:

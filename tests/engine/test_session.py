@@ -16,7 +16,7 @@ from quiz.model.assignment import Terms
 from quiz.model.question import Question
 from tests.engine.conftest import (
     EVERY_KIND,
-    bank,
+    build_quiz,
     choice,
     right_answer,
     short,
@@ -30,7 +30,7 @@ RIGHT, WRONG = Picked(frozenset({0})), Picked(frozenset({1}))
 
 def begin(*questions: Question, mode: Mode = Mode.PRACTICE) -> Session:
     questions = questions or (choice("a"), choice("b"), choice("c"))
-    return Session.begin(bank(*questions), tuple(map(Asked, questions)), mode)
+    return Session.begin(build_quiz(*questions), tuple(map(Asked, questions)), mode)
 
 
 def test_a_attempt_begins_at_its_first_question_with_no_answer() -> None:
@@ -210,7 +210,7 @@ def test_what_was_missed_is_wrong_partly_right_or_without_an_answer() -> None:
 def test_a_attempt_is_rebuilt_from_its_parts() -> None:
     session = begin().answer(RIGHT).flag().onward().look()
     rebuilt = Session(
-        bank=session.bank,
+        quiz=session.quiz,
         asked=session.asked,
         responses=session.responses,
         mode=session.mode,
@@ -228,7 +228,7 @@ def test_a_attempt_is_rebuilt_from_its_parts() -> None:
 )
 def test_parts_that_do_not_fit_are_refused(asked: int, responses: int, at: int) -> None:
     with pytest.raises(ValueError, match=str(asked)):
-        Session(bank(), tuple(map(Asked, EVERY_KIND[:asked])), (None,) * responses, at=at)
+        Session(build_quiz(), tuple(map(Asked, EVERY_KIND[:asked])), (None,) * responses, at=at)
 
 
 STEPS = st.one_of(

@@ -10,15 +10,15 @@ import pytest
 
 from quiz.engine.selection import Asked, Wanted, select
 from quiz.engine.version import MOST, versions
-from quiz.model.bank import Bank
 from quiz.model.question import Choice
+from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
 
 KETAMINE = Path(__file__).parents[2] / "questions" / "ketamine.yaml"
 
 
 @pytest.fixture(scope="module")
-def ketamine() -> Bank:
+def ketamine() -> Quiz:
     """Return the quiz that comes with the program."""
     return read(KETAMINE)
 
@@ -31,13 +31,13 @@ def layouts(asked: tuple[Asked, ...]) -> dict[str, tuple[int, ...]]:
     return {one.question.id: one.layout for one in asked}
 
 
-def test_all_ask_the_same_questions(ketamine: Bank) -> None:
+def test_all_ask_the_same_questions(ketamine: Quiz) -> None:
     first, *others = versions(ketamine, Wanted(count=9), 4, 7)
     assert len(first.asked) == 9
     assert all(sorted(ids(other.asked)) == sorted(ids(first.asked)) for other in others)
 
 
-def test_no_two_have_the_same_order_of_questions_or_of_options(ketamine: Bank) -> None:
+def test_no_two_have_the_same_order_of_questions_or_of_options(ketamine: Quiz) -> None:
     drawn = versions(ketamine, Wanted(), MOST, 1)
     assert "".join(version.letter for version in drawn) == "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     for one, other in combinations(drawn, 2):
@@ -45,16 +45,16 @@ def test_no_two_have_the_same_order_of_questions_or_of_options(ketamine: Bank) -
         assert layouts(one.asked) != layouts(other.asked)
 
 
-def test_the_first_is_what_the_same_seed_plays(ketamine: Bank) -> None:
+def test_the_first_is_what_the_same_seed_plays(ketamine: Quiz) -> None:
     (only,) = versions(ketamine, Wanted(count=5), 1, 3)
     assert only.asked == select(ketamine, Wanted(count=5), Random(3))
 
 
-def test_more_versions_leave_the_others_as_they_are(ketamine: Bank) -> None:
+def test_more_versions_leave_the_others_as_they_are(ketamine: Quiz) -> None:
     assert versions(ketamine, Wanted(), 5, 2)[:3] == versions(ketamine, Wanted(), 3, 2)
 
 
-def test_versions_differ_as_long_as_they_can(ketamine: Bank) -> None:
+def test_versions_differ_as_long_as_they_can(ketamine: Quiz) -> None:
     drawn = versions(ketamine, Wanted(ids=frozenset({"first-use"})), 20, 1)
     assert len({version.asked[0].layout for version in drawn}) == 20
     one_way = versions(ketamine, Wanted(kinds=frozenset({"number"})), 3, 1)
@@ -62,12 +62,12 @@ def test_versions_differ_as_long_as_they_can(ketamine: Bank) -> None:
 
 
 @pytest.mark.parametrize("count", [0, MOST + 1])
-def test_there_is_a_letter_for_each(count: int, ketamine: Bank) -> None:
+def test_there_is_a_letter_for_each(count: int, ketamine: Quiz) -> None:
     with pytest.raises(ValueError, match=str(count)):
         versions(ketamine, Wanted(), count, 1)
 
 
-def test_the_code_follows_what_is_shown_and_nothing_else(ketamine: Bank) -> None:
+def test_the_code_follows_what_is_shown_and_nothing_else(ketamine: Quiz) -> None:
     wanted = Wanted(ids=frozenset({"first-use"}))
     drawn = versions(ketamine, wanted, 3, 1)
     assert len({version.code for version in drawn}) == 3
@@ -86,7 +86,7 @@ def test_the_code_follows_what_is_shown_and_nothing_else(ketamine: Bank) -> None
     assert code(replace(question, options=reworded)) != version.code
 
 
-def test_the_name_of_a_version_ends_in_four_hex_digits(ketamine: Bank) -> None:
+def test_the_name_of_a_version_ends_in_four_hex_digits(ketamine: Quiz) -> None:
     one, other = versions(ketamine, Wanted(count=5), 2, 3)
     assert re.fullmatch(r"Version A, set 3 \([0-9a-f]{4}\)", one.name)
     assert re.fullmatch(r"Version B, set 3 \([0-9a-f]{4}\)", other.name)

@@ -122,7 +122,7 @@ def _fuzz(target: str, finds: Path, arguments: list[str]) -> None:
 def _judge(target: str) -> Callable[[bytes], None]:
     """Return what looks at an input."""
     from quiz.engine.selection import Asked, Wanted, select  # noqa: PLC0415
-    from quiz.model.bank import Bank  # noqa: PLC0415
+    from quiz.model.quiz import Quiz  # noqa: PLC0415
     from quiz.quizfile.reader import read  # noqa: PLC0415
     from tests.fuzz import oracle  # noqa: PLC0415
 
@@ -134,7 +134,7 @@ def _judge(target: str) -> Callable[[bytes], None]:
 
     def program(data: bytes) -> None:
         found = oracle.verdict(data)
-        if isinstance(found, Bank) and len(found.questions) < 30:
+        if isinstance(found, Quiz) and len(found.questions) < 30:
             oracle.take(found, Random(len(data)))
             oracle.look_over(found)
 

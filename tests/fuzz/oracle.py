@@ -17,7 +17,6 @@ from quiz.model.answer import (
     from_data,
     to_data,
 )
-from quiz.model.bank import Bank
 from quiz.model.problem import Problem, UnreadableQuiz
 from quiz.model.question import (
     Choice,
@@ -30,6 +29,7 @@ from quiz.model.question import (
     TeachBack,
     how_many,
 )
+from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
 from quiz.plain.ask import asking
 from quiz.plain.explain import explaining
@@ -42,7 +42,7 @@ LONGEST = 4_000
 """Characters of the longest message: a text of the file is shortened in it."""
 
 
-def verdict(data: bytes) -> Bank | tuple[Problem, ...]:
+def verdict(data: bytes) -> Quiz | tuple[Problem, ...]:
     """Return the quiz that the bytes hold, or what is wrong with them; nothing else may happen.
 
     Raises:
@@ -71,25 +71,25 @@ def hold(problems: tuple[Problem, ...], data: bytes) -> None:
         assert 1 <= problem.column <= len(data) + 1, said
 
 
-def take(bank: Bank, rng: Random) -> Session:
+def take(quiz: Quiz, rng: Random) -> Session:
     """Return an attempt of a quiz, taken to its end with answers of any kind, told line by line."""
-    session = Session.begin(bank, select(bank, Wanted(), Random(rng.random())), Mode.PRACTICE)
+    session = Session.begin(quiz, select(quiz, Wanted(), Random(rng.random())), Mode.PRACTICE)
     while session.open:
         asked = session.asked[session.at]
-        assert asking(asked, bank, 40)
-        answered = session.answer(any_answer(asked, bank, rng))
+        assert asking(asked, quiz, 40)
+        answered = session.answer(any_answer(asked, quiz, rng))
         if answered.response is None:
-            answered = answered.answer(any_answer(asked, bank, rng))
+            answered = answered.answer(any_answer(asked, quiz, rng))
         if answered.response:
             assert 0 <= answered.response.fraction <= 1
-            assert explaining(asked, answered.response, bank, 40)
+            assert explaining(asked, answered.response, quiz, 40)
         session = answered.onward()
     return session.finish()
 
 
-def look_over(bank: Bank) -> None:
+def look_over(quiz: Quiz) -> None:
     """Let every rule of `quiz check` look at a quiz, and make its tables."""
-    found = inspect(bank, date(2026, 11, 23))
+    found = inspect(quiz, date(2026, 11, 23))
     assert found.coverage.share >= 0
     assert found.counts
     assert found.guessers is not None
@@ -97,7 +97,7 @@ def look_over(bank: Bank) -> None:
     assert found.parts is not None
 
 
-def any_answer(asked: Asked, bank: Bank, rng: Random) -> Answer:
+def any_answer(asked: Asked, quiz: Quiz, rng: Random) -> Answer:
     """Return an answer that a door could give to a question."""
     parts = [*asked.layout]
     match asked.question:
@@ -110,27 +110,27 @@ def any_answer(asked: Asked, bank: Bank, rng: Random) -> Answer:
         case Cloze(gaps=gaps):
             return Typed(tuple(rng.choice((*gap.accept, "zz", "1/0")) for gap in gaps))
         case Locate():
-            return Located(rng.randrange(len(bank.passage.sentences(bank.language))))
+            return Located(rng.randrange(len(quiz.passage.sentences(quiz.language))))
         case TeachBack():
             return Taught("words")
     return Typed((rng.choice(("1", "1,5", "½", "-0", "1e999", "٣", "one hundred", "zz")),))
 
 
-def hear(line: str, asked: Asked, bank: Bank) -> Answer | None:
+def hear(line: str, asked: Asked, quiz: Quiz) -> Answer | None:
     """Return the answer that a typed line gives, None where it is none; nothing else may happen."""
     words = ""
     try:
-        answer = reply(asked, bank, line)
+        answer = reply(asked, quiz, line)
     except Unclear as unclear:
         words = str(unclear)
     if words:
         assert first_forbidden(words) is None
         return None
     assert from_data(to_data(answer)) == answer
-    session = Session.begin(bank, (asked,), Mode.PRACTICE).answer(answer)
+    session = Session.begin(quiz, (asked,), Mode.PRACTICE).answer(answer)
     if session.response is None:
         session = session.answer(answer)
     assert session.response
     assert 0 <= session.response.fraction <= 1
-    assert explaining(asked, session.response, bank, 40)
+    assert explaining(asked, session.response, quiz, 40)
     return answer

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
 from tests.kill.numbers import Numbers
 from tests.kill.program import BEES, Nursery
@@ -23,7 +23,7 @@ def nursery() -> Iterator[Nursery]:
 
 
 @pytest.fixture(scope="session")
-def bees() -> Bank:
+def bees() -> Quiz:
     """Return the quiz that is taken."""
     return read(BEES)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quiz.engine.session import Session
 from quiz.model.answer import Answer, from_data
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.service import Desk
 
 NAME = "answers.sqlite"
@@ -50,7 +50,7 @@ class Kept:
         return Kept(left, self.certainty and left is not None, (*self.given, *given))
 
 
-def on_disk(folder: Path, bank: Bank, scratch: Path) -> Kept:
+def on_disk(folder: Path, quiz: Quiz, scratch: Path) -> Kept:
     """Return what a copy of the database holds: the file and its log, as they lie there now.
 
     The shared memory is left out: after a loss of power there is none.
@@ -62,7 +62,7 @@ def on_disk(folder: Path, bank: Bank, scratch: Path) -> Kept:
         if (folder / name).exists():
             shutil.copy(folder / name, copy / name)
     with closing(Desk(copy)) as desk:
-        attempt = desk.unfinished(bank)
+        attempt = desk.unfinished(quiz)
         given = tuple(
             (answer.given.question, from_data(dict(answer.given.answer)))
             for answer in desk.history()

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from quiz.engine.selection import Wanted, select
 from quiz.engine.session import Mode, Session
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from tests.kill.kept import Kept, on_disk
 from tests.kill.program import Nursery, Program
 
@@ -73,11 +73,11 @@ class Killing:
     """Steps that are on disk only some time after the first of what is said to them."""
 
     def __init__(
-        self, nursery: Nursery, bank: Bank, path: Path, rng: Random, *, data: Path, scratch: Path
+        self, nursery: Nursery, quiz: Quiz, path: Path, rng: Random, *, data: Path, scratch: Path
     ) -> None:
         self.kept = Kept()
         """What has to be on disk: all that the program has said something to."""
-        self.bank = bank
+        self.quiz = quiz
         """The quiz."""
         self.path = path
         """Its file."""
@@ -100,7 +100,7 @@ class Killing:
 
     def begun(self, seed: int, mode: Mode, *, certainty: bool) -> Kept:
         """Return what has to be kept once a new attempt is begun."""
-        session = Session.begin(self.bank, select(self.bank, Wanted(), Random(seed)), mode)
+        session = Session.begin(self.quiz, select(self.quiz, Wanted(), Random(seed)), mode)
         return Kept(session, certainty, self.kept.given)
 
     def hear(self, program: Program, step: Step) -> None:
@@ -171,4 +171,4 @@ class Killing:
 
     def look(self) -> Kept:
         """Return what is on disk."""
-        return on_disk(self._data, self.bank, self._scratch)
+        return on_disk(self._data, self.quiz, self._scratch)

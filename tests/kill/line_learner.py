@@ -8,7 +8,6 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.selection import Asked
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Taught
-from quiz.model.bank import Bank
 from quiz.model.question import (
     Choice,
     Choices,
@@ -21,6 +20,7 @@ from quiz.model.question import (
     TeachBack,
     how_many,
 )
+from quiz.model.quiz import Quiz
 from quiz.plain.ask import asking
 from quiz.plain.command import types_words
 from quiz.plain.reply import reply
@@ -66,7 +66,7 @@ class LineLearner(Killing):
         flag = ", flagged" if session.at in session.flagged else ""
         lines = said.replace("\r\n", "\n")
         assert f"\nQuestion {session.at + 1} of {len(session.asked)}{flag}\n" in lines
-        assert "\n".join(asking(session.asked[session.at], self.bank, COLUMNS)) in lines
+        assert "\n".join(asking(session.asked[session.at], self.quiz, COLUMNS)) in lines
 
     def steps(self, *, taken_up: bool) -> Iterator[Step]:
         """Yield what the learner types, each line once the one before it was heard."""
@@ -100,8 +100,8 @@ class LineLearner(Killing):
     def _answering(self, session: Session) -> Iterator[Step]:
         """Yield the lines of an answer; the last one gives it."""
         asked = session.asked[session.at]
-        first, *rest = typed(asked, self.bank, self.rng)
-        answer = reply(asked, self.bank, first)
+        first, *rest = typed(asked, self.quiz, self.rng)
+        answer = reply(asked, self.quiz, first)
         if isinstance(answer, Taught):
             answer = Taught(first, frozenset({0}))
         lines = [("answer", first), *(("more", line) for line in rest)]
@@ -115,7 +115,7 @@ class LineLearner(Killing):
         yield Step(what, f"{line}\n", self.kept.then(session.answer(answer, sure)))
 
 
-def typed(asked: Asked, bank: Bank, rng: Random) -> list[str]:
+def typed(asked: Asked, quiz: Quiz, rng: Random) -> list[str]:
     """Return the lines of an answer to a question, right or wrong, never misspelled."""
     parts = [str(number) for number in range(1, len(asked.layout) + 1)]
     match asked.question:
@@ -130,7 +130,7 @@ def typed(asked: Asked, bank: Bank, rng: Random) -> list[str]:
         case Short(accept=accept):
             return [rng.choice((accept[0], "zzzz"))]
         case Locate():
-            return [str(rng.randrange(len(bank.passage.sentences(bank.language))) + 1)]
+            return [str(rng.randrange(len(quiz.passage.sentences(quiz.language))) + 1)]
         case TeachBack():
             return ["They find a place.", "", "1"]
         case _:

@@ -24,12 +24,12 @@ class Numbers:
     def __init__(self, folder: Path, nursery: Nursery) -> None:
         self.path = write_quiz(folder / "numbers.yaml", 6)
         """Its file."""
-        self.bank = read(self.path)
+        self.quiz = read(self.path)
         """What is in it."""
         self._nursery = nursery
-        asked = select(self.bank, Wanted(), Random(SEED))
+        asked = select(self.quiz, Wanted(), Random(SEED))
         self._order = tuple(one.question.id for one in asked)
-        self._session = Session.begin(self.bank, asked, Mode.PRACTICE)
+        self._session = Session.begin(self.quiz, asked, Mode.PRACTICE)
 
     def begin(self) -> Program:
         """Begin the attempt in the line door, and wait for its first question."""

@@ -63,7 +63,7 @@ def test_a_fault(
     log = ends_in_words(to_the_second_question(nursery, numbers, harm), home)
     kind = {"memory": "MemoryError", "recursion": "RecursionError"}.get(harm[1])
     assert (kind or "RuntimeError: broken on purpose \ufffd]0;OWNED") in log
-    assert on_disk(home / "data" / "quiz", numbers.bank, tmp_path) == numbers.after(1)
+    assert on_disk(home / "data" / "quiz", numbers.quiz, tmp_path) == numbers.after(1)
 
 
 def test_a_fault_in_the_line_door(nursery: Nursery, numbers: Numbers, home: Path) -> None:

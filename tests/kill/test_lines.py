@@ -6,7 +6,7 @@ from signal import SIGINT
 
 import pytest
 
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from tests.kill.line_learner import LineLearner
 from tests.kill.program import BEES, Nursery
 
@@ -20,7 +20,7 @@ def test_the_rounds_are_hundreds_of_kills() -> None:
 
 @pytest.mark.parametrize("seed", range(ROUNDS))
 def test_nothing_answered_is_lost(
-    seed: int, nursery: Nursery, bees: Bank, data: Path, tmp_path: Path
+    seed: int, nursery: Nursery, bees: Quiz, data: Path, tmp_path: Path
 ) -> None:
     learner = LineLearner(nursery, bees, BEES, Random(seed), data=data, scratch=tmp_path)
     learner.take()
@@ -36,7 +36,7 @@ class Interrupted(LineLearner):
 
 
 def test_interrupted_anywhere_it_ends_as_a_shell_expects(
-    nursery: Nursery, bees: Bank, data: Path, tmp_path: Path
+    nursery: Nursery, bees: Quiz, data: Path, tmp_path: Path
 ) -> None:
     learner = Interrupted(nursery, bees, BEES, Random(99), data=data, scratch=tmp_path)
     learner.take()

@@ -16,13 +16,13 @@ from tests.kill.numbers import Numbers
 
 def test_a_copy_of_the_files_has_every_answer(numbers: Numbers, data: Path, tmp_path: Path) -> None:
     program = numbers.begin()
-    assert on_disk(data, numbers.bank, tmp_path) == numbers.after(0)
+    assert on_disk(data, numbers.quiz, tmp_path) == numbers.after(0)
     for place in range(6):
         program.tell(str(place % 2 + 1))
-        found = on_disk(data, numbers.bank, tmp_path)
+        found = on_disk(data, numbers.quiz, tmp_path)
         assert len(found.given) == place + 1
         program.tell("")
-        assert on_disk(data, numbers.bank, tmp_path) == numbers.after(place + 1)
+        assert on_disk(data, numbers.quiz, tmp_path) == numbers.after(place + 1)
     assert numbers.end(program) == 0
 
 

@@ -16,8 +16,8 @@ from tests.kill.screen_learner import ScreenLearner
 
 def test_nothing_answered_is_lost(nursery: Nursery, data: Path, tmp_path: Path) -> None:
     path = write_quiz(tmp_path / "small.yaml", 3)
-    bank = read(path)
-    learner = ScreenLearner(nursery, bank, path, Random(3), data=data, scratch=tmp_path)
+    quiz = read(path)
+    learner = ScreenLearner(nursery, quiz, path, Random(3), data=data, scratch=tmp_path)
     learner.take()
     assert set(learner.kills) == ScreenLearner.MOMENTS
     assert learner.kept.given
@@ -33,7 +33,7 @@ def test_killed_at_home_it_changes_nothing(
     home = nursery.start()
     home.hear_words(words)
     assert home.signal(SIGKILL) == -SIGKILL
-    assert on_disk(data, numbers.bank, tmp_path) == numbers.after(2)
+    assert on_disk(data, numbers.quiz, tmp_path) == numbers.after(2)
 
 
 class Interrupted(ScreenLearner):
@@ -47,7 +47,7 @@ def test_interrupted_anywhere_it_leaves_the_terminal(
     nursery: Nursery, data: Path, tmp_path: Path
 ) -> None:
     path = write_quiz(tmp_path / "small.yaml", 3)
-    bank = read(path)
-    learner = Interrupted(nursery, bank, path, Random(4), data=data, scratch=tmp_path)
+    quiz = read(path)
+    learner = Interrupted(nursery, quiz, path, Random(4), data=data, scratch=tmp_path)
     learner.take()
     assert set(learner.kills) == ScreenLearner.MOMENTS

@@ -62,7 +62,7 @@ def test_the_line_door_ends(
     assert end(program) in codes
     if end is not hang_up:
         program.hold_terminal()
-    assert on_disk(data, numbers.bank, tmp_path) == numbers.after(answered)
+    assert on_disk(data, numbers.quiz, tmp_path) == numbers.after(answered)
 
 
 @pytest.mark.parametrize(
@@ -89,4 +89,4 @@ def test_the_application_ends(
     assert end(program) in codes
     if end is not hang_up:
         program.hold_terminal()
-    assert on_disk(data, numbers.bank, tmp_path) == numbers.after(2)
+    assert on_disk(data, numbers.quiz, tmp_path) == numbers.after(2)

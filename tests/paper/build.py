@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from quiz.engine.selection import Asked
-from quiz.model.bank import Bank
 from quiz.model.passage import Passage
 from quiz.model.question import (
     Choice,
@@ -27,6 +26,7 @@ from quiz.model.question import (
     TeachBack,
     Tempting,
 )
+from quiz.model.quiz import Quiz
 from tests.keyed import keyed
 
 COMMON: dict[str, Any] = {"topic": "rain", "skill": Skill.ACCESS, "explain": "Told so."}
@@ -74,7 +74,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     TeachBack(id="t", ask="Tell a friend.", checklist=("Clouds", "Drops"), **COMMON),
 )
-BANK = Bank(
+BANK = Quiz(
     schema=1,
     id="rain",
     title="Rain",

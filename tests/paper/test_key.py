@@ -10,9 +10,9 @@ from quiz.engine.grading import grade
 from quiz.engine.selection import Asked, Wanted
 from quiz.engine.version import Version, versions
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
-from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import Cloze, Locate, Match, Number, Order, Short, TeachBack
+from quiz.model.quiz import Quiz
 from quiz.paper.area import LETTERS
 from quiz.paper.key import Solution, key
 from tests.keyed import keyed
@@ -42,14 +42,14 @@ def written(one: Asked, answer: str) -> Answer:
 
 @settings(max_examples=15, deadline=None)
 @given(st.integers(0, 10**6))
-def test_whoever_writes_the_key_earns_all_points(ketamine: Bank, seed: int) -> None:
-    for bank in (ketamine, BANK):
-        for version in versions(bank, Wanted(), 2, seed):
-            pairs = zip(version.asked, key(bank, version).solutions, strict=True)
+def test_whoever_writes_the_key_earns_all_points(ketamine: Quiz, seed: int) -> None:
+    for quiz in (ketamine, BANK):
+        for version in versions(quiz, Wanted(), 2, seed):
+            pairs = zip(version.asked, key(quiz, version).solutions, strict=True)
             for one, solution in pairs:
                 if one.posed.scored:
                     answer = written(one, solution.answer)
-                    assert grade(keyed(one), answer, bank.passage, bank.language).right
+                    assert grade(keyed(one), answer, quiz.passage, quiz.language).right
 
 
 def solution(name: str, *layout: int) -> Solution:
@@ -108,7 +108,7 @@ def test_what_is_said_of_possible_answers(
     assert [(row.label, row.text, row.right, row.why) for row in one.rows] == rows
 
 
-def test_what_else_the_key_says(ketamine: Bank) -> None:
+def test_what_else_the_key_says(ketamine: Quiz) -> None:
     (version,) = versions(ketamine, Wanted(), 1, 1)
     whole = key(ketamine, version)
     assert whole.version == version.name

@@ -9,9 +9,9 @@ from pypdf import PdfReader
 
 from quiz.engine.selection import Wanted
 from quiz.engine.version import Version, versions
-from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import KINDS
+from quiz.model.quiz import Quiz
 from quiz.paper.key import key
 from quiz.paper.pdf import sheet_pdf
 from quiz.paper.sheet import sheet
@@ -21,16 +21,16 @@ from quiz.paper.size import Size
 from .build import BANK, rekeyed
 
 
-def twins(bank: Bank, seed: int) -> tuple[Bank, Version, Version]:
+def twins(quiz: Quiz, seed: int) -> tuple[Quiz, Version, Version]:
     """Return a quiz without its claims and notes, a version, and its twin with another key."""
-    (version,) = versions(bank, Wanted(), 1, seed)
+    (version,) = versions(quiz, Wanted(), 1, seed)
     twin = replace(version, asked=tuple(map(rekeyed, version.asked)))
-    return replace(bank, know=(), claims={}, forms=None, terms=()), version, twin
+    return replace(quiz, know=(), claims={}, forms=None, terms=()), version, twin
 
 
 @settings(max_examples=15, deadline=None)
 @given(st.integers(0, 10**6))
-def test_another_key_leaves_the_page_as_it_is(ketamine: Bank, seed: int) -> None:
+def test_another_key_leaves_the_page_as_it_is(ketamine: Quiz, seed: int) -> None:
     for whole in (ketamine, BANK):
         bare, version, twin = twins(whole, seed)
         assert sheet_page([sheet(bare, twin)], Size()) == sheet_page(
@@ -49,7 +49,7 @@ def test_another_key_leaves_the_pdf_as_it_is() -> None:
     assert sheet_pdf([sheet(bare, twin)], Size()) == sheet_pdf([sheet(BANK, version)], Size())
 
 
-def test_no_words_of_the_key_are_in_the_sheet(ketamine: Bank) -> None:
+def test_no_words_of_the_key_are_in_the_sheet(ketamine: Quiz) -> None:
     drawn = versions(ketamine, Wanted(), 3, 8)
     sheets = [sheet(ketamine, version) for version in drawn]
     page = sheet_page(sheets, Size())

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quiz.engine.selection import Wanted
 from quiz.engine.version import Version, versions
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 from quiz.paper.key import key
 from quiz.paper.key_page import key_page
@@ -63,30 +63,30 @@ class Seen(HTMLParser):
         return " ".join("".join(self.words).split())
 
 
-def drawn(bank: Bank, count: int = 1) -> tuple[Version, ...]:
-    return versions(bank, Wanted(), count, 1)
+def drawn(quiz: Quiz, count: int = 1) -> tuple[Version, ...]:
+    return versions(quiz, Wanted(), count, 1)
 
 
-def pages(bank: Bank, count: int = 1, size: Size | None = None) -> list[Seen]:
+def pages(quiz: Quiz, count: int = 1, size: Size | None = None) -> list[Seen]:
     """Return the sheets and the keys, as they were read back."""
     size = size or Size()
-    some = drawn(bank, count)
+    some = drawn(quiz, count)
     return [
-        Seen(sheet_page([sheet(bank, version) for version in some], size)),
-        Seen(key_page([key(bank, version) for version in some], size)),
+        Seen(sheet_page([sheet(quiz, version) for version in some], size)),
+        Seen(key_page([key(quiz, version) for version in some], size)),
     ]
 
 
-@pytest.mark.parametrize("bank", [BANK, replace(BANK, language="ar")], ids=["en", "ar"])
-def test_a_page_is_whole_and_loads_nothing(bank: Bank) -> None:
-    for page in pages(bank, 2):
+@pytest.mark.parametrize("quiz", [BANK, replace(BANK, language="ar")], ids=["en", "ar"])
+def test_a_page_is_whole_and_loads_nothing(quiz: Quiz) -> None:
+    for page in pages(quiz, 2):
         assert not {"script", "link", "img", "iframe", "object"} & set(page.tags)
         assert not {"src", "href", "style", "onclick"} & {name for name, _ in page.attributes}
         assert not set("@\\").isdisjoint(page.style)
         assert "url(" not in page.style
         assert "@import" not in page.style
-        assert page.named("lang") == [bank.language]
-        assert page.named("dir") == (["rtl"] if bank.language == "ar" else [])
+        assert page.named("lang") == [quiz.language]
+        assert page.named("dir") == (["rtl"] if quiz.language == "ar" else [])
 
 
 def test_a_page_can_be_found_ones_way_in() -> None:
@@ -155,18 +155,18 @@ HOSTILE = (
 @given(st.text(max_size=60) | st.just(HOSTILE))
 def test_foreign_text_is_shown_and_does_nothing(text: str) -> None:
     told = f"Told {text} told"
-    bank = replace(
+    quiz = replace(
         BANK,
         title=told,
         language=f"x{text}",
         passage=replace(BANK.passage, title=told, source=told),
         questions=tuple(replace(question, ask=told, explain=told) for question in BANK.questions),
     )
-    some = (Version("A", 1, drawn(bank)[0].asked),)
+    some = (Version("A", 1, drawn(quiz)[0].asked),)
     plain = pages(BANK)
     made = [
-        Seen(sheet_page([sheet(bank, some[0])], Size())),
-        Seen(key_page([key(bank, some[0])], Size())),
+        Seen(sheet_page([sheet(quiz, some[0])], Size())),
+        Seen(key_page([key(quiz, some[0])], Size())),
     ]
     for before, page in zip(plain, made, strict=True):
         assert page.tags == before.tags

@@ -11,8 +11,8 @@ from pypdf import PdfReader
 
 from quiz.engine.selection import Wanted
 from quiz.engine.version import versions
-from quiz.model.bank import Bank
 from quiz.model.question import Choices
+from quiz.model.quiz import Quiz
 from quiz.paper.key import key
 from quiz.paper.pdf import UNTAGGED, NoTypst, Pdf, key_pdf, sheet_pdf
 from quiz.paper.sheet import sheet
@@ -31,12 +31,12 @@ def text(reader: PdfReader) -> str:
     return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
 
 
-def printed(bank: Bank, size: Size | None = None, count: int = 1) -> Pdf:
-    some = versions(bank, Wanted(), count, 1)
-    return sheet_pdf([sheet(bank, version) for version in some], size or Size())
+def printed(quiz: Quiz, size: Size | None = None, count: int = 1) -> Pdf:
+    some = versions(quiz, Wanted(), count, 1)
+    return sheet_pdf([sheet(quiz, version) for version in some], size or Size())
 
 
-def test_it_is_tagged_for_screen_readers(ketamine: Bank) -> None:
+def test_it_is_tagged_for_screen_readers(ketamine: Quiz) -> None:
     some = versions(ketamine, Wanted(), 1, 1)
     keys = key_pdf([key(ketamine, version) for version in some], Size("letter"))
     for made, name in ((printed(ketamine), ketamine.title), (keys, f"Key: {ketamine.title}")):
@@ -71,17 +71,17 @@ HOSTILE = "# $x$ [y] \\ @a *b* _c_ `d` <end> // /* #panic() 漢字"
 
 
 def test_foreign_text_is_shown_and_does_nothing() -> None:
-    bank = replace(
+    quiz = replace(
         BANK,
         title=HOSTILE,
         language="x-#panic()",
         passage=replace(BANK.passage, source=HOSTILE, text=f"{BANK.passage.text} {HOSTILE}"),
         questions=tuple(replace(question, ask=HOSTILE) for question in BANK.questions),
     )
-    shown = text(read(printed(bank)))
-    assert shown.count("#panic()") >= len(bank.questions) + 3
+    shown = text(read(printed(quiz)))
+    assert shown.count("#panic()") >= len(quiz.questions) + 3
     for mark in HOSTILE.split()[:-1]:
-        assert shown.count(mark) >= len(bank.questions)
+        assert shown.count(mark) >= len(quiz.questions)
 
 
 def test_a_character_without_a_font_is_told_of() -> None:

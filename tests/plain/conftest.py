@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from quiz.engine.selection import Asked
-from quiz.model.bank import Bank, Forms
 from quiz.model.passage import Passage
 from quiz.model.question import (
     Choice,
@@ -30,6 +29,7 @@ from quiz.model.question import (
     TeachBack,
     Tempting,
 )
+from quiz.model.quiz import Forms, Quiz
 from quiz.plain.door import run
 from quiz.service import Desk
 from quiz.start import Start
@@ -45,9 +45,9 @@ class Terminal(io.StringIO):
 
 
 @pytest.fixture
-def bank() -> Bank:
+def quiz() -> Quiz:
     """Return a quiz with a question of every kind, its id the kind's name."""
-    return Bank(
+    return Quiz(
         schema=1,
         id="whales",
         title="Whales",
@@ -146,11 +146,11 @@ def bank() -> Bank:
 
 
 @pytest.fixture
-def asked(bank: Bank) -> Callable[[str], Asked]:
+def asked(quiz: Quiz) -> Callable[[str], Asked]:
     """Return what gives a question by its id, its parts shown last first."""
 
     def give(id_: str) -> Asked:
-        question = bank.question(id_)
+        question = quiz.question(id_)
         assert question
         sizes = {"choice": 3, "choices": 3, "cloze": 3, "order": 3, "match": 3}
         if id_ == "statement":

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from quiz.engine.selection import Asked
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.plain.ask import asking
 
 TABLE = [
@@ -33,15 +33,15 @@ TABLE = [
 
 @pytest.mark.parametrize(("id_", "lines"), TABLE)
 def test_what_is_shown(
-    id_: str, lines: list[str], asked: Callable[[str], Asked], bank: Bank
+    id_: str, lines: list[str], asked: Callable[[str], Asked], quiz: Quiz
 ) -> None:
-    shown = "\n".join(asking(asked(id_), bank, 80))
+    shown = "\n".join(asking(asked(id_), quiz, 80))
     assert "\n".join(lines) in shown
 
 
-def test_nothing_shown_gives_the_key_away(asked: Callable[[str], Asked], bank: Bank) -> None:
-    for question in bank.questions:
-        shown = "\n".join(asking(asked(question.id), bank, 80))
+def test_nothing_shown_gives_the_key_away(asked: Callable[[str], Asked], quiz: Quiz) -> None:
+    for question in quiz.questions:
+        shown = "\n".join(asking(asked(question.id), quiz, 80))
         assert question.explain not in shown
         assert "why" not in shown
-    assert "air" not in "\n".join(asking(asked("short"), bank, 80))
+    assert "air" not in "\n".join(asking(asked("short"), quiz, 80))

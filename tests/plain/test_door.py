@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from quiz.engine.selection import Wanted
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.plain.door import listing
 from quiz.service import Desk, Due, Shelved
 from quiz.start import Start
@@ -15,10 +15,10 @@ Take = Callable[..., str]
 
 
 @pytest.fixture
-def shelf(bank: Bank, monkeypatch: pytest.MonkeyPatch) -> tuple[Shelved, ...]:
+def shelf(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> tuple[Shelved, ...]:
     """Return a shelf of one quiz and one that can't be read; the desk has no other."""
     found = (
-        Shelved("whales", Path("whales.yaml"), bank, due=2),
+        Shelved("whales", Path("whales.yaml"), quiz, due=2),
         Shelved("bad\x1b[2J", Path("bad.yaml"), None),
     )
     monkeypatch.setattr(Desk, "shelf", lambda _: found)
@@ -39,9 +39,9 @@ def test_what_is_due_in_all_is_said(shelf: tuple[Shelved, ...]) -> None:
 
 
 def test_what_is_due_elsewhere_is_counted_too(
-    take: Take, bank: Bank, monkeypatch: pytest.MonkeyPatch
+    take: Take, quiz: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    due = (Due(bank, ("a", "b"), None),)
+    due = (Due(quiz, ("a", "b"), None),)
     monkeypatch.setattr(Desk, "due", lambda _: due)
     assert "2 questions are due today in all." in take(Start(), "q")
 
@@ -72,6 +72,6 @@ def test_review_without_anything_due(take: Take) -> None:
     assert "Nothing is due today." in take(Start(screen="review"))
 
 
-def test_a_play_goes_straight_to_the_quiz(take: Take, bank: Bank) -> None:
-    start = Start(screen="play", bank=bank, wanted=Wanted(count=1))
+def test_a_play_goes_straight_to_the_quiz(take: Take, quiz: Quiz) -> None:
+    start = Start(screen="play", quiz=quiz, wanted=Wanted(count=1))
     assert take(start).startswith("Whales\n------\n")

@@ -7,7 +7,7 @@ import pytest
 from quiz.engine.given import given
 from quiz.engine.selection import Asked
 from quiz.engine.session import Session
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.plain.explain import explaining
 from quiz.plain.reply import reply
 
@@ -30,20 +30,20 @@ TABLE = [
 
 @pytest.mark.parametrize(("id_", "line", "parts"), TABLE)
 def test_what_is_said(
-    id_: str, line: str, parts: list[str], asked: Callable[[str], Asked], bank: Bank
+    id_: str, line: str, parts: list[str], asked: Callable[[str], Asked], quiz: Quiz
 ) -> None:
     one = asked(id_)
-    session = Session.begin(bank, (one,)).answer(reply(one, bank, line))
-    said = "\n".join(explaining(one, session.response, bank, 80))
+    session = Session.begin(quiz, (one,)).answer(reply(one, quiz, line))
+    said = "\n".join(explaining(one, session.response, quiz, 80))
     for part in parts:
         assert part in said
 
 
 def test_a_question_without_an_answer_is_explained_too(
-    asked: Callable[[str], Asked], bank: Bank
+    asked: Callable[[str], Asked], quiz: Quiz
 ) -> None:
-    for question in bank.questions:
-        assert explaining(asked(question.id), None, bank, 80)[0] == "– Not answered"
+    for question in quiz.questions:
+        assert explaining(asked(question.id), None, quiz, 80)[0] == "– Not answered"
 
 
 GIVEN = [
@@ -59,8 +59,8 @@ GIVEN = [
 
 @pytest.mark.parametrize(("id_", "line", "words"), GIVEN)
 def test_an_answer_in_words(
-    id_: str, line: str, words: str, asked: Callable[[str], Asked], bank: Bank
+    id_: str, line: str, words: str, asked: Callable[[str], Asked], quiz: Quiz
 ) -> None:
     one = asked(id_)
-    answer = reply(one, bank, line)
-    assert given(one.posed, answer, bank) == words
+    answer = reply(one, quiz, line)
+    assert given(one.posed, answer, quiz) == words

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from quiz.engine.session import Mode
-from quiz.model.bank import Bank
 from quiz.model.question import Choice
+from quiz.model.quiz import Quiz
 from quiz.plain.door import listing, run
 from quiz.service import Desk, Shelved
 from quiz.start import Start
@@ -53,20 +53,20 @@ def poisoned(value: Any, poison: str, name: str = "") -> Any:  # noqa: ANN401  a
 
 
 @pytest.fixture(params=range(len(HOSTILE) - 1))
-def hostile(request: pytest.FixtureRequest, bank: Bank) -> Bank:
+def hostile(request: pytest.FixtureRequest, quiz: Quiz) -> Quiz:
     poison = HOSTILE[request.param]
     whole = replace(
-        bank,
-        title=f"{bank.title} {poison}",
-        topics={name: f"{words} {poison}" for name, words in bank.topics.items()},
+        quiz,
+        title=f"{quiz.title} {poison}",
+        topics={name: f"{words} {poison}" for name, words in quiz.topics.items()},
         passage=replace(
-            bank.passage, title=poison, source=poison, text=f"{bank.passage.text} {poison}"
+            quiz.passage, title=poison, source=poison, text=f"{quiz.passage.text} {poison}"
         ),
-        know=tuple(poisoned(note, poison) for note in bank.know),
-        questions=tuple(poisoned(question, poison) for question in bank.questions),
+        know=tuple(poisoned(note, poison) for note in quiz.know),
+        questions=tuple(poisoned(question, poison) for question in quiz.questions),
         forms=None,
     )
-    first = bank.questions[0]
+    first = quiz.questions[0]
     assert isinstance(first, Choice)
     options = tuple(poisoned(option, poison) for option in first.options)
     texts = tuple(replace(option, text=f"{option.text} {poison}") for option in options)
@@ -75,10 +75,10 @@ def hostile(request: pytest.FixtureRequest, bank: Bank) -> Bank:
 
 @pytest.mark.parametrize("mode", Mode)
 def test_no_text_of_a_quiz_reaches_the_terminal_as_it_came(
-    hostile: Bank, mode: Mode, take: Callable[..., str]
+    hostile: Quiz, mode: Mode, take: Callable[..., str]
 ) -> None:
     tries = ["p", ":p", "i", ":i", "1", "1 2", "1 2 3", "1a 2b", "a, b", HOSTILE[1], ""]
-    said = take(Start(screen="play", bank=hostile, mode=mode, seed=2), *tries * 12)
+    said = take(Start(screen="play", quiz=hostile, mode=mode, seed=2), *tries * 12)
     assert ALLOWED.fullmatch(said.replace("\n", ""))
     assert "10 questions" in said
 
@@ -89,9 +89,9 @@ def test_no_file_name_either(name: str) -> None:
     assert all(ALLOWED.fullmatch(line) and "\n" not in line for line in listing([shelved], 0, 80))
 
 
-def test_what_is_written_can_be_encoded(hostile: Bank, desk: Desk) -> None:
+def test_what_is_written_can_be_encoded(hostile: Quiz, desk: Desk) -> None:
     raw = io.BytesIO()
     out = io.TextIOWrapper(raw, encoding="utf-8")
-    run(desk, Start(screen="play", bank=hostile), io.StringIO("1\n:e\n"), out)
+    run(desk, Start(screen="play", quiz=hostile), io.StringIO("1\n:e\n"), out)
     out.flush()
     assert b"\x1b" not in raw.getvalue()

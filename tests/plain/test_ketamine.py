@@ -10,7 +10,6 @@ import pytest
 
 from quiz.engine.selection import Asked, Wanted
 from quiz.engine.session import Mode
-from quiz.model.bank import Bank
 from quiz.model.question import (
     Choice,
     Choices,
@@ -24,6 +23,7 @@ from quiz.model.question import (
     TeachBack,
     how_many,
 )
+from quiz.model.quiz import Quiz
 from quiz.plain.door import run
 from quiz.quizfile.reader import read
 from quiz.service import Desk
@@ -35,14 +35,14 @@ SEED = 7
 
 
 @pytest.fixture(scope="module")
-def ketamine() -> Bank:
+def ketamine() -> Quiz:
     return read(Path(__file__).parents[2] / "questions" / "ketamine.yaml")
 
 
-def attempt(bank: Bank, folder: Path) -> tuple[Asked, ...]:
+def attempt(quiz: Quiz, folder: Path) -> tuple[Asked, ...]:
     """Return the questions as the seed asks them."""
     desk = Desk(folder / "plan")
-    asked = begun(desk, bank, Wanted(), mode=Mode.PRACTICE, seed=SEED).session.asked
+    asked = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE, seed=SEED).session.asked
     desk.close()
     return asked
 
@@ -51,7 +51,7 @@ def shown(asked: Asked, indices: list[int]) -> list[str]:
     return [str(asked.layout.index(index) + 1) for index in indices]
 
 
-def right(asked: Asked, bank: Bank) -> list[str]:
+def right(asked: Asked, quiz: Quiz) -> list[str]:
     """Return the lines that a learner types who knows it all."""
     match keyed(asked):
         case Choice() | Choices() | Statement() as question:
@@ -69,12 +69,12 @@ def right(asked: Asked, bank: Bank) -> list[str]:
             places = (asked.layout.index(i) for i in range(len(pairs)))
             return [" ".join(f"{i}{'abcdefgh'[place]}" for i, place in enumerate(places, 1))]
         case Locate(quotes=quotes):
-            return [str(bank.passage.sentences_of(quotes[0], bank.language)[0] + 1)]
+            return [str(quiz.passage.sentences_of(quotes[0], quiz.language)[0] + 1)]
         case TeachBack():
             return ["It is used in surgery.", "", "1"]
 
 
-def wrong(asked: Asked, bank: Bank) -> tuple[list[str], Fraction]:
+def wrong(asked: Asked, quiz: Quiz) -> tuple[list[str], Fraction]:
     """Return the lines of a learner who has much of it wrong, and the points that they earn."""
     points = asked.question.points
     match keyed(asked):
@@ -94,16 +94,16 @@ def wrong(asked: Asked, bank: Bank) -> tuple[list[str], Fraction]:
         case Order(items=items):
             return [" ".join(shown(asked, list(reversed(range(len(items))))))], Fraction(0)
         case Locate(quotes=quotes):
-            sentences = range(len(bank.passage.sentences(bank.language)))
-            holders = {s for quote in quotes for s in bank.passage.sentences_of(quote)}
+            sentences = range(len(quiz.passage.sentences(quiz.language)))
+            holders = {s for quote in quotes for s in quiz.passage.sentences_of(quote)}
             return [str(next(s for s in sentences if s not in holders) + 1)], Fraction(0)
         case _:
-            return right(asked, bank), Fraction(points)
+            return right(asked, quiz), Fraction(points)
 
 
-def take(bank: Bank, lines: list[str], folder: Path, mode: Mode = Mode.PRACTICE) -> str:
+def take(quiz: Quiz, lines: list[str], folder: Path, mode: Mode = Mode.PRACTICE) -> str:
     desk, out = Desk(folder / "taken"), io.StringIO()
-    start = Start(screen="play", bank=bank, seed=SEED, mode=mode)
+    start = Start(screen="play", quiz=quiz, seed=SEED, mode=mode)
     run(desk, start, io.StringIO("".join(f"{line}\n" for line in lines)), out)
     desk.close()
     return out.getvalue()
@@ -114,7 +114,7 @@ def possible(asked: tuple[Asked, ...]) -> int:
 
 
 @pytest.mark.parametrize("mode", Mode)
-def test_whoever_knows_it_all_gets_all_points(ketamine: Bank, tmp_path: Path, mode: Mode) -> None:
+def test_whoever_knows_it_all_gets_all_points(ketamine: Quiz, tmp_path: Path, mode: Mode) -> None:
     asked = attempt(ketamine, tmp_path)
     lines = [line for one in asked for line in right(one, ketamine)]
     said = take(ketamine, lines, tmp_path, mode)
@@ -122,7 +122,7 @@ def test_whoever_knows_it_all_gets_all_points(ketamine: Bank, tmp_path: Path, mo
     assert "Not quite" not in said
 
 
-def test_every_other_answer_earns_what_it_should(ketamine: Bank, tmp_path: Path) -> None:
+def test_every_other_answer_earns_what_it_should(ketamine: Quiz, tmp_path: Path) -> None:
     asked = attempt(ketamine, tmp_path)
     answers = [wrong(one, ketamine) for one in asked]
     earned = sum(
@@ -141,7 +141,7 @@ def test_every_other_answer_earns_what_it_should(ketamine: Bank, tmp_path: Path)
     )
 
 
-def test_a_script_takes_it_as_a_program_of_its_own(ketamine: Bank, tmp_path: Path) -> None:
+def test_a_script_takes_it_as_a_program_of_its_own(ketamine: Quiz, tmp_path: Path) -> None:
     asked = attempt(ketamine, tmp_path)
     lines = "".join(f"{line}\n" for one in asked for line in right(one, ketamine))
     command = [sys.executable, "-m", "quiz", "play", "ketamine", "--seed", str(SEED)]

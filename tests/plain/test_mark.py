@@ -11,7 +11,7 @@ from quiz.assignment import placing
 from quiz.assignment.submission_data import from_bytes
 from quiz.engine.selection import Wanted
 from quiz.engine.version import Version, versions
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.model.submission import Submission
 from quiz.plain.mark import Marker
 from quiz.plain.talk import Talk
@@ -31,12 +31,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "results"
 
 
-def drawn(bank: Bank, count: int = 1, ids: str = "choice number statement") -> tuple[Version, ...]:
-    return versions(bank, Wanted(ids=frozenset(ids.split())), count, 1)
+def drawn(quiz: Quiz, count: int = 1, ids: str = "choice number statement") -> tuple[Version, ...]:
+    return versions(quiz, Wanted(ids=frozenset(ids.split())), count, 1)
 
 
 @pytest.fixture
-def take_in(bank: Bank, folder: Path) -> TakeIn:
+def take_in(quiz: Quiz, folder: Path) -> TakeIn:
     """Return what types lines into the marker, and gives back all that it wrote."""
     clock = [datetime(2026, 11, 30, 9, tzinfo=UTC)]
 
@@ -47,7 +47,7 @@ def take_in(bank: Bank, folder: Path) -> TakeIn:
     def run(*lines: str, sheets: tuple[Version, ...] = (), terminal: bool = False) -> str:
         stream = Terminal if terminal else io.StringIO
         stdin, stdout = stream("".join(f"{line}\n" for line in lines)), stream()
-        room = PaperClass(bank, sheets or drawn(bank), folder, None, now)
+        room = PaperClass(quiz, sheets or drawn(quiz), folder, None, now)
         Marker(Talk(stdin, stdout, interactive=terminal), room).take_in()
         return stdout.getvalue()
 
@@ -79,29 +79,29 @@ def sheet(version: Version, **other: str) -> list[str]:
     return [lines[asked.question.id] for asked in version.asked]
 
 
-def shares(bank: Bank, submission: Submission) -> dict[str, float | None]:
-    marked = Key(bank).marked(submission, submission.learner).marked
+def shares(quiz: Quiz, submission: Submission) -> dict[str, float | None]:
+    marked = Key(quiz).marked(submission, submission.learner).marked
     return {name: one.fraction if one else None for name, one in marked.items()}
 
 
-def test_each_learner_becomes_a_result_at_once(bank: Bank, folder: Path, take_in: TakeIn) -> None:
-    (version,) = drawn(bank)
+def test_each_learner_becomes_a_result_at_once(quiz: Quiz, folder: Path, take_in: TakeIn) -> None:
+    (version,) = drawn(quiz)
     said = take_in("7b", *sheet(version), "", "8c", *sheet(version, number="", choice="b"), "")
     found = results(folder)
     assert list(found) == ["whales-7b.json", "whales-8c.json"]
     first, second = found.values()
     assert (first.way, first.learner, first.quiz, first.form) == ("paper", "7b", "whales", None)
     assert first.assignment == second.assignment
-    assert shares(bank, first) == {"choice": 1, "number": 1, "statement": 1}
-    assert shares(bank, second)["number"] is None
+    assert shares(quiz, first) == {"choice": 1, "number": 1, "statement": 1}
+    assert shares(quiz, second)["number"] is None
     assert first.begun < first.ended < second.begun
     assert "Kept: whales-7b.json (3 of 3 points)" in said
     assert "2 learners are done." in said
     assert hidden(folder) == []
 
 
-def test_each_version_has_an_order_of_its_own(bank: Bank, folder: Path, take_in: TakeIn) -> None:
-    sheets = drawn(bank, 3)
+def test_each_version_has_an_order_of_its_own(quiz: Quiz, folder: Path, take_in: TakeIn) -> None:
+    sheets = drawn(quiz, 3)
     lines = []
     for learner, letter, version in (("a", "C", 2), ("b", "", 2), ("c", "a", 0), ("d", "x", 0)):
         lines += [learner, letter, *[""] * (letter == "x"), *sheet(sheets[version]), ""]
@@ -110,15 +110,15 @@ def test_each_version_has_an_order_of_its_own(bank: Bank, folder: Path, take_in:
     assert all(one.name in said for one in sheets)
     assert len(results(folder)) == 4
     for submission in results(folder).values():
-        assert set(shares(bank, submission).values()) == {1}
+        assert set(shares(quiz, submission).values()) == {1}
     assert results(folder)["whales-a.json"].asked != results(folder)["whales-c.json"].asked
 
 
-def test_u_goes_back_as_far_as_one_likes(bank: Bank, folder: Path, take_in: TakeIn) -> None:
-    (version,) = drawn(bank)
+def test_u_goes_back_as_far_as_one_likes(quiz: Quiz, folder: Path, take_in: TakeIn) -> None:
+    (version,) = drawn(quiz)
     lines = sheet(version, number="5", choice="", statement="t")
     take_in("7b", lines[0], lines[1], "u", "u", *sheet(version), "u", sheet(version)[2], "")
-    assert set(shares(bank, results(folder)["whales-7b.json"]).values()) == {1}
+    assert set(shares(quiz, results(folder)["whales-7b.json"]).values()) == {1}
 
 
 def test_before_the_first_question_u_leaves_the_learner(folder: Path, take_in: TakeIn) -> None:
@@ -127,42 +127,42 @@ def test_before_the_first_question_u_leaves_the_learner(folder: Path, take_in: T
     assert not folder.exists()
 
 
-def test_one_answer_is_changed_by_its_number(bank: Bank, folder: Path, take_in: TakeIn) -> None:
-    (version,) = drawn(bank)
+def test_one_answer_is_changed_by_its_number(quiz: Quiz, folder: Path, take_in: TakeIn) -> None:
+    (version,) = drawn(quiz)
     place = [asked.question.id for asked in version.asked].index("number")
     said = take_in(
         "7b", *sheet(version, number="77"), "9", str(place + 1), "1", str(place + 1), "", "s", ""
     )
     assert "Type the number of a question on the sheet." in said
     assert f"{place + 1}  a number [77] >" in said
-    assert shares(bank, results(folder)["whales-7b.json"])["number"] == 1
+    assert shares(quiz, results(folder)["whales-7b.json"])["number"] == 1
 
 
-def test_an_answer_is_taken_back_by_a_hyphen(bank: Bank, folder: Path, take_in: TakeIn) -> None:
-    (version,) = drawn(bank)
+def test_an_answer_is_taken_back_by_a_hyphen(quiz: Quiz, folder: Path, take_in: TakeIn) -> None:
+    (version,) = drawn(quiz)
     place = [asked.question.id for asked in version.asked].index("number")
     take_in("7b", *sheet(version), str(place + 1), "-", "")
-    assert shares(bank, results(folder)["whales-7b.json"])["number"] is None
+    assert shares(quiz, results(folder)["whales-7b.json"])["number"] is None
 
 
 def test_the_learner_before_is_opened_again_and_nothing_is_lost(
-    bank: Bank, folder: Path, take_in: TakeIn
+    quiz: Quiz, folder: Path, take_in: TakeIn
 ) -> None:
-    (version,) = drawn(bank)
+    (version,) = drawn(quiz)
     place = [asked.question.id for asked in version.asked].index("number")
     said = take_in("7b", *sheet(version, number="77"), "", "u", str(place + 1), "1", "")
     assert "7b is done already." in said
     assert "1 learner is done." in said
     (found,) = results(folder).values()
-    assert shares(bank, found)["number"] == 1
+    assert shares(quiz, found)["number"] == 1
     (old,) = hidden(folder)
-    assert shares(bank, from_bytes((folder / old).read_bytes()))["number"] == 0
+    assert shares(quiz, from_bytes((folder / old).read_bytes()))["number"] == 0
 
 
 def test_a_learner_who_is_done_stays_as_is_on_enter(
-    bank: Bank, folder: Path, take_in: TakeIn
+    quiz: Quiz, folder: Path, take_in: TakeIn
 ) -> None:
-    take_in("7b", *sheet(drawn(bank)[0]), "")
+    take_in("7b", *sheet(drawn(quiz)[0]), "")
     before = (folder / "whales-7b.json").read_bytes()
     said = take_in(" 7 B ", "")
     assert "7 B is done already." in said
@@ -170,8 +170,8 @@ def test_a_learner_who_is_done_stays_as_is_on_enter(
     assert len(list(folder.iterdir())) == 1
 
 
-def test_an_entry_goes_on_where_it_stopped(bank: Bank, folder: Path, take_in: TakeIn) -> None:
-    (version,) = drawn(bank)
+def test_an_entry_goes_on_where_it_stopped(quiz: Quiz, folder: Path, take_in: TakeIn) -> None:
+    (version,) = drawn(quiz)
     lines = sheet(version)
     said = take_in("7b", *lines[:2])
     assert "Not finished: 7b. Type the name again to go on." in said
@@ -180,12 +180,12 @@ def test_an_entry_goes_on_where_it_stopped(bank: Bank, folder: Path, take_in: Ta
     said = take_in(" 7 B", lines[2], "")
     assert said.count("Not finished: 7b") == 1
     assert "7 B goes on." in said
-    assert set(shares(bank, results(folder)["whales-7b.json"]).values()) == {1}
+    assert set(shares(quiz, results(folder)["whales-7b.json"]).values()) == {1}
     assert hidden(folder) == []
 
 
-def test_a_sheet_goes_on_with_its_own_version(bank: Bank, folder: Path, take_in: TakeIn) -> None:
-    sheets = drawn(bank, 3, "choice number statement short locate match")
+def test_a_sheet_goes_on_with_its_own_version(quiz: Quiz, folder: Path, take_in: TakeIn) -> None:
+    sheets = drawn(quiz, 3, "choice number statement short locate match")
     orders = {tuple(asked.question.id for asked in one.asked) for one in sheets}
     assert len(orders) == 3
     take_in("7b", "c", "", "", "1", sheets=sheets)
@@ -194,19 +194,19 @@ def test_a_sheet_goes_on_with_its_own_version(bank: Bank, folder: Path, take_in:
 
 
 def test_where_two_versions_ask_in_one_order_the_letter_is_needed(
-    bank: Bank, folder: Path, take_in: TakeIn
+    quiz: Quiz, folder: Path, take_in: TakeIn
 ) -> None:
-    sheets = drawn(bank, 3, "choice")
+    sheets = drawn(quiz, 3, "choice")
     take_in("7b", "c", sheet(sheets[2])[0], sheets=sheets)
     said = take_in("7b", "", "c", "", sheets=sheets)
     assert "Version, A-C > \nThe versions go from A to C." in said
-    assert shares(bank, results(folder)["whales-7b.json"]) == {"choice": 1}
+    assert shares(quiz, results(folder)["whales-7b.json"]) == {"choice": 1}
 
 
 def test_two_learners_of_one_file_name_keep_their_own(
-    bank: Bank, folder: Path, take_in: TakeIn
+    quiz: Quiz, folder: Path, take_in: TakeIn
 ) -> None:
-    (version,) = drawn(bank)
+    (version,) = drawn(quiz)
     take_in("a b", sheet(version)[0], "q")
     take_in("a-b", sheet(version)[0], "q")
     assert len(hidden(folder)) == 2
@@ -214,30 +214,30 @@ def test_two_learners_of_one_file_name_keep_their_own(
     assert sorted(one.learner for one in results(folder).values()) == ["a b", "a-b"]
 
 
-def test_a_letter_can_be_a_name(bank: Bank, folder: Path, take_in: TakeIn) -> None:
-    take_in("=q", *sheet(drawn(bank)[0]), "")
+def test_a_letter_can_be_a_name(quiz: Quiz, folder: Path, take_in: TakeIn) -> None:
+    take_in("=q", *sheet(drawn(quiz)[0]), "")
     assert [one.learner for one in results(folder).values()] == ["q"]
 
 
-def test_what_is_unclear_is_asked_again(bank: Bank, folder: Path, take_in: TakeIn) -> None:
-    sheets = drawn(bank, ids="choice")
+def test_what_is_unclear_is_asked_again(quiz: Quiz, folder: Path, take_in: TakeIn) -> None:
+    sheets = drawn(quiz, ids="choice")
     said = take_in("7b", "z", "?", "b", "", sheets=sheets)
     assert "The boxes go from a to c." in said
     assert "Ticked boxes are letters" in said
     assert len(results(folder)) == 1
 
 
-def test_what_is_not_scored_is_not_asked_for(bank: Bank, folder: Path, take_in: TakeIn) -> None:
-    sheets = drawn(bank, ids="choice teach-back")
+def test_what_is_not_scored_is_not_asked_for(quiz: Quiz, folder: Path, take_in: TakeIn) -> None:
+    sheets = drawn(quiz, ids="choice teach-back")
     said = take_in("7b", "a", "", sheets=sheets)
     assert "1 question in the learner's own words: not scored, and not asked for." in said
     (found,) = results(folder).values()
     assert len(found.asked) == 1
 
 
-def test_a_name_from_a_stranger_is_only_a_name(bank: Bank, folder: Path, take_in: TakeIn) -> None:
+def test_a_name_from_a_stranger_is_only_a_name(quiz: Quiz, folder: Path, take_in: TakeIn) -> None:
     hostile = "../../[b]x[/b] \x1b]52;c;eA==\x07"
-    said = take_in(hostile, *sheet(drawn(bank)[0]), "", "n" * 101, "q")
+    said = take_in(hostile, *sheet(drawn(quiz)[0]), "", "n" * 101, "q")
     assert "\x1b" not in said
     assert "A name has 100 characters at the most." in said
     assert [path.parent for path in folder.parent.rglob("*.json")] == [folder]
@@ -245,10 +245,10 @@ def test_a_name_from_a_stranger_is_only_a_name(bank: Bank, folder: Path, take_in
 
 
 def test_sheets_of_another_set_are_results_of_their_own(
-    bank: Bank, folder: Path, take_in: TakeIn
+    quiz: Quiz, folder: Path, take_in: TakeIn
 ) -> None:
-    take_in("7b", *sheet(drawn(bank)[0]), "")
-    other = versions(bank, Wanted(ids=frozenset({"choice"})), 1, 2)
+    take_in("7b", *sheet(drawn(quiz)[0]), "")
+    other = versions(quiz, Wanted(ids=frozenset({"choice"})), 1, 2)
     take_in("7b", "a", "", sheets=other)
     found = results(folder)
     assert list(found) == ["whales-7b-2.json", "whales-7b.json"]
@@ -256,9 +256,9 @@ def test_sheets_of_another_set_are_results_of_their_own(
 
 
 def test_a_full_disk_is_told_and_tried_again(
-    bank: Bank, folder: Path, take_in: TakeIn, monkeypatch: pytest.MonkeyPatch
+    quiz: Quiz, folder: Path, take_in: TakeIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (version,) = drawn(bank)
+    (version,) = drawn(quiz)
     tries: list[str] = []
     real = placing.place
 
@@ -275,29 +275,29 @@ def test_a_full_disk_is_told_and_tried_again(
 
 
 def test_a_full_disk_ends_a_pipe_at_once(
-    bank: Bank, take_in: TakeIn, monkeypatch: pytest.MonkeyPatch
+    quiz: Quiz, take_in: TakeIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> Path:
         raise FULL
 
     monkeypatch.setattr(placing, "place", full)
     with pytest.raises(Trouble, match="the disk is full"):
-        take_in("7b", *sheet(drawn(bank)[0]), "", "8c")
+        take_in("7b", *sheet(drawn(quiz)[0]), "", "8c")
 
 
 def test_what_cannot_be_kept_yet_is_said_once(
-    bank: Bank, take_in: TakeIn, monkeypatch: pytest.MonkeyPatch
+    quiz: Quiz, take_in: TakeIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
         raise FULL
 
     monkeypatch.setattr(placing, "replace", full)
-    said = take_in("7b", *sheet(drawn(bank)[0])[:2], "q")
+    said = take_in("7b", *sheet(drawn(quiz)[0])[:2], "q")
     assert said.count("What you type can't be kept yet: the disk is full.") == 1
 
 
-def test_what_was_entered_is_shown_as_the_sheet_has_it(bank: Bank, take_in: TakeIn) -> None:
-    sheets = drawn(bank, ids="order match cloze choices locate short")
+def test_what_was_entered_is_shown_as_the_sheet_has_it(quiz: Quiz, take_in: TakeIn) -> None:
+    sheets = drawn(quiz, ids="order match cloze choices locate short")
     lines = {
         "order": "2 1 3",
         "match": "b a",

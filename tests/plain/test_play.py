@@ -8,9 +8,9 @@ import pytest
 
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
-from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import NothingToAsk
+from quiz.model.quiz import Quiz
 from quiz.plain.ask import asking
 from quiz.service import Desk, Purpose
 from quiz.start import Start
@@ -20,8 +20,8 @@ Take = Callable[..., str]
 ASKED = "Where do whales live?"
 
 
-def only(bank: Bank, *ids: str, **more: object) -> Start:
-    start = Start(screen="play", bank=bank, wanted=Wanted(ids=frozenset(ids)), seed=1)
+def only(quiz: Quiz, *ids: str, **more: object) -> Start:
+    start = Start(screen="play", quiz=quiz, wanted=Wanted(ids=frozenset(ids)), seed=1)
     return replace(start, **more)  # type: ignore[arg-type]
 
 
@@ -29,16 +29,16 @@ def in_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def number_of(bank: Bank, desk: Desk, id_: str, text: str) -> str:
+def number_of(quiz: Quiz, desk: Desk, id_: str, text: str) -> str:
     """Return the number under which a text stands in the attempt that seed 1 gives."""
-    attempt = begun(desk, bank, Wanted(ids=frozenset({id_})), mode=Mode.PRACTICE, seed=1)
-    line = next(li for li in asking(attempt.session.asked[0], bank, 80) if li.endswith(f"  {text}"))
+    attempt = begun(desk, quiz, Wanted(ids=frozenset({id_})), mode=Mode.PRACTICE, seed=1)
+    line = next(li for li in asking(attempt.session.asked[0], quiz, 80) if li.endswith(f"  {text}"))
     desk.abandon(attempt)
     return line.split()[0]
 
 
-def test_the_way_through(take: Take, bank: Bank, desk: Desk) -> None:
-    said = take(only(bank, "choice"), number_of(bank, desk, "choice", "In the sea"))
+def test_the_way_through(take: Take, quiz: Quiz, desk: Desk) -> None:
+    said = take(only(quiz, "choice"), number_of(quiz, desk, "choice", "In the sea"))
     places = [
         said.index(part)
         for part in ("Whales\n---", "This quiz checks", "How whales live", ASKED, "✓ Right", "100%")
@@ -51,31 +51,31 @@ def test_the_way_through(take: Take, bank: Bank, desk: Desk) -> None:
     assert "When the questions come back" in said
 
 
-def test_a_wrong_answer_earns_nothing_and_is_listed(take: Take, bank: Bank) -> None:
-    said = take(only(bank, "choice"), "in lakes")
+def test_a_wrong_answer_earns_nothing_and_is_listed(take: Take, quiz: Quiz) -> None:
+    said = take(only(quiz, "choice"), "in lakes")
     assert "✗ Not quite" in said
     assert "0 of 1 points" in said
     assert "Your answer: In lakes\n     Right: In the sea" in said
 
 
-def test_in_a_test_nothing_is_explained_before_the_end(take: Take, bank: Bank) -> None:
-    said = take(only(bank, "choice", "short", mode=Mode.TEST), "in lakes", "water", "in lakes")
+def test_in_a_test_nothing_is_explained_before_the_end(take: Take, quiz: Quiz) -> None:
+    said = take(only(quiz, "choice", "short", mode=Mode.TEST), "in lakes", "water", "in lakes")
     last = max(said.index(ASKED), said.index("What do they breathe?"))
     assert "Not quite" not in said[:last]
     assert "Lakes are not named." in said[last:]
 
 
-def test_the_end_of_input_gives_the_result_so_far(take: Take, bank: Bank) -> None:
-    said = take(only(bank, "choice", "statement"), "3")
+def test_the_end_of_input_gives_the_result_so_far(take: Take, quiz: Quiz) -> None:
+    said = take(only(quiz, "choice", "statement"), "3")
     assert "So far: 1 of 2 questions answered" in said
     assert "of 1 points" in said
     assert "Kept. You can go on at question 2" in said
 
 
-def test_no_input_at_all(take: Take, bank: Bank, desk: Desk) -> None:
-    said = take(only(bank, "choice"))
+def test_no_input_at_all(take: Take, quiz: Quiz, desk: Desk) -> None:
+    said = take(only(quiz, "choice"))
     assert "No question was answered, so there is no score." in said
-    assert desk.unfinished(bank)
+    assert desk.unfinished(quiz)
 
 
 COMMANDS = [
@@ -95,64 +95,64 @@ COMMANDS = [
 
 
 @pytest.mark.parametrize(("line", "says"), COMMANDS)
-def test_commands(line: str, says: str, take: Take, bank: Bank) -> None:
-    said = take(only(bank, "choice", skip_passage=True), line)
+def test_commands(line: str, says: str, take: Take, quiz: Quiz) -> None:
+    said = take(only(quiz, "choice", skip_passage=True), line)
     assert says in said[said.index("> ") :]
 
 
-def test_bad_input_loses_nothing(take: Take, bank: Bank) -> None:
-    said = take(only(bank, "choice"), "99", "", "?", "p", "in the sea")
+def test_bad_input_loses_nothing(take: Take, quiz: Quiz) -> None:
+    said = take(only(quiz, "choice"), "99", "", "?", "p", "in the sea")
     assert "100%" in said
     assert "Passage opened before an answer: once" in said
 
 
-def test_leaving_shows_no_result(take: Take, bank: Bank) -> None:
-    assert "Result" not in take(only(bank, "choice"), "q")
+def test_leaving_shows_no_result(take: Take, quiz: Quiz) -> None:
+    assert "Result" not in take(only(quiz, "choice"), "q")
 
 
-def test_skipped_questions_come_round(take: Take, bank: Bank) -> None:
-    said = take(only(bank, "choice", "number"), "s", "s", "s", "s")
+def test_skipped_questions_come_round(take: Take, quiz: Quiz) -> None:
+    said = take(only(quiz, "choice", "number"), "s", "s", "s", "s")
     assert said.count(ASKED) >= 2
 
 
-def test_an_answered_question_can_be_looked_at(take: Take, bank: Bank) -> None:
-    said = take(only(bank, "choice", "choices"), "1", "b")
+def test_an_answered_question_can_be_looked_at(take: Take, quiz: Quiz) -> None:
+    said = take(only(quiz, "choice", "choices"), "1", "b")
     assert said.count("Question 1 of 2") == 2
     assert said.count("So it says.") == 2
 
 
-def test_a_second_answer_is_not_taken_in_a_test(take: Take, bank: Bank) -> None:
-    said = take(only(bank, "choice", "choices", mode=Mode.TEST), "1", "b")
+def test_a_second_answer_is_not_taken_in_a_test(take: Take, quiz: Quiz) -> None:
+    said = take(only(quiz, "choice", "choices", mode=Mode.TEST), "1", "b")
     assert "The first answer is the one that counts." in said
 
 
-def test_a_near_miss_is_asked_for_again(take: Take, bank: Bank) -> None:
-    said = take(only(bank, "short"), "oxigen gas", "oxygen gas")
+def test_a_near_miss_is_asked_for_again(take: Take, quiz: Quiz) -> None:
+    said = take(only(quiz, "short"), "oxigen gas", "oxygen gas")
     assert "Check the spelling" in said
     assert "100%" in said
 
 
-def test_a_second_near_miss_is_marked(take: Take, bank: Bank) -> None:
-    said = take(only(bank, "short"), "oxigen gas", "oxigen gas")
+def test_a_second_near_miss_is_marked(take: Take, quiz: Quiz) -> None:
+    said = take(only(quiz, "short"), "oxigen gas", "oxigen gas")
     assert "0%" in said
 
 
-def test_teach_back_takes_lines_and_ticks(take: Take, bank: Bank) -> None:
-    said = take(only(bank, "teach-back"), "They live", "in the sea.", "", "9", "1 2")
+def test_teach_back_takes_lines_and_ticks(take: Take, quiz: Quiz) -> None:
+    said = take(only(quiz, "teach-back"), "They live", "in the sea.", "", "9", "1 2")
     assert "you ticked 2" in said
     assert "Type a number from 1 to 2." in said
 
 
 @pytest.mark.parametrize("lines", [("They live",), ("They live", "")])
 def test_an_explanation_is_kept_when_the_input_ends(
-    lines: tuple[str, ...], take: Take, bank: Bank, desk: Desk
+    lines: tuple[str, ...], take: Take, quiz: Quiz, desk: Desk
 ) -> None:
-    take(only(bank, "teach-back"), *lines)
+    take(only(quiz, "teach-back"), *lines)
     assert [a.given.answer["text"] for a in desk.history("whales")] == ["They live"]
 
 
-def test_certainty(take: Take, bank: Bank) -> None:
-    said = take(only(bank, "choice", certainty=True), "in lakes", "very", "3")
+def test_certainty(take: Take, quiz: Quiz) -> None:
+    said = take(only(quiz, "choice", certainty=True), "in lakes", "very", "3")
     assert "A wrong one costs 0, 2 or 6" in in_one_line(said[: said.index(ASKED)])
     assert "Type 1, 2 or 3." in said
     assert "-6 of 3 marks" in said
@@ -161,42 +161,42 @@ def test_certainty(take: Take, bank: Bank) -> None:
     assert "0 of 1 points" in said
 
 
-def test_certainty_says_nothing_where_it_is_off(take: Take, bank: Bank) -> None:
-    assert "sure" not in take(only(bank, "choice"), "in lakes").replace("pressure", "")
+def test_certainty_says_nothing_where_it_is_off(take: Take, quiz: Quiz) -> None:
+    assert "sure" not in take(only(quiz, "choice"), "in lakes").replace("pressure", "")
 
 
-def test_an_answer_whose_certainty_never_came_is_kept(take: Take, bank: Bank, desk: Desk) -> None:
-    take(only(bank, "choice", certainty=True), "in lakes")
+def test_an_answer_whose_certainty_never_came_is_kept(take: Take, quiz: Quiz, desk: Desk) -> None:
+    take(only(quiz, "choice", certainty=True), "in lakes")
     assert [a.given.certainty for a in desk.history("whales")] == [None]
 
 
-def test_a_attempt_is_taken_up(take: Take, bank: Bank, desk: Desk) -> None:
-    take(only(bank, "choice", "number", "short"), "1")
-    said = take(replace(only(bank), resume=True))
+def test_a_attempt_is_taken_up(take: Take, quiz: Quiz, desk: Desk) -> None:
+    take(only(quiz, "choice", "number", "short"), "1")
+    said = take(replace(only(quiz), resume=True))
     assert "You stopped at question 2 of 3." in said
     assert "Question 2 of 3" in said
 
 
-def test_nothing_to_take_up(take: Take, bank: Bank) -> None:
-    assert "nothing to go on with" in take(only(bank, "choice", resume=True))
+def test_nothing_to_take_up(take: Take, quiz: Quiz) -> None:
+    assert "nothing to go on with" in take(only(quiz, "choice", resume=True))
 
 
-def test_without_a_terminal_a_new_attempt_is_begun(take: Take, bank: Bank) -> None:
-    take(only(bank, "choice", "number"), "1")
-    assert "You stopped" not in take(only(bank, "choice"))
+def test_without_a_terminal_a_new_attempt_is_begun(take: Take, quiz: Quiz) -> None:
+    take(only(quiz, "choice", "number"), "1")
+    assert "You stopped" not in take(only(quiz, "choice"))
 
 
 @pytest.mark.parametrize(("line", "place"), [("y", "Question 2 of 2"), ("n", "Question 1 of 1")])
-def test_at_a_terminal_it_is_offered(line: str, place: str, take: Take, bank: Bank) -> None:
-    take(only(bank, "number", "short"), "1")
-    said = take(only(bank, "choice"), line, "", terminal=True)
+def test_at_a_terminal_it_is_offered(line: str, place: str, take: Take, quiz: Quiz) -> None:
+    take(only(quiz, "number", "short"), "1")
+    said = take(only(quiz, "choice"), line, "", terminal=True)
     assert "Go on there? (y or n)" in said
     assert place in said
 
 
-def test_at_a_terminal_missed_ones_can_be_practised(take: Take, bank: Bank, desk: Desk) -> None:
+def test_at_a_terminal_missed_ones_can_be_practised(take: Take, quiz: Quiz, desk: Desk) -> None:
     lines = ("", "in lakes", "", "y", "in the sea", "")
-    said = take(only(bank, "choice"), *lines, terminal=True)
+    said = take(only(quiz, "choice"), *lines, terminal=True)
     practice = said.partition("Practice, not scored")[2]
     assert "1 of 1 question right this time." in practice
     assert "%" not in practice
@@ -204,29 +204,29 @@ def test_at_a_terminal_missed_ones_can_be_practised(take: Take, bank: Bank, desk
     assert [a.given.purpose for a in desk.history("whales")] == [Purpose.FIRST, Purpose.AGAIN]
 
 
-def test_before_and_after(take: Take, bank: Bank) -> None:
-    take(only(bank, form="pre"), "1", "1", ":e")
-    before = take(only(bank, form="pre"), "fly", "fly", ":e")
+def test_before_and_after(take: Take, quiz: Quiz) -> None:
+    take(only(quiz, form="pre"), "1", "1", ":e")
+    before = take(only(quiz, form="pre"), "fly", "fly", ":e")
     assert "Before and after" not in before
-    said = take(only(bank, form="post"), "1", "1", ":e")
+    said = take(only(quiz, form="post"), "1", "1", ":e")
     assert "All: 0% before, 50% after (+50 points of 100)" in said
     assert "Life in the sea: 0% before, 100% after (+100 points of 100)" in said
     assert "for one learner this is a rough" in said
 
 
-def test_nothing_is_said_of_a_gain_without_a_attempt_before(take: Take, bank: Bank) -> None:
-    assert "Before and after" not in take(only(bank, form="post"), "1", "1", ":e")
+def test_nothing_is_said_of_a_gain_without_a_attempt_before(take: Take, quiz: Quiz) -> None:
+    assert "Before and after" not in take(only(quiz, form="post"), "1", "1", ":e")
 
 
-def test_nothing_that_fits(take: Take, bank: Bank) -> None:
+def test_nothing_that_fits(take: Take, quiz: Quiz) -> None:
     with pytest.raises(NothingToAsk):
-        take(Start(screen="play", bank=bank, wanted=Wanted(kinds=frozenset({"x"}))))
+        take(Start(screen="play", quiz=quiz, wanted=Wanted(kinds=frozenset({"x"}))))
 
 
-def test_trouble_with_the_disk_is_told(take: Take, bank: Bank, desk: Desk) -> None:
+def test_trouble_with_the_disk_is_told(take: Take, quiz: Quiz, desk: Desk) -> None:
     desk.folder.parent.mkdir(parents=True, exist_ok=True)
     Path(desk.folder).write_text("no folder")
-    said = take(only(bank, "choice"), "in the sea")
+    said = take(only(quiz, "choice"), "in the sea")
     flat = in_one_line(said)
     assert flat.index(ASKED) < flat.index("can't be added to your history") < flat.index("> ")
     assert flat.count("can't be added to your history") == 1
@@ -234,10 +234,10 @@ def test_trouble_with_the_disk_is_told(take: Take, bank: Bank, desk: Desk) -> No
 
 
 def test_what_happened_to_the_history_is_told_below_the_first_question(
-    take: Take, bank: Bank, desk: Desk
+    take: Take, quiz: Quiz, desk: Desk
 ) -> None:
     desk.folder.mkdir(parents=True)
     (desk.folder / "answers.sqlite").write_bytes(b"no database" * 100)
-    flat = in_one_line(take(only(bank, "choice"), "in the sea"))
+    flat = in_one_line(take(only(quiz, "choice"), "in the sea"))
     assert flat.index(ASKED) < flat.index("Your history was damaged.") < flat.index("> ")
     assert flat.count("Your history was damaged.") == 1

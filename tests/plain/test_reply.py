@@ -6,9 +6,9 @@ import pytest
 
 from quiz.engine.selection import Asked
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
-from quiz.model.bank import Bank
 from quiz.model.posed import posed
 from quiz.model.question import TeachBack
+from quiz.model.quiz import Quiz
 from quiz.plain.reply import Unclear, reply, ticks
 
 Give = Callable[[str], Asked]
@@ -58,9 +58,9 @@ CLEAR: list[tuple[str, str, Answer]] = [
 
 @pytest.mark.parametrize(("id_", "line", "answer"), CLEAR)
 def test_a_clear_line_is_an_answer(
-    id_: str, line: str, answer: Answer, asked: Give, bank: Bank
+    id_: str, line: str, answer: Answer, asked: Give, quiz: Quiz
 ) -> None:
-    assert reply(asked(id_), bank, line) == answer
+    assert reply(asked(id_), quiz, line) == answer
 
 
 UNCLEAR = [
@@ -98,23 +98,23 @@ UNCLEAR = [
 
 @pytest.mark.parametrize(("id_", "line", "says"), UNCLEAR)
 def test_an_unclear_line_is_told_what_to_type(
-    id_: str, line: str, says: str, asked: Give, bank: Bank
+    id_: str, line: str, says: str, asked: Give, quiz: Quiz
 ) -> None:
     with pytest.raises(Unclear, match=says):
-        reply(asked(id_), bank, line)
+        reply(asked(id_), quiz, line)
 
 
 @pytest.mark.parametrize(
     ("line", "points"), [("", set()), ("1", {0}), ("2, 1", {0, 1}), ("2 2", {1})]
 )
-def test_ticks(line: str, points: set[int], bank: Bank) -> None:
-    question = bank.question("teach-back")
+def test_ticks(line: str, points: set[int], quiz: Quiz) -> None:
+    question = quiz.question("teach-back")
     assert isinstance(question, TeachBack)
     assert ticks(posed(question), line) == points
 
 
-def test_unclear_ticks(bank: Bank) -> None:
-    question = bank.question("teach-back")
+def test_unclear_ticks(quiz: Quiz) -> None:
+    question = quiz.question("teach-back")
     assert isinstance(question, TeachBack)
     with pytest.raises(Unclear):
         ticks(posed(question), "3")

@@ -10,7 +10,7 @@ import pytest
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.answer import Picked
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.plain.door import run
 from quiz.service import Desk, Due, Purpose
 from quiz.start import Start
@@ -28,18 +28,18 @@ class Clock:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, bank: Bank, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+def desk(tmp_path: Path, quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """Return a desk at which two questions were answered wrong three days ago."""
     clock = Clock()
     desk = Desk(tmp_path / "data", now=clock)
     ids = frozenset({"choice", "choices"})
-    attempt = begun(desk, bank, Wanted(ids=ids), mode=Mode.PRACTICE)
+    attempt = begun(desk, quiz, Wanted(ids=ids), mode=Mode.PRACTICE)
     for index in range(2):
         wrong = Picked(frozenset({1 if attempt.session.question.id == "choice" else 2}))
         attempt = desk.keep(attempt, attempt.session.go(index).answer(wrong))
     desk.keep(attempt, attempt.session.finish())
     clock.at += timedelta(days=3)
-    due = Due(bank, ("choice", "choices"), None)
+    due = Due(quiz, ("choice", "choices"), None)
     monkeypatch.setattr(desk, "due", lambda: (due,))
     yield desk
     desk.close()

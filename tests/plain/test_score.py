@@ -8,7 +8,7 @@ import pytest
 from quiz.engine.certainty import Certainty
 from quiz.engine.selection import Asked
 from quiz.engine.session import Session
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.plain.reply import reply
 from quiz.plain.score import coming_back, scoring
 from quiz.plain.sureness import sureness
@@ -18,15 +18,15 @@ Sit = Callable[..., Session]
 
 
 @pytest.fixture
-def sit(bank: Bank, asked: Give) -> Sit:
+def sit(quiz: Quiz, asked: Give) -> Sit:
     """Return what gives an attempt by its questions, each with its answer and certainty."""
 
     def answered(*lines: tuple[str, str | None, int | None]) -> Session:
-        session = Session.begin(bank, tuple(asked(id_) for id_, _, _ in lines))
+        session = Session.begin(quiz, tuple(asked(id_) for id_, _, _ in lines))
         for index, (_, line, sure) in enumerate(lines):
             session = session.go(index)
             if line is not None:
-                answer = reply(session.asked[index], bank, line)
+                answer = reply(session.asked[index], quiz, line)
                 session = session.answer(answer, Certainty(sure) if sure else None)
         return session
 

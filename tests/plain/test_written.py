@@ -8,7 +8,7 @@ import pytest
 from quiz.engine.grading import grade
 from quiz.engine.selection import Asked
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.plain.reply import Unclear
 from quiz.plain.written import spelled, wanted, written
 
@@ -82,37 +82,37 @@ UNCLEAR = [
 
 @pytest.mark.parametrize(("id_", "line", "answer"), READ)
 def test_a_line_is_what_stands_on_the_sheet(
-    id_: str, line: str, answer: Answer | None, asked: Give, bank: Bank
+    id_: str, line: str, answer: Answer | None, asked: Give, quiz: Quiz
 ) -> None:
-    assert written(asked(id_), bank, line) == answer
+    assert written(asked(id_), quiz, line) == answer
 
 
 @pytest.mark.parametrize(("id_", "line", "answer"), READ)
 def test_what_was_read_can_be_spelled_and_read_again_and_marked(
-    id_: str, line: str, answer: Answer | None, asked: Give, bank: Bank
+    id_: str, line: str, answer: Answer | None, asked: Give, quiz: Quiz
 ) -> None:
     del line
-    assert written(asked(id_), bank, spelled(asked(id_), answer)) == answer
+    assert written(asked(id_), quiz, spelled(asked(id_), answer)) == answer
     if answer is not None:
-        question = bank.question(id_)
+        question = quiz.question(id_)
         assert question
-        assert 0 <= grade(question, answer, bank.passage).fraction <= 1
+        assert 0 <= grade(question, answer, quiz.passage).fraction <= 1
 
 
 @pytest.mark.parametrize(("id_", "line"), UNCLEAR)
 def test_what_cannot_stand_there_is_asked_for_again(
-    id_: str, line: str, asked: Give, bank: Bank
+    id_: str, line: str, asked: Give, quiz: Quiz
 ) -> None:
     with pytest.raises(Unclear, match=r"\w.*\."):
-        written(asked(id_), bank, line)
+        written(asked(id_), quiz, line)
 
 
-def test_the_numbers_in_the_boxes_are_places_not_names(asked: Give, bank: Bank) -> None:
-    question = bank.question("order")
+def test_the_numbers_in_the_boxes_are_places_not_names(asked: Give, quiz: Quiz) -> None:
+    question = quiz.question("order")
     assert question
     for items in permutations(range(3)):
         boxes = " ".join(str(items.index(index) + 1) for index in asked("order").layout)
-        answer = written(asked("order"), bank, boxes)
+        answer = written(asked("order"), quiz, boxes)
         assert answer == Ordered(items)
 
 
@@ -130,5 +130,5 @@ def test_the_numbers_in_the_boxes_are_places_not_names(asked: Give, bank: Bank) 
         ("locate", "a sentence, 1-3"),
     ],
 )
-def test_what_to_type_is_said_in_a_few_words(id_: str, words: str, asked: Give, bank: Bank) -> None:
-    assert wanted(asked(id_), bank) == words
+def test_what_to_type_is_said_in_a_few_words(id_: str, words: str, asked: Give, quiz: Quiz) -> None:
+    assert wanted(asked(id_), quiz) == words

@@ -13,7 +13,6 @@ import pytest
 from quiz.check.inspection import inspect
 from quiz.check.readability import Counts, count, flesch_kincaid, sentences, smog
 from quiz.cli import main
-from quiz.model.bank import Bank, Status
 from quiz.model.question import (
     KINDS,
     Choice,
@@ -29,6 +28,7 @@ from quiz.model.question import (
     Tag,
     scored,
 )
+from quiz.model.quiz import Quiz, Status
 from quiz.quizfile.reader import read
 
 TREE = Path(__file__).parents[2]
@@ -40,12 +40,14 @@ LIMIT = 0.15
 
 
 @cache
-def bank() -> Bank:
+def ketamine() -> Quiz:
     return read(FILE)
 
 
 def each(*kinds: type[Question]) -> Iterator[Question]:
-    return (question for question in bank().questions if not kinds or isinstance(question, kinds))
+    return (
+        question for question in ketamine().questions if not kinds or isinstance(question, kinds)
+    )
 
 
 def picked(question: Question) -> tuple[Option, ...]:
@@ -56,30 +58,30 @@ def picked(question: Question) -> tuple[Option, ...]:
 
 
 def test_there_is_enough_of_everything() -> None:
-    assert len(bank().scored) >= 32
-    assert len(bank().questions) - len(bank().scored) == 1
-    assert {question.kind for question in bank().questions} == set(KINDS)
+    assert len(ketamine().scored) >= 32
+    assert len(ketamine().questions) - len(ketamine().scored) == 1
+    assert {question.kind for question in ketamine().questions} == set(KINDS)
     assert len(list(each(Locate))) >= 2
-    topics = Counter(question.topic for question in bank().scored)
-    assert set(topics) == set(bank().topics)
+    topics = Counter(question.topic for question in ketamine().scored)
+    assert set(topics) == set(ketamine().topics)
     assert min(topics.values()) >= 3
     assert min(topics[topic] for topic in ("uses", "approval", "risks")) >= 8
 
 
 def test_statements_are_few_and_in_balance() -> None:
     verdicts = Counter(
-        question.answer for question in bank().questions if isinstance(question, Statement)
+        question.answer for question in ketamine().questions if isinstance(question, Statement)
     )
     assert len(set(verdicts.values())) == 1
     assert len(verdicts) == 3
-    assert sum(verdicts.values()) <= len(bank().scored) / 6
+    assert sum(verdicts.values()) <= len(ketamine().scored) / 6
 
 
 def test_every_claim_is_asked_or_says_why_not() -> None:
-    assert [f"c{number:02}" for number in range(1, 33)] == list(bank().claims)
-    asked = {claim for question in bank().scored for claim in question.claims}
-    assert asked <= set(bank().claims)
-    for name, claim in bank().claims.items():
+    assert [f"c{number:02}" for number in range(1, 33)] == list(ketamine().claims)
+    asked = {claim for question in ketamine().scored for claim in question.claims}
+    assert asked <= set(ketamine().claims)
+    for name, claim in ketamine().claims.items():
         assert (name in asked) != bool(claim.unasked), name
     assert not asked & {"c02", "c08", "c32"}
 
@@ -87,10 +89,10 @@ def test_every_claim_is_asked_or_says_why_not() -> None:
 def test_a_claim_that_is_imprecise_or_dated_is_set_right_in_a_note() -> None:
     doubtful = {
         name
-        for name, claim in bank().claims.items()
+        for name, claim in ketamine().claims.items()
         if claim.status in (Status.IMPRECISE, Status.DATED)
     }
-    for question in bank().scored:
+    for question in ketamine().scored:
         if doubtful & set(question.claims):
             assert question.note, question.id
             assert question.note.source
@@ -98,7 +100,7 @@ def test_a_claim_that_is_imprecise_or_dated_is_set_right_in_a_note() -> None:
 
 
 def test_every_question_is_placed_and_explained() -> None:
-    for question in bank().questions:
+    for question in ketamine().questions:
         assert question.difficulty, question.id
         assert question.explain, question.id
         assert question.claims, question.id
@@ -109,17 +111,17 @@ def test_every_question_is_placed_and_explained() -> None:
 
 
 def test_every_answer_stands_on_the_passage() -> None:
-    for question in bank().questions:
+    for question in ketamine().questions:
         unstated = isinstance(question, Statement) and question.answer == "not stated"
         assert bool(question.quotes) != unstated, question.id
-        assert all(map(bank().passage.find, question.quotes)), question.id
+        assert all(map(ketamine().passage.find, question.quotes)), question.id
 
 
 def test_every_sentence_is_asked_about() -> None:
-    passage = bank().passage
+    passage = ketamine().passage
     covered = {
         sentence
-        for question in bank().scored
+        for question in ketamine().scored
         for quote in question.quotes
         for sentence in passage.sentences_of(quote)
     }
@@ -141,10 +143,12 @@ def test_what_tempts_a_reader_is_quoted() -> None:
         for option in picked(question):
             if option.tag in (Tag.MISREAD, Tag.ELSEWHERE):
                 assert option.quote, (question.id, option.text)
-            assert not option.quote or bank().passage.find(option.quote), option.quote
+            assert not option.quote or ketamine().passage.find(option.quote), option.quote
         if isinstance(question, Locate):
             assert question.reject, question.id
-            assert all(bank().passage.find(wrong.quote) for wrong in question.reject), question.id
+            assert all(ketamine().passage.find(wrong.quote) for wrong in question.reject), (
+                question.id
+            )
 
 
 SYNONYMS = {"country", "who-for-gaps", "shame", "good-evidence"}
@@ -154,7 +158,7 @@ SYNONYMS = {"country", "who-for-gaps", "shame", "good-evidence"}
 def test_the_check_finds_nothing_and_every_sentence_covered(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    found = inspect(bank(), date(2026, 11, 23), floor=1).findings
+    found = inspect(ketamine(), date(2026, 11, 23), floor=1).findings
     assert {finding.rule for finding in found} == {"answer-beyond-evidence"}
     assert {finding.question for finding in found} == SYNONYMS
     asked = ["--strict", "--min-coverage", "100", "--ignore", "old-note"]  # the days go by
@@ -166,13 +170,15 @@ def test_the_check_finds_nothing_and_every_sentence_covered(
 
 
 def test_groups_are_real_and_forms_are_parallel() -> None:
-    groups = Counter(question.group for question in bank().questions if question.group)
+    groups = Counter(question.group for question in ketamine().questions if question.group)
     assert min(groups.values()) >= 2
-    forms = bank().forms
+    forms = ketamine().forms
     assert forms
     assert len(forms.pre) == len(forms.post) == 10
     assert not set(forms.pre) & set(forms.post)
-    before, after = ([bank().question(name) for name in form] for form in (forms.pre, forms.post))
+    before, after = (
+        [ketamine().question(name) for name in form] for form in (forms.pre, forms.post)
+    )
     assert [(item.topic, item.difficulty) for item in before if item] == [
         (item.topic, item.difficulty) for item in after if item
     ]
@@ -211,10 +217,10 @@ GUESSERS: dict[str, Score] = {
         option.text, others(question, option)
     ),
     "absolute words": lambda _, option: len(ABSOLUTE.findall(option.text)),
-    "words of the passage": lambda _, option: in_common(option.text, [bank().passage.text]),
+    "words of the passage": lambda _, option: in_common(option.text, [ketamine().passage.text]),
     "words of one sentence": lambda question, option: max(
         in_common(f"{question.ask} {option.text}", [sentence])
-        for sentence in sentences([bank().passage.text])
+        for sentence in sentences([ketamine().passage.text])
     ),
     "first": lambda question, option: -question.options.index(option),
     "second": lambda question, option: question.options.index(option) == 1,
@@ -251,7 +257,7 @@ def test_a_guesser_gets_no_more_than_chance(name: str) -> None:
 
 
 def counts(texts: Iterable[str]) -> Counts:
-    return count(sentences(texts), bank().terms)
+    return count(sentences(texts), ketamine().terms)
 
 
 def reasons(question: Question) -> Iterator[str]:
@@ -268,13 +274,13 @@ def reasons(question: Question) -> Iterator[str]:
 
 
 TEXTS: dict[str, Callable[[], Iterable[str]]] = {
-    "passage": lambda: [bank().passage.text],
+    "passage": lambda: [ketamine().passage.text],
     "stems": lambda: (question.ask for question in each()),
     "options": lambda: (option.text for question in each() for option in picked(question)),
     "explanations": lambda: (question.explain for question in each()),
     "reasons": lambda: (reason for question in each() for reason in reasons(question)),
     "notes": lambda: (
-        note.text for note in (*bank().know, *(q.note for q in each() if q.note is not None))
+        note.text for note in (*ketamine().know, *(q.note for q in each() if q.note is not None))
     ),
 }
 
@@ -285,13 +291,13 @@ def test_it_is_plain(name: str) -> None:
 
 
 def test_the_passage_is_long_enough_for_both_grades() -> None:
-    assert smog(counts([bank().passage.text])) <= GRADE + 0.5
+    assert smog(counts([ketamine().passage.text])) <= GRADE + 0.5
 
 
 def test_no_explanation_is_long_or_stacked_with_long_words() -> None:
     for question in each():
         for sentence in sentences([question.explain]):
-            size = count([sentence], bank().terms)
+            size = count([sentence], ketamine().terms)
             assert size.words <= 22, sentence
             assert size.polysyllables <= 3, sentence
 
@@ -334,6 +340,6 @@ def test_it_tells_no_dose_route_or_source_and_harms_nobody() -> None:
 
 
 def test_only_the_passage_speaks_of_what_the_public_figure_said() -> None:
-    for question in bank().questions:
+    for question in ketamine().questions:
         shown = " ".join([question.ask, *(option.text for option in picked(question))])
         assert "public figure" not in shown.lower(), question.id

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.quizfile import reader
 from quiz.quizfile.shelf import shipped
 
@@ -22,7 +22,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     real = reader.read_bytes
 
-    def read_bytes(data: bytes, name: str) -> Bank:
+    def read_bytes(data: bytes, name: str) -> Quiz:
         names.append(name)
         return real(data, name)
 

@@ -11,9 +11,9 @@ from random import Random
 import pytest
 
 import quiz
-from quiz.model.bank import Bank
 from quiz.model.problem import UnreadableQuiz
 from quiz.model.question import Gap
+from quiz.model.quiz import Quiz
 from quiz.quizfile import compiled, copies, opening, reader
 from quiz.quizfile.compiled import Compiled
 from quiz.quizfile.opening import open_quiz
@@ -26,7 +26,7 @@ Harm = Callable[[Path], None]
 
 
 @pytest.fixture(scope="module")
-def whole() -> Bank:
+def whole() -> Quiz:
     """Return the quiz as the reader reads it."""
     return reader.read(KETAMINE)
 
@@ -40,12 +40,12 @@ def the_copy(home: Path) -> Path:
     return path
 
 
-def same(bank: Bank, whole: Bank) -> bool:
-    return repr(replace(bank, questions=tuple(bank.questions))) == repr(whole)
+def same(quiz: Quiz, whole: Quiz) -> bool:
+    return repr(replace(quiz, questions=tuple(quiz.questions))) == repr(whole)
 
 
 def test_the_second_time_a_quiz_comes_from_its_copy(
-    file: Path, whole: Bank, reads: list[str]
+    file: Path, whole: Quiz, reads: list[str]
 ) -> None:
     first, second = open_quiz(file), open_quiz(file)
     assert isinstance(second.questions, Compiled)
@@ -54,10 +54,10 @@ def test_the_second_time_a_quiz_comes_from_its_copy(
     assert len(reads) == 1
 
 
-def test_the_questions_are_a_sequence_like_any_other(file: Path, whole: Bank) -> None:
+def test_the_questions_are_a_sequence_like_any_other(file: Path, whole: Quiz) -> None:
     open_quiz(file)
-    bank = open_quiz(file)
-    there, here = bank.questions, whole.questions
+    quiz = open_quiz(file)
+    there, here = quiz.questions, whole.questions
     assert len(there) == len(here)
     assert there[0] == here[0]
     assert there[-1] == here[-1]
@@ -66,23 +66,23 @@ def test_the_questions_are_a_sequence_like_any_other(file: Path, whole: Bank) ->
     assert there.index(here[3]) == 3
     with pytest.raises(IndexError):
         there[len(here)]
-    assert bank.at([5, 1]) == (here[5], here[1])
-    assert bank.scored == whole.scored
-    assert bank.longest_attempt == whole.longest_attempt
-    assert bank.minutes == whole.minutes
-    assert bank.question(here[4].id) == here[4]
-    assert bank.question("nothing") is None
-    assert bank == open_quiz(file)
-    assert bank == whole
-    assert whole == bank
+    assert quiz.at([5, 1]) == (here[5], here[1])
+    assert quiz.scored == whole.scored
+    assert quiz.longest_attempt == whole.longest_attempt
+    assert quiz.minutes == whole.minutes
+    assert quiz.question(here[4].id) == here[4]
+    assert quiz.question("nothing") is None
+    assert quiz == open_quiz(file)
+    assert quiz == whole
+    assert whole == quiz
     assert there != here[1:]
 
 
-def test_a_field_of_all_questions_is_that_of_each(file: Path, whole: Bank) -> None:
+def test_a_field_of_all_questions_is_that_of_each(file: Path, whole: Quiz) -> None:
     open_quiz(file)
-    bank = open_quiz(file)
+    quiz = open_quiz(file)
     for field in compiled.DRAWN:
-        assert list(bank.each(field)) == list(whole.each(field))
+        assert list(quiz.each(field)) == list(whole.each(field))
 
 
 def test_a_quiz_that_was_edited_is_read_anew(file: Path, reads: list[str]) -> None:
@@ -115,19 +115,19 @@ def test_the_reader_is_another_one_where_its_code_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package = tmp_path / "quiz"
-    for part in ("model", "bank"):
+    for part in ("model", "quiz"):
         (package / part).mkdir(parents=True)
-    (package / "bank" / "rules.py").write_text("1")
+    (package / "quiz" / "rules.py").write_text("1")
     marks = {copies._mark_of(str(package))}
-    (package / "bank" / "rules.py").write_text("12")
+    (package / "quiz" / "rules.py").write_text("12")
     marks.add(copies._mark_of(str(package)))
-    (package / "model" / "bank.py").write_text("1")
+    (package / "model" / "quiz.py").write_text("1")
     marks.add(copies._mark_of(str(package)))
     monkeypatch.setattr(quiz, "__version__", "99")
     marks.add(copies._mark_of(str(package)))
     shutil.rmtree(package / "model")
     marks.add(copies._mark_of(str(package)))
-    (package / "bank" / "rules.py").write_text("123")
+    (package / "quiz" / "rules.py").write_text("123")
     marks.add(copies._mark_of(str(package)))
     shutil.rmtree(package)
     marks.add(copies._mark_of(str(package)))
@@ -252,7 +252,7 @@ HARMS: dict[str, Harm] = {
 
 @pytest.mark.parametrize("harm", HARMS.values(), ids=HARMS)
 def test_a_copy_that_was_harmed_is_no_copy(
-    harm: Harm, file: Path, home: Path, whole: Bank, reads: list[str]
+    harm: Harm, file: Path, home: Path, whole: Quiz, reads: list[str]
 ) -> None:
     open_quiz(file)
     harm(the_copy(home))
@@ -262,13 +262,13 @@ def test_a_copy_that_was_harmed_is_no_copy(
 
 @pytest.mark.parametrize("harm", HARMS.values(), ids=HARMS)
 def test_a_copy_that_is_harmed_while_it_is_open_is_left(
-    harm: Harm, file: Path, home: Path, whole: Bank
+    harm: Harm, file: Path, home: Path, whole: Quiz
 ) -> None:
     open_quiz(file)
-    bank = open_quiz(file)
+    quiz = open_quiz(file)
     harm(the_copy(home))
-    assert bank.questions[3] == whole.questions[3]
-    assert tuple(bank.questions) == tuple(whole.questions)
+    assert quiz.questions[3] == whole.questions[3]
+    assert tuple(quiz.questions) == tuple(whole.questions)
 
 
 def test_a_copy_with_a_text_without_end_is_no_copy(
@@ -281,7 +281,7 @@ def test_a_copy_with_a_text_without_end_is_no_copy(
 
 
 def test_a_copy_with_a_wrong_byte_anywhere_never_shows_it(
-    file: Path, home: Path, whole: Bank
+    file: Path, home: Path, whole: Quiz
 ) -> None:
     open_quiz(file)
     path = the_copy(home)
@@ -302,17 +302,17 @@ def test_a_copy_that_was_harmed_is_made_anew(file: Path, home: Path, reads: list
 
 def test_a_copy_that_is_gone_and_a_quiz_that_was_edited_meanwhile(file: Path, home: Path) -> None:
     open_quiz(file)
-    bank = open_quiz(file)
+    quiz = open_quiz(file)
     the_copy(home).unlink()
     file.write_text(file.read_text() + "\n")
     with pytest.raises(UnreadableQuiz) as caught:
-        bank.questions[0]
+        quiz.questions[0]
     said = "the file was changed while it was open: open it again"
     assert str(caught.value) == f"{file}:1:1: {said}"
 
 
 def test_without_a_place_for_copies_a_quiz_opens_all_the_same(
-    file: Path, home: Path, whole: Bank, reads: list[str]
+    file: Path, home: Path, whole: Quiz, reads: list[str]
 ) -> None:
     (home / "cache").write_text("a file where the folder should be")
     assert same(open_quiz(file), whole)
@@ -321,7 +321,7 @@ def test_without_a_place_for_copies_a_quiz_opens_all_the_same(
 
 
 @pytest.mark.skipif(AS_ROOT, reason="nothing is read-only to the superuser")
-def test_where_nothing_can_be_written(file: Path, home: Path, whole: Bank) -> None:
+def test_where_nothing_can_be_written(file: Path, home: Path, whole: Quiz) -> None:
     folder(home).mkdir(parents=True)
     folder(home).chmod(0o500)
     assert same(open_quiz(file), whole)
@@ -362,9 +362,9 @@ def test_a_link_in_place_of_the_folder_is_not_used(
 
 
 def test_a_write_that_fails_leaves_nothing(
-    file: Path, home: Path, whole: Bank, monkeypatch: pytest.MonkeyPatch
+    file: Path, home: Path, whole: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(path: str, bank: Bank) -> None:
+    def full(path: str, quiz: Quiz) -> None:
         Path(path).write_text("half of it")
         raise OSError(ENOSPC, "No space left on device")
 
@@ -373,7 +373,7 @@ def test_a_write_that_fails_leaves_nothing(
     assert not list(folder(home).iterdir())
 
 
-def test_a_quiz_that_can_not_be_packed_has_no_copy(home: Path, whole: Bank) -> None:
+def test_a_quiz_that_can_not_be_packed_has_no_copy(home: Path, whole: Quiz) -> None:
     copies.keep(b"", replace(whole, title="a\x1fb"))
     assert not list(folder(home).iterdir())
 

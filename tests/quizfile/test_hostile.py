@@ -13,8 +13,8 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from quiz.model.bank import Bank
 from quiz.model.problem import UnreadableQuiz
+from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
 from quiz.quizfile import plain, source
 from quiz.quizfile.plain import DEPTH, parse
@@ -24,7 +24,7 @@ from tests.fuzz.oracle import look_over, take, verdict
 from tests.quizfile.bombs import BOMBS
 
 ROOT = Path(__file__).parents[2]
-GOOD = ROOT / "tests" / "banks" / "good"
+GOOD = ROOT / "tests" / "quizzes" / "good"
 FINDS = ROOT / "tests" / "fuzz" / "finds"
 SMALL = b"""\
 schema: 1
@@ -165,7 +165,7 @@ def test_hidden_characters_are_told_up_to_a_number() -> None:
 
 
 def test_small_is_a_quiz() -> None:
-    assert isinstance(verdict(SMALL), Bank)
+    assert isinstance(verdict(SMALL), Quiz)
 
 
 @pytest.mark.parametrize("part", range(8))
@@ -183,7 +183,7 @@ def test_every_byte_left_out_or_said_twice() -> None:
 
 def test_cut_off_at_every_byte() -> None:
     for index in range(len(SMALL)):
-        assert not isinstance(verdict(SMALL[:index]), Bank) or not SMALL[index:].strip(b"\n")
+        assert not isinstance(verdict(SMALL[:index]), Quiz) or not SMALL[index:].strip(b"\n")
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -193,7 +193,7 @@ def test_many_changes(seed: int) -> None:
     seeds = [path.read_bytes() for path in sorted(GOOD.glob("*.yaml"))]
     for _ in range(1_000):
         found = verdict(mutated(rng.choice(seeds), rng, seeds))
-        if isinstance(found, Bank):
+        if isinstance(found, Quiz):
             quizzes += 1
             take(found, rng)
             if quizzes % 10 == 0:
@@ -204,7 +204,7 @@ def test_many_changes(seed: int) -> None:
 @pytest.mark.parametrize("path", sorted(FINDS.glob("*.input")), ids=lambda path: path.stem)
 def test_what_the_fuzzer_found(path: Path) -> None:
     found = verdict(path.read_bytes())
-    if isinstance(found, Bank):
+    if isinstance(found, Quiz):
         take(found, Random(1))
         look_over(found)
 

@@ -89,9 +89,9 @@ def test_a_copy_that_is_gone_is_read_again_from_a_file_that_looks_as_it_did(
 ) -> None:
     for _ in range(2):
         open_quiz(settled)
-    bank = open_quiz(settled)
+    quiz = open_quiz(settled)
     shutil.rmtree(home / "cache" / "quiz" / "quizzes")
-    assert bank.questions[3] == reader.read(KETAMINE).questions[3]
+    assert quiz.questions[3] == reader.read(KETAMINE).questions[3]
 
 
 def test_two_names_of_a_copy_take_the_room_of_one(

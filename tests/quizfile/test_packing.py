@@ -12,15 +12,15 @@ from quiz.quizfile.packing import MARK, pack, pack_column, unpack, unpack_column
 from quiz.quizfile.reader import read
 from quiz.quizfile.shelf import shipped
 
-GOOD = sorted((Path(__file__).parents[1] / "banks" / "good").glob("*.yaml"))
+GOOD = sorted((Path(__file__).parents[1] / "quizzes" / "good").glob("*.yaml"))
 
 
 @pytest.mark.parametrize("path", [*GOOD, shipped() / "ketamine.yaml"], ids=lambda path: path.stem)
 def test_every_quiz_comes_back_as_it_was(path: Path) -> None:
-    bank = read(path)
-    back = unpack(pack(bank))
-    assert back == bank
-    assert repr(back) == repr(bank)  # a skill that came back as a plain text would be equal too
+    quiz = read(path)
+    back = unpack(pack(quiz))
+    assert back == quiz
+    assert repr(back) == repr(quiz)  # a skill that came back as a plain text would be equal too
 
 
 def test_the_good_quizzes_have_every_kind() -> None:

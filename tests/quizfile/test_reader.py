@@ -1,4 +1,4 @@
-"""Good files are read, and broken ones say all that is wrong, as the folders `banks/` hold it."""
+"""Good files are read, and broken ones say all that is wrong, as the folders `quizzes/` hold it."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from quiz.model.question import KINDS, Choice, Cloze, Number, Skill, Statement
 from quiz.quizfile.reader import read, read_bytes
 from quiz.quizfile.shelf import shipped
 
-BANKS = Path(__file__).parents[1] / "banks"
+BANKS = Path(__file__).parents[1] / "quizzes"
 GOOD = sorted((BANKS / "good").glob("*.yaml"))
 BROKEN = sorted((BANKS / "broken").glob("*.yaml"))
 KETAMINE = shipped() / "ketamine.yaml"
@@ -58,14 +58,14 @@ def test_the_keys_that_are_known_are_those_of_where_one_is_unknown() -> None:
 
 
 def test_everything_arrives() -> None:
-    bank = read(BANKS / "good" / "everything.yaml")
-    assert bank.title == "Water: what's in a glass?"
-    assert (bank.language, bank.version, bank.terms) == ("en-GB", 3, ("mineral", "filter"))
-    assert bank.forms is not None
-    assert bank.forms.pre == ("hot", "filter")
-    assert bank.claims["C03"].unasked == "It is a view."
-    assert bank.know[1].as_of == "2026-01"
-    hot, thirst, filter_, change = bank.questions
+    quiz = read(BANKS / "good" / "everything.yaml")
+    assert quiz.title == "Water: what's in a glass?"
+    assert (quiz.language, quiz.version, quiz.terms) == ("en-GB", 3, ("mineral", "filter"))
+    assert quiz.forms is not None
+    assert quiz.forms.pre == ("hot", "filter")
+    assert quiz.claims["C03"].unasked == "It is a view."
+    assert quiz.know[1].as_of == "2026-01"
+    hot, thirst, filter_, change = quiz.questions
     assert isinstance(hot, Choice)
     assert (hot.skill, hot.points, hot.group) == (Skill.UNDERSTAND, 2, "when")
     assert hot.waive == {"two-options": "There are only two times."}
@@ -98,9 +98,9 @@ def test_lists_are_tuples_all_the_way_down() -> None:
 
 def test_lines_of_windows_and_of_old_macs_are_lines() -> None:
     data = (BANKS / "good" / "choice.yaml").read_bytes()
-    bank = read_bytes(data, "a")
-    assert read_bytes(data.replace(b"\n", b"\r\n"), "a") == bank
-    assert read_bytes(data.replace(b"\n", b"\r"), "a") == bank
+    quiz = read_bytes(data, "a")
+    assert read_bytes(data.replace(b"\n", b"\r\n"), "a") == quiz
+    assert read_bytes(data.replace(b"\n", b"\r"), "a") == quiz
 
 
 def test_faults_of_the_frame_and_of_questions_are_told_together() -> None:

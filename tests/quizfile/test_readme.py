@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from quiz.model.bank import Bank
 from quiz.model.problem import UnreadableQuiz
 from quiz.model.question import KINDS, Choice
+from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read_bytes
 
 README = (Path(__file__).parents[2] / "questions" / "README.md").read_text()
@@ -15,25 +15,28 @@ WHOLE, *KINDS_SHOWN = re.findall(r"^```yaml\n(.*?)^```$", README, flags=re.MULTI
 FRAME = WHOLE.split("questions:\n")[0] + "questions:\n"
 
 
-def bank(text: str) -> Bank:
+def read_quiz(text: str) -> Quiz:
     return read_bytes(text.encode(), "my-quiz.yaml")
 
 
 def test_the_whole_quiz_is_read() -> None:
-    assert [question.id for question in bank(WHOLE).questions] == ["before-eating", "warm-water"]
+    assert [question.id for question in read_quiz(WHOLE).questions] == [
+        "before-eating",
+        "warm-water",
+    ]
 
 
 @pytest.mark.parametrize(
     "example", KINDS_SHOWN, ids=lambda text: text.split("kind: ")[1].split()[0]
 )
 def test_the_example_of_a_kind_is_read(example: str) -> None:
-    (question,) = bank(FRAME + example).questions
+    (question,) = read_quiz(FRAME + example).questions
     heading = README.split(f"```yaml\n{example}")[0].rsplit("\n### ", 1)[1]
     assert heading.startswith(f"{question.kind}: ")
 
 
 def test_every_kind_is_shown() -> None:
-    questions = bank(FRAME + "".join(KINDS_SHOWN)).questions
+    questions = read_quiz(FRAME + "".join(KINDS_SHOWN)).questions
     assert [question.kind for question in questions] == list(KINDS)
 
 
@@ -46,7 +49,7 @@ def test_every_key_of_a_question_is_in_its_table() -> None:
 
 def test_every_key_of_a_quiz_is_named() -> None:
     table = README.split("## What a quiz may have besides")[1].split("## ")[0]
-    for name in Bank.__dataclass_fields__:
+    for name in Quiz.__dataclass_fields__:
         assert name.startswith("__") or f"\n| `{name}` |" in table or f"\n{name}:" in WHOLE, name
 
 
@@ -74,10 +77,10 @@ def test_every_message_in_the_table_is_said(mistake: str, message: str) -> None:
     right, wrong = MISTAKES[whole_code[1] if whole_code else mistake]
     assert right in WHOLE
     with pytest.raises(UnreadableQuiz) as caught:
-        bank(WHOLE.replace(right, wrong, 1))
+        read_quiz(WHOLE.replace(right, wrong, 1))
     assert any(message in problem.message for problem in caught.value.problems)
 
 
 def test_the_comment_in_a_text_is_lost_as_the_table_says() -> None:
     text = WHOLE.replace("ask: When does the passage", "ask: When #1 does the passage")
-    assert bank(text).questions[0].ask == "When"
+    assert read_quiz(text).questions[0].ask == "When"

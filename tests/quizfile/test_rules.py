@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from quiz.model.bank import Forms
+from quiz.model.quiz import Forms
 from quiz.quizfile.rules import Draft, judge
 
 NOTHING: dict[str, Any] = dict.fromkeys(

@@ -14,16 +14,16 @@ from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 from pydantic_core import SchemaValidator, ValidationError
 
-from quiz.model.bank import Bank
 from quiz.model.question import KINDS, Choice, Choices
+from quiz.model.quiz import Quiz
 from quiz.quizfile import shape
 from quiz.quizfile.document import Path, Plain
 from quiz.quizfile.plain import parse
 from quiz.quizfile.schema import as_text, schema
 
 TOP = File(__file__).parents[2]
-GOOD = sorted((TOP / "tests" / "banks" / "good").glob("*.yaml"))
-BROKEN = sorted((TOP / "tests" / "banks" / "broken").glob("*.yaml"))
+GOOD = sorted((TOP / "tests" / "quizzes" / "good").glob("*.yaml"))
+BROKEN = sorted((TOP / "tests" / "quizzes" / "broken").glob("*.yaml"))
 
 ONLY_THE_READER_SEES = {
     # between two values
@@ -116,7 +116,7 @@ def test_kinds_are_told_apart_by_their_name() -> None:
 
 
 def test_fields_are_those_of_the_classes() -> None:
-    assert list(schema()["properties"]) == [field.name for field in fields(Bank)]
+    assert list(schema()["properties"]) == [field.name for field in fields(Quiz)]
 
 
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
@@ -150,12 +150,12 @@ def maker() -> SchemaValidator:
 def made(data: Plain) -> bool:
     """Return whether the reader's types and bounds take the data, and wrong options say why."""
     try:
-        bank = maker().validate_python(data)
+        quiz = maker().validate_python(data)
     except ValidationError:
         return False
     options = [
         option
-        for question in bank.questions
+        for question in quiz.questions
         if isinstance(question, Choice | Choices)
         for option in question.options
     ]

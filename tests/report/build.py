@@ -3,7 +3,7 @@
 from quiz.analysis.misfit import Cause, Misfit
 from quiz.analysis.report import ClassReport, report
 from quiz.model.answer import Picked, Taught, Typed
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 
 from ..analysis.build import class_of, script
 from ..paper.build import BANK
@@ -55,13 +55,13 @@ def hostile() -> ClassReport:
     )
 
 
-def whole(bank: Bank, size: int = 40) -> ClassReport:
+def whole(quiz: Quiz, size: int = 40) -> ClassReport:
     """Return the report of a class by lot that took all of a quiz."""
-    return report(bank, class_of(bank, [f"Learner {n}" for n in range(size)]), MISFITS)
+    return report(quiz, class_of(quiz, [f"Learner {n}" for n in range(size)]), MISFITS)
 
 
-def twice(bank: Bank, size: int = 40) -> ClassReport:
+def twice(quiz: Quiz, size: int = 40) -> ClassReport:
     """Return the report of a class by lot before and after teaching."""
     names = [f"Learner {n}" for n in range(size)]
-    before = class_of(bank, names, 1, "pre", ability=-0.5)
-    return report(bank, before + class_of(bank, names[2:], 2, "post", ability=1.5))
+    before = class_of(quiz, names, 1, "pre", ability=-0.5)
+    return report(quiz, before + class_of(quiz, names[2:], 2, "post", ability=1.5))

@@ -10,7 +10,7 @@ from quiz.analysis.misfit import Cause, Misfit
 from quiz.analysis.report import ClassReport, report
 from quiz.analysis.script import Marked, Script
 from quiz.model.answer import Taught, Typed
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.report.data import to_json
 from quiz.report.lines import lines
 from quiz.report.page import to_page
@@ -29,11 +29,11 @@ OUTPUTS = {
 }
 
 
-def named(bank: Bank) -> ClassReport:
+def named(quiz: Quiz) -> ClassReport:
     """Return a report in which names stand wherever they can."""
-    scripts = class_of(bank, [f"Pupil{n}" for n in range(30)])
-    typed = next(question.id for question in bank.questions if question.kind == "short")
-    told = next(question.id for question in bank.questions if question.kind == "teach-back")
+    scripts = class_of(quiz, [f"Pupil{n}" for n in range(30)])
+    typed = next(question.id for question in quiz.questions if question.kind == "short")
+    told = next(question.id for question in quiz.questions if question.kind == "teach-back")
     for name in NAMES:
         says = Marked(answer=Typed((f"{name.upper()} says so",)), fraction=0)
         tells = Marked(answer=Taught(f"I am {name}, or {name.split()[0].lower()}."), fraction=0)
@@ -49,11 +49,11 @@ def named(bank: Bank) -> ClassReport:
         )
         for name in NAMES
     ]
-    return report(bank, scripts, misfits)
+    return report(quiz, scripts, misfits)
 
 
 @pytest.mark.parametrize("output", OUTPUTS)
-def test_nothing_of_a_name_is_left(ketamine: Bank, output: str) -> None:
+def test_nothing_of_a_name_is_left(ketamine: Quiz, output: str) -> None:
     shown = OUTPUTS[output](anonymous(named(ketamine), Random(7)))
     escaped = shown.casefold() if output != "json" else _read(shown).casefold()
     for part in TELLING:
@@ -63,7 +63,7 @@ def test_nothing_of_a_name_is_left(ketamine: Bank, output: str) -> None:
 
 
 @pytest.mark.parametrize("output", OUTPUTS)
-def test_the_names_were_there_before(ketamine: Bank, output: str) -> None:
+def test_the_names_were_there_before(ketamine: Quiz, output: str) -> None:
     shown = OUTPUTS[output](named(ketamine))
     escaped = shown if output != "json" else _read(shown)
     assert "Vandersteen" in escaped

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quiz.analysis.report import ClassReport, report
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.report.page import to_page
 
 from ..paper.build import BANK
@@ -71,7 +71,7 @@ def looked_at(made: ClassReport, folder: Path, width: int) -> dict[str, Any]:
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", ["small", "hostile", "whole", "twice", "none"])
-def test_axe_finds_nothing(name: str, width: int, ketamine: Bank, tmp_path: Path) -> None:
+def test_axe_finds_nothing(name: str, width: int, ketamine: Quiz, tmp_path: Path) -> None:
     makers: dict[str, Callable[[], ClassReport]] = {
         "small": small,
         "hostile": hostile,

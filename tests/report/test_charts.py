@@ -6,7 +6,7 @@ import pytest
 
 from quiz.analysis.change import Change, Pair
 from quiz.analysis.figure import Figure
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.report.charts import histogram, share_bar, signed_bar, slopes, stacked_bar
 
 from .build import twice
@@ -87,7 +87,7 @@ def test_a_line_goes_from_its_share_before_to_its_share_after() -> None:
     assert "The mean went from 25% to 50%." in svg
 
 
-def test_a_line_for_each_pair(ketamine: Bank) -> None:
+def test_a_line_for_each_pair(ketamine: Quiz) -> None:
     change = twice(ketamine).change
     assert change is not None
     svg = slopes(change)

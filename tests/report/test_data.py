@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from quiz.analysis.anonymous import anonymous
 from quiz.analysis.report import ClassReport, report
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.report.data import to_json
 from quiz.report.schema import schema
 
@@ -35,7 +35,7 @@ def test_the_schema_is_one() -> None:
 def test_figures_and_answers_are_in_it() -> None:
     data = told(small())
     (form,) = data["forms"]
-    assert data["bank"] == {"id": "rain", "title": "Rain", "version": 1, "language": "en"}
+    assert data["quiz"] == {"id": "rain", "title": "Rain", "version": 1, "language": "en"}
     assert form["learners"][0]["script"]["learner"] == "Ana"
     assert form["learners"][0]["script"]["answers"]["s"] is None
     assert form["learners"][0]["script"]["answers"]["c"]["answer"]["options"] == [0]
@@ -52,7 +52,7 @@ def test_figures_and_answers_are_in_it() -> None:
     }
 
 
-def test_every_report_is_as_its_schema_says(ketamine: Bank) -> None:
+def test_every_report_is_as_its_schema_says(ketamine: Quiz) -> None:
     for made in (whole(ketamine), twice(ketamine), hostile(), report(BANK, [])):
         told(made)
         told(anonymous(made, Random(1)))

@@ -4,8 +4,8 @@ import pytest
 
 from quiz.analysis.report import report
 from quiz.check.report.lines import cells
-from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
+from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
 from quiz.report.lines import lines
 
@@ -78,7 +78,7 @@ def test_every_part_of_it() -> None:
     assert shown[: len(SMALL)] == SMALL
 
 
-def test_a_class_of_forty_has_intervals_and_a_warning(ketamine: Bank) -> None:
+def test_a_class_of_forty_has_intervals_and_a_warning(ketamine: Quiz) -> None:
     text = "\n".join(lines(whole(ketamine)))
     assert "! Unstable: below 100 learners" in text
     assert "Mean score: " in text
@@ -86,14 +86,14 @@ def test_a_class_of_forty_has_intervals_and_a_warning(ketamine: Bank) -> None:
     assert "Discrimination: Whether those who did well" in text
 
 
-def test_a_class_of_a_hundred_has_neither(ketamine: Bank) -> None:
+def test_a_class_of_a_hundred_has_neither(ketamine: Quiz) -> None:
     text = "\n".join(lines(whole(ketamine, 100)))
     assert "Unstable" not in text
     mean = next(line for line in text.splitlines() if line.startswith("Mean score: "))
     assert "to" not in mean
 
 
-def test_before_and_after(ketamine: Bank) -> None:
+def test_before_and_after(ketamine: Quiz) -> None:
     text = "\n".join(lines(twice(ketamine)))
     assert "Before teaching: 40 learners, 10 questions" in text
     assert "After teaching: 38 learners, 10 questions" in text
@@ -112,7 +112,7 @@ def test_nobody() -> None:
 
 
 @pytest.mark.parametrize("width", [10, 40, 80, 120])
-def test_no_line_is_wider_than_the_terminal(ketamine: Bank, width: int) -> None:
+def test_no_line_is_wider_than_the_terminal(ketamine: Quiz, width: int) -> None:
     for report_ in (small(), hostile(), whole(ketamine), twice(ketamine)):
         for line in lines(report_, width=width):
             assert cells(line) <= max(width, 40), line
@@ -124,7 +124,7 @@ def test_nothing_moves_the_cursor() -> None:
         assert "\n" not in line
 
 
-def test_colors_only_where_they_are_wanted(ketamine: Bank) -> None:
+def test_colors_only_where_they_are_wanted(ketamine: Quiz) -> None:
     plain = list(lines(whole(ketamine)))
     colored = list(lines(whole(ketamine), colour=True))
     assert not any("\x1b" in line for line in plain)

@@ -10,8 +10,8 @@ from itertools import pairwise
 import pytest
 
 from quiz.analysis.report import ClassReport, report
-from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
+from quiz.model.quiz import Quiz
 from quiz.report.page import to_page
 
 from ..paper.build import BANK
@@ -61,7 +61,7 @@ class Page(HTMLParser):
 
 
 @pytest.fixture(scope="module", params=["small", "hostile", "whole", "large", "twice", "none"])
-def made(request: pytest.FixtureRequest, ketamine: Bank) -> ClassReport:
+def made(request: pytest.FixtureRequest, ketamine: Quiz) -> ClassReport:
     match request.param:
         case "small":
             return small()
@@ -157,7 +157,7 @@ def test_a_learner_s_words_turn_nothing_around_them() -> None:
     assert re.search(r"<bdi>[^<]*gnp\.exe</bdi>", to_page(hostile()))
 
 
-def test_what_proves_the_key_stands_by_each_question(ketamine: Bank) -> None:
+def test_what_proves_the_key_stands_by_each_question(ketamine: Quiz) -> None:
     page = Page(to_page(whole(ketamine)))
     for form in whole(ketamine).forms:
         for each in form.questions:
@@ -167,14 +167,14 @@ def test_what_proves_the_key_stands_by_each_question(ketamine: Bank) -> None:
                 assert sentence in page.text
 
 
-def test_a_small_class_has_no_figures(ketamine: Bank) -> None:
+def test_a_small_class_has_no_figures(ketamine: Quiz) -> None:
     page = Page(to_page(whole(ketamine, 20)))
     assert "Below 30 learners there are counts and no figures" in page.text
     for word in ("Facility", "Mean score", "Discrimination"):
         assert word not in page.text
 
 
-def test_figures_have_their_meaning_beside_them(ketamine: Bank) -> None:
+def test_figures_have_their_meaning_beside_them(ketamine: Quiz) -> None:
     page = Page(to_page(whole(ketamine)))
     assert "Unstable: below 100 learners" in page.text
     assert "How far apart the scores are." in page.text

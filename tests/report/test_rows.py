@@ -5,7 +5,7 @@ import io
 import re
 
 from quiz.analysis.report import report
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
 from quiz.report.rows import ANSWERS, LEARNERS, answer_table, learner_table
 
@@ -55,7 +55,7 @@ def test_a_row_for_each_learner() -> None:
     assert rows[3]["certainty_mark"] == ""
 
 
-def test_forms_stand_below_each_other(ketamine: Bank) -> None:
+def test_forms_stand_below_each_other(ketamine: Quiz) -> None:
     rows = read(learner_table(twice(ketamine)))
     assert [row["form"] for row in rows] == ["pre"] * 40 + ["post"] * 38
 

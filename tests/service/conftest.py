@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.service import Desk
 from tests.service import sample
 
@@ -73,6 +73,6 @@ def desk(open_desk: OpenDesk) -> Desk:
 
 
 @pytest.fixture
-def bank() -> Bank:
+def quiz() -> Quiz:
     """Return a quiz of eight questions."""
     return sample.rivers()

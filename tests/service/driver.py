@@ -15,7 +15,7 @@ import quiz.store.journal  # noqa: F401
 from quiz.engine.certainty import Certainty
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.service import Attempt, Desk
 from tests.begun import begun
 from tests.service.sample import RIGHT, WRONG, rivers
@@ -37,10 +37,10 @@ def state(key: str, session: Session) -> list[object]:
     ]
 
 
-def begin(desk: Desk, bank: Bank, rng: Random) -> Attempt:
+def begin(desk: Desk, quiz: Quiz, rng: Random) -> Attempt:
     """Begin an attempt in either mode."""
     say("try", None)
-    attempt = begun(desk, bank, Wanted(), mode=rng.choice(tuple(Mode)))
+    attempt = begun(desk, quiz, Wanted(), mode=rng.choice(tuple(Mode)))
     say("kept", state(attempt.key, attempt.session))
     return attempt
 
@@ -55,8 +55,8 @@ def step(session: Session, rng: Random) -> Session:
 
 def take(folder: Path, rng: Random) -> None:
     """Go on with what is unfinished, then with attempt after attempt."""
-    desk, bank = Desk(folder), rivers()
-    attempt = desk.unfinished(bank) or begin(desk, bank, rng)
+    desk, quiz = Desk(folder), rivers()
+    attempt = desk.unfinished(quiz) or begin(desk, quiz, rng)
     while True:
         session = step(attempt.session, rng)
         say("try", state(attempt.key, session))
@@ -65,7 +65,7 @@ def take(folder: Path, rng: Random) -> None:
             sys.exit(desk.trouble)
         say("kept", state(attempt.key, session))
         if session.finished:
-            attempt = begin(desk, bank, rng)
+            attempt = begin(desk, quiz, rng)
 
 
 if __name__ == "__main__":

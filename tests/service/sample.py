@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from quiz.model.answer import Answer, Located, Ordered, Picked, Taught, Typed
-from quiz.model.bank import Bank, Forms
 from quiz.model.passage import Passage
 from quiz.model.question import (
     Choice,
@@ -18,6 +17,7 @@ from quiz.model.question import (
     Statement,
     TeachBack,
 )
+from quiz.model.quiz import Forms, Quiz
 
 TEXT = """
 The Danube rises in a forest. It passes ten countries. It ends in the Black Sea.
@@ -76,9 +76,9 @@ WRONG: dict[str, Answer] = {
 }
 
 
-def rivers() -> Bank:
+def rivers() -> Quiz:
     """Return a quiz of eight questions, one of them not scored."""
-    return Bank(
+    return Quiz(
         schema=1,
         id="rivers",
         title="Two rivers",
@@ -89,7 +89,7 @@ def rivers() -> Bank:
     )
 
 
-def lakes() -> Bank:
+def lakes() -> Quiz:
     """Return another quiz, of three questions, two of one group."""
     first, second, third = QUESTIONS[0], QUESTIONS[2], QUESTIONS[3]
     questions = (replace(first, group="one"), replace(second, group="one"), third)

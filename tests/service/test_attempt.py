@@ -12,9 +12,9 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Located
-from quiz.model.bank import Bank
 from quiz.model.problem import NothingToAsk
 from quiz.model.question import Choice, Option, fingerprint
+from quiz.model.quiz import Quiz
 from quiz.service import Attempt, Desk, Purpose
 from tests.begun import begun
 from tests.keyed import keyed
@@ -22,9 +22,9 @@ from tests.service.conftest import Clock, OpenDesk
 from tests.service.sample import RIGHT, WRONG
 
 
-def sit(desk: Desk, bank: Bank, *, wrong: frozenset[str] = frozenset()) -> Attempt:
+def sit(desk: Desk, quiz: Quiz, *, wrong: frozenset[str] = frozenset()) -> Attempt:
     """Take a whole quiz."""
-    attempt = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
+    attempt = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
     while not attempt.session.finished:
         id_ = attempt.session.question.id
         answered = attempt.session.answer((WRONG if id_ in wrong else RIGHT)[id_])
@@ -48,110 +48,110 @@ STEPS: tuple[Callable[[Session, Random], Session], ...] = (
 @pytest.mark.parametrize("mode", Mode)
 @pytest.mark.parametrize("seed", range(5))
 def test_after_every_step_another_program_goes_on_there(
-    open_desk: OpenDesk, bank: Bank, mode: Mode, seed: int
+    open_desk: OpenDesk, quiz: Quiz, mode: Mode, seed: int
 ) -> None:
     rng = Random(seed)
     desk = open_desk()
-    attempt = begun(desk, bank, Wanted(), mode=mode, seed=seed, certainty=bool(seed % 2))
+    attempt = begun(desk, quiz, Wanted(), mode=mode, seed=seed, certainty=bool(seed % 2))
     for _ in range(30):
         step = rng.choice(STEPS)
         attempt = desk.keep(attempt, step(attempt.session, rng))
         assert attempt.saved
-        assert open_desk().unfinished(bank) == attempt
+        assert open_desk().unfinished(quiz) == attempt
 
 
-def test_a_seed_gives_the_same_order_and_layout_again(desk: Desk, bank: Bank) -> None:
+def test_a_seed_gives_the_same_order_and_layout_again(desk: Desk, quiz: Quiz) -> None:
     one, two, other = (
-        begun(desk, bank, Wanted(), mode=Mode.TEST, seed=seed).session for seed in (3, 3, 4)
+        begun(desk, quiz, Wanted(), mode=Mode.TEST, seed=seed).session for seed in (3, 3, 4)
     )
     assert one.asked == two.asked
     assert one.asked != other.asked
 
 
-def test_only_what_happened_is_written(desk: Desk, bank: Bank) -> None:
-    attempt = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
+def test_only_what_happened_is_written(desk: Desk, quiz: Quiz) -> None:
+    attempt = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
     desk.close()
     assert desk.keep(attempt, attempt.session) == attempt
     assert not any(desk.folder.glob("*-wal"))
 
 
-def test_a_finished_attempt_is_not_offered_again(desk: Desk, bank: Bank) -> None:
-    sit(desk, bank)
-    assert desk.unfinished(bank) is None
+def test_a_finished_attempt_is_not_offered_again(desk: Desk, quiz: Quiz) -> None:
+    sit(desk, quiz)
+    assert desk.unfinished(quiz) is None
 
 
 def test_the_latest_unfinished_attempt_is_offered(
-    open_desk: OpenDesk, desk: Desk, bank: Bank
+    open_desk: OpenDesk, desk: Desk, quiz: Quiz
 ) -> None:
-    begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
-    later = begun(desk, bank, Wanted(count=2), mode=Mode.TEST)
-    assert open_desk().unfinished(bank) == later
+    begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
+    later = begun(desk, quiz, Wanted(count=2), mode=Mode.TEST)
+    assert open_desk().unfinished(quiz) == later
 
 
-def test_an_abandoned_attempt_is_not_offered_but_stays_in_the_past(desk: Desk, bank: Bank) -> None:
-    attempt = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
+def test_an_abandoned_attempt_is_not_offered_but_stays_in_the_past(desk: Desk, quiz: Quiz) -> None:
+    attempt = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
     first = attempt.session
     attempt = desk.keep(attempt, first.answer(RIGHT[first.question.id]))
     desk.abandon(attempt)
-    assert desk.unfinished(bank) is None
-    (past,) = desk.past(bank)
+    assert desk.unfinished(quiz) is None
+    (past,) = desk.past(quiz)
     assert (past.answered, past.asked, past.result) == (1, 8, None)
     assert past.ended is not None
 
 
-def test_another_quiz_has_attempts_of_its_own(desk: Desk, bank: Bank) -> None:
-    begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
-    assert desk.unfinished(replace(bank, id="lakes")) is None
+def test_another_quiz_has_attempts_of_its_own(desk: Desk, quiz: Quiz) -> None:
+    begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
+    assert desk.unfinished(replace(quiz, id="lakes")) is None
 
 
-def test_a_form_asks_its_own_questions(open_desk: OpenDesk, desk: Desk, bank: Bank) -> None:
-    attempt = begun(desk, bank, Wanted(), mode=Mode.TEST, form="pre")
+def test_a_form_asks_its_own_questions(open_desk: OpenDesk, desk: Desk, quiz: Quiz) -> None:
+    attempt = begun(desk, quiz, Wanted(), mode=Mode.TEST, form="pre")
     assert {asked.question.id for asked in attempt.session.asked} == {"source", "length"}
-    resumed = open_desk().unfinished(bank)
+    resumed = open_desk().unfinished(quiz)
     assert resumed is not None
     assert resumed.form == "pre"
     topic = Wanted(topics=frozenset({"nile"}))
-    attempt = begun(desk, bank, topic, mode=Mode.TEST, form="post")
+    attempt = begun(desk, quiz, topic, mode=Mode.TEST, form="post")
     assert [asked.question.id for asked in attempt.session.asked] == ["season"]
     with pytest.raises(NothingToAsk):
-        begun(desk, bank, Wanted(ids=frozenset({"mud"})), mode=Mode.TEST, form="pre")
+        begun(desk, quiz, Wanted(ids=frozenset({"mud"})), mode=Mode.TEST, form="pre")
     with pytest.raises(NothingToAsk, match="no forms"):
-        begun(desk, replace(bank, forms=None), Wanted(), mode=Mode.TEST, form="pre")
+        begun(desk, replace(quiz, forms=None), Wanted(), mode=Mode.TEST, form="pre")
 
 
-def test_a_attempt_of_a_large_quiz_has_a_hundred_questions(desk: Desk, bank: Bank) -> None:
-    many = tuple(replace(bank.questions[0], id=f"q{n}", group=None) for n in range(300))
-    large = replace(bank, forms=None, questions=many)
+def test_a_attempt_of_a_large_quiz_has_a_hundred_questions(desk: Desk, quiz: Quiz) -> None:
+    many = tuple(replace(quiz.questions[0], id=f"q{n}", group=None) for n in range(300))
+    large = replace(quiz, forms=None, questions=many)
     assert len(begun(desk, large, Wanted(), mode=Mode.TEST).session.asked) == 100
     assert len(begun(desk, large, Wanted(count=120), mode=Mode.TEST).session.asked) == 120
 
 
 def test_practice_of_the_missed_counts_for_nothing_and_is_never_taken_up(
-    open_desk: OpenDesk, desk: Desk, bank: Bank
+    open_desk: OpenDesk, desk: Desk, quiz: Quiz
 ) -> None:
-    attempt = sit(desk, bank, wrong=frozenset({"sea", "mud"}))
+    attempt = sit(desk, quiz, wrong=frozenset({"sea", "mud"}))
     back = desk.comes_back(attempt)
     again = desk.again(attempt)
     assert {asked.question.id for asked in again.session.asked} == {"sea", "mud"}
     again = desk.keep(again, again.session.answer(RIGHT[again.session.question.id]))
-    assert open_desk().unfinished(bank) is None
+    assert open_desk().unfinished(quiz) is None
     again = desk.keep(again, again.session.finish())
     assert desk.comes_back(again).items() <= back.items()
-    assert len(desk.past(bank)) == 1
+    assert len(desk.past(quiz)) == 1
     assert [a.given.purpose for a in desk.history()][-1] is Purpose.AGAIN
 
 
-def changed(bank: Bank, id_: str, **fields: object) -> Bank:
+def changed(quiz: Quiz, id_: str, **fields: object) -> Quiz:
     questions = tuple(
         replace(question, **fields) if question.id == id_ else question  # type: ignore[arg-type]
-        for question in bank.questions
+        for question in quiz.questions
     )
-    return replace(bank, questions=questions)
+    return replace(quiz, questions=questions)
 
 
-def answered(desk: Desk, bank: Bank, *ids: str) -> Attempt:
+def answered(desk: Desk, quiz: Quiz, *ids: str) -> Attempt:
     """Begin an attempt, answer some of it right, flag the last of them."""
-    attempt = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
+    attempt = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
     order = [asked.question.id for asked in attempt.session.asked]
     for id_ in ids:
         session = attempt.session.go(order.index(id_)).answer(RIGHT[id_])
@@ -168,10 +168,10 @@ def fractions(attempt: Attempt) -> dict[str, float | None]:
 
 
 def test_a_question_that_was_edited_is_asked_anew(
-    open_desk: OpenDesk, desk: Desk, bank: Bank
+    open_desk: OpenDesk, desk: Desk, quiz: Quiz
 ) -> None:
-    answered(desk, bank, "sea", "source")
-    edited = changed(bank, "source", ask="Where does it rise?")
+    answered(desk, quiz, "sea", "source")
+    edited = changed(quiz, "source", ask="Where does it rise?")
     resumed = open_desk().unfinished(edited)
     assert resumed is not None
     assert resumed.notice == (
@@ -185,26 +185,26 @@ def test_a_question_that_was_edited_is_asked_anew(
     assert last is not None
     assert last == replace(again, notice=None)
     assert fractions(last)["source"] == 0
-    assert len(desk.question_past(bank, bank.named({"source"})["source"])) == 1
+    assert len(desk.question_past(quiz, quiz.named({"source"})["source"])) == 1
     assert len(desk.question_past(edited, edited.named({"source"})["source"])) == 1
 
 
 def test_a_layout_that_does_not_fit_is_laid_out_anew(
-    open_desk: OpenDesk, desk: Desk, bank: Bank
+    open_desk: OpenDesk, desk: Desk, quiz: Quiz
 ) -> None:
-    begun(desk, bank, Wanted(ids=frozenset({"source"})), mode=Mode.TEST)
+    begun(desk, quiz, Wanted(ids=frozenset({"source"})), mode=Mode.TEST)
     with closing(sqlite3.connect(desk.folder / "answers.sqlite")) as connection:
         plan = "UPDATE attempt SET plan = replace(plan, '\"layout\": [', '\"layout\": [7, ')"
         connection.execute(plan)
         connection.commit()
-    resumed = open_desk().unfinished(bank)
+    resumed = open_desk().unfinished(quiz)
     assert resumed is not None
     assert sorted(resumed.session.asked[0].layout) == [0, 1, 2]
 
 
-def test_a_question_that_is_gone_is_left_out(open_desk: OpenDesk, desk: Desk, bank: Bank) -> None:
-    before = answered(desk, bank, "sea", "source")
-    shorter = replace(bank, questions=tuple(q for q in bank.questions if q.id != "sea"))
+def test_a_question_that_is_gone_is_left_out(open_desk: OpenDesk, desk: Desk, quiz: Quiz) -> None:
+    before = answered(desk, quiz, "sea", "source")
+    shorter = replace(quiz, questions=tuple(q for q in quiz.questions if q.id != "sea"))
     resumed = open_desk().unfinished(shorter)
     assert resumed is not None
     assert resumed.notice is not None
@@ -217,26 +217,26 @@ def test_a_question_that_is_gone_is_left_out(open_desk: OpenDesk, desk: Desk, ba
 
 
 def test_a_attempt_whose_questions_are_all_gone_is_left(
-    open_desk: OpenDesk, desk: Desk, bank: Bank
+    open_desk: OpenDesk, desk: Desk, quiz: Quiz
 ) -> None:
-    answered(desk, bank, "sea")
+    answered(desk, quiz, "sea")
     other = Choice(
         id="new",
         topic="nile",
-        skill=bank.questions[0].skill,
+        skill=quiz.questions[0].skill,
         ask="New?",
         explain="New.",
         options=(Option(text="Yes", correct=True), Option(text="No", why="No.")),
     )
-    assert open_desk().unfinished(replace(bank, questions=(other,))) is None
-    assert open_desk().unfinished(bank) is None
+    assert open_desk().unfinished(replace(quiz, questions=(other,))) is None
+    assert open_desk().unfinished(quiz) is None
 
 
 def test_a_question_that_moved_or_is_explained_otherwise_keeps_its_answer(
-    open_desk: OpenDesk, desk: Desk, bank: Bank
+    open_desk: OpenDesk, desk: Desk, quiz: Quiz
 ) -> None:
-    before = answered(desk, bank, "sea", "source")
-    moved = changed(replace(bank, questions=bank.questions[::-1]), "source", explain="Otherwise.")
+    before = answered(desk, quiz, "sea", "source")
+    moved = changed(replace(quiz, questions=quiz.questions[::-1]), "source", explain="Otherwise.")
     resumed = open_desk().unfinished(moved)
     assert resumed is not None
     assert resumed.notice is None
@@ -246,24 +246,24 @@ def test_a_question_that_moved_or_is_explained_otherwise_keeps_its_answer(
 
 @pytest.mark.parametrize("picked", [5, 4])
 def test_a_sentence_that_was_picked_in_another_passage_is_left_out(
-    open_desk: OpenDesk, desk: Desk, bank: Bank, picked: int
+    open_desk: OpenDesk, desk: Desk, quiz: Quiz, picked: int
 ) -> None:
-    attempt = begun(desk, bank, Wanted(ids=frozenset({"mud", "sea"})), mode=Mode.TEST)
+    attempt = begun(desk, quiz, Wanted(ids=frozenset({"mud", "sea"})), mode=Mode.TEST)
     place = [asked.question.id for asked in attempt.session.asked].index("mud")
     desk.keep(attempt, attempt.session.go(place).answer(Located(picked)))
     text = "Mud then covers the fields. It is dark."
-    resumed = open_desk().unfinished(replace(bank, passage=replace(bank.passage, text=text)))
+    resumed = open_desk().unfinished(replace(quiz, passage=replace(quiz.passage, text=text)))
     assert resumed is not None
     assert list(fractions(resumed)) == ["sea"]
     assert resumed.notice is not None
 
 
 def test_two_programs_at_one_attempt_do_no_harm(
-    open_desk: OpenDesk, desk: Desk, bank: Bank
+    open_desk: OpenDesk, desk: Desk, quiz: Quiz
 ) -> None:
-    mine = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
+    mine = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
     other = open_desk()
-    theirs = other.unfinished(bank)
+    theirs = other.unfinished(quiz)
     assert theirs is not None
     question = mine.session.question
     mine = desk.keep(mine, mine.session.answer(RIGHT[question.id]))
@@ -272,31 +272,31 @@ def test_two_programs_at_one_attempt_do_no_harm(
     theirs = other.keep(theirs, theirs.session.answer(RIGHT[theirs.session.question.id]))
     assert mine.saved
     assert theirs.saved
-    third = open_desk().unfinished(bank)
+    third = open_desk().unfinished(quiz)
     assert third is not None
     assert third.session.answered == 2
     assert third.session.responses[0] == mine.session.responses[0]  # the first answer stands
 
 
 def test_a_clock_that_goes_back_breaks_nothing(
-    open_desk: OpenDesk, desk: Desk, bank: Bank, clock: Clock
+    open_desk: OpenDesk, desk: Desk, quiz: Quiz, clock: Clock
 ) -> None:
-    attempt = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
+    attempt = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
     for _ in range(3):
         clock.move(days=-400)
         session = attempt.session.answer(RIGHT[attempt.session.question.id])
         attempt = desk.keep(attempt, session)
         attempt = desk.keep(attempt, attempt.session.onward())
-    assert open_desk().unfinished(bank) == attempt
+    assert open_desk().unfinished(quiz) == attempt
     order = [asked.question.id for asked in attempt.session.asked[:3]]
     assert [a.given.question for a in desk.history()] == order
 
 
-def test_an_attempt_says_what_was_asked(desk: Desk, bank: Bank) -> None:
-    attempt = answered(desk, replace(bank, version=3), "season")
+def test_an_attempt_says_what_was_asked(desk: Desk, quiz: Quiz) -> None:
+    attempt = answered(desk, replace(quiz, version=3), "season")
     (kept,) = desk.history()
     assert (kept.given.quiz, kept.given.version) == ("rivers", 3)
-    question = bank.question("season")
+    question = quiz.question("season")
     assert question is not None
     assert kept.given.fingerprint == fingerprint(question)
     assert kept.given.attempt == attempt.key

@@ -10,8 +10,8 @@ import pytest
 
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
-from quiz.model.bank import Bank
 from quiz.model.problem import UnknownQuiz
+from quiz.model.quiz import Quiz
 from quiz.service import Desk, Purpose
 from tests.begun import begun
 from tests.service.conftest import OpenDesk
@@ -58,15 +58,15 @@ def test_home_lists_every_quiz_with_its_past(own: Path) -> None:
     (own / "a.yaml").write_text(SMALL.format(id="small"))
     (own / "b.yaml").write_text("schema: 1\n")
     desk = Desk.at_home()
-    bank = desk.open_quiz("a")
-    attempt = begun(desk, bank, Wanted(), mode=Mode.TEST)
+    quiz = desk.open_quiz("a")
+    attempt = begun(desk, quiz, Wanted(), mode=Mode.TEST)
     good, bad = desk.shelf()
-    assert (good.name, good.bank, good.problems) == ("a", bank, ())
+    assert (good.name, good.quiz, good.problems) == ("a", quiz, ())
     assert good.summary.last_share is None
     assert good.unfinished is not None
     assert (good.unfinished.answered, good.unfinished.asked) == (0, 1)
     assert good.unfinished.purpose is Purpose.FIRST
-    assert bad.bank is None
+    assert bad.quiz is None
     assert bad.problems
     session = attempt.session.answer(RIGHT["length"]).answer(RIGHT["length"])
     desk.keep(attempt, session.finish())
@@ -82,13 +82,13 @@ def test_a_quiz_of_the_history_is_found_where_it_was_or_on_the_shelf(
 ) -> None:
     def found() -> list[str]:
         with closing(Desk.at_home()) as other:
-            return [due.bank.id for due in other.due()]
+            return [due.quiz.id for due in other.due()]
 
     away = tmp_path / "away.yaml"
     away.write_text(SMALL.format(id="small"))
     desk = Desk.at_home()
-    bank = desk.open_quiz(str(away))
-    begun(desk, bank, Wanted(), mode=Mode.TEST)
+    quiz = desk.open_quiz(str(away))
+    begun(desk, quiz, Wanted(), mode=Mode.TEST)
     assert found() == ["small"]
     away.write_text(SMALL.format(id="other"))
     assert found() == []
@@ -103,51 +103,51 @@ def test_a_quiz_of_the_history_is_found_where_it_was_or_on_the_shelf(
 
 
 @pytest.fixture
-def locked(desk: Desk, bank: Bank, monkeypatch: pytest.MonkeyPatch) -> sqlite3.Connection:
+def locked(desk: Desk, quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> sqlite3.Connection:
     """Return another program's connection to a database in which there is an attempt."""
     monkeypatch.setattr("quiz.store.journal.PATIENCE", 0.05)
     monkeypatch.setattr("quiz.store.journal.IMPATIENCE", 0.05)
-    desk.abandon(begun(desk, bank, Wanted(), mode=Mode.TEST))
+    desk.abandon(begun(desk, quiz, Wanted(), mode=Mode.TEST))
     return sqlite3.connect(desk.folder / "answers.sqlite", isolation_level=None)
 
 
 def test_a_quiz_can_be_taken_while_nothing_can_be_kept(
-    desk: Desk, open_desk: OpenDesk, bank: Bank, locked: sqlite3.Connection
+    desk: Desk, open_desk: OpenDesk, quiz: Quiz, locked: sqlite3.Connection
 ) -> None:
     with closing(locked):
         locked.execute("BEGIN IMMEDIATE")
-        attempt = begun(desk, bank, Wanted(), mode=Mode.PRACTICE)
+        attempt = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
         assert not attempt.saved
         session = attempt.session.answer(RIGHT[attempt.session.question.id])
         attempt = desk.keep(attempt, session)
         assert not attempt.saved
         assert attempt.session == session
         assert "another program has locked" in (desk.trouble or "")
-        assert desk.unfinished(bank) == attempt
+        assert desk.unfinished(quiz) == attempt
         locked.execute("ROLLBACK")
         attempt = desk.keep(attempt, session)
         assert attempt.saved
         assert desk.trouble is None
-    assert open_desk().unfinished(bank) == attempt
+    assert open_desk().unfinished(quiz) == attempt
 
 
 def test_a_whole_attempt_that_waited_is_kept_by_the_next_program(
-    desk: Desk, open_desk: OpenDesk, bank: Bank, locked: sqlite3.Connection
+    desk: Desk, open_desk: OpenDesk, quiz: Quiz, locked: sqlite3.Connection
 ) -> None:
     with closing(locked):
         locked.execute("BEGIN IMMEDIATE")
-        sit(desk, bank)
+        sit(desk, quiz)
         locked.execute("ROLLBACK")
     other = open_desk()
-    assert len(other.past(bank)) == 1
+    assert len(other.past(quiz)) == 1
     assert len(other.history()) == 8
     (notice,) = other.notices()
     assert notice.endswith("are in your history now: 8.")
 
 
-def test_a_desk_may_be_used_from_any_thread(desk: Desk, bank: Bank) -> None:
+def test_a_desk_may_be_used_from_any_thread(desk: Desk, quiz: Quiz) -> None:
     def take(number: int) -> None:
-        sit(desk, replace(bank, id=f"quiz-{number}"))
+        sit(desk, replace(quiz, id=f"quiz-{number}"))
 
     threads = [Thread(target=take, args=(number,)) for number in range(6)]
     for thread in threads:
@@ -155,4 +155,4 @@ def test_a_desk_may_be_used_from_any_thread(desk: Desk, bank: Bank) -> None:
     for thread in threads:
         thread.join()
     assert len(desk.history()) == 48
-    assert rivers() == bank
+    assert rivers() == quiz

@@ -10,8 +10,8 @@ from quiz.analysis.misfit import Cause, Misfit
 from quiz.analysis.wording import CAUSES
 from quiz.engine.sealing import seal
 from quiz.model.answer import Answer, Located, Picked, Typed
-from quiz.model.bank import Bank
 from quiz.model.question import Choice, Locate, Option
+from quiz.model.quiz import Quiz
 from quiz.model.submission import Reply, Submission
 from quiz.service.gathering import Expected, Gathered, Received, gather
 from tests import handed_in
@@ -28,9 +28,9 @@ def hand_in(
     return handed_in.hand_in(BANK, learner, RIGHT if answers is None else answers, **other)
 
 
-def gathered(*submissions: Submission, bank: Bank = BANK, **expected: object) -> Gathered:
+def gathered(*submissions: Submission, quiz: Quiz = BANK, **expected: object) -> Gathered:
     received = [Received(f"{place}.json", one) for place, one in enumerate(submissions)]
-    return gather(bank, received, Expected(**expected))  # type: ignore[arg-type]
+    return gather(quiz, received, Expected(**expected))  # type: ignore[arg-type]
 
 
 def told(misfits: Iterable[Misfit]) -> list[tuple[Cause, str | None, str | None]]:
@@ -113,19 +113,19 @@ def test_what_the_report_is_not_about_is_listed(
     assert told(found.misfits) == [(cause, "0.json", "Ada")]
 
 
-def edited(version: int) -> Bank:
+def edited(version: int) -> Quiz:
     """Return the quiz with its first question asked in other words."""
     first = replace(BANK.questions[0], ask="Where does the Danube rise?")
     return replace(BANK, version=version, questions=(first, *BANK.questions[1:]))
 
 
 def test_answers_to_questions_that_are_unchanged_still_count() -> None:
-    same_version = gathered(hand_in(), bank=edited(1))
+    same_version = gathered(hand_in(), quiz=edited(1))
     (script,) = same_version.scripts
     assert set(script.marked) == {question.id for question in BANK.questions[1:]}
     assert told(same_version.misfits) == [(Cause.CHANGED_QUESTION, "0.json", "Ada")]
     assert same_version.misfits[0].detail == "7 of 8 questions are unchanged."
-    other_version = gathered(hand_in(), bank=edited(2))
+    other_version = gathered(hand_in(), quiz=edited(2))
     assert other_version.scripts == same_version.scripts
     assert [misfit.detail for misfit in other_version.misfits] == [
         "It is version 1; this is version 2. 7 of 8 questions are unchanged."
@@ -137,7 +137,7 @@ def test_a_new_key_marks_old_answers() -> None:
     assert isinstance(first, Choice)
     options = (replace(first.options[0], correct=False), replace(first.options[1], correct=True))
     mended = replace(first, options=(*options, *first.options[2:]))
-    found = gathered(hand_in(), bank=replace(BANK, questions=(mended, *BANK.questions[1:])))
+    found = gathered(hand_in(), quiz=replace(BANK, questions=(mended, *BANK.questions[1:])))
     marked = found.scripts[0].marked["source"]
     assert marked
     assert marked.fraction == 0
@@ -148,7 +148,7 @@ def test_options_in_another_order_are_still_the_same_options() -> None:
     first = BANK.questions[0]
     assert isinstance(first, Choice)
     turned = replace(first, options=first.options[::-1])
-    found = gathered(hand_in(), bank=replace(BANK, questions=(turned, *BANK.questions[1:])))
+    found = gathered(hand_in(), quiz=replace(BANK, questions=(turned, *BANK.questions[1:])))
     marked = found.scripts[0].marked["source"]
     assert marked
     assert marked.answer == Picked(frozenset({2}))
@@ -169,7 +169,7 @@ def test_an_answer_that_is_none_counts_as_empty_and_is_said(answer: Answer) -> N
 
 def test_a_sentence_of_an_edited_passage_does_not_count() -> None:
     passage = replace(BANK.passage, text="Mud then covers the fields.\n\n" + BANK.passage.text)
-    found = gathered(hand_in(), bank=replace(BANK, passage=passage))
+    found = gathered(hand_in(), quiz=replace(BANK, passage=passage))
     assert any(isinstance(question, Locate) for question in BANK.questions)
     assert "mud" not in found.scripts[0].marked
 
@@ -226,5 +226,5 @@ def test_an_option_that_was_reworded_is_another_question() -> None:
     first = BANK.questions[0]
     assert isinstance(first, Choice)
     reworded = replace(first, options=(Option(text="The Alps", correct=True), *first.options[1:]))
-    found = gathered(hand_in(), bank=replace(BANK, questions=(reworded, *BANK.questions[1:])))
+    found = gathered(hand_in(), quiz=replace(BANK, questions=(reworded, *BANK.questions[1:])))
     assert "source" not in found.scripts[0].marked

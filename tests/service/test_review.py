@@ -13,7 +13,7 @@ import pytest
 from quiz.engine.certainty import Certainty
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.service import Attempt, Desk
 from quiz.service.library import Library
 from quiz.store.settings import Settings
@@ -26,20 +26,20 @@ DAY = date(2026, 3, 1)
 
 
 @pytest.fixture(autouse=True)
-def shelf(monkeypatch: pytest.MonkeyPatch) -> dict[str, Bank]:
+def shelf(monkeypatch: pytest.MonkeyPatch) -> dict[str, Quiz]:
     """Put two quizzes on the shelf."""
-    banks = {"rivers": rivers(), "lakes": lakes()}
+    quizzes = {"rivers": rivers(), "lakes": lakes()}
 
-    def find_again(_: Library, quiz: str, path: str | None) -> Bank | None:
+    def find_again(_: Library, id_: str, path: str | None) -> Quiz | None:
         assert path is None
-        return banks.get(quiz)
+        return quizzes.get(id_)
 
     monkeypatch.setattr(Library, "find_again", find_again)
-    return banks
+    return quizzes
 
 
 def ids(desk: Desk) -> dict[str, tuple[str, ...]]:
-    return {due.bank.id: due.questions for due in desk.due()}
+    return {due.quiz.id: due.questions for due in desk.due()}
 
 
 def answer(desk: Desk, attempt: Attempt, *, right: bool = True) -> Attempt:
@@ -49,29 +49,29 @@ def answer(desk: Desk, attempt: Attempt, *, right: bool = True) -> Attempt:
 
 
 def test_wrong_comes_back_before_right_and_practice_never_scored_not_at_all(
-    desk: Desk, bank: Bank
+    desk: Desk, quiz: Quiz
 ) -> None:
-    attempt = sit(desk, bank, wrong=frozenset({"sea"}))
+    attempt = sit(desk, quiz, wrong=frozenset({"sea"}))
     back = desk.comes_back(attempt)
     assert back["sea"] == DAY + timedelta(days=1)
     assert back["source"] > back["sea"]
     assert "tell" not in back
 
 
-def test_right_but_unsure_comes_back_before_right(desk: Desk, bank: Bank) -> None:
+def test_right_but_unsure_comes_back_before_right(desk: Desk, quiz: Quiz) -> None:
     only = Wanted(ids=frozenset({"sea"}))
     days = []
-    for certainty, quiz in ((Certainty.LOW, "a"), (Certainty.HIGH, "b")):
-        attempt = begun(desk, replace(bank, id=quiz), only, mode=Mode.TEST, certainty=True)
+    for certainty, name in ((Certainty.LOW, "a"), (Certainty.HIGH, "b")):
+        attempt = begun(desk, replace(quiz, id=name), only, mode=Mode.TEST, certainty=True)
         attempt = desk.keep(attempt, attempt.session.answer(RIGHT["sea"], certainty))
         days.append(desk.comes_back(attempt)["sea"])
     assert days[0] < days[1]
 
 
 def test_nothing_is_due_on_the_day_and_all_within_the_longest_time(
-    desk: Desk, bank: Bank, clock: Clock
+    desk: Desk, quiz: Quiz, clock: Clock
 ) -> None:
-    sit(desk, bank)
+    sit(desk, quiz)
     (due,) = desk.due()
     assert due.questions == ()
     assert due.next is not None
@@ -80,9 +80,9 @@ def test_nothing_is_due_on_the_day_and_all_within_the_longest_time(
     assert set(ids(desk)["rivers"]) == set(RIGHT) - {"tell"}
 
 
-def test_due_today_is_what_is_due_before_midnight(desk: Desk, bank: Bank, clock: Clock) -> None:
+def test_due_today_is_what_is_due_before_midnight(desk: Desk, quiz: Quiz, clock: Clock) -> None:
     clock.move(hours=-2)
-    sit(desk, bank, wrong=frozenset({"sea"}))  # at ten: due at ten tomorrow
+    sit(desk, quiz, wrong=frozenset({"sea"}))  # at ten: due at ten tomorrow
     clock.move(hours=13, minutes=59)
     assert ids(desk) == {"rivers": ()}
     clock.move(minutes=2)
@@ -90,15 +90,15 @@ def test_due_today_is_what_is_due_before_midnight(desk: Desk, bank: Bank, clock:
 
 
 def test_a_review_takes_turns_and_never_gives_an_answer_away(
-    desk: Desk, bank: Bank, clock: Clock
+    desk: Desk, quiz: Quiz, clock: Clock
 ) -> None:
-    sit(desk, bank)
+    sit(desk, quiz)
     for id_ in ("source", "sea", "length"):
         one = Wanted(ids=frozenset({id_}))
         answer(desk, begun(desk, lakes(), one, mode=Mode.TEST))
     clock.move(days=30)
     review = desk.review()
-    quizzes = [attempt.session.bank.id for attempt in review]
+    quizzes = [attempt.session.quiz.id for attempt in review]
     assert quizzes.count("rivers") == 7
     assert quizzes.count("lakes") == 2  # source and sea are of one group
     assert quizzes[:5].count("lakes") > 0
@@ -106,45 +106,45 @@ def test_a_review_takes_turns_and_never_gives_an_answer_away(
     assert [s.session.question.id for s in desk.review(seed=3)] == [
         s.session.question.id for s in desk.review(seed=3)
     ]
-    assert {s.session.bank.id for s in desk.review(only=lakes())} == {"lakes"}
+    assert {s.session.quiz.id for s in desk.review(only=lakes())} == {"lakes"}
 
 
 def test_a_review_is_kept_answer_by_answer_and_never_taken_up(
-    desk: Desk, open_desk: OpenDesk, bank: Bank, clock: Clock
+    desk: Desk, open_desk: OpenDesk, quiz: Quiz, clock: Clock
 ) -> None:
-    sit(desk, bank)
+    sit(desk, quiz)
     clock.move(days=30)
     first, second, *rest = desk.review()
     first = answer(desk, first)
     assert first.saved
     desk.keep(second, second.session.look())
     other = open_desk()
-    assert other.unfinished(bank) is None
+    assert other.unfinished(quiz) is None
     assert first.session.question.id not in ids(other)["rivers"]
     assert len(ids(other)["rivers"]) == len(rest) + 1
-    assert len(other.past(bank)) == 1
-    question = bank.question(first.session.question.id)
+    assert len(other.past(quiz)) == 1
+    question = quiz.question(first.session.question.id)
     assert question
-    assert len(other.question_past(bank, question)) == 2
+    assert len(other.question_past(quiz, question)) == 2
 
 
 def test_an_edited_question_is_new(
-    desk: Desk, bank: Bank, clock: Clock, shelf: dict[str, Bank]
+    desk: Desk, quiz: Quiz, clock: Clock, shelf: dict[str, Quiz]
 ) -> None:
-    sit(desk, bank)
+    sit(desk, quiz)
     clock.move(days=30)
-    shelf["rivers"] = edited = changed(bank, "sea", ask="Into which sea?")
+    shelf["rivers"] = edited = changed(quiz, "sea", ask="Into which sea?")
     assert "sea" not in ids(desk)["rivers"]
     assert "sea" not in desk.comes_back(begun(desk, edited, Wanted(), mode=Mode.TEST))
-    shelf["rivers"] = explained = changed(bank, "sea", explain="Otherwise.")
+    shelf["rivers"] = explained = changed(quiz, "sea", explain="Otherwise.")
     assert "sea" in ids(desk)["rivers"]
     assert "sea" in desk.comes_back(begun(desk, explained, Wanted(), mode=Mode.TEST))
 
 
 def test_a_quiz_that_is_gone_is_left_out(
-    desk: Desk, bank: Bank, clock: Clock, shelf: dict[str, Bank]
+    desk: Desk, quiz: Quiz, clock: Clock, shelf: dict[str, Quiz]
 ) -> None:
-    sit(desk, bank)
+    sit(desk, quiz)
     del shelf["rivers"]
     clock.move(days=30)
     assert desk.due() == ()
@@ -152,10 +152,10 @@ def test_a_quiz_that_is_gone_is_left_out(
 
 
 def test_what_was_answered_while_the_clock_was_years_ahead_is_due(
-    desk: Desk, bank: Bank, clock: Clock
+    desk: Desk, quiz: Quiz, clock: Clock
 ) -> None:
     clock.move(days=4000)
-    sit(desk, bank)
+    sit(desk, quiz)
     clock.move(days=-4000)
     assert len(ids(desk)["rivers"]) == 7
     for attempt in desk.review():
@@ -164,9 +164,9 @@ def test_what_was_answered_while_the_clock_was_years_ahead_is_due(
     assert ids(desk) == {"rivers": ()}
 
 
-def test_the_longest_time_can_be_set(folder: Path, bank: Bank, clock: Clock) -> None:
+def test_the_longest_time_can_be_set(folder: Path, quiz: Quiz, clock: Clock) -> None:
     desk = Desk(folder, now=clock, settings=Settings(longest_days=2))
-    attempt = sit(desk, bank)
+    attempt = sit(desk, quiz)
     assert max(desk.comes_back(attempt).values()) == DAY + timedelta(days=2)
     desk.close()
 
@@ -183,26 +183,26 @@ def study(desk: Desk, clock: Clock, days: int) -> Iterable[int]:
         yield len(review)
 
 
-def test_a_year_of_study(desk: Desk, bank: Bank, clock: Clock) -> None:
-    attempt = sit(desk, bank, wrong=frozenset({"sea", "mud"}))
-    assert desk.known(bank) == (0, 7)
+def test_a_year_of_study(desk: Desk, quiz: Quiz, clock: Clock) -> None:
+    attempt = sit(desk, quiz, wrong=frozenset({"sea", "mud"}))
+    assert desk.known(quiz) == (0, 7)
     loads = list(study(desk, clock, 365))
     assert max(loads) <= 7
     assert sum(loads) >= 7 * 365 // 30
     assert sum(loads) < 7 * 365 // 7
     assert max(desk.comes_back(attempt).values()) <= clock.time.date() + timedelta(days=30)
-    assert desk.known(bank)[0] >= 5
-    assert len(desk.past(bank)) == 1
+    assert desk.known(quiz)[0] >= 5
+    assert len(desk.past(quiz)) == 1
 
 
 def test_firmly_known_is_said_of_the_questions_as_they_are(
-    desk: Desk, bank: Bank, clock: Clock
+    desk: Desk, quiz: Quiz, clock: Clock
 ) -> None:
-    sit(desk, bank)
+    sit(desk, quiz)
     with closing(sqlite3.connect(desk.folder / "answers.sqlite")) as connection:
         connection.execute("UPDATE memory SET stability = 30")
         connection.commit()
-    assert desk.known(bank) == (7, 7)
-    assert desk.known(changed(bank, "sea", ask="Into which sea?")) == (6, 7)
+    assert desk.known(quiz) == (7, 7)
+    assert desk.known(changed(quiz, "sea", ask="Into which sea?")) == (6, 7)
     clock.move(days=31)
-    assert desk.known(bank) == (0, 7)
+    assert desk.known(quiz) == (0, 7)

@@ -3,7 +3,7 @@
 from quiz.engine.selection import Asked
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 
 RIGHT: dict[str, Answer] = {
     "queen": Picked(frozenset({0})),
@@ -65,9 +65,9 @@ def _carried(layout: tuple[int, ...], items: tuple[int, ...]) -> list[str]:
     return pressed
 
 
-def taken(bank: Bank, asked: tuple[Asked, ...], answers: dict[str, Answer], mode: Mode) -> Session:
+def taken(quiz: Quiz, asked: tuple[Asked, ...], answers: dict[str, Answer], mode: Mode) -> Session:
     """Return an attempt taken without any screen."""
-    session = Session.begin(bank, asked, mode)
+    session = Session.begin(quiz, asked, mode)
     for index, one in enumerate(asked):
         if one.question.id in answers:
             session = session.go(index).answer(answers[one.question.id])

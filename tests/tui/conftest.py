@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import quiz.quizfile.shelf
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
 from quiz.service import Desk
 from tests.tui.clock import Clock
@@ -30,6 +30,6 @@ def desk(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Itera
 
 
 @pytest.fixture(scope="session")
-def bees() -> Bank:
+def bees() -> Quiz:
     """Return a quiz with a question of every kind."""
     return read(QUIZZES / "bees.yaml")

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 import quiz.cli
 from quiz.check.report.checked import Checked
 from quiz.model.answer import Taught, Typed
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
 from quiz.service import Desk, Shelved
 from quiz.service.library import Library
@@ -29,18 +29,18 @@ BEES = Path(__file__).parent / "quizzes" / "bees.yaml"
 class TouredDesk(Desk):
     """A desk with a shelf and a trouble of its own."""
 
-    def __init__(self, folder: Path, clock: Clock, bank: Bank, text: str) -> None:
+    def __init__(self, folder: Path, clock: Clock, quiz: Quiz, text: str) -> None:
         super().__init__(folder, now=clock, seed=lambda: 7)
         self.text = text
-        self.bank = bank
+        self.quiz = quiz
 
     def shelf(self) -> tuple[Shelved, ...]:
         """Return a shelf of hostile names."""
-        return hostile_shelf(self.bank, self.text)
+        return hostile_shelf(self.quiz, self.text)
 
     def look(self, path: Path) -> Checked:
         """Return a report in hostile words."""
-        return hostile_report(self.bank, f"{path} {self.text}")
+        return hostile_report(self.quiz, f"{path} {self.text}")
 
     @property
     def trouble(self) -> str | None:
@@ -50,10 +50,10 @@ class TouredDesk(Desk):
 
 def take_tour(folder: str, text: str, *kinds: str) -> int:
     """Go through every screen, and end."""
-    bank = poisoned(read(BEES), text)
+    quiz = poisoned(read(BEES), text)
     clock = Clock()
-    desk = TouredDesk(Path(folder), clock, bank, text)
-    Library.find_again = lambda *_: bank  # type: ignore[method-assign]
+    desk = TouredDesk(Path(folder), clock, quiz, text)
+    Library.find_again = lambda *_: quiz  # type: ignore[method-assign]
     app = QuizApp(desk, Start(seed=5))
     answers = WRONG | {
         "honey": Typed((text,)),

@@ -10,9 +10,9 @@ from quiz.check.finding import Finding, Level
 from quiz.check.inspection import Inspection
 from quiz.check.report.checked import Checked
 from quiz.check.sheet import Sheet
-from quiz.model.bank import Bank
 from quiz.model.passage import Passage
 from quiz.model.problem import Problem
+from quiz.model.quiz import Quiz
 from quiz.model.span import Span
 from quiz.service import Shelved
 
@@ -100,17 +100,17 @@ def _poisoned(value: object, text: str) -> object:
     return value
 
 
-def hostile_shelf(bank: Bank, text: str) -> tuple[Shelved, ...]:
+def hostile_shelf(quiz: Quiz, text: str) -> tuple[Shelved, ...]:
     """Return a shelf with a quiz, and with one that can't be read, under such names."""
     name = text.replace("/", "")
     problem = Problem(f"{name}.yaml", 1, 1, text, f"what is wrong: {text}")
     return (
-        Shelved(name, Path(f"{name}.yaml"), bank),
+        Shelved(name, Path(f"{name}.yaml"), quiz),
         Shelved(name, Path(f"{name}.yaml"), None, (problem,)),
     )
 
 
-def hostile_report(bank: Bank, text: str) -> Checked:
+def hostile_report(quiz: Quiz, text: str) -> Checked:
     """Return what is wrong and what is weak in a quiz, in such words."""
     problem = Problem(text, 1, 1, text, text)
     finding = Finding(
@@ -118,4 +118,4 @@ def hostile_report(bank: Bank, text: str) -> Checked:
         text=text,
         span=Span(0, 40),
     )
-    return Checked(text, Inspection(Sheet(bank, date(2026, 11, 23)), (finding,)), (problem,))
+    return Checked(text, Inspection(Sheet(quiz, date(2026, 11, 23)), (finding,)), (problem,))

@@ -14,7 +14,7 @@ from textual.widgets import Input
 from quiz.engine.selection import Asked, Wanted
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Answer
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.service import Attempt, Desk
 from quiz.start import Start
 from quiz.tui.app import QuizApp
@@ -257,7 +257,7 @@ def leads(screen: Screen[Any]) -> list[str]:
 
 def open_attempt(
     desk: Desk,
-    bank: Bank,
+    quiz: Quiz,
     *ids: str,
     mode: Mode = Mode.PRACTICE,
     certainty: bool = False,
@@ -265,13 +265,13 @@ def open_attempt(
 ) -> Start:
     """Leave an attempt with some answers at its first open question; return how to go on there."""
     wanted = Wanted(ids=frozenset(ids))
-    attempt = begun(desk, bank, wanted, mode=mode, seed=5, certainty=certainty)
+    attempt = begun(desk, quiz, wanted, mode=mode, seed=5, certainty=certainty)
     session = attempt.session
     for index, asked in enumerate(session.asked):
         if asked.question.id in answers:
             session = session.go(index).answer(answers[asked.question.id])
     desk.keep(attempt, session.go((session.open or (0,))[0]))
-    return Start(screen="play", bank=bank, resume=True)
+    return Start(screen="play", quiz=quiz, resume=True)
 
 
 def toasts(learner: Learner) -> list[str]:

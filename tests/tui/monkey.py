@@ -103,7 +103,7 @@ class Monkey:
         self.rng = Random(seed)
         self.folder = folder
         self.clock = Clock()
-        self.bank = read(QUIZZES / "bees.yaml")
+        self.quiz = read(QUIZZES / "bees.yaml")
         self.events = 0
         self.lives = 0
         self.screens: Counter[str] = Counter()
@@ -150,7 +150,7 @@ class Monkey:
             self.clock.move(40)
         return Start(
             screen=screen,
-            bank=self.bank if screen == "play" else None,
+            quiz=self.quiz if screen == "play" else None,
             wanted=Wanted(count=self.rng.choice((None, 1, 2, 3, 5))),
             mode=self.rng.choice((None, *Mode)),
             certainty=self.rng.choice((None, True)),
@@ -291,7 +291,7 @@ class Monkey:
         for place, data in self.seen.items():
             assert found.get(place) == data, f"{place} is lost"
         self.seen = dict(found)  # some were given just before the end, and never looked at
-        attempt = desk.unfinished(self.bank)
+        attempt = desk.unfinished(self.quiz)
         if attempt:
             for asked, response in zip(
                 attempt.session.asked, attempt.session.responses, strict=True

@@ -149,10 +149,10 @@ def _questions(attempt: Attempt) -> list[Question]:
 
 
 def _shares(attempt: Attempt, answers: Answers, asked: list[Question]) -> dict[str, float]:
-    bank = attempt.session.bank
+    quiz = attempt.session.quiz
     return {
         question.id: grade(
-            question, from_data(answers[attempt.key, question.id]), bank.passage, bank.language
+            question, from_data(answers[attempt.key, question.id]), quiz.passage, quiz.language
         ).fraction
         for question in asked
         if (attempt.key, question.id) in answers

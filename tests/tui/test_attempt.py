@@ -7,7 +7,7 @@ from textual.widgets import TextArea
 
 from quiz.engine.selection import Wanted
 from quiz.model.answer import Picked, Typed
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.service import Desk, Shelved
 from quiz.start import Start
 from quiz.tui.screens.before import BeforeScreen
@@ -27,7 +27,7 @@ from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.learner import Learner, leads, learning, open_attempt, toasts
 
 
-async def test_flag_skip_and_overview(desk: Desk, bees: Bank) -> None:
+async def test_flag_skip_and_overview(desk: Desk, bees: Quiz) -> None:
     start = open_attempt(desk, bees, "queen", "drink", "weeks", "sting")
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
@@ -73,7 +73,7 @@ async def test_flag_skip_and_overview(desk: Desk, bees: Bank) -> None:
         assert learner.session.at == 2
 
 
-async def test_the_only_open_question_is_not_skipped_away(desk: Desk, bees: Bank) -> None:
+async def test_the_only_open_question_is_not_skipped_away(desk: Desk, bees: Quiz) -> None:
     start = open_attempt(desk, bees, "queen", "drink", answers={"drink": RIGHT["drink"]})
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
@@ -83,7 +83,7 @@ async def test_the_only_open_question_is_not_skipped_away(desk: Desk, bees: Bank
         assert learner.session.question.id == "queen"
 
 
-async def test_a_choice_can_change_until_it_is_confirmed(desk: Desk, bees: Bank) -> None:
+async def test_a_choice_can_change_until_it_is_confirmed(desk: Desk, bees: Quiz) -> None:
     start = open_attempt(desk, bees, "queen", "drink")
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
@@ -106,7 +106,7 @@ async def test_a_choice_can_change_until_it_is_confirmed(desk: Desk, bees: Bank)
         assert picked(learner) == {1, 3}
 
 
-async def test_the_hint_keeps_what_was_picked(desk: Desk, bees: Bank) -> None:
+async def test_the_hint_keeps_what_was_picked(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         assert "There is only one of her" not in learner.all_text
@@ -119,7 +119,7 @@ async def test_the_hint_keeps_what_was_picked(desk: Desk, bees: Bank) -> None:
         assert picked(learner) == {1}
 
 
-async def test_the_passage_and_back_keeps_focus_and_pick(desk: Desk, bees: Bank) -> None:
+async def test_the_passage_and_back_keeps_focus_and_pick(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         await learner.press("2", "p")
@@ -143,7 +143,7 @@ async def test_the_passage_and_back_keeps_focus_and_pick(desk: Desk, bees: Bank)
         assert "Passage opened before an answer: 2 times" in learner.text
 
 
-async def test_what_is_missing_is_said(desk: Desk, bees: Bank) -> None:
+async def test_what_is_missing_is_said(desk: Desk, bees: Quiz) -> None:
     missing = {
         "drink": "Pick 2. You have picked 0.",
         "weeks": "Type an answer first.",
@@ -168,7 +168,7 @@ async def test_what_is_missing_is_said(desk: Desk, bees: Bank) -> None:
         await learner.until(lambda: bool(toasts(learner)))
 
 
-async def test_one_option_is_answered_by_the_cursor_alone(desk: Desk, bees: Bank) -> None:
+async def test_one_option_is_answered_by_the_cursor_alone(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         await learner.press("down", "enter")
@@ -178,7 +178,7 @@ async def test_one_option_is_answered_by_the_cursor_alone(desk: Desk, bees: Bank
         assert learner.session.response.answer == Picked(frozenset({layout[1]}))
 
 
-async def test_a_slip_of_spelling_gets_one_more_go(desk: Desk, bees: Bank) -> None:
+async def test_a_slip_of_spelling_gets_one_more_go(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "honey")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.type("nectra")
@@ -196,7 +196,7 @@ async def test_a_slip_of_spelling_gets_one_more_go(desk: Desk, bees: Bank) -> No
         assert "Not quite" in learner.text
 
 
-async def test_left_and_taken_up_again(desk: Desk, bees: Bank) -> None:
+async def test_left_and_taken_up_again(desk: Desk, bees: Quiz) -> None:
     async with learning(desk) as learner:
         await learner.begin()
         first = learner.session
@@ -262,8 +262,8 @@ async def test_a_attempt_of_another_topic_or_mode_is_begun(desk: Desk) -> None:
         assert {keyed(asked).topic for asked in learner.session.asked} == {"food"}
 
 
-async def test_no_topic_is_said(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, Start(screen="play", bank=bees), size=(80, 40)) as learner:
+async def test_no_topic_is_said(desk: Desk, bees: Quiz) -> None:
+    async with learning(desk, Start(screen="play", quiz=bees), size=(80, 40)) as learner:
         await learner.at(BeforeScreen)
         await learner.click("] 1  Life in the hive")
         await learner.click("] 2  Food")
@@ -272,8 +272,8 @@ async def test_no_topic_is_said(desk: Desk, bees: Bank) -> None:
         assert isinstance(learner.app.screen, BeforeScreen)
 
 
-async def test_no_question_is_said(desk: Desk, bees: Bank) -> None:
-    start = Start(screen="play", bank=bees, wanted=Wanted(kinds=frozenset({"short"})))
+async def test_no_question_is_said(desk: Desk, bees: Quiz) -> None:
+    start = Start(screen="play", quiz=bees, wanted=Wanted(kinds=frozenset({"short"})))
     async with learning(desk, start, size=(80, 40)) as learner:
         await learner.at(BeforeScreen)
         await learner.click("] 2  Food")
@@ -286,7 +286,7 @@ async def test_no_question_is_said(desk: Desk, bees: Bank) -> None:
         await learner.until(lambda: toasts(learner) == [said])
 
 
-async def test_a_text_being_written_is_not_lost_by_escape(desk: Desk, bees: Bank) -> None:
+async def test_a_text_being_written_is_not_lost_by_escape(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "swarm")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.type("They go")
@@ -296,7 +296,7 @@ async def test_a_text_being_written_is_not_lost_by_escape(desk: Desk, bees: Bank
 
 
 async def test_a_quiz_file_that_goes_away(
-    desk: Desk, bees: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, bees: Quiz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gone = Shelved("bees", tmp_path / "gone.yaml", bees)
     monkeypatch.setattr(Desk, "shelf", lambda _: (gone,))
@@ -305,7 +305,7 @@ async def test_a_quiz_file_that_goes_away(
         assert "How honey bees live" in learner.text
 
 
-async def test_a_resize_keeps_what_was_done(desk: Desk, bees: Bank) -> None:
+async def test_a_resize_keeps_what_was_done(desk: Desk, bees: Quiz) -> None:
     start = open_attempt(desk, bees)
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
@@ -329,7 +329,7 @@ async def test_a_resize_keeps_what_was_done(desk: Desk, bees: Bank) -> None:
             await learner.until(lambda: learner.app.screen.focused is not None)
 
 
-async def test_a_resize_keeps_the_evidence_in_view(desk: Desk, bees: Bank) -> None:
+async def test_a_resize_keeps_the_evidence_in_view(desk: Desk, bees: Quiz) -> None:
     start = open_attempt(desk, bees, "dance", answers=WRONG)
     async with learning(desk, start, (120, 14)) as learner:
         await learner.at(QuestionScreen)

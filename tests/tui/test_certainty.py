@@ -8,7 +8,7 @@ from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.engine.wording import SURENESS, points
 from quiz.model.answer import Picked
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.service import Desk
 from quiz.start import Start
 from quiz.tui.screens.question import QuestionScreen
@@ -20,7 +20,7 @@ from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.learner import learning, lines, open_attempt
 
 
-async def test_asked_with_one_key_after_choosing(desk: Desk, bees: Bank) -> None:
+async def test_asked_with_one_key_after_choosing(desk: Desk, bees: Quiz) -> None:
     said = {
         "queen": (RIGHT, Certainty.LOW),
         "sting": (WRONG, Certainty.MEDIUM),
@@ -89,7 +89,7 @@ async def test_certainty_by_mouse_from_before_you_start(desk: Desk) -> None:
         assert learner.session.response.certainty is Certainty.HIGH
 
 
-async def test_going_away_leaves_the_question_open(desk: Desk, bees: Bank) -> None:
+async def test_going_away_leaves_the_question_open(desk: Desk, bees: Quiz) -> None:
     start = open_attempt(desk, bees, "queen", "sting", certainty=True)
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
@@ -103,7 +103,7 @@ async def test_going_away_leaves_the_question_open(desk: Desk, bees: Bank) -> No
         assert "Answer" in learner.bar
 
 
-async def test_from_twenty_judgements_on_something_is_said(desk: Desk, bees: Bank) -> None:
+async def test_from_twenty_judgements_on_something_is_said(desk: Desk, bees: Quiz) -> None:
     queen = bees.question("queen")
     assert queen
     many = replace(bees, questions=tuple(replace(queen, id=f"q{n}") for n in range(20)))
@@ -113,7 +113,7 @@ async def test_from_twenty_judgements_on_something_is_said(desk: Desk, bees: Ban
         wrong = Picked(frozenset({1}))
         session = session.go(index).answer(wrong, Certainty.HIGH)
     desk.keep(attempt, session)
-    start = Start(screen="play", bank=many, resume=True)
+    start = Start(screen="play", quiz=many, resume=True)
     async with learning(desk, start, (80, 40)) as learner:
         await learner.at(QuestionScreen)
         await learner.press("enter")
@@ -121,7 +121,7 @@ async def test_from_twenty_judgements_on_something_is_said(desk: Desk, bees: Ban
         assert LEANINGS[Leaning.TOO_SURE] in learner.all_text
 
 
-async def test_off_by_default(desk: Desk, bees: Bank) -> None:
+async def test_off_by_default(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         await learner.press("1", "enter")

@@ -11,8 +11,8 @@ from rich.cells import cell_len
 from quiz.analysis.misfit import Cause, Misfit
 from quiz.analysis.report import ClassReport, report
 from quiz.model.answer import Answer, Taught, Typed
-from quiz.model.bank import Bank
 from quiz.model.question import Choice
+from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
 from quiz.service import Desk
 from quiz.start import Start
@@ -39,7 +39,7 @@ BEES = Path(__file__).parent / "quizzes" / "bees.yaml"
 
 
 @cache
-def bees_bank() -> Bank:
+def bees_bank() -> Quiz:
     return read(BEES)
 
 
@@ -47,11 +47,11 @@ def start(made: ClassReport) -> Start:
     return Start(screen="class", report=made)
 
 
-def class_in(bank: Bank) -> ClassReport:
+def class_in(quiz: Quiz) -> ClassReport:
     """Return a class in which half are right, and the wrong ones are sure."""
     answers = [RIGHT if place % 2 else WRONG for place in range(len(NAMES))]
     pairs = zip(NAMES, answers, strict=True)
-    return report(bank, [script(bank, *pair, certainty=3) for pair in pairs], MISFITS)
+    return report(quiz, [script(quiz, *pair, certainty=3) for pair in pairs], MISFITS)
 
 
 @cache
@@ -61,9 +61,9 @@ def small() -> ClassReport:
 
 @cache
 def twice() -> ClassReport:
-    bank = bees_bank()
-    before = class_of(bank, NAMES, 1, "pre", ability=-0.5)
-    return report(bank, before + class_of(bank, NAMES[1:], 2, "post", ability=1.5), MISFITS)
+    quiz = bees_bank()
+    before = class_of(quiz, NAMES, 1, "pre", ability=-0.5)
+    return report(quiz, before + class_of(quiz, NAMES[1:], 2, "post", ability=1.5), MISFITS)
 
 
 async def test_it_opens_at_the_class_and_escape_ends_it(desk: Desk) -> None:
@@ -94,7 +94,7 @@ async def test_the_way_leads_from_a_question_to_an_answer_to_the_passage(desk: D
         pane = screen.query_one(PassagePane)
         await learner.until(lambda: bool(pane.lit))
         evidence = pane.lit
-        text = made.bank.passage.text
+        text = made.quiz.passage.text
         assert [text[slice(*span)] for span in evidence] == list(each.question.quotes)
         await learner.press("right")
         await learner.until(lambda: screen.shown is not each)
@@ -104,14 +104,14 @@ async def test_the_way_leads_from_a_question_to_an_answer_to_the_passage(desk: D
 
 
 async def test_an_answer_that_was_tempted_lights_the_words_that_tempt(desk: Desk) -> None:
-    bank = bees_bank()
-    queen = next(one for one in bank.questions if isinstance(one, Choice))
+    quiz = bees_bank()
+    queen = next(one for one in quiz.questions if isinstance(one, Choice))
     wrong = next(one for one in queen.options if not one.correct)
-    quote = bank.passage.text[bank.passage.paragraphs[-1].start :][:12]
+    quote = quiz.passage.text[quiz.passage.paragraphs[-1].start :][:12]
     options = tuple(replace(one, quote=quote) if one is wrong else one for one in queen.options)
     tempted = replace(queen, options=options)
     quiz = replace(
-        bank, questions=tuple(tempted if one is queen else one for one in bank.questions)
+        quiz, questions=tuple(tempted if one is queen else one for one in quiz.questions)
     )
     async with learning(desk, start(class_in(quiz)), (120, 40)) as learner:
         await learner.at(ClassReportScreen)
@@ -155,9 +155,9 @@ async def test_one_key_hides_every_name_and_shows_it_again(desk: Desk) -> None:
         "honey": Typed(("Ana Lopez told me",)),
         "swarm": Taught("Ben Okafor says so."),
     }
-    bank = bees_bank()
-    scripts = [script(bank, name, typed, certainty=3) for name in NAMES]
-    async with learning(desk, start(report(bank, scripts, MISFITS)), (120, 40)) as learner:
+    quiz = bees_bank()
+    scripts = [script(quiz, name, typed, certainty=3) for name in NAMES]
+    async with learning(desk, start(report(quiz, scripts, MISFITS)), (120, 40)) as learner:
         await learner.at(ClassReportScreen)
         assert "Ana Lopez told me" in learner.all_text
         await learner.press("n", "l")
@@ -235,8 +235,8 @@ async def test_forms_take_turns_and_the_gain_has_a_screen(desk: Desk) -> None:
 
 
 async def test_figures_of_a_larger_class_stand_in_it(desk: Desk) -> None:
-    bank = bees_bank()
-    made = report(bank, class_of(bank, [f"L{n}" for n in range(40)]))
+    quiz = bees_bank()
+    made = report(quiz, class_of(quiz, [f"L{n}" for n in range(40)]))
     async with learning(desk, start(made), (120, 60)) as learner:
         await learner.at(ClassReportScreen)
         for words in ("Mean score", "Internal consistency", "Unstable"):
@@ -289,12 +289,12 @@ async def test_the_smallest_do_not_end_a_class(desk: Desk, size: tuple[int, int]
 
 
 async def test_names_and_answers_of_strangers_are_only_text(desk: Desk) -> None:
-    bank = poisoned(bees_bank(), HOSTILE)
+    quiz = poisoned(bees_bank(), HOSTILE)
     typed = {**WRONG, "honey": Typed((HOSTILE,)), "swarm": Taught(HOSTILE)}
     names = [HOSTILE, *(f"{HOSTILE} {n}" for n in range(4))]
     made = report(
-        bank,
-        [script(bank, name, typed, certainty=2) for name in names],
+        quiz,
+        [script(quiz, name, typed, certainty=2) for name in names],
         [Misfit(cause=Cause.DAMAGED, source=HOSTILE, learner=HOSTILE, detail=HOSTILE)],
     )
     async with learning(desk, start(made), (60, 20)) as learner:

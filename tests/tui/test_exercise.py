@@ -11,7 +11,7 @@ import pytest
 from quiz.engine.session import Mode
 from quiz.model.answer import Answer, Taught, to_data
 from quiz.model.assignment import Terms
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.service import Desk, Undelivered
 from quiz.tui.screens.exercise import ExerciseScreen
 from quiz.tui.screens.handed_in import HandedInScreen
@@ -101,7 +101,7 @@ def tells_nothing(learner: Learner) -> None:
 
 
 @pytest.mark.parametrize("mode", Mode)
-async def test_every_kind_with_the_key(desk: Desk, bees: Bank, tmp_path: Path, mode: Mode) -> None:
+async def test_every_kind_with_the_key(desk: Desk, bees: Quiz, tmp_path: Path, mode: Mode) -> None:
     open_attempt(desk, bees, answers=WRONG)
     assert desk.history()
     terms = Terms(mode=mode.value, seed=5)
@@ -136,7 +136,7 @@ async def test_every_kind_with_the_key(desk: Desk, bees: Bank, tmp_path: Path, m
 
 
 async def test_nothing_of_it_touches_the_learners_own_history(
-    desk: Desk, bees: Bank, tmp_path: Path
+    desk: Desk, bees: Quiz, tmp_path: Path
 ) -> None:
     given = exercise(desk, tmp_path / "class", "queen", "weeks", with_key=True)
     async with learning(desk, start(given)) as learner:

@@ -12,7 +12,7 @@ from textual.widget import AwaitMount, MountError, Widget
 from textual.widgets import Static
 
 import quiz.tui.screens
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.service import Desk, Shelved
 from quiz.start import Start
 from quiz.tui.notice import Notice
@@ -40,7 +40,7 @@ def at_once(learner: Learner, *pressed: str) -> None:
 
 @pytest.mark.parametrize("kind", RIGHT)
 async def test_an_answer_is_given_once_however_often_it_is_confirmed(
-    kind: str, desk: Desk, bees: Bank
+    kind: str, desk: Desk, bees: Quiz
 ) -> None:
     start = open_attempt(desk, bees, kind, *({"queen", "drink"} - {kind}))
     async with learning(desk, start) as learner:
@@ -56,7 +56,7 @@ async def test_an_answer_is_given_once_however_often_it_is_confirmed(
         assert len(desk.history()) == 1
 
 
-async def test_a_warning_about_the_spelling_is_not_skipped(desk: Desk, bees: Bank) -> None:
+async def test_a_warning_about_the_spelling_is_not_skipped(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "honey", "queen")) as learner:
         await learner.at(QuestionScreen)
         await learner.go_to("honey")
@@ -67,7 +67,7 @@ async def test_a_warning_about_the_spelling_is_not_skipped(desk: Desk, bees: Ban
 
 
 async def test_an_answer_to_a_question_that_has_gone_answers_nothing(
-    desk: Desk, bees: Bank
+    desk: Desk, bees: Quiz
 ) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen", "drink", "sting")) as learner:
         screen = await learner.at(QuestionScreen)
@@ -79,7 +79,7 @@ async def test_an_answer_to_a_question_that_has_gone_answers_nothing(
         assert learner.session.answered == 0
 
 
-async def test_an_answer_while_its_question_is_drawn_anew_is_none(desk: Desk, bees: Bank) -> None:
+async def test_an_answer_while_its_question_is_drawn_anew_is_none(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen", "drink")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("queen")
@@ -92,7 +92,7 @@ async def test_an_answer_while_its_question_is_drawn_anew_is_none(desk: Desk, be
         assert learner.app.fault is None
 
 
-async def test_a_letter_while_the_gaps_are_drawn_anew_is_no_fault(desk: Desk, bees: Bank) -> None:
+async def test_a_letter_while_the_gaps_are_drawn_anew_is_no_fault(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "cool")) as learner:
         await learner.at(QuestionScreen)
         await learner.app.screen.query_one(".sentence").remove()
@@ -100,7 +100,7 @@ async def test_a_letter_while_the_gaps_are_drawn_anew_is_no_fault(desk: Desk, be
         assert learner.app.fault is None
 
 
-async def test_a_key_before_the_screen_stands_is_for_none(desk: Desk, bees: Bank) -> None:
+async def test_a_key_before_the_screen_stands_is_for_none(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen", "drink")) as learner:
         await learner.at(QuestionScreen)
         screen = QuestionScreen(desk, learner.attempt)
@@ -133,7 +133,7 @@ async def test_what_comes_too_late_to_be_said_stops_nothing(
         await learner.until_is(lambda: toasts(learner), [])
 
 
-async def test_what_is_said_again_is_said_once(desk: Desk, bees: Bank) -> None:
+async def test_what_is_said_again_is_said_once(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "drink")) as learner:
         await learner.at(QuestionScreen)
         await learner.press("ctrl+c", "enter", "enter", "enter")
@@ -158,7 +158,7 @@ async def test_a_click_on_what_has_just_been_removed_is_for_nothing(
         assert learner.app._stands(down)
 
 
-async def test_a_sheet_that_is_closed_twice_takes_nothing_else_away(desk: Desk, bees: Bank) -> None:
+async def test_a_sheet_that_is_closed_twice_takes_nothing_else_away(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen", "drink")) as learner:
         await learner.at(QuestionScreen)
         await learner.press("o")
@@ -197,7 +197,7 @@ async def test_a_report_that_comes_too_late_stays_away(
         assert isinstance(learner.app.screen, BeforeScreen)
 
 
-async def test_what_goes_while_it_is_filled_is_no_fault(desk: Desk, bees: Bank) -> None:
+async def test_what_goes_while_it_is_filled_is_no_fault(desk: Desk, bees: Quiz) -> None:
     async with learning(desk) as learner:
         await learner.at(HomeScreen)
 
@@ -210,9 +210,9 @@ async def test_what_goes_while_it_is_filled_is_no_fault(desk: Desk, bees: Bank) 
         assert learner.app.fault is None
 
 
-async def test_what_was_left_is_taken_up_only_where_it_can_be_seen(desk: Desk, bees: Bank) -> None:
+async def test_what_was_left_is_taken_up_only_where_it_can_be_seen(desk: Desk, bees: Quiz) -> None:
     open_attempt(desk, bees, "queen")
-    async with learning(desk, Start(screen="play", bank=bees)) as learner:
+    async with learning(desk, Start(screen="play", quiz=bees)) as learner:
         screen = await learner.at(BeforeScreen)
         assert screen.check_action("resume", ())
         screen.filled = False
@@ -227,7 +227,7 @@ async def test_between_two_screens_no_sheet_opens(desk: Desk) -> None:
         assert not isinstance(learner.app.screen, HelpLinesScreen)
 
 
-async def test_what_is_done_as_the_application_closes_is_no_fault(desk: Desk, bees: Bank) -> None:
+async def test_what_is_done_as_the_application_closes_is_no_fault(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen", "drink")) as learner:
         screen = await learner.at(QuestionScreen)
         learner.app.exit()
@@ -273,7 +273,7 @@ async def test_what_looks_at_the_shelf_may_be_ended_while_the_list_is_made(
         await learner.until(lambda: [*home.query(Entries)] not in ([], [before]))
 
 
-async def test_enter_while_a_question_is_drawn_anew_is_no_fault(desk: Desk, bees: Bank) -> None:
+async def test_enter_while_a_question_is_drawn_anew_is_no_fault(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "drink", "queen")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("queen")
@@ -287,7 +287,7 @@ async def test_enter_while_a_question_is_drawn_anew_is_no_fault(desk: Desk, bees
 
 
 async def test_an_answer_to_a_question_that_is_not_drawn_yet_is_none(
-    desk: Desk, bees: Bank
+    desk: Desk, bees: Quiz
 ) -> None:
     async with learning(desk, open_attempt(desk, bees, "drink", "queen")) as learner:
         screen = await learner.at(QuestionScreen)
@@ -334,7 +334,7 @@ async def test_a_quiz_that_is_opened_as_it_goes_off_the_shelf_is_no_fault(desk: 
 
 
 async def test_a_hint_that_is_asked_for_while_its_question_is_drawn_is_shown(
-    desk: Desk, bees: Bank, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, bees: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with learning(desk, open_attempt(desk, bees, "drink", "queen")) as learner:
         screen = await learner.at(QuestionScreen)

@@ -15,9 +15,9 @@ from quiz.assignment.submission_data import LONGEST_TEXT
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.answer import Answer, Taught, Typed
-from quiz.model.bank import Bank
 from quiz.model.passage import Passage
 from quiz.model.question import Choice
+from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
 from quiz.service import Desk
 from quiz.start import Start
@@ -49,7 +49,7 @@ from tests.tui.tour import tour
 DRIVER = [sys.executable, "-m", "tests.tui.driver"]
 
 
-def test_the_texts_are_hostile(bees: Bank) -> None:
+def test_the_texts_are_hostile(bees: Quiz) -> None:
     """The quiz of these tests has the text in all that a screen shows."""
     bad = poisoned(bees, HOSTILE)
     assert len(FORBIDDEN) > 20
@@ -64,7 +64,7 @@ def test_the_texts_are_hostile(bees: Bank) -> None:
 
 
 async def test_every_screen_shows_it_as_text(
-    desk: Desk, bees: Bank, clock: Clock, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, bees: Quiz, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bad = poisoned(bees, HOSTILE)
     monkeypatch.setattr(Desk, "shelf", lambda _: hostile_shelf(bad, HOSTILE))
@@ -91,7 +91,7 @@ async def test_every_screen_shows_it_as_text(
     assert len(stops) > 15
 
 
-async def test_markup_is_shown_and_does_nothing_when_clicked(desk: Desk, bees: Bank) -> None:
+async def test_markup_is_shown_and_does_nothing_when_clicked(desk: Desk, bees: Quiz) -> None:
     bad = poisoned(bees, "[@click=app.next_theme]press[/]")
     start = open_attempt(desk, bad, "queen", "parts")
     async with learning(desk, start, (160, 60)) as learner:
@@ -108,7 +108,7 @@ async def test_markup_is_shown_and_does_nothing_when_clicked(desk: Desk, bees: B
 
 
 @pytest.mark.parametrize("text", ["z" * 10_000, f"{WIDE} " * 100], ids=["letters", "wide"])
-async def test_a_long_text_in_every_field(desk: Desk, bees: Bank, text: str) -> None:
+async def test_a_long_text_in_every_field(desk: Desk, bees: Quiz, text: str) -> None:
     start = open_attempt(desk, poisoned(bees, text), "queen", "sting", answers=WRONG)
     async with learning(desk, start, (60, 30)) as learner:
         await learner.at(QuestionScreen)
@@ -140,7 +140,7 @@ async def test_a_hostile_file_name_and_its_faults(
     desk.close()
 
 
-async def test_trouble_with_a_hostile_folder_is_told(tmp_path: Path, bees: Bank) -> None:
+async def test_trouble_with_a_hostile_folder_is_told(tmp_path: Path, bees: Quiz) -> None:
     folder = tmp_path / "data\x1b]0;OWNED\x07\u202e[@click=app.exit]x"
     folder.write_text("no folder")
     desk = Desk(folder)
@@ -153,7 +153,7 @@ async def test_trouble_with_a_hostile_folder_is_told(tmp_path: Path, bees: Bank)
     desk.close()
 
 
-async def test_answers_in_the_history_are_shown_as_text(desk: Desk, bees: Bank) -> None:
+async def test_answers_in_the_history_are_shown_as_text(desk: Desk, bees: Quiz) -> None:
     """As another program may have put them there: the keys of this one clean what is typed."""
     answers: dict[str, Answer] = {"weeks": Typed((HOSTILE[:150],)), "swarm": Taught(HOSTILE)}
     left = open_attempt(desk, bees, "weeks", "swarm", "queen", answers=answers)
@@ -174,7 +174,7 @@ async def test_answers_in_the_history_are_shown_as_text(desk: Desk, bees: Bank) 
         assert not FORBIDDEN & set(learner.text)
 
 
-async def test_what_is_pasted_is_cleaned(desk: Desk, bees: Bank) -> None:
+async def test_what_is_pasted_is_cleaned(desk: Desk, bees: Quiz) -> None:
     pasted = "six\x1b]0;OWNED\x07\x9b31m\u202eweeks"
     async with learning(desk, open_attempt(desk, bees, "weeks", "swarm")) as learner:
         await learner.at(QuestionScreen)
@@ -187,7 +187,7 @@ async def test_what_is_pasted_is_cleaned(desk: Desk, bees: Bank) -> None:
             assert not FORBIDDEN & set(learner.text)
 
 
-async def test_a_text_without_end_is_cut_off_where_an_answer_ends(desk: Desk, bees: Bank) -> None:
+async def test_a_text_without_end_is_cut_off_where_an_answer_ends(desk: Desk, bees: Quiz) -> None:
     assert LONGEST == LONGEST_TEXT
     async with learning(desk, open_attempt(desk, bees, "swarm")) as learner:
         await learner.at(QuestionScreen)
@@ -253,7 +253,7 @@ def test_forbidden_is_what_the_model_forbids() -> None:
     ],
 )
 async def test_a_long_text_that_is_taken_back_at_once(
-    pressed: tuple[str, ...], left: str, desk: Desk, bees: Bank
+    pressed: tuple[str, ...], left: str, desk: Desk, bees: Quiz
 ) -> None:
     async with learning(desk, open_attempt(desk, bees, "swarm")) as learner:
         await learner.at(QuestionScreen)

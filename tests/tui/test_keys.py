@@ -10,7 +10,7 @@ from textual.dom import DOMNode
 from textual.widgets import Input, TextArea
 
 import quiz.tui
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.service import Desk
 from quiz.start import Start
 from quiz.tui.screens.before import BeforeScreen
@@ -110,7 +110,7 @@ async def test_before_and_reading(desk: Desk) -> None:
         await learner.at(HomeScreen)
 
 
-async def test_an_open_question(desk: Desk, bees: Bank) -> None:
+async def test_an_open_question(desk: Desk, bees: Quiz) -> None:
     start = open_attempt(desk, bees, "queen", "sting")
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
@@ -124,7 +124,7 @@ async def test_an_open_question(desk: Desk, bees: Bank) -> None:
         await learner.at(HomeScreen)
 
 
-async def test_an_explained_question_and_the_result(desk: Desk, bees: Bank) -> None:
+async def test_an_explained_question_and_the_result(desk: Desk, bees: Quiz) -> None:
     start = open_attempt(desk, bees, "queen", "weeks", answers=WRONG)
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
@@ -149,7 +149,7 @@ async def test_an_explained_question_and_the_result(desk: Desk, bees: Bank) -> N
     [("jobs", "space", "space"), ("parts", "1", None), ("drink", "space", "space")],
 )
 async def test_keys_of_an_answer(
-    desk: Desk, bees: Bank, id_: str, key: str, undone: str | None
+    desk: Desk, bees: Quiz, id_: str, key: str, undone: str | None
 ) -> None:
     async with learning(desk, open_attempt(desk, bees, id_)) as learner:
         await learner.at(QuestionScreen)
@@ -166,7 +166,7 @@ async def test_keys_of_an_answer(
             assert learner.text != before
 
 
-async def test_keys_of_text_fields(desk: Desk, bees: Bank) -> None:
+async def test_keys_of_text_fields(desk: Desk, bees: Quiz) -> None:
     start = open_attempt(desk, bees, "weeks", "cool", "swarm")
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
@@ -245,7 +245,7 @@ def ours(node: DOMNode, binding: Binding) -> bool:
     )
 
 
-async def test_the_sheets_can_be_closed_by_mouse(desk: Desk, bees: Bank) -> None:
+async def test_the_sheets_can_be_closed_by_mouse(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen", answers=RIGHT)) as learner:
         screen = await learner.at(QuestionScreen)
         for key in ("question_mark", "h", "o"):
@@ -256,7 +256,7 @@ async def test_the_sheets_can_be_closed_by_mouse(desk: Desk, bees: Bank) -> None
             await learner.until(lambda: learner.app.screen is screen)
 
 
-async def test_the_keys_shown_can_be_clicked(desk: Desk, bees: Bank) -> None:
+async def test_the_keys_shown_can_be_clicked(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen", "sting"), (120, 30)) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.click("f Flag")
@@ -293,8 +293,8 @@ async def test_history_of_a_quiz_that_cannot_be_read_is_not_offered(desk: Desk) 
         await learner.at(HistoryScreen)
 
 
-async def test_escape_leads_back_from_before(desk: Desk, bees: Bank) -> None:
-    async with learning(desk, Start(screen="play", bank=bees)) as learner:
+async def test_escape_leads_back_from_before(desk: Desk, bees: Quiz) -> None:
+    async with learning(desk, Start(screen="play", quiz=bees)) as learner:
         await learner.at(BeforeScreen)
         await learner.press("escape")
         await learner.at(HomeScreen)

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from quiz.engine.session import Mode
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.service import Desk
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.theme import THEMES
@@ -27,7 +27,7 @@ from tests.tui.learner import learning, open_attempt
 
 
 async def test_a_step_of_the_cursor_draws_the_rows_it_leaves_and_comes_to(
-    desk: Desk, bees: Bank, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, bees: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
@@ -47,7 +47,7 @@ async def test_a_step_of_the_cursor_draws_the_rows_it_leaves_and_comes_to(
 
 
 async def test_what_changes_is_drawn_in_a_list_that_was_measured_at_another_width(
-    desk: Desk, bees: Bank
+    desk: Desk, bees: Quiz
 ) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
@@ -57,7 +57,7 @@ async def test_what_changes_is_drawn_in_a_list_that_was_measured_at_another_widt
         assert learner.text.count("›") == 1
 
 
-async def test_a_click_picks_the_row_that_is_under_it(desk: Desk, bees: Bank) -> None:
+async def test_a_click_picks_the_row_that_is_under_it(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         rows = learner.app.screen.query_one(Rows)
@@ -69,7 +69,7 @@ async def test_a_click_picks_the_row_that_is_under_it(desk: Desk, bees: Bank) ->
             assert rows.picked == {index}
 
 
-async def test_a_click_puts_down_what_was_taken_up(desk: Desk, bees: Bank) -> None:
+async def test_a_click_puts_down_what_was_taken_up(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "jobs")) as learner:
         await learner.at(QuestionScreen)
         items = learner.app.screen.query_one(Movable)
@@ -80,7 +80,7 @@ async def test_a_click_puts_down_what_was_taken_up(desk: Desk, bees: Bank) -> No
         assert (items.cursor, items.lifted, items.order) == (2, False, order)
 
 
-async def test_a_text_can_be_selected_with_the_mouse(desk: Desk, bees: Bank) -> None:
+async def test_a_text_can_be_selected_with_the_mouse(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.press("1", "enter")
@@ -112,7 +112,7 @@ def cells(strips: list[Strip]) -> list[tuple[str, object]]:
 @pytest.mark.parametrize("bare", [False, True], ids=["colors", "no colors"])
 @pytest.mark.parametrize("answered", [False, True], ids=["asked", "explained"])
 async def test_lines_are_drawn_as_textual_would_draw_them(
-    desk: Desk, bees: Bank, monkeypatch: pytest.MonkeyPatch, *, answered: bool, bare: bool
+    desk: Desk, bees: Quiz, monkeypatch: pytest.MonkeyPatch, *, answered: bool, bare: bool
 ) -> None:
     if bare:
         monkeypatch.setenv("NO_COLOR", "1")
@@ -130,7 +130,7 @@ async def test_lines_are_drawn_as_textual_would_draw_them(
                     assert cells(ours) == cells(Widget.render_lines(hanging, seen)), question.id
 
 
-async def test_a_part_of_the_lines_is_the_same_part_of_each(desk: Desk, bees: Bank) -> None:
+async def test_a_part_of_the_lines_is_the_same_part_of_each(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         rows = learner.app.screen.query_one(Rows)
@@ -139,7 +139,7 @@ async def test_a_part_of_the_lines_is_the_same_part_of_each(desk: Desk, bees: Ba
         assert [strip.text for strip in part] == [strip.text[3:23] for strip in whole[2:6]]
 
 
-async def test_a_list_is_drawn_once_more_while_it_goes(desk: Desk, bees: Bank) -> None:
+async def test_a_list_is_drawn_once_more_while_it_goes(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         rows = learner.app.screen.query_one(Rows)
@@ -163,7 +163,7 @@ async def test_what_was_foreseen_of_an_answer_is_what_is_told(
     pressed: tuple[str, ...],
     hint: tuple[str, ...],
     desk: Desk,
-    bees: Bank,
+    bees: Quiz,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Whatever is picked, put back and picked again, and in whichever order."""
@@ -181,7 +181,7 @@ async def test_what_was_foreseen_of_an_answer_is_what_is_told(
     assert "The passage says" in told[0]
 
 
-async def test_nothing_is_foreseen_of_a_question_that_has_gone(desk: Desk, bees: Bank) -> None:
+async def test_nothing_is_foreseen_of_a_question_that_has_gone(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen", "weeks")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("queen")
@@ -197,7 +197,7 @@ async def test_nothing_is_foreseen_of_a_question_that_has_gone(desk: Desk, bees:
     assert learner.app.fault is None
 
 
-async def test_colors_change_that_are_not_those_of_plain_text(desk: Desk, bees: Bank) -> None:
+async def test_colors_change_that_are_not_those_of_plain_text(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         theme = learner.app.current_theme
@@ -212,7 +212,7 @@ async def test_colors_change_that_are_not_those_of_plain_text(desk: Desk, bees: 
 
 
 async def test_what_does_not_fit_is_laid_out_after_what_fits_is_drawn(
-    desk: Desk, bees: Bank
+    desk: Desk, bees: Quiz
 ) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen"), (80, 20)) as learner:
         screen = await learner.at(QuestionScreen)
@@ -229,7 +229,7 @@ async def test_what_does_not_fit_is_laid_out_after_what_fits_is_drawn(
 
 @pytest.mark.parametrize("mode", Mode)
 async def test_the_row_under_the_cursor_is_marked_once_it_is_the_answer(
-    desk: Desk, bees: Bank, mode: Mode
+    desk: Desk, bees: Quiz, mode: Mode
 ) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen", mode=mode)) as learner:
         await learner.at(QuestionScreen)
@@ -241,7 +241,7 @@ async def test_the_row_under_the_cursor_is_marked_once_it_is_the_answer(
 
 
 async def test_what_two_messages_of_one_key_ask_for_is_foreseen_once(
-    desk: Desk, bees: Bank, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, bees: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
         await learner.at(QuestionScreen)

@@ -7,7 +7,7 @@ from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.engine.wording import ROUGH_GAIN
 from quiz.model.answer import Answer
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.service import Desk, Purpose
 from quiz.start import Start
 from quiz.tui.screens.before import BeforeScreen
@@ -25,9 +25,9 @@ from tests.tui.clock import Clock
 from tests.tui.learner import Learner, learning, lines, open_attempt, toasts
 
 
-def take(desk: Desk, bank: Bank, wrong: frozenset[str] = frozenset(), **how: object) -> None:
+def take(desk: Desk, quiz: Quiz, wrong: frozenset[str] = frozenset(), **how: object) -> None:
     """Take a quiz to its end without a screen."""
-    attempt = begun(desk, bank, Wanted(), mode=Mode.PRACTICE, seed=3, **how)
+    attempt = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE, seed=3, **how)
     for index, asked in enumerate(attempt.session.asked):
         id_ = asked.question.id
         answer = (WRONG if id_ in wrong else RIGHT)[id_]
@@ -48,7 +48,7 @@ async def answer(learner: Learner, answers: Mapping[str, Answer]) -> None:
     await learner.settled()
 
 
-async def test_the_missed_ones_again_are_practice(desk: Desk, bees: Bank, clock: Clock) -> None:
+async def test_the_missed_ones_again_are_practice(desk: Desk, bees: Quiz, clock: Clock) -> None:
     answers = {"sting": WRONG["sting"], "queen": RIGHT["queen"]}
     start = open_attempt(desk, bees, "queen", "weeks", "sting", answers=answers)
     async with learning(desk, start, (80, 40)) as learner:
@@ -85,7 +85,7 @@ async def test_the_missed_ones_again_are_practice(desk: Desk, bees: Bank, clock:
     assert past.result.total.points == 1
 
 
-async def test_a_review_of_what_is_due(desk: Desk, bees: Bank, clock: Clock) -> None:
+async def test_a_review_of_what_is_due(desk: Desk, bees: Quiz, clock: Clock) -> None:
     start = open_attempt(desk, bees, "queen", "weeks", answers=RIGHT | {"weeks": WRONG["weeks"]})
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
@@ -126,7 +126,7 @@ async def test_a_review_of_what_is_due(desk: Desk, bees: Bank, clock: Clock) -> 
 
 
 async def test_a_review_left_early_keeps_what_was_answered(
-    desk: Desk, bees: Bank, clock: Clock
+    desk: Desk, bees: Quiz, clock: Clock
 ) -> None:
     take(desk, bees)
     clock.move(days=40)
@@ -152,7 +152,7 @@ async def test_nothing_due_is_said(desk: Desk) -> None:
         await learner.until(lambda: toasts(learner) == ["Nothing is due today."])
 
 
-async def test_the_history_and_the_past_of_a_question(desk: Desk, bees: Bank, clock: Clock) -> None:
+async def test_the_history_and_the_past_of_a_question(desk: Desk, bees: Quiz, clock: Clock) -> None:
     take(desk, bees, frozenset({"queen", "weeks", "honey"}))
     first = clock()
     clock.move(days=1)
@@ -197,10 +197,10 @@ async def test_an_empty_history(desk: Desk) -> None:
         assert "Not answered yet." in learner.text
 
 
-async def test_before_and_after_teaching(desk: Desk, bees: Bank, clock: Clock) -> None:
+async def test_before_and_after_teaching(desk: Desk, bees: Quiz, clock: Clock) -> None:
     take(desk, bees, frozenset({"queen"}), form="pre")
     clock.move(days=1)
-    async with learning(desk, Start(screen="play", bank=bees, seed=5), size=(80, 40)) as learner:
+    async with learning(desk, Start(screen="play", quiz=bees, seed=5), size=(80, 40)) as learner:
         await learner.at(BeforeScreen)
         await learner.click("The 2 asked after teaching")
         await learner.press("enter")
@@ -225,8 +225,8 @@ async def test_before_and_after_teaching(desk: Desk, bees: Bank, clock: Clock) -
         assert ROUGH_GAIN in learner.text
 
 
-async def test_the_form_of_the_command_line_is_set(desk: Desk, bees: Bank) -> None:
-    start = Start(screen="play", bank=bees, form="pre", seed=5)
+async def test_the_form_of_the_command_line_is_set(desk: Desk, bees: Quiz) -> None:
+    start = Start(screen="play", quiz=bees, form="pre", seed=5)
     async with learning(desk, start, size=(80, 40)) as learner:
         await learner.at(BeforeScreen)
         await learner.press("enter")
@@ -237,7 +237,7 @@ async def test_the_form_of_the_command_line_is_set(desk: Desk, bees: Bank) -> No
         assert learner.attempt.form == "pre"
 
 
-async def test_the_result_lists_topics_skills_and_what_to_know(desk: Desk, bees: Bank) -> None:
+async def test_the_result_lists_topics_skills_and_what_to_know(desk: Desk, bees: Quiz) -> None:
     answers = RIGHT | {"weeks": WRONG["weeks"]}
     async with learning(desk, open_attempt(desk, bees, answers=answers), (80, 60)) as learner:
         await learner.at(QuestionScreen)

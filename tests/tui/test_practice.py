@@ -7,7 +7,7 @@ import pytest
 from quiz.engine.feedback import feedback
 from quiz.engine.session import Mode
 from quiz.model.answer import Answer
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.service import Desk
 from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.screens.question import QuestionScreen
@@ -28,7 +28,7 @@ def squeezed(text: str) -> str:
 
 @pytest.mark.parametrize("answers", [RIGHT, WRONG], ids=["right", "wrong"])
 async def test_every_explanation_says_all(
-    desk: Desk, bees: Bank, answers: Mapping[str, Answer]
+    desk: Desk, bees: Quiz, answers: Mapping[str, Answer]
 ) -> None:
     start = open_attempt(desk, bees, answers=answers)
     async with learning(desk, start) as learner:
@@ -53,7 +53,7 @@ async def test_every_explanation_says_all(
                 assert squeezed(question.note.source) in shown
 
 
-async def test_an_answer_opens_the_passage_at_its_evidence(desk: Desk, bees: Bank) -> None:
+async def test_an_answer_opens_the_passage_at_its_evidence(desk: Desk, bees: Quiz) -> None:
     start = open_attempt(desk, bees, "queen", "parts", "weeks", "dance")
     async with learning(desk, start, (110, 16)) as learner:
         await learner.at(QuestionScreen)
@@ -83,7 +83,7 @@ def lit(learner: Learner) -> str:
     return " ".join(words)
 
 
-async def test_a_wrong_choice_as_it_is_told(desk: Desk, bees: Bank) -> None:
+async def test_a_wrong_choice_as_it_is_told(desk: Desk, bees: Quiz) -> None:
     start = open_attempt(desk, bees, "queen")
     async with learning(desk, start, (110, 40)) as learner:
         await learner.at(QuestionScreen)
@@ -99,7 +99,7 @@ async def test_a_wrong_choice_as_it_is_told(desk: Desk, bees: Bank) -> None:
         assert "saved ✓" in learner.bar
 
 
-async def test_a_test_tells_nothing_before_its_end(desk: Desk, bees: Bank) -> None:
+async def test_a_test_tells_nothing_before_its_end(desk: Desk, bees: Quiz) -> None:
     others = {id_: WRONG[id_] for id_ in ("sting", "jobs", "parts")}
     ids = ("queen", "cool", *others)
     start = open_attempt(desk, bees, *ids, mode=Mode.TEST, answers=others)
@@ -145,7 +145,7 @@ def tells_nothing(learner: Learner, explain: str) -> None:
 
 
 async def test_a_question_left_open_in_a_test_is_explained_at_the_end(
-    desk: Desk, bees: Bank
+    desk: Desk, bees: Quiz
 ) -> None:
     start = open_attempt(
         desk, bees, "queen", "weeks", mode=Mode.TEST, answers={"weeks": RIGHT["weeks"]}

@@ -8,8 +8,8 @@ from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from quiz.model.bank import Bank
 from quiz.model.question import Choice, Cloze, Match, Number, Order, Question
+from quiz.model.quiz import Quiz
 from quiz.service import Desk
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.sheet import Sheet
@@ -91,10 +91,10 @@ LONG = {
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 @pytest.mark.parametrize("width", [120, 80, 40])
 async def test_a_long_option_hangs_under_itself(
-    desk: Desk, bees: Bank, text: str, width: int
+    desk: Desk, bees: Quiz, text: str, width: int
 ) -> None:
-    bank = lengthened(bees, text)
-    async with learning(desk, open_attempt(desk, bank, "queen"), (width, 24)) as learner:
+    quiz = lengthened(bees, text)
+    async with learning(desk, open_attempt(desk, quiz, "queen"), (width, 24)) as learner:
         await learner.at(QuestionScreen)
         rows = learner.app.screen.query_one(Rows)
         option = drawn(rows)[rows.region_of(0).y : rows.region_of(0).bottom]
@@ -107,10 +107,10 @@ async def test_a_long_option_hangs_under_itself(
 @pytest.mark.parametrize("kind", ["jobs", "parts"])
 @pytest.mark.parametrize("width", [120, 40])
 async def test_long_items_hang_under_themselves(
-    desk: Desk, bees: Bank, kind: str, width: int
+    desk: Desk, bees: Quiz, kind: str, width: int
 ) -> None:
-    bank = lengthened(bees, LONG["with spaces"])
-    async with learning(desk, open_attempt(desk, bank, kind), (width, 24)) as learner:
+    quiz = lengthened(bees, LONG["with spaces"])
+    async with learning(desk, open_attempt(desk, quiz, kind), (width, 24)) as learner:
         await learner.at(QuestionScreen)
         shown = [
             (widget.region.x + len(line) - len(line.lstrip()), line)
@@ -130,9 +130,9 @@ async def test_long_items_hang_under_themselves(
 
 
 @pytest.mark.parametrize("width", [80, 40])
-async def test_a_long_unit_and_long_words_are_not_cut(desk: Desk, bees: Bank, width: int) -> None:
-    bank = lengthened(bees, LONG["with spaces"])
-    start = open_attempt(desk, bank, "weeks", "cool")
+async def test_a_long_unit_and_long_words_are_not_cut(desk: Desk, bees: Quiz, width: int) -> None:
+    quiz = lengthened(bees, LONG["with spaces"])
+    start = open_attempt(desk, quiz, "weeks", "cool")
     async with learning(desk, start, (width, 24)) as learner:
         await learner.at(QuestionScreen)
         for id_ in ("weeks", "cool"):
@@ -145,7 +145,7 @@ async def test_a_long_unit_and_long_words_are_not_cut(desk: Desk, bees: Bank, wi
             )
 
 
-async def test_the_focus_is_seen(desk: Desk, bees: Bank) -> None:
+async def test_the_focus_is_seen(desk: Desk, bees: Quiz) -> None:
     start = open_attempt(desk, bees)
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
@@ -157,10 +157,10 @@ async def test_the_focus_is_seen(desk: Desk, bees: Bank) -> None:
         assert "› Honey bees live" in learner.text
 
 
-def lengthened(bank: Bank, text: str) -> Bank:
+def lengthened(quiz: Quiz, text: str) -> Quiz:
     """Return the bees with long options, items, sides, unit and words."""
     questions: list[Question] = []
-    for question in bank.questions:
+    for question in quiz.questions:
         match question:
             case Choice():
                 options = tuple(replace(option, text=text) for option in question.options)
@@ -177,7 +177,7 @@ def lengthened(bank: Bank, text: str) -> Bank:
                 questions.append(replace(question, words=words))
             case _:
                 questions.append(question)
-    return replace(bank, questions=tuple(questions))
+    return replace(quiz, questions=tuple(questions))
 
 
 def drawn(widget: Widget) -> list[str]:

@@ -7,7 +7,7 @@ from textual.color import Color
 from textual.screen import Screen
 from textual.theme import Theme
 
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.service import Desk
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
@@ -55,7 +55,7 @@ def test_contrast(theme: Theme, text: str, ground: str) -> None:
 
 
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
-async def test_contrast_of_what_is_drawn(desk: Desk, bees: Bank, theme: str) -> None:
+async def test_contrast_of_what_is_drawn(desk: Desk, bees: Quiz, theme: str) -> None:
     """Hold every cell of an explained question and of home to it, and not the theme alone."""
     least = 7 if theme == CONTRAST.name else 4.5
     async with learning(desk, open_attempt(desk, bees, answers=WRONG), (120, 40)) as learner:
@@ -97,7 +97,7 @@ async def test_one_key_goes_through_the_themes(desk: Desk) -> None:
 
 
 async def test_without_colour_marks_and_words_tell(
-    desk: Desk, bees: Bank, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, bees: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with learning(desk, open_attempt(desk, bees, answers=WRONG), (120, 40)) as learner:

@@ -7,7 +7,7 @@ from quiz.engine.selection import Asked
 from quiz.engine.session import Mode
 from quiz.engine.wording import points
 from quiz.model.answer import Answer
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.service import Desk
 from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.home import HomeScreen
@@ -24,7 +24,7 @@ OTHER = {id_: (WRONG if place % 2 else RIGHT)[id_] for place, id_ in enumerate(R
 
 
 @pytest.mark.parametrize("answers", [HALF, OTHER], ids=["half", "other"])
-async def test_every_kind_by_keyboard(desk: Desk, bees: Bank, answers: dict[str, Answer]) -> None:
+async def test_every_kind_by_keyboard(desk: Desk, bees: Quiz, answers: dict[str, Answer]) -> None:
     async with learning(desk) as learner:
         await learner.begin()
         asked = learner.session.asked
@@ -46,7 +46,7 @@ async def test_every_kind_by_keyboard(desk: Desk, bees: Bank, answers: dict[str,
     _kept(desk, bees, asked, answers)
 
 
-async def test_every_kind_by_mouse(desk: Desk, bees: Bank) -> None:
+async def test_every_kind_by_mouse(desk: Desk, bees: Quiz) -> None:
     async with learning(desk, size=(120, 40)) as learner:
         await learner.at(HomeScreen)
         await learner.click("How honey bees live")
@@ -121,17 +121,17 @@ async def order_by_mouse(learner: Learner, wanted: list[int]) -> None:
 
 
 def _shows_score(
-    learner: Learner, bank: Bank, asked: tuple[Asked, ...], answers: dict[str, Answer]
+    learner: Learner, quiz: Quiz, asked: tuple[Asked, ...], answers: dict[str, Answer]
 ) -> None:
-    total = result(taken(bank, asked, answers, Mode.PRACTICE)).total
+    total = result(taken(quiz, asked, answers, Mode.PRACTICE)).total
     assert f"{points(total.points)} of {total.possible} points" in learner.text
     assert f"{total.right} of {total.asked} questions fully right" in learner.text
 
 
-def _kept(desk: Desk, bank: Bank, asked: tuple[Asked, ...], answers: dict[str, Answer]) -> None:
+def _kept(desk: Desk, quiz: Quiz, asked: tuple[Asked, ...], answers: dict[str, Answer]) -> None:
     """Another program finds the same result on disk."""
     desk.close()
     again = Desk(desk.folder)
-    (past,) = again.past(bank)
+    (past,) = again.past(quiz)
     again.close()
-    assert past.result == result(taken(bank, asked, answers, Mode.PRACTICE))
+    assert past.result == result(taken(quiz, asked, answers, Mode.PRACTICE))

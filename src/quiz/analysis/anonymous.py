@@ -22,9 +22,9 @@ def anonymous(named: ClassReport, rng: Random) -> ClassReport:
     names = [script.learner for script in named.scripts]
     names += [misfit.learner for misfit in named.misfits if misfit.learner is not None]
     codes = _codes(names, rng)
-    hide = Hider(names, named.bank)
+    hide = Hider(names, named.quiz)
     hidden = report(
-        named.bank,
+        named.quiz,
         [_script(script, codes, hide) for script in named.scripts],
         _misfits(_in_order(named.misfits, codes, rng), codes, hide),
     )

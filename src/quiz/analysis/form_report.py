@@ -19,8 +19,8 @@ from quiz.analysis.question_report import (
 from quiz.analysis.script import Script
 from quiz.analysis.topic_report import TopicReport, topic_reports
 from quiz.engine.certainty import Calibration, Certainty
-from quiz.model.bank import Bank
 from quiz.model.question import Question
+from quiz.model.quiz import Quiz
 from quiz.model.submission import folded
 
 BINS = 10
@@ -85,25 +85,25 @@ class FormReport:
 
 
 def form_report(
-    bank: Bank, form: Literal["pre", "post"] | None, scripts: Sequence[Script]
+    quiz: Quiz, form: Literal["pre", "post"] | None, scripts: Sequence[Script]
 ) -> FormReport:
     """Return what a class made of one form, whatever the order of the scripts.
 
     Raises:
         KeyError: a script answers a question that the quiz hasn't.
     """
-    scored = {question.id: question for question in bank.scored}
+    scored = {question.id: question for question in quiz.scored}
     ordered = sorted(scripts, key=lambda script: (folded(script.learner), script.learner))
     learners = tuple(learner(script, scored) for script in ordered)
     made = matrix(learners, scored)
-    questions = _questions(bank, learners, made)
+    questions = _questions(quiz, learners, made)
     return FormReport(
         form=form,
         learners=learners,
         scores=_scores(learners),
         alike=made.learners,
         **_figures(learners, made),
-        topics=topic_reports(bank, learners),
+        topics=topic_reports(quiz, learners),
         questions=questions,
         calibration=_calibration(questions),
     )
@@ -143,22 +143,22 @@ def _deviation(shares: Sequence[float]) -> Figure:
     return figure(len(shares), analysis.deviation(shares, 1))
 
 
-def _questions(bank: Bank, learners: Sequence[Learner], made: Matrix) -> tuple[QuestionReport, ...]:
+def _questions(quiz: Quiz, learners: Sequence[Learner], made: Matrix) -> tuple[QuestionReport, ...]:
     placed = list(zip(learners, thirds(learners), strict=True))
     among = among_others(made)
     return tuple(
-        _question(question, placed, among.get(question.id) or blank_among(question, made), bank)
-        for question in _asked(bank, learners)
+        _question(question, placed, among.get(question.id) or blank_among(question, made), quiz)
+        for question in _asked(quiz, learners)
     )
 
 
-def _asked(bank: Bank, learners: Iterable[Learner]) -> list[Question]:
+def _asked(quiz: Quiz, learners: Iterable[Learner]) -> list[Question]:
     """Return the questions that were asked, in the order of the quiz.
 
     Raises:
         KeyError: the quiz hasn't one of them.
     """
-    by_id = {question.id: question for question in bank.questions}
+    by_id = {question.id: question for question in quiz.questions}
     asked = set(chain.from_iterable(one.script.marked for one in learners))
     if strange := asked - by_id.keys():
         raise KeyError(*sorted(strange))
@@ -169,14 +169,14 @@ def _question(
     question: Question,
     placed: Iterable[tuple[Learner, Third | None]],
     among: Mapping[str, Figure],
-    bank: Bank,
+    quiz: Quiz,
 ) -> QuestionReport:
     entries = [
         (one.script.marked[question.id], third)
         for one, third in placed
         if question.id in one.script.marked
     ]
-    return question_report(question, entries, among, bank)
+    return question_report(question, entries, among, quiz)
 
 
 def _calibration(questions: Iterable[QuestionReport]) -> Calibration | None:

@@ -5,7 +5,6 @@ from math import comb
 
 from quiz.engine.grading import holders
 from quiz.engine.typed import matches
-from quiz.model.bank import Bank
 from quiz.model.question import (
     Choice,
     Choices,
@@ -20,9 +19,10 @@ from quiz.model.question import (
     TeachBack,
     how_many,
 )
+from quiz.model.quiz import Quiz
 
 
-def random_guess(question: Question, bank: Bank) -> float | None:
+def random_guess(question: Question, quiz: Quiz) -> float | None:
     """Return the random guess score: the share that lots earn; None where nothing is scored.
 
     Source: Moodle, "Random guess score": the sum of the options' fractions / n, and 0 for what is
@@ -44,8 +44,8 @@ def random_guess(question: Question, bank: Bank) -> float | None:
         case Order():
             return 0.5
         case Locate():
-            sentences = bank.passage.sentences(bank.language)
-            return len(holders(question, bank.passage, bank.language)) / len(sentences)
+            sentences = quiz.passage.sentences(quiz.language)
+            return len(holders(question, quiz.passage, quiz.language)) / len(sentences)
         case TeachBack():
             return None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from unicodedata import combining, normalize
 
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 
 HIDDEN = "(name)"
 """What stands where a name stood."""
@@ -19,8 +19,8 @@ class Hider:
     are codes: they would hide answers.
     """
 
-    def __init__(self, names: Iterable[str], bank: Bank) -> None:
-        known = {word for text in _texts(asdict(bank)) for word in _words(text)}
+    def __init__(self, names: Iterable[str], quiz: Quiz) -> None:
+        known = {word for text in _texts(asdict(quiz)) for word in _words(text)}
         self._wholes: dict[str, list[tuple[str, ...]]] = {}
         self._words: set[str] = set()
         self._strings: set[str] = set()

@@ -13,8 +13,8 @@ from quiz.analysis.script import Marked
 from quiz.analysis.taken import Table, tables
 from quiz.engine.certainty import Calibration, Certainty, calibration
 from quiz.engine.feedback import key
-from quiz.model.bank import Bank
 from quiz.model.question import Question, scored
+from quiz.model.quiz import Quiz
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +82,7 @@ Entry = tuple[Marked | None, Third | None]
 
 
 def question_report(
-    question: Question, entries: Sequence[Entry], among: Mapping[str, Figure], bank: Bank
+    question: Question, entries: Sequence[Entry], among: Mapping[str, Figure], quiz: Quiz
 ) -> QuestionReport:
     """Return what a class made of a question; `among` are its figures among the others."""
     answers = [(marked, third) for marked, third in entries if marked]
@@ -94,7 +94,7 @@ def question_report(
     return QuestionReport(
         question=question,
         key=key(question),
-        proof=proof(question, bank),
+        proof=proof(question, quiz),
         asked=len(entries),
         right=right,
         partly=partly,
@@ -103,20 +103,20 @@ def question_report(
         earned=total(counted),
         upper=sum(third is Third.UPPER for _, third in entries),
         lower=sum(third is Third.LOWER for _, third in entries),
-        tables=tables(question, [(marked.answer, third) for marked, third in answers], bank),
+        tables=tables(question, [(marked.answer, third) for marked, third in answers], quiz),
         calibration=calibrated(question, (marked for marked, _ in answers)),
         facility=_facility(question, counted),
         deviation=_deviation(question, counted),
-        guess=random_guess(question, bank),
+        guess=random_guess(question, quiz),
         discrimination=among["discrimination"],
         efficiency=among["efficiency"],
         weight=among["weight"],
     )
 
 
-def proof(question: Question, bank: Bank) -> tuple[str, ...]:
+def proof(question: Question, quiz: Quiz) -> tuple[str, ...]:
     """Return the sentences of the passage in which the evidence stands, in its order."""
-    passage, language = bank.passage, bank.language
+    passage, language = quiz.passage, quiz.language
     spans = passage.sentences(language)
     found = {index for quote in question.quotes for index in passage.sentences_of(quote, language)}
     return tuple(passage.text[slice(*spans[index])] for index in sorted(found))

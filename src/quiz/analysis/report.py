@@ -8,14 +8,14 @@ from quiz.analysis.change import Change, change
 from quiz.analysis.form_report import FormReport, form_report
 from quiz.analysis.misfit import Misfit
 from quiz.analysis.script import Script
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassReport:
     """What a class understood."""
 
-    bank: Bank
+    quiz: Quiz
     """The quiz."""
     forms: tuple[FormReport, ...]
     """The whole quiz and its forms before and after teaching, as far as they were taken."""
@@ -32,7 +32,7 @@ class ClassReport:
         return tuple(one.script for form in self.forms for one in form.learners)
 
 
-def report(bank: Bank, scripts: Iterable[Script], misfits: Iterable[Misfit] = ()) -> ClassReport:
+def report(quiz: Quiz, scripts: Iterable[Script], misfits: Iterable[Misfit] = ()) -> ClassReport:
     """Return what a class understood, whatever the order of the scripts.
 
     Raises:
@@ -40,12 +40,12 @@ def report(bank: Bank, scripts: Iterable[Script], misfits: Iterable[Misfit] = ()
     """
     listed = list(scripts)
     forms = {
-        form: form_report(bank, form, [script for script in listed if script.form == form])
+        form: form_report(quiz, form, [script for script in listed if script.form == form])
         for form in _FORMS
         if any(script.form == form for script in listed)
     }
     return ClassReport(
-        bank=bank,
+        quiz=quiz,
         forms=tuple(forms.values()),
         change=_change(forms),
         misfits=tuple(misfits),

@@ -9,7 +9,6 @@ from quiz.analysis.learner import Third
 from quiz.engine.grading import holders
 from quiz.engine.typed import equals_number, matches
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
-from quiz.model.bank import Bank
 from quiz.model.normal_form import normal
 from quiz.model.question import (
     Choice,
@@ -26,6 +25,7 @@ from quiz.model.question import (
     Statement,
     TeachBack,
 )
+from quiz.model.quiz import Quiz
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ Given = Sequence[tuple[Answer, Third | None]]
 """Answers, each with the third that its learner belongs to."""
 
 
-def tables(question: Question, given: Given, bank: Bank) -> tuple[Table, ...]:
+def tables(question: Question, given: Given, quiz: Quiz) -> tuple[Table, ...]:
     """Return who took which answer; empty answers are not among them."""
     match question:
         case Choice() | Choices() | Statement():
@@ -75,7 +75,7 @@ def tables(question: Question, given: Given, bank: Bank) -> tuple[Table, ...]:
         case Match():
             return _pairs(question, given)
         case Locate():
-            return (Table(part="", rows=_sentences(question, given, bank)),)
+            return (Table(part="", rows=_sentences(question, given, quiz)),)
         case TeachBack():
             return _points(question, given)
 
@@ -199,8 +199,8 @@ def _why_paired(question: Match, left: int, right: int) -> str | None:
     return question.pairs[left].why if left == right else None
 
 
-def _sentences(question: Locate, given: Given, bank: Bank) -> tuple[Taken, ...]:
-    passage, language = bank.passage, bank.language
+def _sentences(question: Locate, given: Given, quiz: Quiz) -> tuple[Taken, ...]:
+    passage, language = quiz.passage, quiz.language
     spans = passage.sentences(language)
     right = holders(question, passage, language)
     whys: Mapping[int, str] = {

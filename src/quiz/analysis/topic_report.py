@@ -7,8 +7,8 @@ from quiz.analysis.figure import Figure, figure
 from quiz.analysis.interval import of_mean
 from quiz.analysis.learner import Learner, learner
 from quiz.analysis.moments import mean, total
-from quiz.model.bank import Bank
 from quiz.model.question import Question
+from quiz.model.quiz import Quiz
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +39,11 @@ class TopicReport:
     """The mean of the learners' shares of their points, from 0 to 1."""
 
 
-def topic_reports(bank: Bank, learners: Sequence[Learner]) -> tuple[TopicReport, ...]:
+def topic_reports(quiz: Quiz, learners: Sequence[Learner]) -> tuple[TopicReport, ...]:
     """Return what a class made of each topic that it was asked about."""
     made = []
-    for topic, title in bank.topics.items():
-        scored = {each.id: each for each in bank.scored if each.topic == topic}
+    for topic, title in quiz.topics.items():
+        scored = {each.id: each for each in quiz.scored if each.topic == topic}
         parts = [learner(one.script, scored) for one in learners]
         parts = [part for part in parts if part.possible]
         if parts:

@@ -22,12 +22,12 @@ from quiz.model.question import (
 
 def counts(sheet: Sheet) -> dict[str, dict[str, int]]:
     """Return the number of scored questions by topic, skill, kind and difficulty."""
-    questions = [question for question in sheet.bank.questions if scored(question)]
+    questions = [question for question in sheet.quiz.questions if scored(question)]
     difficulties = [*Difficulty, "unknown"]
     return {
-        "topic": _count(sheet.bank.topics, (question.topic for question in questions)),
+        "topic": _count(sheet.quiz.topics, (question.topic for question in questions)),
         "skill": _count(Skill, (question.skill for question in questions)),
-        "kind": _count(KINDS, (each.kind for each in sheet.bank.questions)),
+        "kind": _count(KINDS, (each.kind for each in sheet.quiz.questions)),
         "difficulty": _count(difficulties, (each.difficulty or "unknown" for each in questions)),
     }
 
@@ -68,10 +68,10 @@ _SWAPPED = 2
 )
 def forms_not_parallel(sheet: Sheet) -> Iterator[Mark]:
     """Yield how the forms differ."""
-    forms = sheet.bank.forms
+    forms = sheet.quiz.forms
     if forms is None:
         return
-    known = {question.id: question for question in sheet.bank.questions}
+    known = {question.id: question for question in sheet.quiz.questions}
     pre, post = (
         [known[each] for each in form if each in known] for form in (forms.pre, forms.post)
     )
@@ -125,7 +125,7 @@ def answers_another(sheet: Sheet) -> Iterator[Mark]:
     for id_, text in asked.items():
         for word in text.split():
             standing[word].add(id_)
-    groups = {question.id: question.group for question in sheet.bank.questions}
+    groups = {question.id: question.group for question in sheet.quiz.questions}
     told: dict[str, set[str]] = defaultdict(set)
     for item in sheet.items:
         own, group = item.question.id, item.question.group

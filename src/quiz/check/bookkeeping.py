@@ -8,8 +8,8 @@ from quiz.check.finding import Level, Mark, Path
 from quiz.check.rule import each, rule
 from quiz.check.sheet import Item, Sheet
 from quiz.check.words import words
-from quiz.model.bank import Status
 from quiz.model.question import Note
+from quiz.model.quiz import Status
 
 _HOUSE = "Format of a quiz file"
 
@@ -27,8 +27,8 @@ _HOUSE = "Format of a quiz file"
 )
 def unused_topic(sheet: Sheet) -> Iterator[Mark]:
     """Yield each such topic."""
-    used = {question.topic for question in sheet.bank.questions}
-    for topic in sheet.bank.topics:
+    used = {question.topic for question in sheet.quiz.questions}
+    for topic in sheet.quiz.topics:
         if topic not in used:
             yield Mark(("topics", topic), "No question has this topic.")
 
@@ -47,14 +47,14 @@ def unused_topic(sheet: Sheet) -> Iterator[Mark]:
 )
 def unused_term(sheet: Sheet) -> Iterator[Mark]:
     """Yield each such term."""
-    unused = {n: _as_term(term) for n, term in enumerate(sheet.bank.terms)}
+    unused = {n: _as_term(term) for n, term in enumerate(sheet.quiz.terms)}
     for text in sheet.texts:
         if not unused:
             return
         plain = f" {' '.join(words(text))} "
         unused = {n: term for n, term in unused.items() if not term.search(plain)}
     for index in unused:
-        yield Mark(("terms", index), f"“{sheet.bank.terms[index]}” stands nowhere in the quiz.")
+        yield Mark(("terms", index), f"“{sheet.quiz.terms[index]}” stands nowhere in the quiz.")
 
 
 def _as_term(term: str) -> re.Pattern[str]:
@@ -141,7 +141,7 @@ def old_note(sheet: Sheet) -> Iterator[Mark]:
 
 
 def _notes(sheet: Sheet) -> Iterator[tuple[Path, Note]]:
-    for index, note in enumerate(sheet.bank.know):
+    for index, note in enumerate(sheet.quiz.know):
         yield ("know", index), note
     for item in sheet.items:
         if item.question.note:
@@ -162,8 +162,8 @@ def _notes(sheet: Sheet) -> Iterator[tuple[Path, Note]]:
 )
 def claim_not_asked(sheet: Sheet) -> Iterator[Mark]:
     """Yield each such claim."""
-    asked = {claim for question in sheet.bank.questions for claim in question.claims}
-    for name, claim in sheet.bank.claims.items():
+    asked = {claim for question in sheet.quiz.questions for claim in question.claims}
+    for name, claim in sheet.quiz.claims.items():
         if name not in asked and not claim.unasked:
             yield Mark(("claims", name), "No question asks about this claim.")
         elif name in asked and claim.unasked:
@@ -193,7 +193,7 @@ def claim_not_asked(sheet: Sheet) -> Iterator[Mark]:
 @each
 def claim_without_note(item: Item) -> Iterator[Mark]:
     """Yield each such claim of the question."""
-    question, claims = item.question, item.sheet.bank.claims
+    question, claims = item.question, item.sheet.quiz.claims
     if question.note or question.kind == "teach-back":
         return
     for index, name in enumerate(question.claims):
@@ -217,7 +217,7 @@ def claim_without_note(item: Item) -> Iterator[Mark]:
 )
 def lone_group(sheet: Sheet) -> Iterator[Mark]:
     """Yield the group of each such question."""
-    sizes = {group: len(ids) for group, ids in groups(sheet.bank.questions).items()}
+    sizes = {group: len(ids) for group, ids in groups(sheet.quiz.questions).items()}
     for item in sheet.items:
         group = item.question.group
         if group is not None and sizes[group] == 1:

@@ -64,7 +64,7 @@ class Coverage:
 
 def coverage(sheet: Sheet) -> Coverage:
     """Return what the evidence of the scored questions covers."""
-    passage, language = sheet.bank.passage, sheet.bank.language
+    passage, language = sheet.quiz.passage, sheet.quiz.language
     spans = passage.sentences(language)
     standing: list[dict[str, str]] = [{} for _ in spans]
     for item in sheet.items:

@@ -36,11 +36,11 @@ _MOST_SENTENCES = 3
 @each
 def wide_evidence(item: Item) -> Iterator[Mark]:
     """Yield each wide quote."""
-    bank = item.sheet.bank
-    spans = bank.passage.sentences(bank.language)
+    quiz = item.sheet.quiz
+    spans = quiz.passage.sentences(quiz.language)
     several = not isinstance(item.question.evidence, str)
     for index, quote in enumerate(item.question.quotes):
-        found = bank.passage.find(quote)
+        found = quiz.passage.find(quote)
         count = len(touched(spans, found)) if found else 0
         if count > _MOST_SENTENCES:
             path = item.at("evidence", index) if several else item.at("evidence")

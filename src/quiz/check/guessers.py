@@ -15,7 +15,7 @@ from quiz.check.words import content
 from quiz.model.question import Choice, Statement
 
 ENOUGH = 18
-"""Questions with one right option that a bank needs before a guesser can fail it."""
+"""Questions with one right option that a quiz needs before a guesser can fail it."""
 LIMIT = 0.15
 """How far over chance a guesser may be."""
 
@@ -44,7 +44,7 @@ class Guesser:
 
     @property
     def passes(self) -> bool:
-        """Whether it does too well on a bank that is large enough to tell."""
+        """Whether it does too well on a quiz that is large enough to tell."""
         return self.questions >= ENOUGH and round(self.share - self.chance, 9) > LIMIT
 
 

@@ -15,7 +15,7 @@ from quiz.check.rule import Rule
 from quiz.check.rules import RULES
 from quiz.check.sheet import Sheet
 from quiz.check.waivers import settle, unused, unused_waiver
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,9 @@ class Inspection:
     """Names of rules that were asked for and know English alone, where the quiz is in another."""
 
     @property
-    def bank(self) -> Bank:
+    def quiz(self) -> Quiz:
         """The quiz."""
-        return self.sheet.bank
+        return self.sheet.quiz
 
     def of(self, level: Level) -> tuple[Finding, ...]:
         """Return the findings of that level that are not waived."""
@@ -70,7 +70,7 @@ class Inspection:
     @cached_property
     def groups(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the questions of each group, of which one attempt asks only one."""
-        return groups(self.bank.questions)
+        return groups(self.quiz.questions)
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -79,13 +79,13 @@ class Inspection:
 
 
 def inspect(
-    bank: Bank, today: date, wanted: Collection[str] = tuple(RULES), floor: float = 0
+    quiz: Quiz, today: date, wanted: Collection[str] = tuple(RULES), floor: float = 0
 ) -> Inspection:
     """Return what the wanted rules find in a quiz on a day.
 
     The floor is the share of the passage's sentences, from 0 to 1, that questions must cover.
     """
-    sheet = Sheet(bank, today, floor)
+    sheet = Sheet(quiz, today, floor)
     rules = [RULES[name] for name in RULES if name in wanted]
     heard = [rule for rule in rules if sheet.english or not rule.english]
     marks = ((rule, mark) for rule in heard for mark in rule.look(sheet))
@@ -102,12 +102,12 @@ def _finding(sheet: Sheet, rule: Rule, mark: Mark) -> Finding:
     question = None
     if len(path) > 1 and path[0] == "questions" and isinstance(path[1], int):
         question = sheet.items[path[1]].question.id
-    text = _text(sheet.bank, path) if span else ""
+    text = _text(sheet.quiz, path) if span else ""
     return Finding(rule.name, rule.level, question, path, message, rule.mend, text, span)
 
 
-def _text(bank: Bank, path: Path) -> str:
-    value: Any = bank
+def _text(quiz: Quiz, path: Path) -> str:
+    value: Any = quiz
     for step in path:
         value = value[step] if hasattr(value, "__getitem__") else getattr(value, str(step))
     return str(value)

@@ -72,18 +72,18 @@ def parts(sheet: Sheet) -> tuple[Part, ...]:
 
 def _texts(sheet: Sheet) -> dict[str, list[tuple[Path, str]]]:
     return {
-        "passage": [(("passage", "text"), sheet.bank.passage.text)],
+        "passage": [(("passage", "text"), sheet.quiz.passage.text)],
         "questions": [text for item in sheet.items for text in item.asks],
         "explanations": [text for item in sheet.items for text in item.explanations],
     }
 
 
 def _part(name: str, texts: list[tuple[Path, str]], sheet: Sheet) -> Part:
-    sentences = readability.sentences((text for _, text in texts), sheet.bank.language)
+    sentences = readability.sentences((text for _, text in texts), sheet.quiz.language)
     plain = readability.count(sentences)
-    familiar = readability.count(sentences, sheet.bank.terms)
+    familiar = readability.count(sentences, sheet.quiz.terms)
     longest = readability.longest(sentences)
-    hardest = readability.hardest(sentences, sheet.bank.terms)
+    hardest = readability.hardest(sentences, sheet.quiz.terms)
     flowed = [(path, Passage(title="", source="", text=text).text) for path, text in texts]
     return Part(
         name,
@@ -143,8 +143,8 @@ _PLACES: dict[str, Path] = {
 def hard_to_read(sheet: Sheet) -> Iterator[Mark]:
     """Yield each part that is too hard."""
     for name, texts in _texts(sheet).items():
-        sentences = readability.sentences((text for _, text in texts), sheet.bank.language)
-        counts = readability.count(sentences, sheet.bank.terms)
+        sentences = readability.sentences((text for _, text in texts), sheet.quiz.language)
+        counts = readability.count(sentences, sheet.quiz.terms)
         grade = _measure(readability.flesch_kincaid, counts, counts).familiar
         if grade is not None and round(grade, 1) > HIGHEST_GRADE:
             are = "is" if name == "passage" else "are"
@@ -176,7 +176,7 @@ def long_sentence(sheet: Sheet) -> Iterator[Mark]:
     for texts in _texts(sheet).values():
         for path, text in texts:
             if text.count(" ") >= MOST_WORDS:
-                yield from _long(path, text, sheet.bank.language)
+                yield from _long(path, text, sheet.quiz.language)
 
 
 def _long(path: Path, text: str, language: str) -> Iterator[Mark]:

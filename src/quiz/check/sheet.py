@@ -9,8 +9,8 @@ from functools import cached_property
 
 from quiz.check.finding import Path
 from quiz.check.words import content, telling
-from quiz.model.bank import Bank
 from quiz.model.question import Choice, Choices, Cloze, Match, Option, Order, Question
+from quiz.model.quiz import Quiz
 
 MANY = 4
 """A word is one of the topic where it stands in at least this many questions and a quarter."""
@@ -81,26 +81,26 @@ class Item:
 class Sheet:
     """A quiz, the day on which it is looked at, and its questions as items."""
 
-    def __init__(self, bank: Bank, today: date, floor: float = 0) -> None:
-        self.bank = bank
+    def __init__(self, quiz: Quiz, today: date, floor: float = 0) -> None:
+        self.quiz = quiz
         """The quiz."""
         self.today = today
         """The day on which it is looked at."""
         self.floor = floor
         """The share of the passage's sentences that questions must cover, from 0 to 1."""
-        self.items = tuple(Item(self, index, each) for index, each in enumerate(bank.questions))
+        self.items = tuple(Item(self, index, each) for index, each in enumerate(quiz.questions))
         """Its questions, in the order of the file."""
 
     @cached_property
     def english(self) -> bool:
         """Whether the quiz is in English."""
-        return self.bank.language.lower().split("-")[0] == "en"
+        return self.quiz.language.lower().split("-")[0] == "en"
 
     @cached_property
     def topic_words(self) -> frozenset[str]:
         """Stems of the words that the whole quiz is about, and that so give nothing away."""
-        bank = self.bank
-        named = content(" ".join([bank.title, bank.passage.title]))
+        quiz = self.quiz
+        named = content(" ".join([quiz.title, quiz.passage.title]))
         counts = Counter(word for item in self.items for word in item.stem_words)
         least = max(MANY, len(self.items) / 4)
         return named | {word for word, count in counts.items() if count >= least}
@@ -108,14 +108,14 @@ class Sheet:
     @cached_property
     def names(self) -> frozenset[str]:
         """Words in small letters that the passage writes with a capital inside a sentence."""
-        return frozenset(found[1].lower() for found in _NAME.finditer(self.bank.passage.text))
+        return frozenset(found[1].lower() for found in _NAME.finditer(self.quiz.passage.text))
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The sentences of the passage."""
-        passage = self.bank.passage
+        passage = self.quiz.passage
         return tuple(
-            passage.text[start:end] for start, end in passage.sentences(self.bank.language)
+            passage.text[start:end] for start, end in passage.sentences(self.quiz.language)
         )
 
     @cached_property
@@ -133,14 +133,14 @@ class Sheet:
     @cached_property
     def prose(self) -> tuple[tuple[Path, str], ...]:
         """The texts of the quiz outside its questions, each with its path."""
-        bank = self.bank
-        topics = ((("topics", name), text) for name, text in bank.topics.items())
-        know = ((("know", index, "text"), note.text) for index, note in enumerate(bank.know))
+        quiz = self.quiz
+        topics = ((("topics", name), text) for name, text in quiz.topics.items())
+        know = ((("know", index, "text"), note.text) for index, note in enumerate(quiz.know))
         passage = (
-            (("passage", "title"), bank.passage.title),
-            (("passage", "text"), bank.passage.text),
+            (("passage", "title"), quiz.passage.title),
+            (("passage", "text"), quiz.passage.text),
         )
-        return ((("title",), bank.title), *topics, *passage, *know)
+        return ((("title",), quiz.title), *topics, *passage, *know)
 
     @property
     def texts(self) -> Iterator[str]:

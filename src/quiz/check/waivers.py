@@ -27,7 +27,7 @@ def unused_waiver(sheet: Sheet) -> Iterable[Mark]:
 
 def settle(sheet: Sheet, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings, with the author's reason in those that are waived."""
-    reasons = {question.id: question.waive for question in sheet.bank.questions}
+    reasons = {question.id: question.waive for question in sheet.quiz.questions}
     settled = []
     for finding in findings:
         reason = reasons.get(finding.question or "", {}).get(finding.rule, "").strip()

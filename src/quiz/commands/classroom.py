@@ -10,8 +10,8 @@ from types import SimpleNamespace
 from quiz.commands.doors import wanted
 from quiz.commands.output import data, message, new_file, table, write
 from quiz.model.assignment import Assignment, Terms
-from quiz.model.bank import Bank
 from quiz.model.problem import QuizError
+from quiz.model.quiz import Quiz
 from quiz.model.submission import folded
 from quiz.model.text import clean_line
 from quiz.service import Delivered, Desk, Exercise, Undelivered
@@ -44,14 +44,14 @@ def assign(args: SimpleNamespace, desk: Desk) -> int:
         QuizError: the quiz can't be opened, nothing in it fits, or the terms can't be.
     """
     path = None if args.output == "-" else new_file(Path(args.output), _ENDINGS, force=args.force)
-    bank, source = desk.open_to_copy(args.quiz)
-    made = desk.assign(bank, wanted(args, bank), _terms(args), source if args.with_key else None)
+    quiz, source = desk.open_to_copy(args.quiz)
+    made = desk.assign(quiz, wanted(args, quiz), _terms(args), source if args.with_key else None)
     text = _checked(made)
     if path is None:
         sys.stdout.write(text)
     elif not write(path, text.encode()):
         return 1
-    for line in _remarks(made, bank, path):
+    for line in _remarks(made, quiz, path):
         message(line)
     if made.source is None and desk.is_shipped(args.quiz):
         message(_SHIPPED)
@@ -108,14 +108,14 @@ def _checked(made: Assignment) -> str:
     return text
 
 
-def _remarks(made: Assignment, bank: Bank, path: Path | None) -> Iterable[str]:
+def _remarks(made: Assignment, quiz: Quiz, path: Path | None) -> Iterable[str]:
     """Yield what the teacher should know of the file."""
     there, terms = len(made.questions), made.terms
     asked = min(there, terms.count or there)
     order = "the same order for all" if terms.seed is not None else "an order of their own each"
     which = f"{asked}" if asked == there else f"{asked} of {there}"
     questions = "question" if there == 1 else "questions"
-    yield f"Learners are asked {which} {questions} of “{bank.title}”, in {order}."
+    yield f"Learners are asked {which} {questions} of “{quiz.title}”, in {order}."
     if terms.until:
         yield f"To be handed in until {_moment(terms.until)}."
     target = (path or Path()).parent / (terms.folder or "")

@@ -11,9 +11,9 @@ from types import SimpleNamespace
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.assignment import Assignment
-from quiz.model.bank import Bank
 from quiz.model.problem import QuizError
 from quiz.model.question import Skill
+from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 from quiz.service import Desk
 from quiz.start import Start
@@ -38,15 +38,15 @@ def play(args: SimpleNamespace, desk: Desk) -> int:
     Raises:
         QuizError: it can't be opened, or nothing in it fits.
     """
-    bank = desk.open_quiz_or_exercise(args.quiz) if args.quiz else _only(desk)
-    if bank is not None and not isinstance(bank, Bank):
-        return _open(desk, _exercise(args, bank), args)
+    quiz = desk.open_quiz_or_exercise(args.quiz) if args.quiz else _only(desk)
+    if quiz is not None and not isinstance(quiz, Quiz):
+        return _open(desk, _exercise(args, quiz), args)
     if args.learner is not None:
         raise NotForThis("--learner is for an exercise that a teacher handed out.")
     start = Start(
         screen="play",
-        bank=bank,
-        wanted=wanted(args, bank),
+        quiz=quiz,
+        wanted=wanted(args, quiz),
         seed=args.seed,
         mode=Mode(args.mode) if args.mode else None,
         certainty=args.certainty or None,
@@ -87,9 +87,9 @@ def review(args: SimpleNamespace, desk: Desk) -> int:
     Raises:
         QuizError: the quiz can't be opened.
     """
-    bank = desk.open_quiz(args.quiz) if args.quiz else None
+    quiz = desk.open_quiz(args.quiz) if args.quiz else None
     certainty = args.certainty or None
-    return _open(desk, Start(screen="review", bank=bank, seed=args.seed, certainty=certainty), args)
+    return _open(desk, Start(screen="review", quiz=quiz, seed=args.seed, certainty=certainty), args)
 
 
 def wants_lines(args: SimpleNamespace) -> bool:
@@ -127,22 +127,22 @@ def _open(desk: Desk, start: Start, args: SimpleNamespace) -> int:
     return app.run(desk, start)
 
 
-def _only(desk: Desk) -> Bank | None:
+def _only(desk: Desk) -> Quiz | None:
     """Return the quiz where there is but one; else the learner is to choose."""
     shelf = desk.shelf()
-    return shelf[0].bank if len(shelf) == 1 else None
+    return shelf[0].quiz if len(shelf) == 1 else None
 
 
-def wanted(args: SimpleNamespace, bank: Bank | None) -> Wanted:
+def wanted(args: SimpleNamespace, quiz: Quiz | None) -> Wanted:
     """Return which questions to ask.
 
     Raises:
         UnknownTopic: the quiz has no such topic.
     """
     topics = frozenset(args.topic or ())
-    unknown = sorted(topics - set(bank.topics)) if bank else []
-    if bank and unknown:
-        names = ", ".join(bank.topics)
+    unknown = sorted(topics - set(quiz.topics)) if quiz else []
+    if quiz and unknown:
+        names = ", ".join(quiz.topics)
         raise UnknownTopic(f"There is no topic {clean_line(unknown[0])}. Topics: {names}.")
     return Wanted(
         topics=topics,

@@ -24,11 +24,11 @@ def mark(args: SimpleNamespace, desk: Desk) -> int:
     Raises:
         QuizError: the quiz can't be opened, nothing in it fits, or a result can't be written.
     """
-    bank = desk.open_quiz(args.quiz)
-    folder = Path(args.output or f"{bank.id}-results")
+    quiz = desk.open_quiz(args.quiz)
+    folder = Path(args.output or f"{quiz.id}-results")
     if folder.exists() and not folder.is_dir():
         raise NoFolder(f"{clean_line(str(folder))} is no folder.")
-    room = PaperClass(bank, drawn(args, bank), folder, args.form, _now)
+    room = PaperClass(quiz, drawn(args, quiz), folder, args.form, _now)
     Marker(talk_over(sys.stdin, sys.stdout), room).take_in()
     return 0
 

@@ -8,7 +8,7 @@ from quiz.commands.doors import wanted
 from quiz.commands.output import message, new_file, write
 from quiz.engine.selection import of_form
 from quiz.engine.version import Version, versions
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.paper.key import key
 from quiz.paper.key_page import key_page
 from quiz.paper.pdf import Pdf, key_pdf, sheet_pdf
@@ -30,15 +30,15 @@ def print_(args: SimpleNamespace, desk: Desk) -> int:
         QuizError: the quiz can't be opened, nothing in it fits, or the file is not to be written.
     """
     path = None if args.output == "-" else new_file(Path(args.output), _ENDINGS, force=args.force)
-    bank = desk.open_quiz(args.quiz)
-    sheets, size = drawn(args, bank), Size(args.paper, args.large)
+    quiz = desk.open_quiz(args.quiz)
+    sheets, size = drawn(args, quiz), Size(args.paper, args.large)
     if path is None:
-        sys.stdout.buffer.write(_html(bank, sheets, size, with_key=args.key))
+        sys.stdout.buffer.write(_html(quiz, sheets, size, with_key=args.key))
         return 0
     if path.suffix.lower() in _HTML:
-        made = Pdf(_html(bank, sheets, size, with_key=args.key))
+        made = Pdf(_html(quiz, sheets, size, with_key=args.key))
     else:
-        made = _pdf(bank, sheets, size, with_key=args.key)
+        made = _pdf(quiz, sheets, size, with_key=args.key)
     if not write(path, made.data):
         return 1
     if made.notice:
@@ -46,28 +46,28 @@ def print_(args: SimpleNamespace, desk: Desk) -> int:
     return 0
 
 
-def drawn(args: SimpleNamespace, bank: Bank) -> tuple[Version, ...]:
+def drawn(args: SimpleNamespace, quiz: Quiz) -> tuple[Version, ...]:
     """Return the versions of the sheets: the same for the same words, to print and to mark.
 
     Raises:
         QuizError: nothing in the quiz fits.
     """
     seed = SEED if args.seed is None else args.seed
-    return versions(bank, of_form(bank, wanted(args, bank), args.form), args.versions, seed)
+    return versions(quiz, of_form(quiz, wanted(args, quiz), args.form), args.versions, seed)
 
 
-def _html(bank: Bank, sheets: tuple[Version, ...], size: Size, *, with_key: bool) -> bytes:
+def _html(quiz: Quiz, sheets: tuple[Version, ...], size: Size, *, with_key: bool) -> bytes:
     if with_key:
-        page = key_page([key(bank, version) for version in sheets], size)
+        page = key_page([key(quiz, version) for version in sheets], size)
     else:
-        page = sheet_page([sheet(bank, version) for version in sheets], size)
+        page = sheet_page([sheet(quiz, version) for version in sheets], size)
     return page.encode()
 
 
-def _pdf(bank: Bank, sheets: tuple[Version, ...], size: Size, *, with_key: bool) -> Pdf:
+def _pdf(quiz: Quiz, sheets: tuple[Version, ...], size: Size, *, with_key: bool) -> Pdf:
     if with_key:
-        return key_pdf([key(bank, version) for version in sheets], size)
-    return sheet_pdf([sheet(bank, version) for version in sheets], size)
+        return key_pdf([key(quiz, version) for version in sheets], size)
+    return sheet_pdf([sheet(quiz, version) for version in sheets], size)
 
 
 COMMANDS = {"print": print_}

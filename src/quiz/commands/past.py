@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 from quiz.commands.output import data, message
 from quiz.engine.wording import percent
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 from quiz.service import Desk, Due, Exercise, Kept, PastAnswer, PastAttempt, Purpose
 
@@ -26,7 +26,7 @@ def due(args: SimpleNamespace, desk: Desk) -> int:
         data(json.dumps({"due": count, "quizzes": [_as_data(one) for one in all_due]}, indent=2))
         return 0
     for one in all_due:
-        data(f"{len(one.questions)} due today: {one.bank.title}{_next(one)}")
+        data(f"{len(one.questions)} due today: {one.quiz.title}{_next(one)}")
     message("To go through them: quiz review" if count else "Nothing is due today.")
     return 0
 
@@ -49,8 +49,8 @@ def history(args: SimpleNamespace, desk: Desk) -> int:
     all_kept = desk.kept(args.quiz)
     for kept in all_kept:
         data("\n".join(_of_quiz(desk, kept)))
-        if args.quiz and kept.bank:
-            data("\n".join(_of_questions(desk, kept.bank)))
+        if args.quiz and kept.quiz:
+            data("\n".join(_of_questions(desk, kept.quiz)))
     if desk.trouble:
         message(desk.trouble)
         return 1
@@ -84,24 +84,24 @@ def _waits(one: Exercise, quiz: str | None) -> bool:
 
 
 def _of_quiz(desk: Desk, kept: Kept) -> Iterable[str]:
-    bank = kept.bank
-    yield f"{bank.title if bank else kept.title} ({kept.quiz})"
+    quiz = kept.quiz
+    yield f"{quiz.title if quiz else kept.title} ({kept.id})"
     for attempt in kept.attempts:
         yield "  " + "  ".join(_facts(attempt))
         for name, tally in attempt.result.by_topic.items() if attempt.result else ():
-            topic = bank.topics.get(name, name) if bank else name
+            topic = quiz.topics.get(name, name) if quiz else name
             yield f"      {percent(tally.share):>4}  {topic}"
-    if bank is None:
+    if quiz is None:
         yield "  Its file is gone, or can't be read."
         return
-    known, scored = desk.known(bank)
+    known, scored = desk.known(quiz)
     yield f"  Firmly known: {known} of {scored} questions"
 
 
-def _of_questions(desk: Desk, bank: Bank) -> Iterable[str]:
+def _of_questions(desk: Desk, quiz: Quiz) -> Iterable[str]:
     yield "  Each question, oldest answer first"
-    for question in bank.scored:
-        answers = desk.question_past(bank, question)[-_LAST:]
+    for question in quiz.scored:
+        answers = desk.question_past(quiz, question)[-_LAST:]
         said = ", ".join(map(_said, answers)) or "not answered yet"
         yield from (f"    {clean_line(question.ask)}", f"      {said}")
 
@@ -128,8 +128,8 @@ def _next(one: Due) -> str:
 
 def _as_data(one: Due) -> dict[str, object]:
     return {
-        "quiz": one.bank.id,
-        "title": one.bank.title,
+        "quiz": one.quiz.id,
+        "title": one.quiz.title,
         "due": len(one.questions),
         "questions": list(one.questions),
         "next": one.next.isoformat() if one.next else None,

@@ -22,7 +22,7 @@ def list_(args: SimpleNamespace, desk: Desk) -> int:
     heading = ("NAME", "QUESTIONS", "MINUTES", "LAST", "TITLE")
     table([heading, *map(_row, shelf)])
     for shelved in shelf:
-        if shelved.bank is None:
+        if shelved.quiz is None:
             file = clean_line(str(shelved.path))
             message(f"{clean_line(shelved.name)} can't be read. To see why: quiz check {file}")
     return 0
@@ -55,30 +55,30 @@ def schema(args: SimpleNamespace, _desk: Desk) -> int:
 
 
 def _row(shelved: Shelved) -> tuple[str, ...]:
-    bank, last = shelved.bank, shelved.summary.last_share
-    if bank is None:
+    quiz, last = shelved.quiz, shelved.summary.last_share
+    if quiz is None:
         return (shelved.name, "-", "-", "-", "(can't be read)")
     score = "-" if last is None else percent(last)
-    return (shelved.name, str(len(bank.questions)), str(bank.minutes), score, bank.title)
+    return (shelved.name, str(len(quiz.questions)), str(quiz.minutes), score, quiz.title)
 
 
 def _as_data(shelved: Shelved) -> dict[str, object]:
-    bank = shelved.bank
+    quiz = shelved.quiz
     known: dict[str, object] = {
         "name": shelved.name,
         "path": str(shelved.path),
-        "readable": bank is not None,
+        "readable": quiz is not None,
     }
-    if bank is None:
+    if quiz is None:
         return known
     return known | {
-        "id": bank.id,
-        "version": bank.version,
-        "title": bank.title,
-        "language": bank.language,
-        "topics": dict(bank.topics),
-        "questions": len(bank.questions),
-        "minutes": bank.minutes,
+        "id": quiz.id,
+        "version": quiz.version,
+        "title": quiz.title,
+        "language": quiz.language,
+        "topics": dict(quiz.topics),
+        "questions": len(quiz.questions),
+        "minutes": quiz.minutes,
         "last_share": shelved.summary.last_share,
         "due": shelved.due,
     }

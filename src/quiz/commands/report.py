@@ -36,8 +36,8 @@ def report(args: SimpleNamespace, desk: Desk) -> int:
     """
     page = new_file(Path(args.html), (".html", ".htm"), force=args.force) if args.html else None
     tables = _tables(args.csv, force=args.force) if args.csv else ()
-    bank = desk.open_quiz(args.quiz)
-    made = class_report(bank, map(Path, args.files), _expected(args, desk))
+    quiz = desk.open_quiz(args.quiz)
+    made = class_report(quiz, map(Path, args.files), _expected(args, desk))
     if not (made.forms or made.misfits or args.json):
         message(f"There is no result file in {', '.join(map(clean_line, args.files))}.")
         return FOUND

@@ -10,14 +10,14 @@ from random import Random
 from quiz.engine.sealing import mark_of, seal
 from quiz.engine.selection import Wanted, of_form
 from quiz.model.assignment import Assignment, Terms
-from quiz.model.bank import Bank
 from quiz.model.posed import Posed
 from quiz.model.problem import NothingToAsk
 from quiz.model.question import Question
+from quiz.model.quiz import Quiz
 
 
 def assign(  # noqa: PLR0913  all of it goes into the file
-    bank: Bank,
+    quiz: Quiz,
     wanted: Wanted,
     terms: Terms,
     *,
@@ -32,37 +32,37 @@ def assign(  # noqa: PLR0913  all of it goes into the file
     Raises:
         NothingToAsk: no question fits, or the quiz has no such form.
     """
-    wanted = of_form(bank, wanted, terms.form)
-    fitting = bank.at(wanted.places(bank))
+    wanted = of_form(quiz, wanted, terms.form)
+    fitting = quiz.at(wanted.places(quiz))
     if not fitting:
-        raise NothingToAsk(f"No question of “{bank.title}” fits what you asked for.")
-    drawn = _drawn(bank, fitting, rng)
+        raise NothingToAsk(f"No question of “{quiz.title}” fits what you asked for.")
+    drawn = _drawn(quiz, fitting, rng)
     if terms.seed is not None:
         drawn = drawn[: terms.count]
     return Assignment(
         id=id,
-        quiz=bank.id,
-        version=bank.version,
-        fingerprint=mark_of(bank),
-        title=bank.title,
-        language=bank.language,
-        passage=bank.passage,
+        quiz=quiz.id,
+        version=quiz.version,
+        fingerprint=mark_of(quiz),
+        title=quiz.title,
+        language=quiz.language,
+        passage=quiz.passage,
         terms=terms,
         questions=tuple(sorted(drawn, key=lambda question: question.id)),
         source=source,
     )
 
 
-def _drawn(bank: Bank, questions: Sequence[Question], rng: Random) -> list[Posed]:
+def _drawn(quiz: Quiz, questions: Sequence[Question], rng: Random) -> list[Posed]:
     """Return questions without their key, in any order, of each group and of twins only one."""
     by_group = sorted(questions, key=lambda question: question.group or "")
-    by_mark = {seal(question, bank.passage).id: question for question in by_group}
+    by_mark = {seal(question, quiz.passage).id: question for question in by_group}
     marks = sorted(by_mark)
     rng.shuffle(marks)
     groups: set[str | None] = set()
     chosen = []
     for question in map(by_mark.__getitem__, marks):
         if question.group is None or question.group not in groups:
-            chosen.append(seal(question, bank.passage))
+            chosen.append(seal(question, quiz.passage))
         groups.add(question.group)
     return chosen

@@ -8,9 +8,9 @@ from quiz.engine.sealing import seal
 from quiz.engine.selection import Asked, lay_out
 from quiz.engine.session import Mode, Session
 from quiz.model.assignment import Assignment
-from quiz.model.bank import Bank
 from quiz.model.posed import Posed
 from quiz.model.question import Question
+from quiz.model.quiz import Quiz
 from quiz.model.submission import folded
 
 
@@ -25,9 +25,9 @@ def seed_for(assignment: Assignment, learner: str) -> int:
     return int(hashlib.sha256(name.encode()).hexdigest()[:8], 16)
 
 
-def handed_out(assignment: Assignment) -> Bank:
+def handed_out(assignment: Assignment) -> Quiz:
     """Return the quiz as far as it was handed out without its key: a text, and no questions."""
-    return Bank(
+    return Quiz(
         schema=1,
         id=assignment.quiz,
         title=assignment.title,
@@ -39,24 +39,24 @@ def handed_out(assignment: Assignment) -> Bank:
     )
 
 
-def questions(assignment: Assignment, bank: Bank | None) -> Mapping[str, Question | Posed]:
+def questions(assignment: Assignment, quiz: Quiz | None) -> Mapping[str, Question | Posed]:
     """Return the questions of an assignment by their marks, those that a quiz has with their key.
 
     The quiz is the one that was handed out along; None where the key stayed with the teacher.
     """
-    keyed = {seal(one, bank.passage).id: one for one in bank.questions} if bank else {}
+    keyed = {seal(one, quiz.passage).id: one for one in quiz.questions} if quiz else {}
     return {posed.id: keyed.get(posed.id, posed) for posed in assignment.questions}
 
 
-def begin(assignment: Assignment, bank: Bank | None, rng: Random) -> Session:
+def begin(assignment: Assignment, quiz: Quiz | None, rng: Random) -> Session:
     """Return a session of an assignment at its first question; teach-backs come last.
 
     Without the key answers are explained at the end: that is, not at all.
     """
-    chosen = list(questions(assignment, bank).values())
+    chosen = list(questions(assignment, quiz).values())
     rng.shuffle(chosen)
     chosen.sort(key=lambda question: question.kind == "teach-back")
     asked = (Asked(question, ()) for question in chosen[: assignment.terms.count])
     laid_out = tuple(Asked(one.question, lay_out(one.posed, rng)) for one in asked)
-    mode = Mode(assignment.terms.mode) if bank else Mode.TEST
-    return Session.begin(bank or handed_out(assignment), laid_out, mode)
+    mode = Mode(assignment.terms.mode) if quiz else Mode.TEST
+    return Session.begin(quiz or handed_out(assignment), laid_out, mode)

@@ -1,11 +1,11 @@
 """What was answered, in words."""
 
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
-from quiz.model.bank import Bank
 from quiz.model.posed import Posed
+from quiz.model.quiz import Quiz
 
 
-def given(question: Posed, answer: Answer, bank: Bank) -> str:
+def given(question: Posed, answer: Answer, quiz: Quiz) -> str:
     """Return an answer in words."""
     parts = question.parts
     match answer:
@@ -18,8 +18,8 @@ def given(question: Posed, answer: Answer, bank: Bank) -> str:
             pairs = zip(question.lefts, chosen, strict=True)
             return "; ".join(f"{left} → {right}" for left, right in pairs)
         case Located(sentence):
-            start, end = bank.passage.sentences(bank.language)[sentence]
-            return bank.passage.text[start:end]
+            start, end = quiz.passage.sentences(quiz.language)[sentence]
+            return quiz.passage.text[start:end]
         case Typed(texts):
             return "; ".join(texts)
         case Taught(text):

@@ -60,7 +60,7 @@ def result(session: Session) -> Result:
     ]
     return Result(
         total=_tally(pairs),
-        by_topic=_tallies(pairs, session.bank.topics, lambda question: question.topic),
+        by_topic=_tallies(pairs, session.quiz.topics, lambda question: question.topic),
         by_skill=_tallies(pairs, _SKILLS, lambda question: question.skill),
         by_difficulty=_tallies(pairs, _DIFFICULTIES, lambda question: question.difficulty),
     )

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from dataclasses import asdict, replace
 
 from quiz.model.answer import Answer, Matched, Ordered, Picked, Taught
-from quiz.model.bank import Bank
 from quiz.model.passage import Passage
 from quiz.model.posed import Posed, posed
 from quiz.model.question import Question
+from quiz.model.quiz import Quiz
 
 
 def seal(question: Question, passage: Passage) -> Posed:
@@ -38,10 +38,10 @@ def mark(sealed: Posed, passage: Passage) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def mark_of(bank: Bank) -> str:
+def mark_of(quiz: Quiz) -> str:
     """Return 16 hex digits that change when what a quiz shows changes, whatever its key is."""
-    marks = sorted(seal(question, bank.passage).id for question in bank.questions)
-    text = json.dumps([bank.passage.text, *marks])
+    marks = sorted(seal(question, quiz.passage).id for question in quiz.questions)
+    text = json.dumps([quiz.passage.text, *marks])
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 

@@ -8,10 +8,10 @@ from itertools import islice
 from random import Random
 from typing import Literal
 
-from quiz.model.bank import LONGEST_SITTING, Bank, Drawn
 from quiz.model.posed import Posed, posed
 from quiz.model.problem import NothingToAsk
 from quiz.model.question import Question, Skill, earns_points
+from quiz.model.quiz import LONGEST_SITTING, Drawn, Quiz
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ class Wanted:
     count: int | None = None
     """How many at the most."""
 
-    def places(self, bank: Bank) -> list[int]:
+    def places(self, quiz: Quiz) -> list[int]:
         """Return the places in the quiz of the questions that are asked for."""
-        places = list(range(len(bank.questions)))
+        places = list(range(len(quiz.questions)))
         asked_for: dict[Drawn, Collection[str]] = {
             "topic": self.topics,
             "skill": self.skills,
@@ -40,7 +40,7 @@ class Wanted:
         }
         for field, known in asked_for.items():
             if known:
-                said = bank.each(field)
+                said = quiz.each(field)
                 places = [place for place in places if said[place] in known]
         return places
 
@@ -77,7 +77,7 @@ def usual(wanted: Wanted) -> Wanted:
     return wanted if said else replace(wanted, count=LONGEST_SITTING)
 
 
-def select(bank: Bank, wanted: Wanted, rng: Random) -> tuple[Asked, ...]:
+def select(quiz: Quiz, wanted: Wanted, rng: Random) -> tuple[Asked, ...]:
     """Return the questions of an attempt, shuffled, never two of one group, teach-backs last.
 
     Raises:
@@ -86,18 +86,18 @@ def select(bank: Bank, wanted: Wanted, rng: Random) -> tuple[Asked, ...]:
     """
     if wanted.count is not None and wanted.count < 1:
         raise ValueError(f"{wanted.count} questions can't be asked")
-    fitting = wanted.places(bank)
+    fitting = wanted.places(quiz)
     if not fitting:
-        raise NothingToAsk(f"No question of “{bank.title}” fits what you asked for.")
+        raise NothingToAsk(f"No question of “{quiz.title}” fits what you asked for.")
     rng.shuffle(fitting)
-    kinds, groups = bank.each("kind"), bank.each("group")
+    kinds, groups = quiz.each("kind"), quiz.each("group")
     last = {kind for kind in set(kinds) if not earns_points(kind)}
     fitting.sort(key=lambda place: kinds[place] in last)
     chosen = islice(_one_of_a_group(groups, fitting), wanted.count)
-    return tuple(Asked(question, lay_out(posed(question), rng)) for question in bank.at(chosen))
+    return tuple(Asked(question, lay_out(posed(question), rng)) for question in quiz.at(chosen))
 
 
-def of_form(bank: Bank, wanted: Wanted, form: Literal["pre", "post"] | None) -> Wanted:
+def of_form(quiz: Quiz, wanted: Wanted, form: Literal["pre", "post"] | None) -> Wanted:
     """Return what is wanted of a form alone; all of it where no form is asked for.
 
     Raises:
@@ -105,12 +105,12 @@ def of_form(bank: Bank, wanted: Wanted, form: Literal["pre", "post"] | None) -> 
     """
     if form is None:
         return wanted
-    if bank.forms is None:
-        raise NothingToAsk(f"“{bank.title}” has no forms for before and after.")
-    ids = frozenset(bank.forms.pre if form == "pre" else bank.forms.post)
+    if quiz.forms is None:
+        raise NothingToAsk(f"“{quiz.title}” has no forms for before and after.")
+    ids = frozenset(quiz.forms.pre if form == "pre" else quiz.forms.post)
     ids = ids & wanted.ids if wanted.ids else ids
     if not ids:
-        raise NothingToAsk(f"No question of this form of “{bank.title}” fits what you asked for.")
+        raise NothingToAsk(f"No question of this form of “{quiz.title}” fits what you asked for.")
     return replace(wanted, ids=ids)
 
 

@@ -10,9 +10,9 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.grading import Grade
 from quiz.engine.selection import Asked
 from quiz.model.answer import Answer
-from quiz.model.bank import Bank
 from quiz.model.posed import Posed
 from quiz.model.question import Question, earns_points
+from quiz.model.quiz import Quiz
 
 
 class Mode(StrEnum):
@@ -50,7 +50,7 @@ class Response:
 class Session:
     """An attempt at one moment."""
 
-    bank: Bank
+    quiz: Quiz
     """The quiz."""
     asked: tuple[Asked, ...]
     """Its questions, in the order in which they are asked."""
@@ -83,9 +83,9 @@ class Session:
             )
 
     @classmethod
-    def begin(cls, bank: Bank, asked: tuple[Asked, ...], mode: Mode = Mode.PRACTICE) -> Session:
+    def begin(cls, quiz: Quiz, asked: tuple[Asked, ...], mode: Mode = Mode.PRACTICE) -> Session:
         """Return an attempt at its first question."""
-        return cls(bank, asked, (None,) * len(asked), mode)
+        return cls(quiz, asked, (None,) * len(asked), mode)
 
     @property
     def current(self) -> Asked:
@@ -149,11 +149,11 @@ class Session:
 
         if self.response is not None or self.finished:
             return self
-        bank, key = self.bank, self.current.keyed
-        check(self.current.posed, answer, bank.passage, bank.language)
-        if key and self.at not in self.warned and needs_spelling(key, answer, bank.passage):
+        quiz, key = self.quiz, self.current.keyed
+        check(self.current.posed, answer, quiz.passage, quiz.language)
+        if key and self.at not in self.warned and needs_spelling(key, answer, quiz.passage):
             return replace(self, respell=answer, warned=self.warned | {self.at})
-        worth = grade(key, answer, bank.passage, bank.language) if key else None
+        worth = grade(key, answer, quiz.passage, quiz.language) if key else None
         response = Response(answer, worth, certainty)
         responses = (*self.responses[: self.at], response, *self.responses[self.at + 1 :])
         return replace(self, responses=responses, respell=None)

@@ -8,7 +8,7 @@ from random import Random
 from string import ascii_uppercase
 
 from quiz.engine.selection import Asked, Wanted, select
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 
 MOST = len(ascii_uppercase)
 """There is a letter for each version."""
@@ -44,7 +44,7 @@ class Version:
         return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:4]
 
 
-def versions(bank: Bank, wanted: Wanted, count: int, seed: int) -> tuple[Version, ...]:
+def versions(quiz: Quiz, wanted: Wanted, count: int, seed: int) -> tuple[Version, ...]:
     """Return so many versions of the same questions, no two alike where that can be.
 
     The first asks what `select` draws by the seed, and more versions leave the others as they are.
@@ -56,10 +56,10 @@ def versions(bank: Bank, wanted: Wanted, count: int, seed: int) -> tuple[Version
     if not 1 <= count <= MOST:
         raise ValueError(f"{count} versions")
     rng = Random(seed)  # noqa: S311  an order
-    drawn = [select(bank, wanted, rng)]
+    drawn = [select(quiz, wanted, rng)]
     same = Wanted(ids=frozenset(asked.question.id for asked in drawn[0]))
     while len(drawn) < count:
-        tries = islice(iter(lambda: select(bank, same, rng), None), _TRIES)
+        tries = islice(iter(lambda: select(quiz, same, rng), None), _TRIES)
         drawn.append(next((new for new in tries if new not in drawn), drawn[-1]))
     pairs = zip(ascii_uppercase, drawn, strict=False)
     return tuple(Version(letter, seed, asked) for letter, asked in pairs)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from textwrap import dedent
 from typing import Any, Literal, get_type_hints
 
-from quiz.model import bank, passage, question
+from quiz.model import passage, question, quiz
 
 
 def descriptions(cls: type) -> dict[str, str]:
@@ -49,11 +49,11 @@ def _own_hints(cls: type) -> dict[str, Any]:
     return get_type_hints(alone, _names())
 
 
-_MODEL = {bank.__name__, passage.__name__, question.__name__}
+_MODEL = {quiz.__name__, passage.__name__, question.__name__}
 
 
 @cache
 def _names() -> dict[str, object]:
     """Return what the annotations of the model can name."""
     types = {"Literal": Literal, "Mapping": Mapping, "Sequence": Sequence}
-    return {**vars(question), **vars(passage), **vars(bank), **types}
+    return {**vars(question), **vars(passage), **vars(quiz), **types}

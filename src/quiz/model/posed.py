@@ -53,7 +53,7 @@ class Posed:
     hint: str | None = None
     """Shown before the answer to those who ask for it."""
     parts: tuple[str, ...] = ()
-    """What answers refer to by index: options, items, words of the bank, right sides, points."""
+    """What answers refer to by index: options, items, words of the quiz, right sides, points."""
     shuffle: bool = True
     """Whether the parts may be shown in any order."""
     pick: int = 1

@@ -7,7 +7,6 @@ from quiz.engine.feedback import key as answer_in_words
 from quiz.engine.grading import holders
 from quiz.engine.selection import Asked
 from quiz.engine.version import Version
-from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import (
     Choice,
@@ -25,6 +24,7 @@ from quiz.model.question import (
     Statement,
     TeachBack,
 )
+from quiz.model.quiz import Quiz
 from quiz.paper.area import LETTERS
 from quiz.paper.sheet import points, total
 
@@ -85,29 +85,29 @@ class Key:
     """What the quiz is not."""
 
 
-def key(bank: Bank, version: Version) -> Key:
+def key(quiz: Quiz, version: Version) -> Key:
     """Return the key to one version."""
     return Key(
-        title=bank.title,
+        title=quiz.title,
         version=version.name,
-        language=bank.language,
+        language=quiz.language,
         solutions=tuple(
-            _solution(number, asked.keyed, asked, bank)
+            _solution(number, asked.keyed, asked, quiz)
             for number, asked in enumerate(version.asked, 1)
             if asked.keyed
         ),
-        know=tuple(map(_dated, bank.know)),
+        know=tuple(map(_dated, quiz.know)),
         total=total([asked.posed for asked in version.asked]),
     )
 
 
-def _solution(number: int, question: Question, asked: Asked, bank: Bank) -> Solution:
+def _solution(number: int, question: Question, asked: Asked, quiz: Quiz) -> Solution:
     return Solution(
         number=number,
         ask=question.ask,
         points=points(asked.posed),
-        answer=_answer(question, asked, bank),
-        rows=tuple(_rows(question, asked, bank)),
+        answer=_answer(question, asked, quiz),
+        rows=tuple(_rows(question, asked, quiz)),
         evidence=question.quotes,
         explain=question.explain,
         note=_dated(question.note) if question.note else "",
@@ -118,7 +118,7 @@ def _dated(note: Note) -> str:
     return f"{note.text} (Checked {note.as_of}. Source: {note.source})"
 
 
-def _answer(question: Question, asked: Asked, bank: Bank) -> str:
+def _answer(question: Question, asked: Asked, quiz: Quiz) -> str:
     """Return what should stand on the sheet."""
     match question:
         case Choice() | Choices() | Statement():
@@ -130,7 +130,7 @@ def _answer(question: Question, asked: Asked, bank: Bank) -> str:
             pairs = enumerate(question.pairs)
             return ", ".join(f"{left + 1}{_letter(asked, left)}" for left, _ in pairs)
         case Locate():
-            found = holders(question, bank.passage, bank.language)
+            found = holders(question, quiz.passage, quiz.language)
             return f"sentence {' or '.join(str(index + 1) for index in found)}"
         case TeachBack():
             return "in their own words"
@@ -143,7 +143,7 @@ def _letter(asked: Asked, index: int) -> str:
     return LETTERS[asked.layout.index(index)]
 
 
-def _rows(question: Question, asked: Asked, bank: Bank) -> Iterable[Row]:
+def _rows(question: Question, asked: Asked, quiz: Quiz) -> Iterable[Row]:
     match question:
         case Choice() | Choices() | Statement():
             return _options(question, asked)
@@ -158,7 +158,7 @@ def _rows(question: Question, asked: Asked, bank: Bank) -> Iterable[Row]:
         case Match():
             return _pairs(question, asked)
         case Locate():
-            return _sentences(question, bank)
+            return _sentences(question, quiz)
         case TeachBack():
             return [Row(point, False, "☐") for point in question.checklist]
 
@@ -199,13 +199,13 @@ def _pairs(question: Match, asked: Asked) -> Iterable[Row]:
     yield Row(spare.text, False, _letter(asked, len(question.pairs)), spare.why)
 
 
-def _sentences(question: Locate, bank: Bank) -> Iterable[Row]:
-    passage = bank.passage
-    spans = passage.sentences(bank.language)
-    for index in holders(question, passage, bank.language):
+def _sentences(question: Locate, quiz: Quiz) -> Iterable[Row]:
+    passage = quiz.passage
+    spans = passage.sentences(quiz.language)
+    for index in holders(question, passage, quiz.language):
         yield Row(passage.text[slice(*spans[index])], True, str(index + 1))
     for tempting in question.reject:
-        found = passage.sentences_of(tempting.quote, bank.language)
+        found = passage.sentences_of(tempting.quote, quiz.language)
         yield Row(tempting.quote, False, _numbers_of(found), tempting.why)
 
 

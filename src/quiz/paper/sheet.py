@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from quiz.engine.selection import Asked
 from quiz.engine.version import Version
-from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.posed import Posed
+from quiz.model.quiz import Quiz
 from quiz.paper.area import Area, area
 from quiz.paper.instruction import WHOLE, instruction
 
@@ -64,17 +64,17 @@ class Sheet:
     """What the quiz is not."""
 
 
-def sheet(bank: Bank, version: Version) -> Sheet:
+def sheet(quiz: Quiz, version: Version) -> Sheet:
     """Return what a learner gets of one version."""
     questions = [asked.posed for asked in version.asked]
     numbered = any(question.kind == "locate" for question in questions)
     return Sheet(
-        title=bank.title,
+        title=quiz.title,
         version=version.name,
-        language=bank.language,
-        passage=bank.passage.title,
-        source=bank.passage.source,
-        paragraphs=_numbered(bank) if numbered else _plain(bank),
+        language=quiz.language,
+        passage=quiz.passage.title,
+        source=quiz.passage.source,
+        paragraphs=_numbered(quiz) if numbered else _plain(quiz),
         tasks=tuple(_task(number, asked) for number, asked in enumerate(version.asked, 1)),
         total=total(questions),
     )
@@ -97,18 +97,18 @@ def _task(number: int, asked: Asked) -> Task:
     return Task(number, question.ask, instruction(question), points(question), area(asked))
 
 
-def _plain(bank: Bank) -> tuple[tuple[Sentence, ...], ...]:
-    text = bank.passage.text
-    return tuple((Sentence(text[start:end]),) for start, end in bank.passage.paragraphs)
+def _plain(quiz: Quiz) -> tuple[tuple[Sentence, ...], ...]:
+    text = quiz.passage.text
+    return tuple((Sentence(text[start:end]),) for start, end in quiz.passage.paragraphs)
 
 
-def _numbered(bank: Bank) -> tuple[tuple[Sentence, ...], ...]:
-    text, spans = bank.passage.text, bank.passage.sentences(bank.language)
+def _numbered(quiz: Quiz) -> tuple[tuple[Sentence, ...], ...]:
+    text, spans = quiz.passage.text, quiz.passage.sentences(quiz.language)
     return tuple(
         tuple(
             Sentence(text[span.start : span.end], number)
             for number, span in enumerate(spans, 1)
             if paragraph.start <= span.start < paragraph.end
         )
-        for paragraph in bank.passage.paragraphs
+        for paragraph in quiz.passage.paragraphs
     )

@@ -6,19 +6,19 @@ from collections.abc import Iterable
 from itertools import count
 
 from quiz.engine.selection import Asked
-from quiz.model.bank import Bank
 from quiz.model.posed import GAP, Posed
+from quiz.model.quiz import Quiz
 from quiz.plain.lines import wrap
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 """The names of the right sides of a match: there are never more than 21."""
 
 
-def asking(asked: Asked, bank: Bank, width: int) -> list[str]:
+def asking(asked: Asked, quiz: Quiz, width: int) -> list[str]:
     """Return a question's lines: what is asked, what there is to pick from, and what to type."""
     question = asked.posed
     lines = wrap(question.ask, width)
-    parts = [line for lead, text in _parts(asked, bank) for line in wrap(text, width, lead)]
+    parts = [line for lead, text in _parts(asked, quiz) for line in wrap(text, width, lead)]
     if parts:
         lines += ["", *parts]
     return [*lines, "", *wrap(how(question), width)]
@@ -61,7 +61,7 @@ def _how_to_fill(question: Posed) -> str:
     return f"Type the {question.gaps} {what} in order, with a comma between them."
 
 
-def _parts(asked: Asked, bank: Bank) -> Iterable[tuple[str, str]]:
+def _parts(asked: Asked, quiz: Quiz) -> Iterable[tuple[str, str]]:
     """Yield what there is to pick from, each with what stands before it."""
     question = asked.posed
     match question.kind:
@@ -73,8 +73,8 @@ def _parts(asked: Asked, bank: Bank) -> Iterable[tuple[str, str]]:
             yield "", ""
             yield from _labelled(asked.shown, LETTERS)
         case "locate":
-            text = bank.passage.text
-            spans = bank.passage.sentences(bank.language)
+            text = quiz.passage.text
+            spans = quiz.passage.sentences(quiz.language)
             yield from _numbered(text[start:end] for start, end in spans)
         case _:
             yield from _numbered(asked.shown)

@@ -98,7 +98,7 @@ class Asker:
         place = self._place or f"Question {session.at + 1} of {len(session.asked)}"
         about = f"{place}{flag}"
         self._talk.say(["", *wrap(about, self._talk.width), ""])
-        self._talk.say(asking(self.asked, session.bank, self._talk.width))
+        self._talk.say(asking(self.asked, session.quiz, self._talk.width))
 
     def _hear(self, line: str) -> None:
         """Take a line as a command or as an answer."""
@@ -109,7 +109,7 @@ class Asker:
         from quiz.plain.reply import Unclear, reply  # noqa: PLC0415  not needed to ask
 
         try:
-            answer = reply(self.asked, self.session.bank, line)
+            answer = reply(self.asked, self.session.quiz, line)
         except Unclear as unclear:
             self._talk.tell(str(unclear))
             return
@@ -182,7 +182,7 @@ class Asker:
 
         session = self.session
         self._talk.say(
-            ["", *explaining(self.asked, session.response, session.bank, self._talk.width)]
+            ["", *explaining(self.asked, session.response, session.quiz, self._talk.width)]
         )
 
     def _go_on(self) -> None:
@@ -209,7 +209,7 @@ class Asker:
 
     def _passage(self, _: Command) -> None:
         self._keep(self.session.look())
-        self._talk.say([*passage(self.session.bank, self._talk.width), ""])
+        self._talk.say([*passage(self.session.quiz, self._talk.width), ""])
 
     def _hint(self, _: Command) -> None:
         self._talk.tell(self.asked.question.hint or "There is no hint for this question.")

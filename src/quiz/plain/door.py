@@ -62,8 +62,8 @@ def _columns(terminal: TextIO) -> int:
 def _open(talk: Talk, desk: Desk, start: Start) -> None:
     if start.screen == "review":
         _review(talk, desk, start)
-    elif start.bank:
-        play(talk, desk, start, start.bank)
+    elif start.quiz:
+        play(talk, desk, start, start.quiz)
     else:
         _home(talk, desk, start)
 
@@ -94,8 +94,8 @@ def _review(talk: Talk, desk: Desk, start: Start) -> None:
 
 
 def _choose(talk: Talk, desk: Desk, start: Start, shelved: Shelved) -> None:
-    if shelved.bank:
-        play(talk, desk, start, shelved.bank)
+    if shelved.quiz:
+        play(talk, desk, start, shelved.quiz)
         return
     talk.tell("This quiz can't be read:")
     for problem in shelved.problems:
@@ -106,9 +106,9 @@ def listing(shelf: Sequence[Shelved], due: int, width: int) -> list[str]:
     """Return the quizzes of the shelf, numbered, what is due in all, and what to type."""
     lines = heading("Read. Answer. See why.", width)
     for number, shelved in enumerate(shelf, 1):
-        title = shelved.bank.title if shelved.bank else f"{shelved.name} can't be read"
+        title = shelved.quiz.title if shelved.quiz else f"{shelved.name} can't be read"
         lines += wrap(title, width, f"{number:>3}  ")
-        lines += wrap(", ".join(_facts(shelved)), width, " " * 5) if shelved.bank else []
+        lines += wrap(", ".join(_facts(shelved)), width, " " * 5) if shelved.quiz else []
     if not shelf:
         lines += wrap("There is no quiz here yet.", width)
     if due:
@@ -117,9 +117,9 @@ def listing(shelf: Sequence[Shelved], due: int, width: int) -> list[str]:
 
 
 def _facts(shelved: Shelved) -> Iterable[str]:
-    if shelved.bank:
-        yield count(len(shelved.bank.questions), "question")
-        yield f"about {count(shelved.bank.minutes, 'minute')}"
+    if shelved.quiz:
+        yield count(len(shelved.quiz.questions), "question")
+        yield f"about {count(shelved.quiz.minutes, 'minute')}"
     if shelved.summary.last_share is not None:
         yield f"last score {percent(shelved.summary.last_share)}"
     if shelved.due:

@@ -99,7 +99,7 @@ def _opening(assignment: Assignment, learner: str, now: datetime, width: int) ->
 
 def _read(talk: Talk, attempt: Attempt, start: Start) -> None:
     if not start.skip_passage:
-        talk.say(passage(attempt.session.bank, talk.width))
+        talk.say(passage(attempt.session.quiz, talk.width))
         talk.pause("Enter goes to the first question > ")
 
 

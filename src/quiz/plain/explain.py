@@ -9,22 +9,22 @@ from quiz.engine.marks import MARKS, standing
 from quiz.engine.selection import Asked
 from quiz.engine.session import Response, Session
 from quiz.model.answer import Answer, Taught
-from quiz.model.bank import Bank
 from quiz.model.question import Locate, Note, Order, Question, TeachBack
+from quiz.model.quiz import Quiz
 from quiz.plain.lines import heading, wrap
 
 
-def explaining(asked: Asked, response: Response | None, bank: Bank, width: int) -> list[str]:
+def explaining(asked: Asked, response: Response | None, quiz: Quiz, width: int) -> list[str]:
     """Return what to say of an answer, or of a question without one; nothing without its key."""
     question = asked.keyed
     if question is None:
         return []
-    told = feedback(question, response, bank.passage, bank.language)
+    told = feedback(question, response, quiz.passage, quiz.language)
     lines = [f"{MARKS[told.verdict]} {told.verdict}", ""]
     lines += _reasons(question, asked.layout, told, width)
     if isinstance(question, TeachBack):
         lines += _checklist(question, response.answer if response else None, width)
-    lines += _evidence(question, told, bank, width)
+    lines += _evidence(question, told, quiz, width)
     lines += [*wrap(question.explain, width), ""]
     if question.note:
         lines += ["Beyond the passage:", *noting(question.note, width)]
@@ -38,7 +38,7 @@ def explaining_all(session: Session, width: int) -> list[str]:
     for number, (asked, response) in enumerate(pairs, 1):
         if response or session.finished:
             lines += ["", *wrap(asked.posed.ask, width, f"{number:>3}  ")]
-            lines += explaining(asked, response, session.bank, width)
+            lines += explaining(asked, response, session.quiz, width)
     return lines
 
 
@@ -100,10 +100,10 @@ def _checklist(question: TeachBack, answer: Answer | None, width: int) -> Iterab
     yield ""
 
 
-def _evidence(question: Question, told: Feedback, bank: Bank, width: int) -> Iterable[str]:
+def _evidence(question: Question, told: Feedback, quiz: Quiz, width: int) -> Iterable[str]:
     if isinstance(question, Locate):  # its reasons are the sentences already
         return
     for start, end in told.evidence:
-        yield from wrap(f"The passage says: “{bank.passage.text[start:end]}”", width)
+        yield from wrap(f"The passage says: “{quiz.passage.text[start:end]}”", width)
     if told.evidence:
         yield ""

@@ -14,8 +14,8 @@ def gained(desk: Desk, attempt: Attempt, width: int) -> list[str]:
     session = attempt.session
     if attempt.form != "post" or not session.finished:
         return []
-    before = [past.result for past in desk.past(session.bank) if past.form == "pre" and past.result]
-    return list(_lines(session.bank.topics, before[-1], result(session), width)) if before else []
+    before = [past.result for past in desk.past(session.quiz) if past.form == "pre" and past.result]
+    return list(_lines(session.quiz.topics, before[-1], result(session), width)) if before else []
 
 
 def _lines(topics: Mapping[str, str], before: Result, after: Result, width: int) -> Iterable[str]:

@@ -106,12 +106,12 @@ class Marker:
 
     def _ask(self, entry: Entry) -> Entry | None:
         """Ask one question; return the entry as it then is, or None to leave it."""
-        line, bank = entry.lines[entry.at], self._room.bank
+        line, quiz = entry.lines[entry.at], self._room.quiz
         asked, before = line.asked, entry.answer(entry.at)
         shown = f" [{spelled(asked, before)}]" if before else ""
         while True:
             typed, text = _read(
-                self._talk.ask(f"{line.number:>3}  {wanted(asked, bank)}{shown} > ")
+                self._talk.ask(f"{line.number:>3}  {wanted(asked, quiz)}{shown} > ")
             )
             if typed == "u":
                 return entry.go(entry.at - 1) if entry.at else None
@@ -119,7 +119,7 @@ class Marker:
                 self._do(typed, entry)
                 continue
             try:
-                answer = written(asked, bank, text) if text else before
+                answer = written(asked, quiz, text) if text else before
             except Unclear as unclear:
                 self._talk.tell(str(unclear))
                 continue
@@ -189,7 +189,7 @@ class Marker:
 def opening(room: PaperClass, width: int) -> list[str]:
     """Return what the sheets are, where the results go, and what to type."""
     version = room.drawn[0]
-    lines = wrap(room.bank.title, width)
+    lines = wrap(room.quiz.title, width)
     lines += [line for each in room.drawn for line in wrap(each.name, width)]
     lines += wrap("If the sheets have other codes, the quiz was edited after printing.", width)
     lines += wrap(f"Results go to {room.folder}.", width)
@@ -228,11 +228,11 @@ def entered(entry: Entry, width: int) -> list[str]:
 
 def earned(entry: Entry, room: PaperClass) -> str:
     """Return the points of an entry, in words."""
-    bank, total = room.bank, 0.0
+    quiz, total = room.quiz, 0.0
     for place, line in enumerate(entry.lines):
         answer = entry.answer(place)
         if answer:
-            grade_ = grade(line.question, answer, bank.passage, bank.language)
+            grade_ = grade(line.question, answer, quiz.passage, quiz.language)
             total += line.question.points * grade_.fraction
     possible = sum(line.question.points for line in entry.lines)
     return f"{points(total)} of {count(possible, 'point')}"

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from quiz.engine.session import Session
 from quiz.engine.wording import MODES, SURENESS, count
-from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
+from quiz.model.quiz import Quiz
 from quiz.plain.command import SAYS, Verb
 from quiz.plain.lines import heading, wrap
 
 
 def opening(session: Session, *, certainty: bool, width: int) -> list[str]:
     """Return the title, what the quiz is not, and how it is taken."""
-    bank = session.bank
-    lines = [*heading(bank.title, width)[1:], *wrap(DISCLAIMER, width), ""]
+    quiz = session.quiz
+    lines = [*heading(quiz.title, width)[1:], *wrap(DISCLAIMER, width), ""]
     lines += [f"{count(len(session.asked), 'question')}. {MODES[session.mode]}."]
     if certainty:
         lines += wrap(SURENESS, width)
     return [*lines, *wrap("Type ? at any time to see what you can type.", width)]
 
 
-def passage(bank: Bank, width: int) -> list[str]:
+def passage(quiz: Quiz, width: int) -> list[str]:
     """Return the passage with its title and its source."""
-    text = bank.passage.text
-    lines = [*heading(bank.passage.title, width), *wrap(bank.passage.source, width)]
-    for start, end in bank.passage.paragraphs:
+    text = quiz.passage.text
+    lines = [*heading(quiz.passage.title, width), *wrap(quiz.passage.source, width)]
+    for start, end in quiz.passage.paragraphs:
         lines += ["", *wrap(text[start:end], width)]
     return lines
 

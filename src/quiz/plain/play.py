@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quiz.engine.session import Mode
 from quiz.engine.wording import count
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.plain.asker import Asker
 from quiz.plain.command import Verb
 from quiz.plain.opening import opening, passage
@@ -13,18 +13,18 @@ from quiz.service import Attempt, Desk
 from quiz.start import Start
 
 
-def play(talk: Talk, desk: Desk, start: Start, bank: Bank) -> None:
+def play(talk: Talk, desk: Desk, start: Start, quiz: Quiz) -> None:
     """Take a quiz, or go on with an attempt that was left.
 
     Raises:
         EndOfInput: there is no more input; the result so far was shown.
         NothingToAsk: no question fits what was asked for.
     """
-    attempt = _taken_up(talk, desk, bank, start.resume)
+    attempt = _taken_up(talk, desk, quiz, start.resume)
     if attempt:
         talk.tell(attempt.notice)
     else:
-        attempt = _begun(desk, start, bank)
+        attempt = _begun(desk, start, quiz)
         _open(talk, attempt, skip_passage=start.skip_passage)
     sit(talk, desk, attempt)
 
@@ -48,11 +48,11 @@ def sit(talk: Talk, desk: Desk, attempt: Attempt) -> None:
     _offer_again(talk, desk, asker.attempt)
 
 
-def _taken_up(talk: Talk, desk: Desk, bank: Bank, wish: bool | None) -> Attempt | None:
+def _taken_up(talk: Talk, desk: Desk, quiz: Quiz, wish: bool | None) -> Attempt | None:
     """Return the attempt to go on with, if there is one and it is wanted."""
     if wish is False or (wish is None and not talk.interactive):
         return None
-    attempt = desk.unfinished(bank)
+    attempt = desk.unfinished(quiz)
     if attempt is None:
         talk.tell("There is nothing to go on with: a new sitting begins." if wish else None)
         return None
@@ -64,9 +64,9 @@ def _taken_up(talk: Talk, desk: Desk, bank: Bank, wish: bool | None) -> Attempt 
     return attempt if talk.agrees(f"{stopped} Go on there?") else None
 
 
-def _begun(desk: Desk, start: Start, bank: Bank) -> Attempt:
+def _begun(desk: Desk, start: Start, quiz: Quiz) -> Attempt:
     return desk.draw(
-        bank,
+        quiz,
         start.wanted,
         mode=start.mode or Mode.PRACTICE,
         seed=start.seed,
@@ -79,7 +79,7 @@ def _open(talk: Talk, attempt: Attempt, *, skip_passage: bool) -> None:
     session = attempt.session
     talk.say(opening(session, certainty=attempt.certainty, width=talk.width))
     if not skip_passage:
-        talk.say(passage(session.bank, talk.width))
+        talk.say(passage(session.quiz, talk.width))
         talk.pause("Enter goes to the first question > ")
 
 

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from quiz.engine.selection import Asked
 from quiz.engine.typed import equals_number
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
-from quiz.model.bank import Bank
 from quiz.model.posed import Posed
 from quiz.model.question import VERDICTS
+from quiz.model.quiz import Quiz
 from quiz.plain.ask import LETTERS, how
 
 
@@ -19,7 +19,7 @@ class Unclear(Exception):
     """A line that can't be taken as an answer; says what to type instead."""
 
 
-def reply(asked: Asked, bank: Bank, line: str) -> Answer:
+def reply(asked: Asked, quiz: Quiz, line: str) -> Answer:
     """Return the answer that a line gives to a question as it was asked.
 
     Raises:
@@ -43,7 +43,7 @@ def reply(asked: Asked, bank: Bank, line: str) -> Answer:
         case "match":
             return Matched(_matched(question, asked.layout, text))
         case "locate":
-            return Located(_sentence(bank, text))
+            return Located(_sentence(quiz, text))
         case "teach-back":
             return Taught(line.strip())
 
@@ -125,11 +125,11 @@ def _matched(question: Posed, layout: Sequence[int], text: str) -> tuple[int | N
     return tuple(rights[name] for _, name in sorted(pairs))
 
 
-def _sentence(bank: Bank, text: str) -> int:
+def _sentence(quiz: Quiz, text: str) -> int:
     """Return the sentence by its number, or by words that stand in one sentence alone."""
-    spans = bank.passage.sentences(bank.language)
+    spans = quiz.passage.sentences(quiz.language)
     if not _is_numbers(text, len(spans)):
-        sentences = (_plain(bank.passage.text[start:end]) for start, end in spans)
+        sentences = (_plain(quiz.passage.text[start:end]) for start, end in spans)
         found = [index for index, sentence in enumerate(sentences) if _plain(text) in sentence]
         if len(found) == 1:
             return found[0]

@@ -15,7 +15,7 @@ def show_result(talk: Talk, desk: Desk, attempt: Attempt) -> None:
     """Say what an attempt came to; of an exercise, nothing that the history would know."""
     session, width = attempt.session, talk.width
     if attempt.practice:
-        talk.say([*practised(session, width), *closing(session.bank, width)])
+        talk.say([*practised(session, width), *closing(session.quiz, width)])
         return
     if session.mode is Mode.TEST:
         talk.say(explaining_all(session, width))
@@ -24,4 +24,4 @@ def show_result(talk: Talk, desk: Desk, attempt: Attempt) -> None:
     if not attempt.exercise:
         talk.say(gained(desk, attempt, width))
         talk.say(coming_back(session, desk.comes_back(attempt), width))
-    talk.say(closing(session.bank, width))
+    talk.say(closing(session.quiz, width))

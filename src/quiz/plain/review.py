@@ -19,7 +19,7 @@ def review(talk: Talk, desk: Desk, start: Start) -> None:
         EndOfInput: there is no more input; what was reviewed was shown.
     """
     certainty = bool(start.certainty)
-    attempts = desk.review(start.seed, start.bank, certainty=certainty)
+    attempts = desk.review(start.seed, start.quiz, certainty=certainty)
     if not attempts:
         talk.tell("Nothing is due today.")
         return
@@ -35,7 +35,7 @@ def review(talk: Talk, desk: Desk, start: Start) -> None:
 
 def _ask_each(talk: Talk, desk: Desk, attempts: Sequence[Attempt], done: list[Attempt]) -> None:
     for number, attempt in enumerate(attempts, 1):
-        place = f"{number} of {len(attempts)} · {attempt.session.bank.title}"
+        place = f"{number} of {len(attempts)} · {attempt.session.quiz.title}"
         asker = Asker(talk, desk, attempt, place)
         try:
             over = asker.ask_all()

@@ -10,10 +10,10 @@ from quiz.engine.marks import CERTAINTIES, MARKS
 from quiz.engine.result import Result, Tally, result
 from quiz.engine.session import Response, Session
 from quiz.engine.wording import THIS_ARTICLE, count, looks, percent, points
-from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.posed import posed
 from quiz.model.question import Question
+from quiz.model.quiz import Quiz
 from quiz.plain.explain import noting
 from quiz.plain.lines import bar, day, heading, wrap
 
@@ -24,7 +24,7 @@ def scoring(session: Session, width: int) -> list[str]:
     return [
         *heading("Result", width),
         *_score(session, came_to.total, width),
-        *_tables(session.bank, came_to, width),
+        *_tables(session.quiz, came_to, width),
         *_questions(session, width),
         *_missed(session, width),
     ]
@@ -55,9 +55,9 @@ def coming_back(session: Session, days: Mapping[str, date], width: int) -> list[
     return lines
 
 
-def closing(bank: Bank, width: int) -> list[str]:
+def closing(quiz: Quiz, width: int) -> list[str]:
     """Return what stands below every result: what to know, and what the quiz is not."""
-    return [*_know(bank, width), "", *wrap(DISCLAIMER, width)]
+    return [*_know(quiz, width), "", *wrap(DISCLAIMER, width)]
 
 
 def _score(session: Session, total: Tally, width: int) -> Iterable[str]:
@@ -76,10 +76,10 @@ def _score(session: Session, total: Tally, width: int) -> Iterable[str]:
     yield from wrap(THIS_ARTICLE, width)
 
 
-def _tables(bank: Bank, came_to: Result, width: int) -> Iterable[str]:
+def _tables(quiz: Quiz, came_to: Result, width: int) -> Iterable[str]:
     if not came_to.total.possible:
         return
-    by_topic = {bank.topics[name]: tally for name, tally in came_to.by_topic.items()}
+    by_topic = {quiz.topics[name]: tally for name, tally in came_to.by_topic.items()}
     yield from _table("By topic", by_topic, width)
     yield from _table("By skill", _named(came_to.by_skill), width)
     yield from _table("By difficulty", _named(came_to.by_difficulty), width)
@@ -118,22 +118,22 @@ def _missed(session: Session, width: int) -> Iterable[str]:
     for number, question, response in (*sure, *(one for one in missed if one not in sure)):
         lead = f"{number:>3}  "
         yield from wrap(question.ask, width, lead)
-        yield from _answers(question, response, session.bank, width, " " * len(lead))
+        yield from _answers(question, response, session.quiz, width, " " * len(lead))
 
 
 def _answers(
-    question: Question, response: Response, bank: Bank, width: int, lead: str
+    question: Question, response: Response, quiz: Quiz, width: int, lead: str
 ) -> Iterable[str]:
     sure = f" (how sure: {CERTAINTIES[response.certainty]})" if response.certainty else ""
-    answer = given(posed(question), response.answer, bank)
+    answer = given(posed(question), response.answer, quiz)
     yield from wrap(f"Your answer: {answer}{sure}", width, lead)
     yield from wrap(f"Right: {key(question)}", width, lead)
 
 
-def _know(bank: Bank, width: int) -> Iterable[str]:
-    if bank.know:
+def _know(quiz: Quiz, width: int) -> Iterable[str]:
+    if quiz.know:
         yield from heading("What to know beyond the passage", width)
-    for number, note in enumerate(bank.know):
+    for number, note in enumerate(quiz.know):
         yield from [""] * bool(number)
         yield from noting(note, width)
 

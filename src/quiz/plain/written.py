@@ -10,15 +10,15 @@ from string import ascii_lowercase
 
 from quiz.engine.selection import Asked
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
-from quiz.model.bank import Bank
 from quiz.model.question import VERDICTS
+from quiz.model.quiz import Quiz
 from quiz.plain.reply import Unclear
 
 EMPTY = "-"
 """What is typed for a gap, a box or a pair that was left empty."""
 
 
-def wanted(asked: Asked, bank: Bank) -> str:
+def wanted(asked: Asked, quiz: Quiz) -> str:
     """Return what to type for an answer, in a few words."""
     question = asked.posed
     last = ascii_lowercase[max(len(asked.layout) - 1, 0)]
@@ -38,12 +38,12 @@ def wanted(asked: Asked, bank: Bank) -> str:
         case "match":
             return f"letters for 1-{len(question.lefts)}"
         case "locate":
-            return f"a sentence, 1-{len(bank.passage.sentences(bank.language))}"
+            return f"a sentence, 1-{len(quiz.passage.sentences(quiz.language))}"
         case _:
             return "words"
 
 
-def written(asked: Asked, bank: Bank, line: str) -> Answer | None:
+def written(asked: Asked, quiz: Quiz, line: str) -> Answer | None:
     """Return the answer that a line copies from a sheet; None where nothing was written.
 
     Raises:
@@ -65,7 +65,7 @@ def written(asked: Asked, bank: Bank, line: str) -> Answer | None:
         case "match":
             return Matched(_joined(len(question.lefts), layout, text))
         case "locate":
-            return Located(_sentence(text, len(bank.passage.sentences(bank.language))))
+            return Located(_sentence(text, len(quiz.passage.sentences(quiz.language))))
         case _:
             return Typed((text,))
 

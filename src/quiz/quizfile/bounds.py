@@ -12,10 +12,10 @@ _LABEL: Bound = {"pattern": "^[A-Za-z0-9][A-Za-z0-9_-]*$", "max_length": 64}
 TEXT: Bound = {"max_length": 500}
 """What holds for a text that is not named below."""
 TEXTS: Mapping[str, Bound] = {
-    "Bank.id": _ID,
-    "Bank.title": {"max_length": 200},
-    "Bank.language": {"pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "max_length": 35},
-    "Bank.terms": {"max_length": 100},
+    "Quiz.id": _ID,
+    "Quiz.title": {"max_length": 200},
+    "Quiz.language": {"pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "max_length": 35},
+    "Quiz.terms": {"max_length": 100},
     "Passage.title": {"max_length": 200},
     "Passage.text": {"max_length": 50_000},
     "Note.text": {"max_length": 2_000},
@@ -34,13 +34,13 @@ TEXTS: Mapping[str, Bound] = {
 """What holds for the texts of a field."""
 KEY: Bound = {"max_length": 64}
 """What holds for a key of a mapping that is not named below."""
-KEYS: Mapping[str, Bound] = {"Bank.topics": _ID, "Bank.claims": _LABEL}
+KEYS: Mapping[str, Bound] = {"Quiz.topics": _ID, "Quiz.claims": _LABEL}
 """What holds for the keys of a mapping that names things."""
 COUNT = (0, 1_000)
 """How few and how many values a list or mapping holds that is not named below."""
 COUNTS: Mapping[str, tuple[int, int]] = {
-    "Bank.topics": (1, 100),
-    "Bank.questions": (1, 100_000),
+    "Quiz.topics": (1, 100),
+    "Quiz.questions": (1, 100_000),
     "Forms.pre": (1, 1_000),
     "Forms.post": (1, 1_000),
     "_Common.evidence": (0, 20),
@@ -61,7 +61,7 @@ COUNTS: Mapping[str, tuple[int, int]] = {
 }
 """How few and how many values a list or mapping holds."""
 NUMBERS: Mapping[str, Bound] = {
-    "Bank.version": {"ge": 1, "le": 1_000_000},
+    "Quiz.version": {"ge": 1, "le": 1_000_000},
     "_Common.points": {"ge": 1, "le": 100},
     "Number.tolerance": {"ge": 0},
 }

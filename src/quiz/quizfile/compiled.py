@@ -18,8 +18,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, overload
 
-from quiz.model.bank import Bank, Distant, Drawn
 from quiz.model.question import Question
+from quiz.model.quiz import Distant, Drawn, Quiz
 from quiz.quizfile.packing import pack, pack_column, unpack, unpack_column
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Damaged(Exception):
     """A copy that can't be used: it is gone, damaged, or not ours."""
 
 
-def write(path: StrPath, bank: Bank) -> None:
+def write(path: StrPath, quiz: Quiz) -> None:
     """Write the copy of a quiz.
 
     Raises:
@@ -58,20 +58,20 @@ def write(path: StrPath, bank: Bank) -> None:
     table = bytearray()
     with open(path, "wb") as file:
         file.write(bytes(_PREAMBLE.size))
-        for place, question in enumerate(bank.questions):
+        for place, question in enumerate(quiz.questions):
             body = pack(question).encode()
             table += _ENTRY.pack(file.tell(), len(body), _seal(body, place))
             file.write(body)
         file.write(table)
-        fields = (pack_column(bank.each(field)) for field in DRAWN)
-        head = _BETWEEN.join((pack(replace(bank, questions=())), *fields)).encode()
-        count, start = len(bank.questions), file.tell()
+        fields = (pack_column(quiz.each(field)) for field in DRAWN)
+        head = _BETWEEN.join((pack(replace(quiz, questions=())), *fields)).encode()
+        count, start = len(quiz.questions), file.tell()
         file.write(head)
         file.seek(0)
         file.write(_PREAMBLE.pack(_MAGIC, count, start, len(head), _seal(head, count, start)))
 
 
-def read(path: StrPath, again: Callable[[], Sequence[Question]]) -> Bank:
+def read(path: StrPath, again: Callable[[], Sequence[Question]]) -> Quiz:
     """Return the quiz of a copy; its questions stay there until they are asked for.
 
     `again` reads them from the quiz itself, for the day on which the copy is gone by then.
@@ -79,21 +79,21 @@ def read(path: StrPath, again: Callable[[], Sequence[Question]]) -> Bank:
     Raises:
         Damaged: the copy can't be used.
     """
-    return _from(path, lambda file: _bank(file, path, again))
+    return _from(path, lambda file: _quiz(file, path, again))
 
 
-def _bank(file: BinaryIO, path: StrPath, again: Callable[[], Sequence[Question]]) -> Bank:
+def _quiz(file: BinaryIO, path: StrPath, again: Callable[[], Sequence[Question]]) -> Quiz:
     magic, count, start, length, seal = _PREAMBLE.unpack(file.read(_PREAMBLE.size))
     head = _part(file, start, length)
     entries = range(start - count * _ENTRY.size, start, _ENTRY.size)
     if magic != _MAGIC or _seal(head, count, start) != seal or entries.start < _PREAMBLE.size:
         raise Damaged
-    quiz, *columns = head.decode().split(_BETWEEN)
-    bank = unpack(quiz)
-    if not isinstance(bank, Bank):
+    packed, *columns = head.decode().split(_BETWEEN)
+    quiz = unpack(packed)
+    if not isinstance(quiz, Quiz):
         raise Damaged
     fields = dict(zip(DRAWN, columns, strict=True))
-    return replace(bank, questions=Compiled(path, entries, fields, again))
+    return replace(quiz, questions=Compiled(path, entries, fields, again))
 
 
 class Compiled(Distant):

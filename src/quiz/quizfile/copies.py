@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 import quiz
 from quiz import folders
-from quiz.model.bank import Bank
 from quiz.model.problem import Problem, UnreadableQuiz
 from quiz.model.question import Question
+from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 from quiz.private import make_folder
 from quiz.quizfile import compiled
@@ -29,30 +29,30 @@ if TYPE_CHECKING:
 ROOM = 100 * 1024 * 1024
 """Bytes that all copies together may take; the oldest ones give way."""
 
-_READ_BY = ("model", "bank")
+_READ_BY = ("model", "quiz")
 
 
-def find(path: StrPath) -> Bank | None:
+def find(path: StrPath) -> Quiz | None:
     """Return the quiz of a file, if there is a copy of it.
 
     A file that looks as it did is not read: its copy goes by that name too.
     """
     seen = look(path)
-    if seen and (bank := _found(path, seen, lambda _: look(path) == seen)):
-        return bank
+    if seen and (quiz := _found(path, seen, lambda _: look(path) == seen)):
+        return quiz
     from quiz.quizfile import source  # noqa: PLC0415  not needed for a file that looks as it did
 
     try:
         mark = source.digest_of(path)
     except source.Refused:
         return None
-    bank = _found(path, mark, lambda data: source.digest(data) == mark)
-    if bank and seen:
+    quiz = _found(path, mark, lambda data: source.digest(data) == mark)
+    if quiz and seen:
         _name_too(mark, seen)
-    return bank
+    return quiz
 
 
-def keep(data: bytes, bank: Bank) -> None:
+def keep(data: bytes, quiz: Quiz) -> None:
     """Keep a copy of a quiz that the bytes of a file made."""
     from quiz.quizfile.source import digest  # noqa: PLC0415  not needed where there is a copy
 
@@ -60,13 +60,13 @@ def keep(data: bytes, bank: Bank) -> None:
     try:
         make_folder(folder)
         if _is_private(folder):
-            _write(_copy(folder, digest(data)), bank)
+            _write(_copy(folder, digest(data)), quiz)
             _make_room(folder)
     except (OSError, ValueError):
         pass  # there is none then
 
 
-def _found(path: StrPath, mark: str, is_same: Callable[[bytes], bool]) -> Bank | None:
+def _found(path: StrPath, mark: str, is_same: Callable[[bytes], bool]) -> Quiz | None:
     """Return the quiz of the copy that goes by a mark, if there is one and it is whole."""
 
     def again() -> tuple[Question, ...]:
@@ -132,7 +132,7 @@ def _is_private(folder: str) -> bool:
     return stat.S_ISDIR(about.st_mode) and own
 
 
-def _write(path: str, bank: Bank) -> None:
+def _write(path: str, quiz: Quiz) -> None:
     """Write a copy to a draft, which takes the place of the file once it is whole.
 
     It is not synced: what a power cut tears is damage like any other, and costs one reading.
@@ -140,7 +140,7 @@ def _write(path: str, bank: Bank) -> None:
     draft = f"{path}.{os.getpid()}-{os.urandom(4).hex()}.draft"
     os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     try:
-        compiled.write(draft, bank)
+        compiled.write(draft, quiz)
         os.replace(draft, path)
     finally:
         _unlink(draft)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.model.bank import Bank
 from quiz.model.collector import no_collector
+from quiz.model.quiz import Quiz
 from quiz.quizfile import copies
 
 if TYPE_CHECKING:
     from _typeshed import StrPath
 
 
-def open_quiz(path: StrPath) -> Bank:
+def open_quiz(path: StrPath) -> Quiz:
     """Return the quiz that a file holds.
 
     Raises:
@@ -21,11 +21,11 @@ def open_quiz(path: StrPath) -> Bank:
     return copies.find(path) or _read(path)
 
 
-def _read(path: StrPath) -> Bank:
+def _read(path: StrPath) -> Quiz:
     from quiz.quizfile.reader import bytes_of, read_bytes  # noqa: PLC0415  pydantic takes its time
 
     data = bytes_of(path)
     with no_collector():
-        bank = read_bytes(data, str(path))
-        copies.keep(data, bank)
-    return bank
+        quiz = read_bytes(data, str(path))
+        copies.keep(data, quiz)
+    return quiz

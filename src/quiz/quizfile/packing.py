@@ -23,7 +23,7 @@ from dataclasses import MISSING, fields
 from enum import StrEnum
 from typing import Any
 
-from quiz.model import bank, passage, question
+from quiz.model import passage, question, quiz
 
 MARK = "\x1f"
 """What stands between two pieces: the unit separator of ASCII."""
@@ -32,7 +32,7 @@ _SINGLE: Mapping[str, bool | None] = {"T": True, "F": False, "N": None}
 _CLASSES: Mapping[str, type] = {
     cls.__name__: cls
     for cls in (
-        *(bank.Bank, bank.Claim, bank.Forms, bank.Status, passage.Passage),
+        *(quiz.Quiz, quiz.Claim, quiz.Forms, quiz.Status, passage.Passage),
         *(question.Skill, question.Difficulty, question.Tag),
         *(question.Note, question.Option, question.Rejected, question.Gap, question.Pair),
         *(question.Tempting, *question.KINDS.values()),

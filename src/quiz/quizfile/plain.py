@@ -19,7 +19,7 @@ DEPTH = 12
 """How many lists and mappings may stand within each other; the format itself needs seven."""
 EVENTS = 1_000_000
 """How many keys, values, starts and ends may come; 10,000 questions have half as many."""
-_QUESTIONS = bounds.COUNTS["Bank.questions"][1]
+_QUESTIONS = bounds.COUNTS["Quiz.questions"][1]
 _OTHERS = bounds.COUNT[1]
 
 

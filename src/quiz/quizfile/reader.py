@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import ValidationError
 
-from quiz.model.bank import Bank
 from quiz.model.collector import no_collector
 from quiz.model.problem import Problem, UnreadableQuiz
 from quiz.model.question import KINDS, Question
+from quiz.model.quiz import Quiz
 from quiz.model.text import clean, clean_line
 from quiz.quizfile import shape, source, words
 from quiz.quizfile.document import AT_MOST, Document, Fault, Flaw, Plain, written
@@ -27,7 +27,7 @@ _NO_QUIZ = "this is no quiz: begin with `schema: 1`; questions/README.md shows h
 _KINDS = f"write one of {', '.join(KINDS)}"
 
 
-def read(path: StrPath) -> Bank:
+def read(path: StrPath) -> Quiz:
     """Return the quiz that a file holds.
 
     Raises:
@@ -50,7 +50,7 @@ def bytes_of(path: StrPath) -> bytes:
         raise UnreadableQuiz((_refusal(refused, str(path)),)) from None
 
 
-def read_bytes(data: bytes, name: str) -> Bank:
+def read_bytes(data: bytes, name: str) -> Quiz:
     """Return the quiz that the bytes of a file hold; the name is for messages.
 
     Raises:
@@ -67,34 +67,34 @@ def read_bytes(data: bytes, name: str) -> Bank:
     ]
     with no_collector():
         document = parse(clean(text) if hidden else text)
-        bank, faults = _take(document)
+        quiz, faults = _take(document)
     flaws = (*hidden, *document.flaws)
     problems = _problems(name, document, flaws, faults, source.end(text))
-    if problems or bank is None:
+    if problems or quiz is None:
         raise UnreadableQuiz(problems)
-    return bank
+    return quiz
 
 
 def _refusal(refused: source.Refused, name: str) -> Problem:
     return Problem(clean_line(name), *refused.spot, "", refused.message)
 
 
-def _take(document: Document) -> tuple[Bank | None, list[Fault]]:
+def _take(document: Document) -> tuple[Quiz | None, list[Fault]]:
     """Return the quiz that the data make, if they make one, and what is wrong with them."""
     data = document.data
     if not isinstance(data, dict):
         return None, [Fault((), _NO_QUIZ if data else _EMPTY)] if document.whole else []
     faults: list[Fault] = []
-    bank = None
+    quiz = None
     try:
-        bank = shape.frame_validator().validate_python(data)
+        quiz = shape.frame_validator().validate_python(data)
     except ValidationError as error:
-        faults += words.faults(error, data, Bank)
+        faults += words.faults(error, data, Quiz)
     questions = tuple(_questions(data.get("questions"), faults))
-    faults += islice(judge(_draft(bank, data, questions)), AT_MOST)
-    if bank is None or faults:
+    faults += islice(judge(_draft(quiz, data, questions)), AT_MOST)
+    if quiz is None or faults:
         return None, faults
-    return replace(bank, questions=tuple(question for _, question in questions)), []
+    return replace(quiz, questions=tuple(question for _, question in questions)), []
 
 
 def _questions(data: object, faults: list[Fault]) -> Iterator[tuple[int, Question]]:
@@ -119,11 +119,11 @@ def _questions(data: object, faults: list[Fault]) -> Iterator[tuple[int, Questio
 
 
 def _draft(
-    bank: Bank | None, data: dict[str, Plain], questions: tuple[tuple[int, Question], ...]
+    quiz: Quiz | None, data: dict[str, Plain], questions: tuple[tuple[int, Question], ...]
 ) -> Draft:
     """Return what the rules go by: the parts of the quiz, or those of them that are whole."""
     parts: dict[str, Any] = {
-        name: getattr(bank, name) if bank else _part(name, data) for name in _PARTS
+        name: getattr(quiz, name) if quiz else _part(name, data) for name in _PARTS
     }
     items = data.get("questions")
     ids = [

@@ -14,9 +14,9 @@ from typing import Any, Literal, Union, get_args, get_origin
 from pydantic_core import CoreSchema, SchemaValidator
 from pydantic_core import core_schema as core
 
-from quiz.model.bank import Bank
 from quiz.model.described import hints
 from quiz.model.question import KINDS
+from quiz.model.quiz import Quiz
 from quiz.quizfile import bounds
 
 
@@ -29,19 +29,19 @@ def validator(kind: str) -> SchemaValidator:
 @cache
 def frame_validator() -> SchemaValidator:
     """Return what makes a quiz from plain data, and leaves its questions as they are."""
-    questions = _tuple(core.any_schema(), "Bank.questions")
-    return SchemaValidator(_dataclass(Bank, {"questions": questions}))
+    questions = _tuple(core.any_schema(), "Quiz.questions")
+    return SchemaValidator(_dataclass(Quiz, {"questions": questions}))
 
 
 @cache
 def field_validator(name: str) -> SchemaValidator:
     """Return what makes the value of one field of a quiz from plain data."""
-    return SchemaValidator(_shape(hints(Bank)[name], f"Bank.{name}"))
+    return SchemaValidator(_shape(hints(Quiz)[name], f"Bank.{name}"))
 
 
 def quiz() -> CoreSchema:
     """Return the schema of a whole quiz."""
-    return dataclass(Bank)
+    return dataclass(Quiz)
 
 
 def dataclass(cls: type) -> CoreSchema:

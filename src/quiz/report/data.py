@@ -9,8 +9,8 @@ from typing import Any
 from quiz.analysis.report import ClassReport
 from quiz.analysis.script import Marked, Script
 from quiz.model.answer import Answer, to_data
-from quiz.model.bank import Bank
 from quiz.model.question import KINDS
+from quiz.model.quiz import Quiz
 
 FORMAT = "quiz class report"
 """What a file says to be."""
@@ -39,7 +39,7 @@ def plain(value: object) -> Any:  # noqa: ANN401  whatever JSON can hold
     result file, and a class has its fields.
     """
     match value:
-        case Bank():
+        case Quiz():
             return {name: plain(getattr(value, name)) for name in ABOUT_QUIZ}
         case Script():
             return {"learner": value.learner, "answers": _answers(value)}

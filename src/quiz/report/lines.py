@@ -36,7 +36,7 @@ from quiz.report.question_lines import MOST, question_lines
 def lines(report: ClassReport, *, width: int = 80, colour: bool = False) -> Iterator[str]:
     """Yield the report line by line: every form of the quiz, the gain, and what did not fit."""
     layout = Layout(width, colour=colour)
-    yield from (layout.pen(line, "bold") for line in layout.wrap(report.bank.title))
+    yield from (layout.pen(line, "bold") for line in layout.wrap(report.quiz.title))
     yield from layout.wrap(CODES if report.anonymous else KEEP)
     if not report.forms:
         yield from ("", "There is no result that counts.")

@@ -31,14 +31,14 @@ from quiz.report.markup import Voice, figure_table, notice, row, table
 
 def to_page(report: ClassReport, today: date | None = None) -> str:
     """Return the report as one HTML page that loads and runs nothing."""
-    return frame(f"Class report: {report.bank.title}", "".join(_Page(report, today).html()))
+    return frame(f"Class report: {report.quiz.title}", "".join(_Page(report, today).html()))
 
 
 class _Page:
     def __init__(self, report: ClassReport, today: date | None) -> None:
         self._report = report
         self._today = today
-        self._voice = Voice(report.bank.language)
+        self._voice = Voice(report.quiz.language)
 
     def html(self) -> Iterator[str]:
         yield from self._header()
@@ -56,10 +56,10 @@ class _Page:
         yield f"<footer>\n<p>{FIRST_ATTEMPTS}</p>\n<p>{safe(DISCLAIMER)}</p>\n</footer>\n"
 
     def _header(self) -> Iterator[str]:
-        bank = self._report.bank
+        quiz = self._report.quiz
         made = f"Made on {self._today:%Y-%m-%d}. " if self._today else ""
-        yield f"<header>\n<h1>Class report: {self._voice.quiz(bank.title)}</h1>\n"
-        yield f'<p class="quiet">{made}Quiz “{safe(bank.id)}”, version {bank.version}.</p>\n'
+        yield f"<header>\n<h1>Class report: {self._voice.quiz(quiz.title)}</h1>\n"
+        yield f'<p class="quiet">{made}Quiz “{safe(quiz.id)}”, version {quiz.version}.</p>\n'
         yield notice(CODES if self._report.anonymous else KEEP)
         yield "</header>\n"
 

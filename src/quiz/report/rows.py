@@ -9,10 +9,10 @@ from quiz.analysis.learner import Learner
 from quiz.analysis.report import ClassReport
 from quiz.analysis.script import Marked
 from quiz.engine.given import given
-from quiz.model.bank import Bank
 from quiz.model.cell import defused
 from quiz.model.posed import posed
 from quiz.model.question import Question, scored
+from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 
 Cell = str | int | float | None
@@ -33,7 +33,7 @@ LEARNERS = (
 
 def answer_table(report: ClassReport) -> str:
     """Return CSV with a row for each learner and question; empty answers have one, too."""
-    return _csv(ANSWERS, (row for form in report.forms for row in _answers(form, report.bank)))
+    return _csv(ANSWERS, (row for form in report.forms for row in _answers(form, report.quiz)))
 
 
 def learner_table(report: ClassReport) -> str:
@@ -42,13 +42,13 @@ def learner_table(report: ClassReport) -> str:
     return _csv(LEARNERS, rows)
 
 
-def _answers(form: FormReport, bank: Bank) -> Iterator[Sequence[Cell]]:
+def _answers(form: FormReport, quiz: Quiz) -> Iterator[Sequence[Cell]]:
     asked = [(each.question, posed(each.question)) for each in form.questions]
     for one in form.learners:
         for question, shown in asked:
             if question.id in one.script.marked:
                 marked = one.script.marked[question.id]
-                said = given(shown, marked.answer, bank) if marked else None
+                said = given(shown, marked.answer, quiz) if marked else None
                 yield (one.name, form.form, *_asked(question), said, *_earned(question, marked))
 
 

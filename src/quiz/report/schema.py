@@ -11,9 +11,9 @@ from typing import Any, Literal, Union, get_args, get_origin
 from quiz.analysis.report import ClassReport
 from quiz.analysis.script import Marked, Script
 from quiz.model.answer import Answer
-from quiz.model.bank import Bank
 from quiz.model.described import descriptions, hints
 from quiz.model.question import KINDS, Choice, Question
+from quiz.model.quiz import Quiz
 from quiz.report.data import ABOUT_QUESTION, ABOUT_QUIZ, FORMAT, VERSION
 
 Node = dict[str, Any]
@@ -103,8 +103,8 @@ def _whole(kind: type, definitions: dict[str, Node]) -> Node:
     return _object(kind, [field.name for field in fields(kind)], definitions)
 
 
-def _bank(definitions: dict[str, Node]) -> Node:
-    return _object(Bank, ABOUT_QUIZ, definitions)
+def _quiz(definitions: dict[str, Node]) -> Node:
+    return _object(Quiz, ABOUT_QUIZ, definitions)
 
 
 def _question(definitions: dict[str, Node]) -> Node:
@@ -135,7 +135,7 @@ def _way(kind: type, definitions: dict[str, Node]) -> Node:
     return _fixed({"way": {"const": kind.__name__.lower()}, **made["properties"]})
 
 
-_CLASSES: Mapping[type, Make] = {Bank: _bank, Script: _script, Marked: _marked}
+_CLASSES: Mapping[type, Make] = {Quiz: _quiz, Script: _script, Marked: _marked}
 """What makes the schema of the classes that are not told whole."""
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from quiz.engine.selection import Wanted, of_form, select, usual
 from quiz.engine.session import Mode, Session
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.store.purpose import Purpose
 
 Form = Literal["pre", "post"]
@@ -61,7 +61,7 @@ class Attempt:
 
 
 def drawn(  # noqa: PLR0913  each is a choice of the learner
-    bank: Bank,
+    quiz: Quiz,
     wanted: Wanted,
     *,
     key: str,
@@ -76,6 +76,6 @@ def drawn(  # noqa: PLR0913  each is a choice of the learner
     Raises:
         NothingToAsk: no question fits, or the quiz has no such form.
     """
-    asked = select(bank, usual(of_form(bank, wanted, form)), Random(seed))  # noqa: S311  an order
-    session = Session.begin(bank, asked, mode)
+    asked = select(quiz, usual(of_form(quiz, wanted, form)), Random(seed))  # noqa: S311  an order
+    session = Session.begin(quiz, asked, mode)
     return Attempt(key, session, purpose, seed, certainty, form, new=True)

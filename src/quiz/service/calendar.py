@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
 from quiz.engine.memory import Memory
-from quiz.model.bank import Bank
 from quiz.model.question import Question, earns_points, fingerprint, scored
+from quiz.model.quiz import Quiz
 from quiz.service.library import Library
 from quiz.service.values import Due
 from quiz.store import reading
@@ -25,36 +25,36 @@ class Calendar:
     def due(self) -> tuple[Due, ...]:
         """Return what is due of every quiz of the history that is still there."""
         kept = self._journal.read(reading.quizzes, ())
-        found = (self._library.find_again(quiz, path) for quiz, _, path in kept)
-        return tuple(Due(bank, self.due_of(bank), self._next_day(bank)) for bank in found if bank)
+        found = (self._library.find_again(id_, path) for id_, _, path in kept)
+        return tuple(Due(quiz, self.due_of(quiz), self._next_day(quiz)) for quiz in found if quiz)
 
-    def due_of(self, bank: Bank) -> tuple[str, ...]:
+    def due_of(self, quiz: Quiz) -> tuple[str, ...]:
         """Return the ids of the due questions; one that was edited since is new, and not due."""
         now, tomorrow = self._now(), self._tomorrow()
-        rows = self._journal.read(lambda c: reading.due(c, bank.id, tomorrow, now), ())
-        questions = bank.named({id_ for id_, _ in rows}) if rows else {}
+        rows = self._journal.read(lambda c: reading.due(c, quiz.id, tomorrow, now), ())
+        questions = quiz.named({id_ for id_, _ in rows}) if rows else {}
         return tuple(
             id_ for id_, mark in rows if id_ in questions and fingerprint(questions[id_]) == mark
         )
 
-    def comes_back(self, bank: Bank, questions: Iterable[Question]) -> Mapping[str, date]:
+    def comes_back(self, quiz: Quiz, questions: Iterable[Question]) -> Mapping[str, date]:
         """Return the day on which each question comes back, by its id."""
-        memories = self._memories(bank)
+        memories = self._memories(quiz)
         found = ((q.id, memories.get((q.id, fingerprint(q)))) for q in questions)
         return {id_: memory.due.astimezone().date() for id_, memory in found if memory}
 
-    def known(self, bank: Bank) -> tuple[int, int]:
+    def known(self, quiz: Quiz) -> tuple[int, int]:
         """Return how many questions are firmly known, and how many earn points."""
         from quiz.engine.memory import firmly_known  # noqa: PLC0415  not needed to take a quiz
 
-        memories, now = self._memories(bank), self._now()
-        questions = bank.named({id_ for id_, _ in memories}).values() if memories else ()
+        memories, now = self._memories(quiz), self._now()
+        questions = quiz.named({id_ for id_, _ in memories}).values() if memories else ()
         found = (memories.get((q.id, fingerprint(q))) for q in questions if scored(q))
-        return sum(firmly_known(memory, now) for memory in found if memory), _scored(bank)
+        return sum(firmly_known(memory, now) for memory in found if memory), _scored(quiz)
 
-    def _next_day(self, bank: Bank) -> date | None:
+    def _next_day(self, quiz: Quiz) -> date | None:
         tomorrow = self._tomorrow()
-        due = self._journal.read(lambda c: reading.next_due(c, bank.id, tomorrow), None)
+        due = self._journal.read(lambda c: reading.next_due(c, quiz.id, tomorrow), None)
         return due.astimezone().date() if due else None
 
     def _tomorrow(self) -> datetime:
@@ -62,10 +62,10 @@ class Calendar:
         today = self._now().astimezone().date()
         return datetime.combine(today + timedelta(days=1), time()).astimezone(UTC)
 
-    def _memories(self, bank: Bank) -> Mapping[tuple[str, str], Memory]:
-        return self._journal.read(lambda c: reading.memories(c, bank.id), {})
+    def _memories(self, quiz: Quiz) -> Mapping[tuple[str, str], Memory]:
+        return self._journal.read(lambda c: reading.memories(c, quiz.id), {})
 
 
-def _scored(bank: Bank) -> int:
+def _scored(quiz: Quiz) -> int:
     """Return how many questions of a quiz earn points."""
-    return sum(map(earns_points, bank.each("kind")))
+    return sum(map(earns_points, quiz.each("kind")))

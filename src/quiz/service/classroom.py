@@ -9,8 +9,8 @@ from quiz.analysis.report import ClassReport, report
 from quiz.assignment import file
 from quiz.assignment.collecting import collect
 from quiz.model.assignment import Assignment
-from quiz.model.bank import Bank
 from quiz.model.problem import QuizError
+from quiz.model.quiz import Quiz
 from quiz.model.submission import LONGEST_NAME, Submission, folded
 from quiz.model.text import clean_line
 from quiz.service.gathering import Expected, Received, gather
@@ -22,7 +22,7 @@ class NoClass(QuizError):
     """Files of a class that are not there, or can't be read."""
 
 
-def class_report(bank: Bank, paths: Iterable[Path], expected: Expected) -> ClassReport:
+def class_report(quiz: Quiz, paths: Iterable[Path], expected: Expected) -> ClassReport:
     """Return what a class understood, from its result files and the folders that hold them.
 
     Assignments among them say until when to hand in. Files that hold neither are listed.
@@ -46,8 +46,8 @@ def class_report(bank: Bank, paths: Iterable[Path], expected: Expected) -> Class
                     until.setdefault(id_, terms.until)
             case fault:
                 damaged.append(Misfit(cause=Cause.DAMAGED, source=found.source, detail=fault))
-    gathered = gather(bank, received, replace(expected, until=until))
-    return report(bank, gathered.scripts, (*damaged, *gathered.misfits))
+    gathered = gather(quiz, received, replace(expected, until=until))
+    return report(quiz, gathered.scripts, (*damaged, *gathered.misfits))
 
 
 def roster(path: Path) -> Sequence[str]:

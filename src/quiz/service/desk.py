@@ -13,8 +13,8 @@ from quiz.check.report.checked import Checked
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
 from quiz.model.assignment import Assignment, Terms
-from quiz.model.bank import Bank
 from quiz.model.question import Question
+from quiz.model.quiz import Quiz
 from quiz.service.attempt import Attempt, Form
 from quiz.service.exercises import Delivered, Undelivered
 from quiz.service.library import Library
@@ -155,7 +155,7 @@ class Desk:
         """Return what happened to the history that the user should know, each thing once."""
         return self._opened.notices() if self._opened else ()
 
-    def open_quiz(self, name: str) -> Bank:
+    def open_quiz(self, name: str) -> Quiz:
         """Return the quiz of a name on the shelf, or of a file.
 
         Raises:
@@ -164,7 +164,7 @@ class Desk:
         """
         return self._library.open(name)
 
-    def open_quiz_or_exercise(self, name: str) -> Bank | Assignment:
+    def open_quiz_or_exercise(self, name: str) -> Quiz | Assignment:
         """Return the quiz of a name on the shelf, or what a file holds: a quiz or an assignment.
 
         Raises:
@@ -188,7 +188,7 @@ class Desk:
 
     def draw(  # noqa: PLR0913  each is a choice of the learner
         self,
-        bank: Bank,
+        quiz: Quiz,
         wanted: Wanted,
         *,
         mode: Mode,
@@ -205,7 +205,7 @@ class Desk:
 
         seed = self._seed() if seed is None else seed
         return drawn(
-            *(bank, wanted),
+            *(quiz, wanted),
             key=_new_key(),
             mode=mode,
             seed=seed,
@@ -217,9 +217,9 @@ class Desk:
         """Return a new attempt of what was missed in one: practice, kept apart from what counts."""
         return self._taking.again(attempt, self._seed())
 
-    def unfinished(self, bank: Bank) -> Attempt | None:
+    def unfinished(self, quiz: Quiz) -> Attempt | None:
         """Return the latest attempt of a quiz that isn't over, at the question where it stood."""
-        return self._taking.unfinished(bank)
+        return self._taking.unfinished(quiz)
 
     def keep(self, attempt: Attempt, session: Session) -> Attempt:
         """Keep what changed since the attempt's session, and return the attempt with the new one.
@@ -233,7 +233,7 @@ class Desk:
         """Leave an attempt for good: it stays in the history, and is never offered again."""
         self._taking.abandon(attempt)
 
-    def open_to_copy(self, name: str) -> tuple[Bank, str]:
+    def open_to_copy(self, name: str) -> tuple[Quiz, str]:
         """Return the quiz of a name on the shelf, or of a file, and the text of its file.
 
         Raises:
@@ -247,7 +247,7 @@ class Desk:
         return self._library.is_shipped(name)
 
     def assign(
-        self, bank: Bank, wanted: Wanted, terms: Terms, source: str | None = None
+        self, quiz: Quiz, wanted: Wanted, terms: Terms, source: str | None = None
     ) -> Assignment:
         """Return a new assignment of a quiz; with its key where the text of its file goes along.
 
@@ -259,7 +259,7 @@ class Desk:
         from quiz.engine.assigning import assign  # noqa: PLC0415
 
         rng = Random(self._seed() if terms.seed is None else terms.seed)  # noqa: S311  a draw
-        return assign(bank, wanted, terms, id=_new_key(), rng=rng, source=source)
+        return assign(quiz, wanted, terms, id=_new_key(), rng=rng, source=source)
 
     def begin_exercise(self, assignment: Assignment, learner: str) -> Attempt:
         """Return a new attempt of an assignment at its first question, kept on disk.
@@ -315,7 +315,7 @@ class Desk:
         return self._calendar.due()
 
     def review(
-        self, seed: int | None = None, only: Bank | None = None, *, certainty: bool = False
+        self, seed: int | None = None, only: Quiz | None = None, *, certainty: bool = False
     ) -> tuple[Attempt, ...]:
         """Return what is due today as attempts of one question each, quizzes taking turns.
 
@@ -323,22 +323,22 @@ class Desk:
         answered stays due.
         """
         seed = self._seed() if seed is None else seed
-        due = [one for one in self.due() if only is None or one.bank.id == only.id]
+        due = [one for one in self.due() if only is None or one.quiz.id == only.id]
         return self._taking.review(due, seed, certainty=certainty)
 
     def comes_back(self, attempt: Attempt) -> Mapping[str, date]:
         """Return the day on which each question of an attempt comes back, by its id."""
         return self._calendar.comes_back(
-            attempt.session.bank, [asked.keyed for asked in attempt.session.asked if asked.keyed]
+            attempt.session.quiz, [asked.keyed for asked in attempt.session.asked if asked.keyed]
         )
 
-    def known(self, bank: Bank) -> tuple[int, int]:
+    def known(self, quiz: Quiz) -> tuple[int, int]:
         """Return how many questions of a quiz are firmly known, and how many earn points."""
-        return self._calendar.known(bank)
+        return self._calendar.known(quiz)
 
-    def past(self, bank: Bank) -> tuple[PastAttempt, ...]:
+    def past(self, quiz: Quiz) -> tuple[PastAttempt, ...]:
         """Return the attempts of a quiz that count, the oldest first."""
-        return self._past.attempts(bank)
+        return self._past.attempts(quiz)
 
     def kept(self, name: str | None = None) -> tuple[Kept, ...]:
         """Return what is kept of a quiz, or of every quiz in the order of their titles.
@@ -348,13 +348,13 @@ class Desk:
         """
         return self._past.kept(name)
 
-    def before(self, bank: Bank) -> PastAttempt | None:
+    def before(self, quiz: Quiz) -> PastAttempt | None:
         """Return the latest finished attempt of the form that is asked before teaching."""
-        return self._past.before(bank)
+        return self._past.before(quiz)
 
-    def question_past(self, bank: Bank, question: Question) -> tuple[PastAnswer, ...]:
+    def question_past(self, quiz: Quiz, question: Question) -> tuple[PastAnswer, ...]:
         """Return the answers to a question as it is now, the oldest first."""
-        return self._past.of_question(bank, question)
+        return self._past.of_question(quiz, question)
 
     def history(self, name: str | None = None) -> tuple[PastAnswer, ...]:
         """Return every answer to a quiz, or to all, in the order in which they were given.

@@ -65,9 +65,9 @@ class Exercises:
             NoName: that is no name of a learner.
         """
         name, terms = named(learner), assignment.terms
-        _, bank = self._library.handed_out(assignment)
+        _, quiz = self._library.handed_out(assignment)
         seed = exercise.seed_for(assignment, name)
-        session = exercise.begin(assignment, bank, Random(seed))  # noqa: S311  an order
+        session = exercise.begin(assignment, quiz, Random(seed))  # noqa: S311  an order
         attempt = Attempt(
             key=self._new_key(),
             session=session,
@@ -140,10 +140,10 @@ class Exercises:
         from quiz.service.submitting import submitted  # noqa: PLC0415  only once, at the end
 
         now = self._now()
-        folder, bank = self._library.handed_out(assignment)
+        folder, quiz = self._library.handed_out(assignment)
         target = folder / (assignment.terms.folder or "")
-        over = submitted(assignment, bank, kept, now, target)
-        outcome = results.to_data(result(attempt.session.finish())) if bank else None
+        over = submitted(assignment, quiz, kept, now, target)
+        outcome = results.to_data(result(attempt.session.finish())) if quiz else None
         ended = Ended(attempt.key, kept.begun.quiz, kept.begun.purpose, now, outcome)
         self._journal().write(over, ended)
         self._over[attempt.key] = over

@@ -8,7 +8,7 @@ from typing import Literal
 from quiz.analysis.misfit import Cause, Misfit
 from quiz.analysis.script import Script
 from quiz.engine.wording import count
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.model.submission import Submission, folded
 from quiz.model.text import clean_line
 from quiz.service.marking import Key
@@ -55,13 +55,13 @@ class Gathered:
     """What does not count, or not as it is, in the order of the files; then who is missing."""
 
 
-def gather(bank: Bank, received: Iterable[Received], expected: Expected) -> Gathered:
+def gather(quiz: Quiz, received: Iterable[Received], expected: Expected) -> Gathered:
     """Return the results of a class, marked by the key of the quiz as it is now.
 
     Of several results of one learner and form the first counts: of those with an answer the one
     handed in earliest. That time is of the learner's clock, so all of them are said.
     """
-    return _Gathering(Key(bank), expected).gather(received)
+    return _Gathering(Key(quiz), expected).gather(received)
 
 
 class _Gathering:
@@ -108,7 +108,7 @@ class _Gathering:
     def _foreign(self, submission: Submission) -> Remark | None:
         """Return why a result is none that the report is about."""
         expected = self.expected
-        if submission.quiz != self.key.bank.id:
+        if submission.quiz != self.key.quiz.id:
             return Cause.OTHER_QUIZ, f"It is of the quiz {submission.quiz}."
         if expected.only is not None and submission.assignment not in expected.only:
             return Cause.OTHER_ASSIGNMENT, ""
@@ -136,8 +136,8 @@ class _Gathering:
         still, asked = self.key.unchanged(submission), len(submission.asked)
         which = "All" if still == asked else f"{still} of"
         unchanged = f"{which} {count(asked, 'question')} are unchanged."
-        if submission.version != self.key.bank.version:
-            here = f"this is version {self.key.bank.version}"
+        if submission.version != self.key.quiz.version:
+            here = f"this is version {self.key.quiz.version}"
             yield Cause.OTHER_VERSION, f"It is version {submission.version}; {here}. {unchanged}"
         elif still < asked:
             yield Cause.CHANGED_QUESTION, unchanged

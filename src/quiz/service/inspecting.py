@@ -24,12 +24,12 @@ def look(
     name = str(path)
     try:
         data = source.contents(path)
-        bank = read_bytes(data, name)
+        quiz = read_bytes(data, name)
     except source.Refused as refused:
         fault = Problem(clean_line(name), *refused.spot, "", refused.message)
         return Checked(name, problems=(fault,))
     except UnreadableQuiz as error:
         return Checked(name, problems=error.problems)
     places = Places(source.decode(data))
-    found = inspect(bank, today, wanted, floor)
+    found = inspect(quiz, today, wanted, floor)
     return Checked(name, found, locate=lambda *where: Place(*places.of(*where)))

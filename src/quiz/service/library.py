@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.model.assignment import Assignment
-from quiz.model.bank import Bank
 from quiz.model.problem import QuizError, UnreadableFile, UnreadableQuiz
+from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ class Library:
 
     def __init__(self) -> None:
         self._paths: dict[str, str] = {}
-        self._handed_out: dict[str, tuple[str, Bank | None]] = {}
+        self._handed_out: dict[str, tuple[str, Quiz | None]] = {}
 
-    def open(self, name: str) -> Bank:
+    def open(self, name: str) -> Quiz:
         """Return the quiz of a name on the shelf, or of a file.
 
         Raises:
@@ -33,13 +33,13 @@ class Library:
 
         path = find(name)
         try:
-            bank = open_quiz(path)
+            quiz = open_quiz(path)
         except UnreadableQuiz as error:
             raise _of_a_class(path) or error from None
-        self._paths[bank.id] = path
-        return bank
+        self._paths[quiz.id] = path
+        return quiz
 
-    def open_to_copy(self, name: str) -> tuple[Bank, str]:
+    def open_to_copy(self, name: str) -> tuple[Quiz, str]:
         """Return the quiz of a name on the shelf, or of a file, and the text of its file.
 
         Raises:
@@ -68,7 +68,7 @@ class Library:
 
         return _absolute(find(name)).parent == shipped().absolute()
 
-    def open_any(self, name: str) -> Bank | Assignment:
+    def open_any(self, name: str) -> Quiz | Assignment:
         """Return the quiz of a name on the shelf, or what a file holds: a quiz or an assignment.
 
         Raises:
@@ -80,9 +80,9 @@ class Library:
         from quiz.quizfile.shelf import find  # noqa: PLC0415
 
         path = find(name)
-        if bank := copies.find(path):
-            self._paths[bank.id] = path
-            return bank
+        if quiz := copies.find(path):
+            self._paths[quiz.id] = path
+            return quiz
         from quiz.assignment import file  # noqa: PLC0415  not needed for a quiz that was read before
 
         try:
@@ -104,7 +104,7 @@ class Library:
         return assignment
 
     @staticmethod
-    def _quiz_in(assignment: Assignment, name: str) -> Bank | None:
+    def _quiz_in(assignment: Assignment, name: str) -> Quiz | None:
         """Return the quiz that an assignment brings along; None where the key stayed behind."""
         if assignment.source is None:
             return None
@@ -112,21 +112,21 @@ class Library:
 
         return read_bytes(assignment.source.encode(errors="replace"), f"{name}, source")
 
-    def path_of(self, bank: Bank) -> str | None:
+    def path_of(self, quiz: Quiz) -> str | None:
         """Return the file that a quiz was read from; None for one made in the program."""
-        path = self._paths.get(bank.id)
+        path = self._paths.get(quiz.id)
         return str(_absolute(path)) if path else None
 
-    def handed_out(self, assignment: Assignment) -> tuple[Path, Bank | None]:
+    def handed_out(self, assignment: Assignment) -> tuple[Path, Quiz | None]:
         """Return the folder of an assignment's file, and its quiz; None without the key.
 
         One made in the program lies in the folder that the program was started in.
         """
-        path, bank = self._handed_out.get(assignment.id) or (
+        path, quiz = self._handed_out.get(assignment.id) or (
             "assignment.json",
             self._quiz_in(assignment, assignment.title),
         )
-        return _absolute(path).parent, bank
+        return _absolute(path).parent, quiz
 
     def files(self) -> tuple[Path, ...]:
         """Return the files of the quizzes on the shelf."""
@@ -134,15 +134,15 @@ class Library:
 
         return tuple(shelf())
 
-    def find_again(self, quiz: str, path: str | None) -> Bank | None:
+    def find_again(self, id_: str, path: str | None) -> Quiz | None:
         """Return a quiz of the history: from the file it was last read from, or off the shelf."""
-        for name in filter(None, (path, quiz)):
+        for name in filter(None, (path, id_)):
             try:
-                bank = self.open(name)
+                quiz = self.open(name)
             except QuizError:
                 continue
-            if bank.id == quiz:
-                return bank
+            if quiz.id == id_:
+                return quiz
         return None
 
 

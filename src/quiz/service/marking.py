@@ -7,19 +7,19 @@ from quiz.analysis.script import Marked, Script
 from quiz.engine.grading import grade
 from quiz.engine.sealing import opened_answer, seal
 from quiz.model.answer import Answer
-from quiz.model.bank import Bank
 from quiz.model.question import Question
+from quiz.model.quiz import Quiz
 from quiz.model.submission import Reply, Submission
 
 
 class Key:
     """A quiz with its key, in which the questions of a submission are found again."""
 
-    def __init__(self, bank: Bank) -> None:
-        self.bank = bank
+    def __init__(self, quiz: Quiz) -> None:
+        self.quiz = quiz
         """The quiz as it is now."""
         self.questions: Mapping[str, Question] = {
-            seal(question, bank.passage).id: question for question in bank.questions
+            seal(question, quiz.passage).id: question for question in quiz.questions
         }
         """Its questions by their marks."""
         self._worth: dict[tuple[str, Answer], Marked | None] = {}  # a class gives the same answers
@@ -59,7 +59,7 @@ class Key:
     def _graded(self, question: Question, sealed: Answer) -> Marked | None:
         try:
             answer = opened_answer(question, sealed)
-            earned = grade(question, answer, self.bank.passage, self.bank.language)
+            earned = grade(question, answer, self.quiz.passage, self.quiz.language)
         except (TypeError, ValueError):
             return None
         return Marked(answer=answer, fraction=earned.fraction)

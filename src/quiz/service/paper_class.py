@@ -13,7 +13,7 @@ from quiz.assignment import file, placing, submission_data
 from quiz.assignment.collecting import collect
 from quiz.engine.sealing import mark_of, seal
 from quiz.engine.version import Version
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.model.submission import Submission, folded
 from quiz.service.paper_entry import Entry
 from quiz.store.trouble import in_words
@@ -29,13 +29,13 @@ class PaperClass:
 
     def __init__(
         self,
-        bank: Bank,
+        quiz: Quiz,
         drawn: Sequence[Version],
         folder: Path,
         form: Literal["pre", "post"] | None,
         now: Callable[[], datetime],
     ) -> None:
-        self.bank = bank
+        self.quiz = quiz
         """The quiz."""
         self.drawn = tuple(drawn)
         """Its versions."""
@@ -49,9 +49,9 @@ class PaperClass:
 
     def _assignment_id(self) -> str:
         """Return 16 hex digits: the same for the same sheets."""
-        first, passage = self.drawn[0], self.bank.passage
+        first, passage = self.drawn[0], self.quiz.passage
         marks = sorted(seal(asked.keyed, passage).id for asked in first.asked if asked.keyed)
-        text = json.dumps(["paper", self.bank.id, self.form, first.seed, marks])
+        text = json.dumps(["paper", self.quiz.id, self.form, first.seed, marks])
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
     def _results(self) -> Iterator[tuple[str, tuple[Path, Submission]]]:
@@ -92,7 +92,7 @@ class PaperClass:
         fitting = [
             version
             for version in self.drawn
-            if Entry("", version, submission.begun).marks(self.bank.passage) == submission.asked
+            if Entry("", version, submission.begun).marks(self.quiz.passage) == submission.asked
         ]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -103,7 +103,7 @@ class PaperClass:
     def take_up(self, submission: Submission, version: Version) -> Entry:
         """Return an entry as it was typed before."""
         entry = Entry(submission.learner, version, submission.begun)
-        return entry.reopened(submission.replies, self.bank.passage)
+        return entry.reopened(submission.replies, self.quiz.passage)
 
     def keep(self, entry: Entry) -> None:
         """Keep an entry that is not finished; one without an answer is forgotten.
@@ -136,10 +136,10 @@ class PaperClass:
 
     def _handed_in(self, entry: Entry) -> Path:
         before = self._done.get(folded(entry.learner))
-        if before and before[1].replies == entry.sealed(self.bank.passage):
+        if before and before[1].replies == entry.sealed(self.quiz.passage):
             return before[0]
         self.folder.mkdir(parents=True, exist_ok=True)
-        stem = placing.stem(self.bank.id, self.form or "", entry.learner)
+        stem = placing.stem(self.quiz.id, self.form or "", entry.learner)
         path = placing.place(self.folder, stem, self._text(entry))
         if before:
             placing.set_aside(before[0])
@@ -156,12 +156,12 @@ class PaperClass:
         return submission_data.to_text(self._submission(entry))
 
     def _submission(self, entry: Entry) -> Submission:
-        passage = self.bank.passage
+        passage = self.quiz.passage
         return Submission(
             assignment=self._assignment,
-            quiz=self.bank.id,
-            version=self.bank.version,
-            fingerprint=mark_of(self.bank),
+            quiz=self.quiz.id,
+            version=self.quiz.version,
+            fingerprint=mark_of(self.quiz),
             learner=entry.learner,
             form=self.form,
             way="paper",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quiz.model.bank import Bank
 from quiz.model.question import Question, fingerprint
+from quiz.model.quiz import Quiz
 from quiz.service.library import Library
 from quiz.service.values import Kept, PastAnswer, PastAttempt
 from quiz.store import reading
@@ -17,9 +17,9 @@ class Past:
         self._journal = journal
         self._library = library
 
-    def attempts(self, bank: Bank) -> tuple[PastAttempt, ...]:
+    def attempts(self, quiz: Quiz) -> tuple[PastAttempt, ...]:
         """Return the attempts of a quiz that count, the oldest first."""
-        return self._journal.read(lambda c: reading.past_attempts(c, bank.id), ())
+        return self._journal.read(lambda c: reading.past_attempts(c, quiz.id), ())
 
     def kept(self, name: str | None = None) -> tuple[Kept, ...]:
         """Return what is kept of a quiz, or of every quiz in the order of their titles.
@@ -31,23 +31,23 @@ class Past:
         wanted = None if name is None else self._quiz_id(name)
         found = [self._kept(*row) for row in rows if wanted in {None, row[0]}]
         if name is not None and not found:
-            bank = self._library.open(name)
-            return (Kept(bank.id, bank.title, bank, ()),)
+            quiz = self._library.open(name)
+            return (Kept(quiz.id, quiz.title, quiz, ()),)
         return tuple(found)
 
-    def _kept(self, quiz: str, title: str, path: str | None) -> Kept:
-        attempts = self._journal.read(lambda c: reading.past_attempts(c, quiz), ())
-        return Kept(quiz, title, self._library.find_again(quiz, path), attempts)
+    def _kept(self, id_: str, title: str, path: str | None) -> Kept:
+        attempts = self._journal.read(lambda c: reading.past_attempts(c, id_), ())
+        return Kept(id_, title, self._library.find_again(id_, path), attempts)
 
-    def before(self, bank: Bank) -> PastAttempt | None:
+    def before(self, quiz: Quiz) -> PastAttempt | None:
         """Return the latest finished attempt of the form that is asked before teaching."""
-        done = [past for past in self.attempts(bank) if past.form == "pre" and past.result]
+        done = [past for past in self.attempts(quiz) if past.form == "pre" and past.result]
         return done[-1] if done else None
 
-    def of_question(self, bank: Bank, question: Question) -> tuple[PastAnswer, ...]:
+    def of_question(self, quiz: Quiz, question: Question) -> tuple[PastAnswer, ...]:
         """Return the answers to a question as it is now, the oldest first."""
         mark = fingerprint(question)
-        return self._journal.read(lambda c: reading.answers_of(c, bank.id, question.id, mark), ())
+        return self._journal.read(lambda c: reading.answers_of(c, quiz.id, question.id, mark), ())
 
     def answers(self, name: str | None = None) -> tuple[PastAnswer, ...]:
         """Return every answer to a quiz, or to all, in the order in which they were given.
@@ -55,8 +55,8 @@ class Past:
         Raises:
             UnknownQuiz: nothing of that name is in the history or on the shelf.
         """
-        quiz = None if name is None else self._quiz_id(name)
-        return self._journal.read(lambda c: reading.all_answers(c, quiz), ())
+        id_ = None if name is None else self._quiz_id(name)
+        return self._journal.read(lambda c: reading.all_answers(c, id_), ())
 
     def forget(self, name: str | None) -> int:
         """Delete what is kept of a quiz, or of all for None; return how many answers that were.

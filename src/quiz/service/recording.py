@@ -10,9 +10,9 @@ from random import Random
 from quiz.engine.selection import Asked, lay_out
 from quiz.engine.session import Mode, Response, Session
 from quiz.model.answer import Located, from_data, to_data
-from quiz.model.bank import Bank
 from quiz.model.posed import Posed
 from quiz.model.question import Question, fingerprint
+from quiz.model.quiz import Quiz
 from quiz.service.attempt import Attempt, Purpose
 from quiz.store.records import (
     Answered,
@@ -28,12 +28,12 @@ from quiz.store.running import KeptAttempt
 
 def beginning(attempt: Attempt, path: str | None, now: datetime) -> Begun:
     """Return the record of an attempt's beginning: it begins when it goes to disk."""
-    bank = attempt.session.bank
+    quiz = attempt.session.quiz
     return Begun(
         attempt=attempt.key,
-        quiz=bank.id,
-        version=bank.version,
-        title=bank.title,
+        quiz=quiz.id,
+        version=quiz.version,
+        title=quiz.title,
         path=path,
         purpose=attempt.purpose,
         mode=attempt.session.mode,
@@ -77,15 +77,15 @@ def changes(attempt: Attempt, session: Session, now: datetime) -> Iterable[Recor
         from quiz.store import results  # noqa: PLC0415
 
         outcome = results.to_data(result(session))
-        yield Ended(attempt.key, session.bank.id, attempt.purpose, now, outcome)
+        yield Ended(attempt.key, session.quiz.id, attempt.purpose, now, outcome)
 
 
 def _answered(attempt: Attempt, asked: Asked, response: Response, now: datetime) -> Answered:
-    bank, question = attempt.session.bank, asked.question
+    quiz, question = attempt.session.quiz, asked.question
     return Answered(
         attempt=attempt.key,
-        quiz=bank.id,
-        version=bank.version,
+        quiz=quiz.id,
+        version=quiz.version,
         question=question.id,
         fingerprint=print_of(question),
         purpose=attempt.purpose,
@@ -99,7 +99,7 @@ def _answered(attempt: Attempt, asked: Asked, response: Response, now: datetime)
 
 
 def taken_up(
-    bank: Bank, asked: Iterable[Question | Posed], kept: KeptAttempt
+    quiz: Quiz, asked: Iterable[Question | Posed], kept: KeptAttempt
 ) -> tuple[Attempt, Replanned | None] | None:
     """Return an attempt as it stood, with its quiz and the questions as they are now.
 
@@ -110,7 +110,7 @@ def taken_up(
     given = {(a.question, a.fingerprint): a for a in kept.answers}
     questions = {question.id: question for question in asked}
     found = [
-        _place(bank, question, planned, given.get((planned.question, planned.fingerprint)))
+        _place(quiz, question, planned, given.get((planned.question, planned.fingerprint)))
         if (question := questions.get(planned.question))
         else None
         for planned in begun.plan
@@ -120,7 +120,7 @@ def taken_up(
         return None
     still = [index for index, place in enumerate(found) if place]
     session = Session(
-        bank=bank,
+        quiz=quiz,
         asked=tuple(asked for asked, _ in places),
         responses=tuple(response for _, response in places),
         mode=Mode(begun.mode),
@@ -147,7 +147,7 @@ def taken_up(
 
 
 def _place(
-    bank: Bank, question: Question | Posed, planned: Planned, answered: Answered | None
+    quiz: Quiz, question: Question | Posed, planned: Planned, answered: Answered | None
 ) -> tuple[Asked, Response | None] | None:
     """Return a question as it is now, with the answer to it; None where the two no longer fit."""
     asked = Asked(question)
@@ -159,11 +159,11 @@ def _place(
     asked = replace(asked, layout=layout)
     if answered is None:
         return asked, None
-    response = _attempt(bank, asked, answered)
+    response = _attempt(quiz, asked, answered)
     return (asked, response) if response else None
 
 
-def _attempt(bank: Bank, asked: Asked, answered: Answered) -> Response | None:
+def _attempt(quiz: Quiz, asked: Asked, answered: Answered) -> Response | None:
     """Return an answer as it was marked; None where it no longer fits its passage."""
     from quiz.engine.certainty import Certainty  # noqa: PLC0415  only for an attempt that was left
     from quiz.engine.fitting import check  # noqa: PLC0415
@@ -172,10 +172,10 @@ def _attempt(bank: Bank, asked: Asked, answered: Answered) -> Response | None:
     certainty = None if answered.certainty is None else Certainty(answered.certainty)
     try:
         answer = from_data(dict(answered.answer))
-        check(asked.posed, answer, bank.passage, bank.language)
+        check(asked.posed, answer, quiz.passage, quiz.language)
         if asked.keyed is None:
             return Response(answer, None, certainty)
-        marked = grade(asked.keyed, answer, bank.passage, bank.language)
+        marked = grade(asked.keyed, answer, quiz.passage, quiz.language)
     except (ValueError, TypeError, IndexError):
         return None
     if isinstance(answer, Located) and marked.fraction != answered.fraction:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from random import Random
 
-from quiz.model.bank import Bank
 from quiz.model.question import Question
+from quiz.model.quiz import Quiz
 from quiz.service.values import Due
 
-Asking = tuple[Bank, Question]
+Asking = tuple[Quiz, Question]
 """A question and the quiz that it is of."""
 
 
@@ -24,10 +24,10 @@ def mixed(due: Iterable[Due], seed: int) -> tuple[Asking, ...]:
 
 def _one_of_a_group(due: Due) -> Iterator[Asking]:
     """Yield the due questions; of a group the one that is due longest."""
-    questions = due.bank.named(set(due.questions))
+    questions = due.quiz.named(set(due.questions))
     groups: set[str] = set()
     for question in (questions[id_] for id_ in due.questions):
         if question.group not in groups:
-            yield due.bank, question
+            yield due.quiz, question
         if question.group is not None:
             groups.add(question.group)

@@ -26,7 +26,7 @@ class Shelf:
 
     def _shelved(self, path: Path) -> Shelved:
         try:
-            bank = self._library.open(str(path))
+            quiz = self._library.open(str(path))
         except UnreadableQuiz as error:
             return Shelved(path.stem, path, None, error.problems)
         except QuizError:
@@ -35,8 +35,8 @@ class Shelf:
         return Shelved(
             name=path.stem,
             path=path,
-            bank=bank,
-            summary=read(lambda c: reading.summary(c, bank.id), Summary()),
-            due=len(self._calendar.due_of(bank)),
-            unfinished=read(lambda c: reading.unfinished(c, bank.id), None),
+            quiz=quiz,
+            summary=read(lambda c: reading.summary(c, quiz.id), Summary()),
+            due=len(self._calendar.due_of(quiz)),
+            unfinished=read(lambda c: reading.unfinished(c, quiz.id), None),
         )

@@ -12,30 +12,30 @@ from quiz.engine.exercise import questions
 from quiz.engine.sealing import sealed_answer
 from quiz.model.answer import Answer, Taught, Typed, from_data
 from quiz.model.assignment import Assignment
-from quiz.model.bank import Bank
 from quiz.model.posed import Posed
 from quiz.model.question import Question
+from quiz.model.quiz import Quiz
 from quiz.model.submission import Reply, Submission
 from quiz.store.records import Answered, Submitted
 from quiz.store.running import KeptAttempt
 
 
 def submitted(
-    assignment: Assignment, bank: Bank | None, kept: KeptAttempt, now: datetime, folder: Path
+    assignment: Assignment, quiz: Quiz | None, kept: KeptAttempt, now: datetime, folder: Path
 ) -> Submitted:
     """Return what is handed in of an attempt, with the name and the folder of its file."""
-    submission = submission_of(assignment, bank, kept, now)
+    submission = submission_of(assignment, quiz, kept, now)
     form = assignment.terms.form or ""
     name = stem(assignment.quiz, form, submission.learner)
     return Submitted(kept.begun.attempt, name, to_text(submission), str(folder))
 
 
 def submission_of(
-    assignment: Assignment, bank: Bank | None, kept: KeptAttempt, now: datetime
+    assignment: Assignment, quiz: Quiz | None, kept: KeptAttempt, now: datetime
 ) -> Submission:
     """Return what is handed in of an attempt: its answers as those to the sealed questions."""
     begun = kept.begun
-    by_mark = questions(assignment, bank)
+    by_mark = questions(assignment, quiz)
     marks = {question.id: mark for mark, question in by_mark.items()}
     asked = tuple(marks[one.question] for one in begun.plan if one.question in marks)
     answers = {marks[one.question]: one for one in kept.answers if one.question in marks}

@@ -9,8 +9,8 @@ from random import Random
 
 from quiz.engine.selection import Asked, Wanted, lay_out
 from quiz.engine.session import Mode, Session
-from quiz.model.bank import Bank
 from quiz.model.posed import posed
+from quiz.model.quiz import Quiz
 from quiz.service import recording
 from quiz.service.attempt import Attempt, Purpose, drawn
 from quiz.service.library import Library
@@ -39,26 +39,26 @@ class Taking:
 
     def again(self, attempt: Attempt, seed: int) -> Attempt:
         """Return a new attempt of what was missed in one: practice, kept apart from what counts."""
-        bank = attempt.session.bank
+        quiz = attempt.session.quiz
         missed = Wanted(ids=frozenset(asked.question.id for asked in attempt.session.missed()))
         key, practice, purpose = self._new_key(), Mode.PRACTICE, Purpose.AGAIN
-        again = drawn(bank, missed, key=key, mode=practice, seed=seed, purpose=purpose)
+        again = drawn(quiz, missed, key=key, mode=practice, seed=seed, purpose=purpose)
         return self.keep(again, again.session)
 
-    def unfinished(self, bank: Bank) -> Attempt | None:
+    def unfinished(self, quiz: Quiz) -> Attempt | None:
         """Return the latest attempt of a quiz that isn't over, at the question where it stood."""
         kept = kept_attempt(
             self._journal,
-            lambda begun: begun.quiz == bank.id and begun.purpose is Purpose.FIRST,
-            lambda connection: reading.open_attempt(connection, bank.id),
+            lambda begun: begun.quiz == quiz.id and begun.purpose is Purpose.FIRST,
+            lambda connection: reading.open_attempt(connection, quiz.id),
         )
         if kept is None:
             return None
-        planned = bank.named({planned.question for planned in kept.begun.plan})
-        taken = recording.taken_up(bank, planned.values(), kept)
+        planned = quiz.named({planned.question for planned in kept.begun.plan})
+        taken = recording.taken_up(quiz, planned.values(), kept)
         if taken is None:
             begun = kept.begun
-            self._journal.write(Ended(begun.attempt, bank.id, begun.purpose, self._now(), None))
+            self._journal.write(Ended(begun.attempt, quiz.id, begun.purpose, self._now(), None))
             return None
         attempt, replanned = taken
         saved = self._journal.write(*([replanned] if replanned else []))
@@ -75,23 +75,23 @@ class Taking:
         if not records and attempt.saved:
             return replace(attempt, session=session)
         if attempt.new:
-            path = self._library.path_of(attempt.session.bank)
+            path = self._library.path_of(attempt.session.quiz)
             records = (recording.beginning(attempt, path, now), *records)
         return replace(attempt, session=session, new=False, saved=self._journal.write(*records))
 
     def abandon(self, attempt: Attempt) -> None:
         """Leave an attempt for good: it stays in the history, and is never offered again."""
-        bank = attempt.session.bank
-        self._journal.write(Ended(attempt.key, bank.id, attempt.purpose, self._now(), None))
+        quiz = attempt.session.quiz
+        self._journal.write(Ended(attempt.key, quiz.id, attempt.purpose, self._now(), None))
 
     def review(self, due: Iterable[Due], seed: int, *, certainty: bool) -> tuple[Attempt, ...]:
         """Return what is due as attempts of one question each, quizzes taking turns."""
         return tuple(self._review_of(asking, seed, certainty) for asking in mixed(due, seed))
 
     def _review_of(self, asking: Asking, seed: int, certainty: bool) -> Attempt:
-        bank, question = asking
+        quiz, question = asking
         asked = (Asked(question, lay_out(posed(question), Random(seed))),)  # noqa: S311  an order
-        session = Session.begin(bank, asked)
+        session = Session.begin(quiz, asked)
         return Attempt(
             *(self._new_key(), session, Purpose.REVIEW, seed, certainty, None),
             new=True,

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from quiz.model.bank import Bank
 from quiz.model.problem import Problem
+from quiz.model.quiz import Quiz
 from quiz.store.past import Exercise, PastAnswer, PastAttempt, Summary, Unfinished
 
 __all__ = [
@@ -30,7 +30,7 @@ class Shelved:
     """What it is called on the command line."""
     path: Path
     """Its file."""
-    bank: Bank | None
+    quiz: Quiz | None
     """The quiz; None where the file can't be read."""
     problems: tuple[Problem, ...] = ()
     """Why the file can't be read."""
@@ -46,7 +46,7 @@ class Shelved:
 class Due:
     """What is due of a quiz."""
 
-    bank: Bank
+    quiz: Quiz
     """The quiz as it is now."""
     questions: tuple[str, ...]
     """The ids of the questions due today, the longest due first."""
@@ -58,11 +58,11 @@ class Due:
 class Kept:
     """What is kept of a quiz, whether or not its file is still there."""
 
-    quiz: str
+    id: str
     """Its id."""
     title: str
     """Its title when it was last taken."""
-    bank: Bank | None
+    quiz: Quiz | None
     """The quiz as it is now; None where its file is gone or can't be read."""
     attempts: tuple[PastAttempt, ...]
     """The attempts that count, the oldest first."""

@@ -23,7 +23,7 @@ from textual.widget import MountError
 from textual.worker import WorkerFailed
 
 from quiz.model.assignment import Assignment
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 from quiz.service import Desk, Shelved
 from quiz.start import Start
@@ -106,8 +106,8 @@ class QuizApp(App[None]):
             self.exercise(self.start.assignment)
         elif self.start.screen == "review":
             self.review()
-        elif self.start.bank:
-            self.take(self.start.bank)
+        elif self.start.quiz:
+            self.take(self.start.quiz)
         elif self.start.screen != "home":
             self.push_screen(self.walk.home())
 
@@ -135,10 +135,10 @@ class QuizApp(App[None]):
 
     def on_home_screen_chosen(self, event: HomeScreen.Chosen) -> None:
         """Open the quiz, or say why it can't be opened."""
-        if event.shelved.bank is None:
+        if event.shelved.quiz is None:
             self.report(event.shelved)
         elif self._is_home:
-            self.take(event.shelved.bank)
+            self.take(event.shelved.quiz)
 
     def on_home_screen_report_asked(self, event: HomeScreen.ReportAsked) -> None:
         """Show what is weak in the quiz."""
@@ -162,8 +162,8 @@ class QuizApp(App[None]):
         """Show the past of the quiz."""
         from quiz.tui.screens.history import HistoryScreen  # noqa: PLC0415
 
-        if event.shelved.bank and self._is_home:
-            self.push_screen(HistoryScreen(self.desk, event.shelved.bank))
+        if event.shelved.quiz and self._is_home:
+            self.push_screen(HistoryScreen(self.desk, event.shelved.quiz))
 
     @property
     def _is_home(self) -> bool:
@@ -172,9 +172,9 @@ class QuizApp(App[None]):
 
         return isinstance(self.screen, HomeScreen) and not self._walking
 
-    def take(self, bank: Bank) -> None:
+    def take(self, quiz: Quiz) -> None:
         """Walk through a quiz."""
-        self._set_out(partial(self.walk.take, bank))
+        self._set_out(partial(self.walk.take, quiz))
 
     def review(self) -> None:
         """Go through what is due."""

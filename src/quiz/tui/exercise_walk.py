@@ -45,8 +45,8 @@ class ExerciseWalk:
             return None
         attempt = left or self.desk.begin_exercise(self.assignment, learner)
         if not left and not self.start.skip_passage:
-            bank = attempt.session.bank
-            if not await show(self.app, ReadingScreen(bank)):
+            quiz = attempt.session.quiz
+            if not await show(self.app, ReadingScreen(quiz)):
                 return _kept(attempt)
         attempt = await show(self.app, QuestionScreen(self.desk, attempt))
         return await self._end(attempt) if attempt.session.finished else _kept(attempt)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.service import Form
 
 
@@ -21,15 +21,15 @@ class QuestionSet:
     """The form that it is."""
 
 
-def question_sets(bank: Bank, wanted: int | None) -> Iterable[QuestionSet]:
+def question_sets(quiz: Quiz, wanted: int | None) -> Iterable[QuestionSet]:
     """Yield the sets of a quiz: all, some, the number that was asked for, and its forms."""
-    longest, together = bank.longest_attempt, bank.together
+    longest, together = quiz.longest_attempt, quiz.together
     yield QuestionSet(
         f"All that go together ({together})" if longest == together else f"{longest} of {together}"
     )
     for most in sorted({n for n in (20, 10, 5, wanted) if n}, reverse=True):
-        if most < bank.longest_attempt or most == wanted:
+        if most < quiz.longest_attempt or most == wanted:
             yield QuestionSet(str(most), most)
-    if bank.forms:
-        yield QuestionSet(f"The {len(bank.forms.pre)} asked before teaching", form="pre")
-        yield QuestionSet(f"The {len(bank.forms.post)} asked after teaching", form="post")
+    if quiz.forms:
+        yield QuestionSet(f"The {len(quiz.forms.pre)} asked before teaching", form="pre")
+        yield QuestionSet(f"The {len(quiz.forms.post)} asked after teaching", form="post")

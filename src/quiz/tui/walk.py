@@ -14,9 +14,9 @@ from textual.screen import Screen
 from quiz.analysis.report import ClassReport
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
-from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import QuizError
+from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 from quiz.service import Attempt, Desk
 from quiz.start import Start
@@ -77,7 +77,7 @@ class Walk:
 
         start = self.start
         certainty = bool(start.certainty)
-        attempts = list(self.desk.review(start.seed, start.bank, certainty=certainty))
+        attempts = list(self.desk.review(start.seed, start.quiz, certainty=certainty))
         for index, attempt in enumerate(attempts):
             screen = QuestionScreen(self.desk, attempt, (index + 1, len(attempts)))
             attempts[index] = await show(self.app, screen)
@@ -88,78 +88,78 @@ class Walk:
         elif not attempts:
             self.app.notify("Nothing is due today.", markup=False)
 
-    async def take(self, bank: Bank) -> None:
+    async def take(self, quiz: Quiz) -> None:
         """Walk through a quiz: before, passage, questions, result."""
         async with self.ground():
-            await self._take(bank)
+            await self._take(quiz)
 
-    async def _take(self, bank: Bank) -> None:
-        if attempt := self._straight(bank):
+    async def _take(self, quiz: Quiz) -> None:
+        if attempt := self._straight(quiz):
             new = not attempt.session.answered
             await self.ask(attempt, notice=DISCLAIMER if new else "")
-        elif chosen := await self._before(bank):
+        elif chosen := await self._before(quiz):
             attempt, goes_on = chosen
-            if goes_on or self.start.skip_passage or await self._read(bank):
+            if goes_on or self.start.skip_passage or await self._read(quiz):
                 await self.ask(attempt)
 
-    def _straight(self, bank: Bank) -> Attempt | None:
+    def _straight(self, quiz: Quiz) -> Attempt | None:
         """Return the attempt that the command line leads to at once, if it leads to one."""
         start = self.start
-        if bank is not start.bank or not (start.resume or start.skip_passage):
+        if quiz is not start.quiz or not (start.resume or start.skip_passage):
             return None
-        unfinished = None if start.resume is False else self._unfinished(bank)
+        unfinished = None if start.resume is False else self._unfinished(quiz)
         if unfinished:
             return unfinished if start.resume else None
-        return self._drawn(bank, self._asked_for(bank)) if start.skip_passage else None
+        return self._drawn(quiz, self._asked_for(quiz)) if start.skip_passage else None
 
-    def _unfinished(self, bank: Bank) -> Attempt | None:
+    def _unfinished(self, quiz: Quiz) -> Attempt | None:
         """Return the attempt that was left; what changed in the quiz since then is told."""
-        attempt = self.desk.unfinished(bank)
+        attempt = self.desk.unfinished(quiz)
         if attempt and attempt.notice:
             self.app.notify(attempt.notice, markup=False)
         return attempt
 
-    async def _read(self, bank: Bank) -> bool:
+    async def _read(self, quiz: Quiz) -> bool:
         """Return whether the learner goes on after reading the passage."""
         from quiz.tui.screens.reading import ReadingScreen  # noqa: PLC0415
 
-        goes_on = await show(self.app, ReadingScreen(bank))
+        goes_on = await show(self.app, ReadingScreen(quiz))
         return bool(goes_on)
 
-    async def _before(self, bank: Bank) -> tuple[Attempt, bool] | None:
+    async def _before(self, quiz: Quiz) -> tuple[Attempt, bool] | None:
         """Return the attempt that is chosen, and whether it goes on; None to go back home."""
         from quiz.tui.screens.before import BeforeScreen  # noqa: PLC0415
 
-        settings: Settings | None = self._asked_for(bank)
+        settings: Settings | None = self._asked_for(quiz)
         while settings:
-            screen = BeforeScreen(bank, partial(self._left, bank), settings)
+            screen = BeforeScreen(quiz, partial(self._left, quiz), settings)
             settings = await show(self.app, screen)
-            left = self.desk.unfinished(bank) if screen.unfinished else None
+            left = self.desk.unfinished(quiz) if screen.unfinished else None
             if settings and settings.resume and left:
                 return left, True
-            attempt = self._drawn(bank, settings) if settings else None
+            attempt = self._drawn(quiz, settings) if settings else None
             if attempt:
                 if left:
                     self.desk.abandon(left)
                 return attempt, False
         return None
 
-    def _left(self, bank: Bank) -> Session | None:
+    def _left(self, quiz: Quiz) -> Session | None:
         """Return the session to go on with, unless the command line asked for another one."""
-        unfinished = self._unfinished(bank)
-        return unfinished.session if unfinished and not self._wants_its_own(bank) else None
+        unfinished = self._unfinished(quiz)
+        return unfinished.session if unfinished and not self._wants_its_own(quiz) else None
 
-    def _wants_its_own(self, bank: Bank) -> bool:
+    def _wants_its_own(self, quiz: Quiz) -> bool:
         """Return whether the command line asked for an attempt that the one left is not."""
         start = self.start
         said = start.mode or start.form or start.certainty or start.seed is not None
-        return bank is start.bank and bool(said or start.wanted != Wanted())
+        return quiz is start.quiz and bool(said or start.wanted != Wanted())
 
-    def _drawn(self, bank: Bank, settings: Settings) -> Attempt | None:
+    def _drawn(self, quiz: Quiz, settings: Settings) -> Attempt | None:
         """Return a new attempt; None, and a word to the learner, where no question fits."""
         try:
             return self.desk.draw(
-                bank,
+                quiz,
                 settings.wanted,
                 mode=settings.mode,
                 seed=self.start.seed,
@@ -170,16 +170,16 @@ class Walk:
             self.app.notify(clean_line(str(error)), markup=False)
             return None
 
-    def _asked_for(self, bank: Bank) -> Settings:
+    def _asked_for(self, quiz: Quiz) -> Settings:
         """Return how the command line wants a quiz to be taken."""
         start = self.start
-        if bank is not start.bank:
+        if quiz is not start.quiz:
             return Settings(Mode.PRACTICE, Wanted(), certainty=False)
         return Settings(
             mode=start.mode or Mode.PRACTICE,
             wanted=start.wanted,
             certainty=bool(start.certainty),
-            form=start.form if bank.forms else None,
+            form=start.form if quiz.forms else None,
         )
 
     async def ask(self, attempt: Attempt, notice: str = "") -> None:

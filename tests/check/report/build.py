@@ -5,7 +5,7 @@ from typing import Any
 from quiz.check.inspection import inspect
 from quiz.check.report.checked import Checked, Place
 from quiz.model.problem import Problem
-from tests.check.build import TODAY, bank, choice
+from tests.check.build import TODAY, build_quiz, choice
 
 HOSTILE = 'a,b:c%0A"<b>&.yaml'
 
@@ -21,13 +21,13 @@ RULES = {"negative-stem", "none-of-the-above", "answer-beyond-evidence"}
 
 def checked(name: str = HOSTILE) -> Checked:
     """Return a file with an error, a warning, a waived warning and a note."""
-    inspection = inspect(bank(WEAK, WAIVED, WIDE), TODAY, RULES)
+    inspection = inspect(build_quiz(WEAK, WAIVED, WIDE), TODAY, RULES)
     return Checked(name, inspection, locate=lambda path, text, start: Place(len(path), 7))
 
 
 def small() -> Checked:
     """Return a file with a short passage, of which all reports can be looked at whole."""
-    quiz = bank(
+    quiz = build_quiz(
         choice("Which is NOT hot?", "Ice", "None of these", "Tea", **_TEA),
         {"kind": "statement", "ask": "Tea is hot.", "answer": True, **_TEA},
         {"kind": "cloze", "ask": "Fill it.", "text": "Tea is ___.", **_TEA, "gaps": [_GAP]},

@@ -10,7 +10,7 @@ from quiz.check.report.data import to_json
 from quiz.check.report.github import commands
 from quiz.check.report.sarif import to_sarif
 from quiz.check.rules import RULES
-from tests.check.build import TODAY, bank
+from tests.check.build import TODAY, build_quiz
 from tests.check.report.build import HOSTILE, checked, unread
 
 SARIF = {
@@ -214,7 +214,7 @@ def test_a_finding_as_data() -> None:
 
 def test_a_share_has_four_figures() -> None:
     passage = {"title": "Tea", "source": "Ours", "text": "Tea is hot. Milk is cold. Ice is ice."}
-    found = inspect(bank({"evidence": "Tea is hot"}, passage=passage), TODAY)
+    found = inspect(build_quiz({"evidence": "Tea is hot"}, passage=passage), TODAY)
     (file,) = json.loads(to_json([Checked("a.yaml", found)]))["files"]
     assert file["coverage"]["share"] == 0.3333
 

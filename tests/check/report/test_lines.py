@@ -8,7 +8,7 @@ from quiz.check.report.tables import coverage_lines, table_lines
 from quiz.check.rules import RULES
 from quiz.check.sheet import Sheet
 from quiz.model.span import Span
-from tests.check.build import TODAY, bank
+from tests.check.build import TODAY, build_quiz
 from tests.check.report.build import checked, small, unread
 
 DIGITS = "0123456789"
@@ -18,7 +18,7 @@ def underlined(text: str, words: str) -> list[str]:
     start = text.index(words)
     span = Span(start, start + len(words))
     finding = Finding("stigma", Level.WARNING, None, ("title",), "So.", "Mend it.", text, span)
-    found = Checked("a.yaml", Inspection(Sheet(bank(), TODAY), (finding,)))
+    found = Checked("a.yaml", Inspection(Sheet(build_quiz(), TODAY), (finding,)))
     return [line.removeprefix("    | ") for line in lines(found) if line.startswith("    | ")]
 
 
@@ -148,7 +148,7 @@ def test_the_passage_with_its_cover() -> None:
 def test_a_long_sentence_and_many_questions_go_on_below() -> None:
     text = "La" + " la" * 59 + "."
     asked = [{"evidence": "La la"} for _ in range(20)]
-    found = inspect(bank(*asked, passage={"title": "T", "source": "S", "text": text}), TODAY)
+    found = inspect(build_quiz(*asked, passage={"title": "T", "source": "S", "text": text}), TODAY)
     assert list(coverage_lines(found))[2:7] == [
         "  [+] La" + " la" * 28,
         "     " + " la" * 29,
@@ -168,7 +168,7 @@ def test_a_long_sentence_and_many_questions_go_on_below() -> None:
 )
 def test_shares_of_a_short_passage(text: str, topic: str, whole: str) -> None:
     passage = {"title": "Tea", "source": "Ours", "text": text}
-    found = inspect(bank({"evidence": "Tea is hot"}, passage=passage), TODAY)
+    found = inspect(build_quiz({"evidence": "Tea is hot"}, passage=passage), TODAY)
     written = list(coverage_lines(found))
     assert f"      Uses of a drug: {topic}" in written
     assert f"      Covered in all: {whole}" in written
@@ -186,6 +186,6 @@ def test_the_tables() -> None:
 
 
 def test_groups_are_named() -> None:
-    grouped = bank({"group": "tea"}, {"group": "tea"}, {})
+    grouped = build_quiz({"group": "tea"}, {"group": "tea"}, {})
     written = list(table_lines(Checked("a.yaml", inspect(grouped, TODAY))))
     assert "  group tea:     one of q1, q2" in written

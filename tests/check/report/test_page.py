@@ -9,7 +9,7 @@ from quiz.check.report.checked import Checked
 from quiz.check.report.marked import AROUND, marked
 from quiz.check.report.page import to_page
 from quiz.model.span import Span
-from tests.check.build import TODAY, bank, choice
+from tests.check.build import TODAY, build_quiz, choice
 from tests.check.report.build import checked, unread
 
 VOID = {"meta", "br"}
@@ -86,7 +86,7 @@ def test_the_offending_words_are_marked() -> None:
 
 def test_a_guesser_names_the_questions_that_give_it_away() -> None:
     long = choice("What is it?", "A walk in the park", "Sun", "Air")
-    page = to_page([Checked("a.yaml", inspect(bank(long, long), TODAY))])
+    page = to_page([Checked("a.yaml", inspect(build_quiz(long, long), TODAY))])
     (row,) = (line for line in page.splitlines() if "picks the longest option" in line)
     assert row.endswith("<td>q1, q2</td></tr>")
 
@@ -94,7 +94,7 @@ def test_a_guesser_names_the_questions_that_give_it_away() -> None:
 @pytest.mark.parametrize(("text", "share"), [("Tea is hot.", "100%"), ("Tea is hot, is it?", "0%")])
 def test_a_share_of_one_sentence_or_none(text: str, share: str) -> None:
     passage = {"title": "Tea", "source": "Ours", "text": text}
-    found = inspect(bank({"evidence": "Tea is hot"}, passage=passage), TODAY)
+    found = inspect(build_quiz({"evidence": "Tea is hot"}, passage=passage), TODAY)
     (row,) = (line for line in to_page([Checked("a.yaml", found)]).splitlines() if "Uses" in line)
     assert row.endswith(f"<td>{share}</td></tr>")
 
@@ -122,7 +122,7 @@ def test_the_line_of_the_words_is_quoted(text: str, quoted: str) -> None:
 
 def test_a_long_text_is_shown_about_the_words() -> None:
     ask = f"{'This is long. ' * 20}Which is NOT so? {'Take care. ' * 20}".strip()
-    quiz = bank(choice(ask, "A walk", "Sun", "Care"))
+    quiz = build_quiz(choice(ask, "A walk", "Sun", "Care"))
     found = marked(inspect(quiz, TODAY, {"negative-stem"}).findings[0])
     quoted = found.partition("<blockquote>")[2].partition("</blockquote>")[0]
     assert quoted.startswith("…")

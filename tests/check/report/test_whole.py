@@ -8,7 +8,7 @@ from quiz.check.report.checked import Checked
 from quiz.check.report.lines import lines
 from quiz.check.report.page import to_page
 from quiz.check.report.tables import coverage_lines, table_lines
-from tests.check.build import TODAY, bank, choice
+from tests.check.build import TODAY, build_quiz, choice
 from tests.check.report.build import small, unread
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -60,7 +60,7 @@ def test_the_lines() -> None:
 
 def test_what_there_is_to_say_of_guessers() -> None:
     def said(*questions: dict[str, object], language: str = "en") -> str:
-        checked = Checked("a.yaml", inspect(bank(*questions, language=language), TODAY))
+        checked = Checked("a.yaml", inspect(build_quiz(*questions, language=language), TODAY))
         return "\n".join(table_lines(checked))
 
     few = choice("What is it?", "A walk in the park", "Sun", "Air")
@@ -73,7 +73,7 @@ def test_what_there_is_to_say_of_guessers() -> None:
 
 
 def test_a_page_on_several_quizzes() -> None:
-    german = Checked("b.yaml", inspect(bank({}, language="de", title="Zwei"), TODAY, set()))
+    german = Checked("b.yaml", inspect(build_quiz({}, language="de", title="Zwei"), TODAY, set()))
     page = to_page([german, small()])
     assert '<html lang="de">' in page
     assert "<title>Zwei, Tea &amp; milk</title>" in page

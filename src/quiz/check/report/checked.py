@@ -87,7 +87,7 @@ def tally(files: Iterable[Checked]) -> Tally:
     return Tally(
         len(checked),
         len(checked) - len(read),
-        sum(len(each.bank.questions) for each in read),
+        sum(len(each.quiz.questions) for each in read),
         sum(len(each.of(Level.ERROR)) for each in read),
         sum(len(each.of(Level.WARNING)) for each in read),
         sum(len(each.of(Level.NOTE)) for each in read),

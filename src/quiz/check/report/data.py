@@ -55,11 +55,11 @@ def _finding(finding: Finding, place: Place, end: Place | None) -> dict[str, Any
 def _tables(inspection: Inspection, locate: Locate) -> dict[str, Any]:
     coverage = inspection.coverage
     return {
-        "quiz": inspection.bank.id,
+        "quiz": inspection.quiz.id,
         "not_looked_at": list(inspection.unheard),
         "coverage": {
             "share": round(coverage.share, 4),
-            "topics": {name: len(coverage.of_topic(name)) for name in inspection.bank.topics},
+            "topics": {name: len(coverage.of_topic(name)) for name in inspection.quiz.topics},
             "sentences": [
                 {"text": each.text, "states": each.states, "questions": list(each.questions)}
                 for each in coverage.sentences

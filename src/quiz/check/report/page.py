@@ -58,8 +58,8 @@ h2,h3,h2+.quiet,thead{break-after:avoid}}
 def to_page(files: Iterable[Checked]) -> str:
     """Return the report on all files as one HTML page that loads nothing."""
     checked = list(files)
-    title = ", ".join(each.inspection.bank.title for each in checked if each.inspection)
-    language = next((each.inspection.bank.language for each in checked if each.inspection), "en")
+    title = ", ".join(each.inspection.quiz.title for each in checked if each.inspection)
+    language = next((each.inspection.quiz.language for each in checked if each.inspection), "en")
     body = "".join(part for each in checked for part in _file(each))
     return (
         f'<!DOCTYPE html>\n<html lang="{safe(language)}">\n<head>\n<meta charset="utf-8">\n'
@@ -78,7 +78,7 @@ def _file(checked: Checked) -> Iterator[str]:
         yield "</ul>\n</article>\n"
         return
     inspection = checked.inspection
-    yield f"<article>\n<h1>{safe(inspection.bank.title)}</h1>\n"
+    yield f"<article>\n<h1>{safe(inspection.quiz.title)}</h1>\n"
     yield f'<p class="quiet">{safe(checked.name)}, {_questions(inspection)}</p>\n'
     yield from _coverage(inspection)
     yield from _findings(checked)
@@ -89,7 +89,7 @@ def _file(checked: Checked) -> Iterator[str]:
 
 
 def _questions(inspection: Inspection) -> str:
-    count = len(inspection.bank.questions)
+    count = len(inspection.quiz.questions)
     return f"{count} question" if count == 1 else f"{count} questions"
 
 
@@ -98,13 +98,13 @@ def _coverage(inspection: Inspection) -> Iterator[str]:
     yield f'<p class="big">{coverage.share:.0%}</p>\n<p class="quiet">of the passage is covered: '
     yield f"questions stand on {len(coverage.covered)} of {len(coverage.stating)} sentences</p>\n"
     yield "<h2>The passage and its questions</h2>\n"
-    yield f'<p class="quiet">{safe(inspection.bank.passage.source)}</p>\n<ol class="passage">\n'
-    asks = {each.id: getattr(each, "text", each.ask) for each in inspection.bank.questions}
-    starts = {paragraph.start for paragraph in inspection.bank.passage.paragraphs}
+    yield f'<p class="quiet">{safe(inspection.quiz.passage.source)}</p>\n<ol class="passage">\n'
+    asks = {each.id: getattr(each, "text", each.ask) for each in inspection.quiz.questions}
+    starts = {paragraph.start for paragraph in inspection.quiz.passage.paragraphs}
     for sentence in coverage.sentences:
         yield _sentence(sentence, asks, new=sentence.span.start in starts)
     yield "</ol>\n"
-    topics = inspection.bank.topics.items()
+    topics = inspection.quiz.topics.items()
     counts = ((topic, len(coverage.of_topic(name))) for name, topic in topics)
     whole = max(1, len(coverage.stating))
     rows = ((topic, count, f"{count / whole:.0%}") for topic, count in counts)

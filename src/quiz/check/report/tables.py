@@ -18,14 +18,14 @@ def coverage_lines(inspection: Inspection, *, colour: bool = False) -> Iterator[
     """Yield the passage, covered and uncovered sentences apart, by topic and as a share."""
     pen = Pen(colour=colour)
     coverage = inspection.coverage
-    yield pen(f"Coverage of “{clean_line(inspection.bank.passage.title)}”", "bold")
-    starts = {paragraph.start for paragraph in inspection.bank.passage.paragraphs}
+    yield pen(f"Coverage of “{clean_line(inspection.quiz.passage.title)}”", "bold")
+    starts = {paragraph.start for paragraph in inspection.quiz.passage.paragraphs}
     for sentence in coverage.sentences:
         if sentence.span.start in starts:
             yield ""
         yield from _sentence(sentence, pen)
     yield ""
-    for topic, label in inspection.bank.topics.items():
+    for topic, label in inspection.quiz.topics.items():
         count = len(coverage.of_topic(topic))
         share = count / max(1, len(coverage.stating))
         yield f"{_INDENT}{clean_line(label)}: {count} ({share:.0%})"

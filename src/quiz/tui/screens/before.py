@@ -18,8 +18,8 @@ from textual.widgets import Static
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
 from quiz.engine.wording import MODES, SURENESS, count
-from quiz.model.bank import Bank
 from quiz.model.notice import DISCLAIMER
+from quiz.model.quiz import Quiz
 from quiz.tui.question_set import QuestionSet, question_sets
 from quiz.tui.screens.stage import Stage
 from quiz.tui.settings import Settings
@@ -60,10 +60,10 @@ class BeforeScreen(Stage[Settings | None]):
     AUTO_FOCUS: ClassVar[str | None] = ""
 
     def __init__(
-        self, bank: Bank, left: Callable[[], Session | None], settings: Settings | None = None
+        self, quiz: Quiz, left: Callable[[], Session | None], settings: Settings | None = None
     ) -> None:
         super().__init__()
-        self.bank = bank
+        self.quiz = quiz
         """The quiz."""
         self.left = left
         """Looks up an attempt that was left."""
@@ -82,7 +82,7 @@ class BeforeScreen(Stage[Settings | None]):
         head.title = "Before you start"
         yield head
         with VerticalScroll(id="sheet", can_focus=False), Vertical(id="column"):
-            yield Static(self.bank.title, classes="title", markup=False)
+            yield Static(self.quiz.title, classes="title", markup=False)
             yield Static(self._facts(), classes="facts", markup=False)
             yield Static(DISCLAIMER, classes="notice", markup=False)
         yield KeyBar()
@@ -94,7 +94,7 @@ class BeforeScreen(Stage[Settings | None]):
     async def fill(self) -> None:
         """Say what was left, and show what can be set."""
         self.unfinished = self.left()
-        self.sets = tuple(question_sets(self.bank, self.settings.wanted.count))
+        self.sets = tuple(question_sets(self.quiz, self.settings.wanted.count))
         await self.query_one("#column").mount_all(self._rest())
         for rows in self.query(Rows):
             rows.neighbours = True
@@ -111,8 +111,8 @@ class BeforeScreen(Stage[Settings | None]):
         yield from self._settings()
 
     def _facts(self) -> str:
-        bank = self.bank
-        questions, minutes = count(len(bank.questions), "question"), count(bank.minutes, "minute")
+        quiz = self.quiz
+        questions, minutes = count(len(quiz.questions), "question"), count(quiz.minutes, "minute")
         return f"{questions} on one passage, about {minutes} for a sitting"
 
     def _settings(self) -> Iterable[Static | Rows]:
@@ -124,11 +124,11 @@ class BeforeScreen(Stage[Settings | None]):
         at = asked.index((None if now.form else now.wanted.count, now.form))
         yield Rows([some.label for some in self.sets], picked=[at], id="sets")
         yield Static("About", classes="heading", markup=False)
-        topics = list(self.bank.topics)
+        topics = list(self.quiz.topics)
         picked = [
             i for i, t in enumerate(topics) if not now.wanted.topics or t in now.wanted.topics
         ]
-        yield Rows(list(self.bank.topics.values()), several=True, picked=picked, id="topics")
+        yield Rows(list(self.quiz.topics.values()), several=True, picked=picked, id="topics")
         yield Static("How sure are you?", classes="heading", markup=False)
         yield Rows(
             ["Ask me after each answer how sure I am"],
@@ -166,7 +166,7 @@ class BeforeScreen(Stage[Settings | None]):
         self.dismiss(None)
 
     def _chosen(self, *, resume: bool) -> Settings:
-        topics = list(self.bank.topics)
+        topics = list(self.quiz.topics)
         picked = self.query_one("#topics", Rows).picked
         some = frozenset(topics[i] for i in picked) if len(picked) < len(topics) else frozenset()
         mode = list(Mode)[min(self.query_one("#mode", Rows).picked)]

@@ -44,7 +44,7 @@ class ClassBase(Stage[None]):
     def compose(self) -> ComposeResult:
         """Lay out the head, the part, and the keys."""
         head = Masthead()
-        head.title, head.place = self.view.report.bank.title, self.place()
+        head.title, head.place = self.view.report.quiz.title, self.place()
         yield head
         yield from self.part()
         yield KeyBar()

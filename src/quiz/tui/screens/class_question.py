@@ -16,8 +16,8 @@ from quiz.analysis.named import of_question
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.taken import Taken
 from quiz.engine.wording import count, percent
-from quiz.model.bank import Bank
 from quiz.model.question import Choice, Choices, Locate, Question
+from quiz.model.quiz import Quiz
 from quiz.model.span import Span
 from quiz.tui.class_view import ClassView
 from quiz.tui.screens.class_base import BACK, NAMES, ClassBase, heading
@@ -85,7 +85,7 @@ class ClassQuestionScreen(ClassBase):
     def part(self) -> Iterable[Widget]:
         """Yield the passage and the answers."""
         yield Horizontal(
-            PassagePane(self.view.report.bank),
+            PassagePane(self.view.report.quiz),
             Column(*_answers(self.shown), id="answers"),
             id="sides",
         )
@@ -100,7 +100,7 @@ class ClassQuestionScreen(ClassBase):
 
     def settle(self) -> None:
         """Put the cursor on the first answer, and light up what proves the question."""
-        self._light(evidence(self.shown.question, self.view.report.bank))
+        self._light(evidence(self.shown.question, self.view.report.quiz))
         for taken in self.query(TakenList):
             taken.focus(scroll_visible=False)
             break
@@ -110,7 +110,7 @@ class ClassQuestionScreen(ClassBase):
 
     @on(TakenList.Moved)
     def _moved(self, event: TakenList.Moved) -> None:
-        self._light(source_of(self.shown.question, event.row, self.view.report.bank))
+        self._light(source_of(self.shown.question, event.row, self.view.report.quiz))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the passage where it is not in view, and only what makes sense over it."""
@@ -186,13 +186,13 @@ def _figures(each: QuestionReport) -> Iterable[Content]:
         yield Content.assemble((f"{name:<{width}}  ", "$muted"), shown)
 
 
-def evidence(question: Question, bank: Bank) -> tuple[Span, ...]:
+def evidence(question: Question, quiz: Quiz) -> tuple[Span, ...]:
     """Return where in the passage the proof stands."""
-    spans = (bank.passage.find(quote) for quote in question.quotes)
+    spans = (quiz.passage.find(quote) for quote in question.quotes)
     return tuple(span for span in spans if span)
 
 
-def source_of(question: Question, row: Taken, bank: Bank) -> tuple[Span, ...]:
+def source_of(question: Question, row: Taken, quiz: Quiz) -> tuple[Span, ...]:
     """Return where an answer comes from: the words that tempt to a wrong one, else the proof."""
     quote = None
     match question:
@@ -201,5 +201,5 @@ def source_of(question: Question, row: Taken, bank: Bank) -> tuple[Span, ...]:
             quote = None if row.right else next(quotes, None)
         case Locate():
             quote = row.text
-    span = bank.passage.find(quote) if quote else None
-    return (span,) if span else evidence(question, bank)
+    span = quiz.passage.find(quote) if quote else None
+    return (span,) if span else evidence(question, quiz)

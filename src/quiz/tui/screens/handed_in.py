@@ -61,7 +61,7 @@ class HandedInScreen(Stage[Literal["retry", "result"] | None]):
     def compose(self) -> ComposeResult:
         """Lay out what there is to say."""
         head = Masthead()
-        head.title = self.attempt.session.bank.title
+        head.title = self.attempt.session.quiz.title
         yield head
         with VerticalScroll(id="sheet"), Vertical(id="column"):
             yield from self._became()

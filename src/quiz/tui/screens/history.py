@@ -12,8 +12,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.engine.wording import percent, points
-from quiz.model.bank import Bank
 from quiz.model.question import Question
+from quiz.model.quiz import Quiz
 from quiz.service import Desk, PastAnswer, PastAttempt
 from quiz.tui.screens.question_past import QuestionPastScreen
 from quiz.tui.screens.stage import Stage
@@ -52,30 +52,30 @@ class HistoryScreen(Stage[None]):
 
     AUTO_FOCUS: ClassVar[str | None] = ""
 
-    def __init__(self, desk: Desk, bank: Bank) -> None:
+    def __init__(self, desk: Desk, quiz: Quiz) -> None:
         super().__init__()
         self.desk = desk
         """Knows the past."""
-        self.bank = bank
+        self.quiz = quiz
         """The quiz."""
-        self.attempts: tuple[PastAttempt, ...] = desk.past(bank)
+        self.attempts: tuple[PastAttempt, ...] = desk.past(quiz)
         """Its attempts that count, the oldest first."""
         self.answers: dict[str, tuple[PastAnswer, ...]] = {
-            question.id: desk.question_past(bank, question) for question in bank.scored
+            question.id: desk.question_past(quiz, question) for question in quiz.scored
         }
         """The answers to each question as it is now, the oldest first."""
 
     def compose(self) -> ComposeResult:
         """Lay out attempts, topics and questions."""
         head = Masthead()
-        head.title, head.place = self.bank.title, "History"
+        head.title, head.place = self.quiz.title, "History"
         yield head
         with VerticalScroll(id="sheet", can_focus=False), Vertical(id="column"):
             yield from self._known()
             yield from self._attempts()
             yield from self._topics()
             yield Static("Each question, oldest answer first", classes="heading", markup=False)
-            yield Entries([self._question(question) for question in self.bank.scored])
+            yield Entries([self._question(question) for question in self.quiz.scored])
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -83,7 +83,7 @@ class HistoryScreen(Stage[None]):
         self.query_one(Entries).focus(scroll_visible=False)
 
     def _known(self) -> Iterable[Static]:
-        firm, all_ = self.desk.known(self.bank)
+        firm, all_ = self.desk.known(self.quiz)
         share = firm / all_ if all_ else 0
         line = Content.assemble(bar(share, 20), f"  {firm} of {all_} questions firmly known")
         yield Static(line, markup=False)
@@ -101,7 +101,7 @@ class HistoryScreen(Stage[None]):
         heading = "By topic: the last sitting, and those before it, oldest first"
         if done:
             yield Static(heading, classes="heading", markup=False)
-        for name, title in self.bank.topics.items():
+        for name, title in self.quiz.topics.items():
             tallies = [one.by_topic[name] for one in done if name in one.by_topic]
             if tallies:
                 before = " ".join(percent(tally.share) for tally in tallies[-SHOWN:-1])
@@ -114,7 +114,7 @@ class HistoryScreen(Stage[None]):
 
     @on(Entries.Opened)
     def _opened(self, event: Entries.Opened) -> None:
-        question = self.bank.scored[event.index]
+        question = self.quiz.scored[event.index]
         self.app.push_screen(QuestionPastScreen(question, self.answers[question.id]))
 
     def action_page(self) -> None:

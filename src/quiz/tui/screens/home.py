@@ -117,7 +117,7 @@ class HomeScreen(Stage[None]):
         shelf = await asyncio.to_thread(self.desk.shelf)
         self.call_next(self.fill, shelf, await asyncio.to_thread(self.desk.due))
         for index, shelved in enumerate(shelf):
-            errors = await asyncio.to_thread(self._errors, shelved) if shelved.bank else 0
+            errors = await asyncio.to_thread(self._errors, shelved) if shelved.quiz else 0
             if errors:
                 self.call_next(self._remark, index, errors)
 
@@ -169,7 +169,7 @@ class HomeScreen(Stage[None]):
         del parameters
         if action == "review":
             return self.due > 0
-        return action != "history" or bool(self.chosen and self.chosen.bank)
+        return action != "history" or bool(self.chosen and self.chosen.quiz)
 
     @property
     def chosen(self) -> Shelved | None:
@@ -202,22 +202,22 @@ class HomeScreen(Stage[None]):
 
 
 def _entry(shelved: Shelved) -> Content:
-    bank = shelved.bank
-    if bank is None:
+    quiz = shelved.quiz
+    if quiz is None:
         return Content.assemble(
             (clean_line(shelved.name), "bold"),
             ("\n! can't be read: open it to see why", "$error"),
         )
     facts = Content("  ·  ").join(Content(fact) for fact in _facts(shelved))
-    return Content.assemble((bank.title, "bold"), "\n", facts.stylize("$muted"))
+    return Content.assemble((quiz.title, "bold"), "\n", facts.stylize("$muted"))
 
 
 def _facts(shelved: Shelved) -> Iterable[str]:
-    bank = shelved.bank
-    if bank is None:
+    quiz = shelved.quiz
+    if quiz is None:
         return
-    yield count(len(bank.questions), "question")
-    yield f"about {count(bank.minutes, 'minute')} a sitting"
+    yield count(len(quiz.questions), "question")
+    yield f"about {count(quiz.minutes, 'minute')} a sitting"
     if shelved.unfinished:
         yield f"stopped at {shelved.unfinished.answered} of {shelved.unfinished.asked} answered"
     if shelved.summary.last_share is not None:

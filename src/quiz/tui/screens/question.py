@@ -110,7 +110,7 @@ class QuestionScreen(Stage[Attempt]):
         self.set_reactive(QuestionScreen.attempt, attempt)
         self._told: str | None = None
         self._head, self._keys = Masthead(), KeyBar()
-        self._view = QuestionView(attempt.session.bank, notice=notice)
+        self._view = QuestionView(attempt.session.quiz, notice=notice)
         self._view.set_reactive(QuestionView.shown, Shown.of(attempt.session, None))
         self._pane: PassagePane | None = None
 
@@ -188,17 +188,17 @@ class QuestionScreen(Stage[Attempt]):
         self._draw_head()
 
     def _evidence(self) -> tuple[Span, ...]:
-        session, bank, keyed = self.session, self.session.bank, self.session.current.keyed
+        session, quiz, keyed = self.session, self.session.quiz, self.session.current.keyed
         if keyed is None or not session.explained:
             return ()
         from quiz.engine.feedback import feedback  # noqa: PLC0415  once there is an answer
 
-        return feedback(keyed, session.response, bank.passage, bank.language).evidence
+        return feedback(keyed, session.response, quiz.passage, quiz.language).evidence
 
     def _draw_head(self) -> None:
         session, head = self.session, self._head
         flag = "⚑ " if session.at in session.flagged else ""
-        head.title = session.bank.title
+        head.title = session.quiz.title
         at, count = self.place or (session.at + 1, len(session.asked))
         head.place = f"{flag}{at} of {count}"
         done = at - (not session.answered) if self.place else session.answered
@@ -347,7 +347,7 @@ class QuestionScreen(Stage[Attempt]):
         if self._pane is None:
             from quiz.tui.widgets.passage_pane import PassagePane  # noqa: PLC0415
 
-            self._pane = PassagePane(self.session.bank, self._evidence())
+            self._pane = PassagePane(self.session.quiz, self._evidence())
             self.mount(self._pane, before=self._view)
         return self._pane
 

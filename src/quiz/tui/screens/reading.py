@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
@@ -29,18 +29,18 @@ class ReadingScreen(Stage[bool]):
         Binding("escape", "leave", "Back", id="reading.leave"),
     ]
 
-    def __init__(self, bank: Bank) -> None:
+    def __init__(self, quiz: Quiz) -> None:
         super().__init__()
-        self.bank = bank
+        self.quiz = quiz
         """The quiz."""
 
     def compose(self) -> ComposeResult:
         """Lay out the passage."""
         head = Masthead()
-        head.title = self.bank.title
+        head.title = self.quiz.title
         head.place = "Read first"
         yield head
-        yield PassagePane(self.bank)
+        yield PassagePane(self.quiz)
         yield KeyBar()
 
     def action_go_on(self) -> None:

@@ -74,7 +74,7 @@ class ResultScreen(Stage[int | Literal["again"] | None]):
     def compose(self) -> ComposeResult:
         """Lay out the result."""
         head = Masthead()
-        head.title, head.place = self.attempt.session.bank.title, self._purpose()
+        head.title, head.place = self.attempt.session.quiz.title, self._purpose()
         yield head
         with VerticalScroll(id="sheet", can_focus=False), Vertical(id="column"):
             if self.attempt.practice:
@@ -126,11 +126,11 @@ class ResultScreen(Stage[int | Literal["again"] | None]):
     def _gain(self) -> Iterable[Widget]:
         if self.attempt.form != "post" or self.exercise:
             return
-        before = self.desk.before(self.attempt.session.bank)
+        before = self.desk.before(self.attempt.session.quiz)
         if before and before.result:
             yield Static("Before and after", classes="heading", markup=False)
             found = gains(before.result, self.result)
-            yield GainTable(found, self.attempt.session.bank.topics)
+            yield GainTable(found, self.attempt.session.quiz.topics)
 
     def _certainty(self) -> Iterable[Widget]:
         if self.attempt.certainty:
@@ -138,7 +138,7 @@ class ResultScreen(Stage[int | Literal["again"] | None]):
             yield CertaintyTable(self.attempt.session)
 
     def _tables(self) -> Iterable[Widget]:
-        topics = self.attempt.session.bank.topics
+        topics = self.attempt.session.quiz.topics
         tables = (
             ("By topic", {topics[name]: tally for name, tally in self.result.by_topic.items()}),
             ("By skill", {n.capitalize(): t for n, t in self.result.by_skill.items()}),
@@ -159,7 +159,7 @@ class ResultScreen(Stage[int | Literal["again"] | None]):
             yield Static(days(dates.values(), today), markup=False)
 
     def _beyond(self) -> Iterable[Static]:
-        know = self.attempt.session.bank.know
+        know = self.attempt.session.quiz.know
         if know:
             yield Static("What to know beyond the passage", classes="heading", markup=False)
             for note in know:

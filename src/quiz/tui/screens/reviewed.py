@@ -65,7 +65,7 @@ class ReviewedScreen(Stage[None]):
         when = f"comes back {day(back, today)}" if back else ""
         text = Content.assemble(
             " ".join(session.question.ask.split()),
-            (f"\n{session.bank.title}  ·  {when}", "$muted"),
+            (f"\n{session.quiz.title}  ·  {when}", "$muted"),
         )
         return Hanging(hung(mark(verdict(session.question, session.response)) + " ", text))
 

@@ -30,7 +30,7 @@ class ClozeArea(AnswerArea):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words of the bank, in the order of the attempt."""
+        """The words of the quiz, in the order of the attempt."""
         return self.asked.shown
 
     def fields(self) -> ComposeResult:
@@ -40,7 +40,7 @@ class ClozeArea(AnswerArea):
         if self.locked:
             return
         if self.words:
-            yield Static(self._bank(), classes="words", markup=False)
+            yield Static(self._quiz(), classes="words", markup=False)
         hint = "A word or its number" if self.words else "A word"
         for index in range(self.question.gaps):
             with Horizontal():
@@ -62,7 +62,7 @@ class ClozeArea(AnswerArea):
             parts += [Content.styled(gap, "bold underline $primary"), Content(piece)]
         return Content("").join(parts)
 
-    def _bank(self) -> Content:
+    def _quiz(self) -> Content:
         words = [
             Content.assemble((f"{place} ", "$muted"), (word, "bold")).stylize(
                 Style.from_meta({"word": word})
@@ -92,7 +92,7 @@ class ClozeArea(AnswerArea):
             self.confirm()
 
     def on_click(self, event: events.Click) -> None:
-        """Put a word of the bank that was clicked into the first empty gap."""
+        """Put a word of the quiz that was clicked into the first empty gap."""
         word = event.style.meta.get("word")
         empty = [field for field in self.query(Field) if not field.value.strip()]
         if isinstance(word, str) and empty and not self.locked:

@@ -10,8 +10,8 @@ from quiz.engine.feedback import Feedback, Reason, Verdict
 from quiz.engine.marks import MARKS, standing
 from quiz.engine.session import Response
 from quiz.engine.wording import points
-from quiz.model.bank import Bank
 from quiz.model.question import Note, Question
+from quiz.model.quiz import Quiz
 from quiz.tui.widgets.hung import BLANK, Hung, barred, hung
 
 STYLES = {
@@ -41,7 +41,7 @@ def verdict_line(verdict: Verdict, possible: int, response: Response | None) -> 
 
 
 def explanation(
-    question: Question, bank: Bank, feedback: Feedback, *, reasons: bool
+    question: Question, quiz: Quiz, feedback: Feedback, *, reasons: bool
 ) -> Iterator[Hung]:
     """Yield the explanation, the proof and the note, and the reasons first if they are wanted."""
     if reasons:
@@ -49,7 +49,7 @@ def explanation(
             yield from (reason_line(reason), BLANK)
     yield from (barred("$rule", question.explain), BLANK)
     for start, end in feedback.evidence:
-        quote = ("The passage says: ", "$muted"), f"“{bank.passage.text[start:end]}”"
+        quote = ("The passage says: ", "$muted"), f"“{quiz.passage.text[start:end]}”"
         yield from (barred("$warning", Content.assemble(*quote)), BLANK)
     if question.note:
         head = Content.styled("Beyond the passage. ", "bold $secondary")

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from quiz.engine.feedback import Feedback
 from quiz.engine.selection import Asked
 from quiz.model.answer import Answer, Located
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.passage_text import PassageText
 
@@ -33,17 +33,17 @@ class SentencePicker(Widget, can_focus=True):
     sentence: reactive[int | None] = reactive(None)
     """The index of the sentence under the cursor."""
 
-    def __init__(self, bank: Bank, sentence: int | None) -> None:
+    def __init__(self, quiz: Quiz, sentence: int | None) -> None:
         super().__init__()
-        self.bank = bank
+        self.quiz = quiz
         """The quiz that the passage belongs to."""
-        self.spans = bank.passage.sentences(bank.language)
+        self.spans = quiz.passage.sentences(quiz.language)
         """The sentences."""
         self.set_reactive(SentencePicker.sentence, sentence)
 
     def compose(self) -> ComposeResult:
         """Lay out the text."""
-        yield PassageText(self.bank.passage, self.bank.language, pick=True)
+        yield PassageText(self.quiz.passage, self.quiz.language, pick=True)
 
     def on_mount(self) -> None:
         """Draw the cursor."""
@@ -76,23 +76,23 @@ class LocatingArea(AnswerArea):
         self,
         asked: Asked,
         answer: Answer | None,
-        bank: Bank,
+        quiz: Quiz,
         *,
         locked: bool,
         feedback: Feedback | None,
     ) -> None:
         super().__init__(asked, answer, locked=locked, feedback=feedback)
-        self.bank = bank
+        self.quiz = quiz
         """The quiz that the passage belongs to."""
 
     def fields(self) -> ComposeResult:
         """Return the passage, or the sentence alone once it is picked."""
         given = self.given.sentence if isinstance(self.given, Located) else None
         if not self.locked:
-            yield SentencePicker(self.bank, given)
+            yield SentencePicker(self.quiz, given)
         elif given is not None and not self.feedback:
-            start, end = self.bank.passage.sentences(self.bank.language)[given]
-            yield Static(f"“{self.bank.passage.text[start:end]}”", markup=False)
+            start, end = self.quiz.passage.sentences(self.quiz.language)[given]
+            yield Static(f"“{self.quiz.passage.text[start:end]}”", markup=False)
 
     def draft(self) -> Answer | str:
         """Return the sentence under the cursor."""

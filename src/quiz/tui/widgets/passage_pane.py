@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.model.span import Span
 from quiz.tui.widgets.page import turn_page
 from quiz.tui.widgets.passage_text import PassageText
@@ -38,18 +38,18 @@ class PassagePane(VerticalScroll, inherit_bindings=False):
     lit: reactive[tuple[Span, ...]] = reactive(())
     """The stretches to light up and scroll to."""
 
-    def __init__(self, bank: Bank, lit: tuple[Span, ...] = ()) -> None:
+    def __init__(self, quiz: Quiz, lit: tuple[Span, ...] = ()) -> None:
         super().__init__()
-        self.bank = bank
+        self.quiz = quiz
         """The quiz that the passage belongs to."""
         self.set_reactive(PassagePane.lit, lit)
 
     def compose(self) -> ComposeResult:
         """Lay out the passage."""
-        passage = self.bank.passage
+        passage = self.quiz.passage
         yield Static(passage.title, classes="title", markup=False)
         yield Static(passage.source, classes="source", markup=False)
-        text = PassageText(passage, self.bank.language)
+        text = PassageText(passage, self.quiz.language)
         text.set_reactive(PassageText.lit, self.lit)
         yield text
 

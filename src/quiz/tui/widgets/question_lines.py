@@ -9,20 +9,20 @@ from textual.content import Content
 from quiz.engine.feedback import Feedback
 from quiz.engine.selection import Asked
 from quiz.engine.wording import SPELLING
-from quiz.model.bank import Bank
 from quiz.model.posed import Kind, Posed
+from quiz.model.quiz import Quiz
 from quiz.tui.widgets.hung import BLANK, Hung, barred, hung
 from quiz.tui.widgets.shown import Shown
 
 
 def above(
-    shown: Shown, said: Feedback | None, bank: Bank, *, notice: str, hinted: bool
+    shown: Shown, said: Feedback | None, quiz: Quiz, *, notice: str, hinted: bool
 ) -> Iterator[Hung]:
     """Yield the question, and what its answer came to."""
     question = shown.asked.posed
     if notice:
         yield from (barred("$secondary", notice), BLANK)
-    yield hung("", Content.styled(_head(shown, bank), "$muted"))
+    yield hung("", Content.styled(_head(shown, quiz), "$muted"))
     yield from (hung("", Content.styled(question.ask, "bold")), BLANK)
     if hinted and question.hint:
         yield from (barred("$secondary", f"Hint: {question.hint}"), BLANK)
@@ -32,20 +32,20 @@ def above(
         yield from (barred("$secondary", SPELLING), BLANK)
 
 
-def below(asked: Asked, said: Feedback | None, bank: Bank, *, reasons: bool) -> Iterator[Hung]:
+def below(asked: Asked, said: Feedback | None, quiz: Quiz, *, reasons: bool) -> Iterator[Hung]:
     """Yield the explanation, once it may be given; the reasons first if they are wanted."""
     if said is not None and asked.keyed is not None:
         from quiz.tui.widgets.explanation import explanation  # noqa: PLC0415
 
-        yield from explanation(asked.keyed, bank, said, reasons=reasons)
+        yield from explanation(asked.keyed, quiz, said, reasons=reasons)
 
 
-def _head(shown: Shown, bank: Bank) -> str:
+def _head(shown: Shown, quiz: Quiz) -> str:
     """Return what to do, and after the answer the topic: its words may give the answer away."""
     keyed = shown.asked.keyed
     if keyed is None or not shown.explained:
         return instruction(shown.asked.posed)
-    return bank.topics.get(keyed.topic, keyed.topic)
+    return quiz.topics.get(keyed.topic, keyed.topic)
 
 
 def _verdict(shown: Shown, said: Feedback | None) -> Content:

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.reactive import var
 
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.areas import area_of
 from quiz.tui.widgets.page import turn_page
@@ -46,11 +46,11 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
     hinted: var[bool] = var(default=False, init=False)
     """Whether the hint is shown."""
 
-    def __init__(self, bank: Bank, *, notice: str = "") -> None:
+    def __init__(self, quiz: Quiz, *, notice: str = "") -> None:
         super().__init__()
         self.notice = notice
         """What stands above the question until it is answered."""
-        self.bank = bank
+        self.quiz = quiz
         """The quiz."""
         self.drawn: Shown | None = None
         """What stands on the screen; nothing while it is drawn anew."""
@@ -141,23 +141,23 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
 
     def _telling(self, area: AnswerArea, shown: Shown) -> Telling:
         """Return what stands around an answer, and what is told of it."""
-        said, bank = shown.feedback(self.bank), self.bank
+        said, quiz = shown.feedback(self.quiz), self.quiz
         notice = self.notice if shown.waits else ""
         return Telling(
             shown,
             said,
-            tuple(above(shown, said, bank, notice=notice, hinted=self.hinted)),
+            tuple(above(shown, said, quiz, notice=notice, hinted=self.hinted)),
             area.told_rows(shown.answer, said),
-            tuple(below(shown.asked, said, bank, reasons=not area.EXPLAINS)),
+            tuple(below(shown.asked, said, quiz, reasons=not area.EXPLAINS)),
         )
 
     def _new_area(self, shown: Shown) -> AnswerArea:
-        question, answer, said = shown.asked.posed, shown.answer, shown.feedback(self.bank)
+        question, answer, said = shown.asked.posed, shown.answer, shown.feedback(self.quiz)
         locked = not shown.waits or shown.unsure
         if question.kind == "locate":
             from quiz.tui.widgets.locating_area import LocatingArea  # noqa: PLC0415
 
-            return LocatingArea(shown.asked, answer, self.bank, locked=locked, feedback=said)
+            return LocatingArea(shown.asked, answer, self.quiz, locked=locked, feedback=said)
         return area_of(question.kind)(shown.asked, answer, locked=locked, feedback=said)
 
 

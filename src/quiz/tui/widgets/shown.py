@@ -8,7 +8,7 @@ from quiz.engine.feedback import Feedback
 from quiz.engine.selection import Asked
 from quiz.engine.session import Response, Session
 from quiz.model.answer import Answer
-from quiz.model.bank import Bank
+from quiz.model.quiz import Quiz
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,11 @@ class Shown:
             unsure=draft is not None,
         )
 
-    def feedback(self, bank: Bank) -> Feedback | None:
+    def feedback(self, quiz: Quiz) -> Feedback | None:
         """Return what is said of the answer, once it may be."""
         keyed = self.asked.keyed
         if keyed is None or not self.explained:
             return None
         from quiz.engine.feedback import feedback  # noqa: PLC0415  once there is an answer
 
-        return feedback(keyed, self.response, bank.passage, bank.language)
+        return feedback(keyed, self.response, quiz.passage, quiz.language)

@@ -1,8 +1,8 @@
 """What a quiz says of itself."""
 
-from quiz.model.bank import Bank
 from quiz.model.passage import Passage
 from quiz.model.question import Choice, Option, Question, Skill, TeachBack
+from quiz.model.quiz import Quiz
 
 
 def choice(name: str, group: str | None = None) -> Choice:
@@ -18,8 +18,8 @@ def choice(name: str, group: str | None = None) -> Choice:
     )
 
 
-def bank(*questions: Question, words: int = 10) -> Bank:
-    return Bank(
+def build_quiz(*questions: Question, words: int = 10) -> Quiz:
+    return Quiz(
         schema=1,
         id="b",
         title="B",
@@ -35,32 +35,35 @@ TEACH_BACK = TeachBack(
 
 
 def test_unless_more_is_said_a_quiz_is_the_first_one_and_in_english() -> None:
-    assert (bank().version, bank().language) == (1, "en")
+    assert (build_quiz().version, build_quiz().language) == (1, "en")
 
 
 def test_a_question_by_its_id() -> None:
     one, other = choice("one"), choice("other")
-    assert bank(one, other).question("other") is other
-    assert bank(one).question("none") is None
+    assert build_quiz(one, other).question("other") is other
+    assert build_quiz(one).question("none") is None
 
 
 def test_scored_questions() -> None:
     one = choice("one")
-    assert bank(one, TEACH_BACK).scored == (one,)
+    assert build_quiz(one, TEACH_BACK).scored == (one,)
 
 
 def test_the_longest_attempt_asks_one_of_each_group() -> None:
     assert (
-        bank(choice("a"), choice("b", "g"), choice("c", "g"), choice("d", "h")).longest_attempt == 3
+        build_quiz(
+            choice("a"), choice("b", "g"), choice("c", "g"), choice("d", "h")
+        ).longest_attempt
+        == 3
     )
 
 
 def test_a_attempt_has_a_hundred_questions_at_the_most() -> None:
-    many = bank(*(choice(f"q{n}") for n in range(250)), words=1)
+    many = build_quiz(*(choice(f"q{n}") for n in range(250)), words=1)
     assert (many.together, many.longest_attempt, many.minutes) == (250, 100, 67)
 
 
 def test_minutes_for_reading_and_answering() -> None:
-    assert bank(choice("a"), words=1).minutes == 1
-    assert bank(*(choice(f"q{n}") for n in range(12)), words=360).minutes == 10
-    assert bank(choice("a"), words=91 * 180).minutes == 92
+    assert build_quiz(choice("a"), words=1).minutes == 1
+    assert build_quiz(*(choice(f"q{n}") for n in range(12)), words=360).minutes == 10
+    assert build_quiz(choice("a"), words=91 * 180).minutes == 92

@@ -66,7 +66,7 @@ class Distant(Sequence[Question]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bank:
+class Quiz:
     """A whole quiz file."""
 
     schema: Literal[1]
