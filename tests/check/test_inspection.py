@@ -8,10 +8,8 @@ from quiz.check.finding import Finding, Level
 from quiz.check.inspection import Inspection, inspect
 from quiz.check.report.checked import Checked, tally
 from quiz.check.report.data import to_json
-from quiz.check.report.github import commands
 from quiz.check.report.lines import lines
 from quiz.check.report.page import to_page
-from quiz.check.report.sarif import to_sarif
 from quiz.check.report.tables import coverage_lines, table_lines
 from quiz.check.rules import RULES
 from quiz.model.quiz import Quiz
@@ -23,9 +21,8 @@ from tests.check.strategies import BANKS
 def written(inspection: Inspection) -> list[str]:
     """Return the report in every form."""
     checked = Checked("a.yaml", inspection)
-    texts = [to_json([checked]), to_sarif([checked], "1"), to_page([checked])]
+    texts = [to_json([checked]), to_page([checked])]
     texts += lines(checked)
-    texts += commands(checked)
     texts += coverage_lines(inspection)
     return [*texts, *table_lines(checked)]
 

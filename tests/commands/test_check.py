@@ -123,11 +123,11 @@ def test_without_a_file_the_shelf_is_looked_at() -> None:
 
 
 @pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize("form", ["text", "json", "sarif", "github"])
+@pytest.mark.parametrize("form", ["text", "json"])
 def test_every_format_names_the_rule_and_its_place(form: str) -> None:
     out = check("wrong.yaml", "--format", form)[1]
     assert "none-of-the-above" in out
-    if form in {"json", "sarif"}:
+    if form == "json":
         json.loads(out)
 
 
@@ -185,7 +185,7 @@ def test_a_share_is_a_number_of_hundred(share: str) -> None:
 def test_a_hostile_name_reaches_no_terminal(tmp_path: Path) -> None:
     name = str(tmp_path / "a\x1b]0;x\x07.yaml")
     Path(name).write_text("schema: 9", encoding="utf-8")
-    for form in ("text", "json", "sarif", "github"):
+    for form in ("text", "json"):
         code, out, err = check(name, "--format", form)
         assert code == UNREADABLE
         assert "\x1b" not in out + err
@@ -198,8 +198,6 @@ def test_a_hostile_name_reaches_no_terminal(tmp_path: Path) -> None:
     [
         ("text", " answer-beyond-evidence note “numbing drug” "),
         ("json", '"level": "note"'),
-        ("sarif", '"level": "note"'),
-        ("github", "::notice file=noted.yaml"),
     ],
 )
 def test_a_note_is_said_in_every_format_and_fails_nothing(form: str, said: str) -> None:
@@ -234,8 +232,6 @@ questions:
             "json",
             '"column": 17,\n          "end_line": 10,\n          "end_column": 18',
         ),
-        ("github", "line=9,col=17,endLine=10,endColumn=18,"),
-        ("sarif", '"endLine": 10'),
     ],
 )
 def test_a_place_has_its_end_where_the_words_are_known(form: str, said: str) -> None:

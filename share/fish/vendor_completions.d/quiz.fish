@@ -167,7 +167,7 @@ complete -c quiz -n '_shtab_quiz_using check' -l ignore -x -d 'all rules but the
 complete -c quiz -n '_shtab_quiz_using check' -l explain -x -d 'explain a rule, or list them all'
 complete -c quiz -n '_shtab_quiz_using check' -l strict -d 'exit 1 for warnings too'
 complete -c quiz -n '_shtab_quiz_using check' -l min-coverage -x -d 'an error where questions cover less than N % of the passage'"'"'s sentences'
-complete -c quiz -n '_shtab_quiz_using check' -l format -xka "text json sarif github" -d 'text, the default, or data'
+complete -c quiz -n '_shtab_quiz_using check' -l format -xka "text json" -d 'text, the default, or data'
 complete -c quiz -n '_shtab_quiz_using check' -l coverage -d 'show the passage and what is covered'
 complete -c quiz -n '_shtab_quiz_using check' -l tables -d 'show guessers, balance and plain language'
 complete -c quiz -n '_shtab_quiz_using check' -l html -xka "(__fish_complete_path (commandline -ct))" -d 'write the whole report as a page too'

@@ -8,13 +8,10 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TextIO
 
-from quiz import __version__
 from quiz.check.report.checked import Checked, tally
 from quiz.check.report.data import to_json
-from quiz.check.report.github import commands
 from quiz.check.report.lines import lines
 from quiz.check.report.page import to_page
-from quiz.check.report.sarif import to_sarif
 from quiz.check.report.tables import coverage_lines, table_lines
 from quiz.check.rules import RULES
 from quiz.model.problem import UnknownQuiz
@@ -118,16 +115,10 @@ def _inside(folder: Path) -> list[Path]:
 
 
 def _report(files: list[Checked], args: SimpleNamespace, stdout: TextIO) -> Iterator[str]:
-    match args.format:
-        case "json":
-            yield to_json(files)
-        case "sarif":
-            yield to_sarif(files, __version__)
-        case "github":
-            for checked in files:
-                yield from commands(checked)
-        case _:
-            yield from _text(files, args, colour=wants_colour(stdout, os.environ))
+    if args.format == "json":
+        yield to_json(files)
+    else:
+        yield from _text(files, args, colour=wants_colour(stdout, os.environ))
 
 
 def _text(files: list[Checked], args: SimpleNamespace, *, colour: bool) -> Iterator[str]:

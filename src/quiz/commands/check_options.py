@@ -6,7 +6,7 @@ from argparse import ArgumentTypeError
 
 from quiz.commands.takes import Takes
 
-FORMATS = ("text", "json", "sarif", "github")
+FORMATS = ("text", "json")
 """How the report can be written."""
 
 

@@ -1,1 +1,1 @@
-"""Writing down what was found: as lines, JSON, SARIF, GitHub's commands, or a page."""
+"""Writing down what was found: as lines, JSON, or a page."""
