@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from traceback import format_exception
 
+from platformdirs import user_log_path
+
 from quiz import __version__
 from quiz.model.text import clean, clean_line
-from quiz.private import make_folder
 
 LARGEST = 200_000
 """The log begins anew at this many bytes; the one before it is kept."""
@@ -29,10 +30,8 @@ def tell(error: BaseException) -> str:
 
 def _log(error: BaseException) -> Path:
     """Return the log to which the error was added."""
-    from platformdirs import user_log_path  # noqa: PLC0415  only after a crash
-
     folder = user_log_path("quiz", appauthor=False)
-    make_folder(folder)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / "crash.log"
     with suppress(FileNotFoundError):
         if path.stat().st_size > LARGEST:

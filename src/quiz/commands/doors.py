@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -118,11 +117,7 @@ def _open(desk: Desk, start: Start, args: SimpleNamespace) -> int:
         from quiz.plain import door  # noqa: PLC0415  one door alone
 
         return door.run(desk, start, sys.stdin, sys.stdout)
-    from quiz.model.collector import no_collector  # noqa: PLC0415  where much is imported
-
-    with no_collector():
-        from quiz.tui import app  # noqa: PLC0415  Textual takes its time
-    gc.freeze()  # what was imported stays: no search goes through it again
+    from quiz.tui import app  # noqa: PLC0415  Textual takes its time
 
     return app.run(desk, start)
 

@@ -13,13 +13,13 @@ import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from platformdirs import user_cache_dir
+
 import quiz
-from quiz import folders
 from quiz.model.problem import Problem, UnreadableQuiz
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
-from quiz.private import make_folder
 from quiz.quizfile import compiled
 from quiz.quizfile.looks import look
 
@@ -58,7 +58,7 @@ def keep(data: bytes, quiz: Quiz) -> None:
 
     folder = _folder()
     try:
-        make_folder(folder)
+        os.makedirs(folder, mode=0o700, exist_ok=True)
         if _is_private(folder):
             _write(_copy(folder, digest(data)), quiz)
             _make_room(folder)
@@ -91,7 +91,7 @@ def _name_too(mark: str, seen: str) -> None:
 
 
 def _folder() -> str:
-    return os.path.join(folders.of("cache"), "quizzes")
+    return os.path.join(user_cache_dir("quiz", appauthor=False), "quizzes")
 
 
 def _copy(folder: str, mark: str) -> str:

@@ -6,8 +6,9 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from platformdirs import user_data_dir
+
 import quiz
-from quiz import folders
 from quiz.model.problem import UnknownQuiz
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _shipped() -> str:
 
 
 def _own() -> str:
-    return os.path.join(folders.of("data"), "quizzes")
+    return os.path.join(user_data_dir("quiz", appauthor=False), "quizzes")
 
 
 def _shelf() -> Iterator[str]:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from quiz import folders
+from platformdirs import user_config_path, user_data_path, user_state_path
+
 from quiz.check.report.checked import Checked
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
@@ -87,9 +88,10 @@ class Desk:
         Raises:
             BadSettings: the settings can't be used.
         """
-        elsewhere = (folders.of("state"), _temporary())
-        settings = read(os.path.join(folders.of("config"), "settings.toml"))
-        return cls(folders.of("data"), elsewhere=elsewhere, settings=settings)
+        elsewhere = (user_state_path("quiz", appauthor=False), _temporary())
+        settings = read(user_config_path("quiz", appauthor=False) / "settings.toml")
+        data = user_data_path("quiz", appauthor=False)
+        return cls(data, elsewhere=elsewhere, settings=settings)
 
     @property
     def folder(self) -> Path:

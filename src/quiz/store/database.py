@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 from sqlite3 import Connection
 
-from quiz.private import make_folder
 from quiz.store import wholeness
 from quiz.store.migrations import APPLICATION_ID, MIGRATIONS, Step, migrate, version
 from quiz.store.trouble import Damaged, Foreign, Newer, Trouble, in_words
@@ -36,7 +35,7 @@ def connect(
         Trouble: it can't be opened or written.
     """
     try:
-        make_folder(path.parent)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not os.access(path.parent, os.W_OK):
             raise PermissionError(errno.EACCES, "read-only", str(path.parent))
         if not path.exists():

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from tomllib import loads
+from typing import Any
 
 from quiz.model.problem import QuizError
 from quiz.model.text import clean_line
-
-if TYPE_CHECKING:
-    from _typeshed import StrPath
 
 THEMES = ("dark", "light", "contrast")
 """The colors that can be set."""
@@ -31,21 +30,18 @@ class Settings:
     """The colors: dark, light or contrast."""
 
 
-def read(path: StrPath) -> Settings:
+def read(path: Path) -> Settings:
     """Return what the file sets; what it leaves out is as it comes.
 
     Raises:
         BadSettings: it can't be read, or sets something that can't be.
     """
     try:
-        with open(path, "rb") as file:
-            text = file.read()
+        text = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except OSError as error:
         raise BadSettings(f"{clean_line(str(path))}: can't be read: {error.strerror}") from error
-    from tomllib import loads  # noqa: PLC0415  only where there are settings
-
     try:
         return _checked(loads(text.decode()))
     except ValueError as error:

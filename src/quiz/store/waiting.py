@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from quiz.private import make_folder
 from quiz.store.records import Record, from_data, to_data
 
 _NAME = "answers-not-yet-kept-"
@@ -59,7 +58,7 @@ def done(path: Path, *, whole: bool) -> None:
 
 def _private(folder: Path) -> bool:
     """Make a folder for the user alone; return whether no other user can write there."""
-    make_folder(folder)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     status = folder.lstat()
     if not hasattr(os, "getuid"):
         return True
