@@ -1,6 +1,5 @@
 """What a start and an answer cost, told without a clock: imports, files, statements, widgets."""
 
-import gc
 import os
 import shutil
 import sqlite3
@@ -9,12 +8,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from weakref import ref
 
 import pytest
 from rich.console import RenderableType
-from textual.content import Content
-from textual.events import Key
 from textual.screen import Screen
 
 from quiz.engine.selection import Wanted
@@ -29,9 +25,6 @@ from quiz.start import Start
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.question import QuestionScreen
-from quiz.tui.widgets.answer_area import AnswerArea
-from quiz.tui.widgets.drawing import Drawing
-from quiz.tui.widgets.edge import Edge
 from quiz.tui.widgets.question_view import QuestionView
 from quiz.tui.widgets.rows import Rows
 from tests.begun import begun
@@ -175,47 +168,6 @@ async def test_a_question_is_laid_out_once_and_its_answer_explained_in_place(
     desk.close()
 
 
-@pytest.mark.parametrize("key", ["1", "down"])
-async def test_an_answer_that_was_looked_at_is_told_in_lines_that_are_made_and_not_laid_out(
-    key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    done: list[str] = []
-
-    def noted(what: str, where: type, name: str) -> None:
-        real: Callable[..., object] = getattr(where, name)
-
-        def note(*given: object, **named: object) -> object:
-            done.append(what)
-            return real(*given, **named)
-
-        monkeypatch.setattr(where, name, note)
-
-    noted("wrapped", Content, "wrap")
-    noted("rendered", Drawing, "_made")
-    noted("laid out", Screen, "_refresh_layout")
-    noted("drawn", QuizApp, "_display")
-    desk = Desk(tmp_path)
-    start = Start(screen="play", quiz=desk.open_quiz("ketamine"), wanted=CHOICES, skip_passage=True)
-    async with QuizApp(desk, start).run_test(size=(80, 50)) as pilot:
-        await until(pilot, lambda: bool(pilot.app.screen.query(Rows)))
-        await pilot.pause(0.4)
-        view = pilot.app.screen.query_one(QuestionView)
-        await pilot.press(key)
-        await until(pilot, lambda: view._foreseen is not None)
-        await until(pilot, lambda: not any(edge.stale for edge in pilot.app.screen.query(Edge)))
-        await pilot.pause(0.2)
-        assert {"wrapped", "drawn"} <= set(done)
-        monkeypatch.setattr("quiz.tui.widgets.edge._SOON", PATIENCE)
-        done.clear()
-        pilot.app.post_message(Key("enter", "\r"))
-        await until(pilot, lambda: "drawn" in done)
-        assert done[: done.index("drawn")] == []
-        assert "The passage says" in "".join(
-            strip.text for strip in pilot.app.screen._compositor.render_strips()
-        )
-    desk.close()
-
-
 async def test_a_attempt_goes_to_disk_once_its_first_question_stands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -238,28 +190,6 @@ async def test_a_attempt_goes_to_disk_once_its_first_question_stands(
     async with QuizApp(desk, start).run_test() as pilot:
         await until(pilot, lambda: "kept" in happened)
     assert happened.index("drawn") < happened.index("kept")
-    desk.close()
-
-
-async def test_what_drew_a_question_is_let_go_with_it(tmp_path: Path) -> None:
-    desk = Desk(tmp_path)
-    start = Start(screen="play", quiz=desk.open_quiz("ketamine"), wanted=CHOICES, skip_passage=True)
-    app = QuizApp(desk, start)
-    past: list[ref[AnswerArea]] = []
-
-    def another() -> bool:
-        areas = [area for area in app.screen.query(AnswerArea) if area.is_mounted]
-        return len(areas) == 1 and not (past and areas[0] is past[-1]())
-
-    async with app.run_test() as pilot:
-        for _ in range(3):
-            await until(pilot, another)
-            past.append(ref(app.screen.query_one(QuestionView).query(AnswerArea)[0]))
-            await pilot.press("1", "enter", "enter")
-        await until(pilot, another)
-        await pilot.pause(0.2)
-        gc.collect()
-        assert [area() for area in past[:2]] == [None, None]  # the last one may still be there
     desk.close()
 
 

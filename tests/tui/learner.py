@@ -25,7 +25,6 @@ from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.cursor_list import CursorList
-from quiz.tui.widgets.edge import Edge
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.question_view import QuestionView
 from tests.begun import begun
@@ -129,7 +128,6 @@ class Learner:
         if isinstance(screen, QuestionScreen):
             await self.settled()
         await self.pilot.pause(0)
-        await self._edges()
         return screen
 
     async def settled(self) -> None:
@@ -158,7 +156,6 @@ class Learner:
             self.app.post_message(events.Key(key, letter))
             await self.pilot.pause(0 if letter else None)
         await self.pilot.pause()
-        await self._edges()
 
     async def resize(self, width: int, height: int) -> None:
         """Give the terminal another size, and let it be drawn."""
@@ -186,12 +183,6 @@ class Learner:
             )
             await self.pilot.pause(0)
         await self.pilot.pause(0)
-        await self.pilot.pause(0)
-        await self._edges()
-
-    async def _edges(self) -> None:
-        """Let head and foot be drawn, which come a moment after the rest."""
-        await self.until(lambda: not any(edge.stale for edge in self.app.screen.query(Edge)))
         await self.pilot.pause(0)
 
     def find(self, words: str, *, last: bool = False) -> tuple[int, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -16,14 +15,12 @@ from quiz.model.answer import Answer
 from quiz.model.span import Span
 from quiz.model.text import clean
 from quiz.service import Attempt, Desk
-from quiz.tui.ahead import import_ahead
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.certainty_rows import CertaintyRows
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead
 from quiz.tui.widgets.question_view import QuestionView
-from quiz.tui.widgets.rows import Rows
 from quiz.tui.widgets.shown import Shown
 
 if TYPE_CHECKING:
@@ -34,8 +31,6 @@ _ASKING = {
     *("skip", "flag", "hint", "overview", "step"),
 }
 """What makes no sense while the passage covers the question."""
-_READING = 0.2
-"""Seconds after which the question stands there and is read."""
 
 
 def _not_begun() -> Attempt:
@@ -134,7 +129,6 @@ class QuestionScreen(Stage[Attempt]):
         """Draw the attempt."""
         self._draw_head()
         self.call_after_refresh(self._begin)
-        self.set_timer(_READING, partial(self.run_worker, import_ahead, thread=True))
 
     def _begin(self) -> None:
         """Put a new attempt on disk while its first question is read."""
@@ -368,23 +362,6 @@ class QuestionScreen(Stage[Attempt]):
 
         if self.draft is not None:
             self.keep(self.session.answer(self.draft, Certainty(event.certainty)))
-
-    def on_rows_picked(self, event: Rows.Picked) -> None:
-        """Get ready what will be told if the answer stays as it is."""
-        self._view.call_after_refresh(self._foresee, event.rows)
-
-    def on_rows_moved(self, event: Rows.Moved) -> None:
-        """Get ready what will be told if the row under the cursor is the answer."""
-        self._view.call_after_refresh(self._foresee, event.rows)
-
-    def _foresee(self, rows: Rows) -> None:
-        area = self._view.area
-        if not self._drawn or self.attempt.certainty:
-            return
-        if area and area.field() is rows and not area.locked:
-            draft = area.draft()
-            if not isinstance(draft, str):
-                self._view.foresee(Shown.of(self.session.answer(draft), None))
 
     @on(AnswerArea.Incomplete)
     def _incomplete(self, event: AnswerArea.Incomplete) -> None:

@@ -96,9 +96,6 @@ class AnswerArea(Widget):
         """Take what stands above and below."""
         self.above, self.below = telling.above, telling.below
 
-    def rehearse(self, telling: Telling) -> None:
-        """Get ready what may be told soon, where that can be done ahead."""
-
     def draw_above(self) -> None:
         """Draw what stands above."""
         for hanging in self.query(".above").results(Hanging):

@@ -7,24 +7,24 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
-from textual.reactive import var
+from textual.reactive import reactive
 from textual.screen import Screen
 from textual.style import Style
+from textual.widget import Widget
 
 from quiz.model.text import clean_line
-from quiz.tui.widgets.edge import Edge
 
 _ORDER = {"enter": 0, "question_mark": 2}
 
 
-class KeyBar(Edge):
+class KeyBar(Widget):
     """Shows the keys of the screen and its focused widget; a click on one presses it."""
 
     DEFAULT_CSS: ClassVar[str] = """
-    KeyBar { dock: bottom; }
+    KeyBar { dock: bottom; height: 1; padding: 0 1; background: $surface; color: $foreground; }
     """
 
-    status: var[str] = var("", init=False)
+    status: reactive[str] = reactive("")
     """What stands at the right end, such as that the answer is saved."""
 
     def on_mount(self) -> None:
@@ -33,14 +33,10 @@ class KeyBar(Edge):
         self.watch(self.screen, "focused", self._focus_changed, init=False)
 
     def _keys_changed(self, _screen: Screen[object]) -> None:
-        self.draw_soon()
+        self.refresh()
 
     def _focus_changed(self) -> None:
-        self.draw_soon()
-
-    def watch_status(self) -> None:
-        """Draw the status."""
-        self.draw_soon()
+        self.refresh()
 
     def render(self) -> Content:
         """Return the keys that fit, the key that lists them all last."""

@@ -47,10 +47,6 @@ class ListArea(AnswerArea, Generic[AnyList]):
         """Draw the answer and what is said of it, in place."""
         self.rows.settle()
 
-    def rehearse(self, telling: Telling) -> None:
-        """Make the lines of what will be said."""
-        self.rows.rehearse(*telling.above, *(telling.rows or ()), *telling.below)
-
     def field(self) -> AnyList:
         """Return the list; once it is locked it leaves its keys to what is around it."""
         return self.rows

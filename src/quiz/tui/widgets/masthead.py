@@ -5,33 +5,28 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.content import Content
-from textual.reactive import var
+from textual.reactive import reactive
+from textual.widget import Widget
 
 from quiz.model.text import clean_line
 from quiz.tui.widgets.bar import bar
-from quiz.tui.widgets.edge import Edge
 
 
-class Masthead(Edge):
+class Masthead(Widget):
     """Shows a title at the left and the progress at the right."""
 
     DEFAULT_CSS: ClassVar[str] = """
-    Masthead { dock: top; }
+    Masthead { dock: top; height: 1; padding: 0 1; background: $surface; color: $foreground; }
     """
 
-    title: var[str] = var("", init=False)
+    title: reactive[str] = reactive("")
     """What is being done."""
-    place: var[str] = var("", init=False)
+    place: reactive[str] = reactive("")
     """Where one is, such as 7 of 12."""
-    share: var[float | None] = var(None, init=False)
+    share: reactive[float | None] = reactive(None)
     """How far one is, from 0 to 1; no bar for None."""
-    score: var[str] = var("", init=False)
+    score: reactive[str] = reactive("")
     """How it goes, such as 5 right."""
-
-    def on_mount(self) -> None:
-        """Draw anew whatever changes."""
-        for name in ("title", "place", "share", "score"):
-            self.watch(self, name, self.draw_soon, init=False)
 
     def render(self) -> Content:
         """Return the line; the title gives way where it is narrow."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from typing import ClassVar
 
-from textual._styles_cache import StylesCache
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -56,7 +54,6 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         """What stands on the screen; nothing while it is drawn anew."""
         self.area: AnswerArea | None = None
         """Where the question is answered; nothing while it is drawn anew."""
-        self._foreseen: Telling | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""
@@ -90,7 +87,6 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         if self.area and before and before == self.drawn and shown.answers(before):
             self._tell(self.area, shown)
         else:
-            self._foreseen = None
             self.area = None
             self.refresh(recompose=True)
 
@@ -98,30 +94,18 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         """Draw anew from the top, with the focus where the answer goes."""
         self.drawn, drawing = None, self.shown
         await super().recompose()
-        self.call_after_refresh(_let_go)
         self.drawn = drawing
         self.scroll_home(animate=False)
         self.focus_answer()
 
     def watch_hinted(self) -> None:
         """Show the hint, or not."""
-        self._foreseen = None
         if self.area and self.shown:
             self.area.frame(self._telling(self.area, self.shown))
             self.area.draw_above()
 
-    def foresee(self, shown: Shown) -> None:
-        """Get ready what will be told if an answer is given that waits to be confirmed."""
-        if self._foreseen and self._foreseen.shown == shown:
-            return
-        if self.area and self.drawn and shown.answers(self.drawn):
-            self._foreseen = self._telling(self.area, shown)
-            self.area.rehearse(self._foreseen)
-
     def _tell(self, area: AnswerArea, shown: Shown) -> None:
-        foreseen, self._foreseen = self._foreseen, None
-        same = foreseen and foreseen.shown == shown
-        area.tell(foreseen if foreseen and same else self._telling(area, shown))
+        area.tell(self._telling(area, shown))
         for asking in self.query("CertaintyRows"):
             asking.remove()
         self.drawn = shown
@@ -159,9 +143,3 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
 
             return LocatingArea(shown.asked, answer, self.quiz, locked=locked, feedback=said)
         return area_of(question.kind)(shown.asked, answer, locked=locked, feedback=said)
-
-
-def _let_go() -> None:
-    """Let go of the widgets that were drawn before, which a cache of Textual's holds on to."""
-    StylesCache.get_inner_outer.cache_clear()
-    gc.collect()

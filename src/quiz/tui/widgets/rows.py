@@ -32,8 +32,8 @@ class Rows(CursorList):
         ),
     ]
 
-    class Changed(Message):
-        """Something about a list has changed."""
+    class Picked(Message):
+        """What is picked has changed."""
 
         def __init__(self, rows: Rows) -> None:
             super().__init__()
@@ -44,12 +44,6 @@ class Rows(CursorList):
         def control(self) -> Rows:
             """The list."""
             return self.rows
-
-    class Picked(Changed):
-        """What is picked has changed."""
-
-    class Moved(Changed):
-        """The cursor has gone to another row."""
 
     picked: var[frozenset[int]] = var(frozenset(), init=False)
     """Indices of the picked rows, in the order shown."""
@@ -92,11 +86,6 @@ class Rows(CursorList):
         """Pick a row; in a list of several, a second time puts it back."""
         self.picked = self.picked ^ {index} if self.several else frozenset({index})
         self.post_message(self.Picked(self))
-
-    def watch_cursor(self) -> None:
-        """Draw the cursor, and say that it has moved."""
-        super().watch_cursor()
-        self.post_message(self.Moved(self))
 
     def watch_picked(self) -> None:
         """Draw the marks."""
