@@ -78,7 +78,7 @@ def large(size: int = LARGE) -> str:
 def first_words() -> str:
     """Return the first words of the question that an attempt begins with."""
     quiz = read(shipped() / "ketamine.yaml")
-    return " ".join(select(quiz, Wanted(), Random(SEED))[0].posed.ask.split()[:3])
+    return " ".join(select(quiz, Wanted(), Random(SEED))[0].public.ask.split()[:3])
 
 
 def start(command: Sequence[str], env: Mapping[str, str], words: str) -> float:

@@ -24,7 +24,7 @@ from quiz.service import Desk
 from tests.engine.conftest import build_quiz
 
 if TYPE_CHECKING:
-    from quiz.model.posed import Kind
+    from quiz.model.public_question import Kind
 
 FILES = Path(__file__).with_name("files")
 TERMS = Terms(

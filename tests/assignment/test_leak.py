@@ -20,7 +20,7 @@ from quiz.engine.assigning import assign
 from quiz.engine.sealing import seal
 from quiz.engine.selection import Wanted
 from quiz.model.assignment import Terms
-from quiz.model.posed import posed
+from quiz.model.public_question import public
 from quiz.model.question import (
     KINDS,
     Choice,
@@ -244,7 +244,7 @@ def test_what_the_author_wrote_for_after_the_answer_is_not_there(seed: int) -> N
     for question in data["questions"]:
         assert set(question) <= SHOWN | {"kind", "id", "points", "pick", "shuffle"}
         if "parts" in question and question.get("shuffle", True):
-            assert question["parts"] == sorted(posed(BY_MARK[question["id"]]).parts)
+            assert question["parts"] == sorted(public(BY_MARK[question["id"]]).parts)
     marks = [question["id"] for question in data["questions"]]
     assert marks == sorted(marks)
 

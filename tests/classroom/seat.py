@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
-from quiz.model.posed import GAP, posed
+from quiz.model.public_question import GAP, public
 from quiz.model.question import Choice, Choices, Match, Order, Question, Statement
 from quiz.model.quiz import Quiz
 from quiz.plain.command import types_words
@@ -39,7 +39,7 @@ class Reader:
         block = _squeezed(shown.rpartition("\nQuestion ")[2])
         self.now = next((one for one in self.quiz.questions if _shows(block, one)), self.now)
         assert self.now, shown
-        colon = ":" if types_words(posed(self.now)) else ""
+        colon = ":" if types_words(public(self.now)) else ""
         answer = self.said[self.now.id].answer
         if answer is not None:
             return typed(self.now, answer, block)
@@ -72,7 +72,7 @@ def typed(question: Question, answer: Answer, block: str) -> str:
 
 def _shows(block: str, question: Question) -> bool:
     """Return whether a question stands there with all its parts."""
-    shown = posed(question)
+    shown = public(question)
     parts = () if shown.kind == "teach-back" else shown.parts
     texts = (shown.ask, *parts, *shown.lefts, *(shown.text or "").split(GAP))
     return all(_squeezed(text) in block for text in texts)

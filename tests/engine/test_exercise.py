@@ -12,7 +12,7 @@ from quiz.engine.sealing import seal, sealed_answer
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.model.assignment import Assignment, Terms
-from quiz.model.posed import Posed
+from quiz.model.public_question import PublicQuestion
 from tests.engine.conftest import EVERY_KIND, PASSAGE, build_quiz, choice, right_answer
 from tests.keyed import keyed
 
@@ -24,7 +24,7 @@ def assignment(terms: Terms = Terms()) -> Assignment:  # noqa: B008  frozen
 
 
 def test_the_key_goes_along_only_with_its_quiz() -> None:
-    assert all(isinstance(one, Posed) for one in questions(assignment(), None).values())
+    assert all(isinstance(one, PublicQuestion) for one in questions(assignment(), None).values())
     found = questions(assignment(), build_quiz())
     assert found == {seal(one, PASSAGE).id: one for one in EVERY_KIND}
 
@@ -33,7 +33,7 @@ def test_a_question_that_the_quiz_has_otherwise_stays_without_its_key() -> None:
     other = build_quiz(choice(id="other", right=1), *EVERY_KIND[1:])
     mark = seal(EVERY_KIND[0], PASSAGE).id
     changed = questions(assignment(), build_quiz(*EVERY_KIND[1:]))
-    assert isinstance(changed[mark], Posed)
+    assert isinstance(changed[mark], PublicQuestion)
     assert questions(assignment(), other)[mark] == other.questions[0]
 
 
@@ -44,17 +44,17 @@ def test_each_question_is_asked_once_and_a_teach_back_last(
 ) -> None:
     given = assignment(Terms(count=count))
     session = begin(given, build_quiz() if with_key else None, Random(seed))
-    kinds = [asked.posed.kind for asked in session.asked]
+    kinds = [asked.public.kind for asked in session.asked]
     assert len(set(kinds)) == len(kinds) == min(count or 10, 10)
     assert "teach-back" not in kinds[:-1]
     for asked in session.asked:
-        shown = 0 if asked.posed.kind == "teach-back" else len(asked.posed.parts)
+        shown = 0 if asked.public.kind == "teach-back" else len(asked.public.parts)
         assert sorted(asked.layout) == list(range(shown))
 
 
 def test_the_order_of_questions_is_drawn_too() -> None:
     kinds = [
-        [asked.posed.kind for asked in begin(assignment(), None, Random(seed)).asked]
+        [asked.public.kind for asked in begin(assignment(), None, Random(seed)).asked]
         for seed in (1, 1, 2)
     ]
     assert kinds[0] == kinds[1] != kinds[2]

@@ -5,7 +5,7 @@ import pytest
 from quiz.engine.fitting import check
 from quiz.engine.sealing import seal, sealed_answer
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
-from quiz.model.posed import posed
+from quiz.model.public_question import public
 from quiz.model.question import Question
 from tests.engine.conftest import (
     EVERY_KIND,
@@ -28,7 +28,7 @@ from tests.engine.conftest import (
 @pytest.mark.parametrize("question", EVERY_KIND, ids=lambda question: question.kind)
 def test_right_and_wrong_answers_fit_with_the_key_and_without(question: Question) -> None:
     for answer in (right_answer(question), wrong_answer(question)):
-        check(posed(question), answer, PASSAGE)
+        check(public(question), answer, PASSAGE)
         check(seal(question, PASSAGE), sealed_answer(question, answer), PASSAGE)
 
 
@@ -61,7 +61,7 @@ def test_the_answer_to_another_kind_does_not(question: Question) -> None:
 def test_a_part_too_many_or_too_few_is_refused(
     question: Question, answer: Answer, why: str
 ) -> None:
-    for one in (posed(question), seal(question, PASSAGE)):
+    for one in (public(question), seal(question, PASSAGE)):
         with pytest.raises(ValueError, match=why):
             check(one, answer, PASSAGE)
 
@@ -70,11 +70,11 @@ def test_a_part_too_many_or_too_few_is_refused(
 def test_a_number_and_a_short_answer_are_one_text(texts: tuple[str, ...]) -> None:
     for question in (number(), short()):
         with pytest.raises(TypeError):
-            check(posed(question), Typed(texts), PASSAGE)
+            check(public(question), Typed(texts), PASSAGE)
 
 
 def test_points_that_are_not_shown_can_not_be_ticked() -> None:
     ticked = Taught("My words.", frozenset({0}))
-    check(posed(teach_back()), ticked, PASSAGE)
+    check(public(teach_back()), ticked, PASSAGE)
     with pytest.raises(ValueError, match="part 0 of 0"):
         check(seal(teach_back(), PASSAGE), ticked, PASSAGE)

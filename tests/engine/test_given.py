@@ -4,7 +4,7 @@ import pytest
 
 from quiz.engine.given import given
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
-from quiz.model.posed import posed
+from quiz.model.public_question import public
 from quiz.model.question import Question
 from tests.engine.conftest import build_quiz, choices, cloze, locate, match, order, teach_back
 
@@ -22,4 +22,4 @@ from tests.engine.conftest import build_quiz, choices, cloze, locate, match, ord
     ],
 )
 def test_an_answer_in_words(question: Question, answer: Answer, words: str) -> None:
-    assert given(posed(question), answer, build_quiz()) == words
+    assert given(public(question), answer, build_quiz()) == words

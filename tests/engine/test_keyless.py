@@ -109,7 +109,7 @@ def test_what_is_told_with_the_key_is_told_in_its_own_time() -> None:
 def test_what_is_shown_stands_in_the_order_of_the_layout() -> None:
     one = Asked(choice(), (2, 0, 3, 1))
     assert one.shown == ("Option 2", "Option 0", "Option 3", "Option 1")
-    assert one.posed.parts == ("Option 0", "Option 1", "Option 2", "Option 3")
+    assert one.public.parts == ("Option 0", "Option 1", "Option 2", "Option 3")
     sealed = Asked(seal(choice(), PASSAGE), (1, 0, 2, 3))
-    assert sealed.posed is sealed.question
+    assert sealed.public is sealed.question
     assert sealed.keyed is None

@@ -8,7 +8,7 @@ from quiz.engine.grading import grade
 from quiz.engine.sealing import mark_of, opened_answer, seal, sealed_answer
 from quiz.model.answer import Matched, Ordered, Picked, Taught, Typed
 from quiz.model.passage import Passage
-from quiz.model.posed import posed
+from quiz.model.public_question import public
 from quiz.model.question import Option, Pair, Question, Rejected
 from tests.engine.conftest import (
     EVERY_KIND,
@@ -31,13 +31,13 @@ kinds = pytest.mark.parametrize("question", EVERY_KIND, ids=lambda question: que
 
 
 def test_what_is_shown_of_a_question_stands_in_the_order_of_the_file() -> None:
-    shown = posed(choices(right=2, wrong=1))
+    shown = public(choices(right=2, wrong=1))
     assert (len(shown.parts), shown.pick) == (3, 2)
-    assert posed(match(2)).lefts == tuple(pair.left for pair in match(2).pairs)
-    assert posed(match(2)).parts == match(2).rights
-    assert posed(number(unit="percent")).unit == "percent"
-    assert posed(cloze("a", "b")).gaps == 2
-    assert posed(order(3)).parts == order(3).items
+    assert public(match(2)).lefts == tuple(pair.left for pair in match(2).pairs)
+    assert public(match(2)).parts == match(2).rights
+    assert public(number(unit="percent")).unit == "percent"
+    assert public(cloze("a", "b")).gaps == 2
+    assert public(order(3)).parts == order(3).items
 
 
 @kinds
@@ -104,7 +104,7 @@ def test_parts_with_an_order_of_their_own_keep_it() -> None:
     options = tuple(Option(text=text, correct=text == "larger") for text in texts)
     kept = replace(choice(), options=options, shuffle=False)
     assert seal(kept, PASSAGE).parts == texts
-    assert seal(statement(), PASSAGE).parts == posed(statement()).parts
+    assert seal(statement(), PASSAGE).parts == public(statement()).parts
 
 
 def test_items_to_put_in_order_are_sealed_by_their_letters() -> None:

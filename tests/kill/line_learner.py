@@ -86,7 +86,7 @@ class LineLearner(Killing):
 
     def _at_a_question(self, session: Session) -> Iterator[Step]:
         """Yield a command now and then, else an answer."""
-        colon = ":" if types_words(session.current.posed) else ""
+        colon = ":" if types_words(session.current.public) else ""
         match self.rng.randrange(8):
             case 0:
                 yield Step("flag", f"{colon}f\n", self.kept.then(session.flag()))
@@ -106,7 +106,7 @@ class LineLearner(Killing):
             answer = Taught(first, frozenset({0}))
         lines = [("answer", first), *(("more", line) for line in rest)]
         sure = None
-        if self.kept.certainty and session.current.posed.scored:
+        if self.kept.certainty and session.current.public.scored:
             sure = self.rng.choice(tuple(Certainty))
             lines.append(("sure", sure.name.lower()))
         for what, line in lines[:-1]:

@@ -6,7 +6,7 @@ import pytest
 
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.passage import Passage
-from quiz.model.posed import Posed
+from quiz.model.public_question import PublicQuestion
 
 NOON = datetime(2026, 11, 28, 12, tzinfo=UTC)
 
@@ -21,7 +21,9 @@ def assignment(terms: Terms, questions: int = 3, source: str | None = None) -> A
         language="en",
         passage=Passage(title="Tea", source="Ours", text="Tea is hot."),
         terms=terms,
-        questions=tuple(Posed(id=str(n), kind="short", ask="What?") for n in range(questions)),
+        questions=tuple(
+            PublicQuestion(id=str(n), kind="short", ask="What?") for n in range(questions)
+        ),
         source=source,
     )
 

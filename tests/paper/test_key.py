@@ -47,7 +47,7 @@ def test_whoever_writes_the_key_earns_all_points(ketamine: Quiz, seed: int) -> N
         for version in versions(quiz, Wanted(), 2, seed):
             pairs = zip(version.asked, key(quiz, version).solutions, strict=True)
             for one, solution in pairs:
-                if one.posed.scored:
+                if one.public.scored:
                     answer = written(one, solution.answer)
                     assert grade(keyed(one), answer, quiz.passage, quiz.language).right
 
@@ -113,7 +113,7 @@ def test_what_else_the_key_says(ketamine: Quiz) -> None:
     whole = key(ketamine, version)
     assert whole.version == version.name
     assert whole.disclaimer == DISCLAIMER
-    assert whole.total == sum(one.posed.scored for one in version.asked)
+    assert whole.total == sum(one.public.scored for one in version.asked)
     assert whole.know[0].endswith("(Checked 2026-11. Source: FDA warning of 10 October 2023)")
     for one, told in zip(version.asked, whole.solutions, strict=True):
         question = keyed(one)

@@ -6,7 +6,7 @@ import pytest
 
 from quiz.engine.version import Version
 from quiz.model.notice import DISCLAIMER
-from quiz.model.posed import posed
+from quiz.model.public_question import public
 from quiz.model.question import KINDS, Number
 from quiz.paper.area import Area, Boxes, Columns, Gaps, Line, Lines, Places, area
 from quiz.paper.instruction import instruction
@@ -61,7 +61,7 @@ def test_the_table_has_every_kind() -> None:
 
 @pytest.mark.parametrize(("name", "layout", "how", "where"), TABLE)
 def test_what_to_do_and_where(name: str, layout: tuple[int, ...], how: str, where: Area) -> None:
-    assert instruction(posed(BY_ID[name])) == how
+    assert instruction(public(BY_ID[name])) == how
     assert area(asked(BY_ID[name], *layout)) == where
 
 

@@ -36,7 +36,7 @@ TABLE = [
 def test_command(
     id_: str, line: str, expected: Command | None, asked: Callable[[str], Asked]
 ) -> None:
-    assert command(line, asked(id_).posed) == expected
+    assert command(line, asked(id_).public) == expected
 
 
 def test_after_an_answer_letters_need_no_colon() -> None:

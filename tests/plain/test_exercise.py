@@ -53,7 +53,7 @@ def asked_of(given: Assignment, learner: str = "Ada") -> tuple[Asked, ...]:
 
 
 def answer_to(one: Asked, answers: dict[str, Answer]) -> Answer:
-    return answers[one.keyed.id] if one.keyed else as_sealed(one.posed.id, answers)
+    return answers[one.keyed.id] if one.keyed else as_sealed(one.public.id, answers)
 
 
 def lines(one: Asked, answer: Answer) -> list[str]:
@@ -93,7 +93,7 @@ def test_every_kind_without_the_key(
     assert "Not quite" not in said
     (file,) = results(tmp_path / "class")
     assert {mark: reply["answer"] for mark, reply in file["replies"].items()} == {
-        one.posed.id: to_data(answer_to(one, answers)) for one in asked_of(given)
+        one.public.id: to_data(answer_to(one, answers)) for one in asked_of(given)
     }
     after = said[said.index("\nHanded in\n") :]
     assert f"  {next(p for p in (tmp_path / 'class').iterdir() if 'Ada' in p.name)}\n" in after

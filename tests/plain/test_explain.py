@@ -63,4 +63,4 @@ def test_an_answer_in_words(
 ) -> None:
     one = asked(id_)
     answer = reply(one, quiz, line)
-    assert given(one.posed, answer, quiz) == words
+    assert given(one.public, answer, quiz) == words

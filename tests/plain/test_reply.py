@@ -6,7 +6,7 @@ import pytest
 
 from quiz.engine.selection import Asked
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
-from quiz.model.posed import posed
+from quiz.model.public_question import public
 from quiz.model.question import TeachBack
 from quiz.model.quiz import Quiz
 from quiz.plain.reply import Unclear, reply, ticks
@@ -110,11 +110,11 @@ def test_an_unclear_line_is_told_what_to_type(
 def test_ticks(line: str, points: set[int], quiz: Quiz) -> None:
     question = quiz.question("teach-back")
     assert isinstance(question, TeachBack)
-    assert ticks(posed(question), line) == points
+    assert ticks(public(question), line) == points
 
 
 def test_unclear_ticks(quiz: Quiz) -> None:
     question = quiz.question("teach-back")
     assert isinstance(question, TeachBack)
     with pytest.raises(Unclear):
-        ticks(posed(question), "3")
+        ticks(public(question), "3")

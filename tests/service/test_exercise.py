@@ -19,8 +19,8 @@ from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Answer, Located
 from quiz.model.assignment import Assignment, Terms
-from quiz.model.posed import Posed
 from quiz.model.problem import UnreadableFile, UnreadableQuiz
+from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Locate
 from quiz.model.submission import NoName
 from quiz.quizfile.reader import read
@@ -76,7 +76,7 @@ def opened(desk: Desk, room: Path, made: Assignment) -> Assignment:
 def answer(session: Session) -> Session:
     """Answer the question on the screen rightly."""
     question = session.question
-    if isinstance(question, Posed):
+    if isinstance(question, PublicQuestion):
         known = BY_MARK[question.id]
         return session.answer(sealed_answer(known, right_answer_of(question.id)), Certainty.HIGH)
     return session.answer(right_answer_of(seal(question, QUIZ.passage).id), Certainty.HIGH)

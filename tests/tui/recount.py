@@ -13,7 +13,7 @@ from textual.screen import Screen
 from quiz.engine.grading import grade
 from quiz.engine.wording import count, points
 from quiz.model.answer import Answer, from_data, to_data
-from quiz.model.posed import Posed
+from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question, scored
 from quiz.service import Attempt, Purpose
 from quiz.store.journal import NAME
@@ -145,7 +145,7 @@ def _tally(attempt: Attempt, answers: Answers) -> tuple[float, int, int, int]:
 
 def _questions(attempt: Attempt) -> list[Question]:
     asked = [one.question for one in attempt.session.asked]
-    return [one for one in asked if not isinstance(one, Posed)]
+    return [one for one in asked if not isinstance(one, PublicQuestion)]
 
 
 def _shares(attempt: Attempt, answers: Answers, asked: list[Question]) -> dict[str, float]:

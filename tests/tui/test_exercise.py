@@ -47,7 +47,7 @@ async def begin(learner: Learner) -> None:
 async def give(learner: Learner, answers: dict[str, Answer]) -> Answer:
     """Answer the question on the screen, and return the answer."""
     asked = learner.session.current
-    answer = answers[asked.keyed.id] if asked.keyed else as_sealed(asked.posed.id, answers)
+    answer = answers[asked.keyed.id] if asked.keyed else as_sealed(asked.public.id, answers)
     pressed = keys(asked, answer)
     if isinstance(answer, Taught) and not asked.keyed:
         assert "enter" not in learner.bar
@@ -70,8 +70,8 @@ async def test_every_kind_without_the_key(
         await begin(learner)
         for number, asked in enumerate(learner.session.asked, 1):
             assert learner.session.current == asked
-            assert "In your own words" in learner.text or asked.posed.ask in learner.text
-            replies[asked.posed.id] = await give(learner, answers)
+            assert "In your own words" in learner.text or asked.public.ask in learner.text
+            replies[asked.public.id] = await give(learner, answers)
             assert "• Answered" in learner.text
             assert f"{number} answered" in learner.app.screen.query_one(Masthead).render().plain
             tells_nothing(learner)

@@ -11,7 +11,7 @@ from quiz.assignment.submission_data import HEX, MOST_QUESTIONS, QUIZ, VERSION
 from quiz.engine.sealing import mark
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.passage import Passage
-from quiz.model.posed import Posed
+from quiz.model.public_question import PublicQuestion
 from quiz.model.question import VERDICTS
 
 LARGEST = 4 * 1024 * 1024
@@ -144,7 +144,7 @@ def _terms(data: dict[str, Any]) -> Terms:
     return Terms(**data | {"until": datetime.fromisoformat(until) if until else None})
 
 
-def _question_data(question: Posed) -> dict[str, Any]:
+def _question_data(question: PublicQuestion) -> dict[str, Any]:
     data: dict[str, Any] = {"kind": question.kind, "id": question.id, "ask": question.ask}
     values = {
         "text": question.text,
@@ -160,7 +160,7 @@ def _question_data(question: Posed) -> dict[str, Any]:
     return data if question.points == 1 else data | {"points": question.points}
 
 
-def _questions(items: list[dict[str, Any]], passage: Passage) -> Iterator[Posed]:
+def _questions(items: list[dict[str, Any]], passage: Passage) -> Iterator[PublicQuestion]:
     seen: set[str] = set()
     for index, item in enumerate(items):
         question, where = _question(item), f"questions[{index}]"
@@ -174,14 +174,14 @@ def _questions(items: list[dict[str, Any]], passage: Passage) -> Iterator[Posed]
         yield question
 
 
-def _question(item: dict[str, Any]) -> Posed:
+def _question(item: dict[str, Any]) -> PublicQuestion:
     parts = tuple(VERDICTS.values()) if item["kind"] == "statement" else item.get("parts", ())
     lists = {"parts": tuple(parts), "lefts": tuple(item.get("lefts", ()))}
     shuffled = item["kind"] not in {"statement", "teach-back"}
-    return Posed(**{"shuffle": shuffled} | item | lists)
+    return PublicQuestion(**{"shuffle": shuffled} | item | lists)
 
 
-def _fault(question: Posed) -> str | None:
+def _fault(question: PublicQuestion) -> str | None:
     """Return what can't be in a question whose parts have the right shape."""
     if question.kind == "choices" and question.pick >= len(question.parts):
         return "pick: not fewer than there are parts"

@@ -12,13 +12,13 @@ from quiz.model.answer import Located, Matched, Ordered, Picked, Taught, Typed
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.described import descriptions
 from quiz.model.passage import Passage
-from quiz.model.posed import Posed
+from quiz.model.public_question import PublicQuestion
 from quiz.model.submission import Reply, Submission
 
 _CHECKSUM = "The first 16 hex digits of the SHA-256 of all but format, schema and itself."
 _WAYS = {kind.__name__.lower(): kind for kind in (Picked, Typed, Ordered, Matched, Located, Taught)}
 _INSIDE: Mapping[type, Mapping[str, type]] = {
-    Assignment: {"terms": Terms, "passage": Passage, "questions": Posed},
+    Assignment: {"terms": Terms, "passage": Passage, "questions": PublicQuestion},
     Submission: {"replies": Reply},
 }
 """What stands inside the fields of a class."""
@@ -75,8 +75,11 @@ def _field(node: Node, name: str, cls: type) -> Node:
         return {"oneOf": [_answer(one) for one in node["oneOf"]]}
     if inside is Reply:
         return {**node, "additionalProperties": _object(node["additionalProperties"], Reply)}
-    if inside is Posed:
-        return {**node, "items": {"oneOf": [_object(one, Posed) for one in node["items"]["oneOf"]]}}
+    if inside is PublicQuestion:
+        return {
+            **node,
+            "items": {"oneOf": [_object(one, PublicQuestion) for one in node["items"]["oneOf"]]},
+        }
     return _object(node, inside) if inside else node
 
 

@@ -10,8 +10,8 @@ from random import Random
 from quiz.engine.sealing import mark_of, seal
 from quiz.engine.selection import Wanted, of_form
 from quiz.model.assignment import Assignment, Terms
-from quiz.model.posed import Posed
 from quiz.model.problem import NothingToAsk
+from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 
@@ -53,7 +53,7 @@ def assign(  # noqa: PLR0913  all of it goes into the file
     )
 
 
-def _drawn(quiz: Quiz, questions: Sequence[Question], rng: Random) -> list[Posed]:
+def _drawn(quiz: Quiz, questions: Sequence[Question], rng: Random) -> list[PublicQuestion]:
     """Return questions without their key, in any order, of each group and of twins only one."""
     by_group = sorted(questions, key=lambda question: question.group or "")
     by_mark = {seal(question, quiz.passage).id: question for question in by_group}

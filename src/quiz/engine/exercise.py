@@ -8,7 +8,7 @@ from quiz.engine.sealing import seal
 from quiz.engine.selection import Asked, lay_out
 from quiz.engine.session import Mode, Session
 from quiz.model.assignment import Assignment
-from quiz.model.posed import Posed
+from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.model.submission import folded
@@ -39,13 +39,13 @@ def handed_out(assignment: Assignment) -> Quiz:
     )
 
 
-def questions(assignment: Assignment, quiz: Quiz | None) -> Mapping[str, Question | Posed]:
+def questions(assignment: Assignment, quiz: Quiz | None) -> Mapping[str, Question | PublicQuestion]:
     """Return the questions of an assignment by their marks, those that a quiz has with their key.
 
     The quiz is the one that was handed out along; None where the key stayed with the teacher.
     """
     keyed = {seal(one, quiz.passage).id: one for one in quiz.questions} if quiz else {}
-    return {posed.id: keyed.get(posed.id, posed) for posed in assignment.questions}
+    return {public.id: keyed.get(public.id, public) for public in assignment.questions}
 
 
 def begin(assignment: Assignment, quiz: Quiz | None, rng: Random) -> Session:
@@ -57,6 +57,6 @@ def begin(assignment: Assignment, quiz: Quiz | None, rng: Random) -> Session:
     rng.shuffle(chosen)
     chosen.sort(key=lambda question: question.kind == "teach-back")
     asked = (Asked(question, ()) for question in chosen[: assignment.terms.count])
-    laid_out = tuple(Asked(one.question, lay_out(one.posed, rng)) for one in asked)
+    laid_out = tuple(Asked(one.question, lay_out(one.public, rng)) for one in asked)
     mode = Mode(assignment.terms.mode) if quiz else Mode.TEST
     return Session.begin(quiz or handed_out(assignment), laid_out, mode)

@@ -11,7 +11,7 @@ from quiz.engine.session import Response
 from quiz.engine.typed import equals_number, matches
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
 from quiz.model.passage import Passage
-from quiz.model.posed import Posed
+from quiz.model.public_question import PublicQuestion
 from quiz.model.question import (
     Choice,
     Choices,
@@ -82,11 +82,11 @@ def feedback(
     )
 
 
-def verdict(question: Question | Posed, response: Response | None) -> Verdict:
+def verdict(question: Question | PublicQuestion, response: Response | None) -> Verdict:
     """Return the first words to say of an answer; without its key only that there is one."""
     if response is None:
         return Verdict.NONE
-    if isinstance(question, Posed) or response.grade is None:
+    if isinstance(question, PublicQuestion) or response.grade is None:
         return Verdict.ANSWERED
     if isinstance(question, TeachBack):
         return Verdict.DONE

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
 from quiz.model.passage import Passage
-from quiz.model.posed import Posed
+from quiz.model.public_question import PublicQuestion
 
 
-def check(question: Posed, answer: Answer, passage: Passage, language: str = "en") -> None:
+def check(question: PublicQuestion, answer: Answer, passage: Passage, language: str = "en") -> None:
     """Refuse what is no answer to the question.
 
     Raises:

@@ -1,11 +1,11 @@
 """What was answered, in words."""
 
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
-from quiz.model.posed import Posed
+from quiz.model.public_question import PublicQuestion
 from quiz.model.quiz import Quiz
 
 
-def given(question: Posed, answer: Answer, quiz: Quiz) -> str:
+def given(question: PublicQuestion, answer: Answer, quiz: Quiz) -> str:
     """Return an answer in words."""
     parts = question.parts
     match answer:

@@ -10,7 +10,7 @@ from quiz.engine.fitting import check
 from quiz.engine.typed import equals_number, is_near_miss, matches
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
 from quiz.model.passage import Passage
-from quiz.model.posed import posed
+from quiz.model.public_question import public
 from quiz.model.question import (
     Choice,
     Choices,
@@ -51,7 +51,7 @@ def grade(question: Question, answer: Answer, passage: Passage, language: str = 
         TypeError: the question can't be answered in that way.
         ValueError: the answer names a part that the question hasn't, or leaves one out.
     """
-    check(posed(question), answer, passage, language)
+    check(public(question), answer, passage, language)
     match question, answer:
         case ((Choice() | Choices() | Statement()), Picked(options)):
             return _picking(question, options)

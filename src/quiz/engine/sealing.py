@@ -11,21 +11,21 @@ from dataclasses import asdict, replace
 
 from quiz.model.answer import Answer, Matched, Ordered, Picked, Taught
 from quiz.model.passage import Passage
-from quiz.model.posed import Posed, posed
+from quiz.model.public_question import PublicQuestion, public
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 
 
-def seal(question: Question, passage: Passage) -> Posed:
+def seal(question: Question, passage: Passage) -> PublicQuestion:
     """Return the question without its key, under its mark as its name."""
-    open_ = posed(question)
+    open_ = public(question)
     order = () if open_.kind == "teach-back" else _order(open_)
     in_order = tuple(open_.parts[index] for index in order)
     sealed = replace(open_, hint=None, parts=in_order)
     return replace(sealed, id=mark(sealed, passage))
 
 
-def mark(sealed: Posed, passage: Passage) -> str:
+def mark(sealed: PublicQuestion, passage: Passage) -> str:
     """Return 16 hex digits that change when what the learner is shown changes.
 
     They are the name of a question in a class: they know nothing of its key, and find the question
@@ -47,7 +47,7 @@ def mark_of(quiz: Quiz) -> str:
 
 def sealed_answer(question: Question, answer: Answer) -> Answer:
     """Return an answer to a question as an answer to the sealed one."""
-    places = {index: place for place, index in enumerate(_order(posed(question)))}
+    places = {index: place for place, index in enumerate(_order(public(question)))}
     return _renamed(answer, places)
 
 
@@ -57,10 +57,10 @@ def opened_answer(question: Question, answer: Answer) -> Answer:
     Raises:
         ValueError: the answer names a part that the question hasn't.
     """
-    return _renamed(answer, dict(enumerate(_order(posed(question)))))
+    return _renamed(answer, dict(enumerate(_order(public(question)))))
 
 
-def _order(open_: Posed) -> tuple[int, ...]:
+def _order(open_: PublicQuestion) -> tuple[int, ...]:
     """Return the indices of a question's parts in the order in which they are sealed."""
     indices = range(len(open_.parts))
     if not open_.shuffle:

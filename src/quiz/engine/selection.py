@@ -8,8 +8,8 @@ from itertools import islice
 from random import Random
 from typing import Literal
 
-from quiz.model.posed import Posed, posed
 from quiz.model.problem import NothingToAsk
+from quiz.model.public_question import PublicQuestion, public
 from quiz.model.question import Question, Skill, earns_points
 from quiz.model.quiz import LONGEST_SITTING, Drawn, Quiz
 
@@ -49,25 +49,25 @@ class Wanted:
 class Asked:
     """A question as an attempt asks it."""
 
-    question: Question | Posed
+    question: Question | PublicQuestion
     """What is asked; without its key where it was handed out so."""
     layout: tuple[int, ...] = ()
     """Indices of its options, items, words or right sides, in the order in which they are shown."""
 
     @property
-    def posed(self) -> Posed:
+    def public(self) -> PublicQuestion:
         """What is shown of it before the answer."""
-        return self.question if isinstance(self.question, Posed) else posed(self.question)
+        return self.question if isinstance(self.question, PublicQuestion) else public(self.question)
 
     @property
     def keyed(self) -> Question | None:
         """The question with its key; None where it was handed out without."""
-        return None if isinstance(self.question, Posed) else self.question
+        return None if isinstance(self.question, PublicQuestion) else self.question
 
     @property
     def shown(self) -> tuple[str, ...]:
         """Its parts in the order in which they are shown."""
-        parts = self.posed.parts
+        parts = self.public.parts
         return tuple(parts[index] for index in self.layout)
 
 
@@ -94,7 +94,7 @@ def select(quiz: Quiz, wanted: Wanted, rng: Random) -> tuple[Asked, ...]:
     last = {kind for kind in set(kinds) if not earns_points(kind)}
     fitting.sort(key=lambda place: kinds[place] in last)
     chosen = islice(_one_of_a_group(groups, fitting), wanted.count)
-    return tuple(Asked(question, lay_out(posed(question), rng)) for question in quiz.at(chosen))
+    return tuple(Asked(question, lay_out(public(question), rng)) for question in quiz.at(chosen))
 
 
 def of_form(quiz: Quiz, wanted: Wanted, form: Literal["pre", "post"] | None) -> Wanted:
@@ -114,7 +114,7 @@ def of_form(quiz: Quiz, wanted: Wanted, form: Literal["pre", "post"] | None) -> 
     return replace(wanted, ids=ids)
 
 
-def lay_out(question: Posed, rng: Random) -> tuple[int, ...]:
+def lay_out(question: PublicQuestion, rng: Random) -> tuple[int, ...]:
     """Return the order in which a question's parts are shown; items never in that of the file."""
     indices = list(range(len(question.parts)))
     match question.kind:

@@ -10,7 +10,7 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.grading import Grade
 from quiz.engine.selection import Asked
 from quiz.model.answer import Answer
-from quiz.model.posed import Posed
+from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question, earns_points
 from quiz.model.quiz import Quiz
 
@@ -93,7 +93,7 @@ class Session:
         return self.asked[self.at]
 
     @property
-    def question(self) -> Question | Posed:
+    def question(self) -> Question | PublicQuestion:
         """The question on the screen."""
         return self.current.question
 
@@ -150,7 +150,7 @@ class Session:
         if self.response is not None or self.finished:
             return self
         quiz, key = self.quiz, self.current.keyed
-        check(self.current.posed, answer, quiz.passage, quiz.language)
+        check(self.current.public, answer, quiz.passage, quiz.language)
         if key and self.at not in self.warned and needs_spelling(key, answer, quiz.passage):
             return replace(self, respell=answer, warned=self.warned | {self.at})
         worth = grade(key, answer, quiz.passage, quiz.language) if key else None

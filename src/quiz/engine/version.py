@@ -38,7 +38,7 @@ class Version:
         They tell sheets from those of a quiz that was edited since.
         """
         shown = [
-            (one.posed.kind, one.posed.ask, one.posed.text, one.posed.lefts, one.shown)
+            (one.public.kind, one.public.ask, one.public.text, one.public.lefts, one.shown)
             for one in self.asked
         ]
         return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:4]

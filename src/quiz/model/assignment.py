@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from quiz.model.passage import Passage
-from quiz.model.posed import Posed
+from quiz.model.public_question import PublicQuestion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ class Assignment:
     """The text that the questions are about."""
     terms: Terms
     """How to take it."""
-    questions: tuple[Posed, ...]
+    questions: tuple[PublicQuestion, ...]
     """The questions without their key, each under its mark."""
     source: str | None = None
     """The quiz file as its author wrote it, where the key was to go along."""

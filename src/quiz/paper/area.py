@@ -87,7 +87,7 @@ _TEACH_BACK_LINES = 7
 
 def area(asked: Asked) -> Area:
     """Return where to write the answer to a question."""
-    question = asked.posed
+    question = asked.public
     match question.kind:
         case "choice" | "choices" | "statement":
             return Boxes(asked.shown, in_a_row=question.kind == "statement")

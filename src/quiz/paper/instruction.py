@@ -1,6 +1,6 @@
 """What to do with the pencil, in words."""
 
-from quiz.model.posed import Posed
+from quiz.model.public_question import PublicQuestion
 
 WHOLE = (
     "Read the passage. Then answer the questions with a pencil. You may look back at the passage "
@@ -18,7 +18,7 @@ _BY_KIND = {
 }
 
 
-def instruction(question: Posed) -> str:
+def instruction(question: PublicQuestion) -> str:
     """Return how to answer the question on paper."""
     match question.kind:
         case "choices":
@@ -33,7 +33,7 @@ def instruction(question: Posed) -> str:
             return _BY_KIND[kind]
 
 
-def _filling(question: Posed) -> str:
+def _filling(question: PublicQuestion) -> str:
     one = question.gaps == 1
     if question.parts:
         return f"Write a word from the list in {'the' if one else 'each'} gap."

@@ -97,7 +97,7 @@ def key(quiz: Quiz, version: Version) -> Key:
             if asked.keyed
         ),
         know=tuple(map(_dated, quiz.know)),
-        total=total([asked.posed for asked in version.asked]),
+        total=total([asked.public for asked in version.asked]),
     )
 
 
@@ -105,7 +105,7 @@ def _solution(number: int, question: Question, asked: Asked, quiz: Quiz) -> Solu
     return Solution(
         number=number,
         ask=question.ask,
-        points=points(asked.posed),
+        points=points(asked.public),
         answer=_answer(question, asked, quiz),
         rows=tuple(_rows(question, asked, quiz)),
         evidence=question.quotes,

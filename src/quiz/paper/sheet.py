@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quiz.engine.selection import Asked
 from quiz.engine.version import Version
 from quiz.model.notice import DISCLAIMER
-from quiz.model.posed import Posed
+from quiz.model.public_question import PublicQuestion
 from quiz.model.quiz import Quiz
 from quiz.paper.area import Area, area
 from quiz.paper.instruction import WHOLE, instruction
@@ -66,7 +66,7 @@ class Sheet:
 
 def sheet(quiz: Quiz, version: Version) -> Sheet:
     """Return what a learner gets of one version."""
-    questions = [asked.posed for asked in version.asked]
+    questions = [asked.public for asked in version.asked]
     numbered = any(question.kind == "locate" for question in questions)
     return Sheet(
         title=quiz.title,
@@ -80,12 +80,12 @@ def sheet(quiz: Quiz, version: Version) -> Sheet:
     )
 
 
-def total(questions: Sequence[Posed]) -> int:
+def total(questions: Sequence[PublicQuestion]) -> int:
     """Return how many points the questions earn."""
     return sum(question.points for question in questions if question.scored)
 
 
-def points(question: Posed) -> str:
+def points(question: PublicQuestion) -> str:
     """Return what a question earns, in words; nothing where it isn't scored."""
     if not question.scored:
         return ""
@@ -93,7 +93,7 @@ def points(question: Posed) -> str:
 
 
 def _task(number: int, asked: Asked) -> Task:
-    question = asked.posed
+    question = asked.public
     return Task(number, question.ask, instruction(question), points(question), area(asked))
 
 

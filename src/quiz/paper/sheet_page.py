@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from quiz.model.markup import safe
-from quiz.model.posed import GAP
+from quiz.model.public_question import GAP
 from quiz.paper.area import LETTERS, Area, Boxes, Columns, Gaps, Line, Lines, Places
 from quiz.paper.frame import frame
 from quiz.paper.sheet import Sentence, Sheet, Task

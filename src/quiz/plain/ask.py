@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import count
 
 from quiz.engine.selection import Asked
-from quiz.model.posed import GAP, Posed
+from quiz.model.public_question import GAP, PublicQuestion
 from quiz.model.quiz import Quiz
 from quiz.plain.lines import wrap
 
@@ -16,7 +16,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 def asking(asked: Asked, quiz: Quiz, width: int) -> list[str]:
     """Return a question's lines: what is asked, what there is to pick from, and what to type."""
-    question = asked.posed
+    question = asked.public
     lines = wrap(question.ask, width)
     parts = [line for lead, text in _parts(asked, quiz) for line in wrap(text, width, lead)]
     if parts:
@@ -24,7 +24,7 @@ def asking(asked: Asked, quiz: Quiz, width: int) -> list[str]:
     return [*lines, "", *wrap(how(question), width)]
 
 
-def how(question: Posed) -> str:
+def how(question: PublicQuestion) -> str:
     """Return what to type for an answer."""
     match question.kind:
         case "choices":
@@ -54,7 +54,7 @@ _HOW = {
 }
 
 
-def _how_to_fill(question: Posed) -> str:
+def _how_to_fill(question: PublicQuestion) -> str:
     what = "words or their numbers" if question.parts else "words"
     if question.gaps == 1:
         return f"Type the missing {'word or its number' if question.parts else 'word'}."
@@ -63,7 +63,7 @@ def _how_to_fill(question: Posed) -> str:
 
 def _parts(asked: Asked, quiz: Quiz) -> Iterable[tuple[str, str]]:
     """Yield what there is to pick from, each with what stands before it."""
-    question = asked.posed
+    question = asked.public
     match question.kind:
         case "cloze":
             yield "", _with_numbered_gaps(question.text or "")

@@ -10,7 +10,7 @@ from quiz.engine.selection import Asked
 from quiz.engine.session import Session
 from quiz.engine.wording import SPELLING
 from quiz.model.answer import Answer
-from quiz.model.posed import Posed
+from quiz.model.public_question import PublicQuestion
 from quiz.plain.ask import asking
 from quiz.plain.command import Command, Verb, command, types_words
 from quiz.plain.lines import wrap
@@ -102,7 +102,7 @@ class Asker:
 
     def _hear(self, line: str) -> None:
         """Take a line as a command or as an answer."""
-        typed = command(line, self.asked.posed)
+        typed = command(line, self.asked.public)
         if typed:
             self._do[typed.verb](typed)
             return
@@ -121,7 +121,7 @@ class Asker:
             self._keep(tried)
             self._talk.tell(SPELLING)
             return
-        sure = self.attempt.certainty and self.asked.posed.scored
+        sure = self.attempt.certainty and self.asked.public.scored
         self._keep(self.session.answer(answer, self._sureness()) if sure else tried)
         if self.session.explained:
             self._explain()
@@ -152,12 +152,12 @@ class Asker:
         try:
             while (line := self._talk.ask("  ")) and len(lines) < 100:
                 lines.append(line)
-            ticked = self._ticks(self.asked.posed)
+            ticked = self._ticks(self.asked.public)
         except EndOfInput:
             ticked = frozenset()
         return replace(answer, text="\n".join(lines), ticked=ticked)
 
-    def _ticks(self, question: Posed) -> frozenset[int]:
+    def _ticks(self, question: PublicQuestion) -> frozenset[int]:
         from quiz.plain.reply import Unclear, ticks  # noqa: PLC0415  not needed to ask
 
         if not question.parts:
@@ -203,7 +203,7 @@ class Asker:
         return not self._over and not self.session.finished and self.session.at == index
 
     def _help(self, _: Command) -> None:
-        colon = types_words(self.asked.posed) and self.session.response is None
+        colon = types_words(self.asked.public) and self.session.response is None
         end = "hand in" if self._exercise else None
         self._talk.say(commands(colon=colon, width=self._talk.width, end=end))
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quiz.model.posed import Posed
+from quiz.model.public_question import PublicQuestion
 
 
 class Verb(StrEnum):
@@ -54,7 +54,7 @@ _VERBS: Mapping[str, Verb] = {verb: verb for verb in Verb}
 _NUMBERED = (Verb.BACK, Verb.GO)
 
 
-def command(line: str, question: Posed | None = None) -> Command | None:
+def command(line: str, question: PublicQuestion | None = None) -> Command | None:
     """Return the command in a line, or None where the line is an answer.
 
     A command is one letter alone. Where the learner types words the letter needs a colon, as in
@@ -74,6 +74,6 @@ def command(line: str, question: Posed | None = None) -> Command | None:
     return Command(verb, int(number) if number else None)
 
 
-def types_words(question: Posed | None) -> bool:
+def types_words(question: PublicQuestion | None) -> bool:
     """Return whether the answer to the question is typed in words."""
     return question is not None and question.kind in {"short", "cloze", "teach-back"}

@@ -37,7 +37,7 @@ def explaining_all(session: Session, width: int) -> list[str]:
     pairs = zip(session.asked, session.responses, strict=True)
     for number, (asked, response) in enumerate(pairs, 1):
         if response or session.finished:
-            lines += ["", *wrap(asked.posed.ask, width, f"{number:>3}  ")]
+            lines += ["", *wrap(asked.public.ask, width, f"{number:>3}  ")]
             lines += explaining(asked, response, session.quiz, width)
     return lines
 

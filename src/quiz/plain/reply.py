@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from quiz.engine.selection import Asked
 from quiz.engine.typed import equals_number
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
-from quiz.model.posed import Posed
+from quiz.model.public_question import PublicQuestion
 from quiz.model.question import VERDICTS
 from quiz.model.quiz import Quiz
 from quiz.plain.ask import LETTERS, how
@@ -26,7 +26,7 @@ def reply(asked: Asked, quiz: Quiz, line: str) -> Answer:
         Unclear: the line is no answer to it.
     """
     text = " ".join(line.split())
-    question = asked.posed
+    question = asked.public
     if not text:
         raise Unclear(how(question))
     match question.kind:
@@ -48,7 +48,7 @@ def reply(asked: Asked, quiz: Quiz, line: str) -> Answer:
             return Taught(line.strip())
 
 
-def ticks(question: Posed, line: str) -> frozenset[int]:
+def ticks(question: PublicQuestion, line: str) -> frozenset[int]:
     """Return the points of the checklist whose numbers a line gives; an empty line gives none.
 
     Raises:
@@ -59,7 +59,7 @@ def ticks(question: Posed, line: str) -> frozenset[int]:
     return frozenset(number - 1 for number in _numbers(line, len(question.parts)))
 
 
-def _picked(question: Posed, layout: Sequence[int], text: str) -> frozenset[int]:
+def _picked(question: PublicQuestion, layout: Sequence[int], text: str) -> frozenset[int]:
     """Return the options by their numbers on the screen, or by their words."""
     most = question.pick
     found = _by_words(question, text)
@@ -70,7 +70,7 @@ def _picked(question: Posed, layout: Sequence[int], text: str) -> frozenset[int]
     return found
 
 
-def _by_words(question: Posed, text: str) -> frozenset[int]:
+def _by_words(question: PublicQuestion, text: str) -> frozenset[int]:
     """Return the options whose words a line gives, with a semicolon between two of them."""
     names = {_plain(option): index for index, option in enumerate(question.parts)}
     if question.kind == "statement":
@@ -87,7 +87,7 @@ def _number(text: str, unit: str | None) -> str:
     return text
 
 
-def _gaps(question: Posed, words_shown: Sequence[str], text: str) -> tuple[str, ...]:
+def _gaps(question: PublicQuestion, words_shown: Sequence[str], text: str) -> tuple[str, ...]:
     """Return a word for each gap; a number stands for a word of the word bank."""
     wanted = question.gaps
     words = [word.strip() for word in re.split(r"[,;]", text)] if wanted > 1 else [text]
@@ -99,7 +99,7 @@ def _gaps(question: Posed, words_shown: Sequence[str], text: str) -> tuple[str, 
     return tuple(numbered.get(word, word) for word in words)
 
 
-def _ordered(question: Posed, layout: Sequence[int], text: str) -> tuple[int, ...]:
+def _ordered(question: PublicQuestion, layout: Sequence[int], text: str) -> tuple[int, ...]:
     numbers = _numbers(text, len(layout))
     if len(numbers) != len(layout):
         raise Unclear(f"Each of the {len(layout)} numbers has a place. {how(question)}")
@@ -109,7 +109,7 @@ def _ordered(question: Posed, layout: Sequence[int], text: str) -> tuple[int, ..
 _PAIR = re.compile(r"(?:(\d{1,4})[-=:]?)?([a-z])", re.IGNORECASE | re.ASCII)
 
 
-def _matched(question: Posed, layout: Sequence[int], text: str) -> tuple[int | None, ...]:
+def _matched(question: PublicQuestion, layout: Sequence[int], text: str) -> tuple[int | None, ...]:
     """Return the right side of each left one, from pairs as 2a or from letters in order."""
     count = len(question.lefts)
     rights = dict(zip(LETTERS, layout, strict=False))

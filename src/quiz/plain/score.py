@@ -11,7 +11,7 @@ from quiz.engine.result import Result, Tally, result
 from quiz.engine.session import Response, Session
 from quiz.engine.wording import THIS_ARTICLE, count, looks, percent, points
 from quiz.model.notice import DISCLAIMER
-from quiz.model.posed import posed
+from quiz.model.public_question import public
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.plain.explain import noting
@@ -100,7 +100,7 @@ def _questions(session: Session, width: int) -> Iterable[str]:
     for number, (asked, response) in enumerate(pairs, 1):
         said = verdict(asked.question, response)
         flag = ", flagged" if number - 1 in session.flagged else ""
-        yield from wrap(f"{said}{flag}: {asked.posed.ask}", width, f"{number:>3} {MARKS[said]} ")
+        yield from wrap(f"{said}{flag}: {asked.public.ask}", width, f"{number:>3} {MARKS[said]} ")
 
 
 def _missed(session: Session, width: int) -> Iterable[str]:
@@ -109,7 +109,7 @@ def _missed(session: Session, width: int) -> Iterable[str]:
     missed = [
         (number, asked.keyed, response)
         for number, (asked, response) in enumerate(pairs, 1)
-        if response and asked.keyed and asked.posed.scored and not response.right
+        if response and asked.keyed and asked.public.scored and not response.right
     ]
     judged = ((one, one[2].certainty, one[2].fraction) for one in missed)
     sure = sure_and_wrong(judged)
@@ -125,7 +125,7 @@ def _answers(
     question: Question, response: Response, quiz: Quiz, width: int, lead: str
 ) -> Iterable[str]:
     sure = f" (how sure: {CERTAINTIES[response.certainty]})" if response.certainty else ""
-    answer = given(posed(question), response.answer, quiz)
+    answer = given(public(question), response.answer, quiz)
     yield from wrap(f"Your answer: {answer}{sure}", width, lead)
     yield from wrap(f"Right: {key(question)}", width, lead)
 

@@ -20,7 +20,7 @@ EMPTY = "-"
 
 def wanted(asked: Asked, quiz: Quiz) -> str:
     """Return what to type for an answer, in a few words."""
-    question = asked.posed
+    question = asked.public
     last = ascii_lowercase[max(len(asked.layout) - 1, 0)]
     match question.kind:
         case "choice":
@@ -50,7 +50,7 @@ def written(asked: Asked, quiz: Quiz, line: str) -> Answer | None:
         Unclear: the line can't stand on that sheet, or can't be told apart from another.
     """
     text = " ".join(line.split())
-    question, layout = asked.posed, asked.layout
+    question, layout = asked.public, asked.layout
     if not text.strip(f"{EMPTY},; "):
         return None
     match question.kind:
@@ -77,7 +77,7 @@ def spelled(asked: Asked, answer: Answer | None) -> str:
         case None:
             return EMPTY
         case Picked(options):
-            if asked.posed.kind == "statement" and len(options) == 1:
+            if asked.public.kind == "statement" and len(options) == 1:
                 return tuple(VERDICTS)[next(iter(options))][0]
             return " ".join(sorted(letters[index] for index in options))
         case Typed(texts):

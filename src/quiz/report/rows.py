@@ -10,7 +10,7 @@ from quiz.analysis.report import ClassReport
 from quiz.analysis.script import Marked
 from quiz.engine.given import given
 from quiz.model.cell import defused
-from quiz.model.posed import posed
+from quiz.model.public_question import public
 from quiz.model.question import Question, scored
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
@@ -43,7 +43,7 @@ def learner_table(report: ClassReport) -> str:
 
 
 def _answers(form: FormReport, quiz: Quiz) -> Iterator[Sequence[Cell]]:
-    asked = [(each.question, posed(each.question)) for each in form.questions]
+    asked = [(each.question, public(each.question)) for each in form.questions]
     for one in form.learners:
         for question, shown in asked:
             if question.id in one.script.marked:

@@ -10,7 +10,7 @@ from random import Random
 from quiz.engine.selection import Asked, lay_out
 from quiz.engine.session import Mode, Response, Session
 from quiz.model.answer import Located, from_data, to_data
-from quiz.model.posed import Posed
+from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question, fingerprint
 from quiz.model.quiz import Quiz
 from quiz.service.attempt import Attempt, Purpose
@@ -55,9 +55,9 @@ def plan(session: Session) -> tuple[Planned, ...]:
     )
 
 
-def print_of(question: Question | Posed) -> str:
+def print_of(question: Question | PublicQuestion) -> str:
     """Return what changes when the question does; of one without its key, its name does."""
-    return question.id if isinstance(question, Posed) else fingerprint(question)
+    return question.id if isinstance(question, PublicQuestion) else fingerprint(question)
 
 
 def changes(attempt: Attempt, session: Session, now: datetime) -> Iterable[Record]:
@@ -92,14 +92,14 @@ def _answered(attempt: Attempt, asked: Asked, response: Response, now: datetime)
         answer=to_data(response.answer),
         fraction=response.fraction,
         parts=response.grade.parts if response.grade else (),
-        scored=asked.keyed is not None and asked.posed.scored,
+        scored=asked.keyed is not None and asked.public.scored,
         certainty=None if response.certainty is None else int(response.certainty),
         at=now,
     )
 
 
 def taken_up(
-    quiz: Quiz, asked: Iterable[Question | Posed], kept: KeptAttempt
+    quiz: Quiz, asked: Iterable[Question | PublicQuestion], kept: KeptAttempt
 ) -> tuple[Attempt, Replanned | None] | None:
     """Return an attempt as it stood, with its quiz and the questions as they are now.
 
@@ -147,11 +147,11 @@ def taken_up(
 
 
 def _place(
-    quiz: Quiz, question: Question | Posed, planned: Planned, answered: Answered | None
+    quiz: Quiz, question: Question | PublicQuestion, planned: Planned, answered: Answered | None
 ) -> tuple[Asked, Response | None] | None:
     """Return a question as it is now, with the answer to it; None where the two no longer fit."""
     asked = Asked(question)
-    layout = lay_out(asked.posed, Random(planned.fingerprint))  # noqa: S311  an order
+    layout = lay_out(asked.public, Random(planned.fingerprint))  # noqa: S311  an order
     if print_of(question) != planned.fingerprint:
         return replace(asked, layout=layout), None
     if sorted(layout) == sorted(planned.layout):
@@ -172,7 +172,7 @@ def _attempt(quiz: Quiz, asked: Asked, answered: Answered) -> Response | None:
     certainty = None if answered.certainty is None else Certainty(answered.certainty)
     try:
         answer = from_data(dict(answered.answer))
-        check(asked.posed, answer, quiz.passage, quiz.language)
+        check(asked.public, answer, quiz.passage, quiz.language)
         if asked.keyed is None:
             return Response(answer, None, certainty)
         marked = grade(asked.keyed, answer, quiz.passage, quiz.language)

@@ -12,7 +12,7 @@ from quiz.engine.exercise import questions
 from quiz.engine.sealing import sealed_answer
 from quiz.model.answer import Answer, Taught, Typed, from_data
 from quiz.model.assignment import Assignment
-from quiz.model.posed import Posed
+from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.model.submission import Reply, Submission
@@ -58,13 +58,13 @@ def submission_of(
 def _replies(
     asked: tuple[str, ...],
     answers: Mapping[str, Answered],
-    by_mark: Mapping[str, Question | Posed],
+    by_mark: Mapping[str, Question | PublicQuestion],
 ) -> Iterator[tuple[str, Reply]]:
     for mark in asked:
         if mark in answers:
             given, question = answers[mark], by_mark[mark]
             answer = _bounded(from_data(dict(given.answer)))
-            if not isinstance(question, Posed):
+            if not isinstance(question, PublicQuestion):
                 answer = sealed_answer(question, answer)
             yield mark, Reply(answer=answer, at=given.at.astimezone(), certainty=given.certainty)
 

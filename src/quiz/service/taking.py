@@ -9,7 +9,7 @@ from random import Random
 
 from quiz.engine.selection import Asked, Wanted, lay_out
 from quiz.engine.session import Mode, Session
-from quiz.model.posed import posed
+from quiz.model.public_question import public
 from quiz.model.quiz import Quiz
 from quiz.service import recording
 from quiz.service.attempt import Attempt, Purpose, drawn
@@ -90,7 +90,7 @@ class Taking:
 
     def _review_of(self, asking: Asking, seed: int, certainty: bool) -> Attempt:
         quiz, question = asking
-        asked = (Asked(question, lay_out(posed(question), Random(seed))),)  # noqa: S311  an order
+        asked = (Asked(question, lay_out(public(question), Random(seed))),)  # noqa: S311  an order
         session = Session.begin(quiz, asked)
         return Attempt(
             *(self._new_key(), session, Purpose.REVIEW, seed, certainty, None),

@@ -350,7 +350,7 @@ class QuestionScreen(Stage[Attempt]):
         if not self._drawn or event.area.locked or event.area is not self._view.area:
             return  # a second press, or a question that has gone: it answers nothing unseen
         graded = self.session.answer(event.answer)
-        asked = self.attempt.certainty and self.session.current.posed.scored
+        asked = self.attempt.certainty and self.session.current.public.scored
         if asked and graded.respell is None:
             self.draft = event.answer
         else:

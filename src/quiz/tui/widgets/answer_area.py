@@ -62,7 +62,7 @@ class AnswerArea(Widget):
         super().__init__(id="answer", classes="-told" if feedback else "")
         self.asked = asked
         """The question as the attempt asks it."""
-        self.question = asked.posed
+        self.question = asked.public
         """What is shown of it."""
         self.given = answer
         """The answer that was given before."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # ruff: noqa: PLC0415
-from quiz.model.posed import Kind
+from quiz.model.public_question import Kind
 from quiz.tui.widgets.answer_area import AnswerArea
 
 

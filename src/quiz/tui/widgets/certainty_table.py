@@ -33,7 +33,7 @@ class CertaintyTable(Widget):
         """Lay out what was sure and wrong, then the table."""
         for asked in self._sure_and_wrong():
             head = Content.styled("Sure, and not right: ", "bold $error")
-            yield Hanging(hung(Content.styled("✗ ", "bold $error"), head + asked.posed.ask))
+            yield Hanging(hung(Content.styled("✗ ", "bold $error"), head + asked.public.ask))
         yield Static(Content("\n").join(self._table()), classes="table", markup=False)
 
     def _sure_and_wrong(self) -> Iterable[Asked]:

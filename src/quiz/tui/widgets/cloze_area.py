@@ -10,7 +10,7 @@ from textual.style import Style
 from textual.widgets import Static
 
 from quiz.model.answer import Answer, Typed
-from quiz.model.posed import GAP
+from quiz.model.public_question import GAP
 from quiz.model.text import clean_line
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.field import Field

@@ -9,7 +9,7 @@ from textual.content import Content
 from quiz.engine.feedback import Feedback
 from quiz.engine.selection import Asked
 from quiz.engine.wording import SPELLING
-from quiz.model.posed import Kind, Posed
+from quiz.model.public_question import Kind, PublicQuestion
 from quiz.model.quiz import Quiz
 from quiz.tui.widgets.hung import BLANK, Hung, barred, hung
 from quiz.tui.widgets.shown import Shown
@@ -19,7 +19,7 @@ def above(
     shown: Shown, said: Feedback | None, quiz: Quiz, *, notice: str, hinted: bool
 ) -> Iterator[Hung]:
     """Yield the question, and what its answer came to."""
-    question = shown.asked.posed
+    question = shown.asked.public
     if notice:
         yield from (barred("$secondary", notice), BLANK)
     yield hung("", Content.styled(_head(shown, quiz), "$muted"))
@@ -44,7 +44,7 @@ def _head(shown: Shown, quiz: Quiz) -> str:
     """Return what to do, and after the answer the topic: its words may give the answer away."""
     keyed = shown.asked.keyed
     if keyed is None or not shown.explained:
-        return instruction(shown.asked.posed)
+        return instruction(shown.asked.public)
     return quiz.topics.get(keyed.topic, keyed.topic)
 
 
@@ -54,7 +54,7 @@ def _verdict(shown: Shown, said: Feedback | None) -> Content:
         return ANSWERED if shown.response else Content("")
     from quiz.tui.widgets.explanation import verdict_line  # noqa: PLC0415
 
-    return verdict_line(said.verdict, shown.asked.posed.points, shown.response)
+    return verdict_line(said.verdict, shown.asked.public.points, shown.response)
 
 
 ANSWERED = Content.assemble(("• Answered", "bold $primary"), "   Your answer is kept.")
@@ -75,6 +75,6 @@ INSTRUCTIONS: dict[Kind, str] = {
 """What to do, in a few words."""
 
 
-def instruction(question: Posed) -> str:
+def instruction(question: PublicQuestion) -> str:
     """Return what to do with a question, in a few words."""
     return f"Pick {question.pick}" if question.kind == "choices" else INSTRUCTIONS[question.kind]

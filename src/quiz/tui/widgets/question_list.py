@@ -14,7 +14,7 @@ class QuestionList(Entries):
     def __init__(self, session: Session) -> None:
         indices = range(len(session.asked))
         super().__init__(
-            [" ".join(asked.posed.ask.split()) for asked in session.asked],
+            [" ".join(asked.public.ask.split()) for asked in session.asked],
             [_lead(session, index) for index in indices],
         )
 

@@ -136,7 +136,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         )
 
     def _new_area(self, shown: Shown) -> AnswerArea:
-        question, answer, said = shown.asked.posed, shown.answer, shown.feedback(self.quiz)
+        question, answer, said = shown.asked.public, shown.answer, shown.feedback(self.quiz)
         locked = not shown.waits or shown.unsure
         if question.kind == "locate":
             from quiz.tui.widgets.locating_area import LocatingArea  # noqa: PLC0415

@@ -39,7 +39,7 @@ GAP = "___"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Posed:
+class PublicQuestion:
     """What a learner is given to answer a question with."""
 
     id: str
@@ -76,9 +76,9 @@ class Posed:
         return self.kind != "teach-back"
 
 
-def posed(question: Question) -> Posed:
+def public(question: Question) -> PublicQuestion:
     """Return what a learner is given of a question, its parts in the order of the file."""
-    plain = Posed(
+    plain = PublicQuestion(
         id=question.id,
         kind=question.kind,
         ask=question.ask,

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from quiz.model.posed import Posed, posed
+from quiz.model.public_question import PublicQuestion, public
 from tests.model.test_question import QUESTIONS, changed
 
 VERDICTS = ("True", "False", "Not stated in the passage")
@@ -27,18 +27,18 @@ VERDICTS = ("True", "False", "Not stated in the passage")
 )
 def test_what_a_learner_is_given(name: str, shown: dict[str, Any]) -> None:
     question = QUESTIONS[name]
-    assert posed(question) == Posed(id="q", kind=question.kind, ask="Why?", **shown)
+    assert public(question) == PublicQuestion(id="q", kind=question.kind, ask="Why?", **shown)
 
 
 def test_points_and_hint_go_along() -> None:
     question = changed("choice", {"points": 3, "hint": "Look.", "shuffle": False})
-    assert (posed(question).points, posed(question).hint) == (3, "Look.")
-    assert not posed(question).shuffle
+    assert (public(question).points, public(question).hint) == (3, "Look.")
+    assert not public(question).shuffle
 
 
 def test_gaps_are_counted_and_a_teach_back_earns_nothing() -> None:
-    assert [posed(question).gaps for question in QUESTIONS.values()].count(0) == 9
-    assert posed(QUESTIONS["cloze"]).gaps == 1
-    assert [name for name, question in QUESTIONS.items() if not posed(question).scored] == [
+    assert [public(question).gaps for question in QUESTIONS.values()].count(0) == 9
+    assert public(QUESTIONS["cloze"]).gaps == 1
+    assert [name for name, question in QUESTIONS.items() if not public(question).scored] == [
         "teach-back"
     ]
