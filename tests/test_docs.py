@@ -12,7 +12,7 @@ import pytest
 
 from quiz.cli import main
 from quiz.commands.parser import parser
-from quiz.engine.selection import Asked, Wanted, select
+from quiz.engine.selection import Presented, Wanted, select
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import Choice
 from quiz.model.quiz import Quiz
@@ -152,7 +152,7 @@ def test_the_question_in_the_readme_stands_in_the_quiz() -> None:
 TUTORIAL = DOCS / "tutorial.md"
 
 
-def lesson() -> tuple[Quiz, tuple[Asked, ...]]:
+def lesson() -> tuple[Quiz, tuple[Presented, ...]]:
     args = parser().parse_args(next(words for words in commands(TUTORIAL) if "--seed" in words))
     quiz = read(KETAMINE)
     wanted = Wanted(topics=frozenset(args.topic), count=args.count)

@@ -9,7 +9,7 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.feedback import Verdict, verdict
 from quiz.engine.result import Tally, result
 from quiz.engine.sealing import seal, sealed_answer
-from quiz.engine.selection import Asked, lay_out
+from quiz.engine.selection import Presented, lay_out
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Picked, Typed
 from quiz.model.question import Question
@@ -30,7 +30,7 @@ KEYLESS = replace(build_quiz(), topics={}, questions=())
 def begin(*questions: Question, mode: Mode = Mode.TEST) -> Session:
     sealed = (seal(question, PASSAGE) for question in questions or EVERY_KIND)
     return Session.begin(
-        KEYLESS, tuple(Asked(one, lay_out(one, Random(1))) for one in sealed), mode
+        KEYLESS, tuple(Presented(one, lay_out(one, Random(1))) for one in sealed), mode
     )
 
 
@@ -56,7 +56,7 @@ def test_what_could_not_be_marked_earned_nothing() -> None:
 
 
 def test_a_attempt_is_marked_only_where_every_question_has_its_key() -> None:
-    known, sealed = Asked(choice("a")), Asked(seal(choice("b"), PASSAGE))
+    known, sealed = Presented(choice("a")), Presented(seal(choice("b"), PASSAGE))
     for asked, keyed in (((known, known), True), ((known, sealed), False), ((sealed,), False)):
         session = Session.begin(build_quiz(), asked).finish()
         assert (session.keyed, session.told) == (keyed, keyed)
@@ -101,15 +101,15 @@ def test_it_goes_on_skips_flags_and_looks_as_any_attempt() -> None:
 
 def test_what_is_told_with_the_key_is_told_in_its_own_time() -> None:
     for mode, early in ((Mode.PRACTICE, True), (Mode.TEST, False)):
-        session = Session.begin(build_quiz(), (Asked(choice(), (0, 1, 2, 3)),), mode)
+        session = Session.begin(build_quiz(), (Presented(choice(), (0, 1, 2, 3)),), mode)
         assert session.told is early
         assert session.finish().told
 
 
 def test_what_is_shown_stands_in_the_order_of_the_layout() -> None:
-    one = Asked(choice(), (2, 0, 3, 1))
+    one = Presented(choice(), (2, 0, 3, 1))
     assert one.shown == ("Option 2", "Option 0", "Option 3", "Option 1")
     assert one.public.parts == ("Option 0", "Option 1", "Option 2", "Option 3")
-    sealed = Asked(seal(choice(), PASSAGE), (1, 0, 2, 3))
+    sealed = Presented(seal(choice(), PASSAGE), (1, 0, 2, 3))
     assert sealed.public is sealed.question
     assert sealed.keyed is None

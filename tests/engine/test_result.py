@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.engine.result import Result, Tally, result
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.engine.session import Session
 from quiz.model.answer import Matched, Picked
 from quiz.model.question import Difficulty, Question, Skill, scored
@@ -24,7 +24,7 @@ from tests.engine.conftest import (
 
 
 def attempt(*questions: Question) -> Session:
-    return Session.begin(build_quiz(*questions), tuple(map(Asked, questions)))
+    return Session.begin(build_quiz(*questions), tuple(map(Presented, questions)))
 
 
 def test_points_are_added_up() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.grading import Grade
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.engine.session import Mode, Response, Session
 from quiz.model.answer import Picked, Typed
 from quiz.model.assignment import Terms
@@ -30,7 +30,7 @@ RIGHT, WRONG = Picked(frozenset({0})), Picked(frozenset({1}))
 
 def begin(*questions: Question, mode: Mode = Mode.PRACTICE) -> Session:
     questions = questions or (choice("a"), choice("b"), choice("c"))
-    return Session.begin(build_quiz(*questions), tuple(map(Asked, questions)), mode)
+    return Session.begin(build_quiz(*questions), tuple(map(Presented, questions)), mode)
 
 
 def test_a_attempt_begins_at_its_first_question_with_no_answer() -> None:
@@ -228,7 +228,7 @@ def test_a_attempt_is_rebuilt_from_its_parts() -> None:
 )
 def test_parts_that_do_not_fit_are_refused(asked: int, responses: int, at: int) -> None:
     with pytest.raises(ValueError, match=str(asked)):
-        Session(build_quiz(), tuple(map(Asked, EVERY_KIND[:asked])), (None,) * responses, at=at)
+        Session(build_quiz(), tuple(map(Presented, EVERY_KIND[:asked])), (None,) * responses, at=at)
 
 
 STEPS = st.one_of(

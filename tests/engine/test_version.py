@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from quiz.engine.selection import Asked, Wanted, select
+from quiz.engine.selection import Presented, Wanted, select
 from quiz.engine.version import MOST, versions
 from quiz.model.question import Choice
 from quiz.model.quiz import Quiz
@@ -23,11 +23,11 @@ def ketamine() -> Quiz:
     return read(KETAMINE)
 
 
-def ids(asked: tuple[Asked, ...]) -> list[str]:
+def ids(asked: tuple[Presented, ...]) -> list[str]:
     return [one.question.id for one in asked]
 
 
-def layouts(asked: tuple[Asked, ...]) -> dict[str, tuple[int, ...]]:
+def layouts(asked: tuple[Presented, ...]) -> dict[str, tuple[int, ...]]:
     return {one.question.id: one.layout for one in asked}
 
 
@@ -77,7 +77,7 @@ def test_the_code_follows_what_is_shown_and_nothing_else(ketamine: Quiz) -> None
     assert isinstance(question, Choice)
 
     def code(question: Choice) -> str:
-        return replace(version, asked=(Asked(question, version.asked[0].layout),)).code
+        return replace(version, asked=(Presented(question, version.asked[0].layout),)).code
 
     turned = tuple(replace(one, correct=not one.correct) for one in question.options)
     assert code(replace(question, options=turned, explain="Otherwise.")) == version.code

@@ -4,7 +4,7 @@ from datetime import date
 from random import Random
 
 from quiz.check.inspection import inspect
-from quiz.engine.selection import Asked, Wanted, select
+from quiz.engine.selection import Presented, Wanted, select
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import (
     Answer,
@@ -97,7 +97,7 @@ def look_over(quiz: Quiz) -> None:
     assert found.parts is not None
 
 
-def any_answer(asked: Asked, quiz: Quiz, rng: Random) -> Answer:
+def any_answer(asked: Presented, quiz: Quiz, rng: Random) -> Answer:
     """Return an answer that a door could give to a question."""
     parts = [*asked.layout]
     match asked.question:
@@ -116,7 +116,7 @@ def any_answer(asked: Asked, quiz: Quiz, rng: Random) -> Answer:
     return Typed((rng.choice(("1", "1,5", "½", "-0", "1e999", "٣", "one hundred", "zz")),))
 
 
-def hear(line: str, asked: Asked, quiz: Quiz) -> Answer | None:
+def hear(line: str, asked: Presented, quiz: Quiz) -> Answer | None:
     """Return the answer that a typed line gives, None where it is none; nothing else may happen."""
     words = ""
     try:

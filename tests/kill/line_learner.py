@@ -5,7 +5,7 @@ from random import Random
 from typing import ClassVar
 
 from quiz.engine.certainty import Certainty
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Taught
 from quiz.model.question import (
@@ -115,7 +115,7 @@ class LineLearner(Killing):
         yield Step(what, f"{line}\n", self.kept.then(session.answer(answer, sure)))
 
 
-def typed(asked: Asked, quiz: Quiz, rng: Random) -> list[str]:
+def typed(asked: Presented, quiz: Quiz, rng: Random) -> list[str]:
     """Return the lines of an answer to a question, right or wrong, never misspelled."""
     parts = [str(number) for number in range(1, len(asked.layout) + 1)]
     match asked.question:

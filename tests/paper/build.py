@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.model.passage import Passage
 from quiz.model.question import (
     Choice,
@@ -89,12 +89,12 @@ BANK = Quiz(
 )
 
 
-def asked(question: Question, *layout: int) -> Asked:
+def asked(question: Question, *layout: int) -> Presented:
     """Return the question laid out in a way."""
-    return Asked(question, layout)
+    return Presented(question, layout)
 
 
-def rekeyed(one: Asked) -> Asked:
+def rekeyed(one: Presented) -> Presented:
     """Return a question that looks the same and has another key, other reasons and another id."""
     question, shown = _other(keyed(one)), _shown(keyed(one))
     layout = tuple(_shown(question).index(shown[index]) for index in one.layout)
@@ -107,7 +107,7 @@ def rekeyed(one: Asked) -> Asked:
         "group": None,
         "claims": (),
     }
-    return Asked(replace(question, **hidden), layout)
+    return Presented(replace(question, **hidden), layout)
 
 
 def _turned(values: Sequence[Any]) -> list[Any]:

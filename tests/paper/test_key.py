@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.engine.grading import grade
-from quiz.engine.selection import Asked, Wanted
+from quiz.engine.selection import Presented, Wanted
 from quiz.engine.version import Version, versions
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
 from quiz.model.notice import DISCLAIMER
@@ -20,7 +20,7 @@ from tests.keyed import keyed
 from .build import BANK, QUESTIONS, asked
 
 
-def written(one: Asked, answer: str) -> Answer:
+def written(one: Presented, answer: str) -> Answer:
     """Return the answer of a learner who does on the sheet what the key says."""
     match one.question:
         case Number() | Short():

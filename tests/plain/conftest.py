@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.model.passage import Passage
 from quiz.model.question import (
     Choice,
@@ -146,16 +146,16 @@ def quiz() -> Quiz:
 
 
 @pytest.fixture
-def asked(quiz: Quiz) -> Callable[[str], Asked]:
+def asked(quiz: Quiz) -> Callable[[str], Presented]:
     """Return what gives a question by its id, its parts shown last first."""
 
-    def give(id_: str) -> Asked:
+    def give(id_: str) -> Presented:
         question = quiz.question(id_)
         assert question
         sizes = {"choice": 3, "choices": 3, "cloze": 3, "order": 3, "match": 3}
         if id_ == "statement":
-            return Asked(question, (0, 1, 2))
-        return Asked(question, tuple(reversed(range(sizes.get(id_, 0)))))
+            return Presented(question, (0, 1, 2))
+        return Presented(question, tuple(reversed(range(sizes.get(id_, 0)))))
 
     return give
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.model.quiz import Quiz
 from quiz.plain.ask import asking
 
@@ -33,13 +33,13 @@ TABLE = [
 
 @pytest.mark.parametrize(("id_", "lines"), TABLE)
 def test_what_is_shown(
-    id_: str, lines: list[str], asked: Callable[[str], Asked], quiz: Quiz
+    id_: str, lines: list[str], asked: Callable[[str], Presented], quiz: Quiz
 ) -> None:
     shown = "\n".join(asking(asked(id_), quiz, 80))
     assert "\n".join(lines) in shown
 
 
-def test_nothing_shown_gives_the_key_away(asked: Callable[[str], Asked], quiz: Quiz) -> None:
+def test_nothing_shown_gives_the_key_away(asked: Callable[[str], Presented], quiz: Quiz) -> None:
     for question in quiz.questions:
         shown = "\n".join(asking(asked(question.id), quiz, 80))
         assert question.explain not in shown

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.plain.command import SAYS, Command, Verb, command
 
 TABLE = [
@@ -34,7 +34,7 @@ TABLE = [
 
 @pytest.mark.parametrize(("id_", "line", "expected"), TABLE)
 def test_command(
-    id_: str, line: str, expected: Command | None, asked: Callable[[str], Asked]
+    id_: str, line: str, expected: Command | None, asked: Callable[[str], Presented]
 ) -> None:
     assert command(line, asked(id_).public) == expected
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from quiz.engine.exercise import begin, seed_for
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.engine.session import Mode
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed, to_data
 from quiz.model.assignment import Assignment, Terms
@@ -46,17 +46,17 @@ def results(folder: Path) -> list[dict[str, Any]]:
     return [json.loads(path.read_text(encoding="utf-8")) for path in files]
 
 
-def asked_of(given: Assignment, learner: str = "Ada") -> tuple[Asked, ...]:
+def asked_of(given: Assignment, learner: str = "Ada") -> tuple[Presented, ...]:
     """Return what a learner is asked."""
     quiz = QUIZ if given.keyed else None
     return begin(given, quiz, Random(seed_for(given, learner))).asked
 
 
-def answer_to(one: Asked, answers: dict[str, Answer]) -> Answer:
+def answer_to(one: Presented, answers: dict[str, Answer]) -> Answer:
     return answers[one.keyed.id] if one.keyed else as_sealed(one.public.id, answers)
 
 
-def lines(one: Asked, answer: Answer) -> list[str]:
+def lines(one: Presented, answer: Answer) -> list[str]:
     """Return the lines that give an answer to a question as it is asked."""
     match answer:
         case Picked(options):

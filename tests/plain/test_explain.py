@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from quiz.engine.given import given
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.engine.session import Session
 from quiz.model.quiz import Quiz
 from quiz.plain.explain import explaining
@@ -30,7 +30,7 @@ TABLE = [
 
 @pytest.mark.parametrize(("id_", "line", "parts"), TABLE)
 def test_what_is_said(
-    id_: str, line: str, parts: list[str], asked: Callable[[str], Asked], quiz: Quiz
+    id_: str, line: str, parts: list[str], asked: Callable[[str], Presented], quiz: Quiz
 ) -> None:
     one = asked(id_)
     session = Session.begin(quiz, (one,)).answer(reply(one, quiz, line))
@@ -40,7 +40,7 @@ def test_what_is_said(
 
 
 def test_a_question_without_an_answer_is_explained_too(
-    asked: Callable[[str], Asked], quiz: Quiz
+    asked: Callable[[str], Presented], quiz: Quiz
 ) -> None:
     for question in quiz.questions:
         assert explaining(asked(question.id), None, quiz, 80)[0] == "– Not answered"
@@ -59,7 +59,7 @@ GIVEN = [
 
 @pytest.mark.parametrize(("id_", "line", "words"), GIVEN)
 def test_an_answer_in_words(
-    id_: str, line: str, words: str, asked: Callable[[str], Asked], quiz: Quiz
+    id_: str, line: str, words: str, asked: Callable[[str], Presented], quiz: Quiz
 ) -> None:
     one = asked(id_)
     answer = reply(one, quiz, line)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.engine.selection import Asked, Wanted
+from quiz.engine.selection import Presented, Wanted
 from quiz.engine.session import Mode
 from quiz.model.question import (
     Choice,
@@ -39,7 +39,7 @@ def ketamine() -> Quiz:
     return read(Path(__file__).parents[2] / "questions" / "ketamine.yaml")
 
 
-def attempt(quiz: Quiz, folder: Path) -> tuple[Asked, ...]:
+def attempt(quiz: Quiz, folder: Path) -> tuple[Presented, ...]:
     """Return the questions as the seed asks them."""
     desk = Desk(folder / "plan")
     asked = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE, seed=SEED).session.asked
@@ -47,11 +47,11 @@ def attempt(quiz: Quiz, folder: Path) -> tuple[Asked, ...]:
     return asked
 
 
-def shown(asked: Asked, indices: list[int]) -> list[str]:
+def shown(asked: Presented, indices: list[int]) -> list[str]:
     return [str(asked.layout.index(index) + 1) for index in indices]
 
 
-def right(asked: Asked, quiz: Quiz) -> list[str]:
+def right(asked: Presented, quiz: Quiz) -> list[str]:
     """Return the lines that a learner types who knows it all."""
     match keyed(asked):
         case Choice() | Choices() | Statement() as question:
@@ -74,7 +74,7 @@ def right(asked: Asked, quiz: Quiz) -> list[str]:
             return ["It is used in surgery.", "", "1"]
 
 
-def wrong(asked: Asked, quiz: Quiz) -> tuple[list[str], Fraction]:
+def wrong(asked: Presented, quiz: Quiz) -> tuple[list[str], Fraction]:
     """Return the lines of a learner who has much of it wrong, and the points that they earn."""
     points = asked.question.points
     match keyed(asked):
@@ -109,7 +109,7 @@ def take(quiz: Quiz, lines: list[str], folder: Path, mode: Mode = Mode.PRACTICE)
     return out.getvalue()
 
 
-def possible(asked: tuple[Asked, ...]) -> int:
+def possible(asked: tuple[Presented, ...]) -> int:
     return sum(a.question.points for a in asked if not isinstance(a.question, TeachBack))
 
 

@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
 from quiz.model.public_question import public
 from quiz.model.question import TeachBack
 from quiz.model.quiz import Quiz
 from quiz.plain.reply import Unclear, reply, ticks
 
-Give = Callable[[str], Asked]
+Give = Callable[[str], Presented]
 
 
 def picked(*options: int) -> Picked:

@@ -6,14 +6,14 @@ from datetime import date
 import pytest
 
 from quiz.engine.certainty import Certainty
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.engine.session import Session
 from quiz.model.quiz import Quiz
 from quiz.plain.reply import reply
 from quiz.plain.score import coming_back, scoring
 from quiz.plain.sureness import sureness
 
-Give = Callable[[str], Asked]
+Give = Callable[[str], Presented]
 Sit = Callable[..., Session]
 
 

@@ -6,13 +6,13 @@ from itertools import permutations
 import pytest
 
 from quiz.engine.grading import grade
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
 from quiz.model.quiz import Quiz
 from quiz.plain.reply import Unclear
 from quiz.plain.written import spelled, wanted, written
 
-Give = Callable[[str], Asked]
+Give = Callable[[str], Presented]
 
 # The parts are shown last first: a is the last option of the file.
 READ: list[tuple[str, str, Answer | None]] = [

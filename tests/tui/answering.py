@@ -1,6 +1,6 @@
 """Answers to the questions of the bees, right and wrong, as values and as keys."""
 
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
 from quiz.model.quiz import Quiz
@@ -31,7 +31,7 @@ WRONG: dict[str, Answer] = {
 }
 
 
-def keys(asked: Asked, answer: Answer) -> list[str]:
+def keys(asked: Presented, answer: Answer) -> list[str]:
     """Return the keys that give an answer to a question just come up, but for the last enter."""
     match answer:
         case Picked(options):
@@ -65,7 +65,9 @@ def _carried(layout: tuple[int, ...], items: tuple[int, ...]) -> list[str]:
     return pressed
 
 
-def taken(quiz: Quiz, asked: tuple[Asked, ...], answers: dict[str, Answer], mode: Mode) -> Session:
+def taken(
+    quiz: Quiz, asked: tuple[Presented, ...], answers: dict[str, Answer], mode: Mode
+) -> Session:
     """Return an attempt taken without any screen."""
     session = Session.begin(quiz, asked, mode)
     for index, one in enumerate(asked):

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
 
-from quiz.engine.selection import Asked, Wanted
+from quiz.engine.selection import Presented, Wanted
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz
@@ -90,7 +90,7 @@ class Learner:
         assert isinstance(screen, ResultScreen), screen
         return screen
 
-    def session_asked(self) -> tuple[Asked, ...]:
+    def session_asked(self) -> tuple[Presented, ...]:
         """Return the questions of the attempt whose result is on the screen."""
         return self.result_screen().attempt.session.asked
 

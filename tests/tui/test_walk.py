@@ -3,7 +3,7 @@
 import pytest
 
 from quiz.engine.result import result
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.engine.session import Mode
 from quiz.engine.wording import points
 from quiz.model.answer import Answer
@@ -121,14 +121,14 @@ async def order_by_mouse(learner: Learner, wanted: list[int]) -> None:
 
 
 def _shows_score(
-    learner: Learner, quiz: Quiz, asked: tuple[Asked, ...], answers: dict[str, Answer]
+    learner: Learner, quiz: Quiz, asked: tuple[Presented, ...], answers: dict[str, Answer]
 ) -> None:
     total = result(taken(quiz, asked, answers, Mode.PRACTICE)).total
     assert f"{points(total.points)} of {total.possible} points" in learner.text
     assert f"{total.right} of {total.asked} questions fully right" in learner.text
 
 
-def _kept(desk: Desk, quiz: Quiz, asked: tuple[Asked, ...], answers: dict[str, Answer]) -> None:
+def _kept(desk: Desk, quiz: Quiz, asked: tuple[Presented, ...], answers: dict[str, Answer]) -> None:
     """Another program finds the same result on disk."""
     desk.close()
     again = Desk(desk.folder)

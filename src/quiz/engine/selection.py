@@ -46,7 +46,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Presented:
     """A question as an attempt asks it."""
 
     question: Question | PublicQuestion
@@ -77,7 +77,7 @@ def usual(wanted: Wanted) -> Wanted:
     return wanted if said else replace(wanted, count=LONGEST_SITTING)
 
 
-def select(quiz: Quiz, wanted: Wanted, rng: Random) -> tuple[Asked, ...]:
+def select(quiz: Quiz, wanted: Wanted, rng: Random) -> tuple[Presented, ...]:
     """Return the questions of an attempt, shuffled, never two of one group, teach-backs last.
 
     Raises:
@@ -94,7 +94,9 @@ def select(quiz: Quiz, wanted: Wanted, rng: Random) -> tuple[Asked, ...]:
     last = {kind for kind in set(kinds) if not earns_points(kind)}
     fitting.sort(key=lambda place: kinds[place] in last)
     chosen = islice(_one_of_a_group(groups, fitting), wanted.count)
-    return tuple(Asked(question, lay_out(public(question), rng)) for question in quiz.at(chosen))
+    return tuple(
+        Presented(question, lay_out(public(question), rng)) for question in quiz.at(chosen)
+    )
 
 
 def of_form(quiz: Quiz, wanted: Wanted, form: Literal["pre", "post"] | None) -> Wanted:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.grading import Grade
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.model.answer import Answer
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question, earns_points
@@ -52,7 +52,7 @@ class Session:
 
     quiz: Quiz
     """The quiz."""
-    asked: tuple[Asked, ...]
+    asked: tuple[Presented, ...]
     """Its questions, in the order in which they are asked."""
     responses: tuple[Response | None, ...]
     """The answer to each of them; None where there is none yet."""
@@ -83,12 +83,12 @@ class Session:
             )
 
     @classmethod
-    def begin(cls, quiz: Quiz, asked: tuple[Asked, ...], mode: Mode = Mode.PRACTICE) -> Session:
+    def begin(cls, quiz: Quiz, asked: tuple[Presented, ...], mode: Mode = Mode.PRACTICE) -> Session:
         """Return an attempt at its first question."""
         return cls(quiz, asked, (None,) * len(asked), mode)
 
     @property
-    def current(self) -> Asked:
+    def current(self) -> Presented:
         """The question on the screen, as it is asked."""
         return self.asked[self.at]
 
@@ -186,13 +186,13 @@ class Session:
         """Return the attempt with its result asked for; what has no answer counts as none."""
         return replace(self, finished=True, respell=None)
 
-    def missed(self) -> tuple[Asked, ...]:
+    def missed(self) -> tuple[Presented, ...]:
         """Return the scored questions that were not answered fully right, in the order asked."""
         return tuple(
             asked for asked, response in self.scored() if not (response and response.right)
         )
 
-    def scored(self) -> Iterable[tuple[Asked, Response | None]]:
+    def scored(self) -> Iterable[tuple[Presented, Response | None]]:
         """Return the questions that earn points here, each with its answer: those with a key."""
         pairs = zip(self.asked, self.responses, strict=True)
         return (pair for pair in pairs if pair[0].keyed and earns_points(pair[0].question.kind))

@@ -7,7 +7,7 @@ from itertools import islice
 from random import Random
 from string import ascii_uppercase
 
-from quiz.engine.selection import Asked, Wanted, select
+from quiz.engine.selection import Presented, Wanted, select
 from quiz.model.quiz import Quiz
 
 MOST = len(ascii_uppercase)
@@ -23,7 +23,7 @@ class Version:
     """Its name, from A."""
     seed: int
     """The number that all versions of a set were drawn by."""
-    asked: tuple[Asked, ...]
+    asked: tuple[Presented, ...]
     """The questions, in the order in which they are asked."""
 
     @property

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from string import ascii_lowercase
 
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 
 LETTERS = ascii_lowercase
 """The names of options and right sides: there are never more than 21."""
@@ -85,7 +85,7 @@ Area = Boxes | Line | Lines | Gaps | Places | Columns
 _TEACH_BACK_LINES = 7
 
 
-def area(asked: Asked) -> Area:
+def area(asked: Presented) -> Area:
     """Return where to write the answer to a question."""
     question = asked.public
     match question.kind:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quiz.engine.feedback import key as answer_in_words
 from quiz.engine.grading import holders
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.engine.version import Version
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import (
@@ -101,7 +101,7 @@ def key(quiz: Quiz, version: Version) -> Key:
     )
 
 
-def _solution(number: int, question: Question, asked: Asked, quiz: Quiz) -> Solution:
+def _solution(number: int, question: Question, asked: Presented, quiz: Quiz) -> Solution:
     return Solution(
         number=number,
         ask=question.ask,
@@ -118,7 +118,7 @@ def _dated(note: Note) -> str:
     return f"{note.text} (Checked {note.as_of}. Source: {note.source})"
 
 
-def _answer(question: Question, asked: Asked, quiz: Quiz) -> str:
+def _answer(question: Question, asked: Presented, quiz: Quiz) -> str:
     """Return what should stand on the sheet."""
     match question:
         case Choice() | Choices() | Statement():
@@ -138,12 +138,12 @@ def _answer(question: Question, asked: Asked, quiz: Quiz) -> str:
             return answer_in_words(question)
 
 
-def _letter(asked: Asked, index: int) -> str:
+def _letter(asked: Presented, index: int) -> str:
     """Return the letter under which a part stands on the sheet."""
     return LETTERS[asked.layout.index(index)]
 
 
-def _rows(question: Question, asked: Asked, quiz: Quiz) -> Iterable[Row]:
+def _rows(question: Question, asked: Presented, quiz: Quiz) -> Iterable[Row]:
     match question:
         case Choice() | Choices() | Statement():
             return _options(question, asked)
@@ -163,7 +163,7 @@ def _rows(question: Question, asked: Asked, quiz: Quiz) -> Iterable[Row]:
             return [Row(point, False, "☐") for point in question.checklist]
 
 
-def _options(question: Picking, asked: Asked) -> Iterable[Row]:
+def _options(question: Picking, asked: Presented) -> Iterable[Row]:
     for letter, index in zip(LETTERS, asked.layout, strict=False):
         option = question.options[index]
         yield Row(option.text, option.correct, letter, option.why or "")
@@ -191,7 +191,7 @@ def _gaps(question: Cloze) -> Iterable[Row]:
     yield from _wrong(question.words)
 
 
-def _pairs(question: Match, asked: Asked) -> Iterable[Row]:
+def _pairs(question: Match, asked: Presented) -> Iterable[Row]:
     for index, pair in enumerate(question.pairs):
         label = f"{index + 1}{_letter(asked, index)}"
         yield Row(f"{pair.left} → {pair.right}", True, label, pair.why or "")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.engine.version import Version
 from quiz.model.notice import DISCLAIMER
 from quiz.model.public_question import PublicQuestion
@@ -92,7 +92,7 @@ def points(question: PublicQuestion) -> str:
     return "1 point" if question.points == 1 else f"{question.points} points"
 
 
-def _task(number: int, asked: Asked) -> Task:
+def _task(number: int, asked: Presented) -> Task:
     question = asked.public
     return Task(number, question.ask, instruction(question), points(question), area(asked))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import count
 
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.model.public_question import GAP, PublicQuestion
 from quiz.model.quiz import Quiz
 from quiz.plain.lines import wrap
@@ -14,7 +14,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 """The names of the right sides of a match: there are never more than 21."""
 
 
-def asking(asked: Asked, quiz: Quiz, width: int) -> list[str]:
+def asking(asked: Presented, quiz: Quiz, width: int) -> list[str]:
     """Return a question's lines: what is asked, what there is to pick from, and what to type."""
     question = asked.public
     lines = wrap(question.ask, width)
@@ -61,7 +61,7 @@ def _how_to_fill(question: PublicQuestion) -> str:
     return f"Type the {question.gaps} {what} in order, with a comma between them."
 
 
-def _parts(asked: Asked, quiz: Quiz) -> Iterable[tuple[str, str]]:
+def _parts(asked: Presented, quiz: Quiz) -> Iterable[tuple[str, str]]:
     """Yield what there is to pick from, each with what stands before it."""
     question = asked.public
     match question.kind:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.engine.session import Session
 from quiz.engine.wording import SPELLING
 from quiz.model.answer import Answer
@@ -54,7 +54,7 @@ class Asker:
         return self.attempt.session
 
     @property
-    def asked(self) -> Asked:
+    def asked(self) -> Presented:
         """The question on the screen."""
         return self.session.current
 

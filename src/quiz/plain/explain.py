@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from quiz.engine.feedback import Feedback, Reason, feedback
 from quiz.engine.marks import MARKS, standing
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.engine.session import Response, Session
 from quiz.model.answer import Answer, Taught
 from quiz.model.question import Locate, Note, Order, Question, TeachBack
@@ -14,7 +14,7 @@ from quiz.model.quiz import Quiz
 from quiz.plain.lines import heading, wrap
 
 
-def explaining(asked: Asked, response: Response | None, quiz: Quiz, width: int) -> list[str]:
+def explaining(asked: Presented, response: Response | None, quiz: Quiz, width: int) -> list[str]:
     """Return what to say of an answer, or of a question without one; nothing without its key."""
     question = asked.keyed
     if question is None:

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.engine.typed import equals_number
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
 from quiz.model.public_question import PublicQuestion
@@ -19,7 +19,7 @@ class Unclear(Exception):
     """A line that can't be taken as an answer; says what to type instead."""
 
 
-def reply(asked: Asked, quiz: Quiz, line: str) -> Answer:
+def reply(asked: Presented, quiz: Quiz, line: str) -> Answer:
     """Return the answer that a line gives to a question as it was asked.
 
     Raises:

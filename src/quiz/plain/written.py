@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from string import ascii_lowercase
 
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
 from quiz.model.question import VERDICTS
 from quiz.model.quiz import Quiz
@@ -18,7 +18,7 @@ EMPTY = "-"
 """What is typed for a gap, a box or a pair that was left empty."""
 
 
-def wanted(asked: Asked, quiz: Quiz) -> str:
+def wanted(asked: Presented, quiz: Quiz) -> str:
     """Return what to type for an answer, in a few words."""
     question = asked.public
     last = ascii_lowercase[max(len(asked.layout) - 1, 0)]
@@ -43,7 +43,7 @@ def wanted(asked: Asked, quiz: Quiz) -> str:
             return "words"
 
 
-def written(asked: Asked, quiz: Quiz, line: str) -> Answer | None:
+def written(asked: Presented, quiz: Quiz, line: str) -> Answer | None:
     """Return the answer that a line copies from a sheet; None where nothing was written.
 
     Raises:
@@ -70,7 +70,7 @@ def written(asked: Asked, quiz: Quiz, line: str) -> Answer | None:
             return Typed((text,))
 
 
-def spelled(asked: Asked, answer: Answer | None) -> str:
+def spelled(asked: Presented, answer: Answer | None) -> str:
     """Return an answer as it is typed off the sheet; `-` for none."""
     letters = dict(zip(asked.layout, ascii_lowercase, strict=False))
     match answer:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from quiz.engine.sealing import opened_answer, seal, sealed_answer
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.engine.version import Version
 from quiz.model.answer import Answer
 from quiz.model.passage import Passage
@@ -19,7 +19,7 @@ class Line:
 
     number: int
     """Its number on the sheet."""
-    asked: Asked
+    asked: Presented
     """The question as it is laid out there."""
     question: Question
     """The question with its key."""

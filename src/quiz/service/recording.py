@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from random import Random
 
-from quiz.engine.selection import Asked, lay_out
+from quiz.engine.selection import Presented, lay_out
 from quiz.engine.session import Mode, Response, Session
 from quiz.model.answer import Located, from_data, to_data
 from quiz.model.public_question import PublicQuestion
@@ -80,7 +80,7 @@ def changes(attempt: Attempt, session: Session, now: datetime) -> Iterable[Recor
         yield Ended(attempt.key, session.quiz.id, attempt.purpose, now, outcome)
 
 
-def _answered(attempt: Attempt, asked: Asked, response: Response, now: datetime) -> Answered:
+def _answered(attempt: Attempt, asked: Presented, response: Response, now: datetime) -> Answered:
     quiz, question = attempt.session.quiz, asked.question
     return Answered(
         attempt=attempt.key,
@@ -148,9 +148,9 @@ def taken_up(
 
 def _place(
     quiz: Quiz, question: Question | PublicQuestion, planned: Planned, answered: Answered | None
-) -> tuple[Asked, Response | None] | None:
+) -> tuple[Presented, Response | None] | None:
     """Return a question as it is now, with the answer to it; None where the two no longer fit."""
-    asked = Asked(question)
+    asked = Presented(question)
     layout = lay_out(asked.public, Random(planned.fingerprint))  # noqa: S311  an order
     if print_of(question) != planned.fingerprint:
         return replace(asked, layout=layout), None
@@ -163,7 +163,7 @@ def _place(
     return (asked, response) if response else None
 
 
-def _attempt(quiz: Quiz, asked: Asked, answered: Answered) -> Response | None:
+def _attempt(quiz: Quiz, asked: Presented, answered: Answered) -> Response | None:
     """Return an answer as it was marked; None where it no longer fits its passage."""
     from quiz.engine.certainty import Certainty  # noqa: PLC0415  only for an attempt that was left
     from quiz.engine.fitting import check  # noqa: PLC0415

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from random import Random
 
-from quiz.engine.selection import Asked, Wanted, lay_out
+from quiz.engine.selection import Presented, Wanted, lay_out
 from quiz.engine.session import Mode, Session
 from quiz.model.public_question import public
 from quiz.model.quiz import Quiz
@@ -90,7 +90,7 @@ class Taking:
 
     def _review_of(self, asking: Asking, seed: int, certainty: bool) -> Attempt:
         quiz, question = asking
-        asked = (Asked(question, lay_out(public(question), Random(seed))),)  # noqa: S311  an order
+        asked = (Presented(question, lay_out(public(question), Random(seed))),)  # noqa: S311  an order
         session = Session.begin(quiz, asked)
         return Attempt(
             *(self._new_key(), session, Purpose.REVIEW, seed, certainty, None),

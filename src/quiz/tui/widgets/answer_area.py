@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from quiz.engine.feedback import Feedback
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.model.answer import Answer
 from quiz.tui.widgets.hanging import Hanging
 from quiz.tui.widgets.hung import Hung
@@ -53,7 +53,7 @@ class AnswerArea(Widget):
 
     def __init__(
         self,
-        asked: Asked,
+        asked: Presented,
         answer: Answer | None,
         *,
         locked: bool = False,

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from quiz.engine.certainty import Certainty, calibration, mark, sure_and_wrong
 from quiz.engine.marks import CERTAINTIES, LEANINGS
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.engine.session import Response, Session
 from quiz.engine.wording import points
 from quiz.tui.widgets.hanging import Hanging
@@ -36,7 +36,7 @@ class CertaintyTable(Widget):
             yield Hanging(hung(Content.styled("✗ ", "bold $error"), head + asked.public.ask))
         yield Static(Content("\n").join(self._table()), classes="table", markup=False)
 
-    def _sure_and_wrong(self) -> Iterable[Asked]:
+    def _sure_and_wrong(self) -> Iterable[Presented]:
         return sure_and_wrong((a, t.certainty, t.fraction) for a, t in self.judged)
 
     def _table(self) -> Iterable[Content]:

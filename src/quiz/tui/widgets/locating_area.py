@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.engine.feedback import Feedback
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.model.answer import Answer, Located
 from quiz.model.quiz import Quiz
 from quiz.tui.widgets.answer_area import AnswerArea
@@ -74,7 +74,7 @@ class LocatingArea(AnswerArea):
 
     def __init__(
         self,
-        asked: Asked,
+        asked: Presented,
         answer: Answer | None,
         quiz: Quiz,
         *,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from quiz.engine.feedback import Feedback
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.engine.wording import SPELLING
 from quiz.model.public_question import Kind, PublicQuestion
 from quiz.model.quiz import Quiz
@@ -32,7 +32,7 @@ def above(
         yield from (barred("$secondary", SPELLING), BLANK)
 
 
-def below(asked: Asked, said: Feedback | None, quiz: Quiz, *, reasons: bool) -> Iterator[Hung]:
+def below(asked: Presented, said: Feedback | None, quiz: Quiz, *, reasons: bool) -> Iterator[Hung]:
     """Yield the explanation, once it may be given; the reasons first if they are wanted."""
     if said is not None and asked.keyed is not None:
         from quiz.tui.widgets.explanation import explanation  # noqa: PLC0415

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quiz.engine.feedback import Feedback
-from quiz.engine.selection import Asked
+from quiz.engine.selection import Presented
 from quiz.engine.session import Response, Session
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz
@@ -15,7 +15,7 @@ from quiz.model.quiz import Quiz
 class Shown:
     """What the view draws: a new value anew, an answer to what stands there in its place."""
 
-    asked: Asked
+    asked: Presented
     """The question as the attempt asks it."""
     response: Response | None
     """Its answer."""
