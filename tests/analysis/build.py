@@ -23,7 +23,7 @@ from quiz.model.question import (
     TeachBack,
 )
 from quiz.model.quiz import Quiz
-from tests.keyed import keyed
+from tests.with_answers import with_answers
 
 Form = Literal["pre", "post"] | None
 
@@ -64,7 +64,7 @@ def class_of(
 ) -> list[Script]:
     """Return a class that answered by lot: the able ones are right more often, and more sure."""
     rng = Random(seed)
-    asked = [keyed(one) for one in select(quiz, of_form(quiz, Wanted(), form), rng)]
+    asked = [with_answers(one) for one in select(quiz, of_form(quiz, Wanted(), form), rng)]
     hard = {question.id: rng.gauss(0, 1) for question in quiz.questions}
     made = []
     for name in names:

@@ -49,8 +49,8 @@ def test_every_kind_and_every_term_is_read_back() -> None:
     assert {question.kind for question in made().questions} == set(KINDS)
     assert from_bytes(to_text(made()).encode()) == made()
     assert from_bytes(to_text(made(Terms())).encode()).terms == Terms()
-    keyed = replace(made(), source="schema: 1\n")
-    assert from_bytes(to_text(keyed).encode()) == keyed
+    with_answers = replace(made(), source="schema: 1\n")
+    assert from_bytes(to_text(with_answers).encode()) == with_answers
 
 
 @pytest.mark.parametrize("path", sorted((FILES / "good").iterdir()), ids=lambda path: path.name)

@@ -43,8 +43,8 @@ from quiz.model.quiz import Claim, Quiz, Status
 from quiz.model.text import first_forbidden
 from quiz.quizfile.reader import read
 from tests.check.strategies import BANKS
-from tests.keyed import keyed
 from tests.paper.build import BANK, asked, rekeyed
+from tests.with_answers import with_answers
 
 KETAMINE = read(Path(__file__).parents[2] / "questions" / "ketamine.yaml")
 BY_MARK = {seal(question, KETAMINE.passage).id: question for question in KETAMINE.questions}
@@ -70,7 +70,9 @@ def twin(quiz: Quiz, rng: Random) -> Quiz:
 
 def other(question: Question) -> Question:
     group = None if question.group is None else f"other-{question.group}"
-    return replace(keyed(rekeyed(asked(question))), topic=f"other-{question.topic}", group=group)
+    return replace(
+        with_answers(rekeyed(asked(question))), topic=f"other-{question.topic}", group=group
+    )
 
 
 def shuffled(question: Question, rng: Random) -> Question:
@@ -120,7 +122,9 @@ class Secret:
             terms=(word(),),
             know=(self.note(),),
             claims={word(): Claim(says=word(), status=Status.OK, basis=word(), unasked=word())},
-            questions=tuple(self.keyed(self.common(question)) for question in quiz.questions),
+            questions=tuple(
+                self.with_answers(self.common(question)) for question in quiz.questions
+            ),
         )
 
     def note(self) -> Note:
@@ -150,7 +154,7 @@ class Secret:
         first = gap.accept[0] if shown else self.word()
         return Gap(accept=(first, self.word()), reject=self.rejected())
 
-    def keyed(self, question: Question) -> Question:
+    def with_answers(self, question: Question) -> Question:
         word = self.word
         match question:
             case Choice() | Choices():

@@ -12,7 +12,7 @@ from quiz.model.question import scored
 from quiz.plain.written import spelled
 from tests.classroom.model import Simulated
 from tests.classroom.seat import Reader, Typing
-from tests.keyed import keyed
+from tests.with_answers import with_answers
 
 
 class Room:
@@ -37,7 +37,7 @@ class Room:
 def typed(known: Simulated, learner: str, sheet: Version) -> Iterator[str]:
     """Yield what the teacher types of a sheet, behind the learner's code."""
     for asked in sheet.asked:
-        question = keyed(asked)
+        question = with_answers(asked)
         if scored(question):
             answer = known.said[learner][question.id].answer
             yield spelled(asked, answer) if answer else ""

@@ -14,7 +14,7 @@ from quiz.engine.session import Mode
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.public_question import PublicQuestion
 from tests.engine.conftest import EVERY_KIND, PASSAGE, build_quiz, choice, right_answer
-from tests.keyed import keyed
+from tests.with_answers import with_answers
 
 WITH_KEY = pytest.mark.parametrize("with_key", [True, False], ids=["keyed", "keyless"])
 
@@ -88,7 +88,7 @@ def test_a_attempt_without_the_key_takes_answers_and_explains_none() -> None:
 @pytest.mark.parametrize("mode", Mode)
 def test_with_the_key_the_terms_say_when_answers_are_explained(mode: Mode) -> None:
     session = begin(assignment(Terms(mode=mode.value)), build_quiz(), Random(3))
-    session = session.answer(right_answer(keyed(session.current)))
+    session = session.answer(right_answer(with_answers(session.current)))
     assert session.explained is (mode is Mode.PRACTICE)
     assert session.quiz == build_quiz()
 

@@ -33,9 +33,9 @@ def assignment(terms: Terms, source: str | None = None) -> Assignment:
     return assign(build_quiz(), Wanted(), terms, id="0" * 16, rng=Random(1), source=source)
 
 
-def session(*, keyed: bool, left: int) -> Session:
+def session(*, with_answers: bool, left: int) -> Session:
     """Return a session in which so many questions at the end have no answer."""
-    begun = begin(assignment(Terms()), build_quiz() if keyed else None, Random(1))
+    begun = begin(assignment(Terms()), build_quiz() if with_answers else None, Random(1))
     given = Response(Typed(("a",)), None)
     responses = tuple(given if i < 10 - left else None for i in range(10))
     return replace(begun, responses=responses)
@@ -74,19 +74,21 @@ def test_until_when_is_told_in_the_time_zone_of_the_learner() -> None:
     ],
 )
 def test_what_is_empty(left: int, words: str | None) -> None:
-    now = session(keyed=False, left=left)
+    now = session(with_answers=False, left=left)
     assert empty(now) == words
     assert next(came_to(now)) == f"{10 - left} of 10 questions answered."
     assert (words in list(came_to(now))) is (left > 0)
 
 
 def test_only_without_the_key_the_teacher_marks() -> None:
-    assert "your teacher marks the answers" in " ".join(came_to(session(keyed=False, left=0)))
-    assert "teacher" not in " ".join(came_to(session(keyed=True, left=0)))
+    assert "your teacher marks the answers" in " ".join(
+        came_to(session(with_answers=False, left=0))
+    )
+    assert "teacher" not in " ".join(came_to(session(with_answers=True, left=0)))
 
 
 def test_where_it_stood_and_what_became_of_it() -> None:
-    now = session(keyed=False, left=4).go(5)
+    now = session(with_answers=False, left=4).go(5)
     assert stopped(now) == "You stopped at question 6 of 10; 6 answered."
     assert handed_in(NOON).startswith("You handed this in on 3 May 2027, 12:00.")
     assert "Not handed in yet: the disk is full." in waits(NOON, "the disk is full")

@@ -57,9 +57,13 @@ def test_what_could_not_be_marked_earned_nothing() -> None:
 
 def test_a_attempt_is_marked_only_where_every_question_has_its_key() -> None:
     known, sealed = Presented(choice("a")), Presented(seal(choice("b"), PASSAGE))
-    for asked, keyed in (((known, known), True), ((known, sealed), False), ((sealed,), False)):
+    for asked, with_answers in (
+        ((known, known), True),
+        ((known, sealed), False),
+        ((sealed,), False),
+    ):
         session = Session.begin(build_quiz(), asked).finish()
-        assert (session.keyed, session.told) == (keyed, keyed)
+        assert (session.with_answers, session.told) == (with_answers, with_answers)
 
 
 def test_the_first_answer_stands() -> None:
@@ -112,4 +116,4 @@ def test_what_is_shown_stands_in_the_order_of_the_layout() -> None:
     assert one.public.parts == ("Option 0", "Option 1", "Option 2", "Option 3")
     sealed = Presented(seal(choice(), PASSAGE), (1, 0, 2, 3))
     assert sealed.public is sealed.question
-    assert sealed.keyed is None
+    assert sealed.with_answers is None

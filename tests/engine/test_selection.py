@@ -15,7 +15,7 @@ from quiz.model.public_question import public
 from quiz.model.question import Question, Skill
 from quiz.model.quiz import Forms
 from tests.engine.conftest import EVERY_KIND, build_quiz, choice, cloze, match, order, teach_back
-from tests.keyed import keyed
+from tests.with_answers import with_answers
 
 ANY = Wanted()
 
@@ -138,7 +138,7 @@ def test_each_of_a_group_has_its_turn_and_a_full_count_is_reached() -> None:
 )
 def test_never_two_of_one_group(seed: int, count: int | None, wanted: frozenset[str]) -> None:
     asked = select(build_quiz(*GROUPED), Wanted(ids=wanted, count=count), Random(seed))
-    groups = [group for one in asked if (group := keyed(one).group)]
+    groups = [group for one in asked if (group := with_answers(one).group)]
 
     assert len(groups) == len(set(groups))
     assert len({one.question.id for one in asked}) == len(asked) <= (count or 99)

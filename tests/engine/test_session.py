@@ -23,7 +23,7 @@ from tests.engine.conftest import (
     teach_back,
     wrong_answer,
 )
-from tests.keyed import keyed
+from tests.with_answers import with_answers
 
 RIGHT, WRONG = Picked(frozenset({0})), Picked(frozenset({1}))
 
@@ -263,7 +263,7 @@ def test_every_question_is_reached_by_going_onward(skipped: list[int]) -> None:
     session = begin(*EVERY_KIND)
     for _ in range(2 * len(EVERY_KIND)):
         if session.at != skipped[0] or len(session.open) == 1:
-            session = session.answer(right_answer(keyed(session.current)))
+            session = session.answer(right_answer(with_answers(session.current)))
         session = session.onward()
 
     assert session.finished

@@ -73,7 +73,7 @@ def test_the_code_follows_what_is_shown_and_nothing_else(ketamine: Quiz) -> None
     assert len({version.code for version in drawn}) == 3
     assert all(f"({version.code})" in version.name for version in drawn)
     (version,) = versions(ketamine, wanted, 1, 1)
-    question = version.asked[0].keyed
+    question = version.asked[0].with_answers
     assert isinstance(question, Choice)
 
     def code(question: Choice) -> str:

@@ -47,8 +47,8 @@ def test_a_learner_is_asked_as_many_as_there_are(count: int | None, asks: int) -
 
 
 def test_the_key_goes_along_with_the_source() -> None:
-    assert not assignment(Terms()).keyed
-    assert assignment(Terms(), source="schema: 1").keyed
+    assert not assignment(Terms()).with_answers
+    assert assignment(Terms(), source="schema: 1").with_answers
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from quiz.model.question import (
     Tempting,
 )
 from quiz.model.quiz import Quiz
-from tests.keyed import keyed
+from tests.with_answers import with_answers
 
 COMMON: dict[str, Any] = {"topic": "rain", "skill": Skill.ACCESS, "explain": "Told so."}
 
@@ -96,7 +96,7 @@ def asked(question: Question, *layout: int) -> Presented:
 
 def rekeyed(one: Presented) -> Presented:
     """Return a question that looks the same and has another key, other reasons and another id."""
-    question, shown = _other(keyed(one)), _shown(keyed(one))
+    question, shown = _other(with_answers(one)), _shown(with_answers(one))
     layout = tuple(_shown(question).index(shown[index]) for index in one.layout)
     hidden: dict[str, Any] = {
         "id": f"other-{question.id}",

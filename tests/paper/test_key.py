@@ -15,7 +15,7 @@ from quiz.model.question import Cloze, Locate, Match, Number, Order, Short, Teac
 from quiz.model.quiz import Quiz
 from quiz.paper.area import LETTERS
 from quiz.paper.key import Solution, key
-from tests.keyed import keyed
+from tests.with_answers import with_answers
 
 from .build import BANK, QUESTIONS, asked
 
@@ -49,7 +49,7 @@ def test_whoever_writes_the_key_earns_all_points(ketamine: Quiz, seed: int) -> N
             for one, solution in pairs:
                 if one.public.scored:
                     answer = written(one, solution.answer)
-                    assert grade(keyed(one), answer, quiz.passage, quiz.language).right
+                    assert grade(with_answers(one), answer, quiz.passage, quiz.language).right
 
 
 def solution(name: str, *layout: int) -> Solution:
@@ -116,7 +116,7 @@ def test_what_else_the_key_says(ketamine: Quiz) -> None:
     assert whole.total == sum(one.public.scored for one in version.asked)
     assert whole.know[0].endswith("(Checked 2026-11. Source: FDA warning of 10 October 2023)")
     for one, told in zip(version.asked, whole.solutions, strict=True):
-        question = keyed(one)
+        question = with_answers(one)
         assert (told.ask, told.explain) == (question.ask, question.explain)
         assert told.evidence == question.quotes
         assert (question.note is not None) == ("(Checked" in told.note)

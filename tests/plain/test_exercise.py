@@ -48,12 +48,12 @@ def results(folder: Path) -> list[dict[str, Any]]:
 
 def asked_of(given: Assignment, learner: str = "Ada") -> tuple[Presented, ...]:
     """Return what a learner is asked."""
-    quiz = QUIZ if given.keyed else None
+    quiz = QUIZ if given.with_answers else None
     return begin(given, quiz, Random(seed_for(given, learner))).asked
 
 
 def answer_to(one: Presented, answers: dict[str, Answer]) -> Answer:
-    return answers[one.keyed.id] if one.keyed else as_sealed(one.public.id, answers)
+    return answers[one.with_answers.id] if one.with_answers else as_sealed(one.public.id, answers)
 
 
 def lines(one: Presented, answer: Answer) -> list[str]:
@@ -72,7 +72,7 @@ def lines(one: Presented, answer: Answer) -> list[str]:
             return [str(sentence + 1)]
         case Taught(text, ticked):
             ticks = [" ".join(str(tick + 1) for tick in sorted(ticked))]
-            return [text, "", *(ticks if one.keyed else [])]
+            return [text, "", *(ticks if one.with_answers else [])]
 
 
 def all_lines(given: Assignment, answers: dict[str, Answer]) -> list[str]:

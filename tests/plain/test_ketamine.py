@@ -29,7 +29,7 @@ from quiz.quizfile.reader import read
 from quiz.service import Desk
 from quiz.start import Start
 from tests.begun import begun
-from tests.keyed import keyed
+from tests.with_answers import with_answers
 
 SEED = 7
 
@@ -53,7 +53,7 @@ def shown(asked: Presented, indices: list[int]) -> list[str]:
 
 def right(asked: Presented, quiz: Quiz) -> list[str]:
     """Return the lines that a learner types who knows it all."""
-    match keyed(asked):
+    match with_answers(asked):
         case Choice() | Choices() | Statement() as question:
             keys = [i for i, option in enumerate(question.options) if option.correct]
             return [" ".join(shown(asked, keys))]
@@ -77,7 +77,7 @@ def right(asked: Presented, quiz: Quiz) -> list[str]:
 def wrong(asked: Presented, quiz: Quiz) -> tuple[list[str], Fraction]:
     """Return the lines of a learner who has much of it wrong, and the points that they earn."""
     points = asked.question.points
-    match keyed(asked):
+    match with_answers(asked):
         case Choice() | Statement() as question:
             lure = next(i for i, option in enumerate(question.options) if not option.correct)
             return shown(asked, [lure]), Fraction(0)

@@ -17,9 +17,9 @@ from quiz.model.question import Choice, Option, fingerprint
 from quiz.model.quiz import Quiz
 from quiz.service import Attempt, Desk, Purpose
 from tests.begun import begun
-from tests.keyed import keyed
 from tests.service.conftest import Clock, OpenDesk
 from tests.service.sample import RIGHT, WRONG
+from tests.with_answers import with_answers
 
 
 def sit(desk: Desk, quiz: Quiz, *, wrong: frozenset[str] = frozenset()) -> Attempt:
@@ -241,7 +241,7 @@ def test_a_question_that_moved_or_is_explained_otherwise_keeps_its_answer(
     assert resumed is not None
     assert resumed.notice is None
     assert fractions(resumed) == fractions(before)
-    assert keyed(resumed.session.current).explain == "Otherwise."
+    assert with_answers(resumed.session.current).explain == "Otherwise."
 
 
 @pytest.mark.parametrize("picked", [5, 4])

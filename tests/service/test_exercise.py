@@ -107,7 +107,7 @@ def test_what_was_answered_is_handed_in(desk: Desk, room: Path, with_key: bool) 
     made = opened(desk, room, assignment(Terms(certainty=True), with_key=with_key))
     attempt = take(desk, desk.begin_exercise(made, " Zoë  B. "))
     assert (attempt.purpose, attempt.learner, attempt.saved) == (Purpose.EXERCISE, "Zoë B.", True)
-    assert attempt.session.keyed is with_key
+    assert attempt.session.with_answers is with_key
     assert attempt.session.finished
     done = desk.hand_in(made, attempt)
     assert done == Delivered(room / "bees-Zoë-B.json")

@@ -22,9 +22,9 @@ from quiz.tui.widgets.matching_area import Pairs
 from quiz.tui.widgets.ordering_area import Movable
 from quiz.tui.widgets.passage_pane import PassagePane
 from quiz.tui.widgets.rows import Rows
-from tests.keyed import keyed
 from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.learner import Learner, leads, learning, open_attempt, toasts
+from tests.with_answers import with_answers
 
 
 async def test_flag_skip_and_overview(desk: Desk, bees: Quiz) -> None:
@@ -259,7 +259,7 @@ async def test_a_attempt_of_another_topic_or_mode_is_begun(desk: Desk) -> None:
         await learner.press("enter")
         await learner.at(QuestionScreen)
         assert learner.session.mode == "test"
-        assert {keyed(asked).topic for asked in learner.session.asked} == {"food"}
+        assert {with_answers(asked).topic for asked in learner.session.asked} == {"food"}
 
 
 async def test_no_topic_is_said(desk: Desk, bees: Quiz) -> None:

@@ -47,9 +47,13 @@ async def begin(learner: Learner) -> None:
 async def give(learner: Learner, answers: dict[str, Answer]) -> Answer:
     """Answer the question on the screen, and return the answer."""
     asked = learner.session.current
-    answer = answers[asked.keyed.id] if asked.keyed else as_sealed(asked.public.id, answers)
+    answer = (
+        answers[asked.with_answers.id]
+        if asked.with_answers
+        else as_sealed(asked.public.id, answers)
+    )
     pressed = keys(asked, answer)
-    if isinstance(answer, Taught) and not asked.keyed:
+    if isinstance(answer, Taught) and not asked.with_answers:
         assert "enter" not in learner.bar
         await learner.press(*pressed[: pressed.index("tab")], "enter", "tab")
         answer = Taught(f"{answer.text}\n")
@@ -110,8 +114,8 @@ async def test_every_kind_with_the_key(desk: Desk, bees: Quiz, tmp_path: Path, m
         await begin(learner)
         for asked in learner.session.asked:
             await give(learner, RIGHT)
-            assert asked.keyed
-            assert (asked.keyed.explain in learner.all_text) is (mode is Mode.PRACTICE)
+            assert asked.with_answers
+            assert (asked.with_answers.explain in learner.all_text) is (mode is Mode.PRACTICE)
             await learner.press("enter")
             await learner.pilot.pause()
         await learner.at(HandedInScreen)

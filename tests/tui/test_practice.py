@@ -14,9 +14,9 @@ from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.widgets.passage_pane import PassagePane
 from quiz.tui.widgets.question_list import QuestionList
-from tests.keyed import keyed
 from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.learner import Learner, learning, lines, open_attempt, plain
+from tests.with_answers import with_answers
 
 TELLING = ("Right", "Partly", "Not quite", "Your answer:", "✓", "✗", "◐", "The passage says")
 
@@ -37,7 +37,7 @@ async def test_every_explanation_says_all(
             if index:
                 await learner.press("right")
                 await learner.settled()
-            question, session = keyed(asked), learner.session
+            question, session = with_answers(asked), learner.session
             said = feedback(question, session.response, bees.passage, bees.language)
             shown = squeezed(learner.all_text)
             assert squeezed(said.verdict) in shown
@@ -63,7 +63,9 @@ async def test_an_answer_opens_the_passage_at_its_evidence(desk: Desk, bees: Qui
             await learner.press(*keys(asked, WRONG[asked.question.id]), "enter")
             await learner.until_answered()
             await learner.settled()
-            evidence = feedback(keyed(asked), learner.session.response, bees.passage).evidence[0]
+            evidence = feedback(
+                with_answers(asked), learner.session.response, bees.passage
+            ).evidence[0]
             await learner.until_is(lambda: lit(learner), bees.passage.text[slice(*evidence)])
 
 
@@ -113,7 +115,7 @@ async def test_a_test_tells_nothing_before_its_end(desk: Desk, bees: Quiz) -> No
             await learner.until_answered()
         for asked in learner.session.asked:
             await learner.go_to(asked.question.id)
-            tells_nothing(learner, keyed(asked).explain)
+            tells_nothing(learner, with_answers(asked).explain)
             assert "Your answer is kept." in learner.text
         await learner.press("p")
         await learner.until(lambda: passage_is_open(learner))
@@ -132,7 +134,7 @@ async def test_a_test_tells_nothing_before_its_end(desk: Desk, bees: Quiz) -> No
             await learner.press("enter")
             await learner.at(QuestionScreen)
             assert learner.session.at == index
-            assert squeezed(keyed(asked).explain) in squeezed(learner.all_text)
+            assert squeezed(with_answers(asked).explain) in squeezed(learner.all_text)
             assert "Not answered" not in learner.text
             await learner.press("enter")
 

@@ -44,8 +44,8 @@ def questions(assignment: Assignment, quiz: Quiz | None) -> Mapping[str, Questio
 
     The quiz is the one that was handed out along; None where the key stayed with the teacher.
     """
-    keyed = {seal(one, quiz.passage).id: one for one in quiz.questions} if quiz else {}
-    return {public.id: keyed.get(public.id, public) for public in assignment.questions}
+    with_answers = {seal(one, quiz.passage).id: one for one in quiz.questions} if quiz else {}
+    return {public.id: with_answers.get(public.id, public) for public in assignment.questions}
 
 
 def begin(assignment: Assignment, quiz: Quiz | None, rng: Random) -> Session:

@@ -43,7 +43,7 @@ def moment(when: datetime) -> str:
 
 def how(assignment: Assignment) -> str:
     """Return how many questions there are, and when their answers are explained."""
-    explained = MODES[Mode(assignment.terms.mode)] if assignment.keyed else UNEXPLAINED
+    explained = MODES[Mode(assignment.terms.mode)] if assignment.with_answers else UNEXPLAINED
     return f"{count(assignment.asks, 'question')}. {explained}."
 
 
@@ -102,7 +102,7 @@ def came_to(session: Session) -> Iterator[str]:
     left = empty(session)
     if left:
         yield left
-    if not session.keyed:
+    if not session.with_answers:
         yield UNMARKED
 
 

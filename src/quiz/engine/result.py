@@ -54,9 +54,9 @@ def result(session: Session) -> Result:
     does not count yet.
     """
     pairs = [
-        (asked.keyed, response)
+        (asked.with_answers, response)
         for asked, response in session.scored()
-        if asked.keyed and (session.finished or response)
+        if asked.with_answers and (session.finished or response)
     ]
     return Result(
         total=_tally(pairs),

@@ -60,7 +60,7 @@ class Presented:
         return self.question if isinstance(self.question, PublicQuestion) else public(self.question)
 
     @property
-    def keyed(self) -> Question | None:
+    def with_answers(self) -> Question | None:
         """The question with its key; None where it was handed out without."""
         return None if isinstance(self.question, PublicQuestion) else self.question
 

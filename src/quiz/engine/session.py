@@ -106,17 +106,17 @@ class Session:
     def explained(self) -> bool:
         """Whether the question on the screen shows its explanation."""
         now = self.finished or (self.mode is Mode.PRACTICE and self.response is not None)
-        return now and self.current.keyed is not None
+        return now and self.current.with_answers is not None
 
     @property
-    def keyed(self) -> bool:
+    def with_answers(self) -> bool:
         """Whether answers can be marked: every question came with its key."""
-        return all(asked.keyed for asked in self.asked)
+        return all(asked.with_answers for asked in self.asked)
 
     @property
     def told(self) -> bool:
         """Whether it may be told by now which answers are right."""
-        return self.keyed and (self.finished or self.mode is Mode.PRACTICE)
+        return self.with_answers and (self.finished or self.mode is Mode.PRACTICE)
 
     @property
     def answered(self) -> int:
@@ -149,7 +149,7 @@ class Session:
 
         if self.response is not None or self.finished:
             return self
-        quiz, key = self.quiz, self.current.keyed
+        quiz, key = self.quiz, self.current.with_answers
         check(self.current.public, answer, quiz.passage, quiz.language)
         if key and self.at not in self.warned and needs_spelling(key, answer, quiz.passage):
             return replace(self, respell=answer, warned=self.warned | {self.at})
@@ -195,4 +195,6 @@ class Session:
     def scored(self) -> Iterable[tuple[Presented, Response | None]]:
         """Return the questions that earn points here, each with its answer: those with a key."""
         pairs = zip(self.asked, self.responses, strict=True)
-        return (pair for pair in pairs if pair[0].keyed and earns_points(pair[0].question.kind))
+        return (
+            pair for pair in pairs if pair[0].with_answers and earns_points(pair[0].question.kind)
+        )

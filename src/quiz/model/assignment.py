@@ -61,7 +61,7 @@ class Assignment:
         return min(self.terms.count or len(self.questions), len(self.questions))
 
     @property
-    def keyed(self) -> bool:
+    def with_answers(self) -> bool:
         """Whether the key goes along."""
         return self.source is not None
 

@@ -92,9 +92,9 @@ def key(quiz: Quiz, version: Version) -> Key:
         version=version.name,
         language=quiz.language,
         solutions=tuple(
-            _solution(number, asked.keyed, asked, quiz)
+            _solution(number, asked.with_answers, asked, quiz)
             for number, asked in enumerate(version.asked, 1)
-            if asked.keyed
+            if asked.with_answers
         ),
         know=tuple(map(_dated, quiz.know)),
         total=total([asked.public for asked in version.asked]),

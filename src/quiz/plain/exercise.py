@@ -117,7 +117,7 @@ def _sit(
         talk.tell(_kept(desk, asker.attempt))
         return None
     handed = desk.hand_in(assignment, asker.attempt)
-    if asker.session.keyed:
+    if asker.session.with_answers:
         show_result(talk, desk, asker.attempt)
     talk.say(_became(asker.attempt, handed, desk.trouble, talk.width))
     with suppress(EndOfInput):
@@ -154,5 +154,5 @@ def _became(
     yield ""
     for words in came_to(attempt.session):
         yield from wrap(words, width)
-    if not attempt.session.keyed:  # else it stands below the result
+    if not attempt.session.with_answers:  # else it stands below the result
         yield from ["", *wrap(DISCLAIMER, width)]

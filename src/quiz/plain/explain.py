@@ -16,7 +16,7 @@ from quiz.plain.lines import heading, wrap
 
 def explaining(asked: Presented, response: Response | None, quiz: Quiz, width: int) -> list[str]:
     """Return what to say of an answer, or of a question without one; nothing without its key."""
-    question = asked.keyed
+    question = asked.with_answers
     if question is None:
         return []
     told = feedback(question, response, quiz.passage, quiz.language)

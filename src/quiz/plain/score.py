@@ -107,9 +107,9 @@ def _missed(session: Session, width: int) -> Iterable[str]:
     """Yield the scored questions that were answered and not fully right, the surest first."""
     pairs = zip(session.asked, session.responses, strict=True)
     missed = [
-        (number, asked.keyed, response)
+        (number, asked.with_answers, response)
         for number, (asked, response) in enumerate(pairs, 1)
-        if response and asked.keyed and asked.public.scored and not response.right
+        if response and asked.with_answers and asked.public.scored and not response.right
     ]
     judged = ((one, one[2].certainty, one[2].fraction) for one in missed)
     sure = sure_and_wrong(judged)

@@ -331,7 +331,8 @@ class Desk:
     def comes_back(self, attempt: Attempt) -> Mapping[str, date]:
         """Return the day on which each question of an attempt comes back, by its id."""
         return self._calendar.comes_back(
-            attempt.session.quiz, [asked.keyed for asked in attempt.session.asked if asked.keyed]
+            attempt.session.quiz,
+            [asked.with_answers for asked in attempt.session.asked if asked.with_answers],
         )
 
     def known(self, quiz: Quiz) -> tuple[int, int]:

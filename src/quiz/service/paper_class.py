@@ -50,7 +50,9 @@ class PaperClass:
     def _assignment_id(self) -> str:
         """Return 16 hex digits: the same for the same sheets."""
         first, passage = self.drawn[0], self.quiz.passage
-        marks = sorted(seal(asked.keyed, passage).id for asked in first.asked if asked.keyed)
+        marks = sorted(
+            seal(asked.with_answers, passage).id for asked in first.asked if asked.with_answers
+        )
         text = json.dumps(["paper", self.quiz.id, self.form, first.seed, marks])
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 

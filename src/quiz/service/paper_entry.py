@@ -44,9 +44,9 @@ class Entry:
     def lines(self) -> tuple[Line, ...]:
         """The questions that earn points, in the order of the sheet."""
         return tuple(
-            Line(number, asked, asked.keyed)
+            Line(number, asked, asked.with_answers)
             for number, asked in enumerate(self.version.asked, 1)
-            if asked.keyed and scored(asked.keyed)
+            if asked.with_answers and scored(asked.with_answers)
         )
 
     @property

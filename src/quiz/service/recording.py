@@ -92,7 +92,7 @@ def _answered(attempt: Attempt, asked: Presented, response: Response, now: datet
         answer=to_data(response.answer),
         fraction=response.fraction,
         parts=response.grade.parts if response.grade else (),
-        scored=asked.keyed is not None and asked.public.scored,
+        scored=asked.with_answers is not None and asked.public.scored,
         certainty=None if response.certainty is None else int(response.certainty),
         at=now,
     )
@@ -173,9 +173,9 @@ def _attempt(quiz: Quiz, asked: Presented, answered: Answered) -> Response | Non
     try:
         answer = from_data(dict(answered.answer))
         check(asked.public, answer, quiz.passage, quiz.language)
-        if asked.keyed is None:
+        if asked.with_answers is None:
             return Response(answer, None, certainty)
-        marked = grade(asked.keyed, answer, quiz.passage, quiz.language)
+        marked = grade(asked.with_answers, answer, quiz.passage, quiz.language)
     except (ValueError, TypeError, IndexError):
         return None
     if isinstance(answer, Located) and marked.fraction != answered.fraction:

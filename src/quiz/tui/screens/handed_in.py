@@ -91,7 +91,7 @@ class HandedInScreen(Stage[Literal["retry", "result"] | None]):
             case "retry":
                 return isinstance(self.handed, Undelivered)
             case "look":
-                return self.attempt.session.keyed
+                return self.attempt.session.with_answers
             case "page":
                 return bool(self.query("#sheet")) and self.query_one("#sheet").max_scroll_y > 0
         return True

@@ -182,12 +182,16 @@ class QuestionScreen(Stage[Attempt]):
         self._draw_head()
 
     def _evidence(self) -> tuple[Span, ...]:
-        session, quiz, keyed = self.session, self.session.quiz, self.session.current.keyed
-        if keyed is None or not session.explained:
+        session, quiz, with_answers = (
+            self.session,
+            self.session.quiz,
+            self.session.current.with_answers,
+        )
+        if with_answers is None or not session.explained:
             return ()
         from quiz.engine.feedback import feedback  # noqa: PLC0415  once there is an answer
 
-        return feedback(keyed, session.response, quiz.passage, quiz.language).evidence
+        return feedback(with_answers, session.response, quiz.passage, quiz.language).evidence
 
     def _draw_head(self) -> None:
         session, head = self.session, self._head

@@ -34,18 +34,18 @@ def above(
 
 def below(asked: Presented, said: Feedback | None, quiz: Quiz, *, reasons: bool) -> Iterator[Hung]:
     """Yield the explanation, once it may be given; the reasons first if they are wanted."""
-    if said is not None and asked.keyed is not None:
+    if said is not None and asked.with_answers is not None:
         from quiz.tui.widgets.explanation import explanation  # noqa: PLC0415
 
-        yield from explanation(asked.keyed, quiz, said, reasons=reasons)
+        yield from explanation(asked.with_answers, quiz, said, reasons=reasons)
 
 
 def _head(shown: Shown, quiz: Quiz) -> str:
     """Return what to do, and after the answer the topic: its words may give the answer away."""
-    keyed = shown.asked.keyed
-    if keyed is None or not shown.explained:
+    with_answers = shown.asked.with_answers
+    if with_answers is None or not shown.explained:
         return instruction(shown.asked.public)
-    return quiz.topics.get(keyed.topic, keyed.topic)
+    return quiz.topics.get(with_answers.topic, with_answers.topic)
 
 
 def _verdict(shown: Shown, said: Feedback | None) -> Content:

@@ -56,9 +56,9 @@ class Shown:
 
     def feedback(self, quiz: Quiz) -> Feedback | None:
         """Return what is said of the answer, once it may be."""
-        keyed = self.asked.keyed
-        if keyed is None or not self.explained:
+        with_answers = self.asked.with_answers
+        if with_answers is None or not self.explained:
             return None
         from quiz.engine.feedback import feedback  # noqa: PLC0415  once there is an answer
 
-        return feedback(keyed, self.response, quiz.passage, quiz.language)
+        return feedback(with_answers, self.response, quiz.passage, quiz.language)

@@ -4,7 +4,7 @@ from quiz.engine.selection import Presented
 from quiz.model.question import Question
 
 
-def keyed(asked: Presented) -> Question:
+def with_answers(asked: Presented) -> Question:
     """Return the question with its key."""
-    assert asked.keyed is not None
-    return asked.keyed
+    assert asked.with_answers is not None
+    return asked.with_answers
