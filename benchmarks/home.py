@@ -9,7 +9,7 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
 
-from quiz.model.answer import Taught, Typed, to_data
+from quiz.model.answer import TeachBackAnswer, TypedAnswer, to_data
 from quiz.model.question import fingerprint, scored
 from quiz.quizfile.reader import read
 from quiz.quizfile.shelf import shipped
@@ -88,7 +88,9 @@ def _records(count: int) -> list[Begun | Answered | Ended]:
         )
         for place, question in enumerate(asked):
             worth = float((number + place) % 5 > 0)
-            answer = to_data(Typed(("an answer",)) if place % 2 else Taught("an answer"))
+            answer = to_data(
+                TypedAnswer(("an answer",)) if place % 2 else TeachBackAnswer("an answer")
+            )
             records.append(
                 Answered(
                     *(key, quiz.id, quiz.version, question.id, fingerprint(question)),

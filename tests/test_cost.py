@@ -15,7 +15,7 @@ from textual.screen import Screen
 
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
-from quiz.model.answer import Picked
+from quiz.model.answer import ChoiceAnswer
 from quiz.model.quiz import Quiz
 from quiz.quizfile import packing
 from quiz.quizfile.opening import open_quiz
@@ -81,10 +81,10 @@ def test_an_answer_costs_one_commit_and_opens_no_file(
     desk = Desk(tmp_path)
     quiz = desk.open_quiz("ketamine")
     attempt = begun(desk, quiz, CHOICES, mode=Mode.PRACTICE)
-    attempt = desk.keep(attempt, attempt.session.answer(Picked(frozenset({0}))).onward())
+    attempt = desk.keep(attempt, attempt.session.answer(ChoiceAnswer(frozenset({0}))).onward())
     for _ in range(5):
         statements.clear()
-        session = attempt.session.answer(Picked(frozenset({0})))
+        session = attempt.session.answer(ChoiceAnswer(frozenset({0})))
         with opened_files() as opened:
             attempt = desk.keep(attempt, session)
         assert [one for one in statements if one == "COMMIT"] == ["COMMIT"]

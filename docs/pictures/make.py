@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from quiz.engine.selection import Wanted, select
 from quiz.engine.session import Mode
-from quiz.model.answer import Picked
+from quiz.model.answer import ChoiceAnswer
 from quiz.model.question import Choice, Question
 from quiz.model.quiz import Quiz
 from quiz.service import Attempt, Desk
@@ -43,12 +43,12 @@ def seed(quiz: Quiz) -> int:
     return next(number for number, asked in drawn if asked[BEFORE].question.id == ASKED)
 
 
-def picked(question: Question, *, right: bool) -> Picked:
+def picked(question: Question, *, right: bool) -> ChoiceAnswer:
     """Return a right answer or a wrong one."""
     if not isinstance(question, Choice):
         raise TypeError(f"{question.id} is no choice")
     fits = (place for place, option in enumerate(question.options) if option.correct == right)
-    return Picked(frozenset({next(fits)}))
+    return ChoiceAnswer(frozenset({next(fits)}))
 
 
 def attempt(desk: Desk) -> Attempt:

@@ -8,7 +8,15 @@ from typing import Literal
 from quiz.analysis.script import Marked, Script
 from quiz.engine.grading import grade, holders
 from quiz.engine.selection import Wanted, of_form, select
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
+)
 from quiz.model.question import (
     Choice,
     Choices,
@@ -95,21 +103,23 @@ def lot(quiz: Quiz, question: Question, rng: Random, *, good: bool) -> Answer:
         case Choice() | Choices() | Statement():
             right = [index for index, option in enumerate(question.options) if option.correct]
             drawn = rng.sample(range(len(question.options)), len(right))
-            return Picked(frozenset(right if good else drawn))
+            return ChoiceAnswer(frozenset(right if good else drawn))
         case Number():
-            return Typed((str(question.answer if good else rng.choice([3, 1999, "many"])),))
+            return TypedAnswer((str(question.answer if good else rng.choice([3, 1999, "many"])),))
         case Short():
             wrong = ["serotonin", "Serotonin.", "no idea", "=1+1"]
-            return Typed((question.accept[0] if good else rng.choice(wrong),))
+            return TypedAnswer((question.accept[0] if good else rng.choice(wrong),))
         case Cloze():
             words = question.word_bank or ("", "thing")
-            return Typed(tuple(g.accept[0] if good else rng.choice(words) for g in question.gaps))
+            return TypedAnswer(
+                tuple(g.accept[0] if good else rng.choice(words) for g in question.gaps)
+            )
         case Order():
             items = list(range(len(question.items)))
-            return Ordered(tuple(items if good else rng.sample(items, len(items))))
+            return OrderAnswer(tuple(items if good else rng.sample(items, len(items))))
         case Match():
             right_sides = range(len(question.rights))
-            return Matched(
+            return MatchAnswer(
                 tuple(
                     left if good else rng.choice([None, *right_sides])
                     for left in range(len(question.pairs))
@@ -118,6 +128,6 @@ def lot(quiz: Quiz, question: Question, rng: Random, *, good: bool) -> Answer:
         case Locate():
             found = holders(question, quiz.passage, quiz.language)
             sentences = quiz.passage.sentences(quiz.language)
-            return Located(found[0] if good else rng.randrange(len(sentences)))
+            return LocateAnswer(found[0] if good else rng.randrange(len(sentences)))
         case TeachBack():
-            return Taught("So it is.", frozenset({0}))
+            return TeachBackAnswer("So it is.", frozenset({0}))

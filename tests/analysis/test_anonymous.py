@@ -12,7 +12,7 @@ from quiz.analysis.hiding import HIDDEN, Hider
 from quiz.analysis.misfit import Cause, Misfit
 from quiz.analysis.report import ClassReport, report
 from quiz.analysis.script import Script
-from quiz.model.answer import Answer, Taught, Typed
+from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 
 from ..paper.build import BANK
@@ -129,19 +129,19 @@ def test_codes_are_dealt_by_lot() -> None:
 
 def test_names_in_typed_answers_are_gone(ketamine: Quiz) -> None:
     given: dict[str, Answer | None] = {
-        "sh": Typed(("Ana likes snow",)),
-        "t": Taught("I, Ana, say so.", frozenset({1})),
+        "sh": TypedAnswer(("Ana likes snow",)),
+        "t": TeachBackAnswer("I, Ana, say so.", frozenset({1})),
     }
     made = anonymous(report(BANK, [script(BANK, "Ana", given)]), Random(1))
     assert "Ana" not in repr(made)
     teach_back = made.forms[0].learners[0].script.marked["t"]
     assert teach_back is not None
-    assert teach_back.answer == Taught(f"I, {HIDDEN}, say so.", frozenset({1}))
+    assert teach_back.answer == TeachBackAnswer(f"I, {HIDDEN}, say so.", frozenset({1}))
 
 
 def test_marks_stay_as_they_were() -> None:
     short = next(question for question in BANK.questions if question.id == "sh")
-    right = marked(BANK, short, Typed(("Drops",)))
+    right = marked(BANK, short, TypedAnswer(("Drops",)))
     named = report(BANK, [Script(learner="Mr Drops", marked={"sh": right})])
     (one,) = anonymous(named, Random(1)).forms[0].learners
     assert one.right == 1

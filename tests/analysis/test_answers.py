@@ -10,7 +10,7 @@ from quiz.analysis.figure import Figure
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.report import report
 from quiz.analysis.taken import Taken
-from quiz.model.answer import Answer, Picked, Taught, Typed
+from quiz.model.answer import Answer, ChoiceAnswer, TeachBackAnswer, TypedAnswer
 
 from ..paper.build import BANK
 from .build import script
@@ -23,10 +23,18 @@ def taken(count: int, word: str | None = "x", *, right: bool | None = False) -> 
 def question(name: str) -> QuestionReport:
     """Return what five learners made of a question."""
     answers: list[dict[str, Answer | None]] = [
-        {"c": Picked(frozenset({0})), "cs": Picked(frozenset({0})), "t": Taught("So.")},
-        {"c": Picked(frozenset({1})), "cs": Picked(frozenset({0, 1})), "t": None},
-        {"c": Picked(frozenset({2})), "cs": Picked(frozenset({2})), "t": Taught("No.")},
-        {"c": Picked(frozenset({2})), "cs": None, "t": None},
+        {
+            "c": ChoiceAnswer(frozenset({0})),
+            "cs": ChoiceAnswer(frozenset({0})),
+            "t": TeachBackAnswer("So."),
+        },
+        {"c": ChoiceAnswer(frozenset({1})), "cs": ChoiceAnswer(frozenset({0, 1})), "t": None},
+        {
+            "c": ChoiceAnswer(frozenset({2})),
+            "cs": ChoiceAnswer(frozenset({2})),
+            "t": TeachBackAnswer("No."),
+        },
+        {"c": ChoiceAnswer(frozenset({2})), "cs": None, "t": None},
         {"c": None, "cs": None, "t": None},
     ]
     (form,) = report(BANK, [script(BANK, f"L{n}", one) for n, one in enumerate(answers)]).forms
@@ -76,7 +84,7 @@ def test_the_wrong_answer_that_most_took() -> None:
     assert found is not None
     assert (found.text, found.count) == ("Snow", 2)
     assert most_taken_wrong(question("t")) is None
-    right = script(BANK, "A", {"sh": Typed(("rain",))})
+    right = script(BANK, "A", {"sh": TypedAnswer(("rain",))})
     (form,) = report(BANK, [right]).forms
     assert most_taken_wrong(form.questions[0]) is None
 

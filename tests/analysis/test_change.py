@@ -12,7 +12,7 @@ from quiz.analysis.figure import Blank
 from quiz.analysis.learner import Learner, learner
 from quiz.analysis.report import report
 from quiz.analysis.script import Marked, Script
-from quiz.model.answer import Picked
+from quiz.model.answer import ChoiceAnswer
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 
@@ -26,7 +26,9 @@ def form(*scores: tuple[str, float]) -> list[Learner]:
     """Return learners with these shares."""
     return [
         learner(
-            Script(learner=name, marked={"c": Marked(answer=Picked(frozenset()), fraction=share)}),
+            Script(
+                learner=name, marked={"c": Marked(answer=ChoiceAnswer(frozenset()), fraction=share)}
+            ),
             SCORED,
         )
         for name, share in scores

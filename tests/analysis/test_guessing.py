@@ -9,7 +9,14 @@ import pytest
 
 from quiz.analysis.guessing import random_guess
 from quiz.engine.grading import grade
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TypedAnswer,
+)
 from quiz.model.question import (
     Choice,
     Choices,
@@ -31,16 +38,20 @@ def every_answer(question: Question) -> Iterable[Answer]:
     match question:
         case Choice() | Choices() | Statement():
             indices = range(len(question.options))
-            return (Picked(frozenset(one)) for one in combinations(indices, how_many(question)))
+            return (
+                ChoiceAnswer(frozenset(one)) for one in combinations(indices, how_many(question))
+            )
         case Cloze() if question.words:
-            return map(Typed, product(question.word_bank, repeat=len(question.gaps)))
+            return map(TypedAnswer, product(question.word_bank, repeat=len(question.gaps)))
         case Order():
-            return map(Ordered, permutations(range(len(question.items))))
+            return map(OrderAnswer, permutations(range(len(question.items))))
         case Match():
-            return map(Matched, product(range(len(question.rights)), repeat=len(question.pairs)))
+            return map(
+                MatchAnswer, product(range(len(question.rights)), repeat=len(question.pairs))
+            )
         case Locate():
-            return map(Located, range(len(BANK.passage.sentences())))
-    return [Typed(("something else",))]
+            return map(LocateAnswer, range(len(BANK.passage.sentences())))
+    return [TypedAnswer(("something else",))]
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)

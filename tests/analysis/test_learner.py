@@ -4,7 +4,7 @@ import pytest
 
 from quiz.analysis.learner import Learner, Third, learner, thirds
 from quiz.analysis.script import Marked, Script
-from quiz.model.answer import Picked, Typed
+from quiz.model.answer import ChoiceAnswer, TypedAnswer
 
 from ..paper.build import BANK
 from .build import script
@@ -21,7 +21,7 @@ def scoring(*shares: float | None) -> list[Learner]:
                 learner=str(number),
                 marked={}
                 if share is None
-                else {"c": Marked(answer=Picked(frozenset()), fraction=share)},
+                else {"c": Marked(answer=ChoiceAnswer(frozenset()), fraction=share)},
             ),
             scored,
         )
@@ -50,9 +50,9 @@ def test_thirds(shares: tuple[float | None, ...], expected: tuple[Third | None, 
 
 def test_points_and_kinds_of_answers() -> None:
     given = {
-        "c": Picked(frozenset({0})),  # right, 2 points
-        "cs": Picked(frozenset({0})),  # half of one point
-        "s": Picked(frozenset({0})),  # wrong
+        "c": ChoiceAnswer(frozenset({0})),  # right, 2 points
+        "cs": ChoiceAnswer(frozenset({0})),  # half of one point
+        "s": ChoiceAnswer(frozenset({0})),  # wrong
         "sh": None,
         "t": None,  # never scored
     }
@@ -65,5 +65,7 @@ def test_points_and_kinds_of_answers() -> None:
 
 def test_certainty_mark_is_that_of_the_engine() -> None:
     scored = {question.id: question for question in BANK.scored}
-    sure = script(BANK, "A", {"c": Picked(frozenset({0})), "sh": Typed(("snow",))}, certainty=3)
+    sure = script(
+        BANK, "A", {"c": ChoiceAnswer(frozenset({0})), "sh": TypedAnswer(("snow",))}, certainty=3
+    )
     assert learner(sure, scored).certainty_mark == 3 - 6

@@ -14,13 +14,13 @@ from quiz.analysis.misfit import Cause, Misfit
 from quiz.analysis.question_report import proof
 from quiz.analysis.report import ClassReport, report
 from quiz.analysis.script import Script
-from quiz.model.answer import Answer, Picked, Taught, Typed
+from quiz.model.answer import Answer, ChoiceAnswer, TeachBackAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 
 from ..paper.build import BANK
 from .build import class_of, script
 
-RIGHT, WRONG = Picked(frozenset({0})), Picked(frozenset({1}))
+RIGHT, WRONG = ChoiceAnswer(frozenset({0})), ChoiceAnswer(frozenset({1}))
 
 
 Answers = dict[str, Answer | None]
@@ -38,7 +38,7 @@ def test_nobody() -> None:
 
 
 def test_one_learner_counts_and_has_no_figures() -> None:
-    (form,) = small({"c": RIGHT, "s": None, "sh": Typed(("snow",))}).forms
+    (form,) = small({"c": RIGHT, "s": None, "sh": TypedAnswer(("snow",))}).forms
     (one,) = form.learners
     assert (one.points, one.possible, one.right, one.wrong, one.empty) == (2, 4, 1, 1, 1)
     assert one.share == 0.5
@@ -72,7 +72,10 @@ def test_facility_counts_empty_ones_as_nothing_and_is_of_those_who_were_asked() 
 
 
 def test_different_questions_leave_what_compares_them_blank() -> None:
-    asked: list[Answers] = [{"c": RIGHT, "s": WRONG}, {"c": RIGHT, "sh": Typed(("rain",))}] * 20
+    asked: list[Answers] = [
+        {"c": RIGHT, "s": WRONG},
+        {"c": RIGHT, "sh": TypedAnswer(("rain",))},
+    ] * 20
     (form,) = small(*asked).forms
     assert form.alike == 20
     assert form.consistency.blank is Blank.FEW_ALIKE
@@ -101,7 +104,9 @@ def test_one_learner_with_an_older_version_does_not_blank_the_class() -> None:
 
 
 def test_what_is_not_scored_has_no_figures() -> None:
-    (form,) = small(*[Answers({"t": Taught("So.", frozenset({1})), "c": RIGHT})] * 40).forms
+    (form,) = small(
+        *[Answers({"t": TeachBackAnswer("So.", frozenset({1})), "c": RIGHT})] * 40
+    ).forms
     teach_back = form.questions[-1]
     assert not teach_back.scored
     assert teach_back.facility.blank is Blank.NOT_SCORED
@@ -113,7 +118,7 @@ def test_what_is_not_scored_has_no_figures() -> None:
 
 
 def test_a_form_of_what_is_not_scored_alone() -> None:
-    (form,) = small(*[Answers({"t": Taught("So.", frozenset())})] * 40).forms
+    (form,) = small(*[Answers({"t": TeachBackAnswer("So.", frozenset())})] * 40).forms
     assert form.mean.blank is Blank.NOT_SCORED
     assert form.scores == (0,) * 10
     assert form.topics == ()
@@ -196,8 +201,8 @@ def test_how_large_a_class_must_be(learners: int, expected: Caution) -> None:
 
 
 def test_a_question_against_the_grain_has_no_weight() -> None:
-    able = Answers({"c": WRONG, "cs": Picked(frozenset({0, 1})), "s": WRONG})
-    weak = Answers({"c": RIGHT, "cs": Picked(frozenset({2})), "s": RIGHT})
+    able = Answers({"c": WRONG, "cs": ChoiceAnswer(frozenset({0, 1})), "s": WRONG})
+    weak = Answers({"c": RIGHT, "cs": ChoiceAnswer(frozenset({2})), "s": RIGHT})
     odd = [replace(question, points=1) for question in BANK.questions]
     quiz = replace(BANK, questions=tuple(odd))
     scripts = [script(quiz, f"L{n}", given) for n, given in enumerate([*[able] * 20, *[weak] * 20])]
@@ -210,9 +215,9 @@ def test_a_question_against_the_grain_has_no_weight() -> None:
 
 def test_the_hardest_and_the_most_that_were_sure_come_first() -> None:
     given: list[tuple[Answers, int]] = [
-        ({"c": WRONG, "s": WRONG, "sh": Typed(("snow",))}, 2),
-        ({"c": RIGHT, "s": WRONG, "sh": Typed(("hail",))}, 3),
-        ({"c": WRONG, "s": RIGHT, "sh": Typed(("rain",))}, 1),
+        ({"c": WRONG, "s": WRONG, "sh": TypedAnswer(("snow",))}, 2),
+        ({"c": RIGHT, "s": WRONG, "sh": TypedAnswer(("hail",))}, 3),
+        ({"c": WRONG, "s": RIGHT, "sh": TypedAnswer(("rain",))}, 1),
     ]
     scripts = [
         script(BANK, f"L{n}", one, certainty=certainty) for n, (one, certainty) in enumerate(given)
@@ -225,7 +230,7 @@ def test_the_hardest_and_the_most_that_were_sure_come_first() -> None:
 
 def test_two_who_were_fairly_sure_come_before_one_who_was_highly_so() -> None:
     wrong: list[tuple[Answers, int]] = [
-        ({"sh": Typed(("hail",))}, 3),
+        ({"sh": TypedAnswer(("hail",))}, 3),
         ({"c": WRONG}, 2),
         ({"c": WRONG}, 2),
     ]

@@ -4,7 +4,15 @@ import pytest
 
 from quiz.analysis.learner import Third
 from quiz.analysis.taken import Table, tables
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
+)
 
 from ..paper.build import BANK, QUESTIONS
 
@@ -22,8 +30,8 @@ def _row(table: Table, number: int) -> object:
     return row.text, row.right, row.count, row.upper, row.lower
 
 
-def picked(*options: int) -> Picked:
-    return Picked(frozenset(options))
+def picked(*options: int) -> ChoiceAnswer:
+    return ChoiceAnswer(frozenset(options))
 
 
 def test_options_in_the_order_of_the_file_taken_or_not() -> None:
@@ -49,7 +57,7 @@ def test_verdicts() -> None:
 
 def test_what_is_typed_the_same_counts_together_as_it_is_mostly_written() -> None:
     texts = ["snow", "Snow", "Snow", "the rain", "Rain!", "hail", ""]
-    assert taken("sh", *[(Typed((text,)), None) for text in texts]) == [
+    assert taken("sh", *[(TypedAnswer((text,)), None) for text in texts]) == [
         (
             "",
             [
@@ -63,7 +71,9 @@ def test_what_is_typed_the_same_counts_together_as_it_is_mostly_written() -> Non
 
 
 def test_numbers_within_the_tolerance_are_right() -> None:
-    ((_, rows),) = taken("n", *[(Typed((text,)), None) for text in ["13 years", "20", "dozens"]])
+    ((_, rows),) = taken(
+        "n", *[(TypedAnswer((text,)), None) for text in ["13 years", "20", "dozens"]]
+    )
     assert {row[:2] for row in rows} == {  # type: ignore[index]
         ("13 years", True),
         ("20", False),
@@ -72,16 +82,18 @@ def test_numbers_within_the_tolerance_are_right() -> None:
 
 
 def test_every_gap_has_its_own_table() -> None:
-    assert taken("cl", (Typed(("poured", "slept")), UP), (Typed(("poured", "")), None)) == [
+    assert taken(
+        "cl", (TypedAnswer(("poured", "slept")), UP), (TypedAnswer(("poured", "")), None)
+    ) == [
         ("Gap 1", [("poured", True, 2, 1, 0)]),
         ("Gap 2", [("slept", False, 1, 1, 0), (None, False, 1, 0, 0)]),
     ]
-    (table,) = tables(BY_ID["cg"], [(Typed(("feet",)), None)], BANK)
+    (table,) = tables(BY_ID["cg"], [(TypedAnswer(("feet",)), None)], BANK)
     assert table.part == ""
 
 
 def test_orders_whole_and_item_by_item() -> None:
-    given = [(Ordered(items), None) for items in [(0, 2, 1), (0, 2, 1), (0,)]]
+    given = [(OrderAnswer(items), None) for items in [(0, 2, 1), (0, 2, 1), (0,)]]
     assert taken("o", *given) == [
         (
             "",
@@ -99,7 +111,7 @@ def test_orders_whole_and_item_by_item() -> None:
 
 
 def test_pairs_left_by_left() -> None:
-    assert taken("m", (Matched((0, None)), UP), (Matched((2, 1)), LOW)) == [
+    assert taken("m", (MatchAnswer((0, None)), UP), (MatchAnswer((2, 1)), LOW)) == [
         (
             "Coat",
             [("Yellow", True, 1, 1, 0), ("Green", False, 0, 0, 0), ("Purple", False, 1, 0, 1)],
@@ -117,24 +129,24 @@ def test_pairs_left_by_left() -> None:
 
 
 def test_sentences_that_were_picked_and_the_right_one() -> None:
-    assert taken("l", (Located(2), None)) == [
+    assert taken("l", (LocateAnswer(2), None)) == [
         ("", [("Then it stopped.", False, 1, 0, 0), ("It came at night.", True, 0, 0, 0)])
     ]
 
 
 def test_points_of_a_checklist_where_they_were_ticked() -> None:
-    assert taken("t", (Taught("So", frozenset({1})), None)) == [
+    assert taken("t", (TeachBackAnswer("So", frozenset({1})), None)) == [
         ("", [("Clouds", None, 0, 0, 0), ("Drops", None, 1, 0, 0)])
     ]
-    assert taken("t", (Taught("So"), None)) == []
+    assert taken("t", (TeachBackAnswer("So"), None)) == []
 
 
 WHYS: list[tuple[str, Answer, str, str | None]] = [
     ("c", picked(0), "Hail", "Why Hail."),
-    ("cl", Typed(("slept", "night")), "slept", "Nobody did."),
-    ("m", Matched((2, 2)), "Purple", "Nothing is."),
-    ("l", Located(2), "Then it stopped.", "No time."),
-    ("sh", Typed(("fog",)), "fog", None),
+    ("cl", TypedAnswer(("slept", "night")), "slept", "Nobody did."),
+    ("m", MatchAnswer((2, 2)), "Purple", "Nothing is."),
+    ("l", LocateAnswer(2), "Then it stopped.", "No time."),
+    ("sh", TypedAnswer(("fog",)), "fog", None),
 ]
 
 

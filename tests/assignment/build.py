@@ -2,18 +2,26 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
+)
 from quiz.model.submission import Reply, Submission
 
 HOUR = timezone(timedelta(hours=1))
 BEGUN = datetime(2026, 11, 30, 9, 0, tzinfo=HOUR)
 ANSWERS: tuple[Answer, ...] = (
-    Picked(frozenset({2, 0})),
-    Typed(("2019", "")),
-    Ordered((2, 0, 1)),
-    Matched((1, None)),
-    Located(3),
-    Taught("In my own words,\nin two lines.", frozenset({1})),
+    ChoiceAnswer(frozenset({2, 0})),
+    TypedAnswer(("2019", "")),
+    OrderAnswer((2, 0, 1)),
+    MatchAnswer((1, None)),
+    LocateAnswer(3),
+    TeachBackAnswer("In my own words,\nin two lines.", frozenset({1})),
 )
 MARKS = tuple(f"{number:016x}" for number in range(len(ANSWERS) + 1))
 

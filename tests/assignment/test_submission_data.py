@@ -19,7 +19,7 @@ from quiz.assignment.submission_data import (
     to_data,
     to_text,
 )
-from quiz.model.answer import Typed
+from quiz.model.answer import TypedAnswer
 from quiz.model.submission import Reply, folded
 from quiz.model.text import first_forbidden
 
@@ -61,7 +61,7 @@ def test_a_result_file_is_small_and_in_lines() -> None:
 
 @given(st.text(), st.text(max_size=30))
 def test_whatever_was_typed_comes_back(typed: str, more: str) -> None:
-    reply = Reply(answer=Typed((typed, more)), at=BEGUN)
+    reply = Reply(answer=TypedAnswer((typed, more)), at=BEGUN)
     one = replace(submission(), replies={MARKS[0]: reply})
     text = to_text(one)
     assert from_bytes(text.encode()) == one

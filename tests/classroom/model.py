@@ -9,7 +9,15 @@ from math import exp
 from random import Random
 
 from quiz.engine.grading import grade
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
+)
 from quiz.model.question import (
     Choice,
     Choices,
@@ -107,22 +115,22 @@ def _any(quiz: Quiz, question: Question, rng: Random) -> Answer:
     match question:
         case Choice() | Choices() | Statement():
             picked = rng.sample(range(len(question.options)), how_many(question))
-            return Picked(frozenset(picked))
+            return ChoiceAnswer(frozenset(picked))
         case Number():
-            return Typed((str(question.answer + rng.choice((-9, 7, 20))),))
+            return TypedAnswer((str(question.answer + rng.choice((-9, 7, 20))),))
         case Short():
-            return Typed((rng.choice(("serotonin", "no idea", "=1+1")),))
+            return TypedAnswer((rng.choice(("serotonin", "no idea", "=1+1")),))
         case Cloze():
             words = question.word_bank or ("thing",)
-            return Typed(tuple(rng.choice(words) for _ in question.gaps))
+            return TypedAnswer(tuple(rng.choice(words) for _ in question.gaps))
         case Order():
-            return Ordered(tuple(rng.sample(range(len(question.items)), len(question.items))))
+            return OrderAnswer(tuple(rng.sample(range(len(question.items)), len(question.items))))
         case Match():
-            return Matched(tuple(rng.sample(range(len(question.rights)), len(question.pairs))))
+            return MatchAnswer(tuple(rng.sample(range(len(question.rights)), len(question.pairs))))
         case Locate():
-            return Located(rng.randrange(len(quiz.passage.sentences(quiz.language))))
+            return LocateAnswer(rng.randrange(len(quiz.passage.sentences(quiz.language))))
         case TeachBack():
-            return Taught("So it is.")
+            return TeachBackAnswer("So it is.")
 
 
 def _worth(quiz: Quiz, question: Question, answer: Answer | None) -> float:

@@ -6,7 +6,14 @@ import re
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TypedAnswer,
+)
 from quiz.model.public_question import GAP, public
 from quiz.model.question import Choice, Choices, Match, Order, Question, Statement
 from quiz.model.quiz import Quiz
@@ -52,20 +59,20 @@ class Reader:
 def typed(question: Question, answer: Answer, block: str) -> str:
     """Return an answer as a line, by the numbers and letters that stand on the screen."""
     match question, answer:
-        case ((Choice() | Choices() | Statement()), Picked(options)):
+        case ((Choice() | Choices() | Statement()), ChoiceAnswer(options)):
             return "; ".join(question.options[index].text for index in options)
-        case Order(), Ordered(items):
+        case Order(), OrderAnswer(items):
             return " ".join(_label(block, question.items[index], r"\d") for index in items)
-        case Match(), Matched(rights):
+        case Match(), MatchAnswer(rights):
             letters = (
                 _label(block, question.rights[index], "[a-z]")
                 for index in rights
                 if index is not None
             )
             return " ".join(letters)
-        case _, Typed(texts):
+        case _, TypedAnswer(texts):
             return ", ".join(texts)
-        case _, Located(sentence):
+        case _, LocateAnswer(sentence):
             return str(sentence + 1)
     raise TypeError(f"{answer} is none to {question.id}")
 

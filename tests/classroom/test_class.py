@@ -18,7 +18,7 @@ import pytest
 
 from quiz.commands.paper import drawn
 from quiz.commands.parser import parser
-from quiz.model.answer import Picked
+from quiz.model.answer import ChoiceAnswer
 from quiz.model.question import Choice
 from quiz.quizfile.reader import read
 from tests.classroom.model import Said, Simulated, simulated
@@ -154,7 +154,7 @@ def test_who_took_which_option_is_known(exercise: Exercise) -> None:
         if name in choices:
             taken: Counter[int] = Counter()
             for _, one in exercise.said(name):
-                if isinstance(one.answer, Picked):
+                if isinstance(one.answer, ChoiceAnswer):
                     taken.update(one.answer.options)
             (table,) = each["tables"]
             texts = [option.text for option in choices[name].options]

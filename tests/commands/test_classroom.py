@@ -13,7 +13,7 @@ from quiz.assignment import schema
 from quiz.assignment.assignment_data import from_bytes
 from quiz.assignment.submission_data import from_bytes as result_from
 from quiz.cli import main
-from quiz.model.answer import Typed
+from quiz.model.answer import TypedAnswer
 from quiz.model.assignment import Assignment
 from quiz.service import Desk
 from tests.kill.program import BEES
@@ -55,7 +55,7 @@ def taken(learner: str, answers: int, *, finished: bool = True) -> None:
     assert isinstance(made, Assignment)
     attempt = desk.begin_exercise(made, learner)
     for _ in range(answers):
-        attempt = desk.keep(attempt, attempt.session.answer(Typed(("x",))).onward())
+        attempt = desk.keep(attempt, attempt.session.answer(TypedAnswer(("x",))).onward())
     if finished:
         desk.hand_in(made, desk.keep(attempt, attempt.session.finish()))
     desk.close()

@@ -18,7 +18,7 @@ from quiz.assignment.submission_data import to_text
 from quiz.cli import FAULT, UNREADABLE, USAGE, main
 from quiz.engine.assigning import assign
 from quiz.engine.selection import Wanted
-from quiz.model.answer import Answer, Taught, Typed
+from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.quiz import Quiz
 from quiz.model.submission import Submission
@@ -216,7 +216,10 @@ NAMES = ("Ana Lopez", "Ben Okafor", "Zoë Late", "Xaver Unlisted", "ana", "ben-o
 
 
 def test_without_names_there_is_no_name_in_anything(folder: Path, bees: Quiz, run: Run) -> None:
-    typed = RIGHT | {"swarm": Taught("I am Ana Lopez."), "honey": Typed(("ben okafor",))}
+    typed = RIGHT | {
+        "swarm": TeachBackAnswer("I am Ana Lopez."),
+        "honey": TypedAnswer(("ben okafor",)),
+    }
     put(folder, "ana-lopez.json", hand_in(bees, "Ana Lopez", typed))
     put(folder, "ana-lopez-2.json", hand_in(bees, "Ana Lopez", {}))
     put(folder, "ben-okafor.json", hand_in(bees, "Ben Okafor", WRONG))
@@ -356,8 +359,8 @@ def test_names_and_answers_that_mean_harm_do_none(folder: Path, bees: Quiz, run:
     for number, text in enumerate(EVIL):
         answers: dict[str, Answer] = {
             **WRONG,
-            "honey": Typed((f"{text} \x1b]52;c;eA==\x07 \u202e",)),
-            "swarm": Taught(f"{text} \x1b[2J"),
+            "honey": TypedAnswer((f"{text} \x1b]52;c;eA==\x07 \u202e",)),
+            "swarm": TeachBackAnswer(f"{text} \x1b[2J"),
         }
         put(folder, f"{number}.json", hand_in(bees, text, answers))
     before = set(Path().glob("*")) | set(folder.iterdir())

@@ -1,6 +1,14 @@
 """Questions of every kind, made small, and the right answer to each."""
 
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
+)
 from quiz.model.passage import Passage
 from quiz.model.question import (
     Choice,
@@ -232,21 +240,21 @@ def right_answer(question: Question) -> Answer:
     match question:
         case Choice() | Choices() | Statement():
             right = [index for index, option in enumerate(question.options) if option.correct]
-            return Picked(frozenset(right))
+            return ChoiceAnswer(frozenset(right))
         case Number():
-            return Typed((str(question.answer),))
+            return TypedAnswer((str(question.answer),))
         case Short():
-            return Typed((question.accept[0],))
+            return TypedAnswer((question.accept[0],))
         case Cloze():
-            return Typed(tuple(gap.accept[0] for gap in question.gaps))
+            return TypedAnswer(tuple(gap.accept[0] for gap in question.gaps))
         case Order():
-            return Ordered(tuple(range(len(question.items))))
+            return OrderAnswer(tuple(range(len(question.items))))
         case Match():
-            return Matched(tuple(range(len(question.pairs))))
+            return MatchAnswer(tuple(range(len(question.pairs))))
         case Locate():
-            return Located(PASSAGE.sentences_of(question.quotes[0])[0])
+            return LocateAnswer(PASSAGE.sentences_of(question.quotes[0])[0])
         case TeachBack():
-            return Taught("In my own words.", frozenset({0}))
+            return TeachBackAnswer("In my own words.", frozenset({0}))
 
 
 def wrong_answer(question: Question) -> Answer:
@@ -254,18 +262,18 @@ def wrong_answer(question: Question) -> Answer:
     match question:
         case Choice() | Choices() | Statement():
             wrong = [index for index, option in enumerate(question.options) if not option.correct]
-            return Picked(frozenset(wrong[:1]))
+            return ChoiceAnswer(frozenset(wrong[:1]))
         case Number():
-            return Typed(("1066",))
+            return TypedAnswer(("1066",))
         case Short():
-            return Typed(("serotonin",))
+            return TypedAnswer(("serotonin",))
         case Cloze():
-            return Typed(("nothing",) * len(question.gaps))
+            return TypedAnswer(("nothing",) * len(question.gaps))
         case Order():
-            return Ordered(tuple(reversed(range(len(question.items)))))
+            return OrderAnswer(tuple(reversed(range(len(question.items)))))
         case Match():
-            return Matched((None,) * len(question.pairs))
+            return MatchAnswer((None,) * len(question.pairs))
         case Locate():
-            return Located(len(PASSAGE.sentences()) - 1)
+            return LocateAnswer(len(PASSAGE.sentences()) - 1)
         case TeachBack():
-            return Taught("")
+            return TeachBackAnswer("")

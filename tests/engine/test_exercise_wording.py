@@ -21,7 +21,7 @@ from quiz.engine.exercise_wording import (
 )
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Response, Session
-from quiz.model.answer import Typed
+from quiz.model.answer import TypedAnswer
 from quiz.model.assignment import Assignment, Terms
 from tests.engine.conftest import build_quiz
 
@@ -36,7 +36,7 @@ def assignment(terms: Terms, source: str | None = None) -> Assignment:
 def session(*, with_answers: bool, left: int) -> Session:
     """Return a session in which so many questions at the end have no answer."""
     begun = begin(assignment(Terms()), build_quiz() if with_answers else None, Random(1))
-    given = Response(Typed(("a",)), None)
+    given = Response(TypedAnswer(("a",)), None)
     responses = tuple(given if i < 10 - left else None for i in range(10))
     return replace(begun, responses=responses)
 

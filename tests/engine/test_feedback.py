@@ -5,7 +5,15 @@ import pytest
 from quiz.engine.feedback import Feedback, Reason, Verdict, feedback, key, verdict
 from quiz.engine.grading import grade
 from quiz.engine.session import Response
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
+)
 from quiz.model.question import Question, scored
 from tests.engine.conftest import (
     EVERY_KIND,
@@ -46,8 +54,8 @@ def test_every_verdict(question: Question) -> None:
 
 
 def test_some_of_it_right_is_partly_right() -> None:
-    assert told(choices(), Picked(frozenset({0, 1}))).verdict is Verdict.PARTLY
-    assert told(match(), Matched((0, None, None))).verdict is Verdict.PARTLY
+    assert told(choices(), ChoiceAnswer(frozenset({0, 1}))).verdict is Verdict.PARTLY
+    assert told(match(), MatchAnswer((0, None, None))).verdict is Verdict.PARTLY
 
 
 @pytest.mark.parametrize("question", EVERY_KIND, ids=lambda question: question.kind)
@@ -79,7 +87,7 @@ def test_evidence_that_is_not_in_the_passage_is_left_out() -> None:
 
 
 def test_every_option_says_why_in_the_order_of_the_file() -> None:
-    assert reasons(choice(right=1), Picked(frozenset({2}))) == (
+    assert reasons(choice(right=1), ChoiceAnswer(frozenset({2}))) == (
         Reason("Option 0", False, False, "Why 0", 0),
         Reason("Option 1", True, False, "Why 1", 1),
         Reason("Option 2", False, True, "Why 2", 2),
@@ -88,7 +96,7 @@ def test_every_option_says_why_in_the_order_of_the_file() -> None:
 
 
 def test_every_verdict_of_a_statement_is_told() -> None:
-    found = reasons(statement(), Picked(frozenset({2})))
+    found = reasons(statement(), ChoiceAnswer(frozenset({2})))
 
     assert [(r.text, r.right, r.yours, r.why) for r in found] == [
         ("True", True, False, None),
@@ -125,11 +133,11 @@ def test_every_verdict_of_a_statement_is_told() -> None:
 def test_a_typed_answer_is_told_as_it_was_typed(
     question: Question, text: str, expected: list[Reason]
 ) -> None:
-    assert list(reasons(question, Typed((text,)))) == expected
+    assert list(reasons(question, TypedAnswer((text,)))) == expected
 
 
 def test_each_gap_is_told_in_turn() -> None:
-    found = reasons(cloze("alpha", "beta", words=("gamma",)), Typed(("alpha", "Gamma")))
+    found = reasons(cloze("alpha", "beta", words=("gamma",)), TypedAnswer(("alpha", "Gamma")))
 
     assert found == (
         Reason("alpha", True, True),
@@ -139,7 +147,7 @@ def test_each_gap_is_told_in_turn() -> None:
 
 
 def test_items_are_told_in_the_right_order_and_whether_they_stood_there() -> None:
-    found = reasons(order(3), Ordered((1, 0, 2)))
+    found = reasons(order(3), OrderAnswer((1, 0, 2)))
 
     assert [(r.text, r.right, r.yours, r.index) for r in found] == [
         ("Item 0", True, False, 0),
@@ -149,7 +157,7 @@ def test_items_are_told_in_the_right_order_and_whether_they_stood_there() -> Non
 
 
 def test_a_wrong_pair_stands_before_the_right_one() -> None:
-    assert reasons(match(3), Matched((0, 2, 3))) == (
+    assert reasons(match(3), MatchAnswer((0, 2, 3))) == (
         Reason("Left 0 → Right 0", True, True, "Why 0"),
         Reason("Left 1 → Right 2", False, True),
         Reason("Left 1 → Right 1", True, False, "Why 1"),
@@ -161,17 +169,17 @@ def test_a_wrong_pair_stands_before_the_right_one() -> None:
 def test_a_wrong_sentence_stands_before_the_right_ones() -> None:
     question = locate("to calm animals", "approved in 2019")
 
-    assert reasons(question, Located(5)) == (
+    assert reasons(question, LocateAnswer(5)) == (
         Reason("Many questions are open.", False, True, "That names no year."),
         Reason("A form of it was approved in 2019.", True, False),
         Reason("Vets use it to calm animals.", True, False),
     )
-    assert reasons(question, Located(0))[0].why is None
-    assert [r.yours for r in reasons(question, Located(4))] == [False, True]
+    assert reasons(question, LocateAnswer(0))[0].why is None
+    assert [r.yours for r in reasons(question, LocateAnswer(4))] == [False, True]
 
 
 def test_a_teach_back_has_no_reasons() -> None:
-    assert reasons(teach_back(), Taught("In my own words.")) == ()
+    assert reasons(teach_back(), TeachBackAnswer("In my own words.")) == ()
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,15 @@ import pytest
 
 from quiz.engine.fitting import check
 from quiz.engine.sealing import seal, sealed_answer
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
+)
 from quiz.model.public_question import public
 from quiz.model.question import Question
 from tests.engine.conftest import (
@@ -44,18 +52,18 @@ def test_the_answer_to_another_kind_does_not(question: Question) -> None:
 @pytest.mark.parametrize(
     ("question", "answer", "why"),
     [
-        (choice(), Picked(frozenset({4})), "part 4 of 4"),
-        (choice(), Picked(frozenset({-1})), "part -1"),
-        (choices(), Picked(frozenset({0, 5})), "part 5 of 5"),
-        (statement(), Picked(frozenset({3})), "part 3 of 3"),
-        (cloze("a", "b"), Typed(("a",)), "1 answers to 2 gaps"),
-        (cloze("a", "b"), Typed(("a", "b", "c")), "3 answers"),
-        (order(3), Ordered((0, 1, 1)), "not an order"),
-        (order(3), Ordered((0, 1, 3)), "part 3 of 3"),
-        (match(2), Matched((0,)), "1 answers to 2 pairs"),
-        (match(2), Matched((0, 3)), "part 3 of 3"),
-        (locate(), Located(6), "part 6 of 6"),
-        (locate(), Located(-1), "part -1"),
+        (choice(), ChoiceAnswer(frozenset({4})), "part 4 of 4"),
+        (choice(), ChoiceAnswer(frozenset({-1})), "part -1"),
+        (choices(), ChoiceAnswer(frozenset({0, 5})), "part 5 of 5"),
+        (statement(), ChoiceAnswer(frozenset({3})), "part 3 of 3"),
+        (cloze("a", "b"), TypedAnswer(("a",)), "1 answers to 2 gaps"),
+        (cloze("a", "b"), TypedAnswer(("a", "b", "c")), "3 answers"),
+        (order(3), OrderAnswer((0, 1, 1)), "not an order"),
+        (order(3), OrderAnswer((0, 1, 3)), "part 3 of 3"),
+        (match(2), MatchAnswer((0,)), "1 answers to 2 pairs"),
+        (match(2), MatchAnswer((0, 3)), "part 3 of 3"),
+        (locate(), LocateAnswer(6), "part 6 of 6"),
+        (locate(), LocateAnswer(-1), "part -1"),
     ],
 )
 def test_a_part_too_many_or_too_few_is_refused(
@@ -70,11 +78,11 @@ def test_a_part_too_many_or_too_few_is_refused(
 def test_a_number_and_a_short_answer_are_one_text(texts: tuple[str, ...]) -> None:
     for question in (number(), short()):
         with pytest.raises(TypeError):
-            check(public(question), Typed(texts), PASSAGE)
+            check(public(question), TypedAnswer(texts), PASSAGE)
 
 
 def test_points_that_are_not_shown_can_not_be_ticked() -> None:
-    ticked = Taught("My words.", frozenset({0}))
+    ticked = TeachBackAnswer("My words.", frozenset({0}))
     check(public(teach_back()), ticked, PASSAGE)
     with pytest.raises(ValueError, match="part 0 of 0"):
         check(seal(teach_back(), PASSAGE), ticked, PASSAGE)

@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.engine.grading import Grade, grade, holders, needs_spelling
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
+)
 from quiz.model.question import Question, scored
 from tests.engine.conftest import (
     EVERY_KIND,
@@ -34,8 +42,8 @@ def fraction(question: Question, answer: Answer) -> float:
     return grade(question, answer, PASSAGE).fraction
 
 
-def picked(*options: int) -> Picked:
-    return Picked(frozenset(options))
+def picked(*options: int) -> ChoiceAnswer:
+    return ChoiceAnswer(frozenset(options))
 
 
 @pytest.mark.parametrize("question", SCORED, ids=lambda question: question.kind)
@@ -74,35 +82,35 @@ def test_a_wrong_answer_earns_nothing(question: Question) -> None:
         (choices(3, 2), picked(), 0),
         (choices(3, 2), picked(0, 1, 2, 3, 4), 1 / 3),
         (choices(2, 4), picked(0, 1, 2, 3, 4, 5), 0),
-        (number(2019), Typed(("2,019",)), 1),
-        (number(2019), Typed(("",)), 0),
-        (number(20, 2, "percent"), Typed(("22 %",)), 1),
-        (number(20, 2, "percent"), Typed(("22.5 %",)), 0),
-        (number(1.5), Typed(("1.5",)), 1),
-        (number(1.5), Typed(("15",)), 0),
-        (number(15), Typed(("1.5",)), 0),
-        (short(), Typed(("The Glutamate.",)), 1),
-        (short(), Typed(("glutamat",)), 0),
-        (short(), Typed(("glutamine",)), 0),
-        (short("hypothyroidism"), Typed(("hyperthyroidism",)), 0),
-        (cloze("a b", "c", "d"), Typed(("a-b", "x", "D")), 2 / 3),
-        (cloze("a", "b"), Typed(("", "")), 0),
-        (order(3), Ordered((0, 1, 2)), 1),
-        (order(3), Ordered((1, 0, 2)), 2 / 3),
-        (order(3), Ordered((1, 2, 0)), 1 / 3),
-        (order(3), Ordered((2, 1, 0)), 0),
-        (order(2), Ordered((1, 0)), 0),
-        (order(3), Ordered((0, 2)), 1 / 3),
-        (order(3), Ordered((2, 0)), 0),
-        (order(3), Ordered(()), 0),
-        (match(3), Matched((0, 1, None)), 2 / 3),
-        (match(3), Matched((0, 2, 1)), 1 / 3),
-        (match(3), Matched((3, 3, 3)), 0),
-        (match(3), Matched((0, 0, 0)), 1 / 3),
-        (locate(), Located(1), 1),
-        (locate(), Located(0), 0),
-        (locate("approved in 2019", "to calm animals"), Located(4), 1),
-        (teach_back(), Taught("...", frozenset({0, 1})), 0),
+        (number(2019), TypedAnswer(("2,019",)), 1),
+        (number(2019), TypedAnswer(("",)), 0),
+        (number(20, 2, "percent"), TypedAnswer(("22 %",)), 1),
+        (number(20, 2, "percent"), TypedAnswer(("22.5 %",)), 0),
+        (number(1.5), TypedAnswer(("1.5",)), 1),
+        (number(1.5), TypedAnswer(("15",)), 0),
+        (number(15), TypedAnswer(("1.5",)), 0),
+        (short(), TypedAnswer(("The Glutamate.",)), 1),
+        (short(), TypedAnswer(("glutamat",)), 0),
+        (short(), TypedAnswer(("glutamine",)), 0),
+        (short("hypothyroidism"), TypedAnswer(("hyperthyroidism",)), 0),
+        (cloze("a b", "c", "d"), TypedAnswer(("a-b", "x", "D")), 2 / 3),
+        (cloze("a", "b"), TypedAnswer(("", "")), 0),
+        (order(3), OrderAnswer((0, 1, 2)), 1),
+        (order(3), OrderAnswer((1, 0, 2)), 2 / 3),
+        (order(3), OrderAnswer((1, 2, 0)), 1 / 3),
+        (order(3), OrderAnswer((2, 1, 0)), 0),
+        (order(2), OrderAnswer((1, 0)), 0),
+        (order(3), OrderAnswer((0, 2)), 1 / 3),
+        (order(3), OrderAnswer((2, 0)), 0),
+        (order(3), OrderAnswer(()), 0),
+        (match(3), MatchAnswer((0, 1, None)), 2 / 3),
+        (match(3), MatchAnswer((0, 2, 1)), 1 / 3),
+        (match(3), MatchAnswer((3, 3, 3)), 0),
+        (match(3), MatchAnswer((0, 0, 0)), 1 / 3),
+        (locate(), LocateAnswer(1), 1),
+        (locate(), LocateAnswer(0), 0),
+        (locate("approved in 2019", "to calm animals"), LocateAnswer(4), 1),
+        (teach_back(), TeachBackAnswer("...", frozenset({0, 1})), 0),
     ],
 )
 def test_every_rule(question: Question, answer: Answer, expected: float) -> None:
@@ -115,12 +123,12 @@ def test_every_rule(question: Question, answer: Answer, expected: float) -> None
         (choice(), picked(0, 3), (True, False)),
         (choices(), picked(0, 4), (True, False)),
         (choices(2, 7), picked(8, 1), (True, False)),
-        (number(), Typed(("2019",)), (True,)),
-        (cloze("a", "b"), Typed(("a", "x")), (True, False)),
-        (order(3), Ordered((1, 0, 2)), (False, False, True)),
-        (match(3), Matched((0, None, 3)), (True, False, False)),
-        (locate(), Located(0), (False,)),
-        (teach_back(), Taught("", frozenset({1})), (False, True)),
+        (number(), TypedAnswer(("2019",)), (True,)),
+        (cloze("a", "b"), TypedAnswer(("a", "x")), (True, False)),
+        (order(3), OrderAnswer((1, 0, 2)), (False, False, True)),
+        (match(3), MatchAnswer((0, None, 3)), (True, False, False)),
+        (locate(), LocateAnswer(0), (False,)),
+        (teach_back(), TeachBackAnswer("", frozenset({1})), (False, True)),
     ],
 )
 def test_every_part_is_told_apart(
@@ -130,30 +138,37 @@ def test_every_part_is_told_apart(
 
 
 def test_a_teach_back_is_never_right() -> None:
-    assert not grade(teach_back(), Taught("All of it.", frozenset({0, 1})), PASSAGE).right
+    assert not grade(teach_back(), TeachBackAnswer("All of it.", frozenset({0, 1})), PASSAGE).right
 
 
 @pytest.mark.parametrize("count", [2, 3, 4, 5])
 def test_an_order_is_worth_its_pairs_alone(count: int) -> None:
-    fractions = [fraction(order(count), Ordered(items)) for items in permutations(range(count))]
+    fractions = [fraction(order(count), OrderAnswer(items)) for items in permutations(range(count))]
 
     assert fractions.count(1) == 1
     assert fractions.count(0) == 1
     assert sum(fractions) / len(fractions) == pytest.approx(0.5)
 
 
-WAYS = [picked(0), Typed(("x",)), Ordered((0,)), Matched((0,)), Located(0), Taught("x")]
+WAYS = [
+    picked(0),
+    TypedAnswer(("x",)),
+    OrderAnswer((0,)),
+    MatchAnswer((0,)),
+    LocateAnswer(0),
+    TeachBackAnswer("x"),
+]
 FITTING = {
-    "choice": Picked,
-    "choices": Picked,
-    "statement": Picked,
-    "number": Typed,
-    "short": Typed,
-    "cloze": Typed,
-    "order": Ordered,
-    "match": Matched,
-    "locate": Located,
-    "teach-back": Taught,
+    "choice": ChoiceAnswer,
+    "choices": ChoiceAnswer,
+    "statement": ChoiceAnswer,
+    "number": TypedAnswer,
+    "short": TypedAnswer,
+    "cloze": TypedAnswer,
+    "order": OrderAnswer,
+    "match": MatchAnswer,
+    "locate": LocateAnswer,
+    "teach-back": TeachBackAnswer,
 }
 
 
@@ -175,19 +190,19 @@ def test_another_way_of_answering_is_refused(question: Question, answer: Answer)
         (choice(), picked(0, 10**9)),
         (choices(3, 2), picked(0, 5)),
         (statement(), picked(3)),
-        (cloze("a", "b"), Typed(("a",))),
-        (cloze("a", "b"), Typed(("a", "b", "c"))),
-        (cloze("a", "b"), Typed(())),
-        (order(3), Ordered((0, 1, 1))),
-        (order(3), Ordered((1, 2, 3))),
-        (order(3), Ordered((0, 1, 2, 3))),
-        (match(3), Matched((0, 1))),
-        (match(3), Matched((0, 1, 4))),
-        (match(3), Matched((0, 1, -1))),
-        (match(3), Matched(())),
-        (locate(), Located(99)),
-        (locate(), Located(-1)),
-        (teach_back(), Taught("x", frozenset({2}))),
+        (cloze("a", "b"), TypedAnswer(("a",))),
+        (cloze("a", "b"), TypedAnswer(("a", "b", "c"))),
+        (cloze("a", "b"), TypedAnswer(())),
+        (order(3), OrderAnswer((0, 1, 1))),
+        (order(3), OrderAnswer((1, 2, 3))),
+        (order(3), OrderAnswer((0, 1, 2, 3))),
+        (match(3), MatchAnswer((0, 1))),
+        (match(3), MatchAnswer((0, 1, 4))),
+        (match(3), MatchAnswer((0, 1, -1))),
+        (match(3), MatchAnswer(())),
+        (locate(), LocateAnswer(99)),
+        (locate(), LocateAnswer(-1)),
+        (teach_back(), TeachBackAnswer("x", frozenset({2}))),
     ],
 )
 def test_parts_that_are_not_there_are_refused(question: Question, answer: Answer) -> None:
@@ -199,17 +214,17 @@ def test_parts_that_are_not_there_are_refused(question: Question, answer: Answer
 def test_a_number_and_a_short_answer_are_one_text(texts: tuple[str, ...]) -> None:
     for question in (number(), short()):
         with pytest.raises(TypeError):
-            grade(question, Typed(texts), PASSAGE)
+            grade(question, TypedAnswer(texts), PASSAGE)
 
 
 INDICES = st.integers(-2, 7)
 ANSWERS = st.one_of(
-    st.builds(Picked, st.frozensets(INDICES)),
-    st.builds(Typed, st.lists(st.text(), max_size=3).map(tuple)),
-    st.builds(Ordered, st.permutations(range(3)).map(tuple)),
-    st.builds(Matched, st.lists(st.none() | INDICES, max_size=4).map(tuple)),
-    st.builds(Located, INDICES),
-    st.builds(Taught, st.text(), st.frozensets(INDICES)),
+    st.builds(ChoiceAnswer, st.frozensets(INDICES)),
+    st.builds(TypedAnswer, st.lists(st.text(), max_size=3).map(tuple)),
+    st.builds(OrderAnswer, st.permutations(range(3)).map(tuple)),
+    st.builds(MatchAnswer, st.lists(st.none() | INDICES, max_size=4).map(tuple)),
+    st.builds(LocateAnswer, INDICES),
+    st.builds(TeachBackAnswer, st.text(), st.frozensets(INDICES)),
 )
 
 
@@ -230,8 +245,10 @@ def test_picking_never_pays_more_than_knowing(right: int, wrong: int, data: st.D
     question = choices(right, wrong)
     options = data.draw(st.frozensets(st.integers(0, right + wrong - 1)))
 
-    assert (fraction(question, Picked(options)) == 1) == (options == frozenset(range(right)))
-    assert fraction(question, Picked(options | {right})) <= fraction(question, Picked(options))
+    assert (fraction(question, ChoiceAnswer(options)) == 1) == (options == frozenset(range(right)))
+    assert fraction(question, ChoiceAnswer(options | {right})) <= fraction(
+        question, ChoiceAnswer(options)
+    )
 
 
 def test_the_sentences_that_hold_the_evidence_are_in_order() -> None:
@@ -264,7 +281,7 @@ def test_the_sentences_that_hold_the_evidence_are_in_order() -> None:
 def test_spelling_is_checked_where_it_alone_is_wrong(
     question: Question, texts: tuple[str, ...], expected: bool
 ) -> None:
-    assert needs_spelling(question, Typed(texts), PASSAGE) is expected
+    assert needs_spelling(question, TypedAnswer(texts), PASSAGE) is expected
 
 
 def test_only_typed_answers_have_a_spelling() -> None:
@@ -274,6 +291,6 @@ def test_only_typed_answers_have_a_spelling() -> None:
 
 def test_one_slip_anywhere_in_a_long_word_earns_nothing() -> None:
     for place in range(len("glutamate")):
-        answer = Typed(("glutamate"[:place] + "z" + "glutamate"[place + 1 :],))
+        answer = TypedAnswer(("glutamate"[:place] + "z" + "glutamate"[place + 1 :],))
         assert needs_spelling(short(), answer, PASSAGE)
         assert grade(short(), answer, PASSAGE) == Grade(0, (False,))

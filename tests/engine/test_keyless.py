@@ -11,7 +11,7 @@ from quiz.engine.result import Tally, result
 from quiz.engine.sealing import seal, sealed_answer
 from quiz.engine.selection import Presented, lay_out
 from quiz.engine.session import Mode, Session
-from quiz.model.answer import Picked, Typed
+from quiz.model.answer import ChoiceAnswer, TypedAnswer
 from quiz.model.question import Question
 from tests.engine.conftest import (
     EVERY_KIND,
@@ -50,7 +50,7 @@ def test_an_answer_is_kept_and_nothing_is_told_of_it(question: Question, mode: M
 
 
 def test_what_could_not_be_marked_earned_nothing() -> None:
-    response = begin(choice()).answer(Picked(frozenset({1}))).response
+    response = begin(choice()).answer(ChoiceAnswer(frozenset({1}))).response
     assert response is not None
     assert (response.fraction, response.right) == (0, False)
 
@@ -67,25 +67,25 @@ def test_a_attempt_is_marked_only_where_every_question_has_its_key() -> None:
 
 
 def test_the_first_answer_stands() -> None:
-    session = begin(choice()).answer(Picked(frozenset({1})))
-    assert session.answer(Picked(frozenset({2}))) is session
+    session = begin(choice()).answer(ChoiceAnswer(frozenset({1})))
+    assert session.answer(ChoiceAnswer(frozenset({2}))) is session
 
 
 def test_a_slip_of_the_keys_is_no_slip_without_the_key() -> None:
-    session = begin(short("glutamate")).answer(Typed(("glutamte",)))
+    session = begin(short("glutamate")).answer(TypedAnswer(("glutamte",)))
     assert session.respell is None
     assert session.answered == 1
 
 
 def test_what_is_no_answer_is_refused() -> None:
     with pytest.raises(ValueError, match="part 9"):
-        begin(choice()).answer(Picked(frozenset({9})))
+        begin(choice()).answer(ChoiceAnswer(frozenset({9})))
     with pytest.raises(TypeError):
-        begin(choice()).answer(Typed(("a",)))
+        begin(choice()).answer(TypedAnswer(("a",)))
 
 
 def test_there_is_no_score_and_nothing_missed() -> None:
-    session = begin(choice(), number(), teach_back()).answer(Picked(frozenset({1}))).finish()
+    session = begin(choice(), number(), teach_back()).answer(ChoiceAnswer(frozenset({1}))).finish()
     assert result(session).total == Tally()
     assert result(session).by_topic == {}
     assert session.missed() == ()
@@ -95,11 +95,11 @@ def test_there_is_no_score_and_nothing_missed() -> None:
 def test_it_goes_on_skips_flags_and_looks_as_any_attempt() -> None:
     session = begin(choice(), number(), short()).onward().flag().look()
     assert (session.at, session.flagged, session.looks) == (1, frozenset({1}), 1)
-    session = session.answer(Typed(("7",))).onward()
+    session = session.answer(TypedAnswer(("7",))).onward()
     assert session.at == 2
-    session = session.answer(Typed(("serotonin",))).onward()
+    session = session.answer(TypedAnswer(("serotonin",))).onward()
     assert session.at == 0
-    session = session.answer(Picked(frozenset({0}))).onward()
+    session = session.answer(ChoiceAnswer(frozenset({0}))).onward()
     assert session.finished
 
 

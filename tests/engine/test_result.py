@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from quiz.engine.result import Result, Tally, result
 from quiz.engine.selection import Presented
 from quiz.engine.session import Session
-from quiz.model.answer import Matched, Picked
+from quiz.model.answer import ChoiceAnswer, MatchAnswer
 from quiz.model.question import Difficulty, Question, Skill, scored
 from tests.engine.conftest import (
     EVERY_KIND,
@@ -29,8 +29,10 @@ def attempt(*questions: Question) -> Session:
 
 def test_points_are_added_up() -> None:
     session = attempt(choice("a", points=3), choice("b"), match(3), short(), teach_back())
-    session = session.answer(right_answer(choice())).go(1).answer(Picked(frozenset({1})))
-    session = session.go(2).answer(Matched((0, 1, None))).go(4).answer(right_answer(teach_back()))
+    session = session.answer(right_answer(choice())).go(1).answer(ChoiceAnswer(frozenset({1})))
+    session = (
+        session.go(2).answer(MatchAnswer((0, 1, None))).go(4).answer(right_answer(teach_back()))
+    )
 
     total = result(session.finish()).total
     assert total.points == pytest.approx(3 + 2 / 3)

@@ -6,7 +6,7 @@ import pytest
 
 from quiz.engine.grading import grade
 from quiz.engine.sealing import mark_of, opened_answer, seal, sealed_answer
-from quiz.model.answer import Matched, Ordered, Picked, Taught, Typed
+from quiz.model.answer import ChoiceAnswer, MatchAnswer, OrderAnswer, TeachBackAnswer, TypedAnswer
 from quiz.model.passage import Passage
 from quiz.model.public_question import public
 from quiz.model.question import Option, Pair, Question, Rejected
@@ -44,8 +44,8 @@ def test_what_is_shown_of_a_question_stands_in_the_order_of_the_file() -> None:
 def test_an_answer_finds_its_way_to_the_sealed_question_and_back(question: Question) -> None:
     for answer in (right_answer(question), wrong_answer(question)):
         back = opened_answer(question, sealed_answer(question, answer))
-        if isinstance(answer, Taught):
-            assert back == Taught(answer.text)
+        if isinstance(answer, TeachBackAnswer):
+            assert back == TeachBackAnswer(answer.text)
         else:
             assert back == answer
             assert grade(question, back, PASSAGE) == grade(question, answer, PASSAGE)
@@ -59,9 +59,9 @@ def test_items_and_right_sides_go_by_their_place_among_the_letters() -> None:
         spare=Rejected(text="salt", why="It fits nothing."),
     )
     for question, answer, sealed in (
-        (items, Ordered((0, 1, 2)), Ordered((2, 0, 1))),
-        (sides, Matched((1, None)), Matched((0, None))),
-        (sides, Matched((0, 2)), Matched((2, 1))),
+        (items, OrderAnswer((0, 1, 2)), OrderAnswer((2, 0, 1))),
+        (sides, MatchAnswer((1, None)), MatchAnswer((0, None))),
+        (sides, MatchAnswer((0, 2)), MatchAnswer((2, 1))),
     ):
         assert sealed_answer(question, answer) == sealed
         assert opened_answer(question, sealed) == answer
@@ -129,11 +129,11 @@ def test_a_mark_follows_what_is_shown() -> None:
 
 def test_an_answer_to_a_part_that_is_not_there_is_refused() -> None:
     with pytest.raises(ValueError, match="no part 9"):
-        opened_answer(choice(), Picked(frozenset({9})))
+        opened_answer(choice(), ChoiceAnswer(frozenset({9})))
 
 
 def test_what_is_typed_stays_as_it_is() -> None:
-    assert sealed_answer(number(), Typed(("2019",))) == Typed(("2019",))
+    assert sealed_answer(number(), TypedAnswer(("2019",))) == TypedAnswer(("2019",))
 
 
 def test_the_mark_of_a_quiz_follows_what_it_shows_and_not_its_key() -> None:

@@ -11,7 +11,7 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.grading import Grade
 from quiz.engine.selection import Presented
 from quiz.engine.session import Mode, Response, Session
-from quiz.model.answer import Picked, Typed
+from quiz.model.answer import ChoiceAnswer, TypedAnswer
 from quiz.model.assignment import Terms
 from quiz.model.question import Question
 from tests.engine.conftest import (
@@ -25,7 +25,7 @@ from tests.engine.conftest import (
 )
 from tests.with_answers import with_answers
 
-RIGHT, WRONG = Picked(frozenset({0})), Picked(frozenset({1}))
+RIGHT, WRONG = ChoiceAnswer(frozenset({0})), ChoiceAnswer(frozenset({1}))
 
 
 def begin(*questions: Question, mode: Mode = Mode.PRACTICE) -> Session:
@@ -148,7 +148,7 @@ def test_looks_count_in_a_test_even_after_an_answer() -> None:
     assert begin(mode=Mode.TEST).answer(RIGHT).look().looks == 1
 
 
-SLIP, KEY = Typed(("glutamat",)), Typed(("glutamate",))
+SLIP, KEY = TypedAnswer(("glutamat",)), TypedAnswer(("glutamate",))
 
 
 @pytest.mark.parametrize("mode", Mode)
@@ -163,8 +163,8 @@ def test_a_slip_is_not_marked_and_has_one_more_go(mode: Mode) -> None:
     assert mended.response == Response(KEY, Grade(1, (True,)), Certainty.LOW)
     assert mended.respell is None
 
-    again = session.answer(Typed(("glutamte",)))
-    assert again.response == Response(Typed(("glutamte",)), Grade(0, (False,)))
+    again = session.answer(TypedAnswer(("glutamte",)))
+    assert again.response == Response(TypedAnswer(("glutamte",)), Grade(0, (False,)))
     assert again.respell is None
 
 
@@ -200,7 +200,7 @@ def test_finishing_after_a_slip_leaves_the_question_without_an_answer() -> None:
 def test_what_was_missed_is_wrong_partly_right_or_without_an_answer() -> None:
     questions = (*EVERY_KIND[:5], teach_back())
     session = begin(*questions).answer(right_answer(questions[0]))
-    session = session.go(1).answer(Picked(frozenset({0})))
+    session = session.go(1).answer(ChoiceAnswer(frozenset({0})))
     session = session.go(2).answer(wrong_answer(questions[2]))
     session = session.go(3).answer(right_answer(questions[3]))
 

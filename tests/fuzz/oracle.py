@@ -8,12 +8,12 @@ from quiz.engine.selection import Presented, Wanted, select
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import (
     Answer,
-    Located,
-    Matched,
-    Ordered,
-    Picked,
-    Taught,
-    Typed,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
     from_data,
     to_data,
 )
@@ -102,18 +102,18 @@ def any_answer(asked: Presented, quiz: Quiz, rng: Random) -> Answer:
     parts = [*asked.layout]
     match asked.question:
         case Choice() | Choices() | Statement() as question:
-            return Picked(frozenset(rng.sample(parts, how_many(question))))
+            return ChoiceAnswer(frozenset(rng.sample(parts, how_many(question))))
         case Order():
-            return Ordered(tuple(rng.sample(parts, len(parts))))
+            return OrderAnswer(tuple(rng.sample(parts, len(parts))))
         case Match(pairs=pairs):
-            return Matched(tuple(rng.sample(parts, len(pairs))))
+            return MatchAnswer(tuple(rng.sample(parts, len(pairs))))
         case Cloze(gaps=gaps):
-            return Typed(tuple(rng.choice((*gap.accept, "zz", "1/0")) for gap in gaps))
+            return TypedAnswer(tuple(rng.choice((*gap.accept, "zz", "1/0")) for gap in gaps))
         case Locate():
-            return Located(rng.randrange(len(quiz.passage.sentences(quiz.language))))
+            return LocateAnswer(rng.randrange(len(quiz.passage.sentences(quiz.language))))
         case TeachBack():
-            return Taught("words")
-    return Typed((rng.choice(("1", "1,5", "½", "-0", "1e999", "٣", "one hundred", "zz")),))
+            return TeachBackAnswer("words")
+    return TypedAnswer((rng.choice(("1", "1,5", "½", "-0", "1e999", "٣", "one hundred", "zz")),))
 
 
 def hear(line: str, asked: Presented, quiz: Quiz) -> Answer | None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from quiz.engine.certainty import Certainty
 from quiz.engine.selection import Presented
 from quiz.engine.session import Mode, Session
-from quiz.model.answer import Taught
+from quiz.model.answer import TeachBackAnswer
 from quiz.model.question import (
     Choice,
     Choices,
@@ -102,8 +102,8 @@ class LineLearner(Killing):
         asked = session.asked[session.at]
         first, *rest = typed(asked, self.quiz, self.rng)
         answer = reply(asked, self.quiz, first)
-        if isinstance(answer, Taught):
-            answer = Taught(first, frozenset({0}))
+        if isinstance(answer, TeachBackAnswer):
+            answer = TeachBackAnswer(first, frozenset({0}))
         lines = [("answer", first), *(("more", line) for line in rest)]
         sure = None
         if self.kept.certainty and session.current.public.scored:

@@ -9,7 +9,7 @@ from typing import Any
 
 from quiz.engine.selection import Wanted, select
 from quiz.engine.session import Mode, Session
-from quiz.model.answer import Picked
+from quiz.model.answer import ChoiceAnswer
 from quiz.quizfile.reader import read
 from tests.kill.kept import Kept
 from tests.kill.program import Nursery, Program
@@ -57,7 +57,7 @@ class Numbers:
         kept = Kept(self._session)
         for place in range(count):
             assert kept.session
-            kept = kept.then(kept.session.answer(Picked(frozenset({place % 2}))))
+            kept = kept.then(kept.session.answer(ChoiceAnswer(frozenset({place % 2}))))
             assert kept.session
             kept = kept.then(kept.session.onward())
         return kept

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from quiz.engine.session import Mode, Session
-from quiz.model.answer import Picked
+from quiz.model.answer import ChoiceAnswer
 from quiz.tui.widgets.cursor_list import CURSOR
 from tests.kill.kept import Kept
 from tests.kill.killing import Killing, Moment, Step, moments
@@ -76,7 +76,7 @@ class ScreenLearner(Killing):
     def _answering(self, session: Session) -> Iterator[Step]:
         place = self.rng.randrange(2)
         yield Step("pick", str(place + 1), self.kept, f"(x) {place + 1}")
-        answered = session.answer(Picked(frozenset({place})))
+        answered = session.answer(ChoiceAnswer(frozenset({place})))
         yield Step("answer", ENTER, self.kept.then(answered), self._said(answered))
 
     def _said(self, session: Session) -> str:

@@ -9,24 +9,24 @@ from hypothesis import strategies as st
 
 from quiz.model.answer import (
     Answer,
-    Located,
-    Matched,
-    Ordered,
-    Picked,
-    Taught,
-    Typed,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
     from_data,
     to_data,
 )
 
 INDEX = st.integers(0, 30)
 ANSWERS: st.SearchStrategy[Answer] = st.one_of(
-    st.builds(Picked, st.frozensets(INDEX)),
-    st.builds(Typed, st.lists(st.text()).map(tuple)),
-    st.builds(Ordered, st.lists(INDEX, unique=True).map(tuple)),
-    st.builds(Matched, st.lists(st.none() | INDEX).map(tuple)),
-    st.builds(Located, INDEX),
-    st.builds(Taught, st.text(), st.frozensets(INDEX)),
+    st.builds(ChoiceAnswer, st.frozensets(INDEX)),
+    st.builds(TypedAnswer, st.lists(st.text()).map(tuple)),
+    st.builds(OrderAnswer, st.lists(INDEX, unique=True).map(tuple)),
+    st.builds(MatchAnswer, st.lists(st.none() | INDEX).map(tuple)),
+    st.builds(LocateAnswer, INDEX),
+    st.builds(TeachBackAnswer, st.text(), st.frozensets(INDEX)),
 )
 
 
@@ -36,9 +36,13 @@ def test_an_answer_comes_back_through_json(answer: Answer) -> None:
 
 
 def test_the_data_say_their_way() -> None:
-    assert to_data(Picked(frozenset({8, 1}))) == {"way": "picked", "options": [1, 8]}
-    assert to_data(Ordered((1, 0))) == {"way": "ordered", "items": [1, 0]}
-    assert to_data(Taught("So.", frozenset())) == {"way": "taught", "text": "So.", "ticked": []}
+    assert to_data(ChoiceAnswer(frozenset({8, 1}))) == {"way": "picked", "options": [1, 8]}
+    assert to_data(OrderAnswer((1, 0))) == {"way": "ordered", "items": [1, 0]}
+    assert to_data(TeachBackAnswer("So.", frozenset())) == {
+        "way": "taught",
+        "text": "So.",
+        "ticked": [],
+    }
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from quiz.engine.grading import grade
 from quiz.engine.selection import Presented, Wanted
 from quiz.engine.version import Version, versions
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TypedAnswer,
+)
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import Cloze, Locate, Match, Number, Order, Short, TeachBack
 from quiz.model.quiz import Quiz
@@ -24,20 +31,22 @@ def written(one: Presented, answer: str) -> Answer:
     """Return the answer of a learner who does on the sheet what the key says."""
     match one.question:
         case Number() | Short():
-            return Typed((answer,))
+            return TypedAnswer((answer,))
         case Cloze():
-            return Typed(tuple(answer.split("; ")))
+            return TypedAnswer(tuple(answer.split("; ")))
         case Order():
             places = [int(number) for number in answer.split(", ")]
             boxes = sorted(range(len(places)), key=places.__getitem__)
-            return Ordered(tuple(one.layout[box] for box in boxes))
+            return OrderAnswer(tuple(one.layout[box] for box in boxes))
         case Match():
             pairs = dict(re.findall(r"(\d+)([a-z])", answer))
             letters = (pairs[str(left)] for left in range(1, len(pairs) + 1))
-            return Matched(tuple(one.layout[LETTERS.index(letter)] for letter in letters))
+            return MatchAnswer(tuple(one.layout[LETTERS.index(letter)] for letter in letters))
         case Locate():
-            return Located(int(answer.removeprefix("sentence ").split(" or ")[0]) - 1)
-    return Picked(frozenset(one.layout[LETTERS.index(letter)] for letter in answer.split(", ")))
+            return LocateAnswer(int(answer.removeprefix("sentence ").split(" or ")[0]) - 1)
+    return ChoiceAnswer(
+        frozenset(one.layout[LETTERS.index(letter)] for letter in answer.split(", "))
+    )
 
 
 @settings(max_examples=15, deadline=None)

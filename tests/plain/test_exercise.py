@@ -14,7 +14,16 @@ import pytest
 from quiz.engine.exercise import begin, seed_for
 from quiz.engine.selection import Presented
 from quiz.engine.session import Mode
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed, to_data
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
+    to_data,
+)
 from quiz.model.assignment import Assignment, Terms
 from quiz.plain.door import run
 from quiz.service import Desk
@@ -59,18 +68,18 @@ def answer_to(one: Presented, answers: dict[str, Answer]) -> Answer:
 def lines(one: Presented, answer: Answer) -> list[str]:
     """Return the lines that give an answer to a question as it is asked."""
     match answer:
-        case Picked(options):
+        case ChoiceAnswer(options):
             return [" ".join(str(one.layout.index(option) + 1) for option in sorted(options))]
-        case Typed(texts):
+        case TypedAnswer(texts):
             return ["; ".join(texts)]
-        case Ordered(items):
+        case OrderAnswer(items):
             return [" ".join(str(one.layout.index(item) + 1) for item in items)]
-        case Matched(rights):
+        case MatchAnswer(rights):
             places = [one.layout.index(right) for right in rights if right is not None]
             return [" ".join(f"{n}{'abcd'[place]}" for n, place in enumerate(places, 1))]
-        case Located(sentence):
+        case LocateAnswer(sentence):
             return [str(sentence + 1)]
-        case Taught(text, ticked):
+        case TeachBackAnswer(text, ticked):
             ticks = [" ".join(str(tick + 1) for tick in sorted(ticked))]
             return [text, "", *(ticks if one.with_answers else [])]
 

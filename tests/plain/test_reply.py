@@ -5,7 +5,15 @@ from collections.abc import Callable
 import pytest
 
 from quiz.engine.selection import Presented
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
+)
 from quiz.model.public_question import public
 from quiz.model.question import TeachBack
 from quiz.model.quiz import Quiz
@@ -14,8 +22,8 @@ from quiz.plain.reply import Unclear, reply, ticks
 Give = Callable[[str], Presented]
 
 
-def picked(*options: int) -> Picked:
-    return Picked(frozenset(options))
+def picked(*options: int) -> ChoiceAnswer:
+    return ChoiceAnswer(frozenset(options))
 
 
 CLEAR: list[tuple[str, str, Answer]] = [
@@ -33,26 +41,26 @@ CLEAR: list[tuple[str, str, Answer]] = [
     ("statement", "False", picked(1)),
     ("statement", "not stated", picked(2)),
     ("statement", "not  stated in the passage", picked(2)),
-    ("number", "1", Typed(("1",))),
-    ("number", "1.5", Typed(("1.5",))),
-    ("short", "  sea   air ", Typed(("sea air",))),
-    ("short", "p", Typed(("p",))),
-    ("cloze", "live, sea", Typed(("live", "sea"))),
-    ("cloze", "live sea", Typed(("live", "sea"))),
-    ("cloze", "3; 2", Typed(("live", "sea"))),
-    ("cloze", "swim, 2", Typed(("swim", "sea"))),
-    ("cloze", "7, the big lake", Typed(("7", "the big lake"))),
-    ("order", "3 2 1", Ordered((0, 1, 2))),
-    ("order", "1,3,2", Ordered((2, 0, 1))),
-    ("match", "1c 2b", Matched((0, 1))),
-    ("match", "2a, 1B", Matched((1, 2))),
-    ("match", "c b", Matched((0, 1))),
-    ("match", "1 c 2 b", Matched((0, 1))),
-    ("match", "1-c 2=b", Matched((0, 1))),
-    ("locate", "2", Located(1)),
-    ("locate", "They breathe air.", Located(1)),
-    ("locate", "dive for", Located(2)),
-    ("teach-back", "  They swim. ", Taught("They swim.")),
+    ("number", "1", TypedAnswer(("1",))),
+    ("number", "1.5", TypedAnswer(("1.5",))),
+    ("short", "  sea   air ", TypedAnswer(("sea air",))),
+    ("short", "p", TypedAnswer(("p",))),
+    ("cloze", "live, sea", TypedAnswer(("live", "sea"))),
+    ("cloze", "live sea", TypedAnswer(("live", "sea"))),
+    ("cloze", "3; 2", TypedAnswer(("live", "sea"))),
+    ("cloze", "swim, 2", TypedAnswer(("swim", "sea"))),
+    ("cloze", "7, the big lake", TypedAnswer(("7", "the big lake"))),
+    ("order", "3 2 1", OrderAnswer((0, 1, 2))),
+    ("order", "1,3,2", OrderAnswer((2, 0, 1))),
+    ("match", "1c 2b", MatchAnswer((0, 1))),
+    ("match", "2a, 1B", MatchAnswer((1, 2))),
+    ("match", "c b", MatchAnswer((0, 1))),
+    ("match", "1 c 2 b", MatchAnswer((0, 1))),
+    ("match", "1-c 2=b", MatchAnswer((0, 1))),
+    ("locate", "2", LocateAnswer(1)),
+    ("locate", "They breathe air.", LocateAnswer(1)),
+    ("locate", "dive for", LocateAnswer(2)),
+    ("teach-back", "  They swim. ", TeachBackAnswer("They swim.")),
 ]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
-from quiz.model.answer import Picked
+from quiz.model.answer import ChoiceAnswer
 from quiz.model.quiz import Quiz
 from quiz.plain.door import run
 from quiz.service import Desk, Due, Purpose
@@ -35,7 +35,7 @@ def desk(tmp_path: Path, quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> Iterato
     ids = frozenset({"choice", "choices"})
     attempt = begun(desk, quiz, Wanted(ids=ids), mode=Mode.PRACTICE)
     for index in range(2):
-        wrong = Picked(frozenset({1 if attempt.session.question.id == "choice" else 2}))
+        wrong = ChoiceAnswer(frozenset({1 if attempt.session.question.id == "choice" else 2}))
         attempt = desk.keep(attempt, attempt.session.go(index).answer(wrong))
     desk.keep(attempt, attempt.session.finish())
     clock.at += timedelta(days=3)

@@ -7,7 +7,14 @@ import pytest
 
 from quiz.engine.grading import grade
 from quiz.engine.selection import Presented
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TypedAnswer,
+)
 from quiz.model.quiz import Quiz
 from quiz.plain.reply import Unclear
 from quiz.plain.written import spelled, wanted, written
@@ -16,43 +23,43 @@ Give = Callable[[str], Presented]
 
 # The parts are shown last first: a is the last option of the file.
 READ: list[tuple[str, str, Answer | None]] = [
-    ("choice", "c", Picked(frozenset({0}))),
-    ("choice", " C ", Picked(frozenset({0}))),
-    ("choice", "a b", Picked(frozenset({2, 1}))),
+    ("choice", "c", ChoiceAnswer(frozenset({0}))),
+    ("choice", " C ", ChoiceAnswer(frozenset({0}))),
+    ("choice", "a b", ChoiceAnswer(frozenset({2, 1}))),
     ("choice", "", None),
     ("choice", "-", None),
-    ("choices", "bc", Picked(frozenset({0, 1}))),
-    ("choices", "b, c", Picked(frozenset({0, 1}))),
-    ("choices", "abc", Picked(frozenset({0, 1, 2}))),
-    ("choices", "b", Picked(frozenset({1}))),
-    ("statement", "t", Picked(frozenset({0}))),
-    ("statement", "F", Picked(frozenset({1}))),
-    ("statement", "n", Picked(frozenset({2}))),
-    ("statement", "not stated", Picked(frozenset({2}))),
-    ("statement", "c", Picked(frozenset({2}))),
-    ("statement", "a c", Picked(frozenset({0, 2}))),
-    ("number", "1", Typed(("1",))),
-    ("number", "about one", Typed(("about one",))),
-    ("short", "the  air", Typed(("the air",))),
-    ("cloze", "live, sea", Typed(("live", "sea"))),
-    ("cloze", "live sea", Typed(("live", "sea"))),
-    ("cloze", "live, -", Typed(("live", ""))),
-    ("cloze", ", sea", Typed(("", "sea"))),
+    ("choices", "bc", ChoiceAnswer(frozenset({0, 1}))),
+    ("choices", "b, c", ChoiceAnswer(frozenset({0, 1}))),
+    ("choices", "abc", ChoiceAnswer(frozenset({0, 1, 2}))),
+    ("choices", "b", ChoiceAnswer(frozenset({1}))),
+    ("statement", "t", ChoiceAnswer(frozenset({0}))),
+    ("statement", "F", ChoiceAnswer(frozenset({1}))),
+    ("statement", "n", ChoiceAnswer(frozenset({2}))),
+    ("statement", "not stated", ChoiceAnswer(frozenset({2}))),
+    ("statement", "c", ChoiceAnswer(frozenset({2}))),
+    ("statement", "a c", ChoiceAnswer(frozenset({0, 2}))),
+    ("number", "1", TypedAnswer(("1",))),
+    ("number", "about one", TypedAnswer(("about one",))),
+    ("short", "the  air", TypedAnswer(("the air",))),
+    ("cloze", "live, sea", TypedAnswer(("live", "sea"))),
+    ("cloze", "live sea", TypedAnswer(("live", "sea"))),
+    ("cloze", "live, -", TypedAnswer(("live", ""))),
+    ("cloze", ", sea", TypedAnswer(("", "sea"))),
     ("cloze", "-, -", None),
-    ("order", "3 2 1", Ordered((0, 1, 2))),
-    ("order", "321", Ordered((0, 1, 2))),
-    ("order", "2,1,3", Ordered((1, 2, 0))),
-    ("order", "1 - 3", Ordered((2, 0))),
+    ("order", "3 2 1", OrderAnswer((0, 1, 2))),
+    ("order", "321", OrderAnswer((0, 1, 2))),
+    ("order", "2,1,3", OrderAnswer((1, 2, 0))),
+    ("order", "1 - 3", OrderAnswer((2, 0))),
     ("order", "- - -", None),
-    ("match", "c b", Matched((0, 1))),
-    ("match", "cb", Matched((0, 1))),
-    ("match", "1c 2b", Matched((0, 1))),
-    ("match", "2-b, 1-c", Matched((0, 1))),
-    ("match", "2b", Matched((None, 1))),
-    ("match", "c -", Matched((0, None))),
-    ("match", "c c", Matched((0, 0))),
+    ("match", "c b", MatchAnswer((0, 1))),
+    ("match", "cb", MatchAnswer((0, 1))),
+    ("match", "1c 2b", MatchAnswer((0, 1))),
+    ("match", "2-b, 1-c", MatchAnswer((0, 1))),
+    ("match", "2b", MatchAnswer((None, 1))),
+    ("match", "c -", MatchAnswer((0, None))),
+    ("match", "c c", MatchAnswer((0, 0))),
     ("match", "--", None),
-    ("locate", "2", Located(1)),
+    ("locate", "2", LocateAnswer(1)),
 ]
 UNCLEAR = [
     ("choice", "d"),
@@ -113,7 +120,7 @@ def test_the_numbers_in_the_boxes_are_places_not_names(asked: Give, quiz: Quiz) 
     for items in permutations(range(3)):
         boxes = " ".join(str(items.index(index) + 1) for index in asked("order").layout)
         answer = written(asked("order"), quiz, boxes)
-        assert answer == Ordered(items)
+        assert answer == OrderAnswer(items)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from quiz.analysis.misfit import Cause, Misfit
 from quiz.analysis.report import ClassReport, report
-from quiz.model.answer import Picked, Taught, Typed
+from quiz.model.answer import ChoiceAnswer, TeachBackAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 
 from ..analysis.build import class_of, script
@@ -32,12 +32,12 @@ MISFITS = (
 
 def small() -> ClassReport:
     """Return the report of four learners."""
-    right, wrong = Picked(frozenset({0})), Picked(frozenset({1}))
+    right, wrong = ChoiceAnswer(frozenset({0})), ChoiceAnswer(frozenset({1}))
     scripts = [
-        script(BANK, "Ana", {"c": right, "sh": Typed(("rain",)), "s": None}, certainty=3),
-        script(BANK, "Ben", {"c": wrong, "sh": Typed(("Snow",)), "s": wrong}, certainty=3),
-        script(BANK, "Cleo", {"c": wrong, "sh": Typed(("snow.",)), "s": wrong}, certainty=1),
-        script(BANK, "Dan", {"c": right, "sh": Typed(("hail",)), "s": right}),
+        script(BANK, "Ana", {"c": right, "sh": TypedAnswer(("rain",)), "s": None}, certainty=3),
+        script(BANK, "Ben", {"c": wrong, "sh": TypedAnswer(("Snow",)), "s": wrong}, certainty=3),
+        script(BANK, "Cleo", {"c": wrong, "sh": TypedAnswer(("snow.",)), "s": wrong}, certainty=1),
+        script(BANK, "Dan", {"c": right, "sh": TypedAnswer(("hail",)), "s": right}),
     ]
     return report(BANK, scripts, MISFITS)
 
@@ -45,7 +45,7 @@ def small() -> ClassReport:
 def hostile() -> ClassReport:
     """Return the report of a class whose names, answers and files mean harm."""
     scripts = [
-        script(BANK, name, {"sh": Typed((name,)), "t": Taught(name, frozenset({0}))})
+        script(BANK, name, {"sh": TypedAnswer((name,)), "t": TeachBackAnswer(name, frozenset({0}))})
         for name in HOSTILE
     ]
     return report(

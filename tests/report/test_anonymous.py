@@ -9,7 +9,7 @@ from quiz.analysis.anonymous import anonymous
 from quiz.analysis.misfit import Cause, Misfit
 from quiz.analysis.report import ClassReport, report
 from quiz.analysis.script import Marked, Script
-from quiz.model.answer import Taught, Typed
+from quiz.model.answer import TeachBackAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 from quiz.report.data import to_json
 from quiz.report.lines import lines
@@ -35,8 +35,10 @@ def named(quiz: Quiz) -> ClassReport:
     typed = next(question.id for question in quiz.questions if question.kind == "short")
     told = next(question.id for question in quiz.questions if question.kind == "teach-back")
     for name in NAMES:
-        says = Marked(answer=Typed((f"{name.upper()} says so",)), fraction=0)
-        tells = Marked(answer=Taught(f"I am {name}, or {name.split()[0].lower()}."), fraction=0)
+        says = Marked(answer=TypedAnswer((f"{name.upper()} says so",)), fraction=0)
+        tells = Marked(
+            answer=TeachBackAnswer(f"I am {name}, or {name.split()[0].lower()}."), fraction=0
+        )
         scripts.append(Script(learner=name, marked={typed: says, told: tells}))
         scripts.append(Script(learner=name, form="pre", marked={typed: says}))
         scripts.append(Script(learner=name, form="post", marked={typed: says}))

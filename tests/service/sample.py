@@ -2,7 +2,14 @@
 
 from dataclasses import replace
 
-from quiz.model.answer import Answer, Located, Ordered, Picked, Taught, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
+)
 from quiz.model.passage import Passage
 from quiz.model.question import (
     Choice,
@@ -55,24 +62,24 @@ QUESTIONS: tuple[Question, ...] = (
 )
 
 RIGHT: dict[str, Answer] = {
-    "source": Picked(frozenset({0})),
-    "passes": Picked(frozenset({0, 1})),
-    "sea": Picked(frozenset({0})),
-    "length": Typed(("6650",)),
-    "season": Typed(("Summer",)),
-    "floods": Ordered((0, 1, 2)),
-    "mud": Located(5),
-    "tell": Taught("It floods.", frozenset({0})),
+    "source": ChoiceAnswer(frozenset({0})),
+    "passes": ChoiceAnswer(frozenset({0, 1})),
+    "sea": ChoiceAnswer(frozenset({0})),
+    "length": TypedAnswer(("6650",)),
+    "season": TypedAnswer(("Summer",)),
+    "floods": OrderAnswer((0, 1, 2)),
+    "mud": LocateAnswer(5),
+    "tell": TeachBackAnswer("It floods.", frozenset({0})),
 }
 WRONG: dict[str, Answer] = {
-    "source": Picked(frozenset({1})),
-    "passes": Picked(frozenset({2})),
-    "sea": Picked(frozenset({2})),
-    "length": Typed(("12",)),
-    "season": Typed(("=1+1",)),
-    "floods": Ordered((2, 1, 0)),
-    "mud": Located(0),
-    "tell": Taught(""),
+    "source": ChoiceAnswer(frozenset({1})),
+    "passes": ChoiceAnswer(frozenset({2})),
+    "sea": ChoiceAnswer(frozenset({2})),
+    "length": TypedAnswer(("12",)),
+    "season": TypedAnswer(("=1+1",)),
+    "floods": OrderAnswer((2, 1, 0)),
+    "mud": LocateAnswer(0),
+    "tell": TeachBackAnswer(""),
 }
 
 

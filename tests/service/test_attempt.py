@@ -11,7 +11,7 @@ import pytest
 from quiz.engine.certainty import Certainty
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
-from quiz.model.answer import Located
+from quiz.model.answer import LocateAnswer
 from quiz.model.problem import NothingToAsk
 from quiz.model.question import Choice, Option, fingerprint
 from quiz.model.quiz import Quiz
@@ -250,7 +250,7 @@ def test_a_sentence_that_was_picked_in_another_passage_is_left_out(
 ) -> None:
     attempt = begun(desk, quiz, Wanted(ids=frozenset({"mud", "sea"})), mode=Mode.TEST)
     place = [asked.question.id for asked in attempt.session.asked].index("mud")
-    desk.keep(attempt, attempt.session.go(place).answer(Located(picked)))
+    desk.keep(attempt, attempt.session.go(place).answer(LocateAnswer(picked)))
     text = "Mud then covers the fields. It is dark."
     resumed = open_desk().unfinished(replace(quiz, passage=replace(quiz.passage, text=text)))
     assert resumed is not None

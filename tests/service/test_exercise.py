@@ -17,7 +17,7 @@ from quiz.engine.grading import holders
 from quiz.engine.sealing import seal, sealed_answer
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode, Session
-from quiz.model.answer import Answer, Located
+from quiz.model.answer import Answer, LocateAnswer
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.problem import UnreadableFile, UnreadableQuiz
 from quiz.model.public_question import PublicQuestion
@@ -85,7 +85,7 @@ def answer(session: Session) -> Session:
 def right_answer_of(mark: str) -> Answer:
     question = BY_MARK[mark]
     if isinstance(question, Locate):
-        return Located(holders(question, QUIZ.passage)[0])
+        return LocateAnswer(holders(question, QUIZ.passage)[0])
     return right_answer(question)
 
 

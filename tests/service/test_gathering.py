@@ -9,7 +9,7 @@ import pytest
 from quiz.analysis.misfit import Cause, Misfit
 from quiz.analysis.wording import CAUSES
 from quiz.engine.sealing import seal
-from quiz.model.answer import Answer, Located, Picked, Typed
+from quiz.model.answer import Answer, ChoiceAnswer, LocateAnswer, TypedAnswer
 from quiz.model.question import Choice, Locate, Option
 from quiz.model.quiz import Quiz
 from quiz.model.submission import Reply, Submission
@@ -38,7 +38,7 @@ def told(misfits: Iterable[Misfit]) -> list[tuple[Cause, str | None, str | None]
 
 
 def test_each_answer_is_marked_by_the_key() -> None:
-    wrong = RIGHT | {"source": Picked(frozenset({1})), "season": Typed(("winter",))}
+    wrong = RIGHT | {"source": ChoiceAnswer(frozenset({1})), "season": TypedAnswer(("winter",))}
     del wrong["length"]
     (script,) = gathered(hand_in(answers=wrong)).scripts
     fractions = {name: one.fraction if one else None for name, one in script.marked.items()}
@@ -49,7 +49,7 @@ def test_each_answer_is_marked_by_the_key() -> None:
     assert fractions["tell"] == 0
     marked = script.marked["source"]
     assert marked
-    assert marked.answer == Picked(frozenset({1}))
+    assert marked.answer == ChoiceAnswer(frozenset({1}))
 
 
 def test_scripts_stand_by_name_and_nothing_is_said_of_what_fits() -> None:
@@ -61,7 +61,9 @@ def test_scripts_stand_by_name_and_nothing_is_said_of_what_fits() -> None:
 def test_the_first_result_of_a_learner_counts_and_the_other_is_said() -> None:
     first = hand_in("ada", {}, ended=NOON + timedelta(hours=1))
     second = hand_in("ADA ", RIGHT, ended=NOON + timedelta(hours=3))
-    third = hand_in("Ada", {"source": Picked(frozenset({1}))}, ended=NOON + timedelta(hours=2))
+    third = hand_in(
+        "Ada", {"source": ChoiceAnswer(frozenset({1}))}, ended=NOON + timedelta(hours=2)
+    )
     found = gathered(first, second, third)
     (script,) = found.scripts
     assert script.marked["source"]
@@ -151,11 +153,13 @@ def test_options_in_another_order_are_still_the_same_options() -> None:
     found = gathered(hand_in(), quiz=replace(BANK, questions=(turned, *BANK.questions[1:])))
     marked = found.scripts[0].marked["source"]
     assert marked
-    assert marked.answer == Picked(frozenset({2}))
+    assert marked.answer == ChoiceAnswer(frozenset({2}))
     assert marked.fraction == 1
 
 
-@pytest.mark.parametrize("answer", [Located(3), Picked(frozenset({99})), Typed(("a", "b"))])
+@pytest.mark.parametrize(
+    "answer", [LocateAnswer(3), ChoiceAnswer(frozenset({99})), TypedAnswer(("a", "b"))]
+)
 def test_an_answer_that_is_none_counts_as_empty_and_is_said(answer: Answer) -> None:
     mark = seal(BANK.questions[0], BANK.passage).id
     made = hand_in()

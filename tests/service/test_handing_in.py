@@ -17,7 +17,7 @@ from quiz.assignment.assignment_data import to_text
 from quiz.assignment.submission_data import from_bytes
 from quiz.engine.assigning import assign
 from quiz.engine.selection import Wanted
-from quiz.model.answer import Typed
+from quiz.model.answer import TypedAnswer
 from quiz.model.assignment import Assignment, Terms
 from quiz.quizfile.reader import read
 from quiz.service import Attempt, Delivered, Desk, Undelivered
@@ -46,7 +46,7 @@ def answered(desk: Desk, made: Assignment, learner: str = "Ada") -> Attempt:
     """Answer every question, and stop before handing in."""
     attempt = desk.begin_exercise(made, learner)
     for _ in attempt.session.asked:
-        attempt = desk.keep(attempt, attempt.session.answer(Typed(("4",))).onward())
+        attempt = desk.keep(attempt, attempt.session.answer(TypedAnswer(("4",))).onward())
     return attempt
 
 

@@ -2,52 +2,60 @@
 
 from quiz.engine.selection import Presented
 from quiz.engine.session import Mode, Session
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
+)
 from quiz.model.quiz import Quiz
 
 RIGHT: dict[str, Answer] = {
-    "queen": Picked(frozenset({0})),
-    "drink": Picked(frozenset({0, 1})),
-    "sting": Picked(frozenset({2})),
-    "weeks": Typed(("6",)),
-    "honey": Typed(("nectar",)),
-    "cool": Typed(("water", "cool")),
-    "jobs": Ordered((0, 1, 2, 3)),
-    "parts": Matched((0, 1, 2)),
-    "dance": Located(16),
-    "swarm": Taught("They go", frozenset({0})),
+    "queen": ChoiceAnswer(frozenset({0})),
+    "drink": ChoiceAnswer(frozenset({0, 1})),
+    "sting": ChoiceAnswer(frozenset({2})),
+    "weeks": TypedAnswer(("6",)),
+    "honey": TypedAnswer(("nectar",)),
+    "cool": TypedAnswer(("water", "cool")),
+    "jobs": OrderAnswer((0, 1, 2, 3)),
+    "parts": MatchAnswer((0, 1, 2)),
+    "dance": LocateAnswer(16),
+    "swarm": TeachBackAnswer("They go", frozenset({0})),
 }
 WRONG: dict[str, Answer] = {
-    "queen": Picked(frozenset({2})),
-    "drink": Picked(frozenset({2, 3})),
-    "sting": Picked(frozenset({0})),
-    "weeks": Typed(("20",)),
-    "honey": Typed(("wax",)),
-    "cool": Typed(("pollen", "dark")),
-    "jobs": Ordered((3, 2, 1, 0)),
-    "parts": Matched((1, 3, 0)),
-    "dance": Located(17),
-    "swarm": Taught("No idea", frozenset()),
+    "queen": ChoiceAnswer(frozenset({2})),
+    "drink": ChoiceAnswer(frozenset({2, 3})),
+    "sting": ChoiceAnswer(frozenset({0})),
+    "weeks": TypedAnswer(("20",)),
+    "honey": TypedAnswer(("wax",)),
+    "cool": TypedAnswer(("pollen", "dark")),
+    "jobs": OrderAnswer((3, 2, 1, 0)),
+    "parts": MatchAnswer((1, 3, 0)),
+    "dance": LocateAnswer(17),
+    "swarm": TeachBackAnswer("No idea", frozenset()),
 }
 
 
 def keys(asked: Presented, answer: Answer) -> list[str]:
     """Return the keys that give an answer to a question just come up, but for the last enter."""
     match answer:
-        case Picked(options):
+        case ChoiceAnswer(options):
             return [str(asked.layout.index(option) + 1) for option in sorted(options)]
-        case Typed((only,)):
+        case TypedAnswer((only,)):
             return list(only)
-        case Typed((first, second)):
+        case TypedAnswer((first, second)):
             number = str(asked.shown.index(first) + 1)
             return [number, "enter", *second]
-        case Ordered(items):
+        case OrderAnswer(items):
             return list(_carried(asked.layout, items))
-        case Matched(rights):
+        case MatchAnswer(rights):
             return [str(asked.layout.index(right) + 1) for right in rights if right is not None]
-        case Located(sentence):
+        case LocateAnswer(sentence):
             return ["down"] * (sentence + 1)
-        case Taught(text, ticked):
+        case TeachBackAnswer(text, ticked):
             letters = ["space" if letter == " " else letter for letter in text]
             return [*letters, "tab", *(str(tick + 1) for tick in sorted(ticked))]
     raise AssertionError(answer)

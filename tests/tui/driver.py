@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 import quiz.cli
 from quiz.check.report.checked import Checked
-from quiz.model.answer import Taught, Typed
+from quiz.model.answer import TeachBackAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
 from quiz.service import Desk, Shelved
@@ -56,9 +56,9 @@ def take_tour(folder: str, text: str, *kinds: str) -> int:
     Library.find_again = lambda *_: quiz  # type: ignore[method-assign]
     app = QuizApp(desk, Start(seed=5))
     answers = WRONG | {
-        "honey": Typed((text,)),
-        "cool": Typed((text, text)),
-        "swarm": Taught(text),
+        "honey": TypedAnswer((text,)),
+        "cool": TypedAnswer((text, text)),
+        "swarm": TeachBackAnswer(text),
     }
 
     async def auto(pilot: Pilot[Any]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import TextArea
 
 from quiz.engine.selection import Wanted
-from quiz.model.answer import Picked, Typed
+from quiz.model.answer import ChoiceAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 from quiz.service import Desk, Shelved
 from quiz.start import Start
@@ -98,9 +98,9 @@ async def test_a_choice_can_change_until_it_is_confirmed(desk: Desk, bees: Quiz)
         await learner.settled()
         assert learner.session.response
         chosen = learner.session.asked[learner.session.at].layout[0]
-        assert learner.session.response.answer == Picked(frozenset({chosen}))
+        assert learner.session.response.answer == ChoiceAnswer(frozenset({chosen}))
         await learner.press("2", "space")  # the first answer stands
-        assert learner.session.response.answer == Picked(frozenset({chosen}))
+        assert learner.session.response.answer == ChoiceAnswer(frozenset({chosen}))
         await learner.go_to("drink")
         await learner.press("1", "2", "1", "4")
         assert picked(learner) == {1, 3}
@@ -175,7 +175,7 @@ async def test_one_option_is_answered_by_the_cursor_alone(desk: Desk, bees: Quiz
         await learner.until(lambda: learner.session.response is not None)
         layout = learner.session.asked[0].layout
         assert learner.session.response
-        assert learner.session.response.answer == Picked(frozenset({layout[1]}))
+        assert learner.session.response.answer == ChoiceAnswer(frozenset({layout[1]}))
 
 
 async def test_a_slip_of_spelling_gets_one_more_go(desk: Desk, bees: Quiz) -> None:
@@ -192,7 +192,7 @@ async def test_a_slip_of_spelling_gets_one_more_go(desk: Desk, bees: Quiz) -> No
         await learner.press("enter")
         await learner.until(lambda: learner.session.response is not None)
         assert learner.session.response
-        assert learner.session.response.answer == Typed(("nectra",))
+        assert learner.session.response.answer == TypedAnswer(("nectra",))
         assert "Not quite" in learner.text
 
 

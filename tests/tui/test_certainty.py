@@ -7,7 +7,7 @@ from quiz.engine.marks import LEANINGS
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
 from quiz.engine.wording import SURENESS, points
-from quiz.model.answer import Picked
+from quiz.model.answer import ChoiceAnswer
 from quiz.model.quiz import Quiz
 from quiz.service import Desk
 from quiz.start import Start
@@ -110,7 +110,7 @@ async def test_from_twenty_judgements_on_something_is_said(desk: Desk, bees: Qui
     attempt = begun(desk, many, Wanted(), mode=Mode.PRACTICE, seed=1, certainty=True)
     session = attempt.session
     for index in range(20):
-        wrong = Picked(frozenset({1}))
+        wrong = ChoiceAnswer(frozenset({1}))
         session = session.go(index).answer(wrong, Certainty.HIGH)
     desk.keep(attempt, session)
     start = Start(screen="play", quiz=many, resume=True)

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from quiz.analysis.misfit import Cause, Misfit
 from quiz.analysis.report import ClassReport, report
-from quiz.model.answer import Answer, Taught, Typed
+from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
 from quiz.model.question import Choice
 from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
@@ -152,8 +152,8 @@ async def test_in_a_narrow_terminal_one_key_opens_the_passage_at_what_is_lit(des
 
 async def test_one_key_hides_every_name_and_shows_it_again(desk: Desk) -> None:
     typed: dict[str, Answer | None] = {
-        "honey": Typed(("Ana Lopez told me",)),
-        "swarm": Taught("Ben Okafor says so."),
+        "honey": TypedAnswer(("Ana Lopez told me",)),
+        "swarm": TeachBackAnswer("Ben Okafor says so."),
     }
     quiz = bees_bank()
     scripts = [script(quiz, name, typed, certainty=3) for name in NAMES]
@@ -290,7 +290,7 @@ async def test_the_smallest_do_not_end_a_class(desk: Desk, size: tuple[int, int]
 
 async def test_names_and_answers_of_strangers_are_only_text(desk: Desk) -> None:
     quiz = poisoned(bees_bank(), HOSTILE)
-    typed = {**WRONG, "honey": Typed((HOSTILE,)), "swarm": Taught(HOSTILE)}
+    typed = {**WRONG, "honey": TypedAnswer((HOSTILE,)), "swarm": TeachBackAnswer(HOSTILE)}
     names = [HOSTILE, *(f"{HOSTILE} {n}" for n in range(4))]
     made = report(
         quiz,

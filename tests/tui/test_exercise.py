@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from quiz.engine.session import Mode
-from quiz.model.answer import Answer, Taught, to_data
+from quiz.model.answer import Answer, TeachBackAnswer, to_data
 from quiz.model.assignment import Terms
 from quiz.model.quiz import Quiz
 from quiz.service import Desk, Undelivered
@@ -53,10 +53,10 @@ async def give(learner: Learner, answers: dict[str, Answer]) -> Answer:
         else as_sealed(asked.public.id, answers)
     )
     pressed = keys(asked, answer)
-    if isinstance(answer, Taught) and not asked.with_answers:
+    if isinstance(answer, TeachBackAnswer) and not asked.with_answers:
         assert "enter" not in learner.bar
         await learner.press(*pressed[: pressed.index("tab")], "enter", "tab")
-        answer = Taught(f"{answer.text}\n")
+        answer = TeachBackAnswer(f"{answer.text}\n")
     else:
         await learner.press(*pressed, "enter")
     await learner.until_answered()

@@ -14,7 +14,7 @@ import quiz.quizfile.shelf
 from quiz.assignment.submission_data import LONGEST_TEXT
 from quiz.engine.selection import Wanted
 from quiz.engine.session import Mode
-from quiz.model.answer import Answer, Taught, Typed
+from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
 from quiz.model.passage import Passage
 from quiz.model.question import Choice
 from quiz.model.quiz import Quiz
@@ -72,10 +72,10 @@ async def test_every_screen_shows_it_as_text(
     monkeypatch.setattr(Desk, "trouble", property(lambda _: HOSTILE))
     monkeypatch.setattr(quiz.service.library.Library, "find_again", lambda *_: bad)
     answers = WRONG | {
-        "weeks": Typed((HOSTILE[:150],)),
-        "honey": Typed((HOSTILE[:150],)),
-        "cool": Typed((HOSTILE, HOSTILE)),
-        "swarm": Taught(HOSTILE),
+        "weeks": TypedAnswer((HOSTILE[:150],)),
+        "honey": TypedAnswer((HOSTILE[:150],)),
+        "cool": TypedAnswer((HOSTILE, HOSTILE)),
+        "swarm": TeachBackAnswer(HOSTILE),
     }
     stops = []
     async with learning(desk, size=(60, 20)) as learner:
@@ -155,7 +155,10 @@ async def test_trouble_with_a_hostile_folder_is_told(tmp_path: Path, bees: Quiz)
 
 async def test_answers_in_the_history_are_shown_as_text(desk: Desk, bees: Quiz) -> None:
     """As another program may have put them there: the keys of this one clean what is typed."""
-    answers: dict[str, Answer] = {"weeks": Typed((HOSTILE[:150],)), "swarm": Taught(HOSTILE)}
+    answers: dict[str, Answer] = {
+        "weeks": TypedAnswer((HOSTILE[:150],)),
+        "swarm": TeachBackAnswer(HOSTILE),
+    }
     left = open_attempt(desk, bees, "weeks", "swarm", "queen", answers=answers)
     async with learning(desk, left, (100, 30)) as learner:
         await learner.at(QuestionScreen)

@@ -8,7 +8,7 @@ from quiz.analysis.hiding import Hider
 from quiz.analysis.misfit import Cause, Misfit
 from quiz.analysis.report import ClassReport, report
 from quiz.analysis.script import Marked, Script
-from quiz.model.answer import Answer, Taught, Typed
+from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
 from quiz.model.submission import folded
 
 
@@ -51,9 +51,9 @@ def _marked(marked: Marked | None, hide: Hider) -> Marked | None:
 
 def _answer(answer: Answer, hide: Hider) -> Answer:
     match answer:
-        case Typed(texts):
-            return Typed(tuple(map(hide, texts)))
-        case Taught(text):
+        case TypedAnswer(texts):
+            return TypedAnswer(tuple(map(hide, texts)))
+        case TeachBackAnswer(text):
             return replace(answer, text=hide(text))
     return answer
 

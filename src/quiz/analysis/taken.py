@@ -8,7 +8,15 @@ from functools import partial
 from quiz.analysis.learner import Third
 from quiz.engine.grading import holders
 from quiz.engine.typed import equals_number, matches
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
+)
 from quiz.model.normal_form import normal
 from quiz.model.question import (
     Choice,
@@ -109,7 +117,7 @@ def _frequent(rows: Iterable[Taken]) -> tuple[Taken, ...]:
 
 
 def _options(question: Picking, given: Given) -> tuple[Taken, ...]:
-    count = _Count(given, lambda answer: answer.options if isinstance(answer, Picked) else ())
+    count = _Count(given, lambda answer: answer.options if isinstance(answer, ChoiceAnswer) else ())
     return tuple(
         count.taken(index, option.text, option.correct, option.why)
         for index, option in enumerate(question.options)
@@ -142,14 +150,15 @@ def _texts(
     """Return what was typed in a field; what counts as the same text is one answer."""
     spellings: dict[str, Counter[str]] = {}
     for answer, _ in given:
-        if isinstance(answer, Typed):
+        if isinstance(answer, TypedAnswer):
             text = " ".join(answer.texts[place].split())
             spellings.setdefault(normal(text), Counter())[text] += 1
     shown = {
         key: min(found, key=lambda text: (-found[text], text)) for key, found in spellings.items()
     }
     count = _Count(
-        given, lambda answer: [normal(answer.texts[place])] if isinstance(answer, Typed) else []
+        given,
+        lambda answer: [normal(answer.texts[place])] if isinstance(answer, TypedAnswer) else [],
     )
     whys = {normal(reject.text): reject.why for reject in reversed(rejected)}
     return _frequent(
@@ -160,8 +169,8 @@ def _texts(
 def _orders(question: Order, given: Given) -> tuple[Table, ...]:
     """Return the orders that were given, and how many put each item into its place."""
     right = tuple(range(len(question.items)))
-    count = _Count(given, lambda answer: [answer.items] if isinstance(answer, Ordered) else [])
-    orders = {right, *(answer.items for answer, _ in given if isinstance(answer, Ordered))}
+    count = _Count(given, lambda answer: [answer.items] if isinstance(answer, OrderAnswer) else [])
+    orders = {right, *(answer.items for answer, _ in given if isinstance(answer, OrderAnswer))}
     rows = _frequent(
         count.taken(order, " → ".join(question.items[index] for index in order), order == right)
         for order in orders
@@ -172,7 +181,7 @@ def _orders(question: Order, given: Given) -> tuple[Table, ...]:
 
 
 def _in_place(answer: Answer) -> Iterable[int]:
-    items = answer.items if isinstance(answer, Ordered) else ()
+    items = answer.items if isinstance(answer, OrderAnswer) else ()
     return [item for place, item in enumerate(items) if place == item]
 
 
@@ -190,7 +199,7 @@ def _pairs(question: Match, given: Given) -> tuple[Table, ...]:
 
 
 def _right_of(left: int, answer: Answer) -> Iterable[int | None]:
-    return [answer.rights[left]] if isinstance(answer, Matched) else []
+    return [answer.rights[left]] if isinstance(answer, MatchAnswer) else []
 
 
 def _why_paired(question: Match, left: int, right: int) -> str | None:
@@ -208,8 +217,10 @@ def _sentences(question: Locate, given: Given, quiz: Quiz) -> tuple[Taken, ...]:
         for tempting in question.reject
         for index in passage.sentences_of(tempting.quote, language)
     }
-    count = _Count(given, lambda answer: [answer.sentence] if isinstance(answer, Located) else [])
-    picked = {answer.sentence for answer, _ in given if isinstance(answer, Located)}
+    count = _Count(
+        given, lambda answer: [answer.sentence] if isinstance(answer, LocateAnswer) else []
+    )
+    picked = {answer.sentence for answer, _ in given if isinstance(answer, LocateAnswer)}
     return _frequent(
         count.taken(index, passage.text[slice(*spans[index])], index in right, whys.get(index))
         for index in picked | set(right)
@@ -218,6 +229,8 @@ def _sentences(question: Locate, given: Given, quiz: Quiz) -> tuple[Taken, ...]:
 
 def _points(question: TeachBack, given: Given) -> tuple[Table, ...]:
     """Return how many ticked each point of the checklist; nothing where nobody ticked any."""
-    count = _Count(given, lambda answer: answer.ticked if isinstance(answer, Taught) else ())
+    count = _Count(
+        given, lambda answer: answer.ticked if isinstance(answer, TeachBackAnswer) else ()
+    )
     rows = tuple(count.taken(index, point, None) for index, point in enumerate(question.checklist))
     return (Table(part="", rows=rows),) if any(row.count for row in rows) else ()

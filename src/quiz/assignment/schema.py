@@ -8,7 +8,7 @@ from quiz.assignment import file
 from quiz.assignment.assignment_data import ASSIGNMENT
 from quiz.assignment.shape import Node
 from quiz.assignment.submission_data import SUBMISSION
-from quiz.model.answer import Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.answer import WAYS
 from quiz.model.assignment import Assignment, Terms
 from quiz.model.described import descriptions
 from quiz.model.passage import Passage
@@ -16,7 +16,6 @@ from quiz.model.public_question import PublicQuestion
 from quiz.model.submission import Reply, Submission
 
 _CHECKSUM = "The first 16 hex digits of the SHA-256 of all but format, schema and itself."
-_WAYS = {kind.__name__.lower(): kind for kind in (Picked, Typed, Ordered, Matched, Located, Taught)}
 _INSIDE: Mapping[type, Mapping[str, type]] = {
     Assignment: {"terms": Terms, "passage": Passage, "questions": PublicQuestion},
     Submission: {"replies": Reply},
@@ -84,6 +83,6 @@ def _field(node: Node, name: str, cls: type) -> Node:
 
 
 def _answer(node: Node) -> Node:
-    made = _object(node, _WAYS[node["properties"]["way"]["const"]])
+    made = _object(node, WAYS[node["properties"]["way"]["const"]])
     made["properties"]["way"]["description"] = "How it was answered."
     return made

@@ -9,7 +9,14 @@ from enum import StrEnum
 from quiz.engine.grading import holders
 from quiz.engine.session import Response
 from quiz.engine.typed import equals_number, matches
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TypedAnswer,
+)
 from quiz.model.passage import Passage
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import (
@@ -138,13 +145,13 @@ def _reasons(
 
 
 def _picked(question: Picking, answer: Answer | None) -> Iterable[Reason]:
-    picked = answer.options if isinstance(answer, Picked) else frozenset()
+    picked = answer.options if isinstance(answer, ChoiceAnswer) else frozenset()
     for index, option in enumerate(question.options):
         yield Reason(option.text, option.correct, index in picked, option.why, index)
 
 
 def _typed(question: Number | Short, answer: Answer | None) -> Iterable[Reason]:
-    text = answer.texts[0] if isinstance(answer, Typed) else ""
+    text = answer.texts[0] if isinstance(answer, TypedAnswer) else ""
     if isinstance(question, Number):
         right = equals_number(text, question.answer, question.tolerance, question.unit)
     else:
@@ -153,7 +160,7 @@ def _typed(question: Number | Short, answer: Answer | None) -> Iterable[Reason]:
 
 
 def _filled(question: Cloze, answer: Answer | None) -> Iterable[Reason]:
-    texts = answer.texts if isinstance(answer, Typed) else ("",) * len(question.gaps)
+    texts = answer.texts if isinstance(answer, TypedAnswer) else ("",) * len(question.gaps)
     for text, gap in zip(texts, question.gaps, strict=True):
         rejected = (*gap.reject, *question.words)
         yield from _written(text, matches(text, gap.accept), rejected, gap.accept[0])
@@ -169,14 +176,14 @@ def _written(text: str, right: bool, rejected: tuple[Rejected, ...], key: str) -
 
 
 def _placed(question: Order, answer: Answer | None) -> Iterable[Reason]:
-    placed = answer.items if isinstance(answer, Ordered) else ()
+    placed = answer.items if isinstance(answer, OrderAnswer) else ()
     for index, item in enumerate(question.items):
         right = placed[index : index + 1] == (index,)
         yield Reason(item, True, right, index=index)
 
 
 def _paired(question: Match, answer: Answer | None) -> Iterable[Reason]:
-    rights = answer.rights if isinstance(answer, Matched) else (None,) * len(question.pairs)
+    rights = answer.rights if isinstance(answer, MatchAnswer) else (None,) * len(question.pairs)
     for index, (pair, chosen) in enumerate(zip(question.pairs, rights, strict=True)):
         if chosen is not None and chosen != index:
             why = question.spare.why if chosen == len(question.pairs) else None
@@ -189,7 +196,7 @@ def _located(
 ) -> Iterable[Reason]:
     sentences = passage.sentences(language)
     right = holders(question, passage, language)
-    chosen = answer.sentence if isinstance(answer, Located) else None
+    chosen = answer.sentence if isinstance(answer, LocateAnswer) else None
     if chosen is not None and chosen not in right:
         whys = (r.why for r in question.reject if chosen in passage.sentences_of(r.quote, language))
         start, end = sentences[chosen]

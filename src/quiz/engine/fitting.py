@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
+)
 from quiz.model.passage import Passage
 from quiz.model.public_question import PublicQuestion
 
@@ -18,22 +26,22 @@ def check(question: PublicQuestion, answer: Answer, passage: Passage, language: 
     """
     parts = len(question.parts)
     match question.kind, answer:
-        case (("choice" | "choices" | "statement"), Picked(options)):
+        case (("choice" | "choices" | "statement"), ChoiceAnswer(options)):
             _within(options, parts)
-        case (("number" | "short"), Typed((_,))):
+        case (("number" | "short"), TypedAnswer((_,))):
             pass
-        case "cloze", Typed(texts):
+        case "cloze", TypedAnswer(texts):
             _as_many(texts, question.gaps, "gaps")
-        case "order", Ordered(items):
+        case "order", OrderAnswer(items):
             _within(items, parts)
             if len(set(items)) < len(items):
                 raise ValueError(f"not an order: {items}")
-        case "match", Matched(rights):
+        case "match", MatchAnswer(rights):
             _as_many(rights, len(question.lefts), "pairs")
             _within((right for right in rights if right is not None), parts)
-        case "locate", Located(sentence):
+        case "locate", LocateAnswer(sentence):
             _within((sentence,), len(passage.sentences(language)))
-        case "teach-back", Taught(ticked=ticked):
+        case "teach-back", TeachBackAnswer(ticked=ticked):
             _within(ticked, parts)
         case _:
             raise TypeError(f"no answer to a {question.kind} question: {answer}")

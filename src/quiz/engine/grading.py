@@ -8,7 +8,15 @@ from math import comb
 
 from quiz.engine.fitting import check
 from quiz.engine.typed import equals_number, is_near_miss, matches
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
+)
 from quiz.model.passage import Passage
 from quiz.model.public_question import public
 from quiz.model.question import (
@@ -53,23 +61,23 @@ def grade(question: Question, answer: Answer, passage: Passage, language: str = 
     """
     check(public(question), answer, passage, language)
     match question, answer:
-        case ((Choice() | Choices() | Statement()), Picked(options)):
+        case ((Choice() | Choices() | Statement()), ChoiceAnswer(options)):
             return _picking(question, options)
-        case Number(), Typed((text,)):
+        case Number(), TypedAnswer((text,)):
             right = equals_number(text, question.answer, question.tolerance, question.unit)
             return _all_or_nothing(right)
-        case Short(), Typed((text,)):
+        case Short(), TypedAnswer((text,)):
             return _all_or_nothing(matches(text, question.accept))
-        case Cloze(), Typed(texts):
+        case Cloze(), TypedAnswer(texts):
             pairs = zip(texts, question.gaps, strict=True)
             return _share(tuple(matches(text, gap.accept) for text, gap in pairs))
-        case Order(), Ordered(items):
+        case Order(), OrderAnswer(items):
             return _ordering(question, items)
-        case Match(), Matched(rights):
+        case Match(), MatchAnswer(rights):
             return _share(tuple(left == right for left, right in enumerate(rights)))
-        case Locate(), Located(sentence):
+        case Locate(), LocateAnswer(sentence):
             return _all_or_nothing(sentence in holders(question, passage, language))
-        case TeachBack(), Taught(ticked=ticked):
+        case TeachBack(), TeachBackAnswer(ticked=ticked):
             return Grade(0, tuple(index in ticked for index in range(len(question.checklist))))
     raise TypeError(f"no answer to a {question.kind} question: {answer}")
 
@@ -87,9 +95,9 @@ def needs_spelling(question: Question, answer: Answer, passage: Passage) -> bool
     another gap: the second go is for the spelling alone.
     """
     match question, answer:
-        case Short(), Typed((text,)):
+        case Short(), TypedAnswer((text,)):
             return is_near_miss(text, question.accept, question.reject, passage)
-        case Cloze(), Typed(texts) if len(texts) == len(question.gaps):
+        case Cloze(), TypedAnswer(texts) if len(texts) == len(question.gaps):
             pairs = zip(texts, question.gaps, strict=True)
             slips = [(text, gap) for text, gap in pairs if not matches(text, gap.accept)]
             return bool(slips) and all(_slipped(question, *slip, passage) for slip in slips)

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 
-from quiz.model.answer import Answer, Matched, Ordered, Picked, Taught
+from quiz.model.answer import Answer, ChoiceAnswer, MatchAnswer, OrderAnswer, TeachBackAnswer
 from quiz.model.passage import Passage
 from quiz.model.public_question import PublicQuestion, public
 from quiz.model.question import Question
@@ -71,15 +71,15 @@ def _order(open_: PublicQuestion) -> tuple[int, ...]:
 def _renamed(answer: Answer, names: dict[int, int]) -> Answer:
     """Return an answer with each part under its other index; others stay as they are."""
     match answer:
-        case Picked(options):
-            return Picked(frozenset(_named(options, names)))
-        case Ordered(items):
-            return Ordered(tuple(_named(items, names)))
-        case Matched(rights):
+        case ChoiceAnswer(options):
+            return ChoiceAnswer(frozenset(_named(options, names)))
+        case OrderAnswer(items):
+            return OrderAnswer(tuple(_named(items, names)))
+        case MatchAnswer(rights):
             pairs = (None if right is None else _name(right, names) for right in rights)
-            return Matched(tuple(pairs))
-        case Taught(text):
-            return Taught(text)
+            return MatchAnswer(tuple(pairs))
+        case TeachBackAnswer(text):
+            return TeachBackAnswer(text)
     return answer
 
 

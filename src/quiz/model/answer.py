@@ -5,12 +5,13 @@ Indices are those of the quiz file, whatever order the screen shows.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Picked:
+class ChoiceAnswer:
     """Options of a choice, choices or statement."""
 
     options: frozenset[int]
@@ -18,7 +19,7 @@ class Picked:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class TypedAnswer:
     """Text for a number, a short answer or the gaps of a cloze."""
 
     texts: tuple[str, ...]
@@ -26,7 +27,7 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
-class Ordered:
+class OrderAnswer:
     """Items of an order."""
 
     items: tuple[int, ...]
@@ -34,7 +35,7 @@ class Ordered:
 
 
 @dataclass(frozen=True, slots=True)
-class Matched:
+class MatchAnswer:
     """Pairs of a match."""
 
     rights: tuple[int | None, ...]
@@ -42,7 +43,7 @@ class Matched:
 
 
 @dataclass(frozen=True, slots=True)
-class Located:
+class LocateAnswer:
     """A sentence of the passage."""
 
     sentence: int
@@ -50,7 +51,7 @@ class Located:
 
 
 @dataclass(frozen=True, slots=True)
-class Taught:
+class TeachBackAnswer:
     """An explanation in the learner's own words."""
 
     text: str
@@ -59,14 +60,27 @@ class Taught:
     """Indices of the checklist's points that the learner finds in it."""
 
 
-Answer = Picked | Typed | Ordered | Matched | Located | Taught
+Answer = ChoiceAnswer | TypedAnswer | OrderAnswer | MatchAnswer | LocateAnswer | TeachBackAnswer
 """An answer of any way of answering."""
+
+WAYS: Mapping[str, type[Answer]] = {
+    "picked": ChoiceAnswer,
+    "typed": TypedAnswer,
+    "ordered": OrderAnswer,
+    "matched": MatchAnswer,
+    "located": LocateAnswer,
+    "taught": TeachBackAnswer,
+}
+"""What each way of answering is called in a file."""
+_NAMES = {answer: way for way, answer in WAYS.items()}
 
 
 def to_data(answer: Answer) -> dict[str, Any]:
     """Return the answer as plain data that JSON can hold, with its way under `way`."""
-    way = type(answer).__name__.lower()
-    return {"way": way, **{f.name: _plain(getattr(answer, f.name)) for f in fields(answer)}}
+    return {
+        "way": _NAMES[type(answer)],
+        **{f.name: _plain(getattr(answer, f.name)) for f in fields(answer)},
+    }
 
 
 def _plain(value: object) -> object:
@@ -88,17 +102,17 @@ def from_data(data: dict[str, Any]) -> Answer:
     try:
         match data:
             case {"way": "picked", "options": [*options]}:
-                return Picked(frozenset(map(int, options)))
+                return ChoiceAnswer(frozenset(map(int, options)))
             case {"way": "typed", "texts": [*texts]}:
-                return Typed(tuple(map(str, texts)))
+                return TypedAnswer(tuple(map(str, texts)))
             case {"way": "ordered", "items": [*items]}:
-                return Ordered(tuple(map(int, items)))
+                return OrderAnswer(tuple(map(int, items)))
             case {"way": "matched", "rights": [*rights]}:
-                return Matched(tuple(None if right is None else int(right) for right in rights))
+                return MatchAnswer(tuple(None if right is None else int(right) for right in rights))
             case {"way": "located", "sentence": int(sentence)}:
-                return Located(sentence)
+                return LocateAnswer(sentence)
             case {"way": "taught", "text": str(text), "ticked": [*ticked]}:
-                return Taught(text, frozenset(map(int, ticked)))
+                return TeachBackAnswer(text, frozenset(map(int, ticked)))
     except TypeError as error:
         raise ValueError(f"no answer: {error}") from error
     raise ValueError("no answer")

@@ -144,9 +144,9 @@ class Asker:
 
     def _finish_teaching(self, answer: Answer) -> Answer:
         """Read the rest of an explanation, up to an empty line, and the ticks of its list."""
-        from quiz.model.answer import Taught  # noqa: PLC0415  not needed to ask
+        from quiz.model.answer import TeachBackAnswer  # noqa: PLC0415  not needed to ask
 
-        if not isinstance(answer, Taught):
+        if not isinstance(answer, TeachBackAnswer):
             return answer
         lines = [answer.text]
         try:

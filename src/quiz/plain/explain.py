@@ -8,7 +8,7 @@ from quiz.engine.feedback import Feedback, Reason, feedback
 from quiz.engine.marks import MARKS, standing
 from quiz.engine.selection import Presented
 from quiz.engine.session import Response, Session
-from quiz.model.answer import Answer, Taught
+from quiz.model.answer import Answer, TeachBackAnswer
 from quiz.model.question import Locate, Note, Order, Question, TeachBack
 from quiz.model.quiz import Quiz
 from quiz.plain.lines import heading, wrap
@@ -93,7 +93,7 @@ def _said_of(question: Question, reason: Reason) -> str:
 
 
 def _checklist(question: TeachBack, answer: Answer | None, width: int) -> Iterable[str]:
-    ticked = answer.ticked if isinstance(answer, Taught) else frozenset()
+    ticked = answer.ticked if isinstance(answer, TeachBackAnswer) else frozenset()
     yield f"A full explanation names these points; you ticked {len(ticked)}:"
     for index, point in enumerate(question.checklist):
         yield from wrap(point, width, f"{'✓' if index in ticked else ' '}  ")

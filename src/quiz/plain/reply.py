@@ -8,7 +8,15 @@ from collections.abc import Sequence
 
 from quiz.engine.selection import Presented
 from quiz.engine.typed import equals_number
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
+)
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import VERDICTS
 from quiz.model.quiz import Quiz
@@ -31,21 +39,21 @@ def reply(asked: Presented, quiz: Quiz, line: str) -> Answer:
         raise Unclear(how(question))
     match question.kind:
         case "choice" | "choices" | "statement":
-            return Picked(_picked(question, asked.layout, text))
+            return ChoiceAnswer(_picked(question, asked.layout, text))
         case "number":
-            return Typed((_number(text, question.unit),))
+            return TypedAnswer((_number(text, question.unit),))
         case "short":
-            return Typed((text,))
+            return TypedAnswer((text,))
         case "cloze":
-            return Typed(_gaps(question, asked.shown, text))
+            return TypedAnswer(_gaps(question, asked.shown, text))
         case "order":
-            return Ordered(_ordered(question, asked.layout, text))
+            return OrderAnswer(_ordered(question, asked.layout, text))
         case "match":
-            return Matched(_matched(question, asked.layout, text))
+            return MatchAnswer(_matched(question, asked.layout, text))
         case "locate":
-            return Located(_sentence(quiz, text))
+            return LocateAnswer(_sentence(quiz, text))
         case "teach-back":
-            return Taught(line.strip())
+            return TeachBackAnswer(line.strip())
 
 
 def ticks(question: PublicQuestion, line: str) -> frozenset[int]:

@@ -9,7 +9,15 @@ from collections.abc import Sequence
 from string import ascii_lowercase
 
 from quiz.engine.selection import Presented
-from quiz.model.answer import Answer, Located, Matched, Ordered, Picked, Taught, Typed
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
+)
 from quiz.model.question import VERDICTS
 from quiz.model.quiz import Quiz
 from quiz.plain.reply import Unclear
@@ -55,19 +63,19 @@ def written(asked: Presented, quiz: Quiz, line: str) -> Answer | None:
         return None
     match question.kind:
         case "choice" | "choices":
-            return Picked(_ticked(layout, text))
+            return ChoiceAnswer(_ticked(layout, text))
         case "statement":
-            return Picked(_verdicts(layout, text))
+            return ChoiceAnswer(_verdicts(layout, text))
         case "cloze":
-            return Typed(_words(question.gaps, text))
+            return TypedAnswer(_words(question.gaps, text))
         case "order":
-            return Ordered(_ordered(layout, text))
+            return OrderAnswer(_ordered(layout, text))
         case "match":
-            return Matched(_joined(len(question.lefts), layout, text))
+            return MatchAnswer(_joined(len(question.lefts), layout, text))
         case "locate":
-            return Located(_sentence(text, len(quiz.passage.sentences(quiz.language))))
+            return LocateAnswer(_sentence(text, len(quiz.passage.sentences(quiz.language))))
         case _:
-            return Typed((text,))
+            return TypedAnswer((text,))
 
 
 def spelled(asked: Presented, answer: Answer | None) -> str:
@@ -76,20 +84,20 @@ def spelled(asked: Presented, answer: Answer | None) -> str:
     match answer:
         case None:
             return EMPTY
-        case Picked(options):
+        case ChoiceAnswer(options):
             if asked.public.kind == "statement" and len(options) == 1:
                 return tuple(VERDICTS)[next(iter(options))][0]
             return " ".join(sorted(letters[index] for index in options))
-        case Typed(texts):
+        case TypedAnswer(texts):
             return ", ".join(text or EMPTY for text in texts)
-        case Ordered(items):
+        case OrderAnswer(items):
             places = {index: str(place) for place, index in enumerate(items, 1)}
             return " ".join(places.get(index, EMPTY) for index in asked.layout)
-        case Matched(rights):
+        case MatchAnswer(rights):
             return " ".join(EMPTY if r is None else letters[r] for r in rights)
-        case Located(sentence):
+        case LocateAnswer(sentence):
             return str(sentence + 1)
-        case Taught(text):
+        case TeachBackAnswer(text):
             return text
 
 

@@ -10,7 +10,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from quiz.analysis.report import ClassReport
 from quiz.analysis.script import Marked, Script
-from quiz.model.answer import Answer
+from quiz.model.answer import WAYS
 from quiz.model.described import descriptions, hints
 from quiz.model.question import KINDS, Choice, Question
 from quiz.model.quiz import Quiz
@@ -125,14 +125,14 @@ def _script(definitions: dict[str, Node]) -> Node:
 
 def _marked(definitions: dict[str, Node]) -> Node:
     made = _object(Marked, ("fraction", "certainty"), definitions)["properties"]
-    ways = [_way(kind, definitions) for kind in get_args(Answer)]
+    ways = [_way(way, answer, definitions) for way, answer in WAYS.items()]
     answer = {"anyOf": ways, "description": descriptions(Marked)["answer"]}
     return _fixed({"answer": answer, **made})
 
 
-def _way(kind: type, definitions: dict[str, Node]) -> Node:
-    made = _whole(kind, definitions)
-    return _fixed({"way": {"const": kind.__name__.lower()}, **made["properties"]})
+def _way(way: str, answer: type, definitions: dict[str, Node]) -> Node:
+    made = _whole(answer, definitions)
+    return _fixed({"way": {"const": way}, **made["properties"]})
 
 
 _CLASSES: Mapping[type, Make] = {Quiz: _quiz, Script: _script, Marked: _marked}

@@ -9,7 +9,7 @@ from random import Random
 
 from quiz.engine.selection import Presented, lay_out
 from quiz.engine.session import Mode, Response, Session
-from quiz.model.answer import Located, from_data, to_data
+from quiz.model.answer import LocateAnswer, from_data, to_data
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question, fingerprint
 from quiz.model.quiz import Quiz
@@ -178,7 +178,7 @@ def _attempt(quiz: Quiz, asked: Presented, answered: Answered) -> Response | Non
         marked = grade(asked.with_answers, answer, quiz.passage, quiz.language)
     except (ValueError, TypeError, IndexError):
         return None
-    if isinstance(answer, Located) and marked.fraction != answered.fraction:
+    if isinstance(answer, LocateAnswer) and marked.fraction != answered.fraction:
         return None  # the sentence of that number is another one now
     return Response(answer, Grade(answered.fraction, answered.parts), certainty)
 

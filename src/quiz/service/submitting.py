@@ -10,7 +10,7 @@ from quiz.assignment.placing import stem
 from quiz.assignment.submission_data import LONGEST_TEXT, to_text
 from quiz.engine.exercise import questions
 from quiz.engine.sealing import sealed_answer
-from quiz.model.answer import Answer, Taught, Typed, from_data
+from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer, from_data
 from quiz.model.assignment import Assignment
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
@@ -72,8 +72,8 @@ def _replies(
 def _bounded(answer: Answer) -> Answer:
     """Return an answer of which each text fits into a result file."""
     match answer:
-        case Typed(texts):
-            return Typed(tuple(text[:LONGEST_TEXT] for text in texts))
-        case Taught(text):
+        case TypedAnswer(texts):
+            return TypedAnswer(tuple(text[:LONGEST_TEXT] for text in texts))
+        case TeachBackAnswer(text):
             return replace(answer, text=text[:LONGEST_TEXT])
     return answer

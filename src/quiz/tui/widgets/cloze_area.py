@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from quiz.model.answer import Answer, Typed
+from quiz.model.answer import Answer, TypedAnswer
 from quiz.model.public_question import GAP
 from quiz.model.text import clean_line
 from quiz.tui.widgets.answer_area import AnswerArea
@@ -35,7 +35,7 @@ class ClozeArea(AnswerArea):
 
     def fields(self) -> ComposeResult:
         """Return sentence, words and fields."""
-        given = self.given.texts if isinstance(self.given, Typed) else ()
+        given = self.given.texts if isinstance(self.given, TypedAnswer) else ()
         yield Static(self._sentence(given), classes="sentence", markup=False)
         if self.locked:
             return
@@ -51,7 +51,7 @@ class ClozeArea(AnswerArea):
     def draft(self) -> Answer | str:
         """Return what was typed into the gaps."""
         texts = tuple(clean_line(field.value) for field in self.query(Field))
-        return Typed(texts) if all(map(str.strip, texts)) else "Fill every gap first."
+        return TypedAnswer(texts) if all(map(str.strip, texts)) else "Fill every gap first."
 
     def _sentence(self, texts: tuple[str, ...]) -> Content:
         pieces = (self.question.text or "").split(GAP)

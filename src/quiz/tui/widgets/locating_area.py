@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from quiz.engine.feedback import Feedback
 from quiz.engine.selection import Presented
-from quiz.model.answer import Answer, Located
+from quiz.model.answer import Answer, LocateAnswer
 from quiz.model.quiz import Quiz
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.passage_text import PassageText
@@ -87,7 +87,7 @@ class LocatingArea(AnswerArea):
 
     def fields(self) -> ComposeResult:
         """Return the passage, or the sentence alone once it is picked."""
-        given = self.given.sentence if isinstance(self.given, Located) else None
+        given = self.given.sentence if isinstance(self.given, LocateAnswer) else None
         if not self.locked:
             yield SentencePicker(self.quiz, given)
         elif given is not None and not self.feedback:
@@ -97,4 +97,4 @@ class LocatingArea(AnswerArea):
     def draft(self) -> Answer | str:
         """Return the sentence under the cursor."""
         sentence = self.query_one(SentencePicker).sentence
-        return "Pick a sentence first." if sentence is None else Located(sentence)
+        return "Pick a sentence first." if sentence is None else LocateAnswer(sentence)

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.reactive import var
 
 from quiz.engine.feedback import Feedback
-from quiz.model.answer import Answer, Matched
+from quiz.model.answer import Answer, MatchAnswer
 from quiz.tui.widgets.cursor_list import CursorList
 from quiz.tui.widgets.hung import Hung
 from quiz.tui.widgets.list_area import ListArea
@@ -138,7 +138,7 @@ class MatchingArea(ListArea[Pairs]):
     @property
     def _chosen(self) -> tuple[int | None, ...]:
         layout = self.asked.layout
-        given = self.given.rights if isinstance(self.given, Matched) else ()
+        given = self.given.rights if isinstance(self.given, MatchAnswer) else ()
         chosen = tuple(None if right is None else layout.index(right) for right in given)
         return chosen or (None,) * len(self.question.lefts)
 
@@ -148,4 +148,4 @@ class MatchingArea(ListArea[Pairs]):
         if None in chosen:
             return "Choose something for each line first."
         layout = self.asked.layout
-        return Matched(tuple(None if place is None else layout[place] for place in chosen))
+        return MatchAnswer(tuple(None if place is None else layout[place] for place in chosen))

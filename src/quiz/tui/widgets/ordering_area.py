@@ -9,7 +9,7 @@ from textual.reactive import var
 from textual.style import Style
 
 from quiz.engine.feedback import Feedback
-from quiz.model.answer import Answer, Ordered
+from quiz.model.answer import Answer, OrderAnswer
 from quiz.tui.widgets.cursor_list import CURSOR, CursorList
 from quiz.tui.widgets.hung import BLANK, Hung, hung
 from quiz.tui.widgets.list_area import ListArea
@@ -101,7 +101,7 @@ class OrderingArea(ListArea[Movable]):
 
     def new_rows(self) -> Movable:
         """Return the items."""
-        order = self.given.items if isinstance(self.given, Ordered) else self.asked.layout
+        order = self.given.items if isinstance(self.given, OrderAnswer) else self.asked.layout
         return Movable(self.question.parts, order, locked=self.locked)
 
     def told_rows(
@@ -110,12 +110,12 @@ class OrderingArea(ListArea[Movable]):
         """Return the items as they were given, and the right order."""
         if feedback is None:
             return None
-        given = answer.items if isinstance(answer, Ordered) else ()
+        given = answer.items if isinstance(answer, OrderAnswer) else ()
         return tuple(_compared(self.question.parts, given, feedback))
 
     def draft(self) -> Answer | str:
         """Return the items as they stand."""
-        return Ordered(self.rows.order)
+        return OrderAnswer(self.rows.order)
 
 
 def _compared(items: tuple[str, ...], given: tuple[int, ...], feedback: Feedback) -> Iterator[Hung]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from quiz.engine.feedback import Feedback
-from quiz.model.answer import Answer, Picked
+from quiz.model.answer import Answer, ChoiceAnswer
 from quiz.tui.widgets.hung import Hung
 from quiz.tui.widgets.list_area import ListArea
 from quiz.tui.widgets.rows import Rows
@@ -45,10 +45,10 @@ class PickingArea(ListArea[Rows]):
         picked = rows.picked if rows.picked or rows.several else {rows.cursor}
         if len(picked) != wanted:
             return f"Pick {wanted}. You have picked {len(picked)}."
-        return Picked(frozenset(self.asked.layout[place] for place in picked))
+        return ChoiceAnswer(frozenset(self.asked.layout[place] for place in picked))
 
     def _picked(self, answer: Answer | None) -> frozenset[int]:
-        given = answer.options if isinstance(answer, Picked) else ()
+        given = answer.options if isinstance(answer, ChoiceAnswer) else ()
         return frozenset(place for place, index in enumerate(self.asked.layout) if index in given)
 
     def _remarks(self, feedback: Feedback) -> Iterator[tuple[int, Content]]:

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from quiz.model.answer import Answer, Taught
+from quiz.model.answer import Answer, TeachBackAnswer
 from quiz.model.text import clean
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.essay import Essay
@@ -33,7 +33,7 @@ class TeachingArea(AnswerArea):
 
     def fields(self) -> ComposeResult:
         """Return the text and the list."""
-        given = self.given if isinstance(self.given, Taught) else Taught("")
+        given = self.given if isinstance(self.given, TeachBackAnswer) else TeachBackAnswer("")
         yield Essay(given.text, tab_behavior="focus", read_only=self.locked)
         if self.question.parts:
             yield Static("Which of these points does your text have? Tick them.", classes="prompt")
@@ -86,4 +86,4 @@ class TeachingArea(AnswerArea):
             return "Write a few sentences first."
         if self.compares:
             return "Press tab to compare your text with the points."
-        return Taught(text, frozenset().union(*(rows.picked for rows in self.query(Rows))))
+        return TeachBackAnswer(text, frozenset().union(*(rows.picked for rows in self.query(Rows))))

@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from quiz.model.answer import Answer, Typed
+from quiz.model.answer import Answer, TypedAnswer
 from quiz.model.text import clean_line
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.field import Field
@@ -31,7 +31,7 @@ class TypingArea(AnswerArea):
 
     def fields(self) -> ComposeResult:
         """Return the field."""
-        given = self.given.texts[0] if isinstance(self.given, Typed) else ""
+        given = self.given.texts[0] if isinstance(self.given, TypedAnswer) else ""
         if self.locked:
             if not self.feedback:
                 yield Static(Content.assemble(("You wrote: ", "$muted"), given), markup=False)
@@ -44,7 +44,7 @@ class TypingArea(AnswerArea):
     def draft(self) -> Answer | str:
         """Return what was typed."""
         text = clean_line(self.query_one(Field).value)
-        return Typed((text,)) if text.strip() else "Type an answer first."
+        return TypedAnswer((text,)) if text.strip() else "Type an answer first."
 
     @on(Field.Submitted)
     def _submitted(self, event: Field.Submitted) -> None:
