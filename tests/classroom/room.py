@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from quiz.cli import main
-from quiz.engine.version import Version
+from quiz.engine.paper_variant import PaperVariant
 from quiz.model.question import scored
 from quiz.plain.written import spelled
 from tests.classroom.model import Simulated
@@ -34,7 +34,7 @@ class Room:
         return stdout.getvalue()
 
 
-def typed(known: Simulated, learner: str, sheet: Version) -> Iterator[str]:
+def typed(known: Simulated, learner: str, sheet: PaperVariant) -> Iterator[str]:
     """Yield what the teacher types of a sheet, behind the learner's code."""
     for asked in sheet.asked:
         question = with_answers(asked)

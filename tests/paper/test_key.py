@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.engine.grading import grade
+from quiz.engine.paper_variant import PaperVariant, variants
 from quiz.engine.selection import Presented, Wanted
-from quiz.engine.version import Version, versions
 from quiz.model.answer import (
     Answer,
     ChoiceAnswer,
@@ -53,7 +53,7 @@ def written(one: Presented, answer: str) -> Answer:
 @given(st.integers(0, 10**6))
 def test_whoever_writes_the_key_earns_all_points(ketamine: Quiz, seed: int) -> None:
     for quiz in (ketamine, BANK):
-        for version in versions(quiz, Wanted(), 2, seed):
+        for version in variants(quiz, Wanted(), 2, seed):
             pairs = zip(version.asked, key(quiz, version).solutions, strict=True)
             for one, solution in pairs:
                 if one.public.scored:
@@ -63,7 +63,7 @@ def test_whoever_writes_the_key_earns_all_points(ketamine: Quiz, seed: int) -> N
 
 def solution(name: str, *layout: int) -> Solution:
     question = next(question for question in QUESTIONS if question.id == name)
-    (one,) = key(BANK, Version("A", 1, (asked(question, *layout),))).solutions
+    (one,) = key(BANK, PaperVariant("A", 1, (asked(question, *layout),))).solutions
     return one
 
 
@@ -118,7 +118,7 @@ def test_what_is_said_of_possible_answers(
 
 
 def test_what_else_the_key_says(ketamine: Quiz) -> None:
-    (version,) = versions(ketamine, Wanted(), 1, 1)
+    (version,) = variants(ketamine, Wanted(), 1, 1)
     whole = key(ketamine, version)
     assert whole.version == version.name
     assert whole.disclaimer == DISCLAIMER

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quiz.engine.paper_variant import PaperVariant, variants
 from quiz.engine.selection import Wanted
-from quiz.engine.version import Version, versions
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 from quiz.paper.key import key
@@ -63,8 +63,8 @@ class Seen(HTMLParser):
         return " ".join("".join(self.words).split())
 
 
-def drawn(quiz: Quiz, count: int = 1) -> tuple[Version, ...]:
-    return versions(quiz, Wanted(), count, 1)
+def drawn(quiz: Quiz, count: int = 1) -> tuple[PaperVariant, ...]:
+    return variants(quiz, Wanted(), count, 1)
 
 
 def pages(quiz: Quiz, count: int = 1, size: Size | None = None) -> list[Seen]:
@@ -162,7 +162,7 @@ def test_foreign_text_is_shown_and_does_nothing(text: str) -> None:
         passage=replace(BANK.passage, title=told, source=told),
         questions=tuple(replace(question, ask=told, explain=told) for question in BANK.questions),
     )
-    some = (Version("A", 1, drawn(quiz)[0].asked),)
+    some = (PaperVariant("A", 1, drawn(quiz)[0].asked),)
     plain = pages(BANK)
     made = [
         Seen(sheet_page([sheet(quiz, some[0])], Size())),

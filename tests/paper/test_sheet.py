@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from quiz.engine.version import Version
+from quiz.engine.paper_variant import PaperVariant
 from quiz.model.notice import DISCLAIMER
 from quiz.model.public_question import public
 from quiz.model.question import KINDS, Number
@@ -73,7 +73,7 @@ def test_a_number_without_a_unit() -> None:
 
 def of(*names: str) -> Sheet:
     everything = tuple(asked(BY_ID[name]) for name in names)
-    return sheet(BANK, Version("B", 4, everything))
+    return sheet(BANK, PaperVariant("B", 4, everything))
 
 
 def test_what_stands_around_the_questions() -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from quiz.assignment import placing
 from quiz.assignment.submission_data import from_bytes
+from quiz.engine.paper_variant import PaperVariant, variants
 from quiz.engine.selection import Wanted
-from quiz.engine.version import Version, versions
 from quiz.model.quiz import Quiz
 from quiz.model.submission import Submission
 from quiz.plain.mark import Marker
@@ -31,8 +31,10 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "results"
 
 
-def drawn(quiz: Quiz, count: int = 1, ids: str = "choice number statement") -> tuple[Version, ...]:
-    return versions(quiz, Wanted(ids=frozenset(ids.split())), count, 1)
+def drawn(
+    quiz: Quiz, count: int = 1, ids: str = "choice number statement"
+) -> tuple[PaperVariant, ...]:
+    return variants(quiz, Wanted(ids=frozenset(ids.split())), count, 1)
 
 
 @pytest.fixture
@@ -44,7 +46,7 @@ def take_in(quiz: Quiz, folder: Path) -> TakeIn:
         clock[0] += timedelta(minutes=1)
         return clock[0]
 
-    def run(*lines: str, sheets: tuple[Version, ...] = (), terminal: bool = False) -> str:
+    def run(*lines: str, sheets: tuple[PaperVariant, ...] = (), terminal: bool = False) -> str:
         stream = Terminal if terminal else io.StringIO
         stdin, stdout = stream("".join(f"{line}\n" for line in lines)), stream()
         room = PaperClass(quiz, sheets or drawn(quiz), folder, None, now)
@@ -62,7 +64,7 @@ def hidden(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.glob(".*"))
 
 
-def right_lines(version: Version) -> dict[str, str]:
+def right_lines(version: PaperVariant) -> dict[str, str]:
     """Return what to type for a right answer to each of the questions."""
     answers = {"choice": 0, "statement": 2}
     lines = {"number": "1"}
@@ -73,7 +75,7 @@ def right_lines(version: Version) -> dict[str, str]:
     return lines
 
 
-def sheet(version: Version, **other: str) -> list[str]:
+def sheet(version: PaperVariant, **other: str) -> list[str]:
     """Return the lines of one sheet with right answers but for those given."""
     lines = right_lines(version) | other
     return [lines[asked.question.id] for asked in version.asked]
@@ -248,7 +250,7 @@ def test_sheets_of_another_set_are_results_of_their_own(
     quiz: Quiz, folder: Path, take_in: TakeIn
 ) -> None:
     take_in("7b", *sheet(drawn(quiz)[0]), "")
-    other = versions(quiz, Wanted(ids=frozenset({"choice"})), 1, 2)
+    other = variants(quiz, Wanted(ids=frozenset({"choice"})), 1, 2)
     take_in("7b", "a", "", sheets=other)
     found = results(folder)
     assert list(found) == ["whales-7b-2.json", "whales-7b.json"]

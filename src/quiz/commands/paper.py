@@ -6,8 +6,8 @@ from types import SimpleNamespace
 
 from quiz.commands.doors import wanted
 from quiz.commands.output import message, new_file, write
+from quiz.engine.paper_variant import PaperVariant, variants
 from quiz.engine.selection import of_form
-from quiz.engine.version import Version, versions
 from quiz.model.quiz import Quiz
 from quiz.paper.key import key
 from quiz.paper.key_page import key_page
@@ -46,17 +46,17 @@ def print_(args: SimpleNamespace, desk: Desk) -> int:
     return 0
 
 
-def drawn(args: SimpleNamespace, quiz: Quiz) -> tuple[Version, ...]:
+def drawn(args: SimpleNamespace, quiz: Quiz) -> tuple[PaperVariant, ...]:
     """Return the versions of the sheets: the same for the same words, to print and to mark.
 
     Raises:
         QuizError: nothing in the quiz fits.
     """
     seed = SEED if args.seed is None else args.seed
-    return versions(quiz, of_form(quiz, wanted(args, quiz), args.form), args.versions, seed)
+    return variants(quiz, of_form(quiz, wanted(args, quiz), args.form), args.versions, seed)
 
 
-def _html(quiz: Quiz, sheets: tuple[Version, ...], size: Size, *, with_key: bool) -> bytes:
+def _html(quiz: Quiz, sheets: tuple[PaperVariant, ...], size: Size, *, with_key: bool) -> bytes:
     if with_key:
         page = key_page([key(quiz, version) for version in sheets], size)
     else:
@@ -64,7 +64,7 @@ def _html(quiz: Quiz, sheets: tuple[Version, ...], size: Size, *, with_key: bool
     return page.encode()
 
 
-def _pdf(quiz: Quiz, sheets: tuple[Version, ...], size: Size, *, with_key: bool) -> Pdf:
+def _pdf(quiz: Quiz, sheets: tuple[PaperVariant, ...], size: Size, *, with_key: bool) -> Pdf:
     if with_key:
         return key_pdf([key(quiz, version) for version in sheets], size)
     return sheet_pdf([sheet(quiz, version) for version in sheets], size)

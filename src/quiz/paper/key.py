@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from quiz.engine.feedback import key as answer_in_words
 from quiz.engine.grading import holders
+from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.selection import Presented
-from quiz.engine.version import Version
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import (
     Choice,
@@ -85,7 +85,7 @@ class Key:
     """What the quiz is not."""
 
 
-def key(quiz: Quiz, version: Version) -> Key:
+def key(quiz: Quiz, version: PaperVariant) -> Key:
     """Return the key to one version."""
     return Key(
         title=quiz.title,

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.selection import Presented
-from quiz.engine.version import Version
 from quiz.model.notice import DISCLAIMER
 from quiz.model.public_question import PublicQuestion
 from quiz.model.quiz import Quiz
@@ -64,7 +64,7 @@ class Sheet:
     """What the quiz is not."""
 
 
-def sheet(quiz: Quiz, version: Version) -> Sheet:
+def sheet(quiz: Quiz, version: PaperVariant) -> Sheet:
     """Return what a learner gets of one version."""
     questions = [asked.public for asked in version.asked]
     numbered = any(question.kind == "locate" for question in questions)

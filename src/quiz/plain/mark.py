@@ -1,7 +1,7 @@
 """Taking in a class on paper: a learner, then a line for each question as the sheet has it."""
 
 from quiz.engine.grading import grade
-from quiz.engine.version import Version
+from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.wording import count, points
 from quiz.model.submission import LONGEST_NAME
 from quiz.plain.lines import wrap
@@ -84,7 +84,7 @@ class Marker:
         while entry:
             entry = self._review(entry) if entry.complete else self._ask(entry)
 
-    def _which(self, usual: Version | None) -> Version | None:
+    def _which(self, usual: PaperVariant | None) -> PaperVariant | None:
         """Return the version of a sheet, for an empty line the usual one; None to go back."""
         named = {each.letter: each for each in self._room.drawn}
         first, *_, last = [*named, *named]

@@ -11,8 +11,8 @@ from typing import Literal
 from quiz import __version__
 from quiz.assignment import file, placing, submission_data
 from quiz.assignment.collecting import collect
+from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.sealing import mark_of, seal
-from quiz.engine.version import Version
 from quiz.model.quiz import Quiz
 from quiz.model.submission import Submission, folded
 from quiz.service.paper_entry import Entry
@@ -30,7 +30,7 @@ class PaperClass:
     def __init__(
         self,
         quiz: Quiz,
-        drawn: Sequence[Version],
+        drawn: Sequence[PaperVariant],
         folder: Path,
         form: Literal["pre", "post"] | None,
         now: Callable[[], datetime],
@@ -89,7 +89,7 @@ class PaperClass:
             return draft
         return self._done[folded(learner)][1] if self.is_finished(learner) else None
 
-    def version_of(self, submission: Submission) -> Version | None:
+    def version_of(self, submission: Submission) -> PaperVariant | None:
         """Return the version that asks in the order of a submission; None where two do."""
         fitting = [
             version
@@ -98,11 +98,11 @@ class PaperClass:
         ]
         return fitting[0] if len(fitting) == 1 else None
 
-    def begin(self, learner: str, version: Version) -> Entry:
+    def begin(self, learner: str, version: PaperVariant) -> Entry:
         """Return an entry in which nothing was typed."""
         return Entry(learner, version, self._now())
 
-    def take_up(self, submission: Submission, version: Version) -> Entry:
+    def take_up(self, submission: Submission, version: PaperVariant) -> Entry:
         """Return an entry as it was typed before."""
         entry = Entry(submission.learner, version, submission.begun)
         return entry.reopened(submission.replies, self.quiz.passage)

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.sealing import opened_answer, seal, sealed_answer
 from quiz.engine.selection import Presented
-from quiz.engine.version import Version
 from quiz.model.answer import Answer
 from quiz.model.passage import Passage
 from quiz.model.question import Question, scored
@@ -31,7 +31,7 @@ class Entry:
 
     learner: str
     """The learner's name or code."""
-    version: Version
+    version: PaperVariant
     """Which version the sheet is."""
     begun: datetime
     """When it was begun."""

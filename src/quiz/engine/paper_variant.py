@@ -16,7 +16,7 @@ _TRIES = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
+class PaperVariant:
     """One way to ask the questions."""
 
     letter: str
@@ -44,7 +44,7 @@ class Version:
         return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:4]
 
 
-def versions(quiz: Quiz, wanted: Wanted, count: int, seed: int) -> tuple[Version, ...]:
+def variants(quiz: Quiz, wanted: Wanted, count: int, seed: int) -> tuple[PaperVariant, ...]:
     """Return so many versions of the same questions, no two alike where that can be.
 
     The first asks what `select` draws by the seed, and more versions leave the others as they are.
@@ -62,4 +62,4 @@ def versions(quiz: Quiz, wanted: Wanted, count: int, seed: int) -> tuple[Version
         tries = islice(iter(lambda: select(quiz, same, rng), None), _TRIES)
         drawn.append(next((new for new in tries if new not in drawn), drawn[-1]))
     pairs = zip(ascii_uppercase, drawn, strict=False)
-    return tuple(Version(letter, seed, asked) for letter, asked in pairs)
+    return tuple(PaperVariant(letter, seed, asked) for letter, asked in pairs)
