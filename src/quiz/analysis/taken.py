@@ -17,7 +17,7 @@ from quiz.model.answer import (
     TeachBackAnswer,
     TypedAnswer,
 )
-from quiz.model.normal_form import normal
+from quiz.model.normalize import normalize
 from quiz.model.question import (
     Choice,
     Choices,
@@ -152,15 +152,15 @@ def _texts(
     for answer, _ in given:
         if isinstance(answer, TypedAnswer):
             text = " ".join(answer.texts[place].split())
-            spellings.setdefault(normal(text), Counter())[text] += 1
+            spellings.setdefault(normalize(text), Counter())[text] += 1
     shown = {
         key: min(found, key=lambda text: (-found[text], text)) for key, found in spellings.items()
     }
     count = _Count(
         given,
-        lambda answer: [normal(answer.texts[place])] if isinstance(answer, TypedAnswer) else [],
+        lambda answer: [normalize(answer.texts[place])] if isinstance(answer, TypedAnswer) else [],
     )
-    whys = {normal(reject.text): reject.why for reject in reversed(rejected)}
+    whys = {normalize(reject.text): reject.why for reject in reversed(rejected)}
     return _frequent(
         count.taken(key, text or None, right(text), whys.get(key)) for key, text in shown.items()
     )

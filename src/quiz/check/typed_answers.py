@@ -12,7 +12,7 @@ from quiz.check.guessers import listed
 from quiz.check.rule import each, rule
 from quiz.check.sheet import Item
 from quiz.check.words import stem
-from quiz.model.normal_form import normal
+from quiz.model.normalize import normalize
 from quiz.model.question import Cloze, Number, Short
 from quiz.model.span import Span
 
@@ -155,7 +155,7 @@ class _Evidence:
 
     @cached_property
     def _initials(self) -> str:
-        return "".join(word[0] for word in normal(self.text).split() if word not in _LITTLE)
+        return "".join(word[0] for word in normalize(self.text).split() if word not in _LITTLE)
 
     @cached_property
     def _numbers(self) -> tuple[float, ...]:
@@ -163,7 +163,7 @@ class _Evidence:
         plain = [token.strip("().,;:!?%\"'“”") for token in self.text.split()]
         pairs = map(" ".join, pairwise(plain))
         stated = [found.value for each in (*plain, *pairs) if (found := figure(each))]
-        counted = [float(word) for word in normal(self.text).split() if _is_number(word)]
+        counted = [float(word) for word in normalize(self.text).split() if _is_number(word)]
         return (*stated, *counted, *(_TIMES[word] for word in plain if word in _TIMES))
 
 
@@ -172,7 +172,7 @@ _TIMES = {"both": 2.0, "twice": 2.0, "thrice": 3.0}
 
 
 def _forms(text: str) -> list[str]:
-    return [stem(word) for word in normal(text).split()]
+    return [stem(word) for word in normalize(text).split()]
 
 
 def _is_number(word: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from quiz.model.normal_form import normal
+from quiz.model.normalize import normalize
 from quiz.model.passage import Passage
 from quiz.model.question import Rejected
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 def matches(text: str, accepted: tuple[str, ...]) -> bool:
     """Return whether a text is one of the accepted ones; an empty text is none."""
-    given = normal(text)
-    return bool(given) and any(given == normal(right) for right in accepted)
+    given = normalize(text)
+    return bool(given) and any(given == normalize(right) for right in accepted)
 
 
 def equals_number(
@@ -47,9 +47,9 @@ def is_near_miss(
     """
     if matches(text, (*accepted, *(reject.text for reject in rejected))):
         return False
-    given = normal(text).split()
-    slips = chain.from_iterable(_slips(given, normal(right).split()) for right in accepted)
-    known = frozenset(normal(passage.text).split())
+    given = normalize(text).split()
+    slips = chain.from_iterable(_slips(given, normalize(right).split()) for right in accepted)
+    known = frozenset(normalize(passage.text).split())
     return any(slip not in known for slip in slips)
 
 
@@ -66,14 +66,14 @@ def _number(text: str, unit: str | None) -> Decimal | None:
     if len(text) > _MOST_CHARACTERS:
         return None
     text = re.sub(_SPACED, lambda number: "".join(number[0].split()), text)
-    found = re.fullmatch(_NUMBER, re.sub(_LEAD, "", normal(text)))
+    found = re.fullmatch(_NUMBER, re.sub(_LEAD, "", normalize(text)))
     if found is None or (found[2] and (unit is None or _singular(found[2]) != _singular(unit))):
         return None
     return Decimal(found[1])
 
 
 def _singular(unit: str) -> str:
-    return normal(unit).removesuffix("s")
+    return normalize(unit).removesuffix("s")
 
 
 def _slips(given: list[str], right: list[str]) -> Iterator[str]:

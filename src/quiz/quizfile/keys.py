@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from quiz.engine.typed import equals_number
-from quiz.model.normal_form import normal
+from quiz.model.normalize import normalize
 from quiz.model.question import (
     VERDICTS,
     Choice,
@@ -86,24 +86,24 @@ def _cloze(question: Cloze) -> Iterator[Fault]:
         yield Fault(("gaps",), message)
     for index, gap in enumerate(question.gaps):
         yield from _taken_back(("gaps", index), gap.accept, gap.reject)
-    accepted = {normal(word) for gap in question.gaps for word in gap.accept}
+    accepted = {normalize(word) for gap in question.gaps for word in gap.accept}
     for index, word in enumerate(question.words):
-        if normal(word.text) in accepted:
+        if normalize(word.text) in accepted:
             yield Fault(("words", index, "text"), "this word fits a gap: write one that fits none")
 
 
 def _match(question: Match) -> Iterator[Fault]:
     yield from _twice("pairs", ("left",), [pair.left for pair in question.pairs])
     yield from _twice("pairs", ("right",), [pair.right for pair in question.pairs])
-    if normal(question.spare.text) in {normal(pair.right) for pair in question.pairs}:
+    if normalize(question.spare.text) in {normalize(pair.right) for pair in question.pairs}:
         yield Fault(("spare", "text"), "this belongs to a pair: write one that fits nothing")
 
 
 def _taken_back(at: Path, accept: Sequence[str], reject: Iterable[Rejected]) -> Iterator[Fault]:
     """Yield the rejected answers that are accepted."""
-    right = {normal(text) for text in accept}
+    right = {normalize(text) for text in accept}
     for index, wrong in enumerate(reject):
-        if normal(wrong.text) in right:
+        if normalize(wrong.text) in right:
             yield Fault(
                 (*at, "reject", index, "text"), "this is accepted as right: keep it in one list"
             )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.model.normal_form import normal
+from quiz.model.normalize import normalize
 
 
 @pytest.mark.parametrize(
@@ -91,10 +91,10 @@ from quiz.model.normal_form import normal
     ],
 )
 def test_normal_form(text: str, expected: str) -> None:
-    assert normal(text) == expected
+    assert normalize(text) == expected
 
 
 @given(st.text(string.printable))
 def test_case_and_outer_space_never_matter(text: str) -> None:
-    assert normal(f" {text}\n") == normal(text)
-    assert normal(text.upper().lower()) == normal(text.lower())
+    assert normalize(f" {text}\n") == normalize(text)
+    assert normalize(text.upper().lower()) == normalize(text.lower())

@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from quiz.model.numerals import with_digits
+from quiz.model.number_words import with_digits
 from quiz.model.spelling import american
 
 
 @lru_cache(maxsize=4096)
-def normal(text: str) -> str:
+def normalize(text: str) -> str:
     """Return a text in the form in which typed answers are compared.
 
     Gone are case, accents, punctuation and articles, but not the A of "hepatitis A". A hyphen is a

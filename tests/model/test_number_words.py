@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.model.numerals import with_digits
+from quiz.model.number_words import with_digits
 
 UNITS = ["", *str.split("one two three four five six seven eight nine")]
 TEENS = str.split("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
