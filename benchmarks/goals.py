@@ -27,7 +27,7 @@ from home import QUIZ, Home
 from terminal import Program
 
 import check
-from quiz.engine.selection import Wanted, select
+from quiz.engine.selection import QuestionFilter, select
 from quiz.quizfile.reader import read
 from quiz.quizfile.shelf import shipped
 
@@ -78,7 +78,7 @@ def large(size: int = LARGE) -> str:
 def first_words() -> str:
     """Return the first words of the question that an attempt begins with."""
     quiz = read(shipped() / "ketamine.yaml")
-    return " ".join(select(quiz, Wanted(), Random(SEED))[0].public.ask.split()[:3])
+    return " ".join(select(quiz, QuestionFilter(), Random(SEED))[0].public.ask.split()[:3])
 
 
 def start(command: Sequence[str], env: Mapping[str, str], words: str) -> float:

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.model.quiz import Quiz
 from quiz.service import Attempt, Desk
 
 
-def begun(desk: Desk, quiz: Quiz, wanted: Wanted, **how: Any) -> Attempt:  # noqa: ANN401
+def begun(desk: Desk, quiz: Quiz, wanted: QuestionFilter, **how: Any) -> Attempt:  # noqa: ANN401
     """Return a new attempt that is kept on disk, as it is once its first question is read."""
     attempt = desk.draw(quiz, wanted, **how)
     return desk.keep(attempt, attempt.session)

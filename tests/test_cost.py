@@ -13,7 +13,7 @@ import pytest
 from rich.console import RenderableType
 from textual.screen import Screen
 
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import ChoiceAnswer
 from quiz.model.quiz import Quiz
@@ -31,7 +31,7 @@ from tests.begun import begun
 from tests.tui.learner import until
 
 KETAMINE = shipped() / "ketamine.yaml"
-CHOICES = Wanted(kinds=frozenset({"choice"}))
+CHOICES = QuestionFilter(kinds=frozenset({"choice"}))
 PATIENCE = 60
 """Seconds after which a program that says nothing has failed."""
 
@@ -114,7 +114,7 @@ def test_of_a_quiz_that_was_read_before_only_what_is_asked_is_read(
     assert isinstance(quiz, Quiz)
     assert not opened.count(str(KETAMINE))
     assert made == [replace(quiz, questions=())]
-    begun(desk, quiz, Wanted(count=3), mode=Mode.PRACTICE)
+    begun(desk, quiz, QuestionFilter(count=3), mode=Mode.PRACTICE)
     assert len(made) == 1 + 3
     desk.close()
 
@@ -124,7 +124,7 @@ def test_home_looks_nothing_up_by_going_through_the_whole_history(
 ) -> None:
     desk = Desk(tmp_path)
     quiz = desk.open_quiz("ketamine")
-    begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
+    begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE)
     statements.clear()
     desk.shelf()
     desk.due()

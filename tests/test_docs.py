@@ -12,7 +12,7 @@ import pytest
 
 from quiz.cli import main
 from quiz.commands.parser import parser
-from quiz.engine.selection import Presented, Wanted, select
+from quiz.engine.selection import Presented, QuestionFilter, select
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import Choice
 from quiz.model.quiz import Quiz
@@ -155,7 +155,7 @@ TUTORIAL = DOCS / "tutorial.md"
 def lesson() -> tuple[Quiz, tuple[Presented, ...]]:
     args = parser().parse_args(next(words for words in commands(TUTORIAL) if "--seed" in words))
     quiz = read(KETAMINE)
-    wanted = Wanted(topics=frozenset(args.topic), count=args.count)
+    wanted = QuestionFilter(topics=frozenset(args.topic), count=args.count)
     return quiz, select(quiz, wanted, Random(args.seed))
 
 

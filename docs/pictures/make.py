@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from quiz.engine.selection import Wanted, select
+from quiz.engine.selection import QuestionFilter, select
 from quiz.engine.session import Mode
 from quiz.model.answer import ChoiceAnswer
 from quiz.model.question import Choice, Question
@@ -27,7 +27,7 @@ SIZE = (110, 32)
 """Columns and lines."""
 ASKED = "who-for"
 """The id of the question on the picture."""
-WANTED = Wanted(kinds=frozenset({"choice"}), count=12)
+WANTED = QuestionFilter(kinds=frozenset({"choice"}), count=12)
 BEFORE = 6
 """How many questions were answered before it."""
 MISSED = 2

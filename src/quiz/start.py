@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from quiz.analysis.report import ClassReport
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.model.assignment import Assignment
 from quiz.model.quiz import Quiz
@@ -27,7 +27,7 @@ class Start:
     """The exercise to take in its place, as a teacher handed it out."""
     learner: str | None = None
     """Who takes the exercise; None where that is to be asked."""
-    wanted: Wanted = field(default_factory=Wanted)
+    wanted: QuestionFilter = field(default_factory=QuestionFilter)
     """Which questions to ask."""
     seed: int | None = None
     """The seed of the order and the shuffle; None for a new one each time."""

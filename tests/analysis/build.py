@@ -7,7 +7,7 @@ from typing import Literal
 
 from quiz.analysis.script import Marked, Script
 from quiz.engine.grading import grade, holders
-from quiz.engine.selection import Wanted, of_form, select
+from quiz.engine.selection import QuestionFilter, of_form, select
 from quiz.model.answer import (
     Answer,
     ChoiceAnswer,
@@ -72,7 +72,7 @@ def class_of(
 ) -> list[Script]:
     """Return a class that answered by lot: the able ones are right more often, and more sure."""
     rng = Random(seed)
-    asked = [with_answers(one) for one in select(quiz, of_form(quiz, Wanted(), form), rng)]
+    asked = [with_answers(one) for one in select(quiz, of_form(quiz, QuestionFilter(), form), rng)]
     hard = {question.id: rng.gauss(0, 1) for question in quiz.questions}
     made = []
     for name in names:

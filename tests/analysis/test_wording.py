@@ -9,7 +9,7 @@ from quiz.analysis import named, wording
 from quiz.analysis.figure import Blank, Caution, Figure
 from quiz.analysis.misfit import Cause
 from quiz.analysis.report import report
-from quiz.engine.certainty import Leaning
+from quiz.engine.certainty import CalibrationBias
 from quiz.model.quiz import Quiz
 
 from .build import class_of
@@ -19,7 +19,7 @@ def test_everything_that_is_said_has_words() -> None:
     assert set(wording.CAUSES) == set(Cause)
     assert set(wording.BLANKS) == set(Blank)
     assert set(wording.CAUTIONS) == set(Caution)
-    assert set(wording.LEANINGS) == set(Leaning)
+    assert set(wording.BIASES) == set(CalibrationBias)
 
 
 def test_every_figure_has_a_meaning(ketamine: Quiz) -> None:

@@ -16,8 +16,8 @@ import pytest
 from quiz.assignment.assignment_data import from_bytes, to_text
 from quiz.engine.assigning import assign
 from quiz.engine.sealing import mark
-from quiz.engine.selection import Wanted
-from quiz.model.assignment import Assignment, Terms
+from quiz.engine.selection import QuestionFilter
+from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.problem import QuizError
 from quiz.model.question import KINDS
 from quiz.service import Desk
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from quiz.model.public_question import Kind
 
 FILES = Path(__file__).with_name("files")
-TERMS = Terms(
+TERMS = AssignmentSettings(
     mode="practice",
     count=3,
     seed=0,
@@ -40,15 +40,17 @@ TERMS = Terms(
 Change = Callable[[dict[str, Any]], object]
 
 
-def made(terms: Terms = TERMS) -> Assignment:
-    drawn = assign(build_quiz(), Wanted(), replace(terms, count=None), id="0" * 16, rng=Random(1))
+def made(terms: AssignmentSettings = TERMS) -> Assignment:
+    drawn = assign(
+        build_quiz(), QuestionFilter(), replace(terms, count=None), id="0" * 16, rng=Random(1)
+    )
     return replace(drawn, terms=terms)
 
 
 def test_every_kind_and_every_term_is_read_back() -> None:
     assert {question.kind for question in made().questions} == set(KINDS)
     assert from_bytes(to_text(made()).encode()) == made()
-    assert from_bytes(to_text(made(Terms())).encode()).terms == Terms()
+    assert from_bytes(to_text(made(AssignmentSettings())).encode()).terms == AssignmentSettings()
     with_answers = replace(made(), source="schema: 1\n")
     assert from_bytes(to_text(with_answers).encode()) == with_answers
 

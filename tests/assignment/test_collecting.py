@@ -16,8 +16,8 @@ from quiz.assignment.collecting import collect
 from quiz.assignment.file import Unreadable
 from quiz.assignment.submission_data import to_text
 from quiz.engine.assigning import assign
-from quiz.engine.selection import Wanted
-from quiz.model.assignment import Assignment, Terms
+from quiz.engine.selection import QuestionFilter
+from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.submission import Submission
 from tests.assignment.build import submission
 from tests.paper.build import BANK
@@ -66,7 +66,9 @@ def test_a_result_is_known_by_how_it_begins(folder: Path) -> None:
 
 
 def test_an_assignment_among_them_is_told_apart(folder: Path) -> None:
-    made = assign(BANK, Wanted(), Terms(), id="0123456789abcdef", rng=Random(1))
+    made = assign(
+        BANK, QuestionFilter(), AssignmentSettings(), id="0123456789abcdef", rng=Random(1)
+    )
     (folder / "rain.json").write_text(assignment_data.to_text(made), encoding="utf-8")
     assert held(folder)["rain.json"] == made
 

@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from quiz.assignment.assignment_data import from_bytes, to_text
 from quiz.engine.assigning import assign
 from quiz.engine.sealing import seal
-from quiz.engine.selection import Wanted
-from quiz.model.assignment import Terms
+from quiz.engine.selection import QuestionFilter
+from quiz.model.assignment import AssignmentSettings
 from quiz.model.public_question import public
 from quiz.model.question import (
     KINDS,
@@ -53,9 +53,9 @@ SHOWN = {"ask", "parts", "lefts", "text", "unit"}
 """What of a question is shown, beside its name and its kind."""
 
 
-def handed_out(quiz: Quiz, seed: int, wanted: Wanted = Wanted()) -> bytes:  # noqa: B008  frozen
+def handed_out(quiz: Quiz, seed: int, wanted: QuestionFilter = QuestionFilter()) -> bytes:  # noqa: B008  frozen
     """Return the bytes of a file for the class."""
-    terms = Terms(seed=seed if seed % 2 else None, count=5)
+    terms = AssignmentSettings(seed=seed if seed % 2 else None, count=5)
     made = assign(quiz, wanted, terms, id="0" * 16, rng=Random(seed))
     return to_text(made).encode()
 
@@ -291,8 +291,8 @@ def test_the_same_seed_for_all_takes_no_more_along_than_is_asked() -> None:
 @settings(max_examples=60)
 @given(BANKS, SEEDS)
 def test_a_file_is_read_as_it_was_written(quiz: Quiz, seed: int) -> None:
-    terms = Terms(seed=seed)
-    made = assign(quiz, Wanted(), terms, id="0" * 16, rng=Random(seed))
+    terms = AssignmentSettings(seed=seed)
+    made = assign(quiz, QuestionFilter(), terms, id="0" * 16, rng=Random(seed))
     shown = "".join([made.title, *(text for one in made.questions for text in texts(astuple(one)))])
     assume(first_forbidden(shown) is None)  # no such quiz is read
     assert from_bytes(to_text(made).encode()) == made

@@ -17,9 +17,9 @@ from quiz.assignment import assignment_data
 from quiz.assignment.submission_data import to_text
 from quiz.cli import FAULT, UNREADABLE, USAGE, main
 from quiz.engine.assigning import assign
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
-from quiz.model.assignment import Assignment, Terms
+from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.quiz import Quiz
 from quiz.model.submission import Submission
 from quiz.quizfile.reader import read
@@ -254,8 +254,8 @@ def test_codes_are_dealt_anew_each_time(folder: Path, bees: Quiz, run: Run) -> N
 
 
 def handed_out(quiz: Quiz, **terms: object) -> Assignment:
-    made = Terms(**terms)  # type: ignore[arg-type]
-    return assign(quiz, Wanted(), made, id="0123456789abcdef", rng=Random(1))
+    made = AssignmentSettings(**terms)  # type: ignore[arg-type]
+    return assign(quiz, QuestionFilter(), made, id="0123456789abcdef", rng=Random(1))
 
 
 def test_an_assignment_beside_the_results_says_who_is_late(

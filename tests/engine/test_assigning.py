@@ -7,8 +7,8 @@ import pytest
 
 from quiz.engine.assigning import assign
 from quiz.engine.sealing import mark_of, seal
-from quiz.engine.selection import Wanted
-from quiz.model.assignment import Assignment, Terms
+from quiz.engine.selection import QuestionFilter
+from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.problem import NothingToAsk
 from tests.engine.conftest import EVERY_KIND, PASSAGE, build_quiz, choice
 
@@ -20,9 +20,9 @@ GROUPED = build_quiz(
 
 
 def assigned(
-    terms: Terms = Terms(),  # noqa: B008  frozen
+    terms: AssignmentSettings = AssignmentSettings(),  # noqa: B008  frozen
     seed: int = 1,
-    wanted: Wanted = Wanted(),  # noqa: B008
+    wanted: QuestionFilter = QuestionFilter(),  # noqa: B008
 ) -> Assignment:
     return assign(GROUPED, wanted, terms, id="0123456789abcdef", rng=Random(seed))
 
@@ -33,7 +33,9 @@ def asks(assignment: Assignment) -> list[str]:
 
 def test_an_assignment_says_what_it_is_of() -> None:
     quiz = replace(build_quiz(), version=3, language="de")
-    found = assign(quiz, Wanted(), Terms(), id="0" * 16, rng=Random(1), source="schema: 1")
+    found = assign(
+        quiz, QuestionFilter(), AssignmentSettings(), id="0" * 16, rng=Random(1), source="schema: 1"
+    )
     assert (found.id, found.quiz, found.title) == ("0" * 16, "ketamine", "Ketamine")
     assert (found.version, found.language, found.passage) == (3, "de", PASSAGE)
     assert (found.fingerprint, found.source) == (mark_of(quiz), "schema: 1")
@@ -55,7 +57,7 @@ def test_which_one_of_a_group_it_is_depends_on_the_seed() -> None:
 @pytest.mark.parametrize("seed", range(5))
 def test_the_order_of_the_file_leaves_no_trace(seed: int) -> None:
     turned = replace(GROUPED, questions=tuple(reversed(GROUPED.questions)))
-    there = assign(turned, Wanted(), Terms(), id="0" * 16, rng=Random(seed))
+    there = assign(turned, QuestionFilter(), AssignmentSettings(), id="0" * 16, rng=Random(seed))
     assert there.questions == assigned(seed=seed).questions
 
 
@@ -64,7 +66,13 @@ def test_twins_of_which_one_has_a_group_are_the_same_in_any_order(group: str) ->
     twins = [choice("one"), choice("two", group=group)]
     other = replace(choice("three", group=group), ask="Something else?")
     found = [
-        assign(build_quiz(*pair, other), Wanted(), Terms(), id="0" * 16, rng=Random(1)).questions
+        assign(
+            build_quiz(*pair, other),
+            QuestionFilter(),
+            AssignmentSettings(),
+            id="0" * 16,
+            rng=Random(1),
+        ).questions
         for pair in (twins, twins[::-1])
     ]
     assert found[0] == found[1]
@@ -73,21 +81,27 @@ def test_twins_of_which_one_has_a_group_are_the_same_in_any_order(group: str) ->
 
 def test_twins_go_along_once() -> None:
     twins = build_quiz(choice("one"), choice("two", group="g"))
-    found = assign(twins, Wanted(), Terms(), id="0" * 16, rng=Random(1))
+    found = assign(twins, QuestionFilter(), AssignmentSettings(), id="0" * 16, rng=Random(1))
     assert len(found.questions) == 1
 
 
 @pytest.mark.parametrize(
     ("terms", "expected"),
-    [(Terms(count=2), 5), (Terms(seed=7), 5), (Terms(count=2, seed=7), 2)],
+    [
+        (AssignmentSettings(count=2), 5),
+        (AssignmentSettings(seed=7), 5),
+        (AssignmentSettings(count=2, seed=7), 2),
+    ],
 )
-def test_no_more_questions_go_along_than_one_seed_asks(terms: Terms, expected: int) -> None:
+def test_no_more_questions_go_along_than_one_seed_asks(
+    terms: AssignmentSettings, expected: int
+) -> None:
     assert len(assigned(terms).questions) == expected
 
 
 def test_only_what_is_wanted_goes_along() -> None:
-    assert asks(assigned(wanted=Wanted(ids=frozenset({"a1"})))) == ["A"]
+    assert asks(assigned(wanted=QuestionFilter(ids=frozenset({"a1"})))) == ["A"]
     with pytest.raises(NothingToAsk, match="fits"):
-        assigned(wanted=Wanted(ids=frozenset({"none"})))
+        assigned(wanted=QuestionFilter(ids=frozenset({"none"})))
     with pytest.raises(NothingToAsk, match="no forms"):
-        assigned(Terms(form="pre"))
+        assigned(AssignmentSettings(form="pre"))

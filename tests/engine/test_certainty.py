@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from quiz.engine.certainty import (
     ENOUGH,
     Calibration,
+    CalibrationBias,
     Certainty,
-    Leaning,
     calibration,
     mark,
     sure_and_wrong,
@@ -72,26 +72,26 @@ def test_the_table_counts_right_and_wrong_by_certainty() -> None:
     [
         (judged(high=(0, 19)), None),
         (judged(low=(19, 0)), None),
-        (judged(high=(0, 20)), Leaning.TOO_SURE),
-        (judged(high=(15, 5)), Leaning.TOO_SURE),
-        (judged(high=(17, 3)), Leaning.FITTING),
-        (judged(high=(20, 0)), Leaning.FITTING),
-        (judged(medium=(12, 8)), Leaning.TOO_SURE),
-        (judged(medium=(15, 5)), Leaning.FITTING),
-        (judged(medium=(17, 3)), Leaning.TOO_UNSURE),
-        (judged(low=(0, 20)), Leaning.FITTING),
-        (judged(low=(13, 7)), Leaning.FITTING),
-        (judged(low=(14, 6)), Leaning.TOO_UNSURE),
-        (judged(low=(0, 10), high=(9, 1)), Leaning.FITTING),
-        (judged(low=(0, 10), high=(7, 3)), Leaning.TOO_SURE),
-        (judged(low=(10, 0), high=(10, 0)), Leaning.TOO_UNSURE),
+        (judged(high=(0, 20)), CalibrationBias.TOO_SURE),
+        (judged(high=(15, 5)), CalibrationBias.TOO_SURE),
+        (judged(high=(17, 3)), CalibrationBias.FITTING),
+        (judged(high=(20, 0)), CalibrationBias.FITTING),
+        (judged(medium=(12, 8)), CalibrationBias.TOO_SURE),
+        (judged(medium=(15, 5)), CalibrationBias.FITTING),
+        (judged(medium=(17, 3)), CalibrationBias.TOO_UNSURE),
+        (judged(low=(0, 20)), CalibrationBias.FITTING),
+        (judged(low=(13, 7)), CalibrationBias.FITTING),
+        (judged(low=(14, 6)), CalibrationBias.TOO_UNSURE),
+        (judged(low=(0, 10), high=(9, 1)), CalibrationBias.FITTING),
+        (judged(low=(0, 10), high=(7, 3)), CalibrationBias.TOO_SURE),
+        (judged(low=(10, 0), high=(10, 0)), CalibrationBias.TOO_UNSURE),
         ([(None, 0.0)] * 40, None),
     ],
 )
 def test_nothing_is_said_below_twenty_judgements(
-    answers: list[tuple[Certainty | None, float]], expected: Leaning | None
+    answers: list[tuple[Certainty | None, float]], expected: CalibrationBias | None
 ) -> None:
-    assert calibration(answers).leaning is expected
+    assert calibration(answers).bias is expected
 
 
 def test_enough_is_twenty() -> None:

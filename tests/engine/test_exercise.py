@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from quiz.engine.assigning import assign
 from quiz.engine.exercise import begin, handed_out, questions, seed_for
 from quiz.engine.sealing import seal, sealed_answer
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
-from quiz.model.assignment import Assignment, Terms
+from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.public_question import PublicQuestion
 from tests.engine.conftest import EVERY_KIND, PASSAGE, build_quiz, choice, right_answer
 from tests.with_answers import with_answers
@@ -19,8 +19,8 @@ from tests.with_answers import with_answers
 WITH_KEY = pytest.mark.parametrize("with_key", [True, False], ids=["keyed", "keyless"])
 
 
-def assignment(terms: Terms = Terms()) -> Assignment:  # noqa: B008  frozen
-    return assign(build_quiz(), Wanted(), terms, id="0123456789abcdef", rng=Random(1))
+def assignment(terms: AssignmentSettings = AssignmentSettings()) -> Assignment:  # noqa: B008  frozen
+    return assign(build_quiz(), QuestionFilter(), terms, id="0123456789abcdef", rng=Random(1))
 
 
 def test_the_key_goes_along_only_with_its_quiz() -> None:
@@ -42,7 +42,7 @@ def test_a_question_that_the_quiz_has_otherwise_stays_without_its_key() -> None:
 def test_each_question_is_asked_once_and_a_teach_back_last(
     with_key: bool, seed: int, count: int | None
 ) -> None:
-    given = assignment(Terms(count=count))
+    given = assignment(AssignmentSettings(count=count))
     session = begin(given, build_quiz() if with_key else None, Random(seed))
     kinds = [asked.public.kind for asked in session.asked]
     assert len(set(kinds)) == len(kinds) == min(count or 10, 10)
@@ -64,7 +64,7 @@ def test_a_learner_gets_the_same_seed_at_every_computer() -> None:
     assert seed_for(assignment(), "Ada Byron") == 3026867524
     assert seed_for(assignment(), " ada  byron ") == 3026867524
     assert seed_for(assignment(), "Grace") == 1211169344
-    assert seed_for(assignment(Terms(seed=7)), "Grace") == 7
+    assert seed_for(assignment(AssignmentSettings(seed=7)), "Grace") == 7
 
 
 @WITH_KEY
@@ -75,7 +75,7 @@ def test_one_seed_gives_one_order_and_others_give_others(with_key: bool) -> None
 
 
 def test_a_attempt_without_the_key_takes_answers_and_explains_none() -> None:
-    session = begin(assignment(Terms(mode="practice")), None, Random(3))
+    session = begin(assignment(AssignmentSettings(mode="practice")), None, Random(3))
     by_mark = {seal(one, PASSAGE).id: one for one in EVERY_KIND}
     assert session.mode is Mode.TEST
     while not session.finished:
@@ -87,7 +87,7 @@ def test_a_attempt_without_the_key_takes_answers_and_explains_none() -> None:
 
 @pytest.mark.parametrize("mode", Mode)
 def test_with_the_key_the_terms_say_when_answers_are_explained(mode: Mode) -> None:
-    session = begin(assignment(Terms(mode=mode.value)), build_quiz(), Random(3))
+    session = begin(assignment(AssignmentSettings(mode=mode.value)), build_quiz(), Random(3))
     session = session.answer(right_answer(with_answers(session.current)))
     assert session.explained is (mode is Mode.PRACTICE)
     assert session.quiz == build_quiz()

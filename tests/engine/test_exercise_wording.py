@@ -19,23 +19,25 @@ from quiz.engine.exercise_wording import (
     until,
     waits,
 )
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Response, Session
 from quiz.model.answer import TypedAnswer
-from quiz.model.assignment import Assignment, Terms
+from quiz.model.assignment import Assignment, AssignmentSettings
 from tests.engine.conftest import build_quiz
 
 NOON = datetime(2027, 5, 3, 12, 0, tzinfo=UTC)
 EAST = timezone(timedelta(hours=3))
 
 
-def assignment(terms: Terms, source: str | None = None) -> Assignment:
-    return assign(build_quiz(), Wanted(), terms, id="0" * 16, rng=Random(1), source=source)
+def assignment(terms: AssignmentSettings, source: str | None = None) -> Assignment:
+    return assign(build_quiz(), QuestionFilter(), terms, id="0" * 16, rng=Random(1), source=source)
 
 
 def session(*, with_answers: bool, left: int) -> Session:
     """Return a session in which so many questions at the end have no answer."""
-    begun = begin(assignment(Terms()), build_quiz() if with_answers else None, Random(1))
+    begun = begin(
+        assignment(AssignmentSettings()), build_quiz() if with_answers else None, Random(1)
+    )
     given = Response(TypedAnswer(("a",)), None)
     responses = tuple(given if i < 10 - left else None for i in range(10))
     return replace(begun, responses=responses)
@@ -44,24 +46,36 @@ def session(*, with_answers: bool, left: int) -> Session:
 @pytest.mark.parametrize(
     ("terms", "source", "words"),
     [
-        (Terms(), None, "10 questions. Answers are not explained here: your teacher has the key."),
-        (Terms(mode="practice"), None, "10 questions. Answers are not explained here"),
-        (Terms(mode="practice", count=1), "x", "1 question. Practice: each answer is explained"),
-        (Terms(mode="test", count=99), "x", "10 questions. Test: answers are explained at the end"),
+        (
+            AssignmentSettings(),
+            None,
+            "10 questions. Answers are not explained here: your teacher has the key.",
+        ),
+        (AssignmentSettings(mode="practice"), None, "10 questions. Answers are not explained here"),
+        (
+            AssignmentSettings(mode="practice", count=1),
+            "x",
+            "1 question. Practice: each answer is explained",
+        ),
+        (
+            AssignmentSettings(mode="test", count=99),
+            "x",
+            "10 questions. Test: answers are explained at the end",
+        ),
     ],
 )
-def test_how_it_is_taken(terms: Terms, source: str | None, words: str) -> None:
+def test_how_it_is_taken(terms: AssignmentSettings, source: str | None, words: str) -> None:
     assert how(assignment(terms, source)).startswith(words)
 
 
 def test_until_when_is_told_in_the_time_zone_of_the_learner() -> None:
-    given = assignment(Terms(until=NOON))
+    given = assignment(AssignmentSettings(until=NOON))
     assert until(given, NOON.astimezone(EAST)) == "Hand in by 3 May 2027, 15:00."
     late = until(given, NOON.astimezone(EAST) + timedelta(seconds=1))
     assert late
     assert late.startswith("It was to be handed in by 3 May 2027, 15:00.")
     assert "still" in late
-    assert until(assignment(Terms()), NOON) is None
+    assert until(assignment(AssignmentSettings()), NOON) is None
 
 
 @pytest.mark.parametrize(

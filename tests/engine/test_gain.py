@@ -3,14 +3,14 @@
 import pytest
 
 from quiz.engine.gain import gains
-from quiz.engine.result import Result, Tally
+from quiz.engine.result import Result, Score
 
 
-def tally(points: float, possible: int) -> Tally:
-    return Tally(points, possible, int(points), possible, possible)
+def tally(points: float, possible: int) -> Score:
+    return Score(points, possible, int(points), possible, possible)
 
 
-def outcome(**topics: Tally) -> Result:
+def outcome(**topics: Score) -> Result:
     total = tally(
         sum(topic.points for topic in topics.values()),
         sum(topic.possible for topic in topics.values()),

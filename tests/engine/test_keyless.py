@@ -7,7 +7,7 @@ import pytest
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.feedback import Verdict, verdict
-from quiz.engine.result import Tally, result
+from quiz.engine.result import Score, result
 from quiz.engine.sealing import seal, sealed_answer
 from quiz.engine.selection import Presented, lay_out
 from quiz.engine.session import Mode, Session
@@ -86,7 +86,7 @@ def test_what_is_no_answer_is_refused() -> None:
 
 def test_there_is_no_score_and_nothing_missed() -> None:
     session = begin(choice(), number(), teach_back()).answer(ChoiceAnswer(frozenset({1}))).finish()
-    assert result(session).total == Tally()
+    assert result(session).total == Score()
     assert result(session).by_topic == {}
     assert session.missed() == ()
     assert verdict(session.asked[1].question, None) is Verdict.NONE

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from quiz.engine.paper_variant import MOST, variants
-from quiz.engine.selection import Presented, Wanted, select
+from quiz.engine.selection import Presented, QuestionFilter, select
 from quiz.model.question import Choice
 from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
@@ -32,13 +32,13 @@ def layouts(asked: tuple[Presented, ...]) -> dict[str, tuple[int, ...]]:
 
 
 def test_all_ask_the_same_questions(ketamine: Quiz) -> None:
-    first, *others = variants(ketamine, Wanted(count=9), 4, 7)
+    first, *others = variants(ketamine, QuestionFilter(count=9), 4, 7)
     assert len(first.asked) == 9
     assert all(sorted(ids(other.asked)) == sorted(ids(first.asked)) for other in others)
 
 
 def test_no_two_have_the_same_order_of_questions_or_of_options(ketamine: Quiz) -> None:
-    drawn = variants(ketamine, Wanted(), MOST, 1)
+    drawn = variants(ketamine, QuestionFilter(), MOST, 1)
     assert "".join(version.letter for version in drawn) == "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     for one, other in combinations(drawn, 2):
         assert ids(one.asked) != ids(other.asked)
@@ -46,29 +46,31 @@ def test_no_two_have_the_same_order_of_questions_or_of_options(ketamine: Quiz) -
 
 
 def test_the_first_is_what_the_same_seed_plays(ketamine: Quiz) -> None:
-    (only,) = variants(ketamine, Wanted(count=5), 1, 3)
-    assert only.asked == select(ketamine, Wanted(count=5), Random(3))
+    (only,) = variants(ketamine, QuestionFilter(count=5), 1, 3)
+    assert only.asked == select(ketamine, QuestionFilter(count=5), Random(3))
 
 
 def test_more_versions_leave_the_others_as_they_are(ketamine: Quiz) -> None:
-    assert variants(ketamine, Wanted(), 5, 2)[:3] == variants(ketamine, Wanted(), 3, 2)
+    assert variants(ketamine, QuestionFilter(), 5, 2)[:3] == variants(
+        ketamine, QuestionFilter(), 3, 2
+    )
 
 
 def test_versions_differ_as_long_as_they_can(ketamine: Quiz) -> None:
-    drawn = variants(ketamine, Wanted(ids=frozenset({"first-use"})), 20, 1)
+    drawn = variants(ketamine, QuestionFilter(ids=frozenset({"first-use"})), 20, 1)
     assert len({version.asked[0].layout for version in drawn}) == 20
-    one_way = variants(ketamine, Wanted(kinds=frozenset({"number"})), 3, 1)
+    one_way = variants(ketamine, QuestionFilter(kinds=frozenset({"number"})), 3, 1)
     assert one_way[0].asked == one_way[1].asked == one_way[2].asked
 
 
 @pytest.mark.parametrize("count", [0, MOST + 1])
 def test_there_is_a_letter_for_each(count: int, ketamine: Quiz) -> None:
     with pytest.raises(ValueError, match=str(count)):
-        variants(ketamine, Wanted(), count, 1)
+        variants(ketamine, QuestionFilter(), count, 1)
 
 
 def test_the_code_follows_what_is_shown_and_nothing_else(ketamine: Quiz) -> None:
-    wanted = Wanted(ids=frozenset({"first-use"}))
+    wanted = QuestionFilter(ids=frozenset({"first-use"}))
     drawn = variants(ketamine, wanted, 3, 1)
     assert len({version.code for version in drawn}) == 3
     assert all(f"({version.code})" in version.name for version in drawn)
@@ -87,7 +89,7 @@ def test_the_code_follows_what_is_shown_and_nothing_else(ketamine: Quiz) -> None
 
 
 def test_the_name_of_a_version_ends_in_four_hex_digits(ketamine: Quiz) -> None:
-    one, other = variants(ketamine, Wanted(count=5), 2, 3)
+    one, other = variants(ketamine, QuestionFilter(count=5), 2, 3)
     assert re.fullmatch(r"Version A, set 3 \([0-9a-f]{4}\)", one.name)
     assert re.fullmatch(r"Version B, set 3 \([0-9a-f]{4}\)", other.name)
     assert one.code != other.code

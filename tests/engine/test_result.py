@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.engine.result import Result, Tally, result
+from quiz.engine.result import Result, Score, result
 from quiz.engine.selection import Presented
 from quiz.engine.session import Session
 from quiz.model.answer import ChoiceAnswer, MatchAnswer
@@ -42,13 +42,13 @@ def test_points_are_added_up() -> None:
 def test_a_question_without_an_answer_counts_at_the_end_alone() -> None:
     session = attempt(choice("a"), choice("b")).answer(right_answer(choice()))
 
-    assert result(session).total == Tally(1, 1, 1, 1, 1)
-    assert result(session.finish()).total == Tally(1, 2, 1, 1, 2)
+    assert result(session).total == Score(1, 1, 1, 1, 1)
+    assert result(session.finish()).total == Score(1, 2, 1, 1, 2)
 
 
 def test_nothing_answered_is_a_share_of_nothing() -> None:
     assert result(attempt(choice())).total.share == 0
-    assert result(attempt(teach_back()).finish()) == Result(Tally(), {}, {}, {})
+    assert result(attempt(teach_back()).finish()) == Result(Score(), {}, {}, {})
 
 
 def test_by_topic_in_the_order_of_the_quiz() -> None:
@@ -64,7 +64,7 @@ def test_by_skill_and_by_difficulty_from_easy_to_hard() -> None:
     outcome = result(session.go(3).answer(right_answer(choice())).finish())
 
     assert list(outcome.by_skill) == ["access", "understand", "apply"]
-    assert outcome.by_skill["apply"] == Tally(0, 1, 0, 0, 1)
+    assert outcome.by_skill["apply"] == Score(0, 1, 0, 0, 1)
     assert list(outcome.by_difficulty) == ["easy", "medium", "hard"]
     assert outcome.by_difficulty["easy"].asked == 1
     assert set(outcome.by_difficulty) == set(Difficulty)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.engine.selection import Wanted, lay_out, of_form, select, usual
+from quiz.engine.selection import QuestionFilter, lay_out, of_form, select, usual
 from quiz.model.problem import NothingToAsk
 from quiz.model.public_question import public
 from quiz.model.question import Question, Skill
@@ -17,10 +17,10 @@ from quiz.model.quiz import Forms
 from tests.engine.conftest import EVERY_KIND, build_quiz, choice, cloze, match, order, teach_back
 from tests.with_answers import with_answers
 
-ANY = Wanted()
+ANY = QuestionFilter()
 
 
-def ids(wanted: Wanted, *questions: Question, seed: int = 1) -> list[str]:
+def ids(wanted: QuestionFilter, *questions: Question, seed: int = 1) -> list[str]:
     return [asked.question.id for asked in select(build_quiz(*questions), wanted, Random(seed))]
 
 
@@ -31,17 +31,17 @@ def test_all_questions_are_asked_once() -> None:
 @pytest.mark.parametrize(
     ("wanted", "expected"),
     [
-        (Wanted(topics=frozenset({"approval"})), {"year", "order", "sentence"}),
+        (QuestionFilter(topics=frozenset({"approval"})), {"year", "order", "sentence"}),
         (
-            Wanted(topics=frozenset({"approval", "risks"})),
+            QuestionFilter(topics=frozenset({"approval", "risks"})),
             {"year", "order", "sentence", "messenger"},
         ),
-        (Wanted(skills=frozenset({Skill.ACCESS})), {"uses", "year", "sentence"}),
-        (Wanted(kinds=frozenset({"teach-back", "match"})), {"own-words", "pairs"}),
-        (Wanted(ids=frozenset({"vets", "no-such"})), {"vets"}),
-        (Wanted(topics=frozenset({"uses"}), skills=frozenset({Skill.ACCESS})), {"uses"}),
+        (QuestionFilter(skills=frozenset({Skill.ACCESS})), {"uses", "year", "sentence"}),
+        (QuestionFilter(kinds=frozenset({"teach-back", "match"})), {"own-words", "pairs"}),
+        (QuestionFilter(ids=frozenset({"vets", "no-such"})), {"vets"}),
+        (QuestionFilter(topics=frozenset({"uses"}), skills=frozenset({Skill.ACCESS})), {"uses"}),
         (
-            Wanted(topics=frozenset({"uses"}), count=100),
+            QuestionFilter(topics=frozenset({"uses"}), count=100),
             {
                 "first-use",
                 "uses",
@@ -53,7 +53,7 @@ def test_all_questions_are_asked_once() -> None:
         ),
     ],
 )
-def test_only_what_is_asked_for(wanted: Wanted, expected: set[str]) -> None:
+def test_only_what_is_asked_for(wanted: QuestionFilter, expected: set[str]) -> None:
     assert set(ids(wanted)) == expected
 
 
@@ -72,44 +72,48 @@ FORMS = replace(build_quiz(), forms=Forms(pre=("uses", "vets"), post=("year", "o
 def test_a_form_asks_for_its_own_questions(
     form: Literal["pre", "post"] | None, wanted: frozenset[str], expected: frozenset[str]
 ) -> None:
-    assert of_form(FORMS, Wanted(ids=wanted, count=3), form) == Wanted(ids=expected, count=3)
+    assert of_form(FORMS, QuestionFilter(ids=wanted, count=3), form) == QuestionFilter(
+        ids=expected, count=3
+    )
 
 
 def test_a_form_that_has_nothing_to_ask() -> None:
     with pytest.raises(NothingToAsk, match="no forms"):
         of_form(build_quiz(), ANY, "pre")
     with pytest.raises(NothingToAsk, match="fits"):
-        of_form(FORMS, Wanted(ids=frozenset({"year"})), "pre")
+        of_form(FORMS, QuestionFilter(ids=frozenset({"year"})), "pre")
 
 
 @pytest.mark.parametrize("count", [1, 4, 9, 10, 11])
 def test_no_more_than_asked_for(count: int) -> None:
-    assert len(ids(Wanted(count=count))) == min(count, len(EVERY_KIND))
+    assert len(ids(QuestionFilter(count=count))) == min(count, len(EVERY_KIND))
 
 
 @pytest.mark.parametrize("count", [0, -1])
 def test_fewer_than_one_question_is_refused(count: int) -> None:
     with pytest.raises(ValueError, match=str(count)):
-        ids(Wanted(count=count))
+        ids(QuestionFilter(count=count))
 
 
 def test_nothing_to_ask_is_said_in_words() -> None:
     with pytest.raises(NothingToAsk, match="Ketamine"):
-        ids(Wanted(topics=frozenset({"risks"}), kinds=frozenset({"match"})))
+        ids(QuestionFilter(topics=frozenset({"risks"}), kinds=frozenset({"match"})))
 
 
 def test_no_more_than_a_hundred_are_asked_unless_more_are_asked_for() -> None:
     many = tuple(choice(f"q{n}") for n in range(250))
     assert len(ids(usual(ANY), *many)) == 100
-    assert len(ids(usual(Wanted(count=200)), *many)) == 200
+    assert len(ids(usual(QuestionFilter(count=200)), *many)) == 200
     some = frozenset(f"q{n}" for n in range(150))
-    assert set(ids(usual(Wanted(ids=some)), *many)) == some
+    assert set(ids(usual(QuestionFilter(ids=some)), *many)) == some
 
 
 def test_teach_backs_come_last_and_are_the_first_to_go() -> None:
     for seed in range(20):
         assert ids(ANY, teach_back("a"), choice("b"), choice("c"), seed=seed)[-1] == "a"
-        assert "a" not in ids(Wanted(count=2), teach_back("a"), choice("b"), choice("c"), seed=seed)
+        assert "a" not in ids(
+            QuestionFilter(count=2), teach_back("a"), choice("b"), choice("c"), seed=seed
+        )
 
 
 GROUPED = (
@@ -125,9 +129,11 @@ GROUPED = (
 
 
 def test_each_of_a_group_has_its_turn_and_a_full_count_is_reached() -> None:
-    seen = Counter(id_ for seed in range(60) for id_ in ids(Wanted(count=4), *GROUPED, seed=seed))
+    seen = Counter(
+        id_ for seed in range(60) for id_ in ids(QuestionFilter(count=4), *GROUPED, seed=seed)
+    )
 
-    assert all(len(ids(Wanted(count=4), *GROUPED, seed=seed)) == 4 for seed in range(60))
+    assert all(len(ids(QuestionFilter(count=4), *GROUPED, seed=seed)) == 4 for seed in range(60))
     assert {"a1", "a2", "a3", "b1", "b2", "free-1", "free-2"} == set(seen)
 
 
@@ -137,7 +143,7 @@ def test_each_of_a_group_has_its_turn_and_a_full_count_is_reached() -> None:
     st.frozensets(st.sampled_from([question.id for question in GROUPED])),
 )
 def test_never_two_of_one_group(seed: int, count: int | None, wanted: frozenset[str]) -> None:
-    asked = select(build_quiz(*GROUPED), Wanted(ids=wanted, count=count), Random(seed))
+    asked = select(build_quiz(*GROUPED), QuestionFilter(ids=wanted, count=count), Random(seed))
     groups = [group for one in asked if (group := with_answers(one).group)]
 
     assert len(groups) == len(set(groups))

@@ -12,7 +12,7 @@ from quiz.engine.grading import Grade
 from quiz.engine.selection import Presented
 from quiz.engine.session import Mode, Response, Session
 from quiz.model.answer import ChoiceAnswer, TypedAnswer
-from quiz.model.assignment import Terms
+from quiz.model.assignment import AssignmentSettings
 from quiz.model.question import Question
 from tests.engine.conftest import (
     EVERY_KIND,
@@ -62,7 +62,7 @@ def test_how_many_are_fully_right_is_counted_of_what_earns_points() -> None:
 
 
 def test_modes_are_called_as_in_an_assignment() -> None:
-    assert set(Mode) == set(get_args(get_type_hints(Terms)["mode"]))
+    assert set(Mode) == set(get_args(get_type_hints(AssignmentSettings)["mode"]))
 
 
 def test_a_step_gives_a_new_attempt_and_leaves_the_old_one() -> None:

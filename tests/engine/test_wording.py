@@ -1,8 +1,8 @@
 import pytest
 
-from quiz.engine.certainty import Certainty, Leaning
+from quiz.engine.certainty import CalibrationBias, Certainty
 from quiz.engine.feedback import Reason, Verdict
-from quiz.engine.marks import CERTAINTIES, LEANINGS, MARKS, standing
+from quiz.engine.marks import BIASES, CERTAINTIES, MARKS, standing
 from quiz.engine.session import Mode
 from quiz.engine.wording import MODES, looks, percent, points
 
@@ -42,7 +42,7 @@ def test_everything_has_a_name() -> None:
     assert set(MARKS) == set(Verdict)
     assert set(MODES) == set(Mode)
     assert set(CERTAINTIES) == set(Certainty)
-    assert set(LEANINGS) == set(Leaning)
+    assert set(BIASES) == set(CalibrationBias)
 
 
 def test_right_and_wrong_are_told_apart_by_marks_alone() -> None:

@@ -121,13 +121,13 @@ def _fuzz(target: str, finds: Path, arguments: list[str]) -> None:
 
 def _judge(target: str) -> Callable[[bytes], None]:
     """Return what looks at an input."""
-    from quiz.engine.selection import Presented, Wanted, select  # noqa: PLC0415
+    from quiz.engine.selection import Presented, QuestionFilter, select  # noqa: PLC0415
     from quiz.model.quiz import Quiz  # noqa: PLC0415
     from quiz.quizfile.reader import read  # noqa: PLC0415
     from tests.fuzz import oracle  # noqa: PLC0415
 
     bees = read(ROOT / "tests/tui/quizzes/bees.yaml")
-    questions: tuple[Presented, ...] = select(bees, Wanted(), Random(1))
+    questions: tuple[Presented, ...] = select(bees, QuestionFilter(), Random(1))
 
     def reader(data: bytes) -> None:
         oracle.verdict(data)

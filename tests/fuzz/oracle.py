@@ -4,7 +4,7 @@ from datetime import date
 from random import Random
 
 from quiz.check.inspection import inspect
-from quiz.engine.selection import Presented, Wanted, select
+from quiz.engine.selection import Presented, QuestionFilter, select
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import (
     Answer,
@@ -73,7 +73,9 @@ def hold(problems: tuple[Problem, ...], data: bytes) -> None:
 
 def take(quiz: Quiz, rng: Random) -> Session:
     """Return an attempt of a quiz, taken to its end with answers of any kind, told line by line."""
-    session = Session.begin(quiz, select(quiz, Wanted(), Random(rng.random())), Mode.PRACTICE)
+    session = Session.begin(
+        quiz, select(quiz, QuestionFilter(), Random(rng.random())), Mode.PRACTICE
+    )
     while session.open:
         asked = session.asked[session.at]
         assert asking(asked, quiz, 40)

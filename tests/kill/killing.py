@@ -9,7 +9,7 @@ from random import Random
 from signal import SIGKILL, Signals
 from typing import ClassVar
 
-from quiz.engine.selection import Wanted, select
+from quiz.engine.selection import QuestionFilter, select
 from quiz.engine.session import Mode, Session
 from quiz.model.quiz import Quiz
 from tests.kill.kept import Kept, on_disk
@@ -100,7 +100,7 @@ class Killing:
 
     def begun(self, seed: int, mode: Mode, *, certainty: bool) -> Kept:
         """Return what has to be kept once a new attempt is begun."""
-        session = Session.begin(self.quiz, select(self.quiz, Wanted(), Random(seed)), mode)
+        session = Session.begin(self.quiz, select(self.quiz, QuestionFilter(), Random(seed)), mode)
         return Kept(session, certainty, self.kept.given)
 
     def hear(self, program: Program, step: Step) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from quiz.engine.selection import Wanted, select
+from quiz.engine.selection import QuestionFilter, select
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import ChoiceAnswer
 from quiz.quizfile.reader import read
@@ -27,7 +27,7 @@ class Numbers:
         self.quiz = read(self.path)
         """What is in it."""
         self._nursery = nursery
-        asked = select(self.quiz, Wanted(), Random(SEED))
+        asked = select(self.quiz, QuestionFilter(), Random(SEED))
         self._order = tuple(one.question.id for one in asked)
         self._session = Session.begin(self.quiz, asked, Mode.PRACTICE)
 

@@ -4,14 +4,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from quiz.model.assignment import Assignment, Terms
+from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.passage import Passage
 from quiz.model.public_question import PublicQuestion
 
 NOON = datetime(2026, 11, 28, 12, tzinfo=UTC)
 
 
-def assignment(terms: Terms, questions: int = 3, source: str | None = None) -> Assignment:
+def assignment(
+    terms: AssignmentSettings, questions: int = 3, source: str | None = None
+) -> Assignment:
     return Assignment(
         id="0" * 16,
         quiz="tea",
@@ -29,7 +31,7 @@ def assignment(terms: Terms, questions: int = 3, source: str | None = None) -> A
 
 
 def test_unless_more_is_said_it_is_a_test_of_all_questions() -> None:
-    assert Terms() == Terms(
+    assert AssignmentSettings() == AssignmentSettings(
         mode="test",
         count=None,
         seed=None,
@@ -43,12 +45,12 @@ def test_unless_more_is_said_it_is_a_test_of_all_questions() -> None:
 
 @pytest.mark.parametrize(("count", "asks"), [(None, 3), (2, 2), (3, 3), (9, 3)])
 def test_a_learner_is_asked_as_many_as_there_are(count: int | None, asks: int) -> None:
-    assert assignment(Terms(count=count)).asks == asks
+    assert assignment(AssignmentSettings(count=count)).asks == asks
 
 
 def test_the_key_goes_along_with_the_source() -> None:
-    assert not assignment(Terms()).with_answers
-    assert assignment(Terms(), source="schema: 1").with_answers
+    assert not assignment(AssignmentSettings()).with_answers
+    assert assignment(AssignmentSettings(), source="schema: 1").with_answers
 
 
 @pytest.mark.parametrize(
@@ -57,4 +59,4 @@ def test_the_key_goes_along_with_the_source() -> None:
 )
 def test_when_it_is_too_late(until: datetime | None, late: bool) -> None:
     until = until and until.replace(tzinfo=UTC)
-    assert assignment(Terms(until=until)).late(NOON) is late
+    assert assignment(AssignmentSettings(until=until)).late(NOON) is late

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quiz.engine.grading import grade
 from quiz.engine.paper_variant import PaperVariant, variants
-from quiz.engine.selection import Presented, Wanted
+from quiz.engine.selection import Presented, QuestionFilter
 from quiz.model.answer import (
     Answer,
     ChoiceAnswer,
@@ -53,7 +53,7 @@ def written(one: Presented, answer: str) -> Answer:
 @given(st.integers(0, 10**6))
 def test_whoever_writes_the_key_earns_all_points(ketamine: Quiz, seed: int) -> None:
     for quiz in (ketamine, BANK):
-        for version in variants(quiz, Wanted(), 2, seed):
+        for version in variants(quiz, QuestionFilter(), 2, seed):
             pairs = zip(version.asked, key(quiz, version).solutions, strict=True)
             for one, solution in pairs:
                 if one.public.scored:
@@ -118,7 +118,7 @@ def test_what_is_said_of_possible_answers(
 
 
 def test_what_else_the_key_says(ketamine: Quiz) -> None:
-    (version,) = variants(ketamine, Wanted(), 1, 1)
+    (version,) = variants(ketamine, QuestionFilter(), 1, 1)
     whole = key(ketamine, version)
     assert whole.version == version.name
     assert whole.disclaimer == DISCLAIMER

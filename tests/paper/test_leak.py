@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from quiz.engine.paper_variant import PaperVariant, variants
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import KINDS
 from quiz.model.quiz import Quiz
@@ -23,7 +23,7 @@ from .build import BANK, rekeyed
 
 def twins(quiz: Quiz, seed: int) -> tuple[Quiz, PaperVariant, PaperVariant]:
     """Return a quiz without its claims and notes, a version, and its twin with another key."""
-    (version,) = variants(quiz, Wanted(), 1, seed)
+    (version,) = variants(quiz, QuestionFilter(), 1, seed)
     twin = replace(version, asked=tuple(map(rekeyed, version.asked)))
     return replace(quiz, know=(), claims={}, forms=None, terms=()), version, twin
 
@@ -50,7 +50,7 @@ def test_another_key_leaves_the_pdf_as_it_is() -> None:
 
 
 def test_no_words_of_the_key_are_in_the_sheet(ketamine: Quiz) -> None:
-    drawn = variants(ketamine, Wanted(), 3, 8)
+    drawn = variants(ketamine, QuestionFilter(), 3, 8)
     sheets = [sheet(ketamine, version) for version in drawn]
     page = sheet_page(sheets, Size())
     reader = PdfReader(io.BytesIO(sheet_pdf(sheets, Size()).data))

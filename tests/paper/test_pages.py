@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.engine.paper_variant import PaperVariant, variants
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 from quiz.paper.key import key
@@ -64,7 +64,7 @@ class Seen(HTMLParser):
 
 
 def drawn(quiz: Quiz, count: int = 1) -> tuple[PaperVariant, ...]:
-    return variants(quiz, Wanted(), count, 1)
+    return variants(quiz, QuestionFilter(), count, 1)
 
 
 def pages(quiz: Quiz, count: int = 1, size: Size | None = None) -> list[Seen]:

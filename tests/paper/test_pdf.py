@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from quiz.engine.paper_variant import variants
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.model.question import Choices
 from quiz.model.quiz import Quiz
 from quiz.paper.key import key
@@ -32,12 +32,12 @@ def text(reader: PdfReader) -> str:
 
 
 def printed(quiz: Quiz, size: Size | None = None, count: int = 1) -> Pdf:
-    some = variants(quiz, Wanted(), count, 1)
+    some = variants(quiz, QuestionFilter(), count, 1)
     return sheet_pdf([sheet(quiz, version) for version in some], size or Size())
 
 
 def test_it_is_tagged_for_screen_readers(ketamine: Quiz) -> None:
-    some = variants(ketamine, Wanted(), 1, 1)
+    some = variants(ketamine, QuestionFilter(), 1, 1)
     keys = key_pdf([key(ketamine, version) for version in some], Size("letter"))
     for made, name in ((printed(ketamine), ketamine.title), (keys, f"Key: {ketamine.title}")):
         reader = read(made)

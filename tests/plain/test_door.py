@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.model.quiz import Quiz
 from quiz.plain.door import listing
 from quiz.service import Desk, Due, Shelved
@@ -73,5 +73,5 @@ def test_review_without_anything_due(take: Take) -> None:
 
 
 def test_a_play_goes_straight_to_the_quiz(take: Take, quiz: Quiz) -> None:
-    start = Start(screen="play", quiz=quiz, wanted=Wanted(count=1))
+    start = Start(screen="play", quiz=quiz, wanted=QuestionFilter(count=1))
     assert take(start).startswith("Whales\n------\n")

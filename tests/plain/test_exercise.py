@@ -24,7 +24,7 @@ from quiz.model.answer import (
     TypedAnswer,
     to_data,
 )
-from quiz.model.assignment import Assignment, Terms
+from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.plain.door import run
 from quiz.service import Desk
 from quiz.start import Start
@@ -114,7 +114,7 @@ def test_every_kind_without_the_key(
 @pytest.mark.parametrize("mode", Mode)
 def test_every_kind_with_the_key(play: Play, desk: Desk, tmp_path: Path, mode: Mode) -> None:
     open_attempt(desk, QUIZ, answers=WRONG)
-    terms = Terms(mode=mode.value, seed=5)
+    terms = AssignmentSettings(mode=mode.value, seed=5)
     given = exercise(desk, tmp_path / "class", with_key=True, terms=terms)
     said, code = play(start(given), *all_lines(given, RIGHT))
     assert code == 0
@@ -139,7 +139,9 @@ def test_nothing_of_it_touches_the_learners_own_history(
 
 def test_what_is_said_first(play: Play, desk: Desk, tmp_path: Path) -> None:
     until = datetime(2100, 5, 3, 14, 5, tzinfo=UTC)
-    terms = Terms(instructions="Read it twice.\nThen begin.", until=until, certainty=True, count=3)
+    terms = AssignmentSettings(
+        instructions="Read it twice.\nThen begin.", until=until, certainty=True, count=3
+    )
     given = exercise(desk, tmp_path / "class", terms=terms)
     said = " ".join(play(start(given))[0].split())
     when = until.astimezone()
@@ -172,7 +174,7 @@ def test_who_takes_it_is_asked_until_there_is_a_name(
 
 
 def test_a_late_start_is_told_and_not_refused(play: Play, desk: Desk, tmp_path: Path) -> None:
-    terms = Terms(until=datetime(2020, 1, 2, tzinfo=UTC))
+    terms = AssignmentSettings(until=datetime(2020, 1, 2, tzinfo=UTC))
     given = exercise(desk, tmp_path / "class", "weeks", terms=terms)
     said, _ = play(start(given), "6")
     assert "It was to be handed in by" in said
@@ -180,7 +182,7 @@ def test_a_late_start_is_told_and_not_refused(play: Play, desk: Desk, tmp_path: 
 
 
 def test_certainty_is_asked_where_the_terms_say_so(play: Play, desk: Desk, tmp_path: Path) -> None:
-    given = exercise(desk, tmp_path / "class", "weeks", terms=Terms(certainty=True))
+    given = exercise(desk, tmp_path / "class", "weeks", terms=AssignmentSettings(certainty=True))
     play(start(given), "6", "medium")
     (file,) = results(tmp_path / "class")
     assert [reply["certainty"] for reply in file["replies"].values()] == [2]
@@ -214,7 +216,7 @@ def test_all_answered_and_not_handed_in_is_handed_in_at_once(
 
 
 def test_a_second_learner_sees_nothing_of_the_first(play: Play, desk: Desk, tmp_path: Path) -> None:
-    given = exercise(desk, tmp_path / "class", "weeks", "queen", terms=Terms())
+    given = exercise(desk, tmp_path / "class", "weeks", "queen", terms=AssignmentSettings())
     play(start(given, "Ada"), lines(asked_of(given)[0], answer_to(asked_of(given)[0], RIGHT))[0])
     said, _ = play(start(given, "Grace"))
     assert "Question 1 of 2" in said
@@ -256,7 +258,7 @@ def test_what_cant_be_handed_in_is_kept_and_tried_again(
     play: Play, desk: Desk, tmp_path: Path
 ) -> None:
     inbox = tmp_path / "class" / "inbox"
-    given = exercise(desk, tmp_path / "class", "weeks", terms=Terms(folder="inbox"))
+    given = exercise(desk, tmp_path / "class", "weeks", terms=AssignmentSettings(folder="inbox"))
     said, code = play(start(given), "6")
     assert code == 1
     assert "Not handed in yet\n" in said

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.engine.selection import Presented, Wanted
+from quiz.engine.selection import Presented, QuestionFilter
 from quiz.engine.session import Mode
 from quiz.model.question import (
     Choice,
@@ -42,7 +42,7 @@ def ketamine() -> Quiz:
 def attempt(quiz: Quiz, folder: Path) -> tuple[Presented, ...]:
     """Return the questions as the seed asks them."""
     desk = Desk(folder / "plan")
-    asked = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE, seed=SEED).session.asked
+    asked = begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE, seed=SEED).session.asked
     desk.close()
     return asked
 

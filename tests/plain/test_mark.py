@@ -10,7 +10,7 @@ import pytest
 from quiz.assignment import placing
 from quiz.assignment.submission_data import from_bytes
 from quiz.engine.paper_variant import PaperVariant, variants
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.model.quiz import Quiz
 from quiz.model.submission import Submission
 from quiz.plain.mark import Marker
@@ -34,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
 def drawn(
     quiz: Quiz, count: int = 1, ids: str = "choice number statement"
 ) -> tuple[PaperVariant, ...]:
-    return variants(quiz, Wanted(ids=frozenset(ids.split())), count, 1)
+    return variants(quiz, QuestionFilter(ids=frozenset(ids.split())), count, 1)
 
 
 @pytest.fixture
@@ -250,7 +250,7 @@ def test_sheets_of_another_set_are_results_of_their_own(
     quiz: Quiz, folder: Path, take_in: TakeIn
 ) -> None:
     take_in("7b", *sheet(drawn(quiz)[0]), "")
-    other = variants(quiz, Wanted(ids=frozenset({"choice"})), 1, 2)
+    other = variants(quiz, QuestionFilter(ids=frozenset({"choice"})), 1, 2)
     take_in("7b", "a", "", sheets=other)
     found = results(folder)
     assert list(found) == ["whales-7b-2.json", "whales-7b.json"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import NothingToAsk
@@ -21,7 +21,7 @@ ASKED = "Where do whales live?"
 
 
 def only(quiz: Quiz, *ids: str, **more: object) -> Start:
-    start = Start(screen="play", quiz=quiz, wanted=Wanted(ids=frozenset(ids)), seed=1)
+    start = Start(screen="play", quiz=quiz, wanted=QuestionFilter(ids=frozenset(ids)), seed=1)
     return replace(start, **more)  # type: ignore[arg-type]
 
 
@@ -31,7 +31,7 @@ def in_one_line(text: str) -> str:
 
 def number_of(quiz: Quiz, desk: Desk, id_: str, text: str) -> str:
     """Return the number under which a text stands in the attempt that seed 1 gives."""
-    attempt = begun(desk, quiz, Wanted(ids=frozenset({id_})), mode=Mode.PRACTICE, seed=1)
+    attempt = begun(desk, quiz, QuestionFilter(ids=frozenset({id_})), mode=Mode.PRACTICE, seed=1)
     line = next(li for li in asking(attempt.session.asked[0], quiz, 80) if li.endswith(f"  {text}"))
     desk.abandon(attempt)
     return line.split()[0]
@@ -220,7 +220,7 @@ def test_nothing_is_said_of_a_gain_without_a_attempt_before(take: Take, quiz: Qu
 
 def test_nothing_that_fits(take: Take, quiz: Quiz) -> None:
     with pytest.raises(NothingToAsk):
-        take(Start(screen="play", quiz=quiz, wanted=Wanted(kinds=frozenset({"x"}))))
+        take(Start(screen="play", quiz=quiz, wanted=QuestionFilter(kinds=frozenset({"x"}))))
 
 
 def test_trouble_with_the_disk_is_told(take: Take, quiz: Quiz, desk: Desk) -> None:

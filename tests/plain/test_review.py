@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.model.answer import ChoiceAnswer
 from quiz.model.quiz import Quiz
@@ -33,7 +33,7 @@ def desk(tmp_path: Path, quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> Iterato
     clock = Clock()
     desk = Desk(tmp_path / "data", now=clock)
     ids = frozenset({"choice", "choices"})
-    attempt = begun(desk, quiz, Wanted(ids=ids), mode=Mode.PRACTICE)
+    attempt = begun(desk, quiz, QuestionFilter(ids=ids), mode=Mode.PRACTICE)
     for index in range(2):
         wrong = ChoiceAnswer(frozenset({1 if attempt.session.question.id == "choice" else 2}))
         attempt = desk.keep(attempt, attempt.session.go(index).answer(wrong))

@@ -13,7 +13,7 @@ import fsrs  # noqa: F401  once, before the forks
 
 import quiz.store.journal  # noqa: F401
 from quiz.engine.certainty import Certainty
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Session
 from quiz.model.quiz import Quiz
 from quiz.service import Attempt, Desk
@@ -40,7 +40,7 @@ def state(key: str, session: Session) -> list[object]:
 def begin(desk: Desk, quiz: Quiz, rng: Random) -> Attempt:
     """Begin an attempt in either mode."""
     say("try", None)
-    attempt = begun(desk, quiz, Wanted(), mode=rng.choice(tuple(Mode)))
+    attempt = begun(desk, quiz, QuestionFilter(), mode=rng.choice(tuple(Mode)))
     say("kept", state(attempt.key, attempt.session))
     return attempt
 

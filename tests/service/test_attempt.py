@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from quiz.engine.certainty import Certainty
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import LocateAnswer
 from quiz.model.problem import NothingToAsk
@@ -24,7 +24,7 @@ from tests.with_answers import with_answers
 
 def sit(desk: Desk, quiz: Quiz, *, wrong: frozenset[str] = frozenset()) -> Attempt:
     """Take a whole quiz."""
-    attempt = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
+    attempt = begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE)
     while not attempt.session.finished:
         id_ = attempt.session.question.id
         answered = attempt.session.answer((WRONG if id_ in wrong else RIGHT)[id_])
@@ -52,7 +52,7 @@ def test_after_every_step_another_program_goes_on_there(
 ) -> None:
     rng = Random(seed)
     desk = open_desk()
-    attempt = begun(desk, quiz, Wanted(), mode=mode, seed=seed, certainty=bool(seed % 2))
+    attempt = begun(desk, quiz, QuestionFilter(), mode=mode, seed=seed, certainty=bool(seed % 2))
     for _ in range(30):
         step = rng.choice(STEPS)
         attempt = desk.keep(attempt, step(attempt.session, rng))
@@ -62,14 +62,14 @@ def test_after_every_step_another_program_goes_on_there(
 
 def test_a_seed_gives_the_same_order_and_layout_again(desk: Desk, quiz: Quiz) -> None:
     one, two, other = (
-        begun(desk, quiz, Wanted(), mode=Mode.TEST, seed=seed).session for seed in (3, 3, 4)
+        begun(desk, quiz, QuestionFilter(), mode=Mode.TEST, seed=seed).session for seed in (3, 3, 4)
     )
     assert one.asked == two.asked
     assert one.asked != other.asked
 
 
 def test_only_what_happened_is_written(desk: Desk, quiz: Quiz) -> None:
-    attempt = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
+    attempt = begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE)
     desk.close()
     assert desk.keep(attempt, attempt.session) == attempt
     assert not any(desk.folder.glob("*-wal"))
@@ -83,13 +83,13 @@ def test_a_finished_attempt_is_not_offered_again(desk: Desk, quiz: Quiz) -> None
 def test_the_latest_unfinished_attempt_is_offered(
     open_desk: OpenDesk, desk: Desk, quiz: Quiz
 ) -> None:
-    begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
-    later = begun(desk, quiz, Wanted(count=2), mode=Mode.TEST)
+    begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE)
+    later = begun(desk, quiz, QuestionFilter(count=2), mode=Mode.TEST)
     assert open_desk().unfinished(quiz) == later
 
 
 def test_an_abandoned_attempt_is_not_offered_but_stays_in_the_past(desk: Desk, quiz: Quiz) -> None:
-    attempt = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
+    attempt = begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE)
     first = attempt.session
     attempt = desk.keep(attempt, first.answer(RIGHT[first.question.id]))
     desk.abandon(attempt)
@@ -100,30 +100,30 @@ def test_an_abandoned_attempt_is_not_offered_but_stays_in_the_past(desk: Desk, q
 
 
 def test_another_quiz_has_attempts_of_its_own(desk: Desk, quiz: Quiz) -> None:
-    begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
+    begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE)
     assert desk.unfinished(replace(quiz, id="lakes")) is None
 
 
 def test_a_form_asks_its_own_questions(open_desk: OpenDesk, desk: Desk, quiz: Quiz) -> None:
-    attempt = begun(desk, quiz, Wanted(), mode=Mode.TEST, form="pre")
+    attempt = begun(desk, quiz, QuestionFilter(), mode=Mode.TEST, form="pre")
     assert {asked.question.id for asked in attempt.session.asked} == {"source", "length"}
     resumed = open_desk().unfinished(quiz)
     assert resumed is not None
     assert resumed.form == "pre"
-    topic = Wanted(topics=frozenset({"nile"}))
+    topic = QuestionFilter(topics=frozenset({"nile"}))
     attempt = begun(desk, quiz, topic, mode=Mode.TEST, form="post")
     assert [asked.question.id for asked in attempt.session.asked] == ["season"]
     with pytest.raises(NothingToAsk):
-        begun(desk, quiz, Wanted(ids=frozenset({"mud"})), mode=Mode.TEST, form="pre")
+        begun(desk, quiz, QuestionFilter(ids=frozenset({"mud"})), mode=Mode.TEST, form="pre")
     with pytest.raises(NothingToAsk, match="no forms"):
-        begun(desk, replace(quiz, forms=None), Wanted(), mode=Mode.TEST, form="pre")
+        begun(desk, replace(quiz, forms=None), QuestionFilter(), mode=Mode.TEST, form="pre")
 
 
 def test_a_attempt_of_a_large_quiz_has_a_hundred_questions(desk: Desk, quiz: Quiz) -> None:
     many = tuple(replace(quiz.questions[0], id=f"q{n}", group=None) for n in range(300))
     large = replace(quiz, forms=None, questions=many)
-    assert len(begun(desk, large, Wanted(), mode=Mode.TEST).session.asked) == 100
-    assert len(begun(desk, large, Wanted(count=120), mode=Mode.TEST).session.asked) == 120
+    assert len(begun(desk, large, QuestionFilter(), mode=Mode.TEST).session.asked) == 100
+    assert len(begun(desk, large, QuestionFilter(count=120), mode=Mode.TEST).session.asked) == 120
 
 
 def test_practice_of_the_missed_counts_for_nothing_and_is_never_taken_up(
@@ -151,7 +151,7 @@ def changed(quiz: Quiz, id_: str, **fields: object) -> Quiz:
 
 def answered(desk: Desk, quiz: Quiz, *ids: str) -> Attempt:
     """Begin an attempt, answer some of it right, flag the last of them."""
-    attempt = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
+    attempt = begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE)
     order = [asked.question.id for asked in attempt.session.asked]
     for id_ in ids:
         session = attempt.session.go(order.index(id_)).answer(RIGHT[id_])
@@ -192,7 +192,7 @@ def test_a_question_that_was_edited_is_asked_anew(
 def test_a_layout_that_does_not_fit_is_laid_out_anew(
     open_desk: OpenDesk, desk: Desk, quiz: Quiz
 ) -> None:
-    begun(desk, quiz, Wanted(ids=frozenset({"source"})), mode=Mode.TEST)
+    begun(desk, quiz, QuestionFilter(ids=frozenset({"source"})), mode=Mode.TEST)
     with closing(sqlite3.connect(desk.folder / "answers.sqlite")) as connection:
         plan = "UPDATE attempt SET plan = replace(plan, '\"layout\": [', '\"layout\": [7, ')"
         connection.execute(plan)
@@ -248,7 +248,7 @@ def test_a_question_that_moved_or_is_explained_otherwise_keeps_its_answer(
 def test_a_sentence_that_was_picked_in_another_passage_is_left_out(
     open_desk: OpenDesk, desk: Desk, quiz: Quiz, picked: int
 ) -> None:
-    attempt = begun(desk, quiz, Wanted(ids=frozenset({"mud", "sea"})), mode=Mode.TEST)
+    attempt = begun(desk, quiz, QuestionFilter(ids=frozenset({"mud", "sea"})), mode=Mode.TEST)
     place = [asked.question.id for asked in attempt.session.asked].index("mud")
     desk.keep(attempt, attempt.session.go(place).answer(LocateAnswer(picked)))
     text = "Mud then covers the fields. It is dark."
@@ -261,7 +261,7 @@ def test_a_sentence_that_was_picked_in_another_passage_is_left_out(
 def test_two_programs_at_one_attempt_do_no_harm(
     open_desk: OpenDesk, desk: Desk, quiz: Quiz
 ) -> None:
-    mine = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
+    mine = begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE)
     other = open_desk()
     theirs = other.unfinished(quiz)
     assert theirs is not None
@@ -281,7 +281,7 @@ def test_two_programs_at_one_attempt_do_no_harm(
 def test_a_clock_that_goes_back_breaks_nothing(
     open_desk: OpenDesk, desk: Desk, quiz: Quiz, clock: Clock
 ) -> None:
-    attempt = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
+    attempt = begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE)
     for _ in range(3):
         clock.move(days=-400)
         session = attempt.session.answer(RIGHT[attempt.session.question.id])

@@ -8,7 +8,7 @@ from threading import Thread
 
 import pytest
 
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.model.problem import UnknownQuiz
 from quiz.model.quiz import Quiz
@@ -59,7 +59,7 @@ def test_home_lists_every_quiz_with_its_past(own: Path) -> None:
     (own / "b.yaml").write_text("schema: 1\n")
     desk = Desk.at_home()
     quiz = desk.open_quiz("a")
-    attempt = begun(desk, quiz, Wanted(), mode=Mode.TEST)
+    attempt = begun(desk, quiz, QuestionFilter(), mode=Mode.TEST)
     good, bad = desk.shelf()
     assert (good.name, good.quiz, good.problems) == ("a", quiz, ())
     assert good.summary.last_share is None
@@ -88,7 +88,7 @@ def test_a_quiz_of_the_history_is_found_where_it_was_or_on_the_shelf(
     away.write_text(SMALL.format(id="small"))
     desk = Desk.at_home()
     quiz = desk.open_quiz(str(away))
-    begun(desk, quiz, Wanted(), mode=Mode.TEST)
+    begun(desk, quiz, QuestionFilter(), mode=Mode.TEST)
     assert found() == ["small"]
     away.write_text(SMALL.format(id="other"))
     assert found() == []
@@ -107,7 +107,7 @@ def locked(desk: Desk, quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> sqlite3.C
     """Return another program's connection to a database in which there is an attempt."""
     monkeypatch.setattr("quiz.store.journal.PATIENCE", 0.05)
     monkeypatch.setattr("quiz.store.journal.IMPATIENCE", 0.05)
-    desk.abandon(begun(desk, quiz, Wanted(), mode=Mode.TEST))
+    desk.abandon(begun(desk, quiz, QuestionFilter(), mode=Mode.TEST))
     return sqlite3.connect(desk.folder / "answers.sqlite", isolation_level=None)
 
 
@@ -116,7 +116,7 @@ def test_a_quiz_can_be_taken_while_nothing_can_be_kept(
 ) -> None:
     with closing(locked):
         locked.execute("BEGIN IMMEDIATE")
-        attempt = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE)
+        attempt = begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE)
         assert not attempt.saved
         session = attempt.session.answer(RIGHT[attempt.session.question.id])
         attempt = desk.keep(attempt, session)

@@ -15,10 +15,10 @@ from quiz.engine.assigning import assign
 from quiz.engine.certainty import Certainty
 from quiz.engine.grading import holders
 from quiz.engine.sealing import seal, sealed_answer
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Answer, LocateAnswer
-from quiz.model.assignment import Assignment, Terms
+from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.problem import UnreadableFile, UnreadableQuiz
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Locate
@@ -35,9 +35,15 @@ NOW = datetime(2026, 11, 30, 9, tzinfo=UTC)
 KEYS = pytest.mark.parametrize("with_key", [False, True], ids=["keyless", "keyed"])
 
 
-def assignment(terms: Terms = Terms(), *, with_key: bool = False) -> Assignment:  # noqa: B008
+def assignment(
+    terms: AssignmentSettings = AssignmentSettings(),  # noqa: B008
+    *,
+    with_key: bool = False,
+) -> Assignment:
     source = BEES.read_text() if with_key else None
-    return assign(QUIZ, Wanted(), terms, id="0123456789abcdef", rng=Random(1), source=source)
+    return assign(
+        QUIZ, QuestionFilter(), terms, id="0123456789abcdef", rng=Random(1), source=source
+    )
 
 
 @pytest.fixture
@@ -104,7 +110,7 @@ def test_a_file_is_a_quiz_or_an_exercise_by_what_it_holds(desk: Desk, room: Path
 
 @KEYS
 def test_what_was_answered_is_handed_in(desk: Desk, room: Path, with_key: bool) -> None:
-    made = opened(desk, room, assignment(Terms(certainty=True), with_key=with_key))
+    made = opened(desk, room, assignment(AssignmentSettings(certainty=True), with_key=with_key))
     attempt = take(desk, desk.begin_exercise(made, " Zoë  B. "))
     assert (attempt.purpose, attempt.learner, attempt.saved) == (Purpose.EXERCISE, "Zoë B.", True)
     assert attempt.session.with_answers is with_key
@@ -158,7 +164,7 @@ def test_nothing_of_the_learner_s_own_knows_of_exercises(desk: Desk, room: Path)
 
 def test_an_exercise_changes_nothing_of_what_is_known_of_a_quiz(desk: Desk, room: Path) -> None:
     own = desk.open_quiz(str(BEES))
-    begun(desk, own, Wanted(), mode=Mode.TEST)
+    begun(desk, own, QuestionFilter(), mode=Mode.TEST)
     before = desk.kept()
     made = opened(desk, room, replace(assignment(), title="Not bees"))
     take(desk, desk.begin_exercise(made, "Ada"), 2)
@@ -183,10 +189,10 @@ def test_two_learners_at_one_computer_are_kept_apart(desk: Desk, room: Path) -> 
 
 
 def test_the_same_learner_gets_the_same_questions_at_any_computer(desk: Desk, room: Path) -> None:
-    made = opened(desk, room, assignment(Terms(count=4)))
+    made = opened(desk, room, assignment(AssignmentSettings(count=4)))
     one, other = (desk.begin_exercise(made, name) for name in ("Ada", "ADA "))
     assert one.session.asked == other.session.asked
-    for_all = opened(desk, room, assignment(Terms(seed=5)))
+    for_all = opened(desk, room, assignment(AssignmentSettings(seed=5)))
     one, other = (desk.begin_exercise(for_all, name) for name in ("Ada", "Bob"))
     assert one.session.asked == other.session.asked
 
@@ -214,7 +220,7 @@ def test_handing_in_twice_makes_one_file(desk: Desk, tmp_path: Path, room: Path)
 def test_what_can_t_be_handed_in_waits(
     desk: Desk, tmp_path: Path, room: Path, folder: str, why: str
 ) -> None:
-    made = opened(desk, room, assignment(Terms(folder=folder)))
+    made = opened(desk, room, assignment(AssignmentSettings(folder=folder)))
     attempt = take(desk, desk.begin_exercise(made, "Ada"), 2)
     failed = desk.hand_in(made, attempt)
     assert failed == Undelivered(why.format(room=room), kept=True)
@@ -235,7 +241,7 @@ def test_a_folder_that_is_named_gets_the_results(desk: Desk, tmp_path: Path, roo
     (room / "results").mkdir()
     (tmp_path / "shared").mkdir()
     for folder in ("results", "../shared", str(tmp_path / "shared")):
-        made = opened(desk, room, assignment(Terms(folder=folder)))
+        made = opened(desk, room, assignment(AssignmentSettings(folder=folder)))
         done = desk.hand_in(made, take(desk, desk.begin_exercise(made, "Ada"), 1))
         assert isinstance(done, Delivered)
         assert done.path.parent.samefile(room / folder)

@@ -16,22 +16,22 @@ import pytest
 from quiz.assignment.assignment_data import to_text
 from quiz.assignment.submission_data import from_bytes
 from quiz.engine.assigning import assign
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.model.answer import TypedAnswer
-from quiz.model.assignment import Assignment, Terms
+from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.quizfile.reader import read
 from quiz.service import Attempt, Delivered, Desk, Undelivered
 from tests.kill.program import BEES, ROOT
 
 QUIZ = read(BEES)
-TYPED = Wanted(kinds=frozenset({"number", "short"}))
+TYPED = QuestionFilter(kinds=frozenset({"number", "short"}))
 
 
 @pytest.fixture
 def room(tmp_path: Path) -> Path:
     """Return the folder in which the file for the class lies, and into which results go."""
     (tmp_path / "room" / "results").mkdir(parents=True)
-    made = assign(QUIZ, TYPED, Terms(folder="results"), id="0" * 16, rng=Random(1))
+    made = assign(QUIZ, TYPED, AssignmentSettings(folder="results"), id="0" * 16, rng=Random(1))
     (tmp_path / "room" / "exercise.json").write_text(to_text(made))
     return tmp_path / "room"
 
@@ -215,7 +215,7 @@ def test_an_exercise_from_a_stranger_can_add_one_result_and_no_more(
     (private / "bees-Ada-2.json").symlink_to(tmp_path / "new")
     (private / "bees-Ada-3.json").write_text("my own")
     before = {path: path.lstat().st_mtime_ns for path in tmp_path.rglob("*")}
-    made = assign(QUIZ, TYPED, Terms(folder="../private"), id="0" * 16, rng=Random(1))
+    made = assign(QUIZ, TYPED, AssignmentSettings(folder="../private"), id="0" * 16, rng=Random(1))
     (room / "exercise.json").write_text(to_text(replace(made, title="../../x", version=9)))
     desk = Desk(tmp_path / "private" / "data")
     hostile = opened(desk, room)

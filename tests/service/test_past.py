@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quiz.engine.result import result
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.model.problem import QuizError, UnknownQuiz
 from quiz.model.quiz import Quiz
@@ -31,7 +31,7 @@ def test_attempts_are_there_with_their_results(
 
 
 def test_a_attempt_without_an_answer_is_no_past(desk: Desk, quiz: Quiz) -> None:
-    begun(desk, quiz, Wanted(), mode=Mode.TEST)
+    begun(desk, quiz, QuestionFilter(), mode=Mode.TEST)
     assert desk.past(quiz) == ()
 
 
@@ -39,7 +39,7 @@ def test_before_is_the_latest_finished_first_form(desk: Desk, quiz: Quiz) -> Non
     assert desk.before(quiz) is None
     keys = []
     for form, done in (("pre", True), ("pre", True), ("pre", False), ("post", True)):
-        attempt = begun(desk, quiz, Wanted(), mode=Mode.TEST, form=form)
+        attempt = begun(desk, quiz, QuestionFilter(), mode=Mode.TEST, form=form)
         session = attempt.session
         attempt = desk.keep(attempt, session.answer(RIGHT[session.question.id]))
         if done:

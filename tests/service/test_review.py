@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from quiz.engine.certainty import Certainty
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.model.quiz import Quiz
 from quiz.service import Attempt, Desk
@@ -59,7 +59,7 @@ def test_wrong_comes_back_before_right_and_practice_never_scored_not_at_all(
 
 
 def test_right_but_unsure_comes_back_before_right(desk: Desk, quiz: Quiz) -> None:
-    only = Wanted(ids=frozenset({"sea"}))
+    only = QuestionFilter(ids=frozenset({"sea"}))
     days = []
     for certainty, name in ((Certainty.LOW, "a"), (Certainty.HIGH, "b")):
         attempt = begun(desk, replace(quiz, id=name), only, mode=Mode.TEST, certainty=True)
@@ -94,7 +94,7 @@ def test_a_review_takes_turns_and_never_gives_an_answer_away(
 ) -> None:
     sit(desk, quiz)
     for id_ in ("source", "sea", "length"):
-        one = Wanted(ids=frozenset({id_}))
+        one = QuestionFilter(ids=frozenset({id_}))
         answer(desk, begun(desk, lakes(), one, mode=Mode.TEST))
     clock.move(days=30)
     review = desk.review()
@@ -135,10 +135,10 @@ def test_an_edited_question_is_new(
     clock.move(days=30)
     shelf["rivers"] = edited = changed(quiz, "sea", ask="Into which sea?")
     assert "sea" not in ids(desk)["rivers"]
-    assert "sea" not in desk.comes_back(begun(desk, edited, Wanted(), mode=Mode.TEST))
+    assert "sea" not in desk.comes_back(begun(desk, edited, QuestionFilter(), mode=Mode.TEST))
     shelf["rivers"] = explained = changed(quiz, "sea", explain="Otherwise.")
     assert "sea" in ids(desk)["rivers"]
-    assert "sea" in desk.comes_back(begun(desk, explained, Wanted(), mode=Mode.TEST))
+    assert "sea" in desk.comes_back(begun(desk, explained, QuestionFilter(), mode=Mode.TEST))
 
 
 def test_a_quiz_that_is_gone_is_left_out(

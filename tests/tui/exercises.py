@@ -7,9 +7,9 @@ from random import Random
 from quiz.assignment.assignment_data import to_text
 from quiz.engine.assigning import assign
 from quiz.engine.sealing import seal, sealed_answer
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.model.answer import Answer
-from quiz.model.assignment import Assignment, Terms
+from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.quizfile.reader import read
 from quiz.service import Desk
 from quiz.start import Start
@@ -24,12 +24,12 @@ def exercise(
     desk: Desk,
     folder: Path,
     *ids: str,
-    terms: Terms = Terms(seed=5),  # noqa: B008  frozen
+    terms: AssignmentSettings = AssignmentSettings(seed=5),  # noqa: B008  frozen
     with_key: bool = False,
 ) -> Assignment:
     """Write an exercise of some questions, or of all, into a folder, and open it there."""
     source = BEES.read_text(encoding="utf-8") if with_key else None
-    wanted = Wanted(ids=frozenset(ids))
+    wanted = QuestionFilter(ids=frozenset(ids))
     name = sha256(repr((ids, with_key)).encode()).hexdigest()[:16]  # another for other questions
     made = assign(QUIZ, wanted, terms, id=name, rng=Random(1), source=source)
     folder.mkdir(parents=True, exist_ok=True)

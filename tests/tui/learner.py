@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
 
-from quiz.engine.selection import Presented, Wanted
+from quiz.engine.selection import Presented, QuestionFilter
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz
@@ -255,7 +255,7 @@ def open_attempt(
     answers: Mapping[str, Answer] = MappingProxyType({}),
 ) -> Start:
     """Leave an attempt with some answers at its first open question; return how to go on there."""
-    wanted = Wanted(ids=frozenset(ids))
+    wanted = QuestionFilter(ids=frozenset(ids))
     attempt = begun(desk, quiz, wanted, mode=mode, seed=5, certainty=certainty)
     session = attempt.session
     for index, asked in enumerate(session.asked):

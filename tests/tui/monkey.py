@@ -30,9 +30,9 @@ from textual.screen import Screen
 
 import quiz.quizfile.shelf
 import quiz.tui.screens
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
-from quiz.model.assignment import Terms
+from quiz.model.assignment import AssignmentSettings
 from quiz.model.text import first_forbidden
 from quiz.quizfile.reader import read
 from quiz.service import Desk
@@ -151,7 +151,7 @@ class Monkey:
         return Start(
             screen=screen,
             quiz=self.quiz if screen == "play" else None,
-            wanted=Wanted(count=self.rng.choice((None, 1, 2, 3, 5))),
+            wanted=QuestionFilter(count=self.rng.choice((None, 1, 2, 3, 5))),
             mode=self.rng.choice((None, *Mode)),
             certainty=self.rng.choice((None, True)),
             skip_passage=self.rng.random() < 0.7,
@@ -165,7 +165,7 @@ class Monkey:
             (folder / "results").mkdir(parents=True, exist_ok=True)
         mode: Any = self.rng.choice(("practice", "test"))
         certainty = self.rng.random() < 0.3
-        terms = Terms(seed=5, mode=mode, certainty=certainty, folder="results")
+        terms = AssignmentSettings(seed=5, mode=mode, certainty=certainty, folder="results")
         given = exercise(desk, folder, *ids, terms=terms, with_key=self.rng.random() < 0.5)
         if self.rng.random() < 0.3:
             self._move(folder)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.model.answer import ChoiceAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 from quiz.service import Desk, Shelved
@@ -273,7 +273,7 @@ async def test_no_topic_is_said(desk: Desk, bees: Quiz) -> None:
 
 
 async def test_no_question_is_said(desk: Desk, bees: Quiz) -> None:
-    start = Start(screen="play", quiz=bees, wanted=Wanted(kinds=frozenset({"short"})))
+    start = Start(screen="play", quiz=bees, wanted=QuestionFilter(kinds=frozenset({"short"})))
     async with learning(desk, start, size=(80, 40)) as learner:
         await learner.at(BeforeScreen)
         await learner.click("] 2  Food")

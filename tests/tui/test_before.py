@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Quiz
 from quiz.service import Desk
@@ -128,7 +128,7 @@ async def test_a_new_attempt_that_was_asked_for_begins_at_once(desk: Desk, bees:
 
 
 async def test_what_can_t_be_asked_is_said_before_anything_begins(desk: Desk, bees: Quiz) -> None:
-    wanted = Wanted(ids=frozenset({"none"}))
+    wanted = QuestionFilter(ids=frozenset({"none"}))
     start = Start(screen="play", quiz=bees, skip_passage=True, wanted=wanted)
     async with learning(desk, start) as learner:
         await learner.at(BeforeScreen)

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from quiz.engine.certainty import Certainty, Leaning, mark
-from quiz.engine.marks import LEANINGS
-from quiz.engine.selection import Wanted
+from quiz.engine.certainty import CalibrationBias, Certainty, mark
+from quiz.engine.marks import BIASES
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.engine.wording import SURENESS, points
 from quiz.model.answer import ChoiceAnswer
@@ -65,7 +65,7 @@ async def test_asked_with_one_key_after_choosing(desk: Desk, bees: Quiz) -> None
         ]
         marks = sum(mark(c, answers is RIGHT) for answers, c in said.values())
         assert f"{points(marks)} of 12 marks for how sure you were" in learner.text
-        assert not any(words in learner.all_text for words in LEANINGS.values())
+        assert not any(words in learner.all_text for words in BIASES.values())
         assert "2 of 4 points" in learner.text  # beside the plain score
 
 
@@ -107,7 +107,7 @@ async def test_from_twenty_judgements_on_something_is_said(desk: Desk, bees: Qui
     queen = bees.question("queen")
     assert queen
     many = replace(bees, questions=tuple(replace(queen, id=f"q{n}") for n in range(20)))
-    attempt = begun(desk, many, Wanted(), mode=Mode.PRACTICE, seed=1, certainty=True)
+    attempt = begun(desk, many, QuestionFilter(), mode=Mode.PRACTICE, seed=1, certainty=True)
     session = attempt.session
     for index in range(20):
         wrong = ChoiceAnswer(frozenset({1}))
@@ -118,7 +118,7 @@ async def test_from_twenty_judgements_on_something_is_said(desk: Desk, bees: Qui
         await learner.at(QuestionScreen)
         await learner.press("enter")
         await learner.at(ResultScreen)
-        assert LEANINGS[Leaning.TOO_SURE] in learner.all_text
+        assert BIASES[CalibrationBias.TOO_SURE] in learner.all_text
 
 
 async def test_off_by_default(desk: Desk, bees: Quiz) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from quiz.engine.session import Mode
 from quiz.model.answer import Answer, TeachBackAnswer, to_data
-from quiz.model.assignment import Terms
+from quiz.model.assignment import AssignmentSettings
 from quiz.model.quiz import Quiz
 from quiz.service import Desk, Undelivered
 from quiz.tui.screens.exercise import ExerciseScreen
@@ -108,7 +108,7 @@ def tells_nothing(learner: Learner) -> None:
 async def test_every_kind_with_the_key(desk: Desk, bees: Quiz, tmp_path: Path, mode: Mode) -> None:
     open_attempt(desk, bees, answers=WRONG)
     assert desk.history()
-    terms = Terms(mode=mode.value, seed=5)
+    terms = AssignmentSettings(mode=mode.value, seed=5)
     given = exercise(desk, tmp_path / "class", with_key=True, terms=terms)
     async with learning(desk, start(given)) as learner:
         await begin(learner)
@@ -183,7 +183,9 @@ async def test_leaving_the_name_ends_the_program(desk: Desk, tmp_path: Path) -> 
 
 async def test_what_is_said_first(desk: Desk, tmp_path: Path) -> None:
     until = datetime(2100, 5, 3, 14, 5, tzinfo=UTC)
-    terms = Terms(instructions="Read it twice.\nThen begin.", until=until, certainty=True, count=3)
+    terms = AssignmentSettings(
+        instructions="Read it twice.\nThen begin.", until=until, certainty=True, count=3
+    )
     given = exercise(desk, tmp_path / "class", terms=terms)
     async with learning(desk, start(given), size=(120, 40)) as learner:
         await learner.at(ExerciseScreen)
@@ -205,7 +207,10 @@ async def test_what_is_said_first(desk: Desk, tmp_path: Path) -> None:
 
 async def test_a_late_start_is_told_and_not_refused(desk: Desk, tmp_path: Path) -> None:
     given = exercise(
-        desk, tmp_path / "class", "queen", terms=Terms(until=datetime(2020, 1, 2, tzinfo=UTC))
+        desk,
+        tmp_path / "class",
+        "queen",
+        terms=AssignmentSettings(until=datetime(2020, 1, 2, tzinfo=UTC)),
     )
     async with learning(desk, start(given)) as learner:
         await learner.at(ExerciseScreen)
@@ -219,7 +224,7 @@ async def test_a_late_start_is_told_and_not_refused(desk: Desk, tmp_path: Path) 
 
 
 async def test_certainty_is_asked_where_the_terms_say_so(desk: Desk, tmp_path: Path) -> None:
-    given = exercise(desk, tmp_path / "class", "queen", terms=Terms(certainty=True))
+    given = exercise(desk, tmp_path / "class", "queen", terms=AssignmentSettings(certainty=True))
     async with learning(desk, start(given)) as learner:
         await begin(learner)
         await learner.press("1", "enter")
@@ -306,7 +311,7 @@ async def test_it_goes_on_where_it_was_left(desk: Desk, tmp_path: Path) -> None:
 
 
 async def test_a_second_learner_sees_nothing_of_the_first(desk: Desk, tmp_path: Path) -> None:
-    given = exercise(desk, tmp_path / "class", "queen", "weeks", terms=Terms())
+    given = exercise(desk, tmp_path / "class", "queen", "weeks", terms=AssignmentSettings())
     async with learning(desk, start(given, "Ada")) as learner:
         await begin(learner)
         await give(learner, RIGHT)
@@ -352,7 +357,7 @@ async def test_taking_it_again_leaves_the_first_as_it_was(desk: Desk, tmp_path: 
 
 async def test_what_cant_be_handed_in_is_kept_and_tried_again(desk: Desk, tmp_path: Path) -> None:
     target = tmp_path / "class" / "inbox"
-    given = exercise(desk, tmp_path / "class", "queen", terms=Terms(folder="inbox"))
+    given = exercise(desk, tmp_path / "class", "queen", terms=AssignmentSettings(folder="inbox"))
     async with learning(desk, start(given)) as learner:
         await begin(learner)
         await give(learner, RIGHT)
@@ -376,7 +381,7 @@ async def test_what_waits_is_handed_in_when_the_file_is_opened_again(
     desk: Desk, tmp_path: Path
 ) -> None:
     target = tmp_path / "class" / "inbox"
-    given = exercise(desk, tmp_path / "class", "queen", terms=Terms(folder="inbox"))
+    given = exercise(desk, tmp_path / "class", "queen", terms=AssignmentSettings(folder="inbox"))
     async with learning(desk, start(given)) as learner:
         await begin(learner)
         await give(learner, RIGHT)
@@ -445,7 +450,7 @@ async def test_hostile_names_harm_nothing(desk: Desk, tmp_path: Path, name: str)
 
 async def test_hostile_words_of_a_teacher_are_only_words(desk: Desk, tmp_path: Path) -> None:
     hostile = "[@click=app.quit]click[/] [/ [b]"
-    terms = Terms(instructions=hostile)
+    terms = AssignmentSettings(instructions=hostile)
     given = replace(exercise(desk, tmp_path / "class", "queen", terms=terms), title=hostile)
     async with learning(desk, start(given), size=(120, 40)) as learner:
         await learner.at(ExerciseScreen)
@@ -456,7 +461,9 @@ async def test_hostile_words_of_a_teacher_are_only_words(desk: Desk, tmp_path: P
 async def test_at_every_size_all_of_it_can_be_reached(
     desk: Desk, tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    terms = Terms(instructions="Read it twice. " * 20, until=datetime.now(UTC) - timedelta(days=1))
+    terms = AssignmentSettings(
+        instructions="Read it twice. " * 20, until=datetime.now(UTC) - timedelta(days=1)
+    )
     given = exercise(desk, tmp_path / "class", "queen", terms=terms)
     async with learning(desk, start(given, None), size=size) as learner:
         await learner.at(LearnerScreen)

@@ -12,7 +12,7 @@ from textual.widgets import Input, TextArea
 
 import quiz.quizfile.shelf
 from quiz.assignment.submission_data import LONGEST_TEXT
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
 from quiz.model.passage import Passage
@@ -146,7 +146,7 @@ async def test_trouble_with_a_hostile_folder_is_told(tmp_path: Path, bees: Quiz)
     desk = Desk(folder)
     async with learning(desk, Start(screen="home"), (100, 30)) as learner:
         await learner.at(HomeScreen)
-        begun(desk, bees, Wanted(), mode=Mode.PRACTICE)
+        begun(desk, bees, QuestionFilter(), mode=Mode.PRACTICE)
         await learner.press("h", "escape")
         await learner.until(lambda: "[@click=app.exit]" in "".join(learner.text.split()))
         assert not FORBIDDEN & set(learner.text)

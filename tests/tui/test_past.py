@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.engine.wording import ROUGH_GAIN
 from quiz.model.answer import Answer
@@ -27,7 +27,7 @@ from tests.tui.learner import Learner, learning, lines, open_attempt, toasts
 
 def take(desk: Desk, quiz: Quiz, wrong: frozenset[str] = frozenset(), **how: object) -> None:
     """Take a quiz to its end without a screen."""
-    attempt = begun(desk, quiz, Wanted(), mode=Mode.PRACTICE, seed=3, **how)
+    attempt = begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE, seed=3, **how)
     for index, asked in enumerate(attempt.session.asked):
         id_ = asked.question.id
         answer = (WRONG if id_ in wrong else RIGHT)[id_]
@@ -157,7 +157,7 @@ async def test_the_history_and_the_past_of_a_question(desk: Desk, bees: Quiz, cl
     first = clock()
     clock.move(days=1)
     take(desk, bees, frozenset({"weeks"}))
-    left = begun(desk, bees, Wanted(), mode=Mode.TEST, seed=3)
+    left = begun(desk, bees, QuestionFilter(), mode=Mode.TEST, seed=3)
     desk.keep(left, left.session.answer(RIGHT[left.session.question.id]))
     async with learning(desk, size=(80, 40)) as learner:
         await learner.at(HomeScreen)

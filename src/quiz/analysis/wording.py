@@ -5,7 +5,7 @@ from typing import Literal
 
 from quiz.analysis.figure import FEWEST, STEADY, Blank, Caution
 from quiz.analysis.misfit import Cause
-from quiz.engine.certainty import Leaning
+from quiz.engine.certainty import CalibrationBias
 
 FORMS: Mapping[Literal["pre", "post"] | None, str] = {
     None: "The class",
@@ -99,10 +99,10 @@ CAUSES: Mapping[Cause, str] = {
 }
 """Why something does not fit."""
 
-LEANINGS: Mapping[Leaning, str] = {
-    Leaning.TOO_SURE: "In all, the class was more sure than it was right.",
-    Leaning.FITTING: "In all, how sure the class was fits how often it was right.",
-    Leaning.TOO_UNSURE: "In all, the class was right more often than it was sure.",
+BIASES: Mapping[CalibrationBias, str] = {
+    CalibrationBias.TOO_SURE: "In all, the class was more sure than it was right.",
+    CalibrationBias.FITTING: "In all, how sure the class was fits how often it was right.",
+    CalibrationBias.TOO_UNSURE: "In all, the class was right more often than it was sure.",
 }
 """What is said of the certainty of a class."""
 

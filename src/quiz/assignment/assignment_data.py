@@ -9,7 +9,7 @@ from quiz.assignment import file, shape
 from quiz.assignment.shape import Node
 from quiz.assignment.submission_data import HEX, MOST_QUESTIONS, QUIZ, VERSION
 from quiz.engine.sealing import mark
-from quiz.model.assignment import Assignment, Terms
+from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.passage import Passage
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import VERDICTS
@@ -133,15 +133,15 @@ def from_data(data: object) -> Assignment:
     )
 
 
-def _terms_data(terms: Terms) -> dict[str, Any]:
-    data = {field.name: getattr(terms, field.name) for field in fields(Terms)}
+def _terms_data(terms: AssignmentSettings) -> dict[str, Any]:
+    data = {field.name: getattr(terms, field.name) for field in fields(AssignmentSettings)}
     data["until"] = terms.until.isoformat() if terms.until else None
     return {name: value for name, value in data.items() if value is not None and value is not False}
 
 
-def _terms(data: dict[str, Any]) -> Terms:
+def _terms(data: dict[str, Any]) -> AssignmentSettings:
     until = data.get("until")
-    return Terms(**data | {"until": datetime.fromisoformat(until) if until else None})
+    return AssignmentSettings(**data | {"until": datetime.fromisoformat(until) if until else None})
 
 
 def _question_data(question: PublicQuestion) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from quiz.assignment.assignment_data import ASSIGNMENT
 from quiz.assignment.shape import Node
 from quiz.assignment.submission_data import SUBMISSION
 from quiz.model.answer import WAYS
-from quiz.model.assignment import Assignment, Terms
+from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.described import descriptions
 from quiz.model.passage import Passage
 from quiz.model.public_question import PublicQuestion
@@ -17,7 +17,7 @@ from quiz.model.submission import Reply, Submission
 
 _CHECKSUM = "The first 16 hex digits of the SHA-256 of all but format, schema and itself."
 _INSIDE: Mapping[type, Mapping[str, type]] = {
-    Assignment: {"terms": Terms, "passage": Passage, "questions": PublicQuestion},
+    Assignment: {"terms": AssignmentSettings, "passage": Passage, "questions": PublicQuestion},
     Submission: {"replies": Reply},
 }
 """What stands inside the fields of a class."""

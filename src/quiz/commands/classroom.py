@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 from quiz.commands.doors import wanted
 from quiz.commands.output import data, message, new_file, table, write
-from quiz.model.assignment import Assignment, Terms
+from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.problem import QuizError
 from quiz.model.quiz import Quiz
 from quiz.model.submission import folded
@@ -58,7 +58,7 @@ def assign(args: SimpleNamespace, desk: Desk) -> int:
     return 0
 
 
-def _terms(args: SimpleNamespace) -> Terms:
+def _terms(args: SimpleNamespace) -> AssignmentSettings:
     """Return how the class is to take the quiz.
 
     Raises:
@@ -68,7 +68,7 @@ def _terms(args: SimpleNamespace) -> Terms:
         raise Misassigned("Without the key nothing can be explained. For practice: --with-key")
     if args.until and args.until < datetime.now(args.until.tzinfo):
         raise Misassigned(f"{_moment(args.until)} is over already.")
-    return Terms(
+    return AssignmentSettings(
         mode=args.mode or ("practice" if args.with_key else "test"),
         count=args.count,
         seed=args.seed,

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from types import SimpleNamespace
 
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.model.assignment import Assignment
 from quiz.model.problem import QuizError
@@ -128,7 +128,7 @@ def _only(desk: Desk) -> Quiz | None:
     return shelf[0].quiz if len(shelf) == 1 else None
 
 
-def wanted(args: SimpleNamespace, quiz: Quiz | None) -> Wanted:
+def wanted(args: SimpleNamespace, quiz: Quiz | None) -> QuestionFilter:
     """Return which questions to ask.
 
     Raises:
@@ -139,7 +139,7 @@ def wanted(args: SimpleNamespace, quiz: Quiz | None) -> Wanted:
     if quiz and unknown:
         names = ", ".join(quiz.topics)
         raise UnknownTopic(f"There is no topic {clean_line(unknown[0])}. Topics: {names}.")
-    return Wanted(
+    return QuestionFilter(
         topics=topics,
         skills=frozenset(map(Skill, args.skill or ())),
         kinds=frozenset(args.kind or ()),

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from random import Random
 
 from quiz.engine.sealing import mark_of, seal
-from quiz.engine.selection import Wanted, of_form
-from quiz.model.assignment import Assignment, Terms
+from quiz.engine.selection import QuestionFilter, of_form
+from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.problem import NothingToAsk
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
@@ -18,8 +18,8 @@ from quiz.model.quiz import Quiz
 
 def assign(  # noqa: PLR0913  all of it goes into the file
     quiz: Quiz,
-    wanted: Wanted,
-    terms: Terms,
+    wanted: QuestionFilter,
+    terms: AssignmentSettings,
     *,
     id: str,  # noqa: A002  the field's own name
     rng: Random,

@@ -34,7 +34,7 @@ def mark(certainty: Certainty | None, fraction: float) -> float:
     return certainty * fraction if fraction > 0 else _PENALTIES[certainty]
 
 
-class Leaning(Enum):
+class CalibrationBias(Enum):
     """How certainty and being right go together."""
 
     TOO_SURE = auto()
@@ -57,7 +57,7 @@ class Calibration:
         return sum(self.right.values()) + sum(self.wrong.values())
 
     @property
-    def leaning(self) -> Leaning | None:
+    def bias(self) -> CalibrationBias | None:
         """Whether the certainties fit what was right in all; None below 20 judgements.
 
         They fit where the number of right answers is one that is to be expected if each certainty
@@ -71,8 +71,8 @@ class Calibration:
         )
         right = sum(self.right.values())
         if right < fewest:
-            return Leaning.TOO_SURE
-        return Leaning.TOO_UNSURE if right > most else Leaning.FITTING
+            return CalibrationBias.TOO_SURE
+        return CalibrationBias.TOO_UNSURE if right > most else CalibrationBias.FITTING
 
 
 def calibration(judged: Iterable[tuple[Certainty | None, float]]) -> Calibration:

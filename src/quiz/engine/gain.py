@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quiz.engine.result import Result, Tally
+from quiz.engine.result import Result, Score
 
 
 @dataclass(frozen=True, slots=True)
 class Gain:
     """Points before and after, of questions that differ: a rough figure for one learner."""
 
-    before: Tally
+    before: Score
     """The points before teaching."""
-    after: Tally
+    after: Score
     """The points after it."""
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from quiz.engine.certainty import Certainty, Leaning
+from quiz.engine.certainty import CalibrationBias, Certainty
 from quiz.engine.feedback import Reason, Verdict
 
 MARKS: Mapping[Verdict, str] = {
@@ -22,10 +22,10 @@ CERTAINTIES: Mapping[Certainty, str] = {
 }
 """What each certainty is called."""
 
-LEANINGS: Mapping[Leaning, str] = {
-    Leaning.TOO_SURE: "You were more sure than you were right.",
-    Leaning.FITTING: "How sure you were fits how often you were right.",
-    Leaning.TOO_UNSURE: "You were right more often than you were sure.",
+BIASES: Mapping[CalibrationBias, str] = {
+    CalibrationBias.TOO_SURE: "You were more sure than you were right.",
+    CalibrationBias.FITTING: "How sure you were fits how often you were right.",
+    CalibrationBias.TOO_UNSURE: "You were right more often than you were sure.",
 }
 """What is said of certainty once there are answers enough."""
 

@@ -7,7 +7,7 @@ from itertools import islice
 from random import Random
 from string import ascii_uppercase
 
-from quiz.engine.selection import Presented, Wanted, select
+from quiz.engine.selection import Presented, QuestionFilter, select
 from quiz.model.quiz import Quiz
 
 MOST = len(ascii_uppercase)
@@ -44,7 +44,7 @@ class PaperVariant:
         return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:4]
 
 
-def variants(quiz: Quiz, wanted: Wanted, count: int, seed: int) -> tuple[PaperVariant, ...]:
+def variants(quiz: Quiz, wanted: QuestionFilter, count: int, seed: int) -> tuple[PaperVariant, ...]:
     """Return so many versions of the same questions, no two alike where that can be.
 
     The first asks what `select` draws by the seed, and more versions leave the others as they are.
@@ -57,7 +57,7 @@ def variants(quiz: Quiz, wanted: Wanted, count: int, seed: int) -> tuple[PaperVa
         raise ValueError(f"{count} versions")
     rng = Random(seed)  # noqa: S311  an order
     drawn = [select(quiz, wanted, rng)]
-    same = Wanted(ids=frozenset(asked.question.id for asked in drawn[0]))
+    same = QuestionFilter(ids=frozenset(asked.question.id for asked in drawn[0]))
     while len(drawn) < count:
         tries = islice(iter(lambda: select(quiz, same, rng), None), _TRIES)
         drawn.append(next((new for new in tries if new not in drawn), drawn[-1]))

@@ -10,7 +10,7 @@ from quiz.model.question import Question
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class Score:
     """Points of some questions."""
 
     points: float = 0
@@ -34,13 +34,13 @@ class Tally:
 class Result:
     """What an attempt comes to, without questions that earn no points or came without key."""
 
-    total: Tally
+    total: Score
     """All questions together."""
-    by_topic: Mapping[str, Tally]
+    by_topic: Mapping[str, Score]
     """By the topic's short name, in the order of the quiz."""
-    by_skill: Mapping[str, Tally]
+    by_skill: Mapping[str, Score]
     """By what the learner did with the text."""
-    by_difficulty: Mapping[str, Tally]
+    by_difficulty: Mapping[str, Score]
     """By the author's guess; questions without one are left out."""
 
 
@@ -72,14 +72,14 @@ _DIFFICULTIES = ("easy", "medium", "hard")
 
 def _tallies(
     pairs: list[Scored], names: Iterable[str], name_of: Callable[[Question], str | None]
-) -> dict[str, Tally]:
+) -> dict[str, Score]:
     found = {name: _tally([pair for pair in pairs if name_of(pair[0]) == name]) for name in names}
     return {name: tally for name, tally in found.items() if tally.asked}
 
 
-def _tally(pairs: list[Scored]) -> Tally:
+def _tally(pairs: list[Scored]) -> Score:
     answers = [(question.points, response) for question, response in pairs if response]
-    return Tally(
+    return Score(
         points=sum(points * response.fraction for points, response in answers),
         possible=sum(question.points for question, _ in pairs),
         right=sum(response.right for _, response in answers),

@@ -15,7 +15,7 @@ from quiz.model.quiz import LONGEST_SITTING, Drawn, Quiz
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class QuestionFilter:
     """Which questions a learner asks for; what is left out asks for all."""
 
     topics: frozenset[str] = frozenset()
@@ -71,13 +71,13 @@ class Presented:
         return tuple(parts[index] for index in self.layout)
 
 
-def usual(wanted: Wanted) -> Wanted:
+def usual(wanted: QuestionFilter) -> QuestionFilter:
     """Return what is wanted, with no more questions than an attempt has where no number is said."""
     said = wanted.count is not None or wanted.ids
     return wanted if said else replace(wanted, count=LONGEST_SITTING)
 
 
-def select(quiz: Quiz, wanted: Wanted, rng: Random) -> tuple[Presented, ...]:
+def select(quiz: Quiz, wanted: QuestionFilter, rng: Random) -> tuple[Presented, ...]:
     """Return the questions of an attempt, shuffled, never two of one group, teach-backs last.
 
     Raises:
@@ -99,7 +99,9 @@ def select(quiz: Quiz, wanted: Wanted, rng: Random) -> tuple[Presented, ...]:
     )
 
 
-def of_form(quiz: Quiz, wanted: Wanted, form: Literal["pre", "post"] | None) -> Wanted:
+def of_form(
+    quiz: Quiz, wanted: QuestionFilter, form: Literal["pre", "post"] | None
+) -> QuestionFilter:
     """Return what is wanted of a form alone; all of it where no form is asked for.
 
     Raises:

@@ -9,7 +9,7 @@ from quiz.model.public_question import PublicQuestion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
+class AssignmentSettings:
     """How a class is to take a quiz."""
 
     mode: Literal["practice", "test"] = "test"
@@ -48,7 +48,7 @@ class Assignment:
     """The language of the quiz."""
     passage: Passage
     """The text that the questions are about."""
-    terms: Terms
+    terms: AssignmentSettings
     """How to take it."""
     questions: tuple[PublicQuestion, ...]
     """The questions without their key, each under its mark."""

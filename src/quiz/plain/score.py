@@ -7,7 +7,7 @@ from quiz.engine.certainty import sure_and_wrong
 from quiz.engine.feedback import key, verdict
 from quiz.engine.given import given
 from quiz.engine.marks import CERTAINTIES, MARKS
-from quiz.engine.result import Result, Tally, result
+from quiz.engine.result import Result, Score, result
 from quiz.engine.session import Response, Session
 from quiz.engine.wording import THIS_ARTICLE, count, looks, percent, points
 from quiz.model.notice import DISCLAIMER
@@ -60,7 +60,7 @@ def closing(quiz: Quiz, width: int) -> list[str]:
     return [*_know(quiz, width), "", *wrap(DISCLAIMER, width)]
 
 
-def _score(session: Session, total: Tally, width: int) -> Iterable[str]:
+def _score(session: Session, total: Score, width: int) -> Iterable[str]:
     if not total.possible:
         yield from wrap("No question was answered, so there is no score.", width)
         return
@@ -85,7 +85,7 @@ def _tables(quiz: Quiz, came_to: Result, width: int) -> Iterable[str]:
     yield from _table("By difficulty", _named(came_to.by_difficulty), width)
 
 
-def _table(title: str, tallies: Mapping[str, Tally], width: int) -> Iterable[str]:
+def _table(title: str, tallies: Mapping[str, Score], width: int) -> Iterable[str]:
     if not tallies:
         return
     yield from heading(title, width)
@@ -138,9 +138,9 @@ def _know(quiz: Quiz, width: int) -> Iterable[str]:
         yield from noting(note, width)
 
 
-def _named(tallies: Mapping[str, Tally]) -> dict[str, Tally]:
+def _named(tallies: Mapping[str, Score]) -> dict[str, Score]:
     return {name.capitalize(): tally for name, tally in tallies.items()}
 
 
-def _of(tally: Tally) -> str:
+def _of(tally: Score) -> str:
     return f"{points(tally.points)} of {tally.possible}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from quiz.engine.certainty import Calibration, Certainty, calibration, mark
-from quiz.engine.marks import CERTAINTIES, LEANINGS
+from quiz.engine.marks import BIASES, CERTAINTIES
 from quiz.engine.session import Session
 from quiz.engine.wording import points
 from quiz.plain.lines import heading, wrap
@@ -29,5 +29,5 @@ def _table(table: Calibration, width: int) -> Iterable[str]:
     for level in Certainty:
         right, wrong = table.right[level], table.wrong[level]
         yield from wrap(f"{right:>3} right, {wrong:>3} not", width, f"{CERTAINTIES[level]:<8}")
-    if table.leaning:
-        yield from wrap(LEANINGS[table.leaning], width)
+    if table.bias:
+        yield from wrap(BIASES[table.bias], width)

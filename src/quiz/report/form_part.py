@@ -8,7 +8,7 @@ from quiz.analysis.form_report import FormReport
 from quiz.analysis.named import as_percent, of_form, of_question
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.taken import Taken
-from quiz.analysis.wording import CAUTIONS, FORMS, LEANINGS, MEANINGS, SURE_AND_WRONG
+from quiz.analysis.wording import BIASES, CAUTIONS, FORMS, MEANINGS, SURE_AND_WRONG
 from quiz.engine.certainty import Certainty
 from quiz.engine.marks import CERTAINTIES
 from quiz.engine.wording import count, percent, points
@@ -177,7 +177,7 @@ class FormPart:
             rows.append(row(name, right, wrong, share))
         heads = ["How sure", "Right", "Not fully right", "Share right"]
         yield table("How sure the class was, and how often right", heads, rows, shown=True)
-        yield f"<p>{safe(LEANINGS[made.leaning])}</p>\n" if made.leaning else ""
+        yield f"<p>{safe(BIASES[made.bias])}</p>\n" if made.bias else ""
 
     def _learners(self) -> Iterator[str]:
         yield self._heading("learners")

@@ -10,6 +10,7 @@ from quiz.analysis.misfit import Misfit
 from quiz.analysis.named import Named, as_percent, of_change, of_form
 from quiz.analysis.report import ClassReport
 from quiz.analysis.wording import (
+    BIASES,
     BLANKS,
     CAUSES,
     CAUTIONS,
@@ -17,7 +18,6 @@ from quiz.analysis.wording import (
     FIRST_ATTEMPTS,
     FORMS,
     KEEP,
-    LEANINGS,
     MEANINGS,
     OF_CHANGE,
     OF_CLASS,
@@ -119,7 +119,7 @@ def _calibration(made: Calibration, layout: Layout) -> Iterator[str]:
         share = right / (right + wrong) if right + wrong else 0
         lead = f"{CERTAINTIES[level]:<6}  {bar(share)}  "
         yield from layout.wrap(f"{right} right, {wrong} not fully right", lead)
-    yield from layout.wrap(LEANINGS[made.leaning]) if made.leaning else ()
+    yield from layout.wrap(BIASES[made.bias]) if made.bias else ()
 
 
 def _learners(form: FormReport, layout: Layout) -> Iterator[str]:

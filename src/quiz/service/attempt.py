@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Literal
 
-from quiz.engine.selection import Wanted, of_form, select, usual
+from quiz.engine.selection import QuestionFilter, of_form, select, usual
 from quiz.engine.session import Mode, Session
 from quiz.model.quiz import Quiz
 from quiz.store.purpose import Purpose
@@ -62,7 +62,7 @@ class Attempt:
 
 def drawn(  # noqa: PLR0913  each is a choice of the learner
     quiz: Quiz,
-    wanted: Wanted,
+    wanted: QuestionFilter,
     *,
     key: str,
     mode: Mode,

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from platformdirs import user_config_path, user_data_path, user_state_path
 
 from quiz.check.report.checked import Checked
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Session
-from quiz.model.assignment import Assignment, Terms
+from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.service.attempt import Attempt, Form
@@ -191,7 +191,7 @@ class Desk:
     def draw(  # noqa: PLR0913  each is a choice of the learner
         self,
         quiz: Quiz,
-        wanted: Wanted,
+        wanted: QuestionFilter,
         *,
         mode: Mode,
         seed: int | None = None,
@@ -249,7 +249,11 @@ class Desk:
         return self._library.is_shipped(name)
 
     def assign(
-        self, quiz: Quiz, wanted: Wanted, terms: Terms, source: str | None = None
+        self,
+        quiz: Quiz,
+        wanted: QuestionFilter,
+        terms: AssignmentSettings,
+        source: str | None = None,
     ) -> Assignment:
         """Return a new assignment of a quiz; with its key where the text of its file goes along.
 

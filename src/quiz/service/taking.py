@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from random import Random
 
-from quiz.engine.selection import Presented, Wanted, lay_out
+from quiz.engine.selection import Presented, QuestionFilter, lay_out
 from quiz.engine.session import Mode, Session
 from quiz.model.public_question import public
 from quiz.model.quiz import Quiz
@@ -40,7 +40,9 @@ class Taking:
     def again(self, attempt: Attempt, seed: int) -> Attempt:
         """Return a new attempt of what was missed in one: practice, kept apart from what counts."""
         quiz = attempt.session.quiz
-        missed = Wanted(ids=frozenset(asked.question.id for asked in attempt.session.missed()))
+        missed = QuestionFilter(
+            ids=frozenset(asked.question.id for asked in attempt.session.missed())
+        )
         key, practice, purpose = self._new_key(), Mode.PRACTICE, Purpose.AGAIN
         again = drawn(quiz, missed, key=key, mode=practice, seed=seed, purpose=purpose)
         return self.keep(again, again.session)

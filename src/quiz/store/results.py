@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from quiz.engine.result import Result, Tally
+from quiz.engine.result import Result, Score
 
 
 def to_data(result: Result) -> dict[str, Any]:
@@ -24,9 +24,9 @@ def from_data(data: Mapping[str, Any]) -> Result:
     )
 
 
-def _tallies(data: Mapping[str, Any]) -> dict[str, Tally]:
+def _tallies(data: Mapping[str, Any]) -> dict[str, Score]:
     return {name: _tally(tally) for name, tally in data.items()}
 
 
-def _tally(data: Mapping[str, Any]) -> Tally:
-    return Tally(**{name: data[name] for name in Tally.__match_args__ if name in data})
+def _tally(data: Mapping[str, Any]) -> Score:
+    return Score(**{name: data[name] for name in Score.__match_args__ if name in data})

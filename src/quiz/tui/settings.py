@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.service import Form
 
@@ -15,7 +15,7 @@ class Settings:
 
     mode: Mode
     """When answers are explained."""
-    wanted: Wanted
+    wanted: QuestionFilter
     """Which questions."""
     certainty: bool
     """Whether it is asked how sure they are."""

@@ -12,7 +12,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from quiz.analysis.report import ClassReport
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Session
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import QuizError
@@ -153,7 +153,7 @@ class Walk:
         """Return whether the command line asked for an attempt that the one left is not."""
         start = self.start
         said = start.mode or start.form or start.certainty or start.seed is not None
-        return quiz is start.quiz and bool(said or start.wanted != Wanted())
+        return quiz is start.quiz and bool(said or start.wanted != QuestionFilter())
 
     def _drawn(self, quiz: Quiz, settings: Settings) -> Attempt | None:
         """Return a new attempt; None, and a word to the learner, where no question fits."""
@@ -174,7 +174,7 @@ class Walk:
         """Return how the command line wants a quiz to be taken."""
         start = self.start
         if quiz is not start.quiz:
-            return Settings(Mode.PRACTICE, Wanted(), certainty=False)
+            return Settings(Mode.PRACTICE, QuestionFilter(), certainty=False)
         return Settings(
             mode=start.mode or Mode.PRACTICE,
             wanted=start.wanted,

@@ -15,7 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
-from quiz.engine.selection import Wanted
+from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Session
 from quiz.engine.wording import MODES, SURENESS, count
 from quiz.model.notice import DISCLAIMER
@@ -71,7 +71,7 @@ class BeforeScreen(Stage[Settings | None]):
         """That attempt."""
         self.filled = False
         """Whether the lists stand there; the keys wait for them."""
-        self.settings = settings or Settings(Mode.PRACTICE, Wanted(), certainty=False)
+        self.settings = settings or Settings(Mode.PRACTICE, QuestionFilter(), certainty=False)
         """What is set at first."""
         self.sets: tuple[QuestionSet, ...] = ()
         """Which sets of questions can be asked for."""
@@ -174,7 +174,7 @@ class BeforeScreen(Stage[Settings | None]):
         certain = bool(self.query_one("#certainty", Rows).picked)
         wanted = replace(self.settings.wanted, topics=some, count=asked.count)
         if asked.form:
-            wanted = Wanted()
+            wanted = QuestionFilter()
         return Settings(mode, wanted, certain, asked.form, resume)
 
 

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Digits, Static
 
 from quiz.engine.gain import gains
-from quiz.engine.result import Result, Tally, result
+from quiz.engine.result import Result, Score, result
 from quiz.engine.wording import THIS_ARTICLE, count, looks, percent, points
 from quiz.model.notice import DISCLAIMER
 from quiz.service import Attempt, Desk
@@ -110,7 +110,7 @@ class ResultScreen(Stage[int | Literal["again"] | None]):
             id="score",
         )
 
-    def _words(self, total: Tally) -> Content:
+    def _words(self, total: Score) -> Content:
         lines = [
             Content.assemble(
                 (f"{points(total.points)} of {count(total.possible, 'point')}", "bold"),

@@ -8,7 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.engine.certainty import Certainty, calibration, mark, sure_and_wrong
-from quiz.engine.marks import CERTAINTIES, LEANINGS
+from quiz.engine.marks import BIASES, CERTAINTIES
 from quiz.engine.selection import Presented
 from quiz.engine.session import Response, Session
 from quiz.engine.wording import points
@@ -48,8 +48,8 @@ class CertaintyTable(Widget):
         marks = sum(_mark(response) for _, response in self.judged)
         most = points(mark(Certainty.HIGH, 1) * told.judgements)
         yield Content(f"{points(marks)} of {most} marks for how sure you were")
-        if told.leaning:
-            yield Content(LEANINGS[told.leaning])
+        if told.bias:
+            yield Content(BIASES[told.bias])
 
 
 def _mark(response: Response) -> float:

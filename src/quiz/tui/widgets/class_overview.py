@@ -11,7 +11,7 @@ from textual.widgets import Static
 from quiz.analysis.figure import Caution
 from quiz.analysis.form_report import BINS, FormReport
 from quiz.analysis.named import of_form
-from quiz.analysis.wording import CAUTIONS, FORMS, LEANINGS
+from quiz.analysis.wording import BIASES, CAUTIONS, FORMS
 from quiz.engine.certainty import Calibration, Certainty
 from quiz.engine.marks import CERTAINTIES
 from quiz.engine.wording import count, points
@@ -90,5 +90,5 @@ def _calibration(made: Calibration) -> Iterable[Static | Hanging]:
         share = right / (right + wrong) if right + wrong else 0
         lead = Content.assemble(f"{CERTAINTIES[level]:<7}", bar(share, 10), "  ")
         yield Hanging(hung(lead, f"{right} right, {wrong} not"))
-    if made.leaning:
-        yield Static(LEANINGS[made.leaning], classes="small", markup=False)
+    if made.bias:
+        yield Static(BIASES[made.bias], classes="small", markup=False)
