@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from quiz.engine.sealing import mark_of, seal, sealed_answer
+from quiz.engine.redaction import quiz_content_id, redact, redacted_answer
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz
 from quiz.model.submission import Reply, Submission
@@ -18,8 +18,8 @@ def hand_in(
 ) -> Submission:
     """Return what a learner hands in who was asked all of a quiz."""
     replies = {
-        seal(question, quiz.passage).id: Reply(
-            answer=sealed_answer(question, answers[question.id]), at=NOON
+        redact(question, quiz.passage).id: Reply(
+            answer=redacted_answer(question, answers[question.id]), at=NOON
         )
         for question in quiz.questions
         if question.id in answers
@@ -28,11 +28,11 @@ def hand_in(
         assignment="0123456789abcdef",
         quiz=quiz.id,
         version=quiz.version,
-        fingerprint=mark_of(quiz),
+        fingerprint=quiz_content_id(quiz),
         learner=learner,
         begun=NOON - timedelta(minutes=20),
         ended=NOON,
-        asked=tuple(seal(question, quiz.passage).id for question in quiz.questions),
+        asked=tuple(redact(question, quiz.passage).id for question in quiz.questions),
         replies=replies,
         program="1.0",
     )

@@ -15,7 +15,7 @@ import pytest
 
 from quiz.assignment.assignment_data import from_bytes, to_text
 from quiz.engine.assigning import assign
-from quiz.engine.sealing import mark
+from quiz.engine.redaction import content_id
 from quiz.engine.selection import QuestionFilter
 from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.problem import QuizError
@@ -142,6 +142,6 @@ def test_what_no_quiz_can_ask_is_refused_under_its_right_mark(
 ) -> None:
     given = made()
     odd = replace(given.questions[at(kind)], **changed)
-    odd = replace(odd, id=mark(odd, given.passage))
+    odd = replace(odd, id=content_id(odd, given.passage))
     with pytest.raises(ValueError, match=re.escape(f"questions[0].{message}")):
         from_bytes(to_text(replace(given, questions=(odd,))).encode())

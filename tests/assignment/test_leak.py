@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from quiz.assignment.assignment_data import from_bytes, to_text
 from quiz.engine.assigning import assign
-from quiz.engine.sealing import seal
+from quiz.engine.redaction import redact
 from quiz.engine.selection import QuestionFilter
 from quiz.model.assignment import AssignmentSettings
 from quiz.model.public_question import public
@@ -47,7 +47,7 @@ from tests.paper.build import BANK, asked, rekeyed
 from tests.with_answers import with_answers
 
 KETAMINE = read(Path(__file__).parents[2] / "questions" / "ketamine.yaml")
-BY_MARK = {seal(question, KETAMINE.passage).id: question for question in KETAMINE.questions}
+BY_MARK = {redact(question, KETAMINE.passage).id: question for question in KETAMINE.questions}
 SEEDS = st.integers(0, 10**6)
 SHOWN = {"ask", "parts", "lefts", "text", "unit"}
 """What of a question is shown, beside its name and its kind."""

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from quiz.engine.assigning import assign
-from quiz.engine.sealing import mark_of, seal
+from quiz.engine.redaction import quiz_content_id, redact
 from quiz.engine.selection import QuestionFilter
 from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.problem import NothingToAsk
@@ -38,8 +38,8 @@ def test_an_assignment_says_what_it_is_of() -> None:
     )
     assert (found.id, found.quiz, found.title) == ("0" * 16, "ketamine", "Ketamine")
     assert (found.version, found.language, found.passage) == (3, "de", PASSAGE)
-    assert (found.fingerprint, found.source) == (mark_of(quiz), "schema: 1")
-    assert set(found.questions) == {seal(question, PASSAGE) for question in EVERY_KIND}
+    assert (found.fingerprint, found.source) == (quiz_content_id(quiz), "schema: 1")
+    assert set(found.questions) == {redact(question, PASSAGE) for question in EVERY_KIND}
 
 
 @pytest.mark.parametrize("seed", range(5))

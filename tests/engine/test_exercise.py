@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quiz.engine.assigning import assign
 from quiz.engine.exercise import begin, handed_out, questions, seed_for
-from quiz.engine.sealing import seal, sealed_answer
+from quiz.engine.redaction import redact, redacted_answer
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.model.assignment import Assignment, AssignmentSettings
@@ -26,12 +26,12 @@ def assignment(terms: AssignmentSettings = AssignmentSettings()) -> Assignment: 
 def test_the_key_goes_along_only_with_its_quiz() -> None:
     assert all(isinstance(one, PublicQuestion) for one in questions(assignment(), None).values())
     found = questions(assignment(), build_quiz())
-    assert found == {seal(one, PASSAGE).id: one for one in EVERY_KIND}
+    assert found == {redact(one, PASSAGE).id: one for one in EVERY_KIND}
 
 
 def test_a_question_that_the_quiz_has_otherwise_stays_without_its_key() -> None:
     other = build_quiz(choice(id="other", right=1), *EVERY_KIND[1:])
-    mark = seal(EVERY_KIND[0], PASSAGE).id
+    mark = redact(EVERY_KIND[0], PASSAGE).id
     changed = questions(assignment(), build_quiz(*EVERY_KIND[1:]))
     assert isinstance(changed[mark], PublicQuestion)
     assert questions(assignment(), other)[mark] == other.questions[0]
@@ -76,11 +76,11 @@ def test_one_seed_gives_one_order_and_others_give_others(with_key: bool) -> None
 
 def test_a_attempt_without_the_key_takes_answers_and_explains_none() -> None:
     session = begin(assignment(AssignmentSettings(mode="practice")), None, Random(3))
-    by_mark = {seal(one, PASSAGE).id: one for one in EVERY_KIND}
+    by_mark = {redact(one, PASSAGE).id: one for one in EVERY_KIND}
     assert session.mode is Mode.TEST
     while not session.finished:
         question = by_mark[session.question.id]
-        session = session.answer(sealed_answer(question, right_answer(question))).onward()
+        session = session.answer(redacted_answer(question, right_answer(question))).onward()
     assert session.answered == len(EVERY_KIND)
     assert not session.told
 

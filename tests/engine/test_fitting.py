@@ -3,7 +3,7 @@
 import pytest
 
 from quiz.engine.fitting import check
-from quiz.engine.sealing import seal, sealed_answer
+from quiz.engine.redaction import redact, redacted_answer
 from quiz.model.answer import (
     Answer,
     ChoiceAnswer,
@@ -37,7 +37,7 @@ from tests.engine.conftest import (
 def test_right_and_wrong_answers_fit_with_the_key_and_without(question: Question) -> None:
     for answer in (right_answer(question), wrong_answer(question)):
         check(public(question), answer, PASSAGE)
-        check(seal(question, PASSAGE), sealed_answer(question, answer), PASSAGE)
+        check(redact(question, PASSAGE), redacted_answer(question, answer), PASSAGE)
 
 
 @pytest.mark.parametrize("question", EVERY_KIND, ids=lambda question: question.kind)
@@ -46,7 +46,7 @@ def test_the_answer_to_another_kind_does_not(question: Question) -> None:
     others = {type(a): a for a in map(right_answer, EVERY_KIND) if type(a) is not own}
     for answer in others.values():
         with pytest.raises(TypeError, match=question.kind):
-            check(seal(question, PASSAGE), answer, PASSAGE)
+            check(redact(question, PASSAGE), answer, PASSAGE)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_the_answer_to_another_kind_does_not(question: Question) -> None:
 def test_a_part_too_many_or_too_few_is_refused(
     question: Question, answer: Answer, why: str
 ) -> None:
-    for one in (public(question), seal(question, PASSAGE)):
+    for one in (public(question), redact(question, PASSAGE)):
         with pytest.raises(ValueError, match=why):
             check(one, answer, PASSAGE)
 
@@ -85,4 +85,4 @@ def test_points_that_are_not_shown_can_not_be_ticked() -> None:
     ticked = TeachBackAnswer("My words.", frozenset({0}))
     check(public(teach_back()), ticked, PASSAGE)
     with pytest.raises(ValueError, match="part 0 of 0"):
-        check(seal(teach_back(), PASSAGE), ticked, PASSAGE)
+        check(redact(teach_back(), PASSAGE), ticked, PASSAGE)

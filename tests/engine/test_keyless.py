@@ -7,8 +7,8 @@ import pytest
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.feedback import Verdict, verdict
+from quiz.engine.redaction import redact, redacted_answer
 from quiz.engine.result import Score, result
-from quiz.engine.sealing import seal, sealed_answer
 from quiz.engine.selection import Presented, lay_out
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import ChoiceAnswer, TypedAnswer
@@ -28,16 +28,16 @@ KEYLESS = replace(build_quiz(), topics={}, questions=())
 
 
 def begin(*questions: Question, mode: Mode = Mode.TEST) -> Session:
-    sealed = (seal(question, PASSAGE) for question in questions or EVERY_KIND)
+    redacted = (redact(question, PASSAGE) for question in questions or EVERY_KIND)
     return Session.begin(
-        KEYLESS, tuple(Presented(one, lay_out(one, Random(1))) for one in sealed), mode
+        KEYLESS, tuple(Presented(one, lay_out(one, Random(1))) for one in redacted), mode
     )
 
 
 @pytest.mark.parametrize("mode", Mode)
 @pytest.mark.parametrize("question", EVERY_KIND, ids=lambda question: question.kind)
 def test_an_answer_is_kept_and_nothing_is_told_of_it(question: Question, mode: Mode) -> None:
-    answer = sealed_answer(question, right_answer(question))
+    answer = redacted_answer(question, right_answer(question))
     session = begin(question, mode=mode).answer(answer, Certainty.HIGH)
     assert session.response is not None
     assert (session.response.answer, session.response.certainty) == (answer, Certainty.HIGH)
@@ -56,11 +56,11 @@ def test_what_could_not_be_marked_earned_nothing() -> None:
 
 
 def test_a_attempt_is_marked_only_where_every_question_has_its_key() -> None:
-    known, sealed = Presented(choice("a")), Presented(seal(choice("b"), PASSAGE))
+    known, redacted = Presented(choice("a")), Presented(redact(choice("b"), PASSAGE))
     for asked, with_answers in (
         ((known, known), True),
-        ((known, sealed), False),
-        ((sealed,), False),
+        ((known, redacted), False),
+        ((redacted,), False),
     ):
         session = Session.begin(build_quiz(), asked).finish()
         assert (session.with_answers, session.told) == (with_answers, with_answers)
@@ -114,6 +114,6 @@ def test_what_is_shown_stands_in_the_order_of_the_layout() -> None:
     one = Presented(choice(), (2, 0, 3, 1))
     assert one.shown == ("Option 2", "Option 0", "Option 3", "Option 1")
     assert one.public.parts == ("Option 0", "Option 1", "Option 2", "Option 3")
-    sealed = Presented(seal(choice(), PASSAGE), (1, 0, 2, 3))
-    assert sealed.public is sealed.question
-    assert sealed.with_answers is None
+    redacted = Presented(redact(choice(), PASSAGE), (1, 0, 2, 3))
+    assert redacted.public is redacted.question
+    assert redacted.with_answers is None

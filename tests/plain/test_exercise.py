@@ -30,7 +30,7 @@ from quiz.service import Desk
 from quiz.start import Start
 from tests.plain.conftest import Terminal
 from tests.tui.answering import RIGHT, WRONG
-from tests.tui.exercises import MARKS, QUIZ, as_sealed, exercise, start
+from tests.tui.exercises import MARKS, QUIZ, as_redacted, exercise, start
 from tests.tui.learner import open_attempt
 
 Play = Callable[..., tuple[str, int]]
@@ -62,7 +62,7 @@ def asked_of(given: Assignment, learner: str = "Ada") -> tuple[Presented, ...]:
 
 
 def answer_to(one: Presented, answers: dict[str, Answer]) -> Answer:
-    return answers[one.with_answers.id] if one.with_answers else as_sealed(one.public.id, answers)
+    return answers[one.with_answers.id] if one.with_answers else as_redacted(one.public.id, answers)
 
 
 def lines(one: Presented, answer: Answer) -> list[str]:

@@ -14,7 +14,7 @@ from quiz.assignment.submission_data import from_bytes
 from quiz.engine.assigning import assign
 from quiz.engine.certainty import Certainty
 from quiz.engine.grading import holders
-from quiz.engine.sealing import seal, sealed_answer
+from quiz.engine.redaction import redact, redacted_answer
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Answer, LocateAnswer
@@ -30,7 +30,7 @@ from tests.engine.conftest import right_answer
 from tests.kill.program import BEES
 
 QUIZ = read(BEES)
-BY_MARK = {seal(question, QUIZ.passage).id: question for question in QUIZ.questions}
+BY_MARK = {redact(question, QUIZ.passage).id: question for question in QUIZ.questions}
 NOW = datetime(2026, 11, 30, 9, tzinfo=UTC)
 KEYS = pytest.mark.parametrize("with_key", [False, True], ids=["keyless", "keyed"])
 
@@ -84,8 +84,8 @@ def answer(session: Session) -> Session:
     question = session.question
     if isinstance(question, PublicQuestion):
         known = BY_MARK[question.id]
-        return session.answer(sealed_answer(known, right_answer_of(question.id)), Certainty.HIGH)
-    return session.answer(right_answer_of(seal(question, QUIZ.passage).id), Certainty.HIGH)
+        return session.answer(redacted_answer(known, right_answer_of(question.id)), Certainty.HIGH)
+    return session.answer(right_answer_of(redact(question, QUIZ.passage).id), Certainty.HIGH)
 
 
 def right_answer_of(mark: str) -> Answer:
@@ -127,7 +127,7 @@ def test_what_was_answered_is_handed_in(desk: Desk, room: Path, with_key: bool) 
     for mark, reply in result.replies.items():
         question = BY_MARK[mark]
         assert reply.certainty == 3
-        given = sealed_answer(question, right_answer_of(mark))
+        given = redacted_answer(question, right_answer_of(mark))
         assert reply.answer == given
 
 

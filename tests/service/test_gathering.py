@@ -8,7 +8,7 @@ import pytest
 
 from quiz.analysis.misfit import Cause, Misfit
 from quiz.analysis.wording import CAUSES
-from quiz.engine.sealing import seal
+from quiz.engine.redaction import redact
 from quiz.model.answer import Answer, ChoiceAnswer, LocateAnswer, TypedAnswer
 from quiz.model.question import Choice, Locate, Option
 from quiz.model.quiz import Quiz
@@ -161,7 +161,7 @@ def test_options_in_another_order_are_still_the_same_options() -> None:
     "answer", [LocateAnswer(3), ChoiceAnswer(frozenset({99})), TypedAnswer(("a", "b"))]
 )
 def test_an_answer_that_is_none_counts_as_empty_and_is_said(answer: Answer) -> None:
-    mark = seal(BANK.questions[0], BANK.passage).id
+    mark = redact(BANK.questions[0], BANK.passage).id
     made = hand_in()
     replies = {**made.replies, mark: Reply(answer=answer, at=NOON)}
     found = gathered(replace(made, replies=replies))

@@ -6,7 +6,7 @@ from random import Random
 
 from quiz.assignment.assignment_data import to_text
 from quiz.engine.assigning import assign
-from quiz.engine.sealing import seal, sealed_answer
+from quiz.engine.redaction import redact, redacted_answer
 from quiz.engine.selection import QuestionFilter
 from quiz.model.answer import Answer
 from quiz.model.assignment import Assignment, AssignmentSettings
@@ -16,7 +16,7 @@ from quiz.start import Start
 
 BEES = Path(__file__).parent / "quizzes" / "bees.yaml"
 QUIZ = read(BEES)
-MARKS = {seal(question, QUIZ.passage).id: question for question in QUIZ.questions}
+MARKS = {redact(question, QUIZ.passage).id: question for question in QUIZ.questions}
 """The questions of the bees by their names in a class."""
 
 
@@ -45,7 +45,7 @@ def start(assignment: Assignment, learner: str | None = "Ada") -> Start:
     return Start(screen="play", assignment=assignment, learner=learner)
 
 
-def as_sealed(mark: str, answers: dict[str, Answer]) -> Answer:
+def as_redacted(mark: str, answers: dict[str, Answer]) -> Answer:
     """Return the answer to a question of the bees as one to the question without its key."""
     question = MARKS[mark]
-    return sealed_answer(question, answers[question.id])
+    return redacted_answer(question, answers[question.id])

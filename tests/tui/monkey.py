@@ -43,7 +43,7 @@ from quiz.tui.screens.question import QuestionScreen
 from tests.tui import recount
 from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.clock import Clock
-from tests.tui.exercises import as_sealed, exercise, start
+from tests.tui.exercises import as_redacted, exercise, start
 from tests.tui.hostile import HOSTILE
 from tests.tui.learner import lines
 from tests.tui.modules import modules
@@ -208,7 +208,7 @@ class Monkey:
         if isinstance(screen, QuestionScreen) and not (screen.session.response or screen.covered):
             asked = screen.session.asked[screen.session.at]
             known, name = self.rng.choice((RIGHT, RIGHT, WRONG)), asked.question.id
-            answer = known[name] if name in known else as_sealed(name, known)
+            answer = known[name] if name in known else as_redacted(name, known)
             pressed = [*keys(asked, answer), "enter"]
         else:
             pressed = [self.rng.choice(SENSIBLE.get(type(screen).__name__, ("escape",)))]

@@ -23,7 +23,7 @@ from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.widgets.masthead import Masthead
 from tests.tui.answering import RIGHT, WRONG, keys
-from tests.tui.exercises import MARKS, as_sealed, exercise, start
+from tests.tui.exercises import MARKS, as_redacted, exercise, start
 from tests.tui.learner import Learner, learning, open_attempt, toasts
 
 SECRETS = ("correct", "Right", "Not quite", "✓", "✗", "fits", "points")
@@ -50,7 +50,7 @@ async def give(learner: Learner, answers: dict[str, Answer]) -> Answer:
     answer = (
         answers[asked.with_answers.id]
         if asked.with_answers
-        else as_sealed(asked.public.id, answers)
+        else as_redacted(asked.public.id, answers)
     )
     pressed = keys(asked, answer)
     if isinstance(answer, TeachBackAnswer) and not asked.with_answers:

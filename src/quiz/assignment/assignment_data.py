@@ -8,7 +8,7 @@ from typing import Any
 from quiz.assignment import file, shape
 from quiz.assignment.shape import Node
 from quiz.assignment.submission_data import HEX, MOST_QUESTIONS, QUIZ, VERSION
-from quiz.engine.sealing import mark
+from quiz.engine.redaction import content_id
 from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.passage import Passage
 from quiz.model.public_question import PublicQuestion
@@ -164,7 +164,7 @@ def _questions(items: list[dict[str, Any]], passage: Passage) -> Iterator[Public
     seen: set[str] = set()
     for index, item in enumerate(items):
         question, where = _question(item), f"questions[{index}]"
-        if question.id != mark(question, passage):
+        if question.id != content_id(question, passage):
             raise ValueError(f"{where}.id: not that of this question: the file was changed")
         if question.id in seen:
             raise ValueError(f"{where}.id: the same question twice")

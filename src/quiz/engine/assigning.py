@@ -7,7 +7,7 @@ which their author wrote them, their ids and their key leave no trace.
 from collections.abc import Sequence
 from random import Random
 
-from quiz.engine.sealing import mark_of, seal
+from quiz.engine.redaction import quiz_content_id, redact
 from quiz.engine.selection import QuestionFilter, of_form
 from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.problem import NothingToAsk
@@ -43,7 +43,7 @@ def assign(  # noqa: PLR0913  all of it goes into the file
         id=id,
         quiz=quiz.id,
         version=quiz.version,
-        fingerprint=mark_of(quiz),
+        fingerprint=quiz_content_id(quiz),
         title=quiz.title,
         language=quiz.language,
         passage=quiz.passage,
@@ -56,13 +56,13 @@ def assign(  # noqa: PLR0913  all of it goes into the file
 def _drawn(quiz: Quiz, questions: Sequence[Question], rng: Random) -> list[PublicQuestion]:
     """Return questions without their key, in any order, of each group and of twins only one."""
     by_group = sorted(questions, key=lambda question: question.group or "")
-    by_mark = {seal(question, quiz.passage).id: question for question in by_group}
+    by_mark = {redact(question, quiz.passage).id: question for question in by_group}
     marks = sorted(by_mark)
     rng.shuffle(marks)
     groups: set[str | None] = set()
     chosen = []
     for question in map(by_mark.__getitem__, marks):
         if question.group is None or question.group not in groups:
-            chosen.append(seal(question, quiz.passage))
+            chosen.append(redact(question, quiz.passage))
         groups.add(question.group)
     return chosen

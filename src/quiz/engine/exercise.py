@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from random import Random
 
-from quiz.engine.sealing import seal
+from quiz.engine.redaction import redact
 from quiz.engine.selection import Presented, lay_out
 from quiz.engine.session import Mode, Session
 from quiz.model.assignment import Assignment
@@ -44,7 +44,7 @@ def questions(assignment: Assignment, quiz: Quiz | None) -> Mapping[str, Questio
 
     The quiz is the one that was handed out along; None where the key stayed with the teacher.
     """
-    with_answers = {seal(one, quiz.passage).id: one for one in quiz.questions} if quiz else {}
+    with_answers = {redact(one, quiz.passage).id: one for one in quiz.questions} if quiz else {}
     return {public.id: with_answers.get(public.id, public) for public in assignment.questions}
 
 

@@ -53,7 +53,7 @@ class PublicQuestion:
     hint: str | None = None
     """Shown before the answer to those who ask for it."""
     parts: tuple[str, ...] = ()
-    """What answers refer to by index: options, items, words of the quiz, right sides, points."""
+    """What answers refer to by index: options, items, words of a word bank, right sides, points."""
     shuffle: bool = True
     """Whether the parts may be shown in any order."""
     pick: int = 1

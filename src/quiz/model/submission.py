@@ -42,7 +42,7 @@ class Reply:
     """An answer to one question."""
 
     answer: Answer
-    """The answer, to the question as it was sealed."""
+    """The answer, to the question as it was handed out."""
     at: datetime
     """When it was given, with a time zone."""
     certainty: int | None = None

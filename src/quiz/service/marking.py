@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from quiz.analysis.script import Marked, Script
 from quiz.engine.grading import grade
-from quiz.engine.sealing import opened_answer, seal
+from quiz.engine.redaction import redact, restored_answer
 from quiz.model.answer import Answer
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
@@ -19,7 +19,7 @@ class Key:
         self.quiz = quiz
         """The quiz as it is now."""
         self.questions: Mapping[str, Question] = {
-            seal(question, quiz.passage).id: question for question in quiz.questions
+            redact(question, quiz.passage).id: question for question in quiz.questions
         }
         """Its questions by their marks."""
         self._worth: dict[tuple[str, Answer], Marked | None] = {}  # a class gives the same answers
@@ -56,9 +56,9 @@ class Key:
         marked = self._worth[question.id, reply.answer]
         return marked and replace(marked, certainty=reply.certainty)
 
-    def _graded(self, question: Question, sealed: Answer) -> Marked | None:
+    def _graded(self, question: Question, redacted: Answer) -> Marked | None:
         try:
-            answer = opened_answer(question, sealed)
+            answer = restored_answer(question, redacted)
             earned = grade(question, answer, self.quiz.passage, self.quiz.language)
         except (TypeError, ValueError):
             return None

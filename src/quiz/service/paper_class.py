@@ -12,7 +12,7 @@ from quiz import __version__
 from quiz.assignment import file, placing, submission_data
 from quiz.assignment.collecting import collect
 from quiz.engine.paper_variant import PaperVariant
-from quiz.engine.sealing import mark_of, seal
+from quiz.engine.redaction import quiz_content_id, redact
 from quiz.model.quiz import Quiz
 from quiz.model.submission import Submission, folded
 from quiz.service.paper_entry import Entry
@@ -51,7 +51,7 @@ class PaperClass:
         """Return 16 hex digits: the same for the same sheets."""
         first, passage = self.drawn[0], self.quiz.passage
         marks = sorted(
-            seal(asked.with_answers, passage).id for asked in first.asked if asked.with_answers
+            redact(asked.with_answers, passage).id for asked in first.asked if asked.with_answers
         )
         text = json.dumps(["paper", self.quiz.id, self.form, first.seed, marks])
         return hashlib.sha256(text.encode()).hexdigest()[:16]
@@ -138,7 +138,7 @@ class PaperClass:
 
     def _handed_in(self, entry: Entry) -> Path:
         before = self._done.get(folded(entry.learner))
-        if before and before[1].replies == entry.sealed(self.quiz.passage):
+        if before and before[1].replies == entry.redacted(self.quiz.passage):
             return before[0]
         self.folder.mkdir(parents=True, exist_ok=True)
         stem = placing.stem(self.quiz.id, self.form or "", entry.learner)
@@ -163,14 +163,14 @@ class PaperClass:
             assignment=self._assignment,
             quiz=self.quiz.id,
             version=self.quiz.version,
-            fingerprint=mark_of(self.quiz),
+            fingerprint=quiz_content_id(self.quiz),
             learner=entry.learner,
             form=self.form,
             way="paper",
             begun=entry.begun,
             ended=self._now(),
             asked=entry.marks(passage),
-            replies=entry.sealed(passage),
+            replies=entry.redacted(passage),
             program=__version__,
         )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from quiz.engine.paper_variant import PaperVariant
-from quiz.engine.sealing import opened_answer, seal, sealed_answer
+from quiz.engine.redaction import redact, redacted_answer, restored_answer
 from quiz.engine.selection import Presented
 from quiz.model.answer import Answer
 from quiz.model.passage import Passage
@@ -75,15 +75,15 @@ class Entry:
 
     def marks(self, passage: Passage) -> tuple[str, ...]:
         """Return the marks of the questions, in the order of the sheet."""
-        return tuple(seal(line.question, passage).id for line in self.lines)
+        return tuple(redact(line.question, passage).id for line in self.lines)
 
-    def sealed(self, passage: Passage) -> dict[str, Reply]:
+    def redacted(self, passage: Passage) -> dict[str, Reply]:
         """Return the answers by the marks of their questions, as they are handed in."""
         found = {}
         for mark, line in zip(self.marks(passage), self.lines, strict=True):
             reply = self.replies.get(line.question.id)
             if reply:
-                found[mark] = replace(reply, answer=sealed_answer(line.question, reply.answer))
+                found[mark] = replace(reply, answer=redacted_answer(line.question, reply.answer))
         return found
 
     def reopened(self, replies: Mapping[str, Reply], passage: Passage) -> "Entry":
@@ -96,7 +96,7 @@ class Entry:
         pairs = zip(self.marks(passage), self.lines, strict=True)
         for place, (mark, line) in enumerate(pairs, 1):
             if mark in replies:
-                answer = opened_answer(line.question, replies[mark].answer)
+                answer = restored_answer(line.question, replies[mark].answer)
                 found[line.question.id] = replace(replies[mark], answer=answer)
                 at = place
         return replace(self, replies=found, at=at)

@@ -9,7 +9,7 @@ from quiz import __version__
 from quiz.assignment.placing import stem
 from quiz.assignment.submission_data import LONGEST_TEXT, to_text
 from quiz.engine.exercise import questions
-from quiz.engine.sealing import sealed_answer
+from quiz.engine.redaction import redacted_answer
 from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer, from_data
 from quiz.model.assignment import Assignment
 from quiz.model.public_question import PublicQuestion
@@ -33,7 +33,7 @@ def submitted(
 def submission_of(
     assignment: Assignment, quiz: Quiz | None, kept: KeptAttempt, now: datetime
 ) -> Submission:
-    """Return what is handed in of an attempt: its answers as those to the sealed questions."""
+    """Return what is handed in of an attempt: its answers as those to the redacted questions."""
     begun = kept.begun
     by_mark = questions(assignment, quiz)
     marks = {question.id: mark for mark, question in by_mark.items()}
@@ -65,7 +65,7 @@ def _replies(
             given, question = answers[mark], by_mark[mark]
             answer = _bounded(from_data(dict(given.answer)))
             if not isinstance(question, PublicQuestion):
-                answer = sealed_answer(question, answer)
+                answer = redacted_answer(question, answer)
             yield mark, Reply(answer=answer, at=given.at.astimezone(), certainty=given.certainty)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from quiz.engine.grading import grade
-from quiz.engine.sealing import mark_of, opened_answer, seal, sealed_answer
+from quiz.engine.redaction import quiz_content_id, redact, redacted_answer, restored_answer
 from quiz.model.answer import ChoiceAnswer, MatchAnswer, OrderAnswer, TeachBackAnswer, TypedAnswer
 from quiz.model.passage import Passage
 from quiz.model.public_question import public
@@ -41,9 +41,9 @@ def test_what_is_shown_of_a_question_stands_in_the_order_of_the_file() -> None:
 
 
 @kinds
-def test_an_answer_finds_its_way_to_the_sealed_question_and_back(question: Question) -> None:
+def test_an_answer_finds_its_way_to_the_redacted_question_and_back(question: Question) -> None:
     for answer in (right_answer(question), wrong_answer(question)):
-        back = opened_answer(question, sealed_answer(question, answer))
+        back = restored_answer(question, redacted_answer(question, answer))
         if isinstance(answer, TeachBackAnswer):
             assert back == TeachBackAnswer(answer.text)
         else:
@@ -58,17 +58,17 @@ def test_items_and_right_sides_go_by_their_place_among_the_letters() -> None:
         pairs=(Pair(left="a", right="tea"), Pair(left="b", right="milk")),
         spare=Rejected(text="salt", why="It fits nothing."),
     )
-    for question, answer, sealed in (
+    for question, answer, redacted in (
         (items, OrderAnswer((0, 1, 2)), OrderAnswer((2, 0, 1))),
         (sides, MatchAnswer((1, None)), MatchAnswer((0, None))),
         (sides, MatchAnswer((0, 2)), MatchAnswer((2, 1))),
     ):
-        assert sealed_answer(question, answer) == sealed
-        assert opened_answer(question, sealed) == answer
+        assert redacted_answer(question, answer) == redacted
+        assert restored_answer(question, redacted) == answer
 
 
 def test_marks_of_today_are_those_of_tomorrow() -> None:
-    assert {question.kind: seal(question, PASSAGE).id for question in EVERY_KIND} == {
+    assert {question.kind: redact(question, PASSAGE).id for question in EVERY_KIND} == {
         "choice": "3e941d0d446b774b",
         "choices": "8b4dea3179906fd4",
         "statement": "c2fa297997c98067",
@@ -80,45 +80,45 @@ def test_marks_of_today_are_those_of_tomorrow() -> None:
         "locate": "ce32f36d2ccaab70",
         "teach-back": "4dfc33e6fb8b09cd",
     }
-    assert mark_of(build_quiz()) == "f8c33d1fd82bfcf4"
+    assert quiz_content_id(build_quiz()) == "f8c33d1fd82bfcf4"
 
 
 @kinds
-def test_a_sealed_question_has_no_name_of_its_author_and_no_hint(question: Question) -> None:
-    sealed = seal(replace(question, hint="Look at the second sentence."), PASSAGE)
-    assert sealed.id != question.id
-    assert sealed.hint is None
-    assert sealed.ask == question.ask
+def test_a_redacted_question_has_no_name_of_its_author_and_no_hint(question: Question) -> None:
+    redacted = redact(replace(question, hint="Look at the second sentence."), PASSAGE)
+    assert redacted.id != question.id
+    assert redacted.hint is None
+    assert redacted.ask == question.ask
 
 
 @pytest.mark.parametrize("right", range(4))
-def test_which_option_is_right_changes_nothing_of_what_is_sealed(right: int) -> None:
+def test_which_option_is_right_changes_nothing_of_what_is_redacted(right: int) -> None:
     texts = [option.text for option in choice().options]
     moved = (texts[right], *texts[:right], *texts[right + 1 :])
     options = tuple(Option(text=text, correct=text == texts[right]) for text in moved)
-    assert seal(replace(choice(), options=options), PASSAGE) == seal(choice(), PASSAGE)
+    assert redact(replace(choice(), options=options), PASSAGE) == redact(choice(), PASSAGE)
 
 
 def test_parts_with_an_order_of_their_own_keep_it() -> None:
     texts = ("smaller", "the same", "larger")
     options = tuple(Option(text=text, correct=text == "larger") for text in texts)
     kept = replace(choice(), options=options, shuffle=False)
-    assert seal(kept, PASSAGE).parts == texts
-    assert seal(statement(), PASSAGE).parts == public(statement()).parts
+    assert redact(kept, PASSAGE).parts == texts
+    assert redact(statement(), PASSAGE).parts == public(statement()).parts
 
 
-def test_items_to_put_in_order_are_sealed_by_their_letters() -> None:
+def test_items_to_put_in_order_are_redacted_by_their_letters() -> None:
     question = replace(order(3), items=("wake", "eat", "sleep"))
-    assert seal(question, PASSAGE).parts == ("eat", "sleep", "wake")
+    assert redact(question, PASSAGE).parts == ("eat", "sleep", "wake")
 
 
 def test_the_points_of_a_teach_back_stay_behind() -> None:
-    assert seal(teach_back(), PASSAGE).parts == ()
+    assert redact(teach_back(), PASSAGE).parts == ()
 
 
 def test_a_mark_follows_what_is_shown() -> None:
     def name(question: Question, passage: Passage = PASSAGE) -> str:
-        return seal(question, passage).id
+        return redact(question, passage).id
 
     edited = replace(PASSAGE, text="Another text.")
     assert name(choice()) != name(replace(choice(), ask="Something else?"))
@@ -129,11 +129,11 @@ def test_a_mark_follows_what_is_shown() -> None:
 
 def test_an_answer_to_a_part_that_is_not_there_is_refused() -> None:
     with pytest.raises(ValueError, match="no part 9"):
-        opened_answer(choice(), ChoiceAnswer(frozenset({9})))
+        restored_answer(choice(), ChoiceAnswer(frozenset({9})))
 
 
 def test_what_is_typed_stays_as_it_is() -> None:
-    assert sealed_answer(number(), TypedAnswer(("2019",))) == TypedAnswer(("2019",))
+    assert redacted_answer(number(), TypedAnswer(("2019",))) == TypedAnswer(("2019",))
 
 
 def test_the_mark_of_a_quiz_follows_what_it_shows_and_not_its_key() -> None:
@@ -143,6 +143,8 @@ def test_the_mark_of_a_quiz_follows_what_it_shows_and_not_its_key() -> None:
         quiz, questions=(replace(choice(right=2), explain="So."), *quiz.questions[1:])
     )
     edited = replace(quiz, questions=(replace(choice(), ask="Another?"), *quiz.questions[1:]))
-    assert mark_of(quiz) == mark_of(turned) == mark_of(rekeyed)
-    assert mark_of(quiz) != mark_of(edited)
-    assert mark_of(quiz) != mark_of(replace(quiz, passage=replace(PASSAGE, text="Another.")))
+    assert quiz_content_id(quiz) == quiz_content_id(turned) == quiz_content_id(rekeyed)
+    assert quiz_content_id(quiz) != quiz_content_id(edited)
+    assert quiz_content_id(quiz) != quiz_content_id(
+        replace(quiz, passage=replace(PASSAGE, text="Another."))
+    )

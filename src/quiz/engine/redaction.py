@@ -1,7 +1,8 @@
 """Taking the key out of questions for a class, and putting answers back to the questions.
 
-The parts of a sealed question stand in the order of their letters, so that their order says nothing
-of the key; parts with an order of their own keep it. No id of the author's and no hint goes along.
+The parts of a redacted question stand in the order of their letters, so that their order says
+nothing of the key; parts with an order of their own keep it. No id of the author's and no hint goes
+along.
 """
 
 import hashlib
@@ -16,43 +17,43 @@ from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 
 
-def seal(question: Question, passage: Passage) -> PublicQuestion:
-    """Return the question without its key, under its mark as its name."""
+def redact(question: Question, passage: Passage) -> PublicQuestion:
+    """Return the question without its key, under its content id as its name."""
     open_ = public(question)
     order = () if open_.kind == "teach-back" else _order(open_)
     in_order = tuple(open_.parts[index] for index in order)
-    sealed = replace(open_, hint=None, parts=in_order)
-    return replace(sealed, id=mark(sealed, passage))
+    redacted = replace(open_, hint=None, parts=in_order)
+    return replace(redacted, id=content_id(redacted, passage))
 
 
-def mark(sealed: PublicQuestion, passage: Passage) -> str:
+def content_id(redacted: PublicQuestion, passage: Passage) -> str:
     """Return 16 hex digits that change when what the learner is shown changes.
 
     They are the name of a question in a class: they know nothing of its key, and find the question
     again in a quiz that was edited elsewhere. Where the passage is what is picked from, it counts.
     """
-    shown: dict[str, object] = asdict(replace(sealed, id="", points=1, hint=None))
-    if sealed.kind == "locate":
+    shown: dict[str, object] = asdict(replace(redacted, id="", points=1, hint=None))
+    if redacted.kind == "locate":
         shown["passage"] = passage.text
     text = json.dumps(shown, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def mark_of(quiz: Quiz) -> str:
+def quiz_content_id(quiz: Quiz) -> str:
     """Return 16 hex digits that change when what a quiz shows changes, whatever its key is."""
-    marks = sorted(seal(question, quiz.passage).id for question in quiz.questions)
-    text = json.dumps([quiz.passage.text, *marks])
+    ids = sorted(redact(question, quiz.passage).id for question in quiz.questions)
+    text = json.dumps([quiz.passage.text, *ids])
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def sealed_answer(question: Question, answer: Answer) -> Answer:
-    """Return an answer to a question as an answer to the sealed one."""
+def redacted_answer(question: Question, answer: Answer) -> Answer:
+    """Return an answer to a question as an answer to the redacted one."""
     places = {index: place for place, index in enumerate(_order(public(question)))}
     return _renamed(answer, places)
 
 
-def opened_answer(question: Question, answer: Answer) -> Answer:
-    """Return an answer to a sealed question as one to the question itself.
+def restored_answer(question: Question, answer: Answer) -> Answer:
+    """Return an answer to a redacted question as one to the question itself.
 
     Raises:
         ValueError: the answer names a part that the question hasn't.
@@ -61,7 +62,7 @@ def opened_answer(question: Question, answer: Answer) -> Answer:
 
 
 def _order(open_: PublicQuestion) -> tuple[int, ...]:
-    """Return the indices of a question's parts in the order in which they are sealed."""
+    """Return the indices of a question's parts in the order in which they are redacted."""
     indices = range(len(open_.parts))
     if not open_.shuffle:
         return tuple(indices)
