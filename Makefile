@@ -1,12 +1,10 @@
 # make play   opens the quiz        make test   runs every check
-# make fuzz   makes up quiz files for an hour
 VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
-MINUTES ?= 60
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: play test lint docs bench fuzz monkeys clean
+.PHONY: play test lint docs bench clean
 
 play: $(VENV)/.play
 	@$(BIN)/quiz
@@ -26,16 +24,8 @@ docs: $(VENV)/.test
 bench: $(VENV)/.play
 	@$(BIN)/python benchmarks/goals.py $(BENCH)
 
-fuzz: $(VENV)/.fuzz
-	@for target in reader program answers; do \
-		$(BIN)/python -m tests.fuzz $$target --minutes $(MINUTES) --finds finds; \
-	done
-
-monkeys: $(VENV)/.test
-	@$(BIN)/python -m tests.tui.monkey --seeds 1-40 --events 1000
-
 clean:
-	rm -rf $(VENV) dist finds .mypy_cache .ruff_cache
+	rm -rf $(VENV) dist .mypy_cache .ruff_cache
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -47,8 +37,4 @@ $(VENV)/.play: pyproject.toml | $(BIN)/python
 
 $(VENV)/.test: pyproject.toml $(VENV)/.play | $(BIN)/python
 	$(PIP) install --quiet --group dev
-	@touch $@
-
-$(VENV)/.fuzz: pyproject.toml $(VENV)/.test
-	$(PIP) install --quiet --group fuzz
 	@touch $@

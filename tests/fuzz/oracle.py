@@ -14,8 +14,6 @@ from quiz.model.answer import (
     OrderAnswer,
     TeachBackAnswer,
     TypedAnswer,
-    from_data,
-    to_data,
 )
 from quiz.model.problem import Problem, UnreadableQuiz
 from quiz.model.question import (
@@ -33,7 +31,6 @@ from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
 from quiz.plain.ask import asking
 from quiz.plain.explain import explaining
-from quiz.plain.reply import Unclear, reply
 from quiz.quizfile.document import AT_MOST
 from quiz.quizfile.reader import read_bytes
 
@@ -116,23 +113,3 @@ def any_answer(asked: Presented, quiz: Quiz, rng: Random) -> Answer:
         case TeachBack():
             return TeachBackAnswer("words")
     return TypedAnswer((rng.choice(("1", "1,5", "½", "-0", "1e999", "٣", "one hundred", "zz")),))
-
-
-def hear(line: str, asked: Presented, quiz: Quiz) -> Answer | None:
-    """Return the answer that a typed line gives, None where it is none; nothing else may happen."""
-    words = ""
-    try:
-        answer = reply(asked, quiz, line)
-    except Unclear as unclear:
-        words = str(unclear)
-    if words:
-        assert first_forbidden(words) is None
-        return None
-    assert from_data(to_data(answer)) == answer
-    session = Session.begin(quiz, (asked,), Mode.PRACTICE).answer(answer)
-    if session.response is None:
-        session = session.answer(answer)
-    assert session.response
-    assert 0 <= session.response.fraction <= 1
-    assert explaining(asked, session.response, quiz, 40)
-    return answer

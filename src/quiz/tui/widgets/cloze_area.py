@@ -30,7 +30,7 @@ class ClozeArea(AnswerArea):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words of the quiz, in the order of the attempt."""
+        """The words of the word bank, in the order of the attempt."""
         return self.asked.shown
 
     def fields(self) -> ComposeResult:
