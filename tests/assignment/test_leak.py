@@ -42,7 +42,7 @@ from quiz.model.question import (
 from quiz.model.quiz import Claim, Quiz, Status
 from quiz.model.text import first_forbidden
 from quiz.quizfile.reader import read
-from tests.check.strategies import BANKS
+from tests.check.strategies import QUIZZES
 from tests.paper.build import BANK, asked, rekeyed
 from tests.with_answers import with_answers
 
@@ -85,7 +85,7 @@ def shuffled(question: Question, rng: Random) -> Question:
 
 
 @settings(max_examples=60)
-@given(BANKS, SEEDS)
+@given(QUIZZES, SEEDS)
 def test_another_key_leaves_the_file_as_it_is(quiz: Quiz, seed: int) -> None:
     assert handed_out(twin(quiz, Random(seed)), seed) == handed_out(quiz, seed)
 
@@ -182,7 +182,7 @@ class Secret:
 
 
 @settings(max_examples=60)
-@given(BANKS, SEEDS)
+@given(QUIZZES, SEEDS)
 def test_no_secret_is_in_the_bytes(quiz: Quiz, seed: int) -> None:
     assert not told(handed_out(Secret().quiz(quiz), seed).decode())
 
@@ -289,7 +289,7 @@ def test_the_same_seed_for_all_takes_no_more_along_than_is_asked() -> None:
 
 
 @settings(max_examples=60)
-@given(BANKS, SEEDS)
+@given(QUIZZES, SEEDS)
 def test_a_file_is_read_as_it_was_written(quiz: Quiz, seed: int) -> None:
     terms = AssignmentSettings(seed=seed)
     made = assign(quiz, QuestionFilter(), terms, id="0" * 16, rng=Random(seed))

@@ -117,7 +117,7 @@ QUESTIONS: st.SearchStrategy[Question] = st.one_of(
     st.builds(TeachBack, checklist=st.lists(TEXTS, min_size=1, max_size=2).map(tuple), **_COMMON),
 )
 
-BANKS = st.builds(
+QUIZZES = st.builds(
     Quiz,
     schema=st.just(1),
     id=st.just("any"),

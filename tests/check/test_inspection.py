@@ -15,7 +15,7 @@ from quiz.check.rules import RULES
 from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
 from tests.check.build import TODAY, build_quiz, choice
-from tests.check.strategies import BANKS
+from tests.check.strategies import QUIZZES
 
 
 def written(inspection: Inspection) -> list[str]:
@@ -27,7 +27,7 @@ def written(inspection: Inspection) -> list[str]:
     return [*texts, *table_lines(checked)]
 
 
-@given(BANKS)
+@given(QUIZZES)
 def test_no_quiz_breaks_a_check_or_a_report(quiz: Quiz) -> None:
     inspection = inspect(quiz, TODAY, floor=1)
     assert {each.rule for each in inspection.findings} <= set(RULES)
@@ -42,13 +42,13 @@ def known(finding: Finding) -> Hashable:
 
 @given(st.data())
 def test_the_order_of_questions_does_not_change_the_findings(data: st.DataObject) -> None:
-    quiz = data.draw(BANKS)
+    quiz = data.draw(QUIZZES)
     shuffled = replace(quiz, questions=tuple(data.draw(st.permutations(quiz.questions))))
     one, other = (inspect(each, TODAY, floor=1).findings for each in (quiz, shuffled))
     assert sorted(map(repr, map(known, one))) == sorted(map(repr, map(known, other)))
 
 
-@given(BANKS)
+@given(QUIZZES)
 def test_a_waived_finding_is_never_lost(quiz: Quiz) -> None:
     unwaived = replace(quiz, questions=tuple(replace(each, waive={}) for each in quiz.questions))
     inspection = inspect(quiz, TODAY, set(RULES) - {"unused-waiver"})
@@ -61,7 +61,7 @@ def test_a_waived_finding_is_never_lost(quiz: Quiz) -> None:
     assert data.count('"waived": null') == len(before) - counted.waived
 
 
-@given(BANKS)
+@given(QUIZZES)
 def test_findings_stand_where_they_say(quiz: Quiz) -> None:
     for finding in inspect(quiz, TODAY).findings:
         value: object = quiz

@@ -9,9 +9,9 @@ from quiz.model.question import KINDS, Choice, Cloze, Number, Skill, Statement
 from quiz.quizfile.reader import read, read_bytes
 from quiz.quizfile.shelf import shipped
 
-BANKS = Path(__file__).parents[1] / "quizzes"
-GOOD = sorted((BANKS / "good").glob("*.yaml"))
-BROKEN = sorted((BANKS / "broken").glob("*.yaml"))
+QUIZZES = Path(__file__).parents[1] / "quizzes"
+GOOD = sorted((QUIZZES / "good").glob("*.yaml"))
+BROKEN = sorted((QUIZZES / "broken").glob("*.yaml"))
 KETAMINE = shipped() / "ketamine.yaml"
 
 
@@ -58,7 +58,7 @@ def test_the_keys_that_are_known_are_those_of_where_one_is_unknown() -> None:
 
 
 def test_everything_arrives() -> None:
-    quiz = read(BANKS / "good" / "everything.yaml")
+    quiz = read(QUIZZES / "good" / "everything.yaml")
     assert quiz.title == "Water: what's in a glass?"
     assert (quiz.language, quiz.version, quiz.terms) == ("en-GB", 3, ("mineral", "filter"))
     assert quiz.forms is not None
@@ -80,7 +80,7 @@ def test_everything_arrives() -> None:
 
 @pytest.mark.parametrize(("written", "answer"), [("20", 20), ("20.0", 20.0), ("-3e2", -300.0)])
 def test_numbers_keep_their_type(written: str, answer: float) -> None:
-    text = (BANKS / "good" / "number.yaml").read_text()
+    text = (QUIZZES / "good" / "number.yaml").read_text()
     (question,) = read_bytes(
         text.replace("answer: 20", f"answer: {written}").encode(), "n"
     ).questions
@@ -90,21 +90,21 @@ def test_numbers_keep_their_type(written: str, answer: float) -> None:
 
 
 def test_lists_are_tuples_all_the_way_down() -> None:
-    (question,) = read(BANKS / "good" / "cloze.yaml").questions
+    (question,) = read(QUIZZES / "good" / "cloze.yaml").questions
     assert isinstance(question, Cloze)
     assert question.gaps[1].accept == ("seconds", "sec")
     assert isinstance(question.gaps, tuple)
 
 
 def test_lines_of_windows_and_of_old_macs_are_lines() -> None:
-    data = (BANKS / "good" / "choice.yaml").read_bytes()
+    data = (QUIZZES / "good" / "choice.yaml").read_bytes()
     quiz = read_bytes(data, "a")
     assert read_bytes(data.replace(b"\n", b"\r\n"), "a") == quiz
     assert read_bytes(data.replace(b"\n", b"\r"), "a") == quiz
 
 
 def test_faults_of_the_frame_and_of_questions_are_told_together() -> None:
-    text = (BANKS / "good" / "choice.yaml").read_text()
+    text = (QUIZZES / "good" / "choice.yaml").read_text()
     text = text.replace("title: Clean hands", "titel: Clean hands").replace(
         "topic: when", "topic: whn"
     )
@@ -121,7 +121,7 @@ def test_faults_of_the_frame_and_of_questions_are_told_together() -> None:
 
 
 def test_rules_look_at_questions_that_are_whole_beside_broken_ones() -> None:
-    text = (BANKS / "good" / "choice.yaml").read_text()
+    text = (QUIZZES / "good" / "choice.yaml").read_text()
     text += "- id: two\n  kind: shrt\n" + text.split("questions:\n")[1].replace("when", "whn")
     with pytest.raises(UnreadableQuiz) as caught:
         read_bytes(text.encode(), "quiz.yaml")
@@ -130,7 +130,7 @@ def test_rules_look_at_questions_that_are_whole_beside_broken_ones() -> None:
 
 
 def test_a_flaw_hides_the_fault_it_makes() -> None:
-    text = (BANKS / "good" / "number.yaml").read_text().replace("answer: 20", "answer: *twenty")
+    text = (QUIZZES / "good" / "number.yaml").read_text().replace("answer: 20", "answer: *twenty")
     with pytest.raises(UnreadableQuiz) as caught:
         read_bytes(text.encode(), "quiz.yaml")
     assert len(caught.value.problems) == 1
@@ -143,7 +143,7 @@ def test_a_name_that_acts_on_a_terminal_is_harmless() -> None:
 
 
 def test_keys_and_texts_that_act_on_a_terminal_are_harmless() -> None:
-    text = (BANKS / "good" / "choice.yaml").read_text()
+    text = (QUIZZES / "good" / "choice.yaml").read_text()
     text = text.replace("Hands pick up", "Hands \x1b[2J up").replace(
         "  topic: when", '  "to\\x1bpic": when'
     )
@@ -156,7 +156,7 @@ def test_keys_and_texts_that_act_on_a_terminal_are_harmless() -> None:
 
 
 def test_escapes_in_a_passage_reach_no_message() -> None:
-    text = (BANKS / "good" / "choice.yaml").read_text()
+    text = (QUIZZES / "good" / "choice.yaml").read_text()
     passage = '  text: "Wash them \\e[2J before you eat."\n'
     head, rest = text.split("  text: |\n")[0], text[text.index("questions:") :]
     with pytest.raises(UnreadableQuiz) as caught:
@@ -165,7 +165,7 @@ def test_escapes_in_a_passage_reach_no_message() -> None:
 
 
 def test_only_some_lost_quotes_get_a_hint_which_takes_time() -> None:
-    text = (BANKS / "good" / "locate.yaml").read_text()
+    text = (QUIZZES / "good" / "locate.yaml").read_text()
     lost = "".join(f"  - {{quote: Wet your hands {n}, why: No.}}\n" for n in range(19))
     head, question = text.split("- id: only\n")
     question = question.replace("  explain:", f"{lost}  explain:")
@@ -191,7 +191,7 @@ def test_the_collector_is_left_as_it_was() -> None:
 
 @pytest.mark.parametrize("many", ["- x\n", "- &a x\n", "- {kind: choice}\n", "- {a: 1, a: 1}\n"])
 def test_faults_are_few_enough_to_read(many: str) -> None:
-    text = (BANKS / "good" / "choice.yaml").read_text() + many * 2_000
+    text = (QUIZZES / "good" / "choice.yaml").read_text() + many * 2_000
     with pytest.raises(UnreadableQuiz) as caught:
         read_bytes(text.encode(), "quiz.yaml")
     assert len(caught.value.problems) == 500
