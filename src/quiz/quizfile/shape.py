@@ -36,7 +36,7 @@ def frame_validator() -> SchemaValidator:
 @cache
 def field_validator(name: str) -> SchemaValidator:
     """Return what makes the value of one field of a quiz from plain data."""
-    return SchemaValidator(_shape(hints(Quiz)[name], f"Bank.{name}"))
+    return SchemaValidator(_shape(hints(Quiz)[name], f"Quiz.{name}"))
 
 
 def quiz() -> CoreSchema:
