@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
+from statistics import fmean
 
 from quiz.analysis.figure import Blank, Figure, figure
 from quiz.analysis.interval import Interval, Z, of_mean
+from quiz.analysis.item_statistics import DIGITS, covariance, variance
 from quiz.analysis.learner import Learner
-from quiz.analysis.moments import DIGITS, covariance, mean, variance
 from quiz.model.submission import folded
 
 HIGHEST_BEFORE = 0.9
@@ -84,7 +85,7 @@ def _by_name(learners: Sequence[Learner]) -> dict[str, tuple[str, float]]:
 
 
 def _mean(shares: Sequence[float]) -> Figure:
-    return figure(len(shares), mean(shares) if shares else None, interval=of_mean(shares))
+    return figure(len(shares), fmean(shares) if shares else None, interval=of_mean(shares))
 
 
 def _gain(pre: Sequence[float], post: Sequence[float]) -> Figure:
@@ -93,7 +94,7 @@ def _gain(pre: Sequence[float], post: Sequence[float]) -> Figure:
 
 
 def _normalized(pre: Sequence[float], post: Sequence[float]) -> Figure:
-    if pre and mean(pre) > HIGHEST_BEFORE:
+    if pre and fmean(pre) > HIGHEST_BEFORE:
         return figure(len(pre), None, Blank.HIGH_BEFORE)
     if not pre:
         return figure(0, None)
@@ -105,7 +106,7 @@ def normalized_gain(pre: Sequence[float], post: Sequence[float]) -> float:
 
     Source: Hake (1998). It is a figure of a class, never of one learner.
     """
-    return (mean(post) - mean(pre)) / (1 - mean(pre))
+    return (fmean(post) - fmean(pre)) / (1 - fmean(pre))
 
 
 def _about_normalized(pre: Sequence[float], post: Sequence[float]) -> Interval:
@@ -114,8 +115,8 @@ def _about_normalized(pre: Sequence[float], post: Sequence[float]) -> Interval:
     Source: the delta method (Oehlert 1992): g changes by 1 / (1 - pre) with the mean after, and
     by (post - 1) / (1 - pre)^2 with the mean before.
     """
-    left = 1 - mean(pre)
-    by_post, by_pre = 1 / left, (mean(post) - 1) / left**2
+    left = 1 - fmean(pre)
+    by_post, by_pre = 1 / left, (fmean(post) - 1) / left**2
     spread = (
         by_post**2 * variance(post)
         + by_pre**2 * variance(pre)
@@ -130,7 +131,7 @@ def cohen_d(pre: Sequence[float], post: Sequence[float]) -> float | None:
     Source: Cohen (1988), with the mean of both variances, as d_av of Cumming (2012).
     """
     spread = (variance(pre) + variance(post)) / 2
-    return (mean(post) - mean(pre)) / sqrt(spread) if spread else None
+    return (fmean(post) - fmean(pre)) / sqrt(spread) if spread else None
 
 
 def _effect(pre: Sequence[float], post: Sequence[float]) -> Figure:

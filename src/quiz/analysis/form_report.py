@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from statistics import fmean
 from typing import Literal
 
-from quiz.analysis import analysis, interval
+from quiz.analysis import interval
 from quiz.analysis.figure import Blank, Caution, Figure, caution, figure
+from quiz.analysis.item_statistics import consistency, deviation, error_ratio, standard_error
 from quiz.analysis.learner import Learner, Third, learner, thirds
 from quiz.analysis.matrix import Matrix, matrix
-from quiz.analysis.moments import mean
 from quiz.analysis.question_report import (
     QuestionReport,
     among_others,
@@ -117,11 +118,11 @@ def _scores(learners: Iterable[Learner]) -> tuple[int, ...]:
 
 def _figures(learners: Sequence[Learner], made: Matrix) -> dict[str, Figure]:
     shares = [one.share for one in learners if one.share is not None]
-    alpha = analysis.consistency(tuple(made.columns.values()), made.totals)
-    ratio = None if alpha is None else analysis.error_ratio(alpha)
-    spread = analysis.deviation(made.totals, made.possible) if made.possible else None
+    alpha = consistency(tuple(made.columns.values()), made.totals)
+    ratio = None if alpha is None else error_ratio(alpha)
+    spread = deviation(made.totals, made.possible) if made.possible else None
     about = interval.of_consistency(alpha or 0, made.learners, len(made.columns))
-    error = None if ratio is None or spread is None else analysis.standard_error(ratio, spread)
+    error = None if ratio is None or spread is None else standard_error(ratio, spread)
     return {
         "mean": _mean(shares),
         "deviation": _deviation(shares),
@@ -134,13 +135,13 @@ def _figures(learners: Sequence[Learner], made: Matrix) -> dict[str, Figure]:
 def _mean(shares: Sequence[float]) -> Figure:
     if not shares:
         return Figure(0, blank=Blank.NOT_SCORED)
-    return figure(len(shares), mean(shares), interval=interval.of_mean(shares))
+    return figure(len(shares), fmean(shares), interval=interval.of_mean(shares))
 
 
 def _deviation(shares: Sequence[float]) -> Figure:
     if not shares:
         return Figure(0, blank=Blank.NOT_SCORED)
-    return figure(len(shares), analysis.deviation(shares, 1))
+    return figure(len(shares), deviation(shares, 1))
 
 
 def _questions(quiz: Quiz, learners: Sequence[Learner], made: Matrix) -> tuple[QuestionReport, ...]:

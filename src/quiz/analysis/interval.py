@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from math import atanh, exp, log, sqrt, tanh
+from statistics import NormalDist, fmean
 
-from quiz.analysis.moments import mean, variance
+from quiz.analysis.item_statistics import variance
 
 Interval = tuple[float, float]
 """The lower and the upper end."""
-Z = 1.959963984540054
+Z = NormalDist().inv_cdf(0.975)
 """Between plus and minus so many standard deviations lie 95 % of a normal distribution."""
 
 
@@ -54,7 +55,7 @@ def of_mean(values: Sequence[float]) -> Interval | None:
     """
     if len(values) < 2:
         return None
-    middle = mean(values)
+    middle = fmean(values)
     half = t(len(values) - 1) * sqrt(variance(values) / len(values))
     return middle - half, middle + half
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quiz.analysis.moments import DIGITS, total
+from quiz.analysis.item_statistics import DIGITS, total
 from quiz.analysis.script import Script
 from quiz.engine.certainty import Certainty, mark
 from quiz.model.question import Question

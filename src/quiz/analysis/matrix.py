@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from quiz.analysis.figure import Blank, Figure, figure
 from quiz.analysis.interval import Interval
+from quiz.analysis.item_statistics import DIGITS
 from quiz.analysis.learner import Learner
-from quiz.analysis.moments import DIGITS
 from quiz.analysis.script import Script
 from quiz.model.question import Question
 

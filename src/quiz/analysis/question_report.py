@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from quiz.analysis import analysis, interval
+from quiz.analysis import interval, item_statistics
 from quiz.analysis.figure import Blank, Figure, figure
 from quiz.analysis.guessing import random_guess
+from quiz.analysis.item_statistics import DIGITS, covariance, total
 from quiz.analysis.learner import Third
 from quiz.analysis.matrix import Matrix
-from quiz.analysis.moments import DIGITS, covariance, total
 from quiz.analysis.script import Marked
 from quiz.analysis.taken import Table, tables
 from quiz.engine.certainty import Calibration, Certainty, calibration
@@ -136,19 +136,19 @@ def _facility(question: Question, fractions: Sequence[float]) -> Figure:
         return Figure(len(fractions), blank=Blank.NOT_SCORED)
     if not fractions:
         return figure(0, None)
-    share = analysis.facility(fractions, 1)
+    share = item_statistics.facility(fractions, 1)
     return figure(len(fractions), share, interval=interval.of_share(share, len(fractions)))
 
 
 def _deviation(question: Question, fractions: Sequence[float]) -> Figure:
     if not scored(question):
         return Figure(len(fractions), blank=Blank.NOT_SCORED)
-    return figure(len(fractions), analysis.deviation(fractions, 1) if fractions else None)
+    return figure(len(fractions), item_statistics.deviation(fractions, 1) if fractions else None)
 
 
 def among_others(made: Matrix) -> dict[str, dict[str, Figure]]:
     """Return the figures of each question of a matrix that compare it with the others."""
-    weights = analysis.weights(tuple(made.columns.values()), made.totals)
+    weights = item_statistics.weights(tuple(made.columns.values()), made.totals)
     return {
         name: _among(made, name, weight) for name, weight in zip(made.columns, weights, strict=True)
     }
@@ -156,13 +156,13 @@ def among_others(made: Matrix) -> dict[str, dict[str, Figure]]:
 
 def _among(made: Matrix, name: str, weight: float | None) -> dict[str, Figure]:
     x = made.columns[name]
-    o = analysis.others(x, made.totals)
-    discrimination = analysis.discrimination(x, o)
+    o = item_statistics.others(x, made.totals)
+    discrimination = item_statistics.discrimination(x, o)
     about = interval.of_correlation(discrimination or 0, made.learners)
     negative = covariance(x, made.totals) < 0
     return {
         "discrimination": made.figure(discrimination, interval=about),
-        "efficiency": made.figure(analysis.efficiency(x, o)),
+        "efficiency": made.figure(item_statistics.efficiency(x, o)),
         "weight": made.figure(weight, Blank.NEGATIVE if negative else Blank.ALL_SAME),
     }
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from statistics import fmean
 
 from quiz.analysis.figure import Figure, figure
 from quiz.analysis.interval import of_mean
+from quiz.analysis.item_statistics import total
 from quiz.analysis.learner import Learner, learner
-from quiz.analysis.moments import mean, total
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 
@@ -68,5 +69,5 @@ def _topic(topic: str, title: str, parts: Sequence[Learner], questions: int) -> 
         empty=sum(part.empty for part in parts),
         points=total([part.points for part in parts]),
         possible=sum(part.possible for part in parts),
-        share=figure(len(parts), mean(shares), interval=of_mean(shares)),
+        share=figure(len(parts), fmean(shares), interval=of_mean(shares)),
     )

@@ -6,13 +6,37 @@ points of the other questions, one of each for every learner and in the same ord
 back where a formula would divide by zero.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import fsum, sqrt
-
-from quiz.analysis.moments import covariance, mean, total, variance
+from statistics import fmean
 
 Points = Sequence[float]
 """What learners earned, one number each."""
+DIGITS = 9
+"""Points that differ only after so many decimals are the same: the rest is noise of adding."""
+_NOISE = 1e-7
+"""So small a part of the highest covariance that two ranges allow is noise of rounded points."""
+
+
+def covariance(xs: Points, ys: Points) -> float:
+    """Return the sample covariance of one value or more; exactly 0 where only noise is left."""
+    highest = (max(xs) - min(xs)) * (max(ys) - min(ys))
+    if not highest:
+        return 0.0
+    middle_x, middle_y = fmean(xs), fmean(ys)
+    products = ((x - middle_x) * (y - middle_y) for x, y in zip(xs, ys, strict=True))
+    found = fsum(products) / (len(xs) - 1)
+    return found if abs(found) > _NOISE * highest else 0.0
+
+
+def variance(values: Points) -> float:
+    """Return the sample variance of one value or more; exactly 0 where they are the same."""
+    return covariance(values, values)
+
+
+def total(values: Iterable[float]) -> float:
+    """Return the sum, rounded so that equal sums of points are equal numbers."""
+    return round(fsum(values), DIGITS)
 
 
 def facility(x: Points, most: float) -> float:
@@ -20,7 +44,7 @@ def facility(x: Points, most: float) -> float:
 
     Source: Moodle, "Facility index".
     """
-    return mean(x) / most
+    return fmean(x) / most
 
 
 def deviation(x: Points, most: float) -> float:
