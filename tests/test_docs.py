@@ -149,10 +149,10 @@ def test_the_learner_is_asked_what_the_lesson_says() -> None:
 def test_the_parts_stand_where_the_lesson_says() -> None:
     _, (choice, _, _, order) = lesson()
     assert isinstance(choice.question, Choice)
-    second = choice.question.options[choice.layout[1]]
+    second = choice.question.options[choice.option_order[1]]
     assert not second.correct
     assert f"*{second.text}*" in " ".join(text(TUTORIAL).split())
-    assert order.layout == (0, 2, 1)
+    assert order.option_order == (0, 2, 1)
 
 
 # The lesson of the teacher

@@ -49,7 +49,7 @@ def test_each_question_is_asked_once_and_a_teach_back_last(
     assert "teach-back" not in kinds[:-1]
     for asked in session.asked:
         shown = 0 if asked.public.kind == "teach-back" else len(asked.public.parts)
-        assert sorted(asked.layout) == list(range(shown))
+        assert sorted(asked.option_order) == list(range(shown))
 
 
 def test_the_order_of_questions_is_drawn_too() -> None:
@@ -82,14 +82,14 @@ def test_a_attempt_without_the_key_takes_answers_and_explains_none() -> None:
         question = by_mark[session.question.id]
         session = session.answer(redacted_answer(question, right_answer(question))).onward()
     assert session.answered == len(EVERY_KIND)
-    assert not session.told
+    assert not session.answers_revealed
 
 
 @pytest.mark.parametrize("mode", Mode)
 def test_with_the_key_the_terms_say_when_answers_are_explained(mode: Mode) -> None:
     session = begin(assignment(AssignmentSettings(mode=mode.value)), build_quiz(), Random(3))
     session = session.answer(right_answer(with_answers(session.current)))
-    assert session.explained is (mode is Mode.PRACTICE)
+    assert session.shows_explanation is (mode is Mode.PRACTICE)
     assert session.quiz == build_quiz()
 
 

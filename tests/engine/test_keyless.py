@@ -44,8 +44,8 @@ def test_an_answer_is_kept_and_nothing_is_told_of_it(question: Question, mode: M
     assert session.response.grade is None
     assert not session.response.right
     for now in (session, session.finish()):
-        assert not now.explained
-        assert not now.told
+        assert not now.shows_explanation
+        assert not now.answers_revealed
         assert verdict(now.question, now.response) is Verdict.ANSWERED
 
 
@@ -63,7 +63,7 @@ def test_a_attempt_is_marked_only_where_every_question_has_its_key() -> None:
         ((redacted,), False),
     ):
         session = Session.begin(build_quiz(), asked).finish()
-        assert (session.with_answers, session.told) == (with_answers, with_answers)
+        assert (session.with_answers, session.answers_revealed) == (with_answers, with_answers)
 
 
 def test_the_first_answer_stands() -> None:
@@ -94,11 +94,11 @@ def test_there_is_no_score_and_nothing_missed() -> None:
 
 def test_it_goes_on_skips_flags_and_looks_as_any_attempt() -> None:
     session = begin(choice(), number(), short()).onward().flag().look()
-    assert (session.at, session.flagged, session.looks) == (1, frozenset({1}), 1)
+    assert (session.position, session.flagged, session.passage_views) == (1, frozenset({1}), 1)
     session = session.answer(TypedAnswer(("7",))).onward()
-    assert session.at == 2
+    assert session.position == 2
     session = session.answer(TypedAnswer(("serotonin",))).onward()
-    assert session.at == 0
+    assert session.position == 0
     session = session.answer(ChoiceAnswer(frozenset({0}))).onward()
     assert session.finished
 
@@ -106,8 +106,8 @@ def test_it_goes_on_skips_flags_and_looks_as_any_attempt() -> None:
 def test_what_is_told_with_the_key_is_told_in_its_own_time() -> None:
     for mode, early in ((Mode.PRACTICE, True), (Mode.TEST, False)):
         session = Session.begin(build_quiz(), (Presented(choice(), (0, 1, 2, 3)),), mode)
-        assert session.told is early
-        assert session.finish().told
+        assert session.answers_revealed is early
+        assert session.finish().answers_revealed
 
 
 def test_what_is_shown_stands_in_the_order_of_the_layout() -> None:

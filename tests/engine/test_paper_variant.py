@@ -28,7 +28,7 @@ def ids(asked: tuple[Presented, ...]) -> list[str]:
 
 
 def layouts(asked: tuple[Presented, ...]) -> dict[str, tuple[int, ...]]:
-    return {one.question.id: one.layout for one in asked}
+    return {one.question.id: one.option_order for one in asked}
 
 
 def test_all_ask_the_same_questions(ketamine: Quiz) -> None:
@@ -58,7 +58,7 @@ def test_more_versions_leave_the_others_as_they_are(ketamine: Quiz) -> None:
 
 def test_versions_differ_as_long_as_they_can(ketamine: Quiz) -> None:
     drawn = variants(ketamine, QuestionFilter(ids=frozenset({"first-use"})), 20, 1)
-    assert len({version.asked[0].layout for version in drawn}) == 20
+    assert len({version.asked[0].option_order for version in drawn}) == 20
     one_way = variants(ketamine, QuestionFilter(kinds=frozenset({"number"})), 3, 1)
     assert one_way[0].asked == one_way[1].asked == one_way[2].asked
 
@@ -79,7 +79,7 @@ def test_the_code_follows_what_is_shown_and_nothing_else(ketamine: Quiz) -> None
     assert isinstance(question, Choice)
 
     def code(question: Choice) -> str:
-        return replace(version, asked=(Presented(question, version.asked[0].layout),)).code
+        return replace(version, asked=(Presented(question, version.asked[0].option_order),)).code
 
     turned = tuple(replace(one, correct=not one.correct) for one in question.options)
     assert code(replace(question, options=turned, explain="Otherwise.")) == version.code

@@ -40,8 +40,8 @@ def test_a_attempt_begins_at_its_first_question_with_no_answer() -> None:
     assert session.response is None
     assert session.responses == (None, None, None)
     assert session.open == (0, 1, 2)
-    assert (session.answered, session.looks, session.flagged) == (0, 0, frozenset())
-    assert not session.explained
+    assert (session.answered, session.passage_views, session.flagged) == (0, 0, frozenset())
+    assert not session.shows_explanation
     assert not session.finished
 
 
@@ -51,7 +51,7 @@ def test_an_answer_is_marked_and_kept_with_its_certainty() -> None:
     assert session.response == Response(RIGHT, Grade(1, (True,)), Certainty.HIGH)
     assert session.open == (1, 2)
     assert session.answered == 1
-    assert session.at == 0
+    assert session.position == 0
 
 
 def test_how_many_are_fully_right_is_counted_of_what_earns_points() -> None:
@@ -81,32 +81,32 @@ def test_the_first_answer_stands() -> None:
 def test_practice_explains_at_once_and_a_test_at_the_end() -> None:
     practice, test = begin().answer(RIGHT), begin(mode=Mode.TEST).answer(RIGHT)
 
-    assert practice.explained
-    assert not test.explained
-    assert test.finish().explained
+    assert practice.shows_explanation
+    assert not test.shows_explanation
+    assert test.finish().shows_explanation
 
 
 def test_a_question_without_answer_is_explained_at_the_end() -> None:
-    assert not begin().explained
-    assert begin().finish().explained
+    assert not begin().shows_explanation
+    assert begin().finish().shows_explanation
 
 
 @pytest.mark.parametrize(("index", "at"), [(1, 1), (2, 2), (3, 2), (99, 2), (-1, 0), (0, 0)])
 def test_going_to_a_question(index: int, at: int) -> None:
-    assert begin().go(index).at == at
+    assert begin().go(index).position == at
 
 
 def test_onward_skips_what_has_an_answer() -> None:
     session = begin().go(1).answer(RIGHT).go(0).answer(RIGHT)
 
-    assert session.onward().at == 2
+    assert session.onward().position == 2
 
 
 def test_onward_without_an_answer_skips_the_question_and_comes_back_to_it() -> None:
     session = begin().onward().answer(RIGHT).onward().answer(RIGHT)
 
-    assert session.at == 2
-    assert session.onward().at == 0
+    assert session.position == 2
+    assert session.onward().position == 0
 
 
 def test_onward_at_the_only_open_question_stays_there() -> None:
@@ -139,13 +139,13 @@ def test_a_flag_is_set_and_taken_away() -> None:
 def test_looks_at_the_passage_count_before_an_answer_alone() -> None:
     session = begin().look().look().answer(RIGHT).look()
 
-    assert session.looks == 2
-    assert session.go(1).look().looks == 3
-    assert session.finish().go(1).look().looks == 2
+    assert session.passage_views == 2
+    assert session.go(1).look().passage_views == 3
+    assert session.finish().go(1).look().passage_views == 2
 
 
 def test_looks_count_in_a_test_even_after_an_answer() -> None:
-    assert begin(mode=Mode.TEST).answer(RIGHT).look().looks == 1
+    assert begin(mode=Mode.TEST).answer(RIGHT).look().passage_views == 1
 
 
 SLIP, KEY = TypedAnswer(("glutamat",)), TypedAnswer(("glutamate",))
@@ -214,13 +214,13 @@ def test_a_attempt_is_rebuilt_from_its_parts() -> None:
         asked=session.asked,
         responses=session.responses,
         mode=session.mode,
-        at=session.at,
+        position=session.position,
         flagged=session.flagged,
-        looks=session.looks,
+        passage_views=session.passage_views,
     )
 
     assert rebuilt == session
-    assert rebuilt.answer(WRONG).onward().at == 2
+    assert rebuilt.answer(WRONG).onward().position == 2
 
 
 @pytest.mark.parametrize(
@@ -228,7 +228,12 @@ def test_a_attempt_is_rebuilt_from_its_parts() -> None:
 )
 def test_parts_that_do_not_fit_are_refused(asked: int, responses: int, at: int) -> None:
     with pytest.raises(ValueError, match=str(asked)):
-        Session(build_quiz(), tuple(map(Presented, EVERY_KIND[:asked])), (None,) * responses, at=at)
+        Session(
+            build_quiz(),
+            tuple(map(Presented, EVERY_KIND[:asked])),
+            (None,) * responses,
+            position=at,
+        )
 
 
 STEPS = st.one_of(
@@ -252,9 +257,9 @@ def test_no_step_loses_or_changes_an_attempt(steps: list[tuple[object, ...]], mo
         for old, new in zip(before.responses, session.responses, strict=True):
             assert old is None or old is new
         assert session.answered - before.answered in ((0, 1) if name == "answer" else (0,))
-        assert 0 <= session.at < len(session.asked)
+        assert 0 <= session.position < len(session.asked)
         assert session.finished <= (not session.open)
-        assert session.looks >= before.looks
+        assert session.passage_views >= before.passage_views
     assert session.answered + len(session.open) == len(session.asked)
 
 
@@ -262,7 +267,7 @@ def test_no_step_loses_or_changes_an_attempt(steps: list[tuple[object, ...]], mo
 def test_every_question_is_reached_by_going_onward(skipped: list[int]) -> None:
     session = begin(*EVERY_KIND)
     for _ in range(2 * len(EVERY_KIND)):
-        if session.at != skipped[0] or len(session.open) == 1:
+        if session.position != skipped[0] or len(session.open) == 1:
             session = session.answer(right_answer(with_answers(session.current)))
         session = session.onward()
 

@@ -4,7 +4,7 @@ from quiz.engine.certainty import CalibrationBias, Certainty
 from quiz.engine.feedback import Reason, Verdict
 from quiz.engine.marks import BIASES, CERTAINTIES, MARKS, standing
 from quiz.engine.session import Mode
-from quiz.engine.wording import MODES, looks, percent, points
+from quiz.engine.wording import MODES, passage_views, percent, points
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,8 @@ def test_points(number: float, text: str) -> None:
 
 
 @pytest.mark.parametrize(("times", "often"), [(0, "never"), (1, "once"), (4, "4 times")])
-def test_looks(times: int, often: str) -> None:
-    assert looks(times).endswith(f": {often}")
+def test_passage_views(times: int, often: str) -> None:
+    assert passage_views(times).endswith(f": {often}")
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def take(quiz: Quiz, rng: Random) -> Session:
         quiz, select(quiz, QuestionFilter(), Random(rng.random())), Mode.PRACTICE
     )
     while session.open:
-        asked = session.asked[session.at]
+        asked = session.asked[session.position]
         assert asking(asked, quiz, 40)
         answered = session.answer(any_answer(asked, quiz, rng))
         if answered.response is None:
@@ -98,7 +98,7 @@ def look_over(quiz: Quiz) -> None:
 
 def any_answer(asked: Presented, quiz: Quiz, rng: Random) -> Answer:
     """Return an answer that a door could give to a question."""
-    parts = [*asked.layout]
+    parts = [*asked.option_order]
     match asked.question:
         case Choice() | Choices() | Statement() as question:
             return ChoiceAnswer(frozenset(rng.sample(parts, how_many(question))))

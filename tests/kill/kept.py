@@ -29,10 +29,11 @@ class Kept:
         if self.session is None:
             return f"[no sitting, {len(self.given)} answers]"
         one = self.session
-        asked = [(a.question.id, *a.layout) for a in one.asked]
+        asked = [(a.question.id, *a.option_order) for a in one.asked]
         return (
-            f"[{one.mode} at {one.at}, {one.answered} answered, flagged {set(one.flagged)},"
-            f" {one.looks} looks, certainty {self.certainty}, {len(self.given)} answers, {asked}]"
+            f"[{one.mode} at {one.position}, {one.answered} answered, flagged {set(one.flagged)},"
+            f" {one.passage_views} views, certainty {self.certainty}, {len(self.given)} answers,"
+            f" {asked}]"
         )
 
     def then(self, session: Session) -> "Kept":

@@ -63,10 +63,10 @@ class LineLearner(Killing):
     def _shows(self, said: str) -> None:
         session = self.kept.session
         assert session
-        flag = ", flagged" if session.at in session.flagged else ""
+        flag = ", flagged" if session.position in session.flagged else ""
         lines = said.replace("\r\n", "\n")
-        assert f"\nQuestion {session.at + 1} of {len(session.asked)}{flag}\n" in lines
-        assert "\n".join(asking(session.asked[session.at], self.quiz, COLUMNS)) in lines
+        assert f"\nQuestion {session.position + 1} of {len(session.asked)}{flag}\n" in lines
+        assert "\n".join(asking(session.asked[session.position], self.quiz, COLUMNS)) in lines
 
     def steps(self, *, taken_up: bool) -> Iterator[Step]:
         """Yield what the learner types, each line once the one before it was heard."""
@@ -99,7 +99,7 @@ class LineLearner(Killing):
 
     def _answering(self, session: Session) -> Iterator[Step]:
         """Yield the lines of an answer; the last one gives it."""
-        asked = session.asked[session.at]
+        asked = session.asked[session.position]
         first, *rest = typed(asked, self.quiz, self.rng)
         answer = reply(asked, self.quiz, first)
         if isinstance(answer, TeachBackAnswer):
@@ -117,7 +117,7 @@ class LineLearner(Killing):
 
 def typed(asked: Presented, quiz: Quiz, rng: Random) -> list[str]:
     """Return the lines of an answer to a question, right or wrong, never misspelled."""
-    parts = [str(number) for number in range(1, len(asked.layout) + 1)]
+    parts = [str(number) for number in range(1, len(asked.option_order) + 1)]
     match asked.question:
         case Choice() | Choices() | Statement() as question:
             return [" ".join(rng.sample(parts, how_many(question)))]

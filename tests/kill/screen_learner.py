@@ -68,8 +68,8 @@ class ScreenLearner(Killing):
         """Return the step to the question where an attempt stands."""
         session = after.session
         assert session
-        flag = "⚑ " if session.at in session.flagged else ""
-        place = f"{flag}{session.at + 1} of {len(session.asked)}"
+        flag = "⚑ " if session.position in session.flagged else ""
+        place = f"{flag}{session.position + 1} of {len(session.asked)}"
         ready = UNPICKED if session.response is None else self._said(session)
         return Step(what, ENTER, after, place, ready)
 
@@ -86,8 +86,8 @@ class ScreenLearner(Killing):
         return f"Look at line {session.question.id.removeprefix('n')} "
 
     def _leaving(self, session: Session) -> Iterator[Step]:
-        if self.rng.random() < 0.5 and session.at not in session.flagged:
-            yield Step("flag", "f", self.kept.then(session.flag()), f"⚑ {session.at + 1} of")
+        if self.rng.random() < 0.5 and session.position not in session.flagged:
+            yield Step("flag", "f", self.kept.then(session.flag()), f"⚑ {session.position + 1} of")
             return
         onward = session.onward()
         if onward.finished:

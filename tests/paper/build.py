@@ -97,7 +97,7 @@ def asked(question: Question, *layout: int) -> Presented:
 def rekeyed(one: Presented) -> Presented:
     """Return a question that looks the same and has another key, other reasons and another id."""
     question, shown = _other(with_answers(one)), _shown(with_answers(one))
-    layout = tuple(_shown(question).index(shown[index]) for index in one.layout)
+    layout = tuple(_shown(question).index(shown[index]) for index in one.option_order)
     hidden: dict[str, Any] = {
         "id": f"other-{question.id}",
         "explain": "Another explanation.",

@@ -37,15 +37,15 @@ def written(one: Presented, answer: str) -> Answer:
         case Order():
             places = [int(number) for number in answer.split(", ")]
             boxes = sorted(range(len(places)), key=places.__getitem__)
-            return OrderAnswer(tuple(one.layout[box] for box in boxes))
+            return OrderAnswer(tuple(one.option_order[box] for box in boxes))
         case Match():
             pairs = dict(re.findall(r"(\d+)([a-z])", answer))
             letters = (pairs[str(left)] for left in range(1, len(pairs) + 1))
-            return MatchAnswer(tuple(one.layout[LETTERS.index(letter)] for letter in letters))
+            return MatchAnswer(tuple(one.option_order[LETTERS.index(letter)] for letter in letters))
         case Locate():
             return LocateAnswer(int(answer.removeprefix("sentence ").split(" or ")[0]) - 1)
     return ChoiceAnswer(
-        frozenset(one.layout[LETTERS.index(letter)] for letter in answer.split(", "))
+        frozenset(one.option_order[LETTERS.index(letter)] for letter in answer.split(", "))
     )
 
 

@@ -69,13 +69,13 @@ def lines(one: Presented, answer: Answer) -> list[str]:
     """Return the lines that give an answer to a question as it is asked."""
     match answer:
         case ChoiceAnswer(options):
-            return [" ".join(str(one.layout.index(option) + 1) for option in sorted(options))]
+            return [" ".join(str(one.option_order.index(option) + 1) for option in sorted(options))]
         case TypedAnswer(texts):
             return ["; ".join(texts)]
         case OrderAnswer(items):
-            return [" ".join(str(one.layout.index(item) + 1) for item in items)]
+            return [" ".join(str(one.option_order.index(item) + 1) for item in items)]
         case MatchAnswer(rights):
-            places = [one.layout.index(right) for right in rights if right is not None]
+            places = [one.option_order.index(right) for right in rights if right is not None]
             return [" ".join(f"{n}{'abcd'[place]}" for n, place in enumerate(places, 1))]
         case LocateAnswer(sentence):
             return [str(sentence + 1)]

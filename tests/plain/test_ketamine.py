@@ -48,7 +48,7 @@ def attempt(quiz: Quiz, folder: Path) -> tuple[Presented, ...]:
 
 
 def shown(asked: Presented, indices: list[int]) -> list[str]:
-    return [str(asked.layout.index(index) + 1) for index in indices]
+    return [str(asked.option_order.index(index) + 1) for index in indices]
 
 
 def right(asked: Presented, quiz: Quiz) -> list[str]:
@@ -66,7 +66,7 @@ def right(asked: Presented, quiz: Quiz) -> list[str]:
         case Order(items=items):
             return [" ".join(shown(asked, list(range(len(items)))))]
         case Match(pairs=pairs):
-            places = (asked.layout.index(i) for i in range(len(pairs)))
+            places = (asked.option_order.index(i) for i in range(len(pairs)))
             return [" ".join(f"{i}{'abcdefgh'[place]}" for i, place in enumerate(places, 1))]
         case Locate(quotes=quotes):
             return [str(quiz.passage.sentences_of(quotes[0], quiz.language)[0] + 1)]

@@ -70,7 +70,7 @@ def right_lines(version: PaperVariant) -> dict[str, str]:
     lines = {"number": "1"}
     for asked in version.asked:
         if asked.question.id in answers:
-            place = asked.layout.index(answers[asked.question.id])
+            place = asked.option_order.index(answers[asked.question.id])
             lines[asked.question.id] = "abc"[place]
     return lines
 

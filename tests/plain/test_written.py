@@ -118,7 +118,7 @@ def test_the_numbers_in_the_boxes_are_places_not_names(asked: Give, quiz: Quiz) 
     question = quiz.question("order")
     assert question
     for items in permutations(range(3)):
-        boxes = " ".join(str(items.index(index) + 1) for index in asked("order").layout)
+        boxes = " ".join(str(items.index(index) + 1) for index in asked("order").option_order)
         answer = written(asked("order"), quiz, boxes)
         assert answer == OrderAnswer(items)
 

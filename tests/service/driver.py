@@ -30,10 +30,16 @@ def state(key: str, session: Session) -> list[object]:
     """Return all of an attempt that has to be there after a kill."""
     return [
         key,
-        [[asked.question.id, *asked.layout] for asked in session.asked],
+        [[asked.question.id, *asked.option_order] for asked in session.asked],
         [response and response.fraction for response in session.responses],
         [response and response.certainty for response in session.responses],
-        [session.mode, session.at, sorted(session.flagged), session.looks, session.finished],
+        [
+            session.mode,
+            session.position,
+            sorted(session.flagged),
+            session.passage_views,
+            session.finished,
+        ],
     ]
 
 

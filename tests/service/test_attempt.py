@@ -199,7 +199,7 @@ def test_a_layout_that_does_not_fit_is_laid_out_anew(
         connection.commit()
     resumed = open_desk().unfinished(quiz)
     assert resumed is not None
-    assert sorted(resumed.session.asked[0].layout) == [0, 1, 2]
+    assert sorted(resumed.session.asked[0].option_order) == [0, 1, 2]
 
 
 def test_a_question_that_is_gone_is_left_out(open_desk: OpenDesk, desk: Desk, quiz: Quiz) -> None:

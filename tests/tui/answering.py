@@ -43,16 +43,18 @@ def keys(asked: Presented, answer: Answer) -> list[str]:
     """Return the keys that give an answer to a question just come up, but for the last enter."""
     match answer:
         case ChoiceAnswer(options):
-            return [str(asked.layout.index(option) + 1) for option in sorted(options)]
+            return [str(asked.option_order.index(option) + 1) for option in sorted(options)]
         case TypedAnswer((only,)):
             return list(only)
         case TypedAnswer((first, second)):
             number = str(asked.shown.index(first) + 1)
             return [number, "enter", *second]
         case OrderAnswer(items):
-            return list(_carried(asked.layout, items))
+            return list(_carried(asked.option_order, items))
         case MatchAnswer(rights):
-            return [str(asked.layout.index(right) + 1) for right in rights if right is not None]
+            return [
+                str(asked.option_order.index(right) + 1) for right in rights if right is not None
+            ]
         case LocateAnswer(sentence):
             return ["down"] * (sentence + 1)
         case TeachBackAnswer(text, ticked):

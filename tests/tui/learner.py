@@ -113,7 +113,7 @@ class Learner:
 
     async def until_answered(self) -> None:
         """Let the application work until the question on the screen has its answer."""
-        await self.until(lambda: self.session.at not in self.session.open)
+        await self.until(lambda: self.session.position not in self.session.open)
 
     async def at(self, kind: type[AnyScreen]) -> AnyScreen:
         """Let the application work until a screen of that kind is drawn."""
@@ -142,7 +142,7 @@ class Learner:
             area = areas.first()
             return (
                 area.is_mounted
-                and area.asked is screen.session.asked[screen.session.at]
+                and area.asked is screen.session.asked[screen.session.position]
                 and (view.shown.explained == (area.feedback is not None))
             )
 
@@ -217,7 +217,7 @@ class Learner:
         index = [asked.question.id for asked in self.session.asked].index(question)
         screen = self.app.screen
         assert isinstance(screen, QuestionScreen)
-        if index != self.session.at:
+        if index != self.session.position:
             screen.keep(self.session.go(index))
         await self.settled()
 

@@ -206,7 +206,7 @@ class Monkey:
         """Do what someone who knows the program would do: chance alone seldom gets anywhere."""
         screen = app.screen
         if isinstance(screen, QuestionScreen) and not (screen.session.response or screen.covered):
-            asked = screen.session.asked[screen.session.at]
+            asked = screen.session.asked[screen.session.position]
             known, name = self.rng.choice((RIGHT, RIGHT, WRONG)), asked.question.id
             answer = known[name] if name in known else as_redacted(name, known)
             pressed = [*keys(asked, answer), "enter"]

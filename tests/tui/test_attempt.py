@@ -45,12 +45,12 @@ async def test_flag_skip_and_overview(desk: Desk, bees: Quiz) -> None:
         await learner.until(lambda: learner.session.answered == 1)
         await learner.settled()
         for expected in (2, 3, 0, 2):  # what was skipped comes round, what was answered does not
-            if expected == 2 and learner.session.at == 1:
+            if expected == 2 and learner.session.position == 1:
                 await learner.press("enter")
             else:
                 await learner.leave_field()
                 await learner.press("s")
-            await learner.until_is(lambda: learner.session.at, expected)
+            await learner.until_is(lambda: learner.session.position, expected)
             await learner.settled()
         await learner.leave_field()
         await learner.press("o")
@@ -60,17 +60,17 @@ async def test_flag_skip_and_overview(desk: Desk, bees: Quiz) -> None:
         assert overview == [["–", "1", "⚑"], ["✓", "2"], ["–", "3"], ["–", "4"]]
         await learner.press("down", "enter")
         await learner.at(QuestionScreen)
-        assert learner.session.at == 3
+        assert learner.session.position == 3
         await learner.leave_field()
         await learner.press("left")
-        await learner.until(lambda: learner.session.at == 2)
+        await learner.until(lambda: learner.session.position == 2)
         await learner.settled()
         await learner.leave_field()
         await learner.press("o")
         await learner.at(OverviewScreen)
         await learner.press("escape")
         await learner.at(QuestionScreen)
-        assert learner.session.at == 2
+        assert learner.session.position == 2
 
 
 async def test_the_only_open_question_is_not_skipped_away(desk: Desk, bees: Quiz) -> None:
@@ -97,7 +97,7 @@ async def test_a_choice_can_change_until_it_is_confirmed(desk: Desk, bees: Quiz)
         await learner.until(lambda: learner.session.response is not None)
         await learner.settled()
         assert learner.session.response
-        chosen = learner.session.asked[learner.session.at].layout[0]
+        chosen = learner.session.asked[learner.session.position].option_order[0]
         assert learner.session.response.answer == ChoiceAnswer(frozenset({chosen}))
         await learner.press("2", "space")  # the first answer stands
         assert learner.session.response.answer == ChoiceAnswer(frozenset({chosen}))
@@ -124,7 +124,7 @@ async def test_the_passage_and_back_keeps_focus_and_pick(desk: Desk, bees: Quiz)
         await learner.at(QuestionScreen)
         await learner.press("2", "p")
         await learner.until(lambda: "Honey bees live in large groups" in learner.text)
-        assert learner.session.looks == 1
+        assert learner.session.passage_views == 1
         await learner.press("p")
         await learner.until(lambda: "Who lays the eggs?" in learner.text)
         assert picked(learner) == {1}
@@ -132,12 +132,12 @@ async def test_the_passage_and_back_keeps_focus_and_pick(desk: Desk, bees: Quiz)
         assert picked(learner) == {2}
         await learner.press("p", "escape")  # escape folds the passage away, where it covers all
         assert "Who lays the eggs?" in learner.text
-        assert learner.session.looks == 2
+        assert learner.session.passage_views == 2
         await learner.press("enter")
         await learner.until(lambda: learner.session.response is not None)
         await learner.settled()
         await learner.press("p")
-        assert learner.session.looks == 2  # after the answer it does not count
+        assert learner.session.passage_views == 2  # after the answer it does not count
         await learner.press("p", "enter")
         await learner.at(ResultScreen)
         assert "Passage opened before an answer: 2 times" in learner.text
@@ -173,7 +173,7 @@ async def test_one_option_is_answered_by_the_cursor_alone(desk: Desk, bees: Quiz
         await learner.at(QuestionScreen)
         await learner.press("down", "enter")
         await learner.until(lambda: learner.session.response is not None)
-        layout = learner.session.asked[0].layout
+        layout = learner.session.asked[0].option_order
         assert learner.session.response
         assert learner.session.response.answer == ChoiceAnswer(frozenset({layout[1]}))
 
@@ -206,7 +206,7 @@ async def test_left_and_taken_up_again(desk: Desk, bees: Quiz) -> None:
         await learner.until(lambda: learner.session.answered == 1)
         await learner.settled()
         await learner.press("enter")
-        await learner.until(lambda: learner.session.at == 1)
+        await learner.until(lambda: learner.session.position == 1)
         await learner.settled()
         left = learner.session
         assert left.flagged == {0}

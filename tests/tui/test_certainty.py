@@ -34,7 +34,7 @@ async def test_asked_with_one_key_after_choosing(desk: Desk, bees: Quiz) -> None
             answers, certainty = said[asked.question.id]
             await learner.press(*keys(asked, answers[asked.question.id]), "enter")
             await learner.until(lambda: bool(learner.app.screen.query(CertaintyRows)))
-            assert learner.session.open[0] == learner.session.at
+            assert learner.session.open[0] == learner.session.position
             assert "How sure are you?" in learner.text
             assert "Answer" not in learner.bar
             assert "Not quite" not in learner.text
@@ -96,7 +96,7 @@ async def test_going_away_leaves_the_question_open(desk: Desk, bees: Quiz) -> No
         await learner.press("1", "enter")
         await learner.until(lambda: "How sure are you?" in learner.text)
         await learner.press("s")
-        await learner.until(lambda: learner.session.at == 1)
+        await learner.until(lambda: learner.session.position == 1)
         await learner.settled()
         assert "How sure are you?" not in learner.text
         assert learner.session.answered == 0

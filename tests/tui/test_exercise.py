@@ -290,7 +290,7 @@ async def test_it_goes_on_where_it_was_left(desk: Desk, tmp_path: Path) -> None:
         await learner.press("enter")
         await learner.at(QuestionScreen)
         assert learner.session.asked == asked
-        assert learner.session.at == 1
+        assert learner.session.position == 1
         await give(learner, RIGHT)
         await learner.press("enter")
         await learner.at(QuestionScreen)

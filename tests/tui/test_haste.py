@@ -46,7 +46,7 @@ async def test_an_answer_is_given_once_however_often_it_is_confirmed(
     async with learning(desk, start) as learner:
         await learner.at(QuestionScreen)
         await learner.go_to(kind)
-        await learner.press(*keys(learner.session.asked[learner.session.at], RIGHT[kind]))
+        await learner.press(*keys(learner.session.asked[learner.session.position], RIGHT[kind]))
         at_once(learner, *["enter"] * 2)
         await learner.until_answered()
         await learner.settled()
@@ -83,7 +83,7 @@ async def test_an_answer_while_its_question_is_drawn_anew_is_none(desk: Desk, be
     async with learning(desk, open_attempt(desk, bees, "queen", "drink")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("queen")
-        at, area = screen.session.at, screen.query_one(AnswerArea)
+        at, area = screen.session.position, screen.query_one(AnswerArea)
         for place in (1 - at, at):
             screen.keep(screen.session.go(place))
         screen._answered(AnswerArea.Answered(area, RIGHT["queen"]))
@@ -110,7 +110,7 @@ async def test_a_key_before_the_screen_stands_is_for_none(desk: Desk, bees: Quiz
         key._set_forwarded()  # as one that was meant for the screen before
         await learner.app.on_event(key)
         await learner.at(QuestionScreen)
-        assert screen.session.at == learner.session.at
+        assert screen.session.position == learner.session.position
         assert learner.app.fault is None
 
 
@@ -277,7 +277,7 @@ async def test_enter_while_a_question_is_drawn_anew_is_no_fault(desk: Desk, bees
     async with learning(desk, open_attempt(desk, bees, "drink", "queen")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("queen")
-        screen.keep(screen.session.go(1 - screen.session.at))
+        screen.keep(screen.session.go(1 - screen.session.position))
         while not screen._drawn:
             screen.action_answer()
             await asyncio.sleep(0)
@@ -293,7 +293,7 @@ async def test_an_answer_to_a_question_that_is_not_drawn_yet_is_none(
         screen = await learner.at(QuestionScreen)
         await learner.go_to("drink")
         view, given = screen.query_one(QuestionView), 0
-        screen.keep(screen.session.go(1 - screen.session.at))
+        screen.keep(screen.session.go(1 - screen.session.position))
         while not screen._drawn:
             if view.area:
                 screen._answered(AnswerArea.Answered(view.area, RIGHT["queen"]))

@@ -266,11 +266,11 @@ async def test_the_keys_shown_can_be_clicked(desk: Desk, bees: Quiz) -> None:
         await learner.press("escape")
         await learner.until(lambda: learner.app.screen is screen)
         await learner.click("s Skip")
-        await learner.until(lambda: learner.session.at == 1)
+        await learner.until(lambda: learner.session.position == 1)
         await learner.settled()
         bar = learner.app.screen.query_one(KeyBar)
         await learner.pilot.click(bar, offset=(bar.size.width - 1, 0))  # nothing stands there
-        assert learner.session.at == 1
+        assert learner.session.position == 1
         await learner.click("esc Leave")
         await learner.at(HomeScreen)
 

@@ -42,7 +42,7 @@ def local_day(clock: Clock) -> date:
 
 async def answer(learner: Learner, answers: Mapping[str, Answer]) -> None:
     """Answer the question on the screen."""
-    asked = learner.session.asked[learner.session.at]
+    asked = learner.session.asked[learner.session.position]
     await learner.press(*keys(asked, answers[asked.question.id]), "enter")
     await learner.until(lambda: learner.session.response is not None)
     await learner.settled()

@@ -133,7 +133,7 @@ async def test_a_test_tells_nothing_before_its_end(desk: Desk, bees: Quiz) -> No
             learner.app.screen.query_one(QuestionList).cursor = index
             await learner.press("enter")
             await learner.at(QuestionScreen)
-            assert learner.session.at == index
+            assert learner.session.position == index
             assert squeezed(with_answers(asked).explain) in squeezed(learner.all_text)
             assert "Not answered" not in learner.text
             await learner.press("enter")

@@ -72,7 +72,7 @@ async def test_every_kind_by_mouse(desk: Desk, bees: Quiz) -> None:
         _shows_score(learner, bees, asked, HALF)
         await learner.click(asked[2].question.ask)
         await learner.at(QuestionScreen)
-        assert learner.session.at == 2
+        assert learner.session.position == 2
         await learner.click("enter Result")
         await learner.at(ResultScreen)
         await learner.click("esc Home")

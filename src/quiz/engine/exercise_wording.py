@@ -63,7 +63,7 @@ def until(assignment: Assignment, now: datetime) -> str | None:
 def stopped(session: Session) -> str:
     """Return where an attempt stands that was left."""
     return (
-        f"You stopped at question {session.at + 1} of {len(session.asked)}; "
+        f"You stopped at question {session.position + 1} of {len(session.asked)}; "
         f"{session.answered} answered."
     )
 

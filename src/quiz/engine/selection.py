@@ -51,7 +51,7 @@ class Presented:
 
     question: Question | PublicQuestion
     """What is asked; without its key where it was handed out so."""
-    layout: tuple[int, ...] = ()
+    option_order: tuple[int, ...] = ()
     """Indices of its options, items, words or right sides, in the order in which they are shown."""
 
     @property
@@ -68,7 +68,7 @@ class Presented:
     def shown(self) -> tuple[str, ...]:
         """Its parts in the order in which they are shown."""
         parts = self.public.parts
-        return tuple(parts[index] for index in self.layout)
+        return tuple(parts[index] for index in self.option_order)
 
 
 def usual(wanted: QuestionFilter) -> QuestionFilter:

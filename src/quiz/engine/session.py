@@ -58,13 +58,13 @@ class Session:
     """The answer to each of them; None where there is none yet."""
     mode: Mode = Mode.PRACTICE
     """When answers are explained."""
-    at: int = 0
+    position: int = 0
     """The index of the question on the screen."""
     flagged: frozenset[int] = frozenset()
     """Indices of the questions that the learner flagged."""
     respell: Answer | None = None
     """An answer to the question on the screen that was one slip from right, and not marked yet."""
-    looks: int = 0
+    passage_views: int = 0
     """How often the passage was opened before an answer."""
     finished: bool = False
     """Whether the result has been asked for."""
@@ -75,11 +75,11 @@ class Session:
         """Refuse parts that don't fit together.
 
         Raises:
-            ValueError: there is no question, not one place for an answer each, or no question `at`.
+            ValueError: no question, no place for an answer for each, or none at `position`.
         """
-        if not len(self.responses) == len(self.asked) > self.at >= 0:
+        if not len(self.responses) == len(self.asked) > self.position >= 0:
             raise ValueError(
-                f"question {self.at} of {len(self.asked)} with {len(self.responses)} answers"
+                f"question {self.position} of {len(self.asked)} with {len(self.responses)} answers"
             )
 
     @classmethod
@@ -90,7 +90,7 @@ class Session:
     @property
     def current(self) -> Presented:
         """The question on the screen, as it is asked."""
-        return self.asked[self.at]
+        return self.asked[self.position]
 
     @property
     def question(self) -> Question | PublicQuestion:
@@ -100,10 +100,10 @@ class Session:
     @property
     def response(self) -> Response | None:
         """The answer to the question on the screen."""
-        return self.responses[self.at]
+        return self.responses[self.position]
 
     @property
-    def explained(self) -> bool:
+    def shows_explanation(self) -> bool:
         """Whether the question on the screen shows its explanation."""
         now = self.finished or (self.mode is Mode.PRACTICE and self.response is not None)
         return now and self.current.with_answers is not None
@@ -114,7 +114,7 @@ class Session:
         return all(asked.with_answers for asked in self.asked)
 
     @property
-    def told(self) -> bool:
+    def answers_revealed(self) -> bool:
         """Whether it may be told by now which answers are right."""
         return self.with_answers and (self.finished or self.mode is Mode.PRACTICE)
 
@@ -151,17 +151,21 @@ class Session:
             return self
         quiz, key = self.quiz, self.current.with_answers
         check(self.current.public, answer, quiz.passage, quiz.language)
-        if key and self.at not in self.warned and needs_spelling(key, answer, quiz.passage):
-            return replace(self, respell=answer, warned=self.warned | {self.at})
+        if key and self.position not in self.warned and needs_spelling(key, answer, quiz.passage):
+            return replace(self, respell=answer, warned=self.warned | {self.position})
         worth = grade(key, answer, quiz.passage, quiz.language) if key else None
         response = Response(answer, worth, certainty)
-        responses = (*self.responses[: self.at], response, *self.responses[self.at + 1 :])
+        responses = (
+            *self.responses[: self.position],
+            response,
+            *self.responses[self.position + 1 :],
+        )
         return replace(self, responses=responses, respell=None)
 
     def go(self, index: int) -> Session:
         """Return the attempt with another question on the screen; the nearest one out of range."""
         at = min(max(index, 0), len(self.asked) - 1)
-        return replace(self, at=at, respell=None) if at != self.at else self
+        return replace(self, position=at, respell=None) if at != self.position else self
 
     def onward(self) -> Session:
         """Return the attempt at the next question without an answer, or finished if none is left.
@@ -171,16 +175,18 @@ class Session:
         """
         if not self.open:
             return self.finish()
-        later = [index for index in self.open if index > self.at]
+        later = [index for index in self.open if index > self.position]
         return self.go((later or self.open)[0])
 
     def flag(self) -> Session:
         """Return the attempt with the flag of the question on the screen set or taken away."""
-        return replace(self, flagged=self.flagged ^ {self.at})
+        return replace(self, flagged=self.flagged ^ {self.position})
 
     def look(self) -> Session:
         """Return the attempt with one more look at the passage counted, before an answer alone."""
-        return self if self.explained else replace(self, looks=self.looks + 1)
+        return (
+            self if self.shows_explanation else replace(self, passage_views=self.passage_views + 1)
+        )
 
     def finish(self) -> Session:
         """Return the attempt with its result asked for; what has no answer counts as none."""

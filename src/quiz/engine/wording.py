@@ -29,7 +29,7 @@ ROUGH_GAIN = "The two forms ask different questions, so for one learner this is 
 """What a gain means."""
 
 
-def looks(times: int) -> str:
+def passage_views(times: int) -> str:
     """Return how often the passage was opened before an answer, in words."""
     often = {0: "never", 1: "once"}.get(times, f"{times} times")
     return f"Passage opened before an answer: {often}"

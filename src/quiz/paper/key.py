@@ -122,10 +122,10 @@ def _answer(question: Question, asked: Presented, quiz: Quiz) -> str:
     """Return what should stand on the sheet."""
     match question:
         case Choice() | Choices() | Statement():
-            shown = zip(LETTERS, asked.layout, strict=False)
+            shown = zip(LETTERS, asked.option_order, strict=False)
             return ", ".join(letter for letter, index in shown if question.options[index].correct)
         case Order():
-            return ", ".join(str(index + 1) for index in asked.layout)
+            return ", ".join(str(index + 1) for index in asked.option_order)
         case Match():
             pairs = enumerate(question.pairs)
             return ", ".join(f"{left + 1}{_letter(asked, left)}" for left, _ in pairs)
@@ -140,7 +140,7 @@ def _answer(question: Question, asked: Presented, quiz: Quiz) -> str:
 
 def _letter(asked: Presented, index: int) -> str:
     """Return the letter under which a part stands on the sheet."""
-    return LETTERS[asked.layout.index(index)]
+    return LETTERS[asked.option_order.index(index)]
 
 
 def _rows(question: Question, asked: Presented, quiz: Quiz) -> Iterable[Row]:
@@ -154,7 +154,9 @@ def _rows(question: Question, asked: Presented, quiz: Quiz) -> Iterable[Row]:
         case Cloze():
             return _gaps(question)
         case Order():
-            return [Row(question.items[index], False, str(index + 1)) for index in asked.layout]
+            return [
+                Row(question.items[index], False, str(index + 1)) for index in asked.option_order
+            ]
         case Match():
             return _pairs(question, asked)
         case Locate():
@@ -164,7 +166,7 @@ def _rows(question: Question, asked: Presented, quiz: Quiz) -> Iterable[Row]:
 
 
 def _options(question: Picking, asked: Presented) -> Iterable[Row]:
-    for letter, index in zip(LETTERS, asked.layout, strict=False):
+    for letter, index in zip(LETTERS, asked.option_order, strict=False):
         option = question.options[index]
         yield Row(option.text, option.correct, letter, option.why or "")
 

@@ -90,12 +90,17 @@ class Asker:
 
     def _stays(self, shown: Session) -> bool:
         now = self.session
-        return not self._over and not now.finished and now.at == shown.at and now.response is None
+        return (
+            not self._over
+            and not now.finished
+            and now.position == shown.position
+            and now.response is None
+        )
 
     def _show(self) -> None:
         session = self.session
-        flag = ", flagged" if session.at in session.flagged else ""
-        place = self._place or f"Question {session.at + 1} of {len(session.asked)}"
+        flag = ", flagged" if session.position in session.flagged else ""
+        place = self._place or f"Question {session.position + 1} of {len(session.asked)}"
         about = f"{place}{flag}"
         self._talk.say(["", *wrap(about, self._talk.width), ""])
         self._talk.say(asking(self.asked, session.quiz, self._talk.width))
@@ -123,7 +128,7 @@ class Asker:
             return
         sure = self.attempt.certainty and self.asked.public.scored
         self._keep(self.session.answer(answer, self._sureness()) if sure else tried)
-        if self.session.explained:
+        if self.session.shows_explanation:
             self._explain()
         else:
             self._talk.tell("Answered.")
@@ -172,7 +177,7 @@ class Asker:
                 self._talk.tell(str(unclear))
 
     def _show_answered(self) -> None:
-        if self.session.explained:
+        if self.session.shows_explanation:
             self._explain()
         else:
             self._talk.tell("You answered this one. The first answer is the one that counts.")
@@ -187,7 +192,7 @@ class Asker:
 
     def _go_on(self) -> None:
         """Wait for Enter where somebody sits before it, then go to the next open question."""
-        at = self.session.at
+        at = self.session.position
         if self._talk.interactive:
             self._talk.say([""])
         while self._talk.interactive and self._is_at(at):
@@ -200,7 +205,7 @@ class Asker:
             self._keep(self.session.onward())
 
     def _is_at(self, index: int) -> bool:
-        return not self._over and not self.session.finished and self.session.at == index
+        return not self._over and not self.session.finished and self.session.position == index
 
     def _help(self, _: Command) -> None:
         colon = types_words(self.asked.public) and self.session.response is None
@@ -217,29 +222,29 @@ class Asker:
     def _flag(self, _: Command) -> None:
         self._keep(self.session.flag())
         self._talk.tell(
-            "Flagged." if self.session.at in self.session.flagged else "The flag is gone."
+            "Flagged." if self.session.position in self.session.flagged else "The flag is gone."
         )
 
     def _skip(self, typed: Command) -> None:
         onward = self.session.onward()
         if self._reviews:
             self._over = typed.verb
-        elif onward.at == self.session.at:
+        elif onward.position == self.session.position:
             end = "hand in" if self._exercise else "end here"
             self._talk.tell(f"This is the only question left. Answer it, or type e to {end}.")
         else:
             self._keep(onward)
 
     def _back(self, typed: Command) -> None:
-        self._go_to(self.session.at if typed.number is None else typed.number)
+        self._go_to(self.session.position if typed.number is None else typed.number)
 
     def _go(self, typed: Command) -> None:
         self._go_to(typed.number or 1)
 
     def _go_to(self, number: int) -> None:
         there = self.session.go(number - 1)
-        if there.at == self.session.at:
-            self._talk.tell(f"You are at question {there.at + 1} of {len(there.asked)}.")
+        if there.position == self.session.position:
+            self._talk.tell(f"You are at question {there.position + 1} of {len(there.asked)}.")
         else:
             self._keep(there)
 

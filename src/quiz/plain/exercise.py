@@ -132,7 +132,7 @@ def _waits(handed: Delivered | Undelivered) -> bool:
 
 
 def _kept(desk: Desk, attempt: Attempt) -> str:
-    at = attempt.session.at + 1
+    at = attempt.session.position + 1
     return desk.trouble or (
         "Kept, and not handed in yet. "
         f"You can go on at question {at} at any time: open the file again."

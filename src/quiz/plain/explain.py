@@ -21,7 +21,7 @@ def explaining(asked: Presented, response: Response | None, quiz: Quiz, width: i
         return []
     told = feedback(question, response, quiz.passage, quiz.language)
     lines = [f"{MARKS[told.verdict]} {told.verdict}", ""]
-    lines += _reasons(question, asked.layout, told, width)
+    lines += _reasons(question, asked.option_order, told, width)
     if isinstance(question, TeachBack):
         lines += _checklist(question, response.answer if response else None, width)
     lines += _evidence(question, told, quiz, width)

@@ -57,7 +57,7 @@ def _taken_up(talk: Talk, desk: Desk, quiz: Quiz, wish: bool | None) -> Attempt 
         talk.tell("There is nothing to go on with: a new sitting begins." if wish else None)
         return None
     session = attempt.session
-    stopped = f"You stopped at question {session.at + 1} of {len(session.asked)}."
+    stopped = f"You stopped at question {session.position + 1} of {len(session.asked)}."
     if wish:
         talk.tell(stopped)
         return attempt
@@ -86,7 +86,7 @@ def _open(talk: Talk, attempt: Attempt, *, skip_passage: bool) -> None:
 def _kept(desk: Desk, attempt: Attempt) -> str | None:
     if desk.trouble or attempt.session.finished:
         return desk.trouble
-    at = attempt.session.at + 1
+    at = attempt.session.position + 1
     return f"Kept. You can go on at question {at} at any time: play the quiz with --resume."
 
 

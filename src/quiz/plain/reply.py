@@ -39,7 +39,7 @@ def reply(asked: Presented, quiz: Quiz, line: str) -> Answer:
         raise Unclear(how(question))
     match question.kind:
         case "choice" | "choices" | "statement":
-            return ChoiceAnswer(_picked(question, asked.layout, text))
+            return ChoiceAnswer(_picked(question, asked.option_order, text))
         case "number":
             return TypedAnswer((_number(text, question.unit),))
         case "short":
@@ -47,9 +47,9 @@ def reply(asked: Presented, quiz: Quiz, line: str) -> Answer:
         case "cloze":
             return TypedAnswer(_gaps(question, asked.shown, text))
         case "order":
-            return OrderAnswer(_ordered(question, asked.layout, text))
+            return OrderAnswer(_ordered(question, asked.option_order, text))
         case "match":
-            return MatchAnswer(_matched(question, asked.layout, text))
+            return MatchAnswer(_matched(question, asked.option_order, text))
         case "locate":
             return LocateAnswer(_sentence(quiz, text))
         case "teach-back":

@@ -9,7 +9,7 @@ from quiz.engine.given import given
 from quiz.engine.marks import CERTAINTIES, MARKS
 from quiz.engine.result import Result, Score, result
 from quiz.engine.session import Response, Session
-from quiz.engine.wording import THIS_ARTICLE, count, looks, percent, points
+from quiz.engine.wording import THIS_ARTICLE, count, passage_views, percent, points
 from quiz.model.notice import DISCLAIMER
 from quiz.model.public_question import public
 from quiz.model.question import Question
@@ -72,7 +72,7 @@ def _score(session: Session, total: Score, width: int) -> Iterable[str]:
         yield f"{left} not answered"
     elif left:
         yield f"So far: {session.answered} of {count(len(session.asked), 'question')} answered"
-    yield looks(session.looks)
+    yield passage_views(session.passage_views)
     yield from wrap(THIS_ARTICLE, width)
 
 

@@ -29,7 +29,7 @@ EMPTY = "-"
 def wanted(asked: Presented, quiz: Quiz) -> str:
     """Return what to type for an answer, in a few words."""
     question = asked.public
-    last = ascii_lowercase[max(len(asked.layout) - 1, 0)]
+    last = ascii_lowercase[max(len(asked.option_order) - 1, 0)]
     match question.kind:
         case "choice":
             return f"a-{last}"
@@ -42,7 +42,7 @@ def wanted(asked: Presented, quiz: Quiz) -> str:
         case "cloze":
             return f"{question.gaps} words, with commas" if question.gaps > 1 else "a word"
         case "order":
-            return f"{len(asked.layout)} boxes from the top"
+            return f"{len(asked.option_order)} boxes from the top"
         case "match":
             return f"letters for 1-{len(question.lefts)}"
         case "locate":
@@ -58,7 +58,7 @@ def written(asked: Presented, quiz: Quiz, line: str) -> Answer | None:
         Unclear: the line can't stand on that sheet, or can't be told apart from another.
     """
     text = " ".join(line.split())
-    question, layout = asked.public, asked.layout
+    question, layout = asked.public, asked.option_order
     if not text.strip(f"{EMPTY},; "):
         return None
     match question.kind:
@@ -80,7 +80,7 @@ def written(asked: Presented, quiz: Quiz, line: str) -> Answer | None:
 
 def spelled(asked: Presented, answer: Answer | None) -> str:
     """Return an answer as it is typed off the sheet; `-` for none."""
-    letters = dict(zip(asked.layout, ascii_lowercase, strict=False))
+    letters = dict(zip(asked.option_order, ascii_lowercase, strict=False))
     match answer:
         case None:
             return EMPTY
@@ -92,7 +92,7 @@ def spelled(asked: Presented, answer: Answer | None) -> str:
             return ", ".join(text or EMPTY for text in texts)
         case OrderAnswer(items):
             places = {index: str(place) for place, index in enumerate(items, 1)}
-            return " ".join(places.get(index, EMPTY) for index in asked.layout)
+            return " ".join(places.get(index, EMPTY) for index in asked.option_order)
         case MatchAnswer(rights):
             return " ".join(EMPTY if r is None else letters[r] for r in rights)
         case LocateAnswer(sentence):

@@ -50,7 +50,7 @@ def beginning(attempt: Attempt, path: str | None, now: datetime) -> Begun:
 def plan(session: Session) -> tuple[Planned, ...]:
     """Return what a session asks, and in which order."""
     return tuple(
-        Planned(asked.question.id, print_of(asked.question), asked.layout)
+        Planned(asked.question.id, print_of(asked.question), asked.option_order)
         for asked in session.asked
     )
 
@@ -69,8 +69,14 @@ def changes(attempt: Attempt, session: Session, now: datetime) -> Iterable[Recor
     for index, response in enumerate(session.responses):
         if response and before.responses[index] is None:
             yield _answered(attempt, session.asked[index], response, now)
-    if (session.at, session.flagged, session.looks) != (before.at, before.flagged, before.looks):
-        yield Moved(attempt.key, session.at, tuple(sorted(session.flagged)), session.looks)
+    if (session.position, session.flagged, session.passage_views) != (
+        before.position,
+        before.flagged,
+        before.passage_views,
+    ):
+        yield Moved(
+            attempt.key, session.position, tuple(sorted(session.flagged)), session.passage_views
+        )
     done = session.finished or (attempt.purpose is Purpose.REVIEW and not session.open)
     if done and not before.finished and attempt.purpose is not Purpose.EXERCISE:
         from quiz.engine.result import result  # noqa: PLC0415  at the end alone
@@ -124,9 +130,9 @@ def taken_up(
         asked=tuple(asked for asked, _ in places),
         responses=tuple(response for _, response in places),
         mode=Mode(begun.mode),
-        at=min(sum(index < moved.place for index in still), len(still) - 1),
+        position=min(sum(index < moved.place for index in still), len(still) - 1),
         flagged=frozenset(still.index(index) for index in moved.flagged if index in still),
-        looks=moved.looks,
+        passage_views=moved.looks,
     )
     now_planned = plan(session)
     attempt = Attempt(
@@ -153,10 +159,10 @@ def _place(
     asked = Presented(question)
     layout = lay_out(asked.public, Random(planned.fingerprint))  # noqa: S311  an order
     if print_of(question) != planned.fingerprint:
-        return replace(asked, layout=layout), None
+        return replace(asked, option_order=layout), None
     if sorted(layout) == sorted(planned.layout):
         layout = planned.layout
-    asked = replace(asked, layout=layout)
+    asked = replace(asked, option_order=layout)
     if answered is None:
         return asked, None
     response = _attempt(quiz, asked, answered)

@@ -210,4 +210,4 @@ def _kept(attempt: Attempt) -> str:
         return "Practice is over. Nothing of it is scored."
     if not attempt.saved:
         return "Your answers could not be saved yet."
-    return f"Kept. You can go on at question {session.at + 1} at any time."
+    return f"Kept. You can go on at question {session.position + 1} at any time."

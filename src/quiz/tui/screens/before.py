@@ -180,6 +180,6 @@ class BeforeScreen(Stage[Settings | None]):
 
 def _stopped(session: Session) -> str:
     return (
-        f"You stopped at question {session.at + 1} of {len(session.asked)}; "
+        f"You stopped at question {session.position + 1} of {len(session.asked)}; "
         f"{session.answered} answered. Enter goes on there; n gives it up and begins a new one."
     )

@@ -35,7 +35,7 @@ class OverviewScreen(Sheet[int]):
         with VerticalScroll(id="sheet", can_focus=False):
             yield Static(title, classes="title", markup=False)
             questions = QuestionList(session)
-            questions.set_reactive(QuestionList.cursor, session.at)
+            questions.set_reactive(QuestionList.cursor, session.position)
             yield questions
         yield KeyBar()
 

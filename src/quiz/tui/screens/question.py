@@ -138,7 +138,7 @@ class QuestionScreen(Stage[Attempt]):
 
     def keep(self, session: Session) -> None:
         """Put a step of the attempt on disk, then on the screen."""
-        moved = session.at != self.session.at
+        moved = session.position != self.session.position
         answered = session.answered > self.session.answered
         finished = self.session.finished
         kept = replace(self.attempt, session=session)
@@ -150,7 +150,7 @@ class QuestionScreen(Stage[Attempt]):
             self.reading = False
         self.attempt = attempt
         self._tell_trouble()
-        if answered and session.explained and self.has_class("-wide"):
+        if answered and session.shows_explanation and self.has_class("-wide"):
             self.reading = True
 
     def _tell_trouble(self) -> None:
@@ -187,7 +187,7 @@ class QuestionScreen(Stage[Attempt]):
             self.session.quiz,
             self.session.current.with_answers,
         )
-        if with_answers is None or not session.explained:
+        if with_answers is None or not session.shows_explanation:
             return ()
         from quiz.engine.feedback import feedback  # noqa: PLC0415  once there is an answer
 
@@ -195,13 +195,15 @@ class QuestionScreen(Stage[Attempt]):
 
     def _draw_head(self) -> None:
         session, head = self.session, self._head
-        flag = "⚑ " if session.at in session.flagged else ""
+        flag = "⚑ " if session.position in session.flagged else ""
         head.title = session.quiz.title
-        at, count = self.place or (session.at + 1, len(session.asked))
+        at, count = self.place or (session.position + 1, len(session.asked))
         head.place = f"{flag}{at} of {count}"
         done = at - (not session.answered) if self.place else session.answered
         head.share = done / count
-        head.score = f"{session.right} right" if session.told else f"{session.answered} answered"
+        head.score = (
+            f"{session.right} right" if session.answers_revealed else f"{session.answered} answered"
+        )
         self._keys.status = self._saved()
 
     def _saved(self) -> str:
@@ -284,7 +286,7 @@ class QuestionScreen(Stage[Attempt]):
 
     def action_step(self, step: int) -> None:
         """Go to the question before or after."""
-        self.keep(self.session.go(self.session.at + step))
+        self.keep(self.session.go(self.session.position + step))
 
     def action_flag(self) -> None:
         """Set the flag of the question, or take it away."""

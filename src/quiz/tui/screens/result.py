@@ -15,7 +15,7 @@ from textual.widgets import Digits, Static
 
 from quiz.engine.gain import gains
 from quiz.engine.result import Result, Score, result
-from quiz.engine.wording import THIS_ARTICLE, count, looks, percent, points
+from quiz.engine.wording import THIS_ARTICLE, count, passage_views, percent, points
 from quiz.model.notice import DISCLAIMER
 from quiz.service import Attempt, Desk
 from quiz.tui.screens.stage import Stage
@@ -119,7 +119,7 @@ class ResultScreen(Stage[int | Literal["again"] | None]):
         ]
         if total.answered < total.asked:
             lines.append(Content(f"{total.asked - total.answered} not answered"))
-        lines.append(Content(looks(self.attempt.session.looks)))
+        lines.append(Content(passage_views(self.attempt.session.passage_views)))
         lines.append(Content.styled(THIS_ARTICLE, "$muted"))
         return Content("\n").join(lines)
 

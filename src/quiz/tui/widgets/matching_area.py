@@ -137,7 +137,7 @@ class MatchingArea(ListArea[Pairs]):
 
     @property
     def _chosen(self) -> tuple[int | None, ...]:
-        layout = self.asked.layout
+        layout = self.asked.option_order
         given = self.given.rights if isinstance(self.given, MatchAnswer) else ()
         chosen = tuple(None if right is None else layout.index(right) for right in given)
         return chosen or (None,) * len(self.question.lefts)
@@ -147,5 +147,5 @@ class MatchingArea(ListArea[Pairs]):
         chosen = self.rows.chosen
         if None in chosen:
             return "Choose something for each line first."
-        layout = self.asked.layout
+        layout = self.asked.option_order
         return MatchAnswer(tuple(None if place is None else layout[place] for place in chosen))

@@ -101,7 +101,7 @@ class OrderingArea(ListArea[Movable]):
 
     def new_rows(self) -> Movable:
         """Return the items."""
-        order = self.given.items if isinstance(self.given, OrderAnswer) else self.asked.layout
+        order = self.given.items if isinstance(self.given, OrderAnswer) else self.asked.option_order
         return Movable(self.question.parts, order, locked=self.locked)
 
     def told_rows(

@@ -45,11 +45,13 @@ class PickingArea(ListArea[Rows]):
         picked = rows.picked if rows.picked or rows.several else {rows.cursor}
         if len(picked) != wanted:
             return f"Pick {wanted}. You have picked {len(picked)}."
-        return ChoiceAnswer(frozenset(self.asked.layout[place] for place in picked))
+        return ChoiceAnswer(frozenset(self.asked.option_order[place] for place in picked))
 
     def _picked(self, answer: Answer | None) -> frozenset[int]:
         given = answer.options if isinstance(answer, ChoiceAnswer) else ()
-        return frozenset(place for place, index in enumerate(self.asked.layout) if index in given)
+        return frozenset(
+            place for place, index in enumerate(self.asked.option_order) if index in given
+        )
 
     def _remarks(self, feedback: Feedback) -> Iterator[tuple[int, Content]]:
         """Yield for each option why it is right or wrong."""
@@ -59,4 +61,4 @@ class PickingArea(ListArea[Rows]):
             if reason.index is not None:
                 head = stand_mark(reason) + stand(reason) if reason.right or reason.yours else ""
                 remark = Content.assemble(head, reason.why or "")
-                yield self.asked.layout.index(reason.index), remark
+                yield self.asked.option_order.index(reason.index), remark

@@ -23,6 +23,10 @@ def _lead(session: Session, index: int) -> Content:
     """Return the mark, the number and the flag of a question."""
     question, response = session.asked[index].question, session.responses[index]
     told_mark = mark(verdict(question, response))
-    sign = told_mark if session.told or response is None else Content.styled("•", "bold $primary")
+    sign = (
+        told_mark
+        if session.answers_revealed or response is None
+        else Content.styled("•", "bold $primary")
+    )
     flag = "⚑" if index in session.flagged else " "
     return Content.assemble(sign, (f" {index + 1:>2} {flag} ", "$muted"))

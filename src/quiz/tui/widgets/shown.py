@@ -48,7 +48,7 @@ class Shown:
         return cls(
             asked=session.current,
             response=session.response,
-            explained=session.explained,
+            explained=session.shows_explanation,
             draft=draft or session.respell,
             respell=session.respell is not None,
             unsure=draft is not None,
