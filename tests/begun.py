@@ -4,10 +4,11 @@ from typing import Any
 
 from quiz.engine.selection import QuestionFilter
 from quiz.model.quiz import Quiz
-from quiz.service import Attempt, Desk
+from quiz.service import Service
+from quiz.service.attempt import Attempt
 
 
-def begun(desk: Desk, quiz: Quiz, wanted: QuestionFilter, **how: Any) -> Attempt:  # noqa: ANN401
+def begun(service: Service, quiz: Quiz, wanted: QuestionFilter, **how: Any) -> Attempt:  # noqa: ANN401
     """Return a new attempt that is kept on disk, as it is once its first question is read."""
-    attempt = desk.draw(quiz, wanted, **how)
-    return desk.keep(attempt, attempt.session)
+    attempt = service.attempts.start(quiz, wanted, **how)
+    return service.attempts.save(attempt, attempt.session)

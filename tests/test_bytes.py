@@ -188,9 +188,9 @@ def test_from_the_settings(run: Run, home: Path) -> None:
 def test_from_the_log_of_a_crash(home: Path) -> None:
     """What a log says is clean too: it may be shown with `cat`."""
     script = (
-        "import sys, quiz.service.desk as d, quiz.cli\n"
+        "import sys, quiz.service as d, quiz.cli\n"
         f"def fail(*_): raise RuntimeError({EVIL!r})\n"
-        "d.Desk.shelf = fail\nsys.argv = ['quiz', 'list']\nquiz.cli.run()\n"
+        "d.Service.shelf = fail\nsys.argv = ['quiz', 'list']\nquiz.cli.run()\n"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
     assert done.returncode == 1

@@ -23,7 +23,7 @@ from quiz.commands.words import KINDS, SKILLS
 from quiz.model import question
 from quiz.model.quiz import Quiz
 from quiz.quizfile.shelf import own
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.start import Start
 
 ROOT = Path(__file__).parents[1]
@@ -51,7 +51,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Start]:
     """Return the list of what the line-by-line door is asked for, which then opens nothing."""
     starts: list[Start] = []
 
-    def note(_desk: Desk, start: Start, *_streams: object) -> int:
+    def note(_service: Service, start: Start, *_streams: object) -> int:
         starts.append(start)
         return 0
 
@@ -279,7 +279,7 @@ def test_history(run: Run) -> None:
 
 
 def of_shelf() -> Quiz:
-    return Desk.at_home().open_quiz("ketamine")
+    return Service.at_home().library.open("ketamine")
 
 
 def test_the_history_of_a_quiz_whose_file_is_gone(run: Run, tmp_path: Path) -> None:
@@ -351,7 +351,7 @@ def break_it(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: object) -> None:
         raise RuntimeError("\x1b[2Jboom")
 
-    monkeypatch.setattr(Desk, "shelf", fail)
+    monkeypatch.setattr(Service, "shelf", fail)
 
 
 def test_a_crash_is_told_in_words_and_logged(

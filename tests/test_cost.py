@@ -8,7 +8,7 @@ import pytest
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.model.answer import ChoiceAnswer
-from quiz.service import Desk
+from quiz.service import Service
 from tests.begun import begun
 
 CHOICES = QuestionFilter(kinds=frozenset({"choice"}))
@@ -30,28 +30,30 @@ def statements(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_an_answer_costs_one_commit(tmp_path: Path, statements: list[str]) -> None:
-    desk = Desk(tmp_path)
-    attempt = begun(desk, desk.open_quiz("ketamine"), CHOICES, mode=Mode.PRACTICE)
+    service = Service(tmp_path)
+    attempt = begun(service, service.library.open("ketamine"), CHOICES, mode=Mode.PRACTICE)
     for _ in range(3):
         statements.clear()
-        attempt = desk.keep(attempt, attempt.session.answer(ChoiceAnswer(frozenset({0}))))
+        attempt = service.attempts.save(
+            attempt, attempt.session.answer(ChoiceAnswer(frozenset({0})))
+        )
         assert [one for one in statements if one == "COMMIT"] == ["COMMIT"]
         assert [one for one in statements if one.startswith("INSERT INTO response")]
-        attempt = desk.keep(attempt, attempt.session.onward())
-    desk.close()
+        attempt = service.attempts.save(attempt, attempt.session.onward())
+    service.close()
 
 
 def test_home_looks_nothing_up_by_going_through_the_whole_history(
     tmp_path: Path, statements: list[str]
 ) -> None:
-    desk = Desk(tmp_path)
-    begun(desk, desk.open_quiz("ketamine"), CHOICES, mode=Mode.PRACTICE)
+    service = Service(tmp_path)
+    begun(service, service.library.open("ketamine"), CHOICES, mode=Mode.PRACTICE)
     statements.clear()
-    desk.shelf()
-    desk.due()
+    service.shelf()
+    service.reviews.due()
     asked = [one for one in statements if one.startswith("SELECT")]
     assert asked
-    desk.close()
+    service.close()
     (database,) = tmp_path.glob("*.sqlite")
     connection = sqlite3.connect(database)
     for statement in asked:

@@ -17,7 +17,8 @@ from quiz.engine.session import Mode
 from quiz.model.answer import ChoiceAnswer
 from quiz.model.question import Choice, Question
 from quiz.model.quiz import Quiz
-from quiz.service import Attempt, Desk
+from quiz.service import Service
+from quiz.service.attempt import Attempt
 from quiz.start import Start
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.question import QuestionScreen
@@ -51,21 +52,21 @@ def picked(question: Question, *, right: bool) -> ChoiceAnswer:
     return ChoiceAnswer(frozenset({next(fits)}))
 
 
-def attempt(desk: Desk) -> Attempt:
+def attempt(service: Service) -> Attempt:
     """Return an attempt in its middle, with one answer that was not right."""
-    quiz = desk.open_quiz("ketamine")
-    begun = desk.begin(quiz, WANTED, mode=Mode.PRACTICE, seed=seed(quiz))
+    quiz = service.library.open("ketamine")
+    begun = service.attempts.start(quiz, WANTED, mode=Mode.PRACTICE, seed=seed(quiz))
     session = begun.session
     for place in range(BEFORE):
         session = session.answer(picked(session.question, right=place != MISSED)).onward()
-    return desk.keep(begun, session.answer(picked(session.question, right=False)))
+    return service.attempts.save(begun, session.answer(picked(session.question, right=False)))
 
 
-async def draw(desk: Desk) -> str:
+async def draw(service: Service) -> str:
     """Return the picture of a question that was just answered."""
-    app = QuizApp(desk, Start())
+    app = QuizApp(service, Start())
     async with app.run_test(size=SIZE) as pilot:
-        await app.push_screen(QuestionScreen(desk, attempt(desk)))
+        await app.push_screen(QuestionScreen(service, attempt(service)))
         await pilot.pause()
         await pilot.press("p")
         await pilot.pause()
@@ -95,7 +96,7 @@ def _begun_later(found: re.Match[str]) -> str:
 def main() -> None:
     """Draw the picture and write it."""
     with TemporaryDirectory() as folder:
-        drawn = asyncio.run(draw(Desk(Path(folder))))
+        drawn = asyncio.run(draw(Service(Path(folder))))
     svg = without_leading_spaces(without_web_fonts(drawn))
     PICTURE.write_text("\n".join(map(str.rstrip, svg.splitlines())) + "\n", encoding="utf-8")
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quiz.model.problem import QuizError
-    from quiz.service import Desk
+    from quiz.service import Service
 
 FAULT = 1
 """The exit code where something went wrong."""
@@ -101,24 +101,24 @@ def _crashed(error: Exception) -> int:
 def _run(args: SimpleNamespace) -> int:
     from quiz.commands.output import message  # noqa: PLC0415  not needed for --help and --version
     from quiz.model.problem import QuizError  # noqa: PLC0415
-    from quiz.service import Desk  # noqa: PLC0415
+    from quiz.service import Service  # noqa: PLC0415
 
-    desk = None
+    service = None
     try:
-        desk = Desk.at_home()
-        code = _command(args.command)(args, desk)
-        for notice in desk.notices():
+        service = Service.at_home()
+        code = _command(args.command)(args, service)
+        for notice in service.notices():
             message(notice)
     except QuizError as error:
         message(str(error))
         return _code(error)
     finally:
-        if desk is not None:
-            desk.close()
+        if service is not None:
+            service.close()
     return code
 
 
-def _command(name: str | None) -> Callable[[SimpleNamespace, Desk], int]:
+def _command(name: str | None) -> Callable[[SimpleNamespace, Service], int]:
     """Return what runs the command, with no more imported than it needs."""
     match name:
         case "list" | "check" | "schema":

@@ -20,7 +20,7 @@ from quiz.engine.selection import QuestionFilter
 from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.problem import QuizError
 from quiz.model.question import KINDS
-from quiz.service import Desk
+from quiz.service import Service
 from tests.engine.conftest import build_quiz
 
 if TYPE_CHECKING:
@@ -57,10 +57,10 @@ def test_every_kind_and_every_term_is_read_back() -> None:
 
 @pytest.mark.parametrize("path", sorted((FILES / "good").iterdir()), ids=lambda path: path.name)
 def test_good_files_of_this_version_are_read_for_ever(path: Path, tmp_path: Path) -> None:
-    desk = Desk(tmp_path)
-    found = desk.open_quiz_or_exercise(str(path))
+    service = Service(tmp_path)
+    found = service.library.open_any(str(path))
     assert isinstance(found, Assignment)
-    assert desk.begin_exercise(found, "Ada").session.asked
+    assert service.exercises.start(found, "Ada").session.asked
     assert json.loads(to_text(found)) == json.loads(path.read_text(encoding="utf-8"))
 
 
@@ -73,7 +73,7 @@ BROKEN = dict(
 def test_broken_files_are_refused_in_words(name: str, tmp_path: Path) -> None:
     path = FILES / "broken" / name
     with pytest.raises(QuizError) as caught:
-        Desk(tmp_path).open_quiz_or_exercise(str(path))
+        Service(tmp_path).library.open_any(str(path))
     assert str(caught.value) == f"{path}: {BROKEN[name]}"
 
 

@@ -15,7 +15,7 @@ from quiz.assignment.submission_data import from_bytes as result_from
 from quiz.cli import main
 from quiz.model.answer import TypedAnswer
 from quiz.model.assignment import Assignment
-from quiz.service import Desk
+from quiz.service import Service
 from tests.kill.program import BEES
 
 Run = Callable[..., tuple[int, str, str]]
@@ -50,15 +50,17 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
 
 def taken(learner: str, answers: int, *, finished: bool = True) -> None:
     """Take exercise.json as a learner."""
-    desk = Desk.at_home()
-    made = desk.open_quiz_or_exercise("exercise.json")
+    service = Service.at_home()
+    made = service.library.open_any("exercise.json")
     assert isinstance(made, Assignment)
-    attempt = desk.begin_exercise(made, learner)
+    attempt = service.exercises.start(made, learner)
     for _ in range(answers):
-        attempt = desk.keep(attempt, attempt.session.answer(TypedAnswer(("x",))).onward())
+        attempt = service.attempts.save(
+            attempt, attempt.session.answer(TypedAnswer(("x",))).onward()
+        )
     if finished:
-        desk.hand_in(made, desk.keep(attempt, attempt.session.finish()))
-    desk.close()
+        service.exercises.hand_in(made, service.attempts.save(attempt, attempt.session.finish()))
+    service.close()
 
 
 def numbers(run: Run, *argv: str) -> None:
@@ -140,7 +142,7 @@ def test_with_the_key_the_command_says_what_can_be_read(run: Run) -> None:
     assert made.terms.mode == "practice"
     assert made.source
     assert "correct: true" in made.source
-    assert isinstance(Desk.at_home().open_quiz_or_exercise("x.json"), Assignment)
+    assert isinstance(Service.at_home().library.open_any("x.json"), Assignment)
 
 
 def test_it_can_be_written_to_the_standard_output(run: Run) -> None:

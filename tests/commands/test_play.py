@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quiz.cli import main
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.start import Start
 from tests.tui.exercises import exercise
 
@@ -15,7 +15,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Start]:
     """Return the list of what the line-by-line door is asked for, which then opens nothing."""
     starts: list[Start] = []
 
-    def note(_desk: Desk, start: Start, *_streams: object) -> int:
+    def note(_service: Service, start: Start, *_streams: object) -> int:
         starts.append(start)
         return 0
 
@@ -26,9 +26,9 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Start]:
 @pytest.fixture
 def file(tmp_path: Path) -> str:
     """Return the file of an exercise."""
-    desk = Desk(tmp_path / "data")
-    exercise(desk, tmp_path / "class", "queen")
-    desk.close()
+    service = Service(tmp_path / "data")
+    exercise(service, tmp_path / "class", "queen")
+    service.close()
     return str(tmp_path / "class" / "exercise.json")
 
 

@@ -44,7 +44,7 @@ def way(name: str) -> None:
         app.screen.query_one(QuestionView).refresh(recompose=True)
 
     def spoil_keeping(app: QuizApp) -> None:
-        app.desk.keep = fail  # type: ignore[method-assign]
+        app.service.attempts.save = fail  # type: ignore[method-assign]
         assert isinstance(app.screen, QuestionScreen)
         app.screen.action_flag()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from quiz.engine.session import Session
 from quiz.model.answer import Answer, from_data
 from quiz.model.quiz import Quiz
-from quiz.service import Desk
+from quiz.service import Service
 
 NAME = "answers.sqlite"
 
@@ -62,14 +62,14 @@ def on_disk(folder: Path, quiz: Quiz, scratch: Path) -> Kept:
     for name in (NAME, f"{NAME}-wal"):
         if (folder / name).exists():
             shutil.copy(folder / name, copy / name)
-    with closing(Desk(copy)) as desk:
-        attempt = desk.unfinished(quiz)
+    with closing(Service(copy)) as service:
+        attempt = service.attempts.unfinished(quiz)
         given = tuple(
             (answer.given.question, from_data(dict(answer.given.answer)))
-            for answer in desk.history()
+            for answer in service.history.answers()
         )
-        assert not desk.notices()
-        assert desk.trouble is None
+        assert not service.notices()
+        assert service.trouble is None
     if attempt is None:
         return Kept(given=given)
     return Kept(attempt.session, attempt.certainty, given)

@@ -31,7 +31,7 @@ from quiz.model.question import (
 )
 from quiz.model.quiz import Forms, Quiz
 from quiz.plain.door import run
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.start import Start
 
 COMMON: dict[str, Any] = {"topic": "sea", "skill": Skill.UNDERSTAND, "explain": "So it says."}
@@ -161,25 +161,25 @@ def asked(quiz: Quiz) -> Callable[[str], Presented]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    """Return a desk over an empty folder, on a day that doesn't pass."""
+def service(tmp_path: Path) -> Iterator[Service]:
+    """Return a service over an empty folder, on a day that doesn't pass."""
     at = datetime(2026, 11, 23, 12, tzinfo=UTC)
-    desk = Desk(tmp_path / "data", now=lambda: at)
-    yield desk
-    desk.close()
+    service = Service(tmp_path / "data", now=lambda: at)
+    yield service
+    service.close()
 
 
 Take = Callable[..., str]
 
 
 @pytest.fixture
-def take(desk: Desk) -> Take:
+def take(service: Service) -> Take:
     """Return what types lines into the door, and gives back all that it wrote."""
 
     def run_with(start: Start, *lines: str, terminal: bool = False) -> str:
         stream = Terminal if terminal else io.StringIO
         stdin, stdout = stream("".join(f"{line}\n" for line in lines)), stream()
-        assert run(desk, start, stdin, stdout) == 0
+        assert run(service, start, stdin, stdout) == 0
         return stdout.getvalue()
 
     return run_with

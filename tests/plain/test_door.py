@@ -8,7 +8,8 @@ import pytest
 from quiz.engine.selection import QuestionFilter
 from quiz.model.quiz import Quiz
 from quiz.plain.door import listing
-from quiz.service import Desk, Due, Shelved
+from quiz.service import Service, Shelved
+from quiz.service.reviews import Due
 from quiz.start import Start
 
 Take = Callable[..., str]
@@ -16,12 +17,12 @@ Take = Callable[..., str]
 
 @pytest.fixture
 def shelf(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> tuple[Shelved, ...]:
-    """Return a shelf of one quiz and one that can't be read; the desk has no other."""
+    """Return a shelf of one quiz and one that can't be read; the service has no other."""
     found = (
         Shelved("whales", Path("whales.yaml"), quiz, due=2),
         Shelved("bad\x1b[2J", Path("bad.yaml"), None),
     )
-    monkeypatch.setattr(Desk, "shelf", lambda _: found)
+    monkeypatch.setattr(Service, "shelf", lambda _: found)
     return found
 
 
@@ -42,7 +43,7 @@ def test_what_is_due_elsewhere_is_counted_too(
     take: Take, quiz: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     due = (Due(quiz, ("a", "b"), None),)
-    monkeypatch.setattr(Desk, "due", lambda _: due)
+    monkeypatch.setattr(Service, "due", lambda _: due)
     assert "2 questions are due today in all." in take(Start(), "q")
 
 

@@ -26,7 +26,7 @@ from quiz.model.answer import (
 )
 from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.plain.door import run
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.start import Start
 from tests.plain.conftest import Terminal
 from tests.tui.answering import RIGHT, WRONG
@@ -37,13 +37,13 @@ Play = Callable[..., tuple[str, int]]
 
 
 @pytest.fixture
-def play(desk: Desk) -> Play:
+def play(service: Service) -> Play:
     """Return what types lines into the door, and gives back what it wrote, and its exit code."""
 
     def typed(how: Start, *lines: str, terminal: bool = False) -> tuple[str, int]:
         stream = Terminal if terminal else io.StringIO
         stdin, stdout = stream("".join(f"{line}\n" for line in lines)), stream()
-        code = run(desk, how, stdin, stdout)
+        code = run(service, how, stdin, stdout)
         return stdout.getvalue(), code
 
     return typed
@@ -90,9 +90,9 @@ def all_lines(given: Assignment, answers: dict[str, Answer]) -> list[str]:
 
 @pytest.mark.parametrize("answers", [RIGHT, WRONG], ids=["right", "wrong"])
 def test_every_kind_without_the_key(
-    play: Play, desk: Desk, tmp_path: Path, answers: dict[str, Answer]
+    play: Play, service: Service, tmp_path: Path, answers: dict[str, Answer]
 ) -> None:
-    given = exercise(desk, tmp_path / "class")
+    given = exercise(service, tmp_path / "class")
     said, code = play(start(given), *all_lines(given, answers))
     assert code == 0
     assert said.count("Answered.") == 10
@@ -112,10 +112,10 @@ def test_every_kind_without_the_key(
 
 
 @pytest.mark.parametrize("mode", Mode)
-def test_every_kind_with_the_key(play: Play, desk: Desk, tmp_path: Path, mode: Mode) -> None:
-    open_attempt(desk, QUIZ, answers=WRONG)
+def test_every_kind_with_the_key(play: Play, service: Service, tmp_path: Path, mode: Mode) -> None:
+    open_attempt(service, QUIZ, answers=WRONG)
     terms = AssignmentSettings(mode=mode.value, seed=5)
-    given = exercise(desk, tmp_path / "class", with_key=True, terms=terms)
+    given = exercise(service, tmp_path / "class", with_key=True, terms=terms)
     said, code = play(start(given), *all_lines(given, RIGHT))
     assert code == 0
     assert ("✓ Right" in said[: said.index("\nResult\n")]) or mode is Mode.TEST
@@ -127,22 +127,22 @@ def test_every_kind_with_the_key(play: Play, desk: Desk, tmp_path: Path, mode: M
 
 
 def test_nothing_of_it_touches_the_learners_own_history(
-    play: Play, desk: Desk, tmp_path: Path
+    play: Play, service: Service, tmp_path: Path
 ) -> None:
-    given = exercise(desk, tmp_path / "class", with_key=True)
+    given = exercise(service, tmp_path / "class", with_key=True)
     play(start(given), *all_lines(given, WRONG))
-    assert not desk.due()
-    assert not desk.past(QUIZ)
-    assert not desk.history()
-    assert desk.unfinished(QUIZ) is None
+    assert not service.reviews.due()
+    assert not service.history.attempts(QUIZ)
+    assert not service.history.answers()
+    assert service.attempts.unfinished(QUIZ) is None
 
 
-def test_what_is_said_first(play: Play, desk: Desk, tmp_path: Path) -> None:
+def test_what_is_said_first(play: Play, service: Service, tmp_path: Path) -> None:
     until = datetime(2100, 5, 3, 14, 5, tzinfo=UTC)
     terms = AssignmentSettings(
         instructions="Read it twice.\nThen begin.", until=until, certainty=True, count=3
     )
-    given = exercise(desk, tmp_path / "class", terms=terms)
+    given = exercise(service, tmp_path / "class", terms=terms)
     said = " ".join(play(start(given))[0].split())
     when = until.astimezone()
     places = [
@@ -164,32 +164,34 @@ def test_what_is_said_first(play: Play, desk: Desk, tmp_path: Path) -> None:
 
 
 def test_who_takes_it_is_asked_until_there_is_a_name(
-    play: Play, desk: Desk, tmp_path: Path
+    play: Play, service: Service, tmp_path: Path
 ) -> None:
-    given = exercise(desk, tmp_path / "class", "weeks")
+    given = exercise(service, tmp_path / "class", "weeks")
     said, _ = play(start(given, None), "   ", "x" * 101, "  Ada  L. ", "6")
     assert said.count("Who are you? > ") == 3
     assert "at most 100 characters" in said
     assert [file["learner"] for file in results(tmp_path / "class")] == ["Ada L."]
 
 
-def test_a_late_start_is_told_and_not_refused(play: Play, desk: Desk, tmp_path: Path) -> None:
+def test_a_late_start_is_told_and_not_refused(play: Play, service: Service, tmp_path: Path) -> None:
     terms = AssignmentSettings(until=datetime(2020, 1, 2, tzinfo=UTC))
-    given = exercise(desk, tmp_path / "class", "weeks", terms=terms)
+    given = exercise(service, tmp_path / "class", "weeks", terms=terms)
     said, _ = play(start(given), "6")
     assert "It was to be handed in by" in said
     assert len(results(tmp_path / "class")) == 1
 
 
-def test_certainty_is_asked_where_the_terms_say_so(play: Play, desk: Desk, tmp_path: Path) -> None:
-    given = exercise(desk, tmp_path / "class", "weeks", terms=AssignmentSettings(certainty=True))
+def test_certainty_is_asked_where_the_terms_say_so(
+    play: Play, service: Service, tmp_path: Path
+) -> None:
+    given = exercise(service, tmp_path / "class", "weeks", terms=AssignmentSettings(certainty=True))
     play(start(given), "6", "medium")
     (file,) = results(tmp_path / "class")
     assert [reply["certainty"] for reply in file["replies"].values()] == [2]
 
 
-def test_it_goes_on_where_the_input_ended(play: Play, desk: Desk, tmp_path: Path) -> None:
-    given = exercise(desk, tmp_path / "class")
+def test_it_goes_on_where_the_input_ended(play: Play, service: Service, tmp_path: Path) -> None:
+    given = exercise(service, tmp_path / "class")
     typed = all_lines(given, RIGHT)
     said, code = play(start(given), *typed[:2])
     assert code == 0
@@ -203,9 +205,9 @@ def test_it_goes_on_where_the_input_ended(play: Play, desk: Desk, tmp_path: Path
 
 
 def test_all_answered_and_not_handed_in_is_handed_in_at_once(
-    play: Play, desk: Desk, tmp_path: Path
+    play: Play, service: Service, tmp_path: Path
 ) -> None:
-    given = exercise(desk, tmp_path / "class", "weeks")
+    given = exercise(service, tmp_path / "class", "weeks")
     said, _ = play(start(given), "", "6", "q", terminal=True)
     assert "Enter hands in > " in said
     assert not results(tmp_path / "class")
@@ -215,8 +217,10 @@ def test_all_answered_and_not_handed_in_is_handed_in_at_once(
     assert len(results(tmp_path / "class")) == 1
 
 
-def test_a_second_learner_sees_nothing_of_the_first(play: Play, desk: Desk, tmp_path: Path) -> None:
-    given = exercise(desk, tmp_path / "class", "weeks", "queen", terms=AssignmentSettings())
+def test_a_second_learner_sees_nothing_of_the_first(
+    play: Play, service: Service, tmp_path: Path
+) -> None:
+    given = exercise(service, tmp_path / "class", "weeks", "queen", terms=AssignmentSettings())
     play(start(given, "Ada"), lines(asked_of(given)[0], answer_to(asked_of(given)[0], RIGHT))[0])
     said, _ = play(start(given, "Grace"))
     assert "Question 1 of 2" in said
@@ -226,8 +230,10 @@ def test_a_second_learner_sees_nothing_of_the_first(play: Play, desk: Desk, tmp_
     assert "handed this in" not in play(start(given, "Alan"))[0]
 
 
-def test_handing_in_with_some_empty_is_asked_first(play: Play, desk: Desk, tmp_path: Path) -> None:
-    given = exercise(desk, tmp_path / "class", "weeks", "queen", "sting")
+def test_handing_in_with_some_empty_is_asked_first(
+    play: Play, service: Service, tmp_path: Path
+) -> None:
+    given = exercise(service, tmp_path / "class", "weeks", "queen", "sting")
     said, _ = play(start(given), "", "e", "n", "?", "e", "y", terminal=True)
     assert "hand in\n" in said
     assert said.count("3 questions have no answer: 1, 2 and 3. Hand in now?") == 2
@@ -238,9 +244,9 @@ def test_handing_in_with_some_empty_is_asked_first(play: Play, desk: Desk, tmp_p
 
 
 def test_who_has_handed_in_is_told_so_and_may_take_it_again(
-    play: Play, desk: Desk, tmp_path: Path
+    play: Play, service: Service, tmp_path: Path
 ) -> None:
-    given = exercise(desk, tmp_path / "class", "weeks")
+    given = exercise(service, tmp_path / "class", "weeks")
     play(start(given), "6")
     said, _ = play(start(given), "7")
     assert "You handed this in on" in said
@@ -255,10 +261,10 @@ def test_who_has_handed_in_is_told_so_and_may_take_it_again(
 
 
 def test_what_cant_be_handed_in_is_kept_and_tried_again(
-    play: Play, desk: Desk, tmp_path: Path
+    play: Play, service: Service, tmp_path: Path
 ) -> None:
     inbox = tmp_path / "class" / "inbox"
-    given = exercise(desk, tmp_path / "class", "weeks", terms=AssignmentSettings(folder="inbox"))
+    given = exercise(service, tmp_path / "class", "weeks", terms=AssignmentSettings(folder="inbox"))
     said, code = play(start(given), "6")
     assert code == 1
     assert "Not handed in yet\n" in said
@@ -284,8 +290,10 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_names_harm_nothing(play: Play, desk: Desk, tmp_path: Path, name: str) -> None:
-    given = exercise(desk, tmp_path / "class", "weeks")
+def test_hostile_names_harm_nothing(
+    play: Play, service: Service, tmp_path: Path, name: str
+) -> None:
+    given = exercise(service, tmp_path / "class", "weeks")
     said, _ = play(start(given, None), name, "6")
     assert not set(said) & {"\x1b", "\x07", "\x9b", "\u202e", "\u200b"}
     assert "Handed in\n" in said

@@ -14,7 +14,7 @@ from quiz.engine.session import Mode
 from quiz.model.question import Choice
 from quiz.model.quiz import Quiz
 from quiz.plain.door import listing, run
-from quiz.service import Desk, Shelved
+from quiz.service import Service, Shelved
 from quiz.start import Start
 
 HOSTILE = [
@@ -89,9 +89,9 @@ def test_no_file_name_either(name: str) -> None:
     assert all(ALLOWED.fullmatch(line) and "\n" not in line for line in listing([shelved], 0, 80))
 
 
-def test_what_is_written_can_be_encoded(hostile: Quiz, desk: Desk) -> None:
+def test_what_is_written_can_be_encoded(hostile: Quiz, service: Service) -> None:
     raw = io.BytesIO()
     out = io.TextIOWrapper(raw, encoding="utf-8")
-    run(desk, Start(screen="play", quiz=hostile), io.StringIO("1\n:e\n"), out)
+    run(service, Start(screen="play", quiz=hostile), io.StringIO("1\n:e\n"), out)
     out.flush()
     assert b"\x1b" not in raw.getvalue()

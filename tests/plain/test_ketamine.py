@@ -26,7 +26,7 @@ from quiz.model.question import (
 from quiz.model.quiz import Quiz
 from quiz.plain.door import run
 from quiz.quizfile.reader import read
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.start import Start
 from tests.begun import begun
 from tests.with_answers import with_answers
@@ -41,9 +41,9 @@ def ketamine() -> Quiz:
 
 def attempt(quiz: Quiz, folder: Path) -> tuple[Presented, ...]:
     """Return the questions as the seed asks them."""
-    desk = Desk(folder / "plan")
-    asked = begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE, seed=SEED).session.asked
-    desk.close()
+    service = Service(folder / "plan")
+    asked = begun(service, quiz, QuestionFilter(), mode=Mode.PRACTICE, seed=SEED).session.asked
+    service.close()
     return asked
 
 
@@ -102,10 +102,10 @@ def wrong(asked: Presented, quiz: Quiz) -> tuple[list[str], Fraction]:
 
 
 def take(quiz: Quiz, lines: list[str], folder: Path, mode: Mode = Mode.PRACTICE) -> str:
-    desk, out = Desk(folder / "taken"), io.StringIO()
+    service, out = Service(folder / "taken"), io.StringIO()
     start = Start(screen="play", quiz=quiz, seed=SEED, mode=mode)
-    run(desk, start, io.StringIO("".join(f"{line}\n" for line in lines)), out)
-    desk.close()
+    run(service, start, io.StringIO("".join(f"{line}\n" for line in lines)), out)
+    service.close()
     return out.getvalue()
 
 

@@ -12,8 +12,9 @@ from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import NothingToAsk
 from quiz.model.quiz import Quiz
 from quiz.plain.ask import asking
-from quiz.service import Desk, Purpose
+from quiz.service import Service
 from quiz.start import Start
+from quiz.store.purpose import Purpose
 from tests.begun import begun
 
 Take = Callable[..., str]
@@ -29,16 +30,16 @@ def in_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def number_of(quiz: Quiz, desk: Desk, id_: str, text: str) -> str:
+def number_of(quiz: Quiz, service: Service, id_: str, text: str) -> str:
     """Return the number under which a text stands in the attempt that seed 1 gives."""
-    attempt = begun(desk, quiz, QuestionFilter(ids=frozenset({id_})), mode=Mode.PRACTICE, seed=1)
+    attempt = begun(service, quiz, QuestionFilter(ids=frozenset({id_})), mode=Mode.PRACTICE, seed=1)
     line = next(li for li in asking(attempt.session.asked[0], quiz, 80) if li.endswith(f"  {text}"))
-    desk.abandon(attempt)
+    service.attempts.abandon(attempt)
     return line.split()[0]
 
 
-def test_the_way_through(take: Take, quiz: Quiz, desk: Desk) -> None:
-    said = take(only(quiz, "choice"), number_of(quiz, desk, "choice", "In the sea"))
+def test_the_way_through(take: Take, quiz: Quiz, service: Service) -> None:
+    said = take(only(quiz, "choice"), number_of(quiz, service, "choice", "In the sea"))
     places = [
         said.index(part)
         for part in ("Whales\n---", "This quiz checks", "How whales live", ASKED, "✓ Right", "100%")
@@ -72,10 +73,10 @@ def test_the_end_of_input_gives_the_result_so_far(take: Take, quiz: Quiz) -> Non
     assert "Kept. You can go on at question 2" in said
 
 
-def test_no_input_at_all(take: Take, quiz: Quiz, desk: Desk) -> None:
+def test_no_input_at_all(take: Take, quiz: Quiz, service: Service) -> None:
     said = take(only(quiz, "choice"))
     assert "No question was answered, so there is no score." in said
-    assert desk.unfinished(quiz)
+    assert service.attempts.unfinished(quiz)
 
 
 COMMANDS = [
@@ -145,10 +146,10 @@ def test_teach_back_takes_lines_and_ticks(take: Take, quiz: Quiz) -> None:
 
 @pytest.mark.parametrize("lines", [("They live",), ("They live", "")])
 def test_an_explanation_is_kept_when_the_input_ends(
-    lines: tuple[str, ...], take: Take, quiz: Quiz, desk: Desk
+    lines: tuple[str, ...], take: Take, quiz: Quiz, service: Service
 ) -> None:
     take(only(quiz, "teach-back"), *lines)
-    assert [a.given.answer["text"] for a in desk.history("whales")] == ["They live"]
+    assert [a.given.answer["text"] for a in service.history.answers("whales")] == ["They live"]
 
 
 def test_certainty(take: Take, quiz: Quiz) -> None:
@@ -165,12 +166,14 @@ def test_certainty_says_nothing_where_it_is_off(take: Take, quiz: Quiz) -> None:
     assert "sure" not in take(only(quiz, "choice"), "in lakes").replace("pressure", "")
 
 
-def test_an_answer_whose_certainty_never_came_is_kept(take: Take, quiz: Quiz, desk: Desk) -> None:
+def test_an_answer_whose_certainty_never_came_is_kept(
+    take: Take, quiz: Quiz, service: Service
+) -> None:
     take(only(quiz, "choice", certainty=True), "in lakes")
-    assert [a.given.certainty for a in desk.history("whales")] == [None]
+    assert [a.given.certainty for a in service.history.answers("whales")] == [None]
 
 
-def test_a_attempt_is_taken_up(take: Take, quiz: Quiz, desk: Desk) -> None:
+def test_a_attempt_is_taken_up(take: Take, quiz: Quiz, service: Service) -> None:
     take(only(quiz, "choice", "number", "short"), "1")
     said = take(replace(only(quiz), resume=True))
     assert "You stopped at question 2 of 3." in said
@@ -194,14 +197,19 @@ def test_at_a_terminal_it_is_offered(line: str, place: str, take: Take, quiz: Qu
     assert place in said
 
 
-def test_at_a_terminal_missed_ones_can_be_practised(take: Take, quiz: Quiz, desk: Desk) -> None:
+def test_at_a_terminal_missed_ones_can_be_practised(
+    take: Take, quiz: Quiz, service: Service
+) -> None:
     lines = ("", "in lakes", "", "y", "in the sea", "")
     said = take(only(quiz, "choice"), *lines, terminal=True)
     practice = said.partition("Practice, not scored")[2]
     assert "1 of 1 question right this time." in practice
     assert "%" not in practice
     assert "points" not in practice
-    assert [a.given.purpose for a in desk.history("whales")] == [Purpose.FIRST, Purpose.AGAIN]
+    assert [a.given.purpose for a in service.history.answers("whales")] == [
+        Purpose.FIRST,
+        Purpose.AGAIN,
+    ]
 
 
 def test_before_and_after(take: Take, quiz: Quiz) -> None:
@@ -223,9 +231,9 @@ def test_nothing_that_fits(take: Take, quiz: Quiz) -> None:
         take(Start(screen="play", quiz=quiz, wanted=QuestionFilter(kinds=frozenset({"x"}))))
 
 
-def test_trouble_with_the_disk_is_told(take: Take, quiz: Quiz, desk: Desk) -> None:
-    desk.folder.parent.mkdir(parents=True, exist_ok=True)
-    Path(desk.folder).write_text("no folder")
+def test_trouble_with_the_disk_is_told(take: Take, quiz: Quiz, service: Service) -> None:
+    service.folder.parent.mkdir(parents=True, exist_ok=True)
+    Path(service.folder).write_text("no folder")
     said = take(only(quiz, "choice"), "in the sea")
     flat = in_one_line(said)
     assert flat.index(ASKED) < flat.index("can't be added to your history") < flat.index("> ")
@@ -234,10 +242,10 @@ def test_trouble_with_the_disk_is_told(take: Take, quiz: Quiz, desk: Desk) -> No
 
 
 def test_what_happened_to_the_history_is_told_below_the_first_question(
-    take: Take, quiz: Quiz, desk: Desk
+    take: Take, quiz: Quiz, service: Service
 ) -> None:
-    desk.folder.mkdir(parents=True)
-    (desk.folder / "answers.sqlite").write_bytes(b"no database" * 100)
+    service.folder.mkdir(parents=True)
+    (service.folder / "answers.sqlite").write_bytes(b"no database" * 100)
     flat = in_one_line(take(only(quiz, "choice"), "in the sea"))
     assert flat.index(ASKED) < flat.index("Your history was damaged.") < flat.index("> ")
     assert flat.count("Your history was damaged.") == 1

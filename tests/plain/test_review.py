@@ -12,8 +12,10 @@ from quiz.engine.session import Mode
 from quiz.model.answer import ChoiceAnswer
 from quiz.model.quiz import Quiz
 from quiz.plain.door import run
-from quiz.service import Desk, Due, Purpose
+from quiz.service import Service
+from quiz.service.reviews import Due
 from quiz.start import Start
+from quiz.store.purpose import Purpose
 from tests.begun import begun
 
 
@@ -28,63 +30,63 @@ class Clock:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    """Return a desk at which two questions were answered wrong three days ago."""
+def service(tmp_path: Path, quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
+    """Return a service at which two questions were answered wrong three days ago."""
     clock = Clock()
-    desk = Desk(tmp_path / "data", now=clock)
+    service = Service(tmp_path / "data", now=clock)
     ids = frozenset({"choice", "choices"})
-    attempt = begun(desk, quiz, QuestionFilter(ids=ids), mode=Mode.PRACTICE)
+    attempt = begun(service, quiz, QuestionFilter(ids=ids), mode=Mode.PRACTICE)
     for index in range(2):
         wrong = ChoiceAnswer(frozenset({1 if attempt.session.question.id == "choice" else 2}))
-        attempt = desk.keep(attempt, attempt.session.go(index).answer(wrong))
-    desk.keep(attempt, attempt.session.finish())
+        attempt = service.attempts.save(attempt, attempt.session.go(index).answer(wrong))
+    service.attempts.save(attempt, attempt.session.finish())
     clock.at += timedelta(days=3)
     due = Due(quiz, ("choice", "choices"), None)
-    monkeypatch.setattr(desk, "due", lambda: (due,))
-    yield desk
-    desk.close()
+    monkeypatch.setattr(service, "due", lambda: (due,))
+    yield service
+    service.close()
 
 
-def review(desk: Desk, *lines: str, certainty: bool = False) -> str:
+def review(service: Service, *lines: str, certainty: bool = False) -> str:
     out = io.StringIO()
     stdin = io.StringIO("".join(f"{line}\n" for line in lines))
-    assert run(desk, Start(screen="review", seed=3, certainty=certainty), stdin, out) == 0
+    assert run(service, Start(screen="review", seed=3, certainty=certainty), stdin, out) == 0
     return out.getvalue()
 
 
-def reviewed(desk: Desk) -> int:
-    return sum(a.given.purpose is Purpose.REVIEW for a in desk.history("whales"))
+def reviewed(service: Service) -> int:
+    return sum(a.given.purpose is Purpose.REVIEW for a in service.history.answers("whales"))
 
 
-def test_all_that_is_due(desk: Desk) -> None:
-    said = review(desk, "live in the sea", "in the sea", "in the sea")
+def test_all_that_is_due(service: Service) -> None:
+    said = review(service, "live in the sea", "in the sea", "in the sea")
     assert "2 questions due today" in said
     assert "1 of 2 · Whales" in said
     assert "2 questions reviewed" in said or "1 question reviewed" in said
     assert "back on" in said
-    assert reviewed(desk) == said.count("So it says.")
+    assert reviewed(service) == said.count("So it says.")
 
 
-def test_what_is_skipped_stays_due(desk: Desk) -> None:
-    said = review(desk, "s", "1")
+def test_what_is_skipped_stays_due(service: Service) -> None:
+    said = review(service, "s", "1")
     assert "1 question reviewed" in said
-    assert reviewed(desk) == 1
+    assert reviewed(service) == 1
 
 
 @pytest.mark.parametrize("line", ["e", "q"])
-def test_leaving(line: str, desk: Desk) -> None:
-    said = review(desk, line, "1")
+def test_leaving(line: str, service: Service) -> None:
+    said = review(service, line, "1")
     assert "0 questions reviewed" in said
     assert "2 of 2" not in said
-    assert reviewed(desk) == 0
+    assert reviewed(service) == 0
 
 
-def test_the_end_of_input(desk: Desk) -> None:
-    assert "1 question reviewed" in review(desk, "1")
+def test_the_end_of_input(service: Service) -> None:
+    assert "1 question reviewed" in review(service, "1")
 
 
-def test_how_sure_is_asked_for_where_it_is_wanted(desk: Desk) -> None:
-    assert "how sure" not in review(desk, "q")
-    said = " ".join(review(desk, "1 2", "in the sea", "1", certainty=True).split())
+def test_how_sure_is_asked_for_where_it_is_wanted(service: Service) -> None:
+    assert "how sure" not in review(service, "q")
+    said = " ".join(review(service, "1 2", "in the sea", "1", certainty=True).split())
     assert said.index("A wrong one costs 0, 2 or 6.") < said.index("1 of 2")
-    assert [a.given.certainty for a in desk.history("whales")][-1] == 1
+    assert [a.given.certainty for a in service.history.answers("whales")][-1] == 1

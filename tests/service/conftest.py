@@ -1,4 +1,4 @@
-"""Desks over a folder of their own, with a clock that the test moves."""
+"""Services over a folder of their own, with a clock that the test moves."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from quiz.model.quiz import Quiz
-from quiz.service import Desk
+from quiz.service import Service
 from tests.service import sample
 
 
@@ -37,7 +37,7 @@ def utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     time.tzset()
 
 
-OpenDesk = Callable[[], Desk]
+OpenService = Callable[[], Service]
 
 
 @pytest.fixture
@@ -53,23 +53,23 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_desk(folder: Path, clock: Clock) -> Iterator[OpenDesk]:
-    """Return a way to open desks over one folder, each as another program would."""
-    desks: list[Desk] = []
+def open_service(folder: Path, clock: Clock) -> Iterator[OpenService]:
+    """Return a way to open services over one folder, each as another program would."""
+    services: list[Service] = []
 
-    def open_one() -> Desk:
-        desks.append(Desk(folder, now=clock, seed=lambda: 7))
-        return desks[-1]
+    def open_one() -> Service:
+        services.append(Service(folder, now=clock, seed=lambda: 7))
+        return services[-1]
 
     yield open_one
-    for desk in desks:
-        desk.close()
+    for service in services:
+        service.close()
 
 
 @pytest.fixture
-def desk(open_desk: OpenDesk) -> Desk:
-    """Return a desk over an empty folder."""
-    return open_desk()
+def service(open_service: OpenService) -> Service:
+    """Return a service over an empty folder."""
+    return open_service()
 
 
 @pytest.fixture

@@ -16,7 +16,8 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Session
 from quiz.model.quiz import Quiz
-from quiz.service import Attempt, Desk
+from quiz.service import Service
+from quiz.service.attempt import Attempt
 from tests.begun import begun
 from tests.service.sample import RIGHT, WRONG, rivers
 
@@ -43,10 +44,10 @@ def state(key: str, session: Session) -> list[object]:
     ]
 
 
-def begin(desk: Desk, quiz: Quiz, rng: Random) -> Attempt:
+def begin(service: Service, quiz: Quiz, rng: Random) -> Attempt:
     """Begin an attempt in either mode."""
     say("try", None)
-    attempt = begun(desk, quiz, QuestionFilter(), mode=rng.choice(tuple(Mode)))
+    attempt = begun(service, quiz, QuestionFilter(), mode=rng.choice(tuple(Mode)))
     say("kept", state(attempt.key, attempt.session))
     return attempt
 
@@ -61,17 +62,17 @@ def step(session: Session, rng: Random) -> Session:
 
 def take(folder: Path, rng: Random) -> None:
     """Go on with what is unfinished, then with attempt after attempt."""
-    desk, quiz = Desk(folder), rivers()
-    attempt = desk.unfinished(quiz) or begin(desk, quiz, rng)
+    service, quiz = Service(folder), rivers()
+    attempt = service.attempts.unfinished(quiz) or begin(service, quiz, rng)
     while True:
         session = step(attempt.session, rng)
         say("try", state(attempt.key, session))
-        attempt = desk.keep(attempt, session)
+        attempt = service.attempts.save(attempt, session)
         if not attempt.saved:
-            sys.exit(desk.trouble)
+            sys.exit(service.trouble)
         say("kept", state(attempt.key, session))
         if session.finished:
-            attempt = begin(desk, quiz, rng)
+            attempt = begin(service, quiz, rng)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ import quiz.assignment.placing
 import quiz.service.exercises
 import quiz.service.submitting
 from quiz.model.assignment import Assignment
-from quiz.service import Desk
+from quiz.service import Service
 
 TraceFunction = Callable[[FrameType, str, Any], Any]
 MODULES = {
@@ -28,10 +28,10 @@ MODULES = {
 
 def hand_in(data: Path, path: str, last: int) -> None:
     """Hand in what Ada has answered, and end at a step."""
-    desk = Desk(data)
-    made = desk.open_quiz_or_exercise(path)
+    service = Service(data)
+    made = service.library.open_any(path)
     assert isinstance(made, Assignment)
-    attempt = desk.unfinished_exercise(made, "Ada")
+    attempt = service.exercises.unfinished(made, "Ada")
     assert attempt
     steps = 0
 
@@ -46,7 +46,7 @@ def hand_in(data: Path, path: str, last: int) -> None:
         return step
 
     sys.settrace(step)
-    desk.hand_in(made, attempt)
+    service.exercises.hand_in(made, attempt)
 
 
 if __name__ == "__main__":

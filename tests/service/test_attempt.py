@@ -15,21 +15,23 @@ from quiz.model.answer import LocateAnswer
 from quiz.model.problem import NothingToAsk
 from quiz.model.question import Choice, Option, fingerprint
 from quiz.model.quiz import Quiz
-from quiz.service import Attempt, Desk, Purpose
+from quiz.service import Service
+from quiz.service.attempt import Attempt
+from quiz.store.purpose import Purpose
 from tests.begun import begun
-from tests.service.conftest import Clock, OpenDesk
+from tests.service.conftest import Clock, OpenService
 from tests.service.sample import RIGHT, WRONG
 from tests.with_answers import with_answers
 
 
-def sit(desk: Desk, quiz: Quiz, *, wrong: frozenset[str] = frozenset()) -> Attempt:
+def sit(service: Service, quiz: Quiz, *, wrong: frozenset[str] = frozenset()) -> Attempt:
     """Take a whole quiz."""
-    attempt = begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE)
+    attempt = begun(service, quiz, QuestionFilter(), mode=Mode.PRACTICE)
     while not attempt.session.finished:
         id_ = attempt.session.question.id
         answered = attempt.session.answer((WRONG if id_ in wrong else RIGHT)[id_])
-        attempt = desk.keep(attempt, answered)
-        attempt = desk.keep(attempt, attempt.session.onward())
+        attempt = service.attempts.save(attempt, answered)
+        attempt = service.attempts.save(attempt, attempt.session.onward())
     return attempt
 
 
@@ -48,97 +50,104 @@ STEPS: tuple[Callable[[Session, Random], Session], ...] = (
 @pytest.mark.parametrize("mode", Mode)
 @pytest.mark.parametrize("seed", range(5))
 def test_after_every_step_another_program_goes_on_there(
-    open_desk: OpenDesk, quiz: Quiz, mode: Mode, seed: int
+    open_service: OpenService, quiz: Quiz, mode: Mode, seed: int
 ) -> None:
     rng = Random(seed)
-    desk = open_desk()
-    attempt = begun(desk, quiz, QuestionFilter(), mode=mode, seed=seed, certainty=bool(seed % 2))
+    service = open_service()
+    attempt = begun(service, quiz, QuestionFilter(), mode=mode, seed=seed, certainty=bool(seed % 2))
     for _ in range(30):
         step = rng.choice(STEPS)
-        attempt = desk.keep(attempt, step(attempt.session, rng))
+        attempt = service.attempts.save(attempt, step(attempt.session, rng))
         assert attempt.saved
-        assert open_desk().unfinished(quiz) == attempt
+        assert open_service().attempts.unfinished(quiz) == attempt
 
 
-def test_a_seed_gives_the_same_order_and_layout_again(desk: Desk, quiz: Quiz) -> None:
+def test_a_seed_gives_the_same_order_and_layout_again(service: Service, quiz: Quiz) -> None:
     one, two, other = (
-        begun(desk, quiz, QuestionFilter(), mode=Mode.TEST, seed=seed).session for seed in (3, 3, 4)
+        begun(service, quiz, QuestionFilter(), mode=Mode.TEST, seed=seed).session
+        for seed in (3, 3, 4)
     )
     assert one.asked == two.asked
     assert one.asked != other.asked
 
 
-def test_only_what_happened_is_written(desk: Desk, quiz: Quiz) -> None:
-    attempt = begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE)
-    desk.close()
-    assert desk.keep(attempt, attempt.session) == attempt
-    assert not any(desk.folder.glob("*-wal"))
+def test_only_what_happened_is_written(service: Service, quiz: Quiz) -> None:
+    attempt = begun(service, quiz, QuestionFilter(), mode=Mode.PRACTICE)
+    service.close()
+    assert service.attempts.save(attempt, attempt.session) == attempt
+    assert not any(service.folder.glob("*-wal"))
 
 
-def test_a_finished_attempt_is_not_offered_again(desk: Desk, quiz: Quiz) -> None:
-    sit(desk, quiz)
-    assert desk.unfinished(quiz) is None
+def test_a_finished_attempt_is_not_offered_again(service: Service, quiz: Quiz) -> None:
+    sit(service, quiz)
+    assert service.attempts.unfinished(quiz) is None
 
 
 def test_the_latest_unfinished_attempt_is_offered(
-    open_desk: OpenDesk, desk: Desk, quiz: Quiz
+    open_service: OpenService, service: Service, quiz: Quiz
 ) -> None:
-    begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE)
-    later = begun(desk, quiz, QuestionFilter(count=2), mode=Mode.TEST)
-    assert open_desk().unfinished(quiz) == later
+    begun(service, quiz, QuestionFilter(), mode=Mode.PRACTICE)
+    later = begun(service, quiz, QuestionFilter(count=2), mode=Mode.TEST)
+    assert open_service().attempts.unfinished(quiz) == later
 
 
-def test_an_abandoned_attempt_is_not_offered_but_stays_in_the_past(desk: Desk, quiz: Quiz) -> None:
-    attempt = begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE)
+def test_an_abandoned_attempt_is_not_offered_but_stays_in_the_past(
+    service: Service, quiz: Quiz
+) -> None:
+    attempt = begun(service, quiz, QuestionFilter(), mode=Mode.PRACTICE)
     first = attempt.session
-    attempt = desk.keep(attempt, first.answer(RIGHT[first.question.id]))
-    desk.abandon(attempt)
-    assert desk.unfinished(quiz) is None
-    (past,) = desk.past(quiz)
+    attempt = service.attempts.save(attempt, first.answer(RIGHT[first.question.id]))
+    service.attempts.abandon(attempt)
+    assert service.attempts.unfinished(quiz) is None
+    (past,) = service.history.attempts(quiz)
     assert (past.answered, past.asked, past.result) == (1, 8, None)
     assert past.ended is not None
 
 
-def test_another_quiz_has_attempts_of_its_own(desk: Desk, quiz: Quiz) -> None:
-    begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE)
-    assert desk.unfinished(replace(quiz, id="lakes")) is None
+def test_another_quiz_has_attempts_of_its_own(service: Service, quiz: Quiz) -> None:
+    begun(service, quiz, QuestionFilter(), mode=Mode.PRACTICE)
+    assert service.attempts.unfinished(replace(quiz, id="lakes")) is None
 
 
-def test_a_form_asks_its_own_questions(open_desk: OpenDesk, desk: Desk, quiz: Quiz) -> None:
-    attempt = begun(desk, quiz, QuestionFilter(), mode=Mode.TEST, form="pre")
+def test_a_form_asks_its_own_questions(
+    open_service: OpenService, service: Service, quiz: Quiz
+) -> None:
+    attempt = begun(service, quiz, QuestionFilter(), mode=Mode.TEST, form="pre")
     assert {asked.question.id for asked in attempt.session.asked} == {"source", "length"}
-    resumed = open_desk().unfinished(quiz)
+    resumed = open_service().attempts.unfinished(quiz)
     assert resumed is not None
     assert resumed.form == "pre"
     topic = QuestionFilter(topics=frozenset({"nile"}))
-    attempt = begun(desk, quiz, topic, mode=Mode.TEST, form="post")
+    attempt = begun(service, quiz, topic, mode=Mode.TEST, form="post")
     assert [asked.question.id for asked in attempt.session.asked] == ["season"]
     with pytest.raises(NothingToAsk):
-        begun(desk, quiz, QuestionFilter(ids=frozenset({"mud"})), mode=Mode.TEST, form="pre")
+        begun(service, quiz, QuestionFilter(ids=frozenset({"mud"})), mode=Mode.TEST, form="pre")
     with pytest.raises(NothingToAsk, match="no forms"):
-        begun(desk, replace(quiz, forms=None), QuestionFilter(), mode=Mode.TEST, form="pre")
+        begun(service, replace(quiz, forms=None), QuestionFilter(), mode=Mode.TEST, form="pre")
 
 
-def test_a_attempt_of_a_large_quiz_has_a_hundred_questions(desk: Desk, quiz: Quiz) -> None:
+def test_a_attempt_of_a_large_quiz_has_a_hundred_questions(service: Service, quiz: Quiz) -> None:
     many = tuple(replace(quiz.questions[0], id=f"q{n}", group=None) for n in range(300))
     large = replace(quiz, forms=None, questions=many)
-    assert len(begun(desk, large, QuestionFilter(), mode=Mode.TEST).session.asked) == 100
-    assert len(begun(desk, large, QuestionFilter(count=120), mode=Mode.TEST).session.asked) == 120
+    assert len(begun(service, large, QuestionFilter(), mode=Mode.TEST).session.asked) == 100
+    assert (
+        len(begun(service, large, QuestionFilter(count=120), mode=Mode.TEST).session.asked) == 120
+    )
 
 
 def test_practice_of_the_missed_counts_for_nothing_and_is_never_taken_up(
-    open_desk: OpenDesk, desk: Desk, quiz: Quiz
+    open_service: OpenService, service: Service, quiz: Quiz
 ) -> None:
-    attempt = sit(desk, quiz, wrong=frozenset({"sea", "mud"}))
-    back = desk.comes_back(attempt)
-    again = desk.again(attempt)
+    attempt = sit(service, quiz, wrong=frozenset({"sea", "mud"}))
+    back = service.reviews.comes_back(attempt)
+    again = service.attempts.retry(attempt)
     assert {asked.question.id for asked in again.session.asked} == {"sea", "mud"}
-    again = desk.keep(again, again.session.answer(RIGHT[again.session.question.id]))
-    assert open_desk().unfinished(quiz) is None
-    again = desk.keep(again, again.session.finish())
-    assert desk.comes_back(again).items() <= back.items()
-    assert len(desk.past(quiz)) == 1
-    assert [a.given.purpose for a in desk.history()][-1] is Purpose.AGAIN
+    again = service.attempts.save(again, again.session.answer(RIGHT[again.session.question.id]))
+    assert open_service().attempts.unfinished(quiz) is None
+    again = service.attempts.save(again, again.session.finish())
+    assert service.reviews.comes_back(again).items() <= back.items()
+    assert len(service.history.attempts(quiz)) == 1
+    assert [a.given.purpose for a in service.history.answers()][-1] is Purpose.AGAIN
 
 
 def changed(quiz: Quiz, id_: str, **fields: object) -> Quiz:
@@ -149,14 +158,14 @@ def changed(quiz: Quiz, id_: str, **fields: object) -> Quiz:
     return replace(quiz, questions=questions)
 
 
-def answered(desk: Desk, quiz: Quiz, *ids: str) -> Attempt:
+def answered(service: Service, quiz: Quiz, *ids: str) -> Attempt:
     """Begin an attempt, answer some of it right, flag the last of them."""
-    attempt = begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE)
+    attempt = begun(service, quiz, QuestionFilter(), mode=Mode.PRACTICE)
     order = [asked.question.id for asked in attempt.session.asked]
     for id_ in ids:
         session = attempt.session.go(order.index(id_)).answer(RIGHT[id_])
-        attempt = desk.keep(attempt, session)
-    return desk.keep(attempt, attempt.session.flag())
+        attempt = service.attempts.save(attempt, session)
+    return service.attempts.save(attempt, attempt.session.flag())
 
 
 def fractions(attempt: Attempt) -> dict[str, float | None]:
@@ -168,44 +177,46 @@ def fractions(attempt: Attempt) -> dict[str, float | None]:
 
 
 def test_a_question_that_was_edited_is_asked_anew(
-    open_desk: OpenDesk, desk: Desk, quiz: Quiz
+    open_service: OpenService, service: Service, quiz: Quiz
 ) -> None:
-    answered(desk, quiz, "sea", "source")
+    answered(service, quiz, "sea", "source")
     edited = changed(quiz, "source", ask="Where does it rise?")
-    resumed = open_desk().unfinished(edited)
+    resumed = open_service().attempts.unfinished(edited)
     assert resumed is not None
     assert resumed.notice == (
         "The quiz was changed since you began. Questions that were edited and are asked anew: 1."
     )
     assert fractions(resumed) | {"sea": 1, "source": None} == fractions(resumed)
     assert resumed.session.question.ask == "Where does it rise?"
-    desk = open_desk()
-    again = desk.keep(resumed, resumed.session.answer(WRONG["source"]))
-    last = open_desk().unfinished(edited)
+    service = open_service()
+    again = service.attempts.save(resumed, resumed.session.answer(WRONG["source"]))
+    last = open_service().attempts.unfinished(edited)
     assert last is not None
     assert last == replace(again, notice=None)
     assert fractions(last)["source"] == 0
-    assert len(desk.question_past(quiz, quiz.named({"source"})["source"])) == 1
-    assert len(desk.question_past(edited, edited.named({"source"})["source"])) == 1
+    assert len(service.history.of_question(quiz, quiz.named({"source"})["source"])) == 1
+    assert len(service.history.of_question(edited, edited.named({"source"})["source"])) == 1
 
 
 def test_a_layout_that_does_not_fit_is_laid_out_anew(
-    open_desk: OpenDesk, desk: Desk, quiz: Quiz
+    open_service: OpenService, service: Service, quiz: Quiz
 ) -> None:
-    begun(desk, quiz, QuestionFilter(ids=frozenset({"source"})), mode=Mode.TEST)
-    with closing(sqlite3.connect(desk.folder / "answers.sqlite")) as connection:
+    begun(service, quiz, QuestionFilter(ids=frozenset({"source"})), mode=Mode.TEST)
+    with closing(sqlite3.connect(service.folder / "answers.sqlite")) as connection:
         plan = "UPDATE attempt SET plan = replace(plan, '\"layout\": [', '\"layout\": [7, ')"
         connection.execute(plan)
         connection.commit()
-    resumed = open_desk().unfinished(quiz)
+    resumed = open_service().attempts.unfinished(quiz)
     assert resumed is not None
     assert sorted(resumed.session.asked[0].option_order) == [0, 1, 2]
 
 
-def test_a_question_that_is_gone_is_left_out(open_desk: OpenDesk, desk: Desk, quiz: Quiz) -> None:
-    before = answered(desk, quiz, "sea", "source")
+def test_a_question_that_is_gone_is_left_out(
+    open_service: OpenService, service: Service, quiz: Quiz
+) -> None:
+    before = answered(service, quiz, "sea", "source")
     shorter = replace(quiz, questions=tuple(q for q in quiz.questions if q.id != "sea"))
-    resumed = open_desk().unfinished(shorter)
+    resumed = open_service().attempts.unfinished(shorter)
     assert resumed is not None
     assert resumed.notice is not None
     assert resumed.notice.endswith("Questions that no longer fit and are left out: 1.")
@@ -217,9 +228,9 @@ def test_a_question_that_is_gone_is_left_out(open_desk: OpenDesk, desk: Desk, qu
 
 
 def test_a_attempt_whose_questions_are_all_gone_is_left(
-    open_desk: OpenDesk, desk: Desk, quiz: Quiz
+    open_service: OpenService, service: Service, quiz: Quiz
 ) -> None:
-    answered(desk, quiz, "sea")
+    answered(service, quiz, "sea")
     other = Choice(
         id="new",
         topic="nile",
@@ -228,16 +239,16 @@ def test_a_attempt_whose_questions_are_all_gone_is_left(
         explain="New.",
         options=(Option(text="Yes", correct=True), Option(text="No", why="No.")),
     )
-    assert open_desk().unfinished(replace(quiz, questions=(other,))) is None
-    assert open_desk().unfinished(quiz) is None
+    assert open_service().attempts.unfinished(replace(quiz, questions=(other,))) is None
+    assert open_service().attempts.unfinished(quiz) is None
 
 
 def test_a_question_that_moved_or_is_explained_otherwise_keeps_its_answer(
-    open_desk: OpenDesk, desk: Desk, quiz: Quiz
+    open_service: OpenService, service: Service, quiz: Quiz
 ) -> None:
-    before = answered(desk, quiz, "sea", "source")
+    before = answered(service, quiz, "sea", "source")
     moved = changed(replace(quiz, questions=quiz.questions[::-1]), "source", explain="Otherwise.")
-    resumed = open_desk().unfinished(moved)
+    resumed = open_service().attempts.unfinished(moved)
     assert resumed is not None
     assert resumed.notice is None
     assert fractions(resumed) == fractions(before)
@@ -246,55 +257,57 @@ def test_a_question_that_moved_or_is_explained_otherwise_keeps_its_answer(
 
 @pytest.mark.parametrize("picked", [5, 4])
 def test_a_sentence_that_was_picked_in_another_passage_is_left_out(
-    open_desk: OpenDesk, desk: Desk, quiz: Quiz, picked: int
+    open_service: OpenService, service: Service, quiz: Quiz, picked: int
 ) -> None:
-    attempt = begun(desk, quiz, QuestionFilter(ids=frozenset({"mud", "sea"})), mode=Mode.TEST)
+    attempt = begun(service, quiz, QuestionFilter(ids=frozenset({"mud", "sea"})), mode=Mode.TEST)
     place = [asked.question.id for asked in attempt.session.asked].index("mud")
-    desk.keep(attempt, attempt.session.go(place).answer(LocateAnswer(picked)))
+    service.attempts.save(attempt, attempt.session.go(place).answer(LocateAnswer(picked)))
     text = "Mud then covers the fields. It is dark."
-    resumed = open_desk().unfinished(replace(quiz, passage=replace(quiz.passage, text=text)))
+    resumed = open_service().attempts.unfinished(
+        replace(quiz, passage=replace(quiz.passage, text=text))
+    )
     assert resumed is not None
     assert list(fractions(resumed)) == ["sea"]
     assert resumed.notice is not None
 
 
 def test_two_programs_at_one_attempt_do_no_harm(
-    open_desk: OpenDesk, desk: Desk, quiz: Quiz
+    open_service: OpenService, service: Service, quiz: Quiz
 ) -> None:
-    mine = begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE)
-    other = open_desk()
-    theirs = other.unfinished(quiz)
+    mine = begun(service, quiz, QuestionFilter(), mode=Mode.PRACTICE)
+    other = open_service()
+    theirs = other.attempts.unfinished(quiz)
     assert theirs is not None
     question = mine.session.question
-    mine = desk.keep(mine, mine.session.answer(RIGHT[question.id]))
-    theirs = other.keep(theirs, theirs.session.answer(WRONG[question.id]))
-    theirs = other.keep(theirs, theirs.session.onward())
-    theirs = other.keep(theirs, theirs.session.answer(RIGHT[theirs.session.question.id]))
+    mine = service.attempts.save(mine, mine.session.answer(RIGHT[question.id]))
+    theirs = other.attempts.save(theirs, theirs.session.answer(WRONG[question.id]))
+    theirs = other.attempts.save(theirs, theirs.session.onward())
+    theirs = other.attempts.save(theirs, theirs.session.answer(RIGHT[theirs.session.question.id]))
     assert mine.saved
     assert theirs.saved
-    third = open_desk().unfinished(quiz)
+    third = open_service().attempts.unfinished(quiz)
     assert third is not None
     assert third.session.answered == 2
     assert third.session.responses[0] == mine.session.responses[0]  # the first answer stands
 
 
 def test_a_clock_that_goes_back_breaks_nothing(
-    open_desk: OpenDesk, desk: Desk, quiz: Quiz, clock: Clock
+    open_service: OpenService, service: Service, quiz: Quiz, clock: Clock
 ) -> None:
-    attempt = begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE)
+    attempt = begun(service, quiz, QuestionFilter(), mode=Mode.PRACTICE)
     for _ in range(3):
         clock.move(days=-400)
         session = attempt.session.answer(RIGHT[attempt.session.question.id])
-        attempt = desk.keep(attempt, session)
-        attempt = desk.keep(attempt, attempt.session.onward())
-    assert open_desk().unfinished(quiz) == attempt
+        attempt = service.attempts.save(attempt, session)
+        attempt = service.attempts.save(attempt, attempt.session.onward())
+    assert open_service().attempts.unfinished(quiz) == attempt
     order = [asked.question.id for asked in attempt.session.asked[:3]]
-    assert [a.given.question for a in desk.history()] == order
+    assert [a.given.question for a in service.history.answers()] == order
 
 
-def test_an_attempt_says_what_was_asked(desk: Desk, quiz: Quiz) -> None:
-    attempt = answered(desk, replace(quiz, version=3), "season")
-    (kept,) = desk.history()
+def test_an_attempt_says_what_was_asked(service: Service, quiz: Quiz) -> None:
+    attempt = answered(service, replace(quiz, version=3), "season")
+    (kept,) = service.history.answers()
     assert (kept.given.quiz, kept.given.version) == ("rivers", 3)
     question = quiz.question("season")
     assert question is not None

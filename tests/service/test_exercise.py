@@ -1,4 +1,4 @@
-"""Exercises at the desk: opened, taken, cut off, taken up, handed in once."""
+"""Exercises at the service: opened, taken, cut off, taken up, handed in once."""
 
 import json
 from collections.abc import Iterator
@@ -24,7 +24,10 @@ from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Locate
 from quiz.model.submission import NoName
 from quiz.quizfile.reader import read
-from quiz.service import Attempt, Delivered, Desk, Purpose, Undelivered
+from quiz.service import Service
+from quiz.service.attempt import Attempt
+from quiz.service.exercises import Delivered, Undelivered
+from quiz.store.purpose import Purpose
 from tests.begun import begun
 from tests.engine.conftest import right_answer
 from tests.kill.program import BEES
@@ -54,26 +57,26 @@ def room(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    """Return a desk at which a minute passes between any two things."""
-    desk = new_desk(tmp_path)
-    yield desk
-    desk.close()
+def service(tmp_path: Path) -> Iterator[Service]:
+    """Return a service at which a minute passes between any two things."""
+    service = new_service(tmp_path)
+    yield service
+    service.close()
 
 
-def new_desk(tmp_path: Path) -> Desk:
+def new_service(tmp_path: Path) -> Service:
     minutes = iter(range(10_000))
-    return Desk(
+    return Service(
         tmp_path / "data",
         elsewhere=(tmp_path / "elsewhere",),
         now=lambda: NOW + timedelta(minutes=next(minutes)),
     )
 
 
-def opened(desk: Desk, room: Path, made: Assignment) -> Assignment:
+def opened(service: Service, room: Path, made: Assignment) -> Assignment:
     path = room / "exercise.json"
     path.write_text(to_text(made))
-    found = desk.open_quiz_or_exercise(str(path))
+    found = service.library.open_any(str(path))
     assert isinstance(found, Assignment)
     assert found == made
     return found
@@ -95,27 +98,27 @@ def right_answer_of(mark: str) -> Answer:
     return right_answer(question)
 
 
-def take(desk: Desk, attempt: Attempt, count: int | None = None) -> Attempt:
+def take(service: Service, attempt: Attempt, count: int | None = None) -> Attempt:
     """Answer so many questions of an attempt, or all."""
     for _ in attempt.session.open[:count]:
-        attempt = desk.keep(attempt, answer(attempt.session))
-        attempt = desk.keep(attempt, attempt.session.onward())
+        attempt = service.attempts.save(attempt, answer(attempt.session))
+        attempt = service.attempts.save(attempt, attempt.session.onward())
     return attempt
 
 
-def test_a_file_is_a_quiz_or_an_exercise_by_what_it_holds(desk: Desk, room: Path) -> None:
-    assert desk.open_quiz_or_exercise(str(BEES)) == QUIZ
-    opened(desk, room, assignment())
+def test_a_file_is_a_quiz_or_an_exercise_by_what_it_holds(service: Service, room: Path) -> None:
+    assert service.library.open_any(str(BEES)) == QUIZ
+    opened(service, room, assignment())
 
 
 @KEYS
-def test_what_was_answered_is_handed_in(desk: Desk, room: Path, with_key: bool) -> None:
-    made = opened(desk, room, assignment(AssignmentSettings(certainty=True), with_key=with_key))
-    attempt = take(desk, desk.begin_exercise(made, " Zoë  B. "))
+def test_what_was_answered_is_handed_in(service: Service, room: Path, with_key: bool) -> None:
+    made = opened(service, room, assignment(AssignmentSettings(certainty=True), with_key=with_key))
+    attempt = take(service, service.exercises.start(made, " Zoë  B. "))
     assert (attempt.purpose, attempt.learner, attempt.saved) == (Purpose.EXERCISE, "Zoë B.", True)
     assert attempt.session.with_answers is with_key
     assert attempt.session.finished
-    done = desk.hand_in(made, attempt)
+    done = service.exercises.hand_in(made, attempt)
     assert done == Delivered(room / "bees-Zoë-B.json")
     result = from_bytes((room / "bees-Zoë-B.json").read_bytes())
     assert (result.assignment, result.quiz, result.learner) == (made.id, "bees", "Zoë B.")
@@ -133,78 +136,84 @@ def test_what_was_answered_is_handed_in(desk: Desk, room: Path, with_key: bool) 
 
 @KEYS
 def test_a_attempt_is_taken_up_where_it_stood(
-    desk: Desk, tmp_path: Path, room: Path, with_key: bool
+    service: Service, tmp_path: Path, room: Path, with_key: bool
 ) -> None:
-    made = opened(desk, room, assignment(with_key=with_key))
-    attempt = desk.begin_exercise(made, "Ada")
-    attempt = take(desk, desk.keep(attempt, attempt.session.flag().look()), 4)
-    again = new_desk(tmp_path)
+    made = opened(service, room, assignment(with_key=with_key))
+    attempt = service.exercises.start(made, "Ada")
+    attempt = take(service, service.attempts.save(attempt, attempt.session.flag().look()), 4)
+    again = new_service(tmp_path)
     same = opened(again, room, made)
-    assert again.unfinished_exercise(same, "aDA ") == replace(attempt, saved=True)
-    assert again.unfinished_exercise(same, "Bob") is None
-    assert again.unfinished_exercise(replace(same, id="f" * 16), "Ada") is None
-    attempt = take(again, again.unfinished_exercise(same, "Ada") or attempt)
-    assert isinstance(again.hand_in(same, attempt), Delivered)
-    assert again.unfinished_exercise(same, "Ada") is None
+    assert again.exercises.unfinished(same, "aDA ") == replace(attempt, saved=True)
+    assert again.exercises.unfinished(same, "Bob") is None
+    assert again.exercises.unfinished(replace(same, id="f" * 16), "Ada") is None
+    attempt = take(again, again.exercises.unfinished(same, "Ada") or attempt)
+    assert isinstance(again.exercises.hand_in(same, attempt), Delivered)
+    assert again.exercises.unfinished(same, "Ada") is None
     assert len(json.loads((room / "bees-Ada.json").read_text())["replies"]) == len(BY_MARK)
 
 
-def test_nothing_of_the_learner_s_own_knows_of_exercises(desk: Desk, room: Path) -> None:
-    made = opened(desk, room, assignment(with_key=True))
-    attempt = take(desk, desk.begin_exercise(made, "Ada"))
-    desk.hand_in(made, attempt)
-    assert desk.unfinished(QUIZ) is None
-    assert desk.kept() == ()
-    assert desk.history() == ()
-    assert desk.due() == ()
-    assert desk.past(QUIZ) == ()
-    assert desk.known(QUIZ)[0] == 0
-    assert all(desk.question_past(QUIZ, one) == () for one in QUIZ.questions)
+def test_nothing_of_the_learner_s_own_knows_of_exercises(service: Service, room: Path) -> None:
+    made = opened(service, room, assignment(with_key=True))
+    attempt = take(service, service.exercises.start(made, "Ada"))
+    service.exercises.hand_in(made, attempt)
+    assert service.attempts.unfinished(QUIZ) is None
+    assert service.history.quizzes() == ()
+    assert service.history.answers() == ()
+    assert service.reviews.due() == ()
+    assert service.history.attempts(QUIZ) == ()
+    assert service.reviews.known(QUIZ)[0] == 0
+    assert all(service.history.of_question(QUIZ, one) == () for one in QUIZ.questions)
 
 
-def test_an_exercise_changes_nothing_of_what_is_known_of_a_quiz(desk: Desk, room: Path) -> None:
-    own = desk.open_quiz(str(BEES))
-    begun(desk, own, QuestionFilter(), mode=Mode.TEST)
-    before = desk.kept()
-    made = opened(desk, room, replace(assignment(), title="Not bees"))
-    take(desk, desk.begin_exercise(made, "Ada"), 2)
-    assert desk.kept() == before
-    assert desk.unfinished(own)
+def test_an_exercise_changes_nothing_of_what_is_known_of_a_quiz(
+    service: Service, room: Path
+) -> None:
+    own = service.library.open(str(BEES))
+    begun(service, own, QuestionFilter(), mode=Mode.TEST)
+    before = service.history.quizzes()
+    made = opened(service, room, replace(assignment(), title="Not bees"))
+    take(service, service.exercises.start(made, "Ada"), 2)
+    assert service.history.quizzes() == before
+    assert service.attempts.unfinished(own)
 
 
-def test_two_learners_at_one_computer_are_kept_apart(desk: Desk, room: Path) -> None:
-    made = opened(desk, room, assignment())
-    ada = take(desk, desk.begin_exercise(made, "Ada"), 2)
-    bob = take(desk, desk.begin_exercise(made, "Bob"), 3)
+def test_two_learners_at_one_computer_are_kept_apart(service: Service, room: Path) -> None:
+    made = opened(service, room, assignment())
+    ada = take(service, service.exercises.start(made, "Ada"), 2)
+    bob = take(service, service.exercises.start(made, "Bob"), 3)
     assert ada.seed != bob.seed
-    kept = [desk.unfinished_exercise(made, name) for name in ("Ada", "Bob")]
+    kept = [service.exercises.unfinished(made, name) for name in ("Ada", "Bob")]
     assert kept == [ada, bob]
-    paths = [desk.hand_in(made, one) for one in (ada, bob)]
+    paths = [service.exercises.hand_in(made, one) for one in (ada, bob)]
     assert paths == [Delivered(room / "bees-Ada.json"), Delivered(room / "bees-Bob.json")]
-    found = desk.exercises(made)
+    found = service.exercises.taken(made)
     assert [(one.learner, one.answered, bool(one.placed)) for one in found] == [
         ("Ada", 2, True),
         ("Bob", 3, True),
     ]
 
 
-def test_the_same_learner_gets_the_same_questions_at_any_computer(desk: Desk, room: Path) -> None:
-    made = opened(desk, room, assignment(AssignmentSettings(count=4)))
-    one, other = (desk.begin_exercise(made, name) for name in ("Ada", "ADA "))
+def test_the_same_learner_gets_the_same_questions_at_any_computer(
+    service: Service, room: Path
+) -> None:
+    made = opened(service, room, assignment(AssignmentSettings(count=4)))
+    one, other = (service.exercises.start(made, name) for name in ("Ada", "ADA "))
     assert one.session.asked == other.session.asked
-    for_all = opened(desk, room, assignment(AssignmentSettings(seed=5)))
-    one, other = (desk.begin_exercise(for_all, name) for name in ("Ada", "Bob"))
+    for_all = opened(service, room, assignment(AssignmentSettings(seed=5)))
+    one, other = (service.exercises.start(for_all, name) for name in ("Ada", "Bob"))
     assert one.session.asked == other.session.asked
 
 
-def test_handing_in_twice_makes_one_file(desk: Desk, tmp_path: Path, room: Path) -> None:
-    made = opened(desk, room, assignment())
-    attempt = take(desk, desk.begin_exercise(made, "Ada"), 2)
-    first = desk.hand_in(made, attempt)
-    again = new_desk(tmp_path)
-    assert desk.hand_in(made, attempt) == first == again.hand_in(made, attempt)
+def test_handing_in_twice_makes_one_file(service: Service, tmp_path: Path, room: Path) -> None:
+    made = opened(service, room, assignment())
+    attempt = take(service, service.exercises.start(made, "Ada"), 2)
+    first = service.exercises.hand_in(made, attempt)
+    again = new_service(tmp_path)
+    assert (
+        service.exercises.hand_in(made, attempt) == first == again.exercises.hand_in(made, attempt)
+    )
     assert len(list(room.glob("bees*"))) == 1
-    second = desk.hand_in(made, take(desk, desk.begin_exercise(made, "Ada"), 1))
+    second = service.exercises.hand_in(made, take(service, service.exercises.start(made, "Ada"), 1))
     assert second == Delivered(room / "bees-Ada-2.json")
 
 
@@ -218,31 +227,35 @@ def test_handing_in_twice_makes_one_file(desk: Desk, tmp_path: Path, room: Path)
     ],
 )
 def test_what_can_t_be_handed_in_waits(
-    desk: Desk, tmp_path: Path, room: Path, folder: str, why: str
+    service: Service, tmp_path: Path, room: Path, folder: str, why: str
 ) -> None:
-    made = opened(desk, room, assignment(AssignmentSettings(folder=folder)))
-    attempt = take(desk, desk.begin_exercise(made, "Ada"), 2)
-    failed = desk.hand_in(made, attempt)
+    made = opened(service, room, assignment(AssignmentSettings(folder=folder)))
+    attempt = take(service, service.exercises.start(made, "Ada"), 2)
+    failed = service.exercises.hand_in(made, attempt)
     assert failed == Undelivered(why.format(room=room), kept=True)
-    again = new_desk(tmp_path)
-    (waits,) = again.exercises()
+    again = new_service(tmp_path)
+    (waits,) = again.exercises.taken()
     assert (waits.learner, waits.title, waits.placed) == ("Ada", QUIZ.title, None)
-    assert isinstance(again.deliver(waits), Undelivered)
+    assert isinstance(again.exercises.deliver(waits), Undelivered)
     (tmp_path / "stick").mkdir()
-    done = again.deliver(waits, tmp_path / "stick")
+    done = again.exercises.deliver(waits, tmp_path / "stick")
     assert done == Delivered(tmp_path / "stick" / "bees-Ada.json")
-    (found,) = again.exercises()
+    (found,) = again.exercises.taken()
     assert found.placed
-    assert again.deliver(found) == done
-    assert desk.hand_in(made, attempt) == done
+    assert again.exercises.deliver(found) == done
+    assert service.exercises.hand_in(made, attempt) == done
 
 
-def test_a_folder_that_is_named_gets_the_results(desk: Desk, tmp_path: Path, room: Path) -> None:
+def test_a_folder_that_is_named_gets_the_results(
+    service: Service, tmp_path: Path, room: Path
+) -> None:
     (room / "results").mkdir()
     (tmp_path / "shared").mkdir()
     for folder in ("results", "../shared", str(tmp_path / "shared")):
-        made = opened(desk, room, assignment(AssignmentSettings(folder=folder)))
-        done = desk.hand_in(made, take(desk, desk.begin_exercise(made, "Ada"), 1))
+        made = opened(service, room, assignment(AssignmentSettings(folder=folder)))
+        done = service.exercises.hand_in(
+            made, take(service, service.exercises.start(made, "Ada"), 1)
+        )
         assert isinstance(done, Delivered)
         assert done.path.parent.samefile(room / folder)
     assert sorted(path.name for path in (tmp_path / "shared").iterdir()) == [
@@ -251,11 +264,13 @@ def test_a_folder_that_is_named_gets_the_results(desk: Desk, tmp_path: Path, roo
     ]
 
 
-def test_without_a_key_there_is_none_in_the_history(desk: Desk, tmp_path: Path, room: Path) -> None:
-    made = opened(desk, room, assignment())
-    attempt = take(desk, desk.begin_exercise(made, "Ada"))
-    desk.hand_in(made, attempt)
-    desk.close()
+def test_without_a_key_there_is_none_in_the_history(
+    service: Service, tmp_path: Path, room: Path
+) -> None:
+    made = opened(service, room, assignment())
+    attempt = take(service, service.exercises.start(made, "Ada"))
+    service.exercises.hand_in(made, attempt)
+    service.close()
     kept = b"".join(path.read_bytes() for path in (tmp_path / "data").rglob("*") if path.is_file())
     assert b"Ada" in kept
     for question in QUIZ.questions:
@@ -264,38 +279,42 @@ def test_without_a_key_there_is_none_in_the_history(desk: Desk, tmp_path: Path, 
     assert b"true" not in kept  # no part of an answer is marked
 
 
-def test_what_is_kept_of_exercises_is_forgotten_with_their_quiz(desk: Desk, room: Path) -> None:
-    made = opened(desk, room, assignment())
-    take(desk, desk.begin_exercise(made, "Ada"), 3)
-    assert desk.forget("bees") == 3
-    assert desk.exercises() == ()
-    take(desk, desk.begin_exercise(made, "Ada"), 2)
-    assert desk.forget(None) == 2
+def test_what_is_kept_of_exercises_is_forgotten_with_their_quiz(
+    service: Service, room: Path
+) -> None:
+    made = opened(service, room, assignment())
+    take(service, service.exercises.start(made, "Ada"), 3)
+    assert service.history.forget("bees") == 3
+    assert service.exercises.taken() == ()
+    take(service, service.exercises.start(made, "Ada"), 2)
+    assert service.history.forget(None) == 2
 
 
 def test_what_was_deleted_meanwhile_is_not_handed_in(
-    desk: Desk, tmp_path: Path, room: Path
+    service: Service, tmp_path: Path, room: Path
 ) -> None:
-    made = opened(desk, room, assignment())
-    attempt = take(desk, desk.begin_exercise(made, "Ada"), 2)
-    new_desk(tmp_path).forget(None)
-    assert desk.hand_in(made, attempt) == Undelivered("its answers were deleted meanwhile", False)
+    made = opened(service, room, assignment())
+    attempt = take(service, service.exercises.start(made, "Ada"), 2)
+    new_service(tmp_path).history.forget(None)
+    assert service.exercises.hand_in(made, attempt) == Undelivered(
+        "its answers were deleted meanwhile", False
+    )
 
 
 @pytest.mark.parametrize("name", ["", "  ", "\u200b", "x" * 101])
-def test_a_name_that_is_none_is_refused(desk: Desk, name: str) -> None:
+def test_a_name_that_is_none_is_refused(service: Service, name: str) -> None:
     with pytest.raises(NoName):
-        desk.begin_exercise(assignment(), name)
+        service.exercises.start(assignment(), name)
 
 
-def test_a_file_that_was_changed_is_refused(desk: Desk, room: Path) -> None:
+def test_a_file_that_was_changed_is_refused(service: Service, room: Path) -> None:
     path = room / "broken.json"
     path.write_text(to_text(assignment()).replace('"kind": "short"', '"kind": "shirt"'))
     with pytest.raises(UnreadableFile, match=r"broken.json: questions\[\d+\]: no kind that is"):
-        desk.open_quiz_or_exercise(str(path))
+        service.library.open_any(str(path))
     path.write_text(to_text(replace(assignment(), source="schema: 9")))
     with pytest.raises(UnreadableQuiz, match=r"broken.json, source:1:9: schema"):
-        desk.open_quiz_or_exercise(str(path))
+        service.library.open_any(str(path))
     path.write_text('{"format": "quiz result", "schema": 1}')
     with pytest.raises(UnreadableFile, match="this is a result file, and no quiz"):
-        desk.open_quiz_or_exercise(str(path))
+        service.library.open_any(str(path))

@@ -20,7 +20,9 @@ from quiz.engine.selection import QuestionFilter
 from quiz.model.answer import TypedAnswer
 from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.quizfile.reader import read
-from quiz.service import Attempt, Delivered, Desk, Undelivered
+from quiz.service import Service
+from quiz.service.attempt import Attempt
+from quiz.service.exercises import Delivered, Undelivered
 from tests.kill.program import BEES, ROOT
 
 QUIZ = read(BEES)
@@ -36,17 +38,19 @@ def room(tmp_path: Path) -> Path:
     return tmp_path / "room"
 
 
-def opened(desk: Desk, room: Path) -> Assignment:
-    made = desk.open_quiz_or_exercise(str(room / "exercise.json"))
+def opened(service: Service, room: Path) -> Assignment:
+    made = service.library.open_any(str(room / "exercise.json"))
     assert isinstance(made, Assignment)
     return made
 
 
-def answered(desk: Desk, made: Assignment, learner: str = "Ada") -> Attempt:
+def answered(service: Service, made: Assignment, learner: str = "Ada") -> Attempt:
     """Answer every question, and stop before handing in."""
-    attempt = desk.begin_exercise(made, learner)
+    attempt = service.exercises.start(made, learner)
     for _ in attempt.session.asked:
-        attempt = desk.keep(attempt, attempt.session.answer(TypedAnswer(("4",))).onward())
+        attempt = service.attempts.save(
+            attempt, attempt.session.answer(TypedAnswer(("4",))).onward()
+        )
     return attempt
 
 
@@ -83,9 +87,9 @@ def test_a_kill_at_any_step_loses_nothing_and_makes_no_second_file(
     tmp_path: Path, room: Path, killed: Callable[[Path, Path, int], int]
 ) -> None:
     before, results = tmp_path / "before", room / "results"
-    desk = Desk(before)
-    count = len(answered(desk, opened(desk, room)).session.asked)
-    desk.close()
+    service = Service(before)
+    count = len(answered(service, opened(service, room)).session.asked)
+    service.close()
     step = status = 0
     while status != 0 or step == 0:
         step += 1
@@ -97,18 +101,18 @@ def test_a_kill_at_any_step_loses_nothing_and_makes_no_second_file(
         assert status in {0, -SIGKILL}
         for whole in visible(results):
             assert len(from_bytes(whole.read_bytes()).replies) == count
-        desk = Desk(data)
-        made = opened(desk, room)
+        service = Service(data)
+        made = opened(service, room)
         for _ in range(2):
-            attempt = desk.unfinished_exercise(made, "Ada")
+            attempt = service.exercises.unfinished(made, "Ada")
             if attempt:
                 assert attempt.session.answered == count
-                desk.hand_in(made, attempt)
-            for one in desk.exercises():
-                assert isinstance(desk.deliver(one), Delivered)
+                service.exercises.hand_in(made, attempt)
+            for one in service.exercises.taken():
+                assert isinstance(service.exercises.deliver(one), Delivered)
         (found,) = visible(results)
         assert len(from_bytes(found.read_bytes()).replies) == count
-        desk.close()
+        service.close()
         shutil.rmtree(data)
     assert step > 50
 
@@ -118,11 +122,11 @@ def test_two_programs_that_hand_in_at_once_make_one_file_each(
 ) -> None:
     results = room / "results"
     results.rmdir()
-    desk = Desk(home / "data" / "quiz")
-    made = opened(desk, room)
+    service = Service(home / "data" / "quiz")
+    made = opened(service, room)
     for number in range(12):
-        desk.hand_in(made, answered(desk, made, f"Learner {number}"))
-    desk.close()
+        service.exercises.hand_in(made, answered(service, made, f"Learner {number}"))
+    service.close()
     results.mkdir()
     command = [sys.executable, "-m", "quiz", "hand-in"]
     both = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in "ab"]
@@ -145,30 +149,32 @@ def mounted(folder: Path, *options: str) -> Iterator[None]:
 
 
 def test_a_full_disk_is_said_and_leaves_no_piece(tmp_path: Path, room: Path) -> None:
-    results, desk = room / "results", Desk(tmp_path / "data")
-    made = opened(desk, room)
-    attempt = answered(desk, made)
+    results, service = room / "results", Service(tmp_path / "data")
+    made = opened(service, room)
+    attempt = answered(service, made)
     with mounted(results, "-t", "tmpfs", "-o", "size=64k", "tmpfs"):
         filler = results / "filler"
         with suppress(OSError), filler.open("wb", buffering=0) as file:
             while file.write(b"x" * 512):
                 pass
-        assert desk.hand_in(made, attempt) == Undelivered("the disk is full", kept=True)
+        assert service.exercises.hand_in(made, attempt) == Undelivered(
+            "the disk is full", kept=True
+        )
         assert list(results.iterdir()) == [filler]
         filler.write_bytes(b"x" * 40_000)
-        (waits,) = desk.exercises()
-        assert desk.deliver(waits) == Delivered(results / "bees-Ada.json")
+        (waits,) = service.exercises.taken()
+        assert service.exercises.deliver(waits) == Delivered(results / "bees-Ada.json")
         assert len(list(results.iterdir())) == 2
 
 
 def test_a_folder_that_can_only_be_read_is_said(tmp_path: Path, room: Path) -> None:
-    results, desk = room / "results", Desk(tmp_path / "data")
-    made = opened(desk, room)
-    attempt = answered(desk, made)
+    results, service = room / "results", Service(tmp_path / "data")
+    made = opened(service, room)
+    attempt = answered(service, made)
     with mounted(results, "-t", "tmpfs", "-o", "ro", "tmpfs"):
         says = Undelivered(f"{results} can't be written in", kept=True)
-        assert desk.hand_in(made, attempt) == says
-    assert desk.hand_in(made, attempt) == Delivered(results / "bees-Ada.json")
+        assert service.exercises.hand_in(made, attempt) == says
+    assert service.exercises.hand_in(made, attempt) == Delivered(results / "bees-Ada.json")
 
 
 def test_without_room_for_the_history_it_is_handed_in_all_the_same(
@@ -176,12 +182,12 @@ def test_without_room_for_the_history_it_is_handed_in_all_the_same(
 ) -> None:
     data = tmp_path / "data"
     data.write_text("no folder")
-    desk = Desk(data, elsewhere=(tmp_path / "elsewhere",))
-    made = opened(desk, room)
-    attempt = answered(desk, made)
+    service = Service(data, elsewhere=(tmp_path / "elsewhere",))
+    made = opened(service, room)
+    attempt = answered(service, made)
     assert not attempt.saved
-    assert desk.hand_in(made, attempt) == Delivered(room / "results" / "bees-Ada.json")
-    assert desk.hand_in(made, attempt) == Delivered(room / "results" / "bees-Ada.json")
+    assert service.exercises.hand_in(made, attempt) == Delivered(room / "results" / "bees-Ada.json")
+    assert service.exercises.hand_in(made, attempt) == Delivered(room / "results" / "bees-Ada.json")
     result = from_bytes((room / "results" / "bees-Ada.json").read_bytes())
     assert len(result.replies) == len(result.asked)
 
@@ -191,16 +197,16 @@ def test_what_waits_elsewhere_is_handed_in_later(tmp_path: Path, room: Path) -> 
     data, elsewhere = tmp_path / "data", tmp_path / "elsewhere"
     data.write_text("no folder")
     (room / "results").rmdir()
-    desk = Desk(data, elsewhere=(elsewhere,))
-    made = opened(desk, room)
-    done = desk.hand_in(made, answered(desk, made))
+    service = Service(data, elsewhere=(elsewhere,))
+    made = opened(service, room)
+    done = service.exercises.hand_in(made, answered(service, made))
     assert done == Undelivered(f"{room / 'results'} is not there", kept=False)
-    desk.close()
+    service.close()
     data.unlink()
     (room / "results").mkdir()
-    later = Desk(data, elsewhere=(elsewhere,))
-    (waits,) = later.exercises()
-    assert later.deliver(waits) == Delivered(room / "results" / "bees-Ada.json")
+    later = Service(data, elsewhere=(elsewhere,))
+    (waits,) = later.exercises.taken()
+    assert later.exercises.deliver(waits) == Delivered(room / "results" / "bees-Ada.json")
     assert len(from_bytes((room / "results" / "bees-Ada.json").read_bytes()).replies)
 
 
@@ -217,11 +223,11 @@ def test_an_exercise_from_a_stranger_can_add_one_result_and_no_more(
     before = {path: path.lstat().st_mtime_ns for path in tmp_path.rglob("*")}
     made = assign(QUIZ, TYPED, AssignmentSettings(folder="../private"), id="0" * 16, rng=Random(1))
     (room / "exercise.json").write_text(to_text(replace(made, title="../../x", version=9)))
-    desk = Desk(tmp_path / "private" / "data")
-    hostile = opened(desk, room)
-    done = desk.hand_in(hostile, answered(desk, hostile, "../../Ada"))
+    service = Service(tmp_path / "private" / "data")
+    hostile = opened(service, room)
+    done = service.exercises.hand_in(hostile, answered(service, hostile, "../../Ada"))
     assert done == Delivered(room / ".." / "private" / "bees-Ada-5.json")
-    desk.close()
+    service.close()
     there = {path for path in tmp_path.rglob("*") if "data" not in path.parts}
     assert there - set(before) == {private / "bees-Ada-5.json"}
     assert victim.read_text() == "mine"

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from quiz.service import Desk
+from quiz.service import Service
 from tests.service.driver import state
 from tests.service.sample import rivers
 
@@ -69,8 +69,8 @@ class Program:
 
 def on_disk(folder: Path) -> list[Any] | None:
     """Return the state of the attempt that another program would go on with."""
-    with closing(Desk(folder)) as desk:
-        attempt = desk.unfinished(rivers())
+    with closing(Service(folder)) as service:
+        attempt = service.attempts.unfinished(rivers())
         return as_said(state(attempt.key, attempt.session)) if attempt else None
 
 
@@ -114,7 +114,9 @@ def test_nothing_answered_is_lost_in_hundreds_of_kills(tmp_path: Path) -> None:
             found = on_disk(folder)
             assert fits(found, kept, tried), (number, kept, tried, found)
             kept = found
-    with closing(Desk(folder)) as desk:
-        there = {(a.given.attempt, a.given.question): a.given.fraction for a in desk.history()}
+    with closing(Service(folder)) as service:
+        there = {
+            (a.given.attempt, a.given.question): a.given.fraction for a in service.history.answers()
+        }
     assert len(answers) > KILLS // 2
     assert answers.items() <= there.items()

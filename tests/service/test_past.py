@@ -9,20 +9,20 @@ from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.model.problem import QuizError, UnknownQuiz
 from quiz.model.quiz import Quiz
-from quiz.service import Desk
+from quiz.service import Service
 from tests.begun import begun
-from tests.service.conftest import Clock, OpenDesk
+from tests.service.conftest import Clock, OpenService
 from tests.service.sample import RIGHT, WRONG, lakes
 from tests.service.test_attempt import sit
 
 
 def test_attempts_are_there_with_their_results(
-    desk: Desk, open_desk: OpenDesk, quiz: Quiz, clock: Clock
+    service: Service, open_service: OpenService, quiz: Quiz, clock: Clock
 ) -> None:
-    one = sit(desk, quiz, wrong=frozenset({"sea", "passes"}))
+    one = sit(service, quiz, wrong=frozenset({"sea", "passes"}))
     clock.move(days=-3)
-    two = sit(desk, quiz)
-    first, second = open_desk().past(quiz)
+    two = sit(service, quiz)
+    first, second = open_service().history.attempts(quiz)
     assert first.result == result(one.session)
     assert second.result == result(two.session)
     assert first.result.by_topic["danube"].right == 1
@@ -30,69 +30,69 @@ def test_attempts_are_there_with_their_results(
     assert second.begun == second.ended == clock.time
 
 
-def test_a_attempt_without_an_answer_is_no_past(desk: Desk, quiz: Quiz) -> None:
-    begun(desk, quiz, QuestionFilter(), mode=Mode.TEST)
-    assert desk.past(quiz) == ()
+def test_a_attempt_without_an_answer_is_no_past(service: Service, quiz: Quiz) -> None:
+    begun(service, quiz, QuestionFilter(), mode=Mode.TEST)
+    assert service.history.attempts(quiz) == ()
 
 
-def test_before_is_the_latest_finished_first_form(desk: Desk, quiz: Quiz) -> None:
-    assert desk.before(quiz) is None
+def test_before_is_the_latest_finished_first_form(service: Service, quiz: Quiz) -> None:
+    assert service.history.before(quiz) is None
     keys = []
     for form, done in (("pre", True), ("pre", True), ("pre", False), ("post", True)):
-        attempt = begun(desk, quiz, QuestionFilter(), mode=Mode.TEST, form=form)
+        attempt = begun(service, quiz, QuestionFilter(), mode=Mode.TEST, form=form)
         session = attempt.session
-        attempt = desk.keep(attempt, session.answer(RIGHT[session.question.id]))
+        attempt = service.attempts.save(attempt, session.answer(RIGHT[session.question.id]))
         if done:
-            desk.keep(attempt, attempt.session.finish())
+            service.attempts.save(attempt, attempt.session.finish())
         keys.append(attempt.key)
-    before = desk.before(quiz)
+    before = service.history.before(quiz)
     assert before is not None
     assert before.key == keys[1]
     assert before.result is not None
     assert before.result.total.right == 1
 
 
-def test_a_question_has_a_past_of_its_own(desk: Desk, quiz: Quiz, clock: Clock) -> None:
-    sit(desk, quiz, wrong=frozenset({"season"}))
+def test_a_question_has_a_past_of_its_own(service: Service, quiz: Quiz, clock: Clock) -> None:
+    sit(service, quiz, wrong=frozenset({"season"}))
     clock.move(days=1)
-    sit(desk, quiz)
-    past = desk.question_past(quiz, quiz.named({"season"})["season"])
+    sit(service, quiz)
+    past = service.history.of_question(quiz, quiz.named({"season"})["season"])
     assert [answer.given.fraction for answer in past] == [0, 1]
     assert past[1].given.at == clock.time
     assert past[0].number < past[1].number
 
 
-def test_the_history_is_of_one_quiz_or_of_all(desk: Desk, quiz: Quiz) -> None:
-    sit(desk, quiz)
-    sit(desk, lakes())
-    assert len(desk.history("rivers")) == 8
-    assert len(desk.history("lakes")) == 2
-    assert len(desk.history()) == 10
+def test_the_history_is_of_one_quiz_or_of_all(service: Service, quiz: Quiz) -> None:
+    sit(service, quiz)
+    sit(service, lakes())
+    assert len(service.history.answers("rivers")) == 8
+    assert len(service.history.answers("lakes")) == 2
+    assert len(service.history.answers()) == 10
     with pytest.raises(UnknownQuiz):
-        desk.history("seas")
+        service.history.answers("seas")
 
 
-def test_forgetting_by_name_or_all(desk: Desk, open_desk: OpenDesk, quiz: Quiz) -> None:
-    attempt = sit(desk, quiz)
-    sit(desk, lakes())
+def test_forgetting_by_name_or_all(service: Service, open_service: OpenService, quiz: Quiz) -> None:
+    attempt = sit(service, quiz)
+    sit(service, lakes())
     with pytest.raises(UnknownQuiz):
-        desk.forget("seas")
-    assert desk.forget("rivers") == 8
-    assert desk.past(quiz) == ()
-    assert desk.comes_back(attempt) == {}
-    assert desk.forget(None) == 2
-    assert open_desk().history() == ()
+        service.history.forget("seas")
+    assert service.history.forget("rivers") == 8
+    assert service.history.attempts(quiz) == ()
+    assert service.reviews.comes_back(attempt) == {}
+    assert service.history.forget(None) == 2
+    assert open_service().history.answers() == ()
 
 
 def test_forgetting_that_fails_says_so(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.touch()
-    desk = Desk(file / "data")
+    service = Service(file / "data")
     with pytest.raises(QuizError, match="not a folder"):
-        desk.forget(None)
+        service.history.forget(None)
 
 
-def test_wrong_answers_are_kept_as_they_were_given(desk: Desk, quiz: Quiz) -> None:
-    sit(desk, quiz, wrong=frozenset({"season"}))
-    (answer,) = desk.question_past(quiz, quiz.named({"season"})["season"])
+def test_wrong_answers_are_kept_as_they_were_given(service: Service, quiz: Quiz) -> None:
+    sit(service, quiz, wrong=frozenset({"season"}))
+    (answer,) = service.history.of_question(quiz, quiz.named({"season"})["season"])
     assert answer.given.answer == {"way": "typed", "texts": [WRONG["season"].texts[0]]}  # type: ignore[union-attr]

@@ -14,11 +14,12 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.model.quiz import Quiz
-from quiz.service import Attempt, Desk
+from quiz.service import Service
+from quiz.service.attempt import Attempt
 from quiz.service.library import Library
 from quiz.store.settings import Settings
 from tests.begun import begun
-from tests.service.conftest import Clock, OpenDesk
+from tests.service.conftest import Clock, OpenService
 from tests.service.sample import RIGHT, WRONG, lakes, rivers
 from tests.service.test_attempt import changed, sit
 
@@ -38,171 +39,179 @@ def shelf(monkeypatch: pytest.MonkeyPatch) -> dict[str, Quiz]:
     return quizzes
 
 
-def ids(desk: Desk) -> dict[str, tuple[str, ...]]:
-    return {due.quiz.id: due.questions for due in desk.due()}
+def ids(service: Service) -> dict[str, tuple[str, ...]]:
+    return {due.quiz.id: due.questions for due in service.reviews.due()}
 
 
-def answer(desk: Desk, attempt: Attempt, *, right: bool = True) -> Attempt:
+def answer(service: Service, attempt: Attempt, *, right: bool = True) -> Attempt:
     session = attempt.session
     given = (RIGHT if right else WRONG)[session.question.id]
-    return desk.keep(attempt, session.answer(given))
+    return service.attempts.save(attempt, session.answer(given))
 
 
 def test_wrong_comes_back_before_right_and_practice_never_scored_not_at_all(
-    desk: Desk, quiz: Quiz
+    service: Service, quiz: Quiz
 ) -> None:
-    attempt = sit(desk, quiz, wrong=frozenset({"sea"}))
-    back = desk.comes_back(attempt)
+    attempt = sit(service, quiz, wrong=frozenset({"sea"}))
+    back = service.reviews.comes_back(attempt)
     assert back["sea"] == DAY + timedelta(days=1)
     assert back["source"] > back["sea"]
     assert "tell" not in back
 
 
-def test_right_but_unsure_comes_back_before_right(desk: Desk, quiz: Quiz) -> None:
+def test_right_but_unsure_comes_back_before_right(service: Service, quiz: Quiz) -> None:
     only = QuestionFilter(ids=frozenset({"sea"}))
     days = []
     for certainty, name in ((Certainty.LOW, "a"), (Certainty.HIGH, "b")):
-        attempt = begun(desk, replace(quiz, id=name), only, mode=Mode.TEST, certainty=True)
-        attempt = desk.keep(attempt, attempt.session.answer(RIGHT["sea"], certainty))
-        days.append(desk.comes_back(attempt)["sea"])
+        attempt = begun(service, replace(quiz, id=name), only, mode=Mode.TEST, certainty=True)
+        attempt = service.attempts.save(attempt, attempt.session.answer(RIGHT["sea"], certainty))
+        days.append(service.reviews.comes_back(attempt)["sea"])
     assert days[0] < days[1]
 
 
 def test_nothing_is_due_on_the_day_and_all_within_the_longest_time(
-    desk: Desk, quiz: Quiz, clock: Clock
+    service: Service, quiz: Quiz, clock: Clock
 ) -> None:
-    sit(desk, quiz)
-    (due,) = desk.due()
+    sit(service, quiz)
+    (due,) = service.reviews.due()
     assert due.questions == ()
     assert due.next is not None
     assert due.next > DAY
     clock.move(days=30)
-    assert set(ids(desk)["rivers"]) == set(RIGHT) - {"tell"}
+    assert set(ids(service)["rivers"]) == set(RIGHT) - {"tell"}
 
 
-def test_due_today_is_what_is_due_before_midnight(desk: Desk, quiz: Quiz, clock: Clock) -> None:
+def test_due_today_is_what_is_due_before_midnight(
+    service: Service, quiz: Quiz, clock: Clock
+) -> None:
     clock.move(hours=-2)
-    sit(desk, quiz, wrong=frozenset({"sea"}))  # at ten: due at ten tomorrow
+    sit(service, quiz, wrong=frozenset({"sea"}))  # at ten: due at ten tomorrow
     clock.move(hours=13, minutes=59)
-    assert ids(desk) == {"rivers": ()}
+    assert ids(service) == {"rivers": ()}
     clock.move(minutes=2)
-    assert ids(desk) == {"rivers": ("sea",)}
+    assert ids(service) == {"rivers": ("sea",)}
 
 
 def test_a_review_takes_turns_and_never_gives_an_answer_away(
-    desk: Desk, quiz: Quiz, clock: Clock
+    service: Service, quiz: Quiz, clock: Clock
 ) -> None:
-    sit(desk, quiz)
+    sit(service, quiz)
     for id_ in ("source", "sea", "length"):
         one = QuestionFilter(ids=frozenset({id_}))
-        answer(desk, begun(desk, lakes(), one, mode=Mode.TEST))
+        answer(service, begun(service, lakes(), one, mode=Mode.TEST))
     clock.move(days=30)
-    review = desk.review()
+    review = service.reviews.start()
     quizzes = [attempt.session.quiz.id for attempt in review]
     assert quizzes.count("rivers") == 7
     assert quizzes.count("lakes") == 2  # source and sea are of one group
     assert quizzes[:5].count("lakes") > 0
     assert all(len(attempt.session.asked) == 1 for attempt in review)
-    assert [s.session.question.id for s in desk.review(seed=3)] == [
-        s.session.question.id for s in desk.review(seed=3)
+    assert [s.session.question.id for s in service.reviews.start(seed=3)] == [
+        s.session.question.id for s in service.reviews.start(seed=3)
     ]
-    assert {s.session.quiz.id for s in desk.review(only=lakes())} == {"lakes"}
+    assert {s.session.quiz.id for s in service.reviews.start(only=lakes())} == {"lakes"}
 
 
 def test_a_review_is_kept_answer_by_answer_and_never_taken_up(
-    desk: Desk, open_desk: OpenDesk, quiz: Quiz, clock: Clock
+    service: Service, open_service: OpenService, quiz: Quiz, clock: Clock
 ) -> None:
-    sit(desk, quiz)
+    sit(service, quiz)
     clock.move(days=30)
-    first, second, *rest = desk.review()
-    first = answer(desk, first)
+    first, second, *rest = service.reviews.start()
+    first = answer(service, first)
     assert first.saved
-    desk.keep(second, second.session.look())
-    other = open_desk()
-    assert other.unfinished(quiz) is None
+    service.attempts.save(second, second.session.look())
+    other = open_service()
+    assert other.attempts.unfinished(quiz) is None
     assert first.session.question.id not in ids(other)["rivers"]
     assert len(ids(other)["rivers"]) == len(rest) + 1
-    assert len(other.past(quiz)) == 1
+    assert len(other.history.attempts(quiz)) == 1
     question = quiz.question(first.session.question.id)
     assert question
-    assert len(other.question_past(quiz, question)) == 2
+    assert len(other.history.of_question(quiz, question)) == 2
 
 
 def test_an_edited_question_is_new(
-    desk: Desk, quiz: Quiz, clock: Clock, shelf: dict[str, Quiz]
+    service: Service, quiz: Quiz, clock: Clock, shelf: dict[str, Quiz]
 ) -> None:
-    sit(desk, quiz)
+    sit(service, quiz)
     clock.move(days=30)
     shelf["rivers"] = edited = changed(quiz, "sea", ask="Into which sea?")
-    assert "sea" not in ids(desk)["rivers"]
-    assert "sea" not in desk.comes_back(begun(desk, edited, QuestionFilter(), mode=Mode.TEST))
+    assert "sea" not in ids(service)["rivers"]
+    assert "sea" not in service.reviews.comes_back(
+        begun(service, edited, QuestionFilter(), mode=Mode.TEST)
+    )
     shelf["rivers"] = explained = changed(quiz, "sea", explain="Otherwise.")
-    assert "sea" in ids(desk)["rivers"]
-    assert "sea" in desk.comes_back(begun(desk, explained, QuestionFilter(), mode=Mode.TEST))
+    assert "sea" in ids(service)["rivers"]
+    assert "sea" in service.reviews.comes_back(
+        begun(service, explained, QuestionFilter(), mode=Mode.TEST)
+    )
 
 
 def test_a_quiz_that_is_gone_is_left_out(
-    desk: Desk, quiz: Quiz, clock: Clock, shelf: dict[str, Quiz]
+    service: Service, quiz: Quiz, clock: Clock, shelf: dict[str, Quiz]
 ) -> None:
-    sit(desk, quiz)
+    sit(service, quiz)
     del shelf["rivers"]
     clock.move(days=30)
-    assert desk.due() == ()
-    assert desk.review() == ()
+    assert service.reviews.due() == ()
+    assert service.reviews.start() == ()
 
 
 def test_what_was_answered_while_the_clock_was_years_ahead_is_due(
-    desk: Desk, quiz: Quiz, clock: Clock
+    service: Service, quiz: Quiz, clock: Clock
 ) -> None:
     clock.move(days=4000)
-    sit(desk, quiz)
+    sit(service, quiz)
     clock.move(days=-4000)
-    assert len(ids(desk)["rivers"]) == 7
-    for attempt in desk.review():
-        back = desk.comes_back(answer(desk, attempt))
+    assert len(ids(service)["rivers"]) == 7
+    for attempt in service.reviews.start():
+        back = service.reviews.comes_back(answer(service, attempt))
         assert max(back.values()) <= DAY + timedelta(days=30)
-    assert ids(desk) == {"rivers": ()}
+    assert ids(service) == {"rivers": ()}
 
 
 def test_the_longest_time_can_be_set(folder: Path, quiz: Quiz, clock: Clock) -> None:
-    desk = Desk(folder, now=clock, settings=Settings(longest_days=2))
-    attempt = sit(desk, quiz)
-    assert max(desk.comes_back(attempt).values()) == DAY + timedelta(days=2)
-    desk.close()
+    service = Service(folder, now=clock, settings=Settings(longest_days=2))
+    attempt = sit(service, quiz)
+    assert max(service.reviews.comes_back(attempt).values()) == DAY + timedelta(days=2)
+    service.close()
 
 
-def study(desk: Desk, clock: Clock, days: int) -> Iterable[int]:
+def study(service: Service, clock: Clock, days: int) -> Iterable[int]:
     """Study every day what is due, nine of ten right, and yield how much that was."""
     rng = Random(1)
     for _ in range(days):
         clock.move(days=1)
-        review = desk.review()
+        review = service.reviews.start()
         for attempt in review:
-            answer(desk, attempt, right=rng.random() < 0.9)
-        assert desk.review() == ()
+            answer(service, attempt, right=rng.random() < 0.9)
+        assert service.reviews.start() == ()
         yield len(review)
 
 
-def test_a_year_of_study(desk: Desk, quiz: Quiz, clock: Clock) -> None:
-    attempt = sit(desk, quiz, wrong=frozenset({"sea", "mud"}))
-    assert desk.known(quiz) == (0, 7)
-    loads = list(study(desk, clock, 365))
+def test_a_year_of_study(service: Service, quiz: Quiz, clock: Clock) -> None:
+    attempt = sit(service, quiz, wrong=frozenset({"sea", "mud"}))
+    assert service.reviews.known(quiz) == (0, 7)
+    loads = list(study(service, clock, 365))
     assert max(loads) <= 7
     assert sum(loads) >= 7 * 365 // 30
     assert sum(loads) < 7 * 365 // 7
-    assert max(desk.comes_back(attempt).values()) <= clock.time.date() + timedelta(days=30)
-    assert desk.known(quiz)[0] >= 5
-    assert len(desk.past(quiz)) == 1
+    assert max(service.reviews.comes_back(attempt).values()) <= clock.time.date() + timedelta(
+        days=30
+    )
+    assert service.reviews.known(quiz)[0] >= 5
+    assert len(service.history.attempts(quiz)) == 1
 
 
 def test_firmly_known_is_said_of_the_questions_as_they_are(
-    desk: Desk, quiz: Quiz, clock: Clock
+    service: Service, quiz: Quiz, clock: Clock
 ) -> None:
-    sit(desk, quiz)
-    with closing(sqlite3.connect(desk.folder / "answers.sqlite")) as connection:
+    sit(service, quiz)
+    with closing(sqlite3.connect(service.folder / "answers.sqlite")) as connection:
         connection.execute("UPDATE memory SET stability = 30")
         connection.commit()
-    assert desk.known(quiz) == (7, 7)
-    assert desk.known(changed(quiz, "sea", ask="Into which sea?")) == (6, 7)
+    assert service.reviews.known(quiz) == (7, 7)
+    assert service.reviews.known(changed(quiz, "sea", ask="Into which sea?")) == (6, 7)
     clock.move(days=31)
-    assert desk.known(quiz) == (0, 7)
+    assert service.reviews.known(quiz) == (0, 7)

@@ -1,4 +1,4 @@
-"""A desk and a quiz with every kind of question, both of this test alone."""
+"""A service and a quiz with every kind of question, both of this test alone."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 import quiz.quizfile.shelf
 from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
-from quiz.service import Desk
+from quiz.service import Service
 from tests.tui.clock import Clock
 
 QUIZZES = Path(__file__).parent / "quizzes"
@@ -21,12 +21,12 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    """Return a desk over an empty folder, with the quizzes of these tests on the shelf."""
+def service(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
+    """Return a service over an empty folder, with the quizzes of these tests on the shelf."""
     monkeypatch.setattr(quiz.quizfile.shelf, "_shipped", lambda: str(QUIZZES))
-    desk = Desk(tmp_path / "data", now=clock, seed=lambda: 7)
-    yield desk
-    desk.close()
+    service = Service(tmp_path / "data", now=clock, seed=lambda: 7)
+    yield service
+    service.close()
 
 
 @pytest.fixture(scope="session")

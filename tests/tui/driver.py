@@ -12,7 +12,7 @@ from quiz.check.report.checked import Checked
 from quiz.model.answer import TeachBackAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
-from quiz.service import Desk, Shelved
+from quiz.service import Service, Shelved
 from quiz.service.library import Library
 from quiz.start import Start
 from quiz.tui.app import QuizApp
@@ -26,8 +26,8 @@ from tests.tui.tour import tour
 BEES = Path(__file__).parent / "quizzes" / "bees.yaml"
 
 
-class TouredDesk(Desk):
-    """A desk with a shelf and a trouble of its own."""
+class TouredDesk(Service):
+    """A service with a shelf and a trouble of its own."""
 
     def __init__(self, folder: Path, clock: Clock, quiz: Quiz, text: str) -> None:
         super().__init__(folder, now=clock, seed=lambda: 7)
@@ -52,9 +52,9 @@ def take_tour(folder: str, text: str, *kinds: str) -> int:
     """Go through every screen, and end."""
     quiz = poisoned(read(BEES), text)
     clock = Clock()
-    desk = TouredDesk(Path(folder), clock, quiz, text)
+    service = TouredDesk(Path(folder), clock, quiz, text)
     Library.find_again = lambda *_: quiz  # type: ignore[method-assign]
-    app = QuizApp(desk, Start(seed=5))
+    app = QuizApp(service, Start(seed=5))
     answers = WRONG | {
         "honey": TypedAnswer((text,)),
         "cool": TypedAnswer((text, text)),
@@ -72,7 +72,7 @@ def take_tour(folder: str, text: str, *kinds: str) -> int:
         app.exit()
 
     app.run(auto_pilot=auto)
-    desk.close()
+    service.close()
     return app.return_code or 0
 
 

@@ -11,7 +11,7 @@ from quiz.engine.selection import QuestionFilter
 from quiz.model.answer import Answer
 from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.quizfile.reader import read
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.start import Start
 
 BEES = Path(__file__).parent / "quizzes" / "bees.yaml"
@@ -21,7 +21,7 @@ MARKS = {redact(question, QUIZ.passage).id: question for question in QUIZ.questi
 
 
 def exercise(
-    desk: Desk,
+    service: Service,
     folder: Path,
     *ids: str,
     terms: AssignmentSettings = AssignmentSettings(seed=5),  # noqa: B008  frozen
@@ -35,7 +35,7 @@ def exercise(
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "exercise.json"
     path.write_text(to_text(made), encoding="utf-8")
-    opened = desk.open_quiz_or_exercise(str(path))
+    opened = service.library.open_any(str(path))
     assert isinstance(opened, Assignment)
     return opened
 

@@ -15,7 +15,8 @@ from quiz.engine.selection import Presented, QuestionFilter
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz
-from quiz.service import Attempt, Desk
+from quiz.service import Service
+from quiz.service.attempt import Attempt
 from quiz.start import Start
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.before import BeforeScreen
@@ -230,12 +231,12 @@ def plain(widget: object) -> str:
 
 @asynccontextmanager
 async def learning(
-    desk: Desk,
+    service: Service,
     start: Start | None = None,
     size: tuple[int, int] = (80, 24),
 ) -> AsyncIterator[Learner]:
     """Open the application."""
-    app = QuizApp(desk, start or Start(seed=5))
+    app = QuizApp(service, start or Start(seed=5))
     async with app.run_test(size=size, notifications=True) as pilot:
         yield Learner(app, pilot)
 
@@ -247,7 +248,7 @@ def leads(screen: Screen[Any]) -> list[str]:
 
 
 def open_attempt(
-    desk: Desk,
+    service: Service,
     quiz: Quiz,
     *ids: str,
     mode: Mode = Mode.PRACTICE,
@@ -256,12 +257,12 @@ def open_attempt(
 ) -> Start:
     """Leave an attempt with some answers at its first open question; return how to go on there."""
     wanted = QuestionFilter(ids=frozenset(ids))
-    attempt = begun(desk, quiz, wanted, mode=mode, seed=5, certainty=certainty)
+    attempt = begun(service, quiz, wanted, mode=mode, seed=5, certainty=certainty)
     session = attempt.session
     for index, asked in enumerate(session.asked):
         if asked.question.id in answers:
             session = session.go(index).answer(answers[asked.question.id])
-    desk.keep(attempt, session.go((session.open or (0,))[0]))
+    service.attempts.save(attempt, session.go((session.open or (0,))[0]))
     return Start(screen="play", quiz=quiz, resume=True)
 
 

@@ -35,7 +35,7 @@ from quiz.engine.session import Mode
 from quiz.model.assignment import AssignmentSettings
 from quiz.model.text import first_forbidden
 from quiz.quizfile.reader import read
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.start import Start
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.ground import GroundScreen
@@ -120,14 +120,14 @@ class Monkey:
         while self.events < most:
             self.lives += 1
             await self._life(most)
-        with closing(Desk(self.folder, now=self.clock)) as desk:
-            self._is_whole(desk)
+        with closing(Service(self.folder, now=self.clock)) as service:
+            self._is_whole(service)
 
     async def _life(self, most: int) -> None:
         """Open the application, and play until it is closed."""
-        with closing(Desk(self.folder, now=self.clock, seed=lambda: 7)) as desk:
-            self._is_whole(desk)
-            app = QuizApp(desk, self._start(desk))
+        with closing(Service(self.folder, now=self.clock, seed=lambda: 7)) as service:
+            self._is_whole(service)
+            app = QuizApp(service, self._start(service))
             async with app.run_test(size=self.rng.choice(SIZES[:3]), notifications=True) as pilot:
                 await pilot.pause()
                 until = min(most, self.events + self.rng.randrange(100, 700))
@@ -139,13 +139,13 @@ class Monkey:
                 self._waits = None
             assert app.fault is None
 
-    def _start(self, desk: Desk) -> Start:
+    def _start(self, service: Service) -> Start:
         """Return any way to open it."""
         screen: Any = self.rng.choice(OPENINGS)
         if screen == "class":
             return Start(screen="class", report=self.rng.choice((small, twice))())
         if screen == "exercise":
-            return self._exercise(desk)
+            return self._exercise(service)
         if screen == "review":
             self.clock.move(40)
         return Start(
@@ -158,7 +158,7 @@ class Monkey:
             resume=self.rng.choice((None, True)),
         )
 
-    def _exercise(self, desk: Desk) -> Start:
+    def _exercise(self, service: Service) -> Start:
         """Return an exercise, at times for a folder that is not there."""
         folder, ids = self.folder.parent / "class", self.rng.sample(sorted(RIGHT), 2)
         if not (folder / "away").exists():
@@ -166,7 +166,7 @@ class Monkey:
         mode: Any = self.rng.choice(("practice", "test"))
         certainty = self.rng.random() < 0.3
         terms = AssignmentSettings(seed=5, mode=mode, certainty=certainty, folder="results")
-        given = exercise(desk, folder, *ids, terms=terms, with_key=self.rng.random() < 0.5)
+        given = exercise(service, folder, *ids, terms=terms, with_key=self.rng.random() < 0.5)
         if self.rng.random() < 0.3:
             self._move(folder)
         return start(given, self.rng.choice((None, "Ada")))
@@ -285,24 +285,24 @@ class Monkey:
             self.modes[screen.session.mode] += 1
         self.scores += recount.hold_score(screen, kept) is not None
 
-    def _is_whole(self, desk: Desk) -> None:
+    def _is_whole(self, service: Service) -> None:
         """Hold the next program to finding everything, and to going on where this one stood."""
         found = recount.kept(self.folder)
         for place, data in self.seen.items():
             assert found.get(place) == data, f"{place} is lost"
         self.seen = dict(found)  # some were given just before the end, and never looked at
-        attempt = desk.unfinished(self.quiz)
+        attempt = service.attempts.unfinished(self.quiz)
         if attempt:
             for asked, response in zip(
                 attempt.session.asked, attempt.session.responses, strict=True
             ):
                 given = self.seen.get((attempt.key, asked.question.id))
                 assert (recount.as_data(response.answer) if response else None) == given
-        history = [(one.given.attempt, one.given.question) for one in desk.history()]
+        history = [(one.given.attempt, one.given.question) for one in service.history.answers()]
         assert set(history) <= set(found)
         assert len(set(history)) == len(history)
-        assert not desk.notices()
-        assert desk.trouble is None
+        assert not service.notices()
+        assert service.trouble is None
         self._is_handed_in()
 
     def _is_handed_in(self) -> None:

@@ -15,8 +15,9 @@ from quiz.engine.wording import count, points
 from quiz.model.answer import Answer, from_data, to_data
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question, scored
-from quiz.service import Attempt, Purpose
+from quiz.service.attempt import Attempt
 from quiz.store.journal import NAME
+from quiz.store.purpose import Purpose
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.screens.reviewed import ReviewedScreen

@@ -8,7 +8,7 @@ from textual.widgets import TextArea
 from quiz.engine.selection import QuestionFilter
 from quiz.model.answer import ChoiceAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
-from quiz.service import Desk, Shelved
+from quiz.service import Service, Shelved
 from quiz.start import Start
 from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.home import HomeScreen
@@ -27,9 +27,9 @@ from tests.tui.learner import Learner, leads, learning, open_attempt, toasts
 from tests.with_answers import with_answers
 
 
-async def test_flag_skip_and_overview(desk: Desk, bees: Quiz) -> None:
-    start = open_attempt(desk, bees, "queen", "drink", "weeks", "sting")
-    async with learning(desk, start) as learner:
+async def test_flag_skip_and_overview(service: Service, bees: Quiz) -> None:
+    start = open_attempt(service, bees, "queen", "drink", "weeks", "sting")
+    async with learning(service, start) as learner:
         await learner.at(QuestionScreen)
         asked = [one.question for one in learner.session.asked]
         await learner.leave_field()
@@ -73,9 +73,9 @@ async def test_flag_skip_and_overview(desk: Desk, bees: Quiz) -> None:
         assert learner.session.position == 2
 
 
-async def test_the_only_open_question_is_not_skipped_away(desk: Desk, bees: Quiz) -> None:
-    start = open_attempt(desk, bees, "queen", "drink", answers={"drink": RIGHT["drink"]})
-    async with learning(desk, start) as learner:
+async def test_the_only_open_question_is_not_skipped_away(service: Service, bees: Quiz) -> None:
+    start = open_attempt(service, bees, "queen", "drink", answers={"drink": RIGHT["drink"]})
+    async with learning(service, start) as learner:
         await learner.at(QuestionScreen)
         assert "Skip" not in learner.bar
         await learner.press("s")
@@ -83,9 +83,9 @@ async def test_the_only_open_question_is_not_skipped_away(desk: Desk, bees: Quiz
         assert learner.session.question.id == "queen"
 
 
-async def test_a_choice_can_change_until_it_is_confirmed(desk: Desk, bees: Quiz) -> None:
-    start = open_attempt(desk, bees, "queen", "drink")
-    async with learning(desk, start) as learner:
+async def test_a_choice_can_change_until_it_is_confirmed(service: Service, bees: Quiz) -> None:
+    start = open_attempt(service, bees, "queen", "drink")
+    async with learning(service, start) as learner:
         await learner.at(QuestionScreen)
         await learner.go_to("queen")
         await learner.press("1", "2", "3")
@@ -106,8 +106,8 @@ async def test_a_choice_can_change_until_it_is_confirmed(desk: Desk, bees: Quiz)
         assert picked(learner) == {1, 3}
 
 
-async def test_the_hint_keeps_what_was_picked(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
+async def test_the_hint_keeps_what_was_picked(service: Service, bees: Quiz) -> None:
+    async with learning(service, open_attempt(service, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         assert "There is only one of her" not in learner.all_text
         await learner.press("2")
@@ -119,8 +119,8 @@ async def test_the_hint_keeps_what_was_picked(desk: Desk, bees: Quiz) -> None:
         assert picked(learner) == {1}
 
 
-async def test_the_passage_and_back_keeps_focus_and_pick(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
+async def test_the_passage_and_back_keeps_focus_and_pick(service: Service, bees: Quiz) -> None:
+    async with learning(service, open_attempt(service, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         await learner.press("2", "p")
         await learner.until(lambda: "Honey bees live in large groups" in learner.text)
@@ -143,7 +143,7 @@ async def test_the_passage_and_back_keeps_focus_and_pick(desk: Desk, bees: Quiz)
         assert "Passage opened before an answer: 2 times" in learner.text
 
 
-async def test_what_is_missing_is_said(desk: Desk, bees: Quiz) -> None:
+async def test_what_is_missing_is_said(service: Service, bees: Quiz) -> None:
     missing = {
         "drink": "Pick 2. You have picked 0.",
         "weeks": "Type an answer first.",
@@ -153,7 +153,7 @@ async def test_what_is_missing_is_said(desk: Desk, bees: Quiz) -> None:
         "dance": "Pick a sentence first.",
         "swarm": "Write a few sentences first.",
     }
-    async with learning(desk, open_attempt(desk, bees, *missing)) as learner:
+    async with learning(service, open_attempt(service, bees, *missing)) as learner:
         await learner.at(QuestionScreen)
         for id_, words in missing.items():
             await learner.go_to(id_)
@@ -168,8 +168,8 @@ async def test_what_is_missing_is_said(desk: Desk, bees: Quiz) -> None:
         await learner.until(lambda: bool(toasts(learner)))
 
 
-async def test_one_option_is_answered_by_the_cursor_alone(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
+async def test_one_option_is_answered_by_the_cursor_alone(service: Service, bees: Quiz) -> None:
+    async with learning(service, open_attempt(service, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         await learner.press("down", "enter")
         await learner.until(lambda: learner.session.response is not None)
@@ -178,8 +178,8 @@ async def test_one_option_is_answered_by_the_cursor_alone(desk: Desk, bees: Quiz
         assert learner.session.response.answer == ChoiceAnswer(frozenset({layout[1]}))
 
 
-async def test_a_slip_of_spelling_gets_one_more_go(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "honey")) as learner:
+async def test_a_slip_of_spelling_gets_one_more_go(service: Service, bees: Quiz) -> None:
+    async with learning(service, open_attempt(service, bees, "honey")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.type("nectra")
         await learner.press("enter")
@@ -196,8 +196,8 @@ async def test_a_slip_of_spelling_gets_one_more_go(desk: Desk, bees: Quiz) -> No
         assert "Not quite" in learner.text
 
 
-async def test_left_and_taken_up_again(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk) as learner:
+async def test_left_and_taken_up_again(service: Service, bees: Quiz) -> None:
+    async with learning(service) as learner:
         await learner.begin()
         first = learner.session
         await learner.leave_field()
@@ -216,8 +216,8 @@ async def test_left_and_taken_up_again(desk: Desk, bees: Quiz) -> None:
         await learner.until(lambda: bool(toasts(learner)))
         assert toasts(learner) == ["Kept. You can go on at question 2 at any time."]
         await learner.until(lambda: "stopped at 1 of 10 answered" in learner.text)
-    desk.close()
-    again = Desk(desk.folder)
+    service.close()
+    again = Service(service.folder)
     async with learning(again) as learner:
         await learner.at(HomeScreen)
         await learner.press("enter")
@@ -239,16 +239,16 @@ async def test_left_and_taken_up_again(desk: Desk, bees: Quiz) -> None:
         await learner.at(QuestionScreen)
         assert learner.session.answered == 0
         assert learner.attempt.key != key
-    unfinished = again.unfinished(bees)
+    unfinished = again.attempts.unfinished(bees)
     assert unfinished
     assert unfinished.key != key
-    again.abandon(unfinished)
-    assert again.unfinished(bees) is None  # the first one was left for good
+    again.attempts.abandon(unfinished)
+    assert again.attempts.unfinished(bees) is None  # the first one was left for good
     again.close()
 
 
-async def test_a_attempt_of_another_topic_or_mode_is_begun(desk: Desk) -> None:
-    async with learning(desk, size=(80, 40)) as learner:
+async def test_a_attempt_of_another_topic_or_mode_is_begun(service: Service) -> None:
+    async with learning(service, size=(80, 40)) as learner:
         await learner.at(HomeScreen)
         await learner.press("enter")
         await learner.at(BeforeScreen)
@@ -262,8 +262,8 @@ async def test_a_attempt_of_another_topic_or_mode_is_begun(desk: Desk) -> None:
         assert {with_answers(asked).topic for asked in learner.session.asked} == {"food"}
 
 
-async def test_no_topic_is_said(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, Start(screen="play", quiz=bees), size=(80, 40)) as learner:
+async def test_no_topic_is_said(service: Service, bees: Quiz) -> None:
+    async with learning(service, Start(screen="play", quiz=bees), size=(80, 40)) as learner:
         await learner.at(BeforeScreen)
         await learner.click("] 1  Life in the hive")
         await learner.click("] 2  Food")
@@ -272,9 +272,9 @@ async def test_no_topic_is_said(desk: Desk, bees: Quiz) -> None:
         assert isinstance(learner.app.screen, BeforeScreen)
 
 
-async def test_no_question_is_said(desk: Desk, bees: Quiz) -> None:
+async def test_no_question_is_said(service: Service, bees: Quiz) -> None:
     start = Start(screen="play", quiz=bees, wanted=QuestionFilter(kinds=frozenset({"short"})))
-    async with learning(desk, start, size=(80, 40)) as learner:
+    async with learning(service, start, size=(80, 40)) as learner:
         await learner.at(BeforeScreen)
         await learner.click("] 2  Food")
         await learner.press("enter")
@@ -286,8 +286,8 @@ async def test_no_question_is_said(desk: Desk, bees: Quiz) -> None:
         await learner.until(lambda: toasts(learner) == [said])
 
 
-async def test_a_text_being_written_is_not_lost_by_escape(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "swarm")) as learner:
+async def test_a_text_being_written_is_not_lost_by_escape(service: Service, bees: Quiz) -> None:
+    async with learning(service, open_attempt(service, bees, "swarm")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.type("They go")
         await learner.press("escape")
@@ -296,18 +296,18 @@ async def test_a_text_being_written_is_not_lost_by_escape(desk: Desk, bees: Quiz
 
 
 async def test_a_quiz_file_that_goes_away(
-    desk: Desk, bees: Quiz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    service: Service, bees: Quiz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gone = Shelved("bees", tmp_path / "gone.yaml", bees)
-    monkeypatch.setattr(Desk, "shelf", lambda _: (gone,))
-    async with learning(desk) as learner:
+    monkeypatch.setattr(Service, "shelf", lambda _: (gone,))
+    async with learning(service) as learner:
         await learner.open_first()
         assert "How honey bees live" in learner.text
 
 
-async def test_a_resize_keeps_what_was_done(desk: Desk, bees: Quiz) -> None:
-    start = open_attempt(desk, bees)
-    async with learning(desk, start) as learner:
+async def test_a_resize_keeps_what_was_done(service: Service, bees: Quiz) -> None:
+    start = open_attempt(service, bees)
+    async with learning(service, start) as learner:
         await learner.at(QuestionScreen)
         done = {
             "queen": ["2"],
@@ -329,9 +329,9 @@ async def test_a_resize_keeps_what_was_done(desk: Desk, bees: Quiz) -> None:
             await learner.until(lambda: learner.app.screen.focused is not None)
 
 
-async def test_a_resize_keeps_the_evidence_in_view(desk: Desk, bees: Quiz) -> None:
-    start = open_attempt(desk, bees, "dance", answers=WRONG)
-    async with learning(desk, start, (120, 14)) as learner:
+async def test_a_resize_keeps_the_evidence_in_view(service: Service, bees: Quiz) -> None:
+    start = open_attempt(service, bees, "dance", answers=WRONG)
+    async with learning(service, start, (120, 14)) as learner:
         await learner.at(QuestionScreen)
         await learner.press("p")
         for size in ((120, 14), (80, 24), (40, 15), (160, 12)):

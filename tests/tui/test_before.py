@@ -7,7 +7,7 @@ import pytest
 from quiz.engine.selection import QuestionFilter
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Quiz
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.start import Start
 from quiz.tui.question_set import question_sets
 from quiz.tui.screens.before import BeforeScreen
@@ -23,9 +23,9 @@ from tests.tui.learner import Learner, learning, open_attempt, toasts
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 async def test_down_goes_through_every_list_and_keeps_its_row_in_view(
-    desk: Desk, bees: Quiz, size: tuple[int, int]
+    service: Service, bees: Quiz, size: tuple[int, int]
 ) -> None:
-    async with learning(desk, Start(screen="play", quiz=bees), size) as learner:
+    async with learning(service, Start(screen="play", quiz=bees), size) as learner:
         screen = await learner.at(BeforeScreen)
         sheet = screen.query_one("#sheet")
         assert "Talk to a health professional" in learner.text
@@ -54,9 +54,9 @@ def under_cursor(screen: BeforeScreen) -> tuple[Rows, int]:
     return rows, index
 
 
-async def test_how_sure_is_in_view_in_the_smallest_window(desk: Desk, bees: Quiz) -> None:
-    start = open_attempt(desk, bees, "queen", certainty=True)
-    async with learning(desk, start, (40, 15)) as learner:
+async def test_how_sure_is_in_view_in_the_smallest_window(service: Service, bees: Quiz) -> None:
+    start = open_attempt(service, bees, "queen", certainty=True)
+    async with learning(service, start, (40, 15)) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.press("1", "enter")
         await learner.until(lambda: bool(screen.query(CertaintyRows)))
@@ -66,10 +66,10 @@ async def test_how_sure_is_in_view_in_the_smallest_window(desk: Desk, bees: Quiz
 
 
 async def test_home_stays_covered_during_a_walk(
-    desk: Desk, bees: Quiz, monkeypatch: pytest.MonkeyPatch
+    service: Service, bees: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     resumed: list[bool] = []
-    async with learning(desk, Start(screen="play", quiz=bees)) as learner:
+    async with learning(service, Start(screen="play", quiz=bees)) as learner:
         await learner.at(BeforeScreen)
         monkeypatch.setattr(HomeScreen, "on_screen_resume", lambda _: resumed.append(True))
         await learner.press("enter")
@@ -81,10 +81,10 @@ async def test_home_stays_covered_during_a_walk(
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)])
 async def test_without_the_passage_the_first_question_comes_at_once(
-    desk: Desk, bees: Quiz, size: tuple[int, int]
+    service: Service, bees: Quiz, size: tuple[int, int]
 ) -> None:
     start = Start(screen="play", quiz=bees, skip_passage=True, seed=5)
-    async with learning(desk, start, size) as learner:
+    async with learning(service, start, size) as learner:
         await learner.at(QuestionScreen)
         assert " ".join(DISCLAIMER.split()) in notice(learner)
         assert "This quiz checks" in learner.text
@@ -95,9 +95,11 @@ async def test_without_the_passage_the_first_question_comes_at_once(
         assert notice(learner) == ""
 
 
-async def test_what_the_quiz_is_not_goes_with_the_first_question(desk: Desk, bees: Quiz) -> None:
+async def test_what_the_quiz_is_not_goes_with_the_first_question(
+    service: Service, bees: Quiz
+) -> None:
     start = Start(screen="play", quiz=bees, skip_passage=True, seed=5)
-    async with learning(desk, start) as learner:
+    async with learning(service, start) as learner:
         await learner.at(QuestionScreen)
         await learner.press("s")
         await learner.settled()
@@ -109,28 +111,34 @@ async def test_what_the_quiz_is_not_goes_with_the_first_question(desk: Desk, bee
         await learner.at(BeforeScreen)
 
 
-async def test_a_attempt_that_was_left_is_offered_before_a_new_one(desk: Desk, bees: Quiz) -> None:
-    open_attempt(desk, bees, "queen", "sting", answers=RIGHT)
+async def test_a_attempt_that_was_left_is_offered_before_a_new_one(
+    service: Service, bees: Quiz
+) -> None:
+    open_attempt(service, bees, "queen", "sting", answers=RIGHT)
     start = Start(screen="play", quiz=bees, skip_passage=True)
-    async with learning(desk, start) as learner:
+    async with learning(service, start) as learner:
         await learner.at(BeforeScreen)
         assert "You stopped at question" in learner.text
         await learner.press("n")
         await learner.at(QuestionScreen)
 
 
-async def test_a_new_attempt_that_was_asked_for_begins_at_once(desk: Desk, bees: Quiz) -> None:
-    open_attempt(desk, bees, "queen", "sting", answers=RIGHT)
+async def test_a_new_attempt_that_was_asked_for_begins_at_once(
+    service: Service, bees: Quiz
+) -> None:
+    open_attempt(service, bees, "queen", "sting", answers=RIGHT)
     start = Start(screen="play", quiz=bees, skip_passage=True, resume=False)
-    async with learning(desk, start) as learner:
+    async with learning(service, start) as learner:
         await learner.at(QuestionScreen)
         assert learner.session.answered == 0
 
 
-async def test_what_can_t_be_asked_is_said_before_anything_begins(desk: Desk, bees: Quiz) -> None:
+async def test_what_can_t_be_asked_is_said_before_anything_begins(
+    service: Service, bees: Quiz
+) -> None:
     wanted = QuestionFilter(ids=frozenset({"none"}))
     start = Start(screen="play", quiz=bees, skip_passage=True, wanted=wanted)
-    async with learning(desk, start) as learner:
+    async with learning(service, start) as learner:
         await learner.at(BeforeScreen)
         assert any("fits what you asked for" in toast for toast in toasts(learner))
 

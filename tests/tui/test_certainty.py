@@ -9,7 +9,7 @@ from quiz.engine.session import Mode
 from quiz.engine.wording import SURENESS, points
 from quiz.model.answer import ChoiceAnswer
 from quiz.model.quiz import Quiz
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.start import Start
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
@@ -20,15 +20,15 @@ from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.learner import learning, lines, open_attempt
 
 
-async def test_asked_with_one_key_after_choosing(desk: Desk, bees: Quiz) -> None:
+async def test_asked_with_one_key_after_choosing(service: Service, bees: Quiz) -> None:
     said = {
         "queen": (RIGHT, Certainty.LOW),
         "sting": (WRONG, Certainty.MEDIUM),
         "weeks": (WRONG, Certainty.HIGH),
         "honey": (RIGHT, Certainty.HIGH),
     }
-    start = open_attempt(desk, bees, *said, certainty=True)
-    async with learning(desk, start, (80, 40)) as learner:
+    start = open_attempt(service, bees, *said, certainty=True)
+    async with learning(service, start, (80, 40)) as learner:
         await learner.at(QuestionScreen)
         for asked in learner.session.asked:
             answers, certainty = said[asked.question.id]
@@ -69,8 +69,8 @@ async def test_asked_with_one_key_after_choosing(desk: Desk, bees: Quiz) -> None
         assert "2 of 4 points" in learner.text  # beside the plain score
 
 
-async def test_certainty_by_mouse_from_before_you_start(desk: Desk) -> None:
-    async with learning(desk, size=(80, 40)) as learner:
+async def test_certainty_by_mouse_from_before_you_start(service: Service) -> None:
+    async with learning(service, size=(80, 40)) as learner:
         await learner.open_first()
         assert SURENESS in learner.text
         await learner.click("Ask me after each answer")
@@ -89,9 +89,9 @@ async def test_certainty_by_mouse_from_before_you_start(desk: Desk) -> None:
         assert learner.session.response.certainty is Certainty.HIGH
 
 
-async def test_going_away_leaves_the_question_open(desk: Desk, bees: Quiz) -> None:
-    start = open_attempt(desk, bees, "queen", "sting", certainty=True)
-    async with learning(desk, start) as learner:
+async def test_going_away_leaves_the_question_open(service: Service, bees: Quiz) -> None:
+    start = open_attempt(service, bees, "queen", "sting", certainty=True)
+    async with learning(service, start) as learner:
         await learner.at(QuestionScreen)
         await learner.press("1", "enter")
         await learner.until(lambda: "How sure are you?" in learner.text)
@@ -103,26 +103,26 @@ async def test_going_away_leaves_the_question_open(desk: Desk, bees: Quiz) -> No
         assert "Answer" in learner.bar
 
 
-async def test_from_twenty_judgements_on_something_is_said(desk: Desk, bees: Quiz) -> None:
+async def test_from_twenty_judgements_on_something_is_said(service: Service, bees: Quiz) -> None:
     queen = bees.question("queen")
     assert queen
     many = replace(bees, questions=tuple(replace(queen, id=f"q{n}") for n in range(20)))
-    attempt = begun(desk, many, QuestionFilter(), mode=Mode.PRACTICE, seed=1, certainty=True)
+    attempt = begun(service, many, QuestionFilter(), mode=Mode.PRACTICE, seed=1, certainty=True)
     session = attempt.session
     for index in range(20):
         wrong = ChoiceAnswer(frozenset({1}))
         session = session.go(index).answer(wrong, Certainty.HIGH)
-    desk.keep(attempt, session)
+    service.attempts.save(attempt, session)
     start = Start(screen="play", quiz=many, resume=True)
-    async with learning(desk, start, (80, 40)) as learner:
+    async with learning(service, start, (80, 40)) as learner:
         await learner.at(QuestionScreen)
         await learner.press("enter")
         await learner.at(ResultScreen)
         assert BIASES[CalibrationBias.TOO_SURE] in learner.all_text
 
 
-async def test_off_by_default(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
+async def test_off_by_default(service: Service, bees: Quiz) -> None:
+    async with learning(service, open_attempt(service, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         await learner.press("1", "enter")
         await learner.until(lambda: learner.session.response is not None)

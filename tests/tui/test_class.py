@@ -14,7 +14,7 @@ from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
 from quiz.model.question import Choice
 from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.start import Start
 from quiz.tui.screens.class_gain import ClassGainScreen
 from quiz.tui.screens.class_learners import ClassLearnersScreen
@@ -66,8 +66,8 @@ def twice() -> ClassReport:
     return report(quiz, before + class_of(quiz, NAMES[1:], 2, "post", ability=1.5), MISFITS)
 
 
-async def test_it_opens_at_the_class_and_escape_ends_it(desk: Desk) -> None:
-    async with learning(desk, start(small()), (120, 40)) as learner:
+async def test_it_opens_at_the_class_and_escape_ends_it(service: Service) -> None:
+    async with learning(service, start(small()), (120, 40)) as learner:
         await learner.at(ClassReportScreen)
         for words in ("6 learners", "Scores", "Topics", "How sure", "Sure, and not right"):
             assert words in learner.text
@@ -81,9 +81,9 @@ async def test_it_opens_at_the_class_and_escape_ends_it(desk: Desk) -> None:
         await learner.until(lambda: not learner.app.is_running)
 
 
-async def test_the_way_leads_from_a_question_to_an_answer_to_the_passage(desk: Desk) -> None:
+async def test_the_way_leads_from_a_question_to_an_answer_to_the_passage(service: Service) -> None:
     made = small()
-    async with learning(desk, start(made), (120, 40)) as learner:
+    async with learning(service, start(made), (120, 40)) as learner:
         await learner.at(ClassReportScreen)
         await learner.press("enter")
         screen = await learner.at(ClassQuestionScreen)
@@ -103,7 +103,7 @@ async def test_the_way_leads_from_a_question_to_an_answer_to_the_passage(desk: D
         await learner.at(ClassReportScreen)
 
 
-async def test_an_answer_that_was_tempted_lights_the_words_that_tempt(desk: Desk) -> None:
+async def test_an_answer_that_was_tempted_lights_the_words_that_tempt(service: Service) -> None:
     quiz = bees_bank()
     queen = next(one for one in quiz.questions if isinstance(one, Choice))
     wrong = next(one for one in queen.options if not one.correct)
@@ -113,7 +113,7 @@ async def test_an_answer_that_was_tempted_lights_the_words_that_tempt(desk: Desk
     quiz = replace(
         quiz, questions=tuple(tempted if one is queen else one for one in quiz.questions)
     )
-    async with learning(desk, start(class_in(quiz)), (120, 40)) as learner:
+    async with learning(service, start(class_in(quiz)), (120, 40)) as learner:
         await learner.at(ClassReportScreen)
         screen = ClassQuestionScreen(learner.app.screen.view, [queen.id], 0)  # type: ignore[attr-defined]
         await learner.app.push_screen(screen)
@@ -128,8 +128,10 @@ async def test_an_answer_that_was_tempted_lights_the_words_that_tempt(desk: Desk
         assert source_of(tempted, right, quiz) != pane.lit
 
 
-async def test_in_a_narrow_terminal_one_key_opens_the_passage_at_what_is_lit(desk: Desk) -> None:
-    async with learning(desk, start(small()), (80, 24)) as learner:
+async def test_in_a_narrow_terminal_one_key_opens_the_passage_at_what_is_lit(
+    service: Service,
+) -> None:
+    async with learning(service, start(small()), (80, 24)) as learner:
         await learner.at(ClassReportScreen)
         assert "Sure, and not right" in learner.all_text
         await learner.press("enter")
@@ -150,14 +152,14 @@ async def test_in_a_narrow_terminal_one_key_opens_the_passage_at_what_is_lit(des
         await learner.at(ClassReportScreen)
 
 
-async def test_one_key_hides_every_name_and_shows_it_again(desk: Desk) -> None:
+async def test_one_key_hides_every_name_and_shows_it_again(service: Service) -> None:
     typed: dict[str, Answer | None] = {
         "honey": TypedAnswer(("Ana Lopez told me",)),
         "swarm": TeachBackAnswer("Ben Okafor says so."),
     }
     quiz = bees_bank()
     scripts = [script(quiz, name, typed, certainty=3) for name in NAMES]
-    async with learning(desk, start(report(quiz, scripts, MISFITS)), (120, 40)) as learner:
+    async with learning(service, start(report(quiz, scripts, MISFITS)), (120, 40)) as learner:
         await learner.at(ClassReportScreen)
         assert "Ana Lopez told me" in learner.all_text
         await learner.press("n", "l")
@@ -183,8 +185,8 @@ async def test_one_key_hides_every_name_and_shows_it_again(desk: Desk) -> None:
         await learner.until(lambda: "Ana Lopez told me" in learner.all_text)
 
 
-async def test_codes_stay_the_same_while_it_is_open(desk: Desk) -> None:
-    async with learning(desk, start(small()), (80, 24)) as learner:
+async def test_codes_stay_the_same_while_it_is_open(service: Service) -> None:
+    async with learning(service, start(small()), (80, 24)) as learner:
         await learner.at(ClassReportScreen)
         await learner.press("n", "l")
         await learner.at(ClassLearnersScreen)
@@ -195,16 +197,16 @@ async def test_codes_stay_the_same_while_it_is_open(desk: Desk) -> None:
         assert learner.text == first
 
 
-async def test_a_report_without_names_has_no_key_for_them(desk: Desk) -> None:
+async def test_a_report_without_names_has_no_key_for_them(service: Service) -> None:
     made = replace(small(), anonymous=True)
-    async with learning(desk, start(made), (120, 40)) as learner:
+    async with learning(service, start(made), (120, 40)) as learner:
         await learner.at(ClassReportScreen)
         assert "Names" not in learner.bar
         assert "names hidden" in learner.text
 
 
-async def test_each_learner_has_a_line(desk: Desk) -> None:
-    async with learning(desk, start(small()), (80, 24)) as learner:
+async def test_each_learner_has_a_line(service: Service) -> None:
+    async with learning(service, start(small()), (80, 24)) as learner:
         await learner.at(ClassReportScreen)
         await learner.press("l")
         screen = await learner.at(ClassLearnersScreen)
@@ -221,8 +223,8 @@ async def test_each_learner_has_a_line(desk: Desk) -> None:
         assert "Ana Lopez" in learner.text
 
 
-async def test_forms_take_turns_and_the_gain_has_a_screen(desk: Desk) -> None:
-    async with learning(desk, start(twice()), (120, 40)) as learner:
+async def test_forms_take_turns_and_the_gain_has_a_screen(service: Service) -> None:
+    async with learning(service, start(twice()), (120, 40)) as learner:
         await learner.at(ClassReportScreen)
         assert "Before teaching: 6 learners" in learner.text
         await learner.press("f")
@@ -234,10 +236,10 @@ async def test_forms_take_turns_and_the_gain_has_a_screen(desk: Desk) -> None:
         assert "No figures: fewer than 30 learners." in learner.text
 
 
-async def test_figures_of_a_larger_class_stand_in_it(desk: Desk) -> None:
+async def test_figures_of_a_larger_class_stand_in_it(service: Service) -> None:
     quiz = bees_bank()
     made = report(quiz, class_of(quiz, [f"L{n}" for n in range(40)]))
-    async with learning(desk, start(made), (120, 60)) as learner:
+    async with learning(service, start(made), (120, 60)) as learner:
         await learner.at(ClassReportScreen)
         for words in ("Mean score", "Internal consistency", "Unstable"):
             assert words in learner.text
@@ -247,8 +249,8 @@ async def test_figures_of_a_larger_class_stand_in_it(desk: Desk) -> None:
             assert words in learner.text
 
 
-async def test_nothing_that_counts_is_said(desk: Desk) -> None:
-    async with learning(desk, start(report(bees_bank(), [], MISFITS)), (80, 24)) as learner:
+async def test_nothing_that_counts_is_said(service: Service) -> None:
+    async with learning(service, start(report(bees_bank(), [], MISFITS)), (80, 24)) as learner:
         await learner.at(ClassReportScreen)
         assert "There is no result that counts." in learner.text
         assert "Learners" not in learner.bar
@@ -267,9 +269,9 @@ async def everywhere(learner: Learner) -> list[str]:
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)])
-async def test_every_screen_of_a_class_fits(desk: Desk, size: tuple[int, int]) -> None:
+async def test_every_screen_of_a_class_fits(service: Service, size: tuple[int, int]) -> None:
     for made in (small(), twice()):
-        async with learning(desk, start(made), size) as learner:
+        async with learning(service, start(made), size) as learner:
             await learner.at(ClassReportScreen)
             fits(learner, "class")
             for key in ("enter", "l", "d", "g"):
@@ -281,14 +283,14 @@ async def test_every_screen_of_a_class_fits(desk: Desk, size: tuple[int, int]) -
 
 
 @pytest.mark.parametrize("size", [(20, 5), (5, 2)])
-async def test_the_smallest_do_not_end_a_class(desk: Desk, size: tuple[int, int]) -> None:
-    async with learning(desk, start(twice()), size) as learner:
+async def test_the_smallest_do_not_end_a_class(service: Service, size: tuple[int, int]) -> None:
+    async with learning(service, start(twice()), size) as learner:
         await learner.at(ClassReportScreen)
         await everywhere(learner)
         assert learner.app.is_running
 
 
-async def test_names_and_answers_of_strangers_are_only_text(desk: Desk) -> None:
+async def test_names_and_answers_of_strangers_are_only_text(service: Service) -> None:
     quiz = poisoned(bees_bank(), HOSTILE)
     typed = {**WRONG, "honey": TypedAnswer((HOSTILE,)), "swarm": TeachBackAnswer(HOSTILE)}
     names = [HOSTILE, *(f"{HOSTILE} {n}" for n in range(4))]
@@ -297,7 +299,7 @@ async def test_names_and_answers_of_strangers_are_only_text(desk: Desk) -> None:
         [script(quiz, name, typed, certainty=2) for name in names],
         [Misfit(cause=Cause.DAMAGED, source=HOSTILE, learner=HOSTILE, detail=HOSTILE)],
     )
-    async with learning(desk, start(made), (60, 20)) as learner:
+    async with learning(service, start(made), (60, 20)) as learner:
         await learner.at(ClassReportScreen)
         for key in ("enter", "l", "d", "n"):
             await learner.press(key)

@@ -12,7 +12,8 @@ from quiz.engine.session import Mode
 from quiz.model.answer import Answer, TeachBackAnswer, to_data
 from quiz.model.assignment import AssignmentSettings
 from quiz.model.quiz import Quiz
-from quiz.service import Desk, Undelivered
+from quiz.service import Service
+from quiz.service.exercises import Undelivered
 from quiz.tui.screens.exercise import ExerciseScreen
 from quiz.tui.screens.handed_in import HandedInScreen
 from quiz.tui.screens.handing_in import HandingInScreen
@@ -66,11 +67,11 @@ async def give(learner: Learner, answers: dict[str, Answer]) -> Answer:
 
 @pytest.mark.parametrize("answers", [RIGHT, WRONG], ids=["right", "wrong"])
 async def test_every_kind_without_the_key(
-    desk: Desk, tmp_path: Path, answers: dict[str, Answer]
+    service: Service, tmp_path: Path, answers: dict[str, Answer]
 ) -> None:
-    given = exercise(desk, tmp_path / "class")
+    given = exercise(service, tmp_path / "class")
     replies: dict[str, Answer] = {}
-    async with learning(desk, start(given)) as learner:
+    async with learning(service, start(given)) as learner:
         await begin(learner)
         for number, asked in enumerate(learner.session.asked, 1):
             assert learner.session.current == asked
@@ -105,12 +106,14 @@ def tells_nothing(learner: Learner) -> None:
 
 
 @pytest.mark.parametrize("mode", Mode)
-async def test_every_kind_with_the_key(desk: Desk, bees: Quiz, tmp_path: Path, mode: Mode) -> None:
-    open_attempt(desk, bees, answers=WRONG)
-    assert desk.history()
+async def test_every_kind_with_the_key(
+    service: Service, bees: Quiz, tmp_path: Path, mode: Mode
+) -> None:
+    open_attempt(service, bees, answers=WRONG)
+    assert service.history.answers()
     terms = AssignmentSettings(mode=mode.value, seed=5)
-    given = exercise(desk, tmp_path / "class", with_key=True, terms=terms)
-    async with learning(desk, start(given)) as learner:
+    given = exercise(service, tmp_path / "class", with_key=True, terms=terms)
+    async with learning(service, start(given)) as learner:
         await begin(learner)
         for asked in learner.session.asked:
             await give(learner, RIGHT)
@@ -140,25 +143,25 @@ async def test_every_kind_with_the_key(desk: Desk, bees: Quiz, tmp_path: Path, m
 
 
 async def test_nothing_of_it_touches_the_learners_own_history(
-    desk: Desk, bees: Quiz, tmp_path: Path
+    service: Service, bees: Quiz, tmp_path: Path
 ) -> None:
-    given = exercise(desk, tmp_path / "class", "queen", "weeks", with_key=True)
-    async with learning(desk, start(given)) as learner:
+    given = exercise(service, tmp_path / "class", "queen", "weeks", with_key=True)
+    async with learning(service, start(given)) as learner:
         await begin(learner)
         for _ in learner.session.asked:
             await give(learner, WRONG)
             await learner.press("enter")
         await learner.at(HandedInScreen)
-    assert not desk.due()
-    assert not desk.past(bees)
-    assert not desk.history()
-    assert desk.unfinished(bees) is None
-    assert all(shelved.summary.last_share is None for shelved in desk.shelf())
+    assert not service.reviews.due()
+    assert not service.history.attempts(bees)
+    assert not service.history.answers()
+    assert service.attempts.unfinished(bees) is None
+    assert all(shelved.summary.last_share is None for shelved in service.shelf())
 
 
-async def test_who_takes_it_is_asked(desk: Desk, tmp_path: Path) -> None:
-    given = exercise(desk, tmp_path / "class", "queen")
-    async with learning(desk, start(given, None)) as learner:
+async def test_who_takes_it_is_asked(service: Service, tmp_path: Path) -> None:
+    given = exercise(service, tmp_path / "class", "queen")
+    async with learning(service, start(given, None)) as learner:
         await learner.at(LearnerScreen)
         assert "How honey bees live" in learner.text
         await learner.press("enter")
@@ -172,22 +175,22 @@ async def test_who_takes_it_is_asked(desk: Desk, tmp_path: Path) -> None:
     assert results(tmp_path / "class") == []
 
 
-async def test_leaving_the_name_ends_the_program(desk: Desk, tmp_path: Path) -> None:
-    given = exercise(desk, tmp_path / "class", "queen")
-    async with learning(desk, start(given, None)) as learner:
+async def test_leaving_the_name_ends_the_program(service: Service, tmp_path: Path) -> None:
+    given = exercise(service, tmp_path / "class", "queen")
+    async with learning(service, start(given, None)) as learner:
         await learner.at(LearnerScreen)
         await learner.press("escape", "escape")
         await learner.until(lambda: not learner.app.is_running)
         assert learner.app.farewell is None
 
 
-async def test_what_is_said_first(desk: Desk, tmp_path: Path) -> None:
+async def test_what_is_said_first(service: Service, tmp_path: Path) -> None:
     until = datetime(2100, 5, 3, 14, 5, tzinfo=UTC)
     terms = AssignmentSettings(
         instructions="Read it twice.\nThen begin.", until=until, certainty=True, count=3
     )
-    given = exercise(desk, tmp_path / "class", terms=terms)
-    async with learning(desk, start(given), size=(120, 40)) as learner:
+    given = exercise(service, tmp_path / "class", terms=terms)
+    async with learning(service, start(given), size=(120, 40)) as learner:
         await learner.at(ExerciseScreen)
         when = until.astimezone()
         for words in (
@@ -205,14 +208,14 @@ async def test_what_is_said_first(desk: Desk, tmp_path: Path) -> None:
         await learner.until(lambda: "needs help" in learner.text)
 
 
-async def test_a_late_start_is_told_and_not_refused(desk: Desk, tmp_path: Path) -> None:
+async def test_a_late_start_is_told_and_not_refused(service: Service, tmp_path: Path) -> None:
     given = exercise(
-        desk,
+        service,
         tmp_path / "class",
         "queen",
         terms=AssignmentSettings(until=datetime(2020, 1, 2, tzinfo=UTC)),
     )
-    async with learning(desk, start(given)) as learner:
+    async with learning(service, start(given)) as learner:
         await learner.at(ExerciseScreen)
         assert "! It was to be handed in by" in learner.text
         assert "You can still take it and hand it in" in learner.all_text
@@ -223,9 +226,9 @@ async def test_a_late_start_is_told_and_not_refused(desk: Desk, tmp_path: Path) 
     assert len(results(tmp_path / "class")) == 1
 
 
-async def test_certainty_is_asked_where_the_terms_say_so(desk: Desk, tmp_path: Path) -> None:
-    given = exercise(desk, tmp_path / "class", "queen", terms=AssignmentSettings(certainty=True))
-    async with learning(desk, start(given)) as learner:
+async def test_certainty_is_asked_where_the_terms_say_so(service: Service, tmp_path: Path) -> None:
+    given = exercise(service, tmp_path / "class", "queen", terms=AssignmentSettings(certainty=True))
+    async with learning(service, start(given)) as learner:
         await begin(learner)
         await learner.press("1", "enter")
         await learner.until(lambda: "How sure are you?" in learner.text)
@@ -239,10 +242,10 @@ async def test_certainty_is_asked_where_the_terms_say_so(desk: Desk, tmp_path: P
 
 
 async def test_skipping_flags_overview_and_handing_in_with_some_empty(
-    desk: Desk, tmp_path: Path
+    service: Service, tmp_path: Path
 ) -> None:
-    given = exercise(desk, tmp_path / "class", "queen", "weeks", "sting", "drink")
-    async with learning(desk, start(given)) as learner:
+    given = exercise(service, tmp_path / "class", "queen", "weeks", "sting", "drink")
+    async with learning(service, start(given)) as learner:
         await begin(learner)
         assert "e Hand in" in learner.bar
         await learner.press("f", "right")
@@ -272,9 +275,9 @@ async def test_skipping_flags_overview_and_handing_in_with_some_empty(
     assert len(file["asked"]) == 4
 
 
-async def test_it_goes_on_where_it_was_left(desk: Desk, tmp_path: Path) -> None:
-    given = exercise(desk, tmp_path / "class", "queen", "weeks", "sting")
-    async with learning(desk, start(given)) as learner:
+async def test_it_goes_on_where_it_was_left(service: Service, tmp_path: Path) -> None:
+    given = exercise(service, tmp_path / "class", "queen", "weeks", "sting")
+    async with learning(service, start(given)) as learner:
         await begin(learner)
         await give(learner, RIGHT)
         await learner.press("enter")
@@ -283,7 +286,7 @@ async def test_it_goes_on_where_it_was_left(desk: Desk, tmp_path: Path) -> None:
         await learner.press("escape")
         await learner.until(lambda: not learner.app.is_running)
         assert "Kept, and not handed in yet. You stopped at question 2" in str(learner.app.farewell)
-    async with learning(desk, start(given, "ADA")) as learner:
+    async with learning(service, start(given, "ADA")) as learner:
         await learner.at(ExerciseScreen)
         assert "You stopped at question 2 of 3; 1 answered. Enter goes on there." in learner.text
         assert "enter Go on" in learner.bar
@@ -299,7 +302,7 @@ async def test_it_goes_on_where_it_was_left(desk: Desk, tmp_path: Path) -> None:
         await learner.press("escape")
         await learner.until(lambda: not learner.app.is_running)
     assert not results(tmp_path / "class")
-    async with learning(desk, start(given)) as learner:
+    async with learning(service, start(given)) as learner:
         await learner.at(ExerciseScreen)
         assert "3 answered" in learner.text
         await learner.press("enter")
@@ -310,14 +313,14 @@ async def test_it_goes_on_where_it_was_left(desk: Desk, tmp_path: Path) -> None:
     assert len(file["replies"]) == 3
 
 
-async def test_a_second_learner_sees_nothing_of_the_first(desk: Desk, tmp_path: Path) -> None:
-    given = exercise(desk, tmp_path / "class", "queen", "weeks", terms=AssignmentSettings())
-    async with learning(desk, start(given, "Ada")) as learner:
+async def test_a_second_learner_sees_nothing_of_the_first(service: Service, tmp_path: Path) -> None:
+    given = exercise(service, tmp_path / "class", "queen", "weeks", terms=AssignmentSettings())
+    async with learning(service, start(given, "Ada")) as learner:
         await begin(learner)
         await give(learner, RIGHT)
         await learner.press("escape")
         await learner.until(lambda: not learner.app.is_running)
-    async with learning(desk, start(given, "Grace")) as learner:
+    async with learning(service, start(given, "Grace")) as learner:
         await learner.at(ExerciseScreen)
         assert "stopped" not in learner.text
         assert "Ada" not in learner.all_text
@@ -327,10 +330,10 @@ async def test_a_second_learner_sees_nothing_of_the_first(desk: Desk, tmp_path: 
             await give(learner, WRONG)
             await learner.press("enter")
         await learner.at(HandedInScreen)
-    async with learning(desk, start(given, "Ada")) as learner:
+    async with learning(service, start(given, "Ada")) as learner:
         await learner.at(ExerciseScreen)
         assert "1 answered" in learner.text
-    async with learning(desk, start(given, "Alan")) as learner:
+    async with learning(service, start(given, "Alan")) as learner:
         await learner.at(ExerciseScreen)
         assert "handed this in" not in learner.text
         assert "enter Begin" in learner.bar
@@ -338,10 +341,10 @@ async def test_a_second_learner_sees_nothing_of_the_first(desk: Desk, tmp_path: 
     assert file["learner"] == "Grace"
 
 
-async def test_taking_it_again_leaves_the_first_as_it_was(desk: Desk, tmp_path: Path) -> None:
-    given = exercise(desk, tmp_path / "class", "queen")
+async def test_taking_it_again_leaves_the_first_as_it_was(service: Service, tmp_path: Path) -> None:
+    given = exercise(service, tmp_path / "class", "queen")
     for answers in (RIGHT, WRONG):
-        async with learning(desk, start(given)) as learner:
+        async with learning(service, start(given)) as learner:
             await learner.at(ExerciseScreen)
             again = answers is WRONG
             assert ("You handed this in on" in learner.text) is again
@@ -355,10 +358,12 @@ async def test_taking_it_again_leaves_the_first_as_it_was(desk: Desk, tmp_path: 
     assert len(results(tmp_path / "class")) == 2
 
 
-async def test_what_cant_be_handed_in_is_kept_and_tried_again(desk: Desk, tmp_path: Path) -> None:
+async def test_what_cant_be_handed_in_is_kept_and_tried_again(
+    service: Service, tmp_path: Path
+) -> None:
     target = tmp_path / "class" / "inbox"
-    given = exercise(desk, tmp_path / "class", "queen", terms=AssignmentSettings(folder="inbox"))
-    async with learning(desk, start(given)) as learner:
+    given = exercise(service, tmp_path / "class", "queen", terms=AssignmentSettings(folder="inbox"))
+    async with learning(service, start(given)) as learner:
         await begin(learner)
         await give(learner, RIGHT)
         await learner.press("enter")
@@ -378,11 +383,11 @@ async def test_what_cant_be_handed_in_is_kept_and_tried_again(desk: Desk, tmp_pa
 
 
 async def test_what_waits_is_handed_in_when_the_file_is_opened_again(
-    desk: Desk, tmp_path: Path
+    service: Service, tmp_path: Path
 ) -> None:
     target = tmp_path / "class" / "inbox"
-    given = exercise(desk, tmp_path / "class", "queen", terms=AssignmentSettings(folder="inbox"))
-    async with learning(desk, start(given)) as learner:
+    given = exercise(service, tmp_path / "class", "queen", terms=AssignmentSettings(folder="inbox"))
+    async with learning(service, start(given)) as learner:
         await begin(learner)
         await give(learner, RIGHT)
         await learner.press("enter")
@@ -391,23 +396,23 @@ async def test_what_waits_is_handed_in_when_the_file_is_opened_again(
         await learner.until(lambda: not learner.app.is_running)
         assert "Not handed in yet" in str(learner.app.farewell)
         assert learner.app.return_code == 1
-    async with learning(desk, start(given)) as learner:
+    async with learning(service, start(given)) as learner:
         await learner.at(ExerciseScreen)
         assert "You finished this on" in learner.text
         assert "Not handed in yet" in learner.text
     target.mkdir()
-    async with learning(desk, start(given)) as learner:
+    async with learning(service, start(given)) as learner:
         await learner.at(ExerciseScreen)
         assert "You handed this in on" in learner.text
     assert len(results(target)) == 1
 
 
-async def test_what_could_not_even_be_kept_is_said_too(desk: Desk, tmp_path: Path) -> None:
-    given = exercise(desk, tmp_path / "class", "queen")
-    attempt = desk.begin_exercise(given, "Ada")
+async def test_what_could_not_even_be_kept_is_said_too(service: Service, tmp_path: Path) -> None:
+    given = exercise(service, tmp_path / "class", "queen")
+    attempt = service.exercises.start(given, "Ada")
     handed = Undelivered("the disk is full", kept=False)
     trouble = "They are kept only while this program runs. [@click=app.quit]x[/ \x1b[2J"
-    async with learning(desk, start(given)) as learner:
+    async with learning(service, start(given)) as learner:
         await learner.at(ExerciseScreen)
         await learner.app.push_screen(HandedInScreen(attempt, handed, trouble))
         await learner.at(HandedInScreen)
@@ -430,9 +435,9 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-async def test_hostile_names_harm_nothing(desk: Desk, tmp_path: Path, name: str) -> None:
-    given = exercise(desk, tmp_path / "class", "queen")
-    async with learning(desk, start(given, None), size=(40, 15)) as learner:
+async def test_hostile_names_harm_nothing(service: Service, tmp_path: Path, name: str) -> None:
+    given = exercise(service, tmp_path / "class", "queen")
+    async with learning(service, start(given, None), size=(40, 15)) as learner:
         screen = await learner.at(LearnerScreen)
         screen.query_one("Field").value = name  # type: ignore[attr-defined]
         await learner.press("enter")
@@ -448,24 +453,24 @@ async def test_hostile_names_harm_nothing(desk: Desk, tmp_path: Path, name: str)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["class", "data", "home"]
 
 
-async def test_hostile_words_of_a_teacher_are_only_words(desk: Desk, tmp_path: Path) -> None:
+async def test_hostile_words_of_a_teacher_are_only_words(service: Service, tmp_path: Path) -> None:
     hostile = "[@click=app.quit]click[/] [/ [b]"
     terms = AssignmentSettings(instructions=hostile)
-    given = replace(exercise(desk, tmp_path / "class", "queen", terms=terms), title=hostile)
-    async with learning(desk, start(given), size=(120, 40)) as learner:
+    given = replace(exercise(service, tmp_path / "class", "queen", terms=terms), title=hostile)
+    async with learning(service, start(given), size=(120, 40)) as learner:
         await learner.at(ExerciseScreen)
         assert learner.text.count(hostile) == 2
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15), (20, 5)])
 async def test_at_every_size_all_of_it_can_be_reached(
-    desk: Desk, tmp_path: Path, size: tuple[int, int]
+    service: Service, tmp_path: Path, size: tuple[int, int]
 ) -> None:
     terms = AssignmentSettings(
         instructions="Read it twice. " * 20, until=datetime.now(UTC) - timedelta(days=1)
     )
-    given = exercise(desk, tmp_path / "class", "queen", terms=terms)
-    async with learning(desk, start(given, None), size=size) as learner:
+    given = exercise(service, tmp_path / "class", "queen", terms=terms)
+    async with learning(service, start(given, None), size=size) as learner:
         await learner.at(LearnerScreen)
         await learner.type("Ada")
         await learner.press("enter")

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 import quiz.tui.screens
 from quiz.model.quiz import Quiz
-from quiz.service import Desk, Shelved
+from quiz.service import Service, Shelved
 from quiz.start import Start
 from quiz.tui.notice import Notice
 from quiz.tui.screens.before import BeforeScreen
@@ -40,10 +40,10 @@ def at_once(learner: Learner, *pressed: str) -> None:
 
 @pytest.mark.parametrize("kind", RIGHT)
 async def test_an_answer_is_given_once_however_often_it_is_confirmed(
-    kind: str, desk: Desk, bees: Quiz
+    kind: str, service: Service, bees: Quiz
 ) -> None:
-    start = open_attempt(desk, bees, kind, *({"queen", "drink"} - {kind}))
-    async with learning(desk, start) as learner:
+    start = open_attempt(service, bees, kind, *({"queen", "drink"} - {kind}))
+    async with learning(service, start) as learner:
         await learner.at(QuestionScreen)
         await learner.go_to(kind)
         await learner.press(*keys(learner.session.asked[learner.session.position], RIGHT[kind]))
@@ -53,11 +53,11 @@ async def test_an_answer_is_given_once_however_often_it_is_confirmed(
         learner.app.screen.query_one(AnswerArea).confirm()
         await learner.pilot.pause()
         assert learner.session.answered == 1
-        assert len(desk.history()) == 1
+        assert len(service.history.answers()) == 1
 
 
-async def test_a_warning_about_the_spelling_is_not_skipped(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "honey", "queen")) as learner:
+async def test_a_warning_about_the_spelling_is_not_skipped(service: Service, bees: Quiz) -> None:
+    async with learning(service, open_attempt(service, bees, "honey", "queen")) as learner:
         await learner.at(QuestionScreen)
         await learner.go_to("honey")
         await learner.press(*"necter")
@@ -67,9 +67,9 @@ async def test_a_warning_about_the_spelling_is_not_skipped(desk: Desk, bees: Qui
 
 
 async def test_an_answer_to_a_question_that_has_gone_answers_nothing(
-    desk: Desk, bees: Quiz
+    service: Service, bees: Quiz
 ) -> None:
-    async with learning(desk, open_attempt(desk, bees, "queen", "drink", "sting")) as learner:
+    async with learning(service, open_attempt(service, bees, "queen", "drink", "sting")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("queen")
         gone = screen.query_one(AnswerArea)
@@ -79,8 +79,10 @@ async def test_an_answer_to_a_question_that_has_gone_answers_nothing(
         assert learner.session.answered == 0
 
 
-async def test_an_answer_while_its_question_is_drawn_anew_is_none(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "queen", "drink")) as learner:
+async def test_an_answer_while_its_question_is_drawn_anew_is_none(
+    service: Service, bees: Quiz
+) -> None:
+    async with learning(service, open_attempt(service, bees, "queen", "drink")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("queen")
         at, area = screen.session.position, screen.query_one(AnswerArea)
@@ -92,18 +94,20 @@ async def test_an_answer_while_its_question_is_drawn_anew_is_none(desk: Desk, be
         assert learner.app.fault is None
 
 
-async def test_a_letter_while_the_gaps_are_drawn_anew_is_no_fault(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "cool")) as learner:
+async def test_a_letter_while_the_gaps_are_drawn_anew_is_no_fault(
+    service: Service, bees: Quiz
+) -> None:
+    async with learning(service, open_attempt(service, bees, "cool")) as learner:
         await learner.at(QuestionScreen)
         await learner.app.screen.query_one(".sentence").remove()
         await learner.press("a")
         assert learner.app.fault is None
 
 
-async def test_a_key_before_the_screen_stands_is_for_none(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "queen", "drink")) as learner:
+async def test_a_key_before_the_screen_stands_is_for_none(service: Service, bees: Quiz) -> None:
+    async with learning(service, open_attempt(service, bees, "queen", "drink")) as learner:
         await learner.at(QuestionScreen)
-        screen = QuestionScreen(desk, learner.attempt)
+        screen = QuestionScreen(service, learner.attempt)
         learner.app.push_screen(screen)
         assert not screen.is_mounted
         key = events.Key("s", "s")
@@ -122,9 +126,9 @@ def test_what_is_said_goes_by_a_clock_that_nobody_sets() -> None:
 
 
 async def test_what_comes_too_late_to_be_said_stops_nothing(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with learning(desk) as learner:
+    async with learning(service) as learner:
         await learner.at(HomeScreen)
         monkeypatch.setattr(Notice, "has_expired", False)  # as it was a moment ago
         learner.app.notify("[b]x", timeout=-1)
@@ -133,8 +137,8 @@ async def test_what_comes_too_late_to_be_said_stops_nothing(
         await learner.until_is(lambda: toasts(learner), [])
 
 
-async def test_what_is_said_again_is_said_once(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "drink")) as learner:
+async def test_what_is_said_again_is_said_once(service: Service, bees: Quiz) -> None:
+    async with learning(service, open_attempt(service, bees, "drink")) as learner:
         await learner.at(QuestionScreen)
         await learner.press("ctrl+c", "enter", "enter", "enter")
         await learner.until(lambda: len(toasts(learner)) > 1)
@@ -145,9 +149,9 @@ async def test_what_is_said_again_is_said_once(desk: Desk, bees: Quiz) -> None:
 
 
 async def test_a_click_on_what_has_just_been_removed_is_for_nothing(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with learning(desk) as learner:
+    async with learning(service) as learner:
         await learner.at(HomeScreen)
         gone = QuestionView.__new__(QuestionView)
         monkeypatch.setattr(learner.app, "get_widget_at", lambda *_: (gone, None))
@@ -158,8 +162,10 @@ async def test_a_click_on_what_has_just_been_removed_is_for_nothing(
         assert learner.app._stands(down)
 
 
-async def test_a_sheet_that_is_closed_twice_takes_nothing_else_away(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "queen", "drink")) as learner:
+async def test_a_sheet_that_is_closed_twice_takes_nothing_else_away(
+    service: Service, bees: Quiz
+) -> None:
+    async with learning(service, open_attempt(service, bees, "queen", "drink")) as learner:
         await learner.at(QuestionScreen)
         await learner.press("o")
         sheet = await learner.at(OverviewScreen)
@@ -170,8 +176,8 @@ async def test_a_sheet_that_is_closed_twice_takes_nothing_else_away(desk: Desk, 
         await learner.at(HomeScreen)
 
 
-async def test_a_quiz_that_is_opened_twice_is_walked_through_once(desk: Desk) -> None:
-    async with learning(desk) as learner:
+async def test_a_quiz_that_is_opened_twice_is_walked_through_once(service: Service) -> None:
+    async with learning(service) as learner:
         home = await learner.at(HomeScreen)
         for shelved in (home.shelf[0], home.shelf[0], home.shelf[1]):
             home.post_message(HomeScreen.Chosen(shelved))
@@ -186,9 +192,9 @@ async def test_a_quiz_that_is_opened_twice_is_walked_through_once(desk: Desk) ->
 
 
 async def test_a_report_that_comes_too_late_stays_away(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with learning(desk) as learner:
+    async with learning(service) as learner:
         home = await learner.at(HomeScreen)
         home.post_message(HomeScreen.ReportAsked(home.shelf[0]))
         home.post_message(HomeScreen.Chosen(home.shelf[0]))
@@ -197,8 +203,8 @@ async def test_a_report_that_comes_too_late_stays_away(
         assert isinstance(learner.app.screen, BeforeScreen)
 
 
-async def test_what_goes_while_it_is_filled_is_no_fault(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk) as learner:
+async def test_what_goes_while_it_is_filled_is_no_fault(service: Service, bees: Quiz) -> None:
+    async with learning(service) as learner:
         await learner.at(HomeScreen)
 
         def left() -> None:
@@ -210,25 +216,29 @@ async def test_what_goes_while_it_is_filled_is_no_fault(desk: Desk, bees: Quiz) 
         assert learner.app.fault is None
 
 
-async def test_what_was_left_is_taken_up_only_where_it_can_be_seen(desk: Desk, bees: Quiz) -> None:
-    open_attempt(desk, bees, "queen")
-    async with learning(desk, Start(screen="play", quiz=bees)) as learner:
+async def test_what_was_left_is_taken_up_only_where_it_can_be_seen(
+    service: Service, bees: Quiz
+) -> None:
+    open_attempt(service, bees, "queen")
+    async with learning(service, Start(screen="play", quiz=bees)) as learner:
         screen = await learner.at(BeforeScreen)
         assert screen.check_action("resume", ())
         screen.filled = False
         assert not screen.check_action("resume", ())
 
 
-async def test_between_two_screens_no_sheet_opens(desk: Desk) -> None:
-    async with learning(desk) as learner:
+async def test_between_two_screens_no_sheet_opens(service: Service) -> None:
+    async with learning(service) as learner:
         await learner.at(HomeScreen)
         await learner.app.push_screen(GroundScreen())
         await learner.press("h")
         assert not isinstance(learner.app.screen, HelpLinesScreen)
 
 
-async def test_what_is_done_as_the_application_closes_is_no_fault(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "queen", "drink")) as learner:
+async def test_what_is_done_as_the_application_closes_is_no_fault(
+    service: Service, bees: Quiz
+) -> None:
+    async with learning(service, open_attempt(service, bees, "queen", "drink")) as learner:
         screen = await learner.at(QuestionScreen)
         learner.app.exit()
         await screen.remove_children()
@@ -237,8 +247,8 @@ async def test_what_is_done_as_the_application_closes_is_no_fault(desk: Desk, be
     assert learner.app.fault is None
 
 
-async def test_a_list_that_comes_as_the_application_closes_is_no_fault(desk: Desk) -> None:
-    async with learning(desk) as learner:
+async def test_a_list_that_comes_as_the_application_closes_is_no_fault(service: Service) -> None:
+    async with learning(service) as learner:
         home = await learner.at(HomeScreen)
         shelf, home.shelf = home.shelf, ()
         learner.app.exit()
@@ -257,7 +267,7 @@ def test_every_screen_of_ours_is_left_once() -> None:
 
 
 async def test_what_looks_at_the_shelf_may_be_ended_while_the_list_is_made(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = HomeScreen._list
 
@@ -265,7 +275,7 @@ async def test_what_looks_at_the_shelf_may_be_ended_while_the_list_is_made(
         asyncio.get_running_loop().call_soon(home.workers.cancel_node, home)
         await real(home, shelf)
 
-    async with learning(desk) as learner:
+    async with learning(service) as learner:
         home = await learner.at(HomeScreen)
         monkeypatch.setattr(HomeScreen, "_list", ended)
         before, home.shelf = home.query_one(Entries), ()
@@ -273,8 +283,10 @@ async def test_what_looks_at_the_shelf_may_be_ended_while_the_list_is_made(
         await learner.until(lambda: [*home.query(Entries)] not in ([], [before]))
 
 
-async def test_enter_while_a_question_is_drawn_anew_is_no_fault(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "drink", "queen")) as learner:
+async def test_enter_while_a_question_is_drawn_anew_is_no_fault(
+    service: Service, bees: Quiz
+) -> None:
+    async with learning(service, open_attempt(service, bees, "drink", "queen")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("queen")
         screen.keep(screen.session.go(1 - screen.session.position))
@@ -287,9 +299,9 @@ async def test_enter_while_a_question_is_drawn_anew_is_no_fault(desk: Desk, bees
 
 
 async def test_an_answer_to_a_question_that_is_not_drawn_yet_is_none(
-    desk: Desk, bees: Quiz
+    service: Service, bees: Quiz
 ) -> None:
-    async with learning(desk, open_attempt(desk, bees, "drink", "queen")) as learner:
+    async with learning(service, open_attempt(service, bees, "drink", "queen")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("drink")
         view, given = screen.query_one(QuestionView), 0
@@ -305,9 +317,9 @@ async def test_an_answer_to_a_question_that_is_not_drawn_yet_is_none(
 
 @pytest.mark.parametrize("steps", [1, 2, 3])
 async def test_a_walk_that_is_ended_while_widgets_go_ends_only_itself(
-    steps: int, desk: Desk
+    steps: int, service: Service
 ) -> None:
-    async with learning(desk) as learner:
+    async with learning(service) as learner:
         home = await learner.at(HomeScreen)
         going = Vertical(Static())
         await home.mount(going)
@@ -323,8 +335,8 @@ async def test_a_walk_that_is_ended_while_widgets_go_ends_only_itself(
         await asyncio.wait([walk])
 
 
-async def test_a_quiz_that_is_opened_as_it_goes_off_the_shelf_is_no_fault(desk: Desk) -> None:
-    async with learning(desk) as learner:
+async def test_a_quiz_that_is_opened_as_it_goes_off_the_shelf_is_no_fault(service: Service) -> None:
+    async with learning(service) as learner:
         home = await learner.at(HomeScreen)
         home.shelf = home.shelf[:1]
         home.post_message(Entries.Opened(1))
@@ -334,9 +346,9 @@ async def test_a_quiz_that_is_opened_as_it_goes_off_the_shelf_is_no_fault(desk: 
 
 
 async def test_a_hint_that_is_asked_for_while_its_question_is_drawn_is_shown(
-    desk: Desk, bees: Quiz, monkeypatch: pytest.MonkeyPatch
+    service: Service, bees: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with learning(desk, open_attempt(desk, bees, "drink", "queen")) as learner:
+    async with learning(service, open_attempt(service, bees, "drink", "queen")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("drink")
         real = QuestionView.mount_all

@@ -19,7 +19,7 @@ from quiz.model.passage import Passage
 from quiz.model.question import Choice
 from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.start import Start
 from quiz.tui.screens.history import HistoryScreen
 from quiz.tui.screens.home import HomeScreen
@@ -64,12 +64,12 @@ def test_the_texts_are_hostile(bees: Quiz) -> None:
 
 
 async def test_every_screen_shows_it_as_text(
-    desk: Desk, bees: Quiz, clock: Clock, monkeypatch: pytest.MonkeyPatch
+    service: Service, bees: Quiz, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bad = poisoned(bees, HOSTILE)
-    monkeypatch.setattr(Desk, "shelf", lambda _: hostile_shelf(bad, HOSTILE))
-    monkeypatch.setattr(Desk, "look", lambda *_: hostile_report(bad, HOSTILE))
-    monkeypatch.setattr(Desk, "trouble", property(lambda _: HOSTILE))
+    monkeypatch.setattr(Service, "shelf", lambda _: hostile_shelf(bad, HOSTILE))
+    monkeypatch.setattr(Service, "look", lambda *_: hostile_report(bad, HOSTILE))
+    monkeypatch.setattr(Service, "trouble", property(lambda _: HOSTILE))
     monkeypatch.setattr(quiz.service.library.Library, "find_again", lambda *_: bad)
     answers = WRONG | {
         "weeks": TypedAnswer((HOSTILE[:150],)),
@@ -78,7 +78,7 @@ async def test_every_screen_shows_it_as_text(
         "swarm": TeachBackAnswer(HOSTILE),
     }
     stops = []
-    async with learning(desk, size=(60, 20)) as learner:
+    async with learning(service, size=(60, 20)) as learner:
 
         async def look(stop: str) -> None:
             stops.append(stop)
@@ -91,10 +91,10 @@ async def test_every_screen_shows_it_as_text(
     assert len(stops) > 15
 
 
-async def test_markup_is_shown_and_does_nothing_when_clicked(desk: Desk, bees: Quiz) -> None:
+async def test_markup_is_shown_and_does_nothing_when_clicked(service: Service, bees: Quiz) -> None:
     bad = poisoned(bees, "[@click=app.next_theme]press[/]")
-    start = open_attempt(desk, bad, "queen", "parts")
-    async with learning(desk, start, (160, 60)) as learner:
+    start = open_attempt(service, bad, "queen", "parts")
+    async with learning(service, start, (160, 60)) as learner:
         await learner.at(QuestionScreen)
         for id_ in ("queen", "parts"):
             await learner.go_to(id_)
@@ -108,9 +108,9 @@ async def test_markup_is_shown_and_does_nothing_when_clicked(desk: Desk, bees: Q
 
 
 @pytest.mark.parametrize("text", ["z" * 10_000, f"{WIDE} " * 100], ids=["letters", "wide"])
-async def test_a_long_text_in_every_field(desk: Desk, bees: Quiz, text: str) -> None:
-    start = open_attempt(desk, poisoned(bees, text), "queen", "sting", answers=WRONG)
-    async with learning(desk, start, (60, 30)) as learner:
+async def test_a_long_text_in_every_field(service: Service, bees: Quiz, text: str) -> None:
+    start = open_attempt(service, poisoned(bees, text), "queen", "sting", answers=WRONG)
+    async with learning(service, start, (60, 30)) as learner:
         await learner.at(QuestionScreen)
         for id_ in ("queen", "sting"):
             await learner.go_to(id_)
@@ -128,8 +128,8 @@ async def test_a_hostile_file_name_and_its_faults(
     folder.mkdir()
     (folder / "bad\x1b[31m[@click=app.exit]x\u202e.yaml").write_text("schema: 1\n")
     monkeypatch.setattr(quiz.quizfile.shelf, "_shipped", lambda: str(folder))
-    desk = Desk(tmp_path / "data\x1b[31m\u202e")
-    async with learning(desk) as learner:
+    service = Service(tmp_path / "data\x1b[31m\u202e")
+    async with learning(service) as learner:
         await learner.at(HomeScreen)
         assert "[@click=app.exit]x" in learner.text
         assert not FORBIDDEN & set(learner.text)
@@ -137,30 +137,30 @@ async def test_a_hostile_file_name_and_its_faults(
         await learner.at(ReportScreen)
         assert "bad" in learner.text
         assert not FORBIDDEN & set(learner.text)
-    desk.close()
+    service.close()
 
 
 async def test_trouble_with_a_hostile_folder_is_told(tmp_path: Path, bees: Quiz) -> None:
     folder = tmp_path / "data\x1b]0;OWNED\x07\u202e[@click=app.exit]x"
     folder.write_text("no folder")
-    desk = Desk(folder)
-    async with learning(desk, Start(screen="home"), (100, 30)) as learner:
+    service = Service(folder)
+    async with learning(service, Start(screen="home"), (100, 30)) as learner:
         await learner.at(HomeScreen)
-        begun(desk, bees, QuestionFilter(), mode=Mode.PRACTICE)
+        begun(service, bees, QuestionFilter(), mode=Mode.PRACTICE)
         await learner.press("h", "escape")
         await learner.until(lambda: "[@click=app.exit]" in "".join(learner.text.split()))
         assert not FORBIDDEN & set(learner.text)
-    desk.close()
+    service.close()
 
 
-async def test_answers_in_the_history_are_shown_as_text(desk: Desk, bees: Quiz) -> None:
+async def test_answers_in_the_history_are_shown_as_text(service: Service, bees: Quiz) -> None:
     """As another program may have put them there: the keys of this one clean what is typed."""
     answers: dict[str, Answer] = {
         "weeks": TypedAnswer((HOSTILE[:150],)),
         "swarm": TeachBackAnswer(HOSTILE),
     }
-    left = open_attempt(desk, bees, "weeks", "swarm", "queen", answers=answers)
-    async with learning(desk, left, (100, 30)) as learner:
+    left = open_attempt(service, bees, "weeks", "swarm", "queen", answers=answers)
+    async with learning(service, left, (100, 30)) as learner:
         await learner.at(QuestionScreen)
         for id_ in answers:
             await learner.go_to(id_)
@@ -177,9 +177,9 @@ async def test_answers_in_the_history_are_shown_as_text(desk: Desk, bees: Quiz) 
         assert not FORBIDDEN & set(learner.text)
 
 
-async def test_what_is_pasted_is_cleaned(desk: Desk, bees: Quiz) -> None:
+async def test_what_is_pasted_is_cleaned(service: Service, bees: Quiz) -> None:
     pasted = "six\x1b]0;OWNED\x07\x9b31m\u202eweeks"
-    async with learning(desk, open_attempt(desk, bees, "weeks", "swarm")) as learner:
+    async with learning(service, open_attempt(service, bees, "weeks", "swarm")) as learner:
         await learner.at(QuestionScreen)
         for id_ in ("weeks", "swarm"):
             await learner.go_to(id_)
@@ -190,9 +190,11 @@ async def test_what_is_pasted_is_cleaned(desk: Desk, bees: Quiz) -> None:
             assert not FORBIDDEN & set(learner.text)
 
 
-async def test_a_text_without_end_is_cut_off_where_an_answer_ends(desk: Desk, bees: Quiz) -> None:
+async def test_a_text_without_end_is_cut_off_where_an_answer_ends(
+    service: Service, bees: Quiz
+) -> None:
     assert LONGEST == LONGEST_TEXT
-    async with learning(desk, open_attempt(desk, bees, "swarm")) as learner:
+    async with learning(service, open_attempt(service, bees, "swarm")) as learner:
         await learner.at(QuestionScreen)
         field = learner.app.screen.query_one(Essay)
         for pasted in ("x" * 100_000, "y\n" * 100_000, "z"):
@@ -256,9 +258,9 @@ def test_forbidden_is_what_the_model_forbids() -> None:
     ],
 )
 async def test_a_long_text_that_is_taken_back_at_once(
-    pressed: tuple[str, ...], left: str, desk: Desk, bees: Quiz
+    pressed: tuple[str, ...], left: str, service: Service, bees: Quiz
 ) -> None:
-    async with learning(desk, open_attempt(desk, bees, "swarm")) as learner:
+    async with learning(service, open_attempt(service, bees, "swarm")) as learner:
         await learner.at(QuestionScreen)
         field = learner.app.screen.query_one(Essay)
         learner.app.post_message(events.Paste("\n" * 20))

@@ -11,7 +11,7 @@ from textual.widgets import Input, TextArea
 
 import quiz.tui
 from quiz.model.quiz import Quiz
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.start import Start
 from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.help_lines import HelpLinesScreen
@@ -79,8 +79,8 @@ async def each_key(learner: Learner, undo: Mapping[str, str | None]) -> None:
 OVER = {"h": "escape", "question_mark": "escape"}
 
 
-async def test_home(desk: Desk) -> None:
-    async with learning(desk) as learner:
+async def test_home(service: Service) -> None:
+    async with learning(service) as learner:
         await learner.at(HomeScreen)
         assert shown_keys(learner) == {"enter", "c", "y", "q", *OVER}
         await each_key(learner, {"enter": "escape", "c": "escape", "y": "escape", **OVER})
@@ -88,8 +88,8 @@ async def test_home(desk: Desk) -> None:
         assert learner.app._exit
 
 
-async def test_before_and_reading(desk: Desk) -> None:
-    async with learning(desk) as learner:
+async def test_before_and_reading(service: Service) -> None:
+    async with learning(service) as learner:
         await learner.open_first()
         keys = {"space": "space", **OVER, "enter": None}
         assert shown_keys(learner) == {*keys, "escape"}
@@ -110,9 +110,9 @@ async def test_before_and_reading(desk: Desk) -> None:
         await learner.at(HomeScreen)
 
 
-async def test_an_open_question(desk: Desk, bees: Quiz) -> None:
-    start = open_attempt(desk, bees, "queen", "sting")
-    async with learning(desk, start) as learner:
+async def test_an_open_question(service: Service, bees: Quiz) -> None:
+    start = open_attempt(service, bees, "queen", "sting")
+    async with learning(service, start) as learner:
         await learner.at(QuestionScreen)
         await learner.go_to("queen")
         undo = {"p": "p", "f": "f", "o": "escape", **OVER, "space": None, "i": None, "s": None}
@@ -124,9 +124,9 @@ async def test_an_open_question(desk: Desk, bees: Quiz) -> None:
         await learner.at(HomeScreen)
 
 
-async def test_an_explained_question_and_the_result(desk: Desk, bees: Quiz) -> None:
-    start = open_attempt(desk, bees, "queen", "weeks", answers=WRONG)
-    async with learning(desk, start) as learner:
+async def test_an_explained_question_and_the_result(service: Service, bees: Quiz) -> None:
+    start = open_attempt(service, bees, "queen", "weeks", answers=WRONG)
+    async with learning(service, start) as learner:
         await learner.at(QuestionScreen)
         await learner.until(lambda: "Result" in learner.bar)
         folded = {"p": "p", "f": "f", "o": "escape", **OVER, "right": "left"}
@@ -149,9 +149,9 @@ async def test_an_explained_question_and_the_result(desk: Desk, bees: Quiz) -> N
     [("jobs", "space", "space"), ("parts", "1", None), ("drink", "space", "space")],
 )
 async def test_keys_of_an_answer(
-    desk: Desk, bees: Quiz, id_: str, key: str, undone: str | None
+    service: Service, bees: Quiz, id_: str, key: str, undone: str | None
 ) -> None:
-    async with learning(desk, open_attempt(desk, bees, id_)) as learner:
+    async with learning(service, open_attempt(service, bees, id_)) as learner:
         await learner.at(QuestionScreen)
         assert key in shown_keys(learner)
         before = learner.text
@@ -166,9 +166,9 @@ async def test_keys_of_an_answer(
             assert learner.text != before
 
 
-async def test_keys_of_text_fields(desk: Desk, bees: Quiz) -> None:
-    start = open_attempt(desk, bees, "weeks", "cool", "swarm")
-    async with learning(desk, start) as learner:
+async def test_keys_of_text_fields(service: Service, bees: Quiz) -> None:
+    start = open_attempt(service, bees, "weeks", "cool", "swarm")
+    async with learning(service, start) as learner:
         await learner.at(QuestionScreen)
         for id_, keys in {
             "weeks": {"enter", "escape"},
@@ -192,9 +192,9 @@ async def test_keys_of_text_fields(desk: Desk, bees: Quiz) -> None:
             await learner.at(QuestionScreen)
 
 
-async def test_help_and_keys_are_one_key_away_everywhere(desk: Desk, clock: Clock) -> None:
+async def test_help_and_keys_are_one_key_away_everywhere(service: Service, clock: Clock) -> None:
     stops = []
-    async with learning(desk, size=(100, 40)) as learner:
+    async with learning(service, size=(100, 40)) as learner:
 
         async def look(stop: str) -> None:
             if isinstance(learner.app.screen.focused, Input | TextArea):
@@ -245,8 +245,8 @@ def ours(node: DOMNode, binding: Binding) -> bool:
     )
 
 
-async def test_the_sheets_can_be_closed_by_mouse(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "queen", answers=RIGHT)) as learner:
+async def test_the_sheets_can_be_closed_by_mouse(service: Service, bees: Quiz) -> None:
+    async with learning(service, open_attempt(service, bees, "queen", answers=RIGHT)) as learner:
         screen = await learner.at(QuestionScreen)
         for key in ("question_mark", "h", "o"):
             await learner.press(key)
@@ -256,8 +256,10 @@ async def test_the_sheets_can_be_closed_by_mouse(desk: Desk, bees: Quiz) -> None
             await learner.until(lambda: learner.app.screen is screen)
 
 
-async def test_the_keys_shown_can_be_clicked(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "queen", "sting"), (120, 30)) as learner:
+async def test_the_keys_shown_can_be_clicked(service: Service, bees: Quiz) -> None:
+    async with learning(
+        service, open_attempt(service, bees, "queen", "sting"), (120, 30)
+    ) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.click("f Flag")
         assert learner.session.flagged == {0}
@@ -275,8 +277,8 @@ async def test_the_keys_shown_can_be_clicked(desk: Desk, bees: Quiz) -> None:
         await learner.at(HomeScreen)
 
 
-async def test_history_of_a_quiz_that_cannot_be_read_is_not_offered(desk: Desk) -> None:
-    async with learning(desk) as learner:
+async def test_history_of_a_quiz_that_cannot_be_read_is_not_offered(service: Service) -> None:
+    async with learning(service) as learner:
         await learner.at(HomeScreen)
         await learner.press("down")
         assert "y History" not in learner.bar
@@ -293,9 +295,9 @@ async def test_history_of_a_quiz_that_cannot_be_read_is_not_offered(desk: Desk) 
         await learner.at(HistoryScreen)
 
 
-async def test_escape_leads_back_from_before(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, Start(screen="play", quiz=bees)) as learner:
+async def test_escape_leads_back_from_before(service: Service, bees: Quiz) -> None:
+    async with learning(service, Start(screen="play", quiz=bees)) as learner:
         await learner.at(BeforeScreen)
         await learner.press("escape")
         await learner.at(HomeScreen)
-        assert desk.unfinished(bees) is None
+        assert service.attempts.unfinished(bees) is None

@@ -5,7 +5,7 @@ from textual.geometry import Offset
 
 from quiz.engine.session import Mode
 from quiz.model.quiz import Quiz
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.widgets.ordering_area import Movable
 from quiz.tui.widgets.question_view import QuestionView
@@ -14,9 +14,9 @@ from tests.tui.learner import learning, open_attempt
 
 
 async def test_what_changes_is_drawn_in_a_list_that_was_measured_at_another_width(
-    desk: Desk, bees: Quiz
+    service: Service, bees: Quiz
 ) -> None:
-    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
+    async with learning(service, open_attempt(service, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         learner.app.screen.query_one(Rows).lines(12)
         await learner.press("down")
@@ -24,8 +24,8 @@ async def test_what_changes_is_drawn_in_a_list_that_was_measured_at_another_widt
         assert learner.text.count("›") == 1
 
 
-async def test_a_click_picks_the_row_that_is_under_it(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
+async def test_a_click_picks_the_row_that_is_under_it(service: Service, bees: Quiz) -> None:
+    async with learning(service, open_attempt(service, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
         rows = learner.app.screen.query_one(Rows)
         for index in (2, 0):
@@ -36,8 +36,8 @@ async def test_a_click_picks_the_row_that_is_under_it(desk: Desk, bees: Quiz) ->
             assert rows.picked == {index}
 
 
-async def test_a_click_puts_down_what_was_taken_up(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "jobs")) as learner:
+async def test_a_click_puts_down_what_was_taken_up(service: Service, bees: Quiz) -> None:
+    async with learning(service, open_attempt(service, bees, "jobs")) as learner:
         await learner.at(QuestionScreen)
         items = learner.app.screen.query_one(Movable)
         order = items.order
@@ -47,8 +47,8 @@ async def test_a_click_puts_down_what_was_taken_up(desk: Desk, bees: Quiz) -> No
         assert (items.cursor, items.lifted, items.order) == (2, False, order)
 
 
-async def test_a_text_can_be_selected_with_the_mouse(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, open_attempt(desk, bees, "queen")) as learner:
+async def test_a_text_can_be_selected_with_the_mouse(service: Service, bees: Quiz) -> None:
+    async with learning(service, open_attempt(service, bees, "queen")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.press("1", "enter")
         await learner.until_answered()
@@ -66,9 +66,9 @@ async def test_a_text_can_be_selected_with_the_mouse(desk: Desk, bees: Quiz) -> 
 
 
 async def test_what_does_not_fit_is_laid_out_after_what_fits_is_drawn(
-    desk: Desk, bees: Quiz
+    service: Service, bees: Quiz
 ) -> None:
-    async with learning(desk, open_attempt(desk, bees, "queen"), (80, 20)) as learner:
+    async with learning(service, open_attempt(service, bees, "queen"), (80, 20)) as learner:
         screen = await learner.at(QuestionScreen)
         view = screen.query_one(QuestionView)
         assert view.max_scroll_y == 0
@@ -83,9 +83,9 @@ async def test_what_does_not_fit_is_laid_out_after_what_fits_is_drawn(
 
 @pytest.mark.parametrize("mode", Mode)
 async def test_the_row_under_the_cursor_is_marked_once_it_is_the_answer(
-    desk: Desk, bees: Quiz, mode: Mode
+    service: Service, bees: Quiz, mode: Mode
 ) -> None:
-    async with learning(desk, open_attempt(desk, bees, "queen", mode=mode)) as learner:
+    async with learning(service, open_attempt(service, bees, "queen", mode=mode)) as learner:
         await learner.at(QuestionScreen)
         await learner.press("down", "enter")
         await learner.until_answered()

@@ -8,8 +8,9 @@ from quiz.engine.session import Mode
 from quiz.engine.wording import ROUGH_GAIN
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz
-from quiz.service import Desk, Purpose
+from quiz.service import Service
 from quiz.start import Start
+from quiz.store.purpose import Purpose
 from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.history import HistoryScreen
 from quiz.tui.screens.home import HomeScreen
@@ -25,14 +26,14 @@ from tests.tui.clock import Clock
 from tests.tui.learner import Learner, learning, lines, open_attempt, toasts
 
 
-def take(desk: Desk, quiz: Quiz, wrong: frozenset[str] = frozenset(), **how: object) -> None:
+def take(service: Service, quiz: Quiz, wrong: frozenset[str] = frozenset(), **how: object) -> None:
     """Take a quiz to its end without a screen."""
-    attempt = begun(desk, quiz, QuestionFilter(), mode=Mode.PRACTICE, seed=3, **how)
+    attempt = begun(service, quiz, QuestionFilter(), mode=Mode.PRACTICE, seed=3, **how)
     for index, asked in enumerate(attempt.session.asked):
         id_ = asked.question.id
         answer = (WRONG if id_ in wrong else RIGHT)[id_]
-        attempt = desk.keep(attempt, attempt.session.go(index).answer(answer))
-    desk.keep(attempt, attempt.session.finish())
+        attempt = service.attempts.save(attempt, attempt.session.go(index).answer(answer))
+    service.attempts.save(attempt, attempt.session.finish())
 
 
 def local_day(clock: Clock) -> date:
@@ -48,16 +49,18 @@ async def answer(learner: Learner, answers: Mapping[str, Answer]) -> None:
     await learner.settled()
 
 
-async def test_the_missed_ones_again_are_practice(desk: Desk, bees: Quiz, clock: Clock) -> None:
+async def test_the_missed_ones_again_are_practice(
+    service: Service, bees: Quiz, clock: Clock
+) -> None:
     answers = {"sting": WRONG["sting"], "queen": RIGHT["queen"]}
-    start = open_attempt(desk, bees, "queen", "weeks", "sting", answers=answers)
-    async with learning(desk, start, (80, 40)) as learner:
+    start = open_attempt(service, bees, "queen", "weeks", "sting", answers=answers)
+    async with learning(service, start, (80, 40)) as learner:
         await learner.at(QuestionScreen)
         await answer(learner, WRONG)
         await learner.press("enter")
         await learner.at(ResultScreen)
         assert "1 of 3 points" in learner.text
-        back = desk.comes_back(learner.result_screen().attempt)
+        back = service.reviews.comes_back(learner.result_screen().attempt)
         assert len(back) == 3
         assert days(back.values(), local_day(clock)) in learner.text
         assert "a Missed ones again" in learner.bar
@@ -80,14 +83,14 @@ async def test_the_missed_ones_again_are_practice(desk: Desk, bees: Quiz, clock:
         await learner.press("escape")
         await learner.at(HomeScreen)
         await learner.until(lambda: "last score 33%" in learner.text)
-    (past,) = desk.past(bees)
+    (past,) = service.history.attempts(bees)
     assert past.result
     assert past.result.total.points == 1
 
 
-async def test_a_review_of_what_is_due(desk: Desk, bees: Quiz, clock: Clock) -> None:
-    start = open_attempt(desk, bees, "queen", "weeks", answers=RIGHT | {"weeks": WRONG["weeks"]})
-    async with learning(desk, start) as learner:
+async def test_a_review_of_what_is_due(service: Service, bees: Quiz, clock: Clock) -> None:
+    start = open_attempt(service, bees, "queen", "weeks", answers=RIGHT | {"weeks": WRONG["weeks"]})
+    async with learning(service, start) as learner:
         await learner.at(QuestionScreen)
         await learner.press("enter")
         await learner.at(ResultScreen)
@@ -126,12 +129,12 @@ async def test_a_review_of_what_is_due(desk: Desk, bees: Quiz, clock: Clock) -> 
 
 
 async def test_a_review_left_early_keeps_what_was_answered(
-    desk: Desk, bees: Quiz, clock: Clock
+    service: Service, bees: Quiz, clock: Clock
 ) -> None:
-    take(desk, bees)
+    take(service, bees)
     clock.move(days=40)
-    due = sum(len(one.questions) for one in desk.due())
-    async with learning(desk, Start(screen="review", seed=1)) as learner:
+    due = sum(len(one.questions) for one in service.reviews.due())
+    async with learning(service, Start(screen="review", seed=1)) as learner:
         await learner.at(QuestionScreen)
         await answer(learner, RIGHT)
         await learner.press("enter")
@@ -143,23 +146,25 @@ async def test_a_review_left_early_keeps_what_was_answered(
         assert "1 of 1 right." in learner.text
         await learner.press("escape")
         await learner.at(HomeScreen)
-    assert sum(len(one.questions) for one in desk.due()) == due - 1
+    assert sum(len(one.questions) for one in service.reviews.due()) == due - 1
 
 
-async def test_nothing_due_is_said(desk: Desk) -> None:
-    async with learning(desk, Start(screen="review")) as learner:
+async def test_nothing_due_is_said(service: Service) -> None:
+    async with learning(service, Start(screen="review")) as learner:
         await learner.at(HomeScreen)
         await learner.until(lambda: toasts(learner) == ["Nothing is due today."])
 
 
-async def test_the_history_and_the_past_of_a_question(desk: Desk, bees: Quiz, clock: Clock) -> None:
-    take(desk, bees, frozenset({"queen", "weeks", "honey"}))
+async def test_the_history_and_the_past_of_a_question(
+    service: Service, bees: Quiz, clock: Clock
+) -> None:
+    take(service, bees, frozenset({"queen", "weeks", "honey"}))
     first = clock()
     clock.move(days=1)
-    take(desk, bees, frozenset({"weeks"}))
-    left = begun(desk, bees, QuestionFilter(), mode=Mode.TEST, seed=3)
-    desk.keep(left, left.session.answer(RIGHT[left.session.question.id]))
-    async with learning(desk, size=(80, 40)) as learner:
+    take(service, bees, frozenset({"weeks"}))
+    left = begun(service, bees, QuestionFilter(), mode=Mode.TEST, seed=3)
+    service.attempts.save(left, left.session.answer(RIGHT[left.session.question.id]))
+    async with learning(service, size=(80, 40)) as learner:
         await learner.at(HomeScreen)
         await learner.press("y")
         await learner.at(HistoryScreen)
@@ -168,7 +173,7 @@ async def test_the_history_and_the_past_of_a_question(desk: Desk, bees: Quiz, cl
         assert shown[at + 1] == f"{local(clock())} 1 of 10 answered, left (test)"
         assert shown[at + 2] == f"{local(clock())} ▰▰▰▰▰▰▰▰▰▱ 89% 8 of 9 (practice)"
         assert shown[at + 3] == f"{local(first)} ▰▰▰▰▰▰▰▱▱▱ 67% 6 of 9 (practice)"
-        known, of = desk.known(bees)
+        known, of = service.reviews.known(bees)
         assert f"{known} of {of} questions firmly known" in learner.text
         assert "This speaks of this article alone." in learner.text
         stem = shown.index("› Who lays the eggs?")
@@ -184,8 +189,8 @@ async def test_the_history_and_the_past_of_a_question(desk: Desk, bees: Quiz, cl
         await learner.at(HomeScreen)
 
 
-async def test_an_empty_history(desk: Desk) -> None:
-    async with learning(desk) as learner:
+async def test_an_empty_history(service: Service) -> None:
+    async with learning(service) as learner:
         await learner.at(HomeScreen)
         await learner.press("y")
         await learner.at(HistoryScreen)
@@ -197,10 +202,10 @@ async def test_an_empty_history(desk: Desk) -> None:
         assert "Not answered yet." in learner.text
 
 
-async def test_before_and_after_teaching(desk: Desk, bees: Quiz, clock: Clock) -> None:
-    take(desk, bees, frozenset({"queen"}), form="pre")
+async def test_before_and_after_teaching(service: Service, bees: Quiz, clock: Clock) -> None:
+    take(service, bees, frozenset({"queen"}), form="pre")
     clock.move(days=1)
-    async with learning(desk, Start(screen="play", quiz=bees, seed=5), size=(80, 40)) as learner:
+    async with learning(service, Start(screen="play", quiz=bees, seed=5), size=(80, 40)) as learner:
         await learner.at(BeforeScreen)
         await learner.click("The 2 asked after teaching")
         await learner.press("enter")
@@ -225,9 +230,9 @@ async def test_before_and_after_teaching(desk: Desk, bees: Quiz, clock: Clock) -
         assert ROUGH_GAIN in learner.text
 
 
-async def test_the_form_of_the_command_line_is_set(desk: Desk, bees: Quiz) -> None:
+async def test_the_form_of_the_command_line_is_set(service: Service, bees: Quiz) -> None:
     start = Start(screen="play", quiz=bees, form="pre", seed=5)
-    async with learning(desk, start, size=(80, 40)) as learner:
+    async with learning(service, start, size=(80, 40)) as learner:
         await learner.at(BeforeScreen)
         await learner.press("enter")
         await learner.at(ReadingScreen)
@@ -237,9 +242,11 @@ async def test_the_form_of_the_command_line_is_set(desk: Desk, bees: Quiz) -> No
         assert learner.attempt.form == "pre"
 
 
-async def test_the_result_lists_topics_skills_and_what_to_know(desk: Desk, bees: Quiz) -> None:
+async def test_the_result_lists_topics_skills_and_what_to_know(
+    service: Service, bees: Quiz
+) -> None:
     answers = RIGHT | {"weeks": WRONG["weeks"]}
-    async with learning(desk, open_attempt(desk, bees, answers=answers), (80, 60)) as learner:
+    async with learning(service, open_attempt(service, bees, answers=answers), (80, 60)) as learner:
         await learner.at(QuestionScreen)
         await learner.press("enter")
         await learner.at(ResultScreen)

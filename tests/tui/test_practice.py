@@ -8,7 +8,7 @@ from quiz.engine.feedback import feedback
 from quiz.engine.session import Mode
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.result import ResultScreen
@@ -28,10 +28,10 @@ def squeezed(text: str) -> str:
 
 @pytest.mark.parametrize("answers", [RIGHT, WRONG], ids=["right", "wrong"])
 async def test_every_explanation_says_all(
-    desk: Desk, bees: Quiz, answers: Mapping[str, Answer]
+    service: Service, bees: Quiz, answers: Mapping[str, Answer]
 ) -> None:
-    start = open_attempt(desk, bees, answers=answers)
-    async with learning(desk, start) as learner:
+    start = open_attempt(service, bees, answers=answers)
+    async with learning(service, start) as learner:
         await learner.at(QuestionScreen)
         for index, asked in enumerate(learner.session.asked):
             if index:
@@ -53,9 +53,9 @@ async def test_every_explanation_says_all(
                 assert squeezed(question.note.source) in shown
 
 
-async def test_an_answer_opens_the_passage_at_its_evidence(desk: Desk, bees: Quiz) -> None:
-    start = open_attempt(desk, bees, "queen", "parts", "weeks", "dance")
-    async with learning(desk, start, (110, 16)) as learner:
+async def test_an_answer_opens_the_passage_at_its_evidence(service: Service, bees: Quiz) -> None:
+    start = open_attempt(service, bees, "queen", "parts", "weeks", "dance")
+    async with learning(service, start, (110, 16)) as learner:
         await learner.at(QuestionScreen)
         for asked in learner.session.asked:
             await learner.go_to(asked.question.id)
@@ -85,9 +85,9 @@ def lit(learner: Learner) -> str:
     return " ".join(words)
 
 
-async def test_a_wrong_choice_as_it_is_told(desk: Desk, bees: Quiz) -> None:
-    start = open_attempt(desk, bees, "queen")
-    async with learning(desk, start, (110, 40)) as learner:
+async def test_a_wrong_choice_as_it_is_told(service: Service, bees: Quiz) -> None:
+    start = open_attempt(service, bees, "queen")
+    async with learning(service, start, (110, 40)) as learner:
         await learner.at(QuestionScreen)
         await learner.press(*keys(learner.session.asked[0], WRONG["queen"]), "enter")
         await learner.until(lambda: "Not quite" in learner.text)
@@ -101,11 +101,11 @@ async def test_a_wrong_choice_as_it_is_told(desk: Desk, bees: Quiz) -> None:
         assert "saved ✓" in learner.bar
 
 
-async def test_a_test_tells_nothing_before_its_end(desk: Desk, bees: Quiz) -> None:
+async def test_a_test_tells_nothing_before_its_end(service: Service, bees: Quiz) -> None:
     others = {id_: WRONG[id_] for id_ in ("sting", "jobs", "parts")}
     ids = ("queen", "cool", *others)
-    start = open_attempt(desk, bees, *ids, mode=Mode.TEST, answers=others)
-    async with learning(desk, start) as learner:
+    start = open_attempt(service, bees, *ids, mode=Mode.TEST, answers=others)
+    async with learning(service, start) as learner:
         await learner.at(QuestionScreen)
         for index in learner.session.open:
             asked = learner.session.asked[index]
@@ -147,12 +147,12 @@ def tells_nothing(learner: Learner, explain: str) -> None:
 
 
 async def test_a_question_left_open_in_a_test_is_explained_at_the_end(
-    desk: Desk, bees: Quiz
+    service: Service, bees: Quiz
 ) -> None:
     start = open_attempt(
-        desk, bees, "queen", "weeks", mode=Mode.TEST, answers={"weeks": RIGHT["weeks"]}
+        service, bees, "queen", "weeks", mode=Mode.TEST, answers={"weeks": RIGHT["weeks"]}
     )
-    async with learning(desk, start) as learner:
+    async with learning(service, start) as learner:
         screen = await learner.at(QuestionScreen)
         screen.keep(learner.session.go(learner.session.open[0]))
         await learner.settled()

@@ -10,7 +10,7 @@ from textual.widgets import Input, Static, TextArea
 
 from quiz.model.question import Choice, Cloze, Match, Number, Order, Question
 from quiz.model.quiz import Quiz
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.sheet import Sheet
 from quiz.tui.widgets.hanging import Hanging
@@ -42,10 +42,10 @@ def too_wide(learner: Learner) -> list[str]:
     ("size", "kinds"), [((120, 40), FEW), ((80, 24), tuple(WRONG)), ((40, 15), tuple(WRONG))]
 )
 async def test_every_screen_fits(
-    desk: Desk, clock: Clock, size: tuple[int, int], kinds: tuple[str, ...]
+    service: Service, clock: Clock, size: tuple[int, int], kinds: tuple[str, ...]
 ) -> None:
     seen = []
-    async with learning(desk, size=size) as learner:
+    async with learning(service, size=size) as learner:
 
         async def look(stop: str) -> None:
             seen.append(stop)
@@ -71,9 +71,11 @@ def fits(learner: Learner, stop: str) -> None:
 
 
 @pytest.mark.parametrize("size", [(20, 5), (5, 2)])
-async def test_the_smallest_do_not_end_it(desk: Desk, clock: Clock, size: tuple[int, int]) -> None:
+async def test_the_smallest_do_not_end_it(
+    service: Service, clock: Clock, size: tuple[int, int]
+) -> None:
     seen = []
-    async with learning(desk, size=size) as learner:
+    async with learning(service, size=size) as learner:
 
         async def look(stop: str) -> None:
             seen.append(stop)
@@ -91,10 +93,10 @@ LONG = {
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 @pytest.mark.parametrize("width", [120, 80, 40])
 async def test_a_long_option_hangs_under_itself(
-    desk: Desk, bees: Quiz, text: str, width: int
+    service: Service, bees: Quiz, text: str, width: int
 ) -> None:
     quiz = lengthened(bees, text)
-    async with learning(desk, open_attempt(desk, quiz, "queen"), (width, 24)) as learner:
+    async with learning(service, open_attempt(service, quiz, "queen"), (width, 24)) as learner:
         await learner.at(QuestionScreen)
         rows = learner.app.screen.query_one(Rows)
         option = drawn(rows)[rows.region_of(0).y : rows.region_of(0).bottom]
@@ -107,10 +109,10 @@ async def test_a_long_option_hangs_under_itself(
 @pytest.mark.parametrize("kind", ["jobs", "parts"])
 @pytest.mark.parametrize("width", [120, 40])
 async def test_long_items_hang_under_themselves(
-    desk: Desk, bees: Quiz, kind: str, width: int
+    service: Service, bees: Quiz, kind: str, width: int
 ) -> None:
     quiz = lengthened(bees, LONG["with spaces"])
-    async with learning(desk, open_attempt(desk, quiz, kind), (width, 24)) as learner:
+    async with learning(service, open_attempt(service, quiz, kind), (width, 24)) as learner:
         await learner.at(QuestionScreen)
         shown = [
             (widget.region.x + len(line) - len(line.lstrip()), line)
@@ -130,10 +132,12 @@ async def test_long_items_hang_under_themselves(
 
 
 @pytest.mark.parametrize("width", [80, 40])
-async def test_a_long_unit_and_long_words_are_not_cut(desk: Desk, bees: Quiz, width: int) -> None:
+async def test_a_long_unit_and_long_words_are_not_cut(
+    service: Service, bees: Quiz, width: int
+) -> None:
     quiz = lengthened(bees, LONG["with spaces"])
-    start = open_attempt(desk, quiz, "weeks", "cool")
-    async with learning(desk, start, (width, 24)) as learner:
+    start = open_attempt(service, quiz, "weeks", "cool")
+    async with learning(service, start, (width, 24)) as learner:
         await learner.at(QuestionScreen)
         for id_ in ("weeks", "cool"):
             await learner.go_to(id_)
@@ -145,9 +149,9 @@ async def test_a_long_unit_and_long_words_are_not_cut(desk: Desk, bees: Quiz, wi
             )
 
 
-async def test_the_focus_is_seen(desk: Desk, bees: Quiz) -> None:
-    start = open_attempt(desk, bees)
-    async with learning(desk, start) as learner:
+async def test_the_focus_is_seen(service: Service, bees: Quiz) -> None:
+    start = open_attempt(service, bees)
+    async with learning(service, start) as learner:
         await learner.at(QuestionScreen)
         for id_, mark in {"queen": "› ( ) 1", "jobs": "› 1", "parts": "› Queen"}.items():
             await learner.go_to(id_)

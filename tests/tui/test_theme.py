@@ -8,7 +8,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from quiz.model.quiz import Quiz
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.theme import CONTRAST, THEMES
@@ -55,10 +55,10 @@ def test_contrast(theme: Theme, text: str, ground: str) -> None:
 
 
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
-async def test_contrast_of_what_is_drawn(desk: Desk, bees: Quiz, theme: str) -> None:
+async def test_contrast_of_what_is_drawn(service: Service, bees: Quiz, theme: str) -> None:
     """Hold every cell of an explained question and of home to it, and not the theme alone."""
     least = 7 if theme == CONTRAST.name else 4.5
-    async with learning(desk, open_attempt(desk, bees, answers=WRONG), (120, 40)) as learner:
+    async with learning(service, open_attempt(service, bees, answers=WRONG), (120, 40)) as learner:
         learner.app.theme = theme
         await learner.at(QuestionScreen)
         for id_ in ("queen", "parts", "jobs"):
@@ -86,8 +86,8 @@ def colors(screen: Screen[Any]) -> list[tuple[int, int, int]]:
     return [color.triplet for color in said if color and color.triplet]
 
 
-async def test_one_key_goes_through_the_themes(desk: Desk) -> None:
-    async with learning(desk) as learner:
+async def test_one_key_goes_through_the_themes(service: Service) -> None:
+    async with learning(service) as learner:
         await learner.at(HomeScreen)
         seen = [learner.app.theme]
         for _ in THEMES:
@@ -97,10 +97,10 @@ async def test_one_key_goes_through_the_themes(desk: Desk) -> None:
 
 
 async def test_without_colour_marks_and_words_tell(
-    desk: Desk, bees: Quiz, monkeypatch: pytest.MonkeyPatch
+    service: Service, bees: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with learning(desk, open_attempt(desk, bees, answers=WRONG), (120, 40)) as learner:
+    async with learning(service, open_attempt(service, bees, answers=WRONG), (120, 40)) as learner:
         await learner.at(QuestionScreen)
         await learner.go_to("queen")
         await learner.press("p")

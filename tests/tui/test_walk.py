@@ -8,7 +8,7 @@ from quiz.engine.session import Mode
 from quiz.engine.wording import points
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
@@ -24,8 +24,10 @@ OTHER = {id_: (WRONG if place % 2 else RIGHT)[id_] for place, id_ in enumerate(R
 
 
 @pytest.mark.parametrize("answers", [HALF, OTHER], ids=["half", "other"])
-async def test_every_kind_by_keyboard(desk: Desk, bees: Quiz, answers: dict[str, Answer]) -> None:
-    async with learning(desk) as learner:
+async def test_every_kind_by_keyboard(
+    service: Service, bees: Quiz, answers: dict[str, Answer]
+) -> None:
+    async with learning(service) as learner:
         await learner.begin()
         asked = learner.session.asked
         for one in asked:
@@ -43,11 +45,11 @@ async def test_every_kind_by_keyboard(desk: Desk, bees: Quiz, answers: dict[str,
                 await learner.at(QuestionScreen)
         await learner.at(ResultScreen)
         _shows_score(learner, bees, asked, answers)
-    _kept(desk, bees, asked, answers)
+    _kept(service, bees, asked, answers)
 
 
-async def test_every_kind_by_mouse(desk: Desk, bees: Quiz) -> None:
-    async with learning(desk, size=(120, 40)) as learner:
+async def test_every_kind_by_mouse(service: Service, bees: Quiz) -> None:
+    async with learning(service, size=(120, 40)) as learner:
         await learner.at(HomeScreen)
         await learner.click("How honey bees live")
         await learner.at(BeforeScreen)
@@ -77,7 +79,7 @@ async def test_every_kind_by_mouse(desk: Desk, bees: Quiz) -> None:
         await learner.at(ResultScreen)
         await learner.click("esc Home")
         await learner.at(HomeScreen)
-    _kept(desk, bees, asked, HALF)
+    _kept(service, bees, asked, HALF)
 
 
 CLICKS = {
@@ -128,10 +130,12 @@ def _shows_score(
     assert f"{total.right} of {total.asked} questions fully right" in learner.text
 
 
-def _kept(desk: Desk, quiz: Quiz, asked: tuple[Presented, ...], answers: dict[str, Answer]) -> None:
+def _kept(
+    service: Service, quiz: Quiz, asked: tuple[Presented, ...], answers: dict[str, Answer]
+) -> None:
     """Another program finds the same result on disk."""
-    desk.close()
-    again = Desk(desk.folder)
-    (past,) = again.past(quiz)
+    service.close()
+    again = Service(service.folder)
+    (past,) = again.history.attempts(quiz)
     again.close()
     assert past.result == result(taken(quiz, asked, answers, Mode.PRACTICE))

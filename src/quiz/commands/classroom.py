@@ -14,7 +14,9 @@ from quiz.model.problem import QuizError
 from quiz.model.quiz import Quiz
 from quiz.model.submission import folded
 from quiz.model.text import clean_line
-from quiz.service import Delivered, Desk, Exercise, Undelivered
+from quiz.service import Service
+from quiz.service.exercises import Delivered, Undelivered
+from quiz.store.past import Exercise
 
 _ENDINGS = (".json",)
 _WITH_KEY = (
@@ -37,15 +39,17 @@ class Misassigned(QuizError):
     """Terms that can't be, as they were asked for."""
 
 
-def assign(args: SimpleNamespace, desk: Desk) -> int:
+def assign(args: SimpleNamespace, service: Service) -> int:
     """Write a file for a class.
 
     Raises:
         QuizError: the quiz can't be opened, nothing in it fits, or the terms can't be.
     """
     path = None if args.output == "-" else new_file(Path(args.output), _ENDINGS, force=args.force)
-    quiz, source = desk.open_to_copy(args.quiz)
-    made = desk.assign(quiz, wanted(args, quiz), _terms(args), source if args.with_key else None)
+    quiz, source = service.library.open_to_copy(args.quiz)
+    made = service.exercises.assign(
+        quiz, wanted(args, quiz), _terms(args), source if args.with_key else None
+    )
     text = _checked(made)
     if path is None:
         sys.stdout.write(text)
@@ -53,7 +57,7 @@ def assign(args: SimpleNamespace, desk: Desk) -> int:
         return 1
     for line in _remarks(made, quiz, path):
         message(line)
-    if made.source is None and desk.is_shipped(args.quiz):
+    if made.source is None and service.library.is_shipped(args.quiz):
         message(_SHIPPED)
     return 0
 
@@ -129,7 +133,7 @@ def _moment(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M %Z}".strip()
 
 
-def hand_in(args: SimpleNamespace, desk: Desk) -> int:
+def hand_in(args: SimpleNamespace, service: Service) -> int:
     """Hand in what waits, and list what was handed in.
 
     Raises:
@@ -137,14 +141,14 @@ def hand_in(args: SimpleNamespace, desk: Desk) -> int:
     """
     if args.unfinished and not args.file:
         raise Misassigned("Name the file of the exercise: quiz hand-in FILE --unfinished")
-    assignment = assignment_of(desk, args.file) if args.file else None
+    assignment = assignment_of(service, args.file) if args.file else None
     folder = Path(args.to).absolute() if args.to else None
-    found = [one for one in desk.exercises(assignment) if _is_of(one, args.learner)]
-    if desk.trouble:
-        message(desk.trouble)
+    found = [one for one in service.exercises.taken(assignment) if _is_of(one, args.learner)]
+    if service.trouble:
+        message(service.trouble)
         return 1
     as_it_is = assignment if args.unfinished else None
-    outcomes = [_outcome(desk, one, folder, as_it_is) for one in found]
+    outcomes = [_outcome(service, one, folder, as_it_is) for one in found]
     if args.json:
         data(json.dumps([_as_data(*pair) for pair in zip(found, outcomes, strict=True)], indent=2))
     else:
@@ -155,13 +159,13 @@ def hand_in(args: SimpleNamespace, desk: Desk) -> int:
     return 1 if waits else 0
 
 
-def assignment_of(desk: Desk, name: str) -> Assignment:
+def assignment_of(service: Service, name: str) -> Assignment:
     """Return the assignment of a file.
 
     Raises:
         QuizError: the file can't be read, or holds none.
     """
-    found = desk.open_quiz_or_exercise(name)
+    found = service.library.open_any(name)
     if not isinstance(found, Assignment):
         raise Misassigned(f"{clean_line(name)} is a quiz, and not an exercise that was handed out.")
     return found
@@ -172,15 +176,15 @@ def _is_of(one: Exercise, learner: str | None) -> bool:
 
 
 def _outcome(
-    desk: Desk, one: Exercise, folder: Path | None, as_it_is: Assignment | None
+    service: Service, one: Exercise, folder: Path | None, as_it_is: Assignment | None
 ) -> Delivered | Undelivered | None:
     """Hand in an exercise that waits, or an unfinished one of an assignment as it is."""
     if one.submission:
-        return desk.deliver(one, folder)
+        return service.exercises.deliver(one, folder)
     if as_it_is and not one.ended:
-        attempt = desk.unfinished_exercise(as_it_is, one.learner)
+        attempt = service.exercises.unfinished(as_it_is, one.learner)
         if attempt and attempt.key == one.key:
-            return desk.hand_in(as_it_is, attempt, folder)
+            return service.exercises.hand_in(as_it_is, attempt, folder)
     return None
 
 

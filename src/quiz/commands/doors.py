@@ -14,7 +14,7 @@ from quiz.model.problem import QuizError
 from quiz.model.question import Skill
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.start import Start
 
 
@@ -26,20 +26,20 @@ class NotForThis(QuizError):
     """An option that says nothing about what is taken."""
 
 
-def home(args: SimpleNamespace, desk: Desk) -> int:
+def home(args: SimpleNamespace, service: Service) -> int:
     """Let the learner choose a quiz."""
-    return _open(desk, Start(), args)
+    return _open(service, Start(), args)
 
 
-def play(args: SimpleNamespace, desk: Desk) -> int:
+def play(args: SimpleNamespace, service: Service) -> int:
     """Take a quiz, or an exercise that a teacher handed out.
 
     Raises:
         QuizError: it can't be opened, or nothing in it fits.
     """
-    quiz = desk.open_quiz_or_exercise(args.quiz) if args.quiz else _only(desk)
+    quiz = service.library.open_any(args.quiz) if args.quiz else _only(service)
     if quiz is not None and not isinstance(quiz, Quiz):
-        return _open(desk, _exercise(args, quiz), args)
+        return _open(service, _exercise(args, quiz), args)
     if args.learner is not None:
         raise NotForThis("--learner is for an exercise that a teacher handed out.")
     start = Start(
@@ -53,7 +53,7 @@ def play(args: SimpleNamespace, desk: Desk) -> int:
         skip_passage=args.no_passage,
         resume=True if args.resume else False if args.new else None,
     )
-    return _open(desk, start, args)
+    return _open(service, start, args)
 
 
 _SAID = ("mode", "topic", "skill", "kind", "count", "form", "seed", "certainty")
@@ -80,15 +80,17 @@ def _exercise(args: SimpleNamespace, assignment: Assignment) -> Start:
     )
 
 
-def review(args: SimpleNamespace, desk: Desk) -> int:
+def review(args: SimpleNamespace, service: Service) -> int:
     """Go through what is due.
 
     Raises:
         QuizError: the quiz can't be opened.
     """
-    quiz = desk.open_quiz(args.quiz) if args.quiz else None
+    quiz = service.library.open(args.quiz) if args.quiz else None
     certainty = args.certainty or None
-    return _open(desk, Start(screen="review", quiz=quiz, seed=args.seed, certainty=certainty), args)
+    return _open(
+        service, Start(screen="review", quiz=quiz, seed=args.seed, certainty=certainty), args
+    )
 
 
 def wants_lines(args: SimpleNamespace) -> bool:
@@ -111,20 +113,20 @@ def is_plain(environ: Mapping[str, str]) -> bool:
     return asked or dumb or not all(stream.isatty() for stream in streams)
 
 
-def _open(desk: Desk, start: Start, args: SimpleNamespace) -> int:
+def _open(service: Service, start: Start, args: SimpleNamespace) -> int:
     """Open the door that fits, and return its exit code."""
     if wants_lines(args):
         from quiz.plain import door  # noqa: PLC0415  one door alone
 
-        return door.run(desk, start, sys.stdin, sys.stdout)
+        return door.run(service, start, sys.stdin, sys.stdout)
     from quiz.tui import app  # noqa: PLC0415  Textual takes its time
 
-    return app.run(desk, start)
+    return app.run(service, start)
 
 
-def _only(desk: Desk) -> Quiz | None:
+def _only(service: Service) -> Quiz | None:
     """Return the quiz where there is but one; else the learner is to choose."""
-    shelf = desk.shelf()
+    shelf = service.shelf()
     return shelf[0].quiz if len(shelf) == 1 else None
 
 

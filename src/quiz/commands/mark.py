@@ -10,7 +10,7 @@ from quiz.model.problem import QuizError
 from quiz.model.text import clean_line
 from quiz.plain.door import talk_over
 from quiz.plain.mark import Marker
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.service.paper_class import PaperClass
 
 
@@ -18,13 +18,13 @@ class NoFolder(QuizError):
     """A place for results that is no folder."""
 
 
-def mark(args: SimpleNamespace, desk: Desk) -> int:
+def mark(args: SimpleNamespace, service: Service) -> int:
     """Take in what learners wrote on their sheets, as result files.
 
     Raises:
         QuizError: the quiz can't be opened, nothing in it fits, or a result can't be written.
     """
-    quiz = desk.open_quiz(args.quiz)
+    quiz = service.library.open(args.quiz)
     folder = Path(args.output or f"{quiz.id}-results")
     if folder.exists() and not folder.is_dir():
         raise NoFolder(f"{clean_line(str(folder))} is no folder.")

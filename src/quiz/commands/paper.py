@@ -15,7 +15,7 @@ from quiz.paper.pdf import Pdf, key_pdf, sheet_pdf
 from quiz.paper.sheet import sheet
 from quiz.paper.sheet_page import sheet_page
 from quiz.paper.size import Size
-from quiz.service import Desk
+from quiz.service import Service
 
 SEED = 1
 """What the versions are drawn by unless said otherwise: so the key always fits the sheets."""
@@ -23,14 +23,14 @@ _HTML = {".html", ".htm"}
 _ENDINGS = (".html", ".htm", ".pdf")
 
 
-def print_(args: SimpleNamespace, desk: Desk) -> int:
+def print_(args: SimpleNamespace, service: Service) -> int:
     """Write a quiz, or its key, as a file to print.
 
     Raises:
         QuizError: the quiz can't be opened, nothing in it fits, or the file is not to be written.
     """
     path = None if args.output == "-" else new_file(Path(args.output), _ENDINGS, force=args.force)
-    quiz = desk.open_quiz(args.quiz)
+    quiz = service.library.open(args.quiz)
     sheets, size = drawn(args, quiz), Size(args.paper, args.large)
     if path is None:
         sys.stdout.buffer.write(_html(quiz, sheets, size, with_key=args.key))

@@ -9,17 +9,21 @@ from quiz.commands.output import data, message
 from quiz.engine.wording import percent
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
-from quiz.service import Desk, Due, Exercise, Kept, PastAnswer, PastAttempt, Purpose
+from quiz.service import Service
+from quiz.service.history import Kept
+from quiz.service.reviews import Due
+from quiz.store.past import Exercise, PastAnswer, PastAttempt
+from quiz.store.purpose import Purpose
 
 _LAST = 12
 """How many answers to a question are told."""
 
 
-def due(args: SimpleNamespace, desk: Desk) -> int:
+def due(args: SimpleNamespace, service: Service) -> int:
     """Say what is due today."""
-    all_due = desk.due()
-    if desk.trouble:
-        message(desk.trouble)
+    all_due = service.reviews.due()
+    if service.trouble:
+        message(service.trouble)
         return 1
     count = sum(len(one.questions) for one in all_due)
     if args.json:
@@ -31,7 +35,7 @@ def due(args: SimpleNamespace, desk: Desk) -> int:
     return 0
 
 
-def history(args: SimpleNamespace, desk: Desk) -> int:
+def history(args: SimpleNamespace, service: Service) -> int:
     """Show the past attempts of a quiz, or of all; or every answer as JSON or CSV.
 
     Raises:
@@ -40,41 +44,41 @@ def history(args: SimpleNamespace, desk: Desk) -> int:
     if args.json or args.csv:
         from quiz.store.export import to_csv, to_json  # noqa: PLC0415  only for programs
 
-        answers = desk.history(args.quiz)
-        if desk.trouble:
-            message(desk.trouble)
+        answers = service.history.answers(args.quiz)
+        if service.trouble:
+            message(service.trouble)
             return 1
         data((to_json(answers) if args.json else to_csv(answers)).rstrip("\n"))
         return 0
-    all_kept = desk.kept(args.quiz)
+    all_kept = service.history.quizzes(args.quiz)
     for kept in all_kept:
-        data("\n".join(_of_quiz(desk, kept)))
+        data("\n".join(_of_quiz(service, kept)))
         if args.quiz and kept.quiz:
-            data("\n".join(_of_questions(desk, kept.quiz)))
-    if desk.trouble:
-        message(desk.trouble)
+            data("\n".join(_of_questions(service, kept.quiz)))
+    if service.trouble:
+        message(service.trouble)
         return 1
     if not all_kept:
         message("There is nothing here yet.")
-    message(f"Your answers are kept in {desk.folder}, and nowhere else.")
+    message(f"Your answers are kept in {service.folder}, and nowhere else.")
     return 0
 
 
-def forget(args: SimpleNamespace, desk: Desk) -> int:
+def forget(args: SimpleNamespace, service: Service) -> int:
     """Delete what is kept of a quiz, or of all, after a question.
 
     Raises:
         QuizError: there is nothing of that name, or it can't be deleted.
     """
     what = "all quizzes" if args.all else args.quiz
-    waits = sum(_waits(one, None if args.all else args.quiz) for one in desk.exercises())
+    waits = sum(_waits(one, None if args.all else args.quiz) for one in service.exercises.taken())
     if waits and not args.yes:
         them = "1 exercise that is" if waits == 1 else f"{waits} exercises that are"
         message(f"With them goes {them} not handed in yet. To do that first: quiz hand-in")
     if not args.yes and not _agrees(f"Delete your answers to {what} for good?"):
         message("Nothing was deleted.")
         return 1
-    count = desk.forget(None if args.all else args.quiz)
+    count = service.history.forget(None if args.all else args.quiz)
     message(f"Deleted: {count} {'answer' if count == 1 else 'answers'}.")
     return 0
 
@@ -83,7 +87,7 @@ def _waits(one: Exercise, quiz: str | None) -> bool:
     return one.submission is not None and one.placed is None and quiz in {None, one.quiz}
 
 
-def _of_quiz(desk: Desk, kept: Kept) -> Iterable[str]:
+def _of_quiz(service: Service, kept: Kept) -> Iterable[str]:
     quiz = kept.quiz
     yield f"{quiz.title if quiz else kept.title} ({kept.id})"
     for attempt in kept.attempts:
@@ -94,14 +98,14 @@ def _of_quiz(desk: Desk, kept: Kept) -> Iterable[str]:
     if quiz is None:
         yield "  Its file is gone, or can't be read."
         return
-    known, scored = desk.known(quiz)
+    known, scored = service.reviews.known(quiz)
     yield f"  Firmly known: {known} of {scored} questions"
 
 
-def _of_questions(desk: Desk, quiz: Quiz) -> Iterable[str]:
+def _of_questions(service: Service, quiz: Quiz) -> Iterable[str]:
     yield "  Each question, oldest answer first"
     for question in quiz.scored:
-        answers = desk.question_past(quiz, question)[-_LAST:]
+        answers = service.history.of_question(quiz, question)[-_LAST:]
         said = ", ".join(map(_said, answers)) or "not answered yet"
         yield from (f"    {clean_line(question.ask)}", f"      {said}")
 

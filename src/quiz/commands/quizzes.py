@@ -7,12 +7,12 @@ from types import SimpleNamespace
 from quiz.commands.output import data, message, table
 from quiz.engine.wording import percent
 from quiz.model.text import clean_line
-from quiz.service import Desk, Shelved
+from quiz.service import Service, Shelved
 
 
-def list_(args: SimpleNamespace, desk: Desk) -> int:
+def list_(args: SimpleNamespace, service: Service) -> int:
     """List the quizzes of the shelf."""
-    shelf = desk.shelf()
+    shelf = service.shelf()
     if args.json:
         data(json.dumps([_as_data(shelved) for shelved in shelf], indent=2))
         return 0
@@ -28,14 +28,14 @@ def list_(args: SimpleNamespace, desk: Desk) -> int:
     return 0
 
 
-def check(args: SimpleNamespace, _desk: Desk) -> int:
+def check(args: SimpleNamespace, _service: Service) -> int:
     """Say what is wrong in quiz files."""
     from quiz.commands.check import run  # noqa: PLC0415  the rules take their time
 
     return run(args, sys.stdout, sys.stderr)
 
 
-def schema(args: SimpleNamespace, _desk: Desk) -> int:
+def schema(args: SimpleNamespace, _service: Service) -> int:
     """Write the JSON Schema of a quiz file, or of a file of a class."""
     if args.assignment or args.result:
         from quiz.assignment import schema as handout  # noqa: PLC0415  one of them

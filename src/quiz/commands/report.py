@@ -17,7 +17,7 @@ from quiz.commands.doors import wants_lines
 from quiz.commands.output import message, new_file, write
 from quiz.model.text import clean_line
 from quiz.plain.door import WIDEST
-from quiz.service import Desk
+from quiz.service import Service
 from quiz.service.classroom import class_report, roster
 from quiz.service.gathering import Expected
 from quiz.start import Start
@@ -26,7 +26,7 @@ FINE, FOUND = 0, 1
 """The exit codes: all that was handed in fits; something does not, or there is nothing."""
 
 
-def report(args: SimpleNamespace, desk: Desk) -> int:
+def report(args: SimpleNamespace, service: Service) -> int:
     """Tell what a class understood: on the screen, in lines or as JSON; as a page and tables.
 
     Whoever asks for files sees the class in lines: a screen would wait for a key.
@@ -36,8 +36,8 @@ def report(args: SimpleNamespace, desk: Desk) -> int:
     """
     page = new_file(Path(args.html), (".html", ".htm"), force=args.force) if args.html else None
     tables = _tables(args.csv, force=args.force) if args.csv else ()
-    quiz = desk.open_quiz(args.quiz)
-    made = class_report(quiz, map(Path, args.files), _expected(args, desk))
+    quiz = service.library.open(args.quiz)
+    made = class_report(quiz, map(Path, args.files), _expected(args, service))
     if not (made.forms or made.misfits or args.json):
         message(f"There is no result file in {', '.join(map(clean_line, args.files))}.")
         return FOUND
@@ -56,12 +56,12 @@ def report(args: SimpleNamespace, desk: Desk) -> int:
     else:
         from quiz.tui import app  # noqa: PLC0415  Textual takes its time
 
-        return app.run(desk, Start(screen="class", report=shown))
+        return app.run(service, Start(screen="class", report=shown))
     return code
 
 
-def _expected(args: SimpleNamespace, desk: Desk) -> Expected:
-    assignments = [assignment_of(desk, name) for name in args.assignment or ()]
+def _expected(args: SimpleNamespace, service: Service) -> Expected:
+    assignments = [assignment_of(service, name) for name in args.assignment or ()]
     return Expected(
         roster=roster(Path(args.roster)) if args.roster else None,
         until={one.id: one.terms.until for one in assignments if one.terms.until},

@@ -16,7 +16,8 @@ from quiz.plain.command import Command, Verb, command, types_words
 from quiz.plain.lines import wrap
 from quiz.plain.opening import commands, helping, passage
 from quiz.plain.talk import EndOfInput, Talk
-from quiz.service import Attempt, Desk
+from quiz.service import Service
+from quiz.service.attempt import Attempt
 
 if TYPE_CHECKING:
     from quiz.engine.certainty import Certainty
@@ -27,11 +28,13 @@ _SURENESS = {"1": 1, "low": 1, "2": 2, "medium": 2, "3": 3, "high": 3}
 class Asker:
     """Asks until all is answered, or the learner leaves."""
 
-    def __init__(self, talk: Talk, desk: Desk, attempt: Attempt, place: str | None = None) -> None:
+    def __init__(
+        self, talk: Talk, service: Service, attempt: Attempt, place: str | None = None
+    ) -> None:
         self.attempt = attempt
         """The attempt as it stands."""
         self._talk = talk
-        self._desk = desk
+        self._service = service
         self._place = place  # what stands above a question in place of its number
         self._over: Verb | None = None  # the command that ended it before its result
         self._trouble: str | None = None
@@ -85,7 +88,7 @@ class Asker:
         """Put the attempt on disk while its first question is read."""
         self._talk.flush()
         self._keep(self.session)
-        for notice in self._desk.notices():
+        for notice in self._service.notices():
             self._tell_apart(notice)
 
     def _stays(self, shown: Session) -> bool:
@@ -282,8 +285,8 @@ class Asker:
 
     def _keep(self, session: Session) -> None:
         """Put the attempt on disk; say so where that doesn't work, once for each reason."""
-        self.attempt = self._desk.keep(self.attempt, session)
-        trouble = self._desk.trouble
+        self.attempt = self._service.attempts.save(self.attempt, session)
+        trouble = self._service.trouble
         if trouble and trouble != self._trouble:
             self._tell_apart(trouble)
         self._trouble = trouble

@@ -11,14 +11,14 @@ from quiz.plain.lines import heading, wrap
 from quiz.plain.opening import helping
 from quiz.plain.play import play
 from quiz.plain.talk import EndOfInput, Talk
-from quiz.service import Desk, Shelved
+from quiz.service import Service, Shelved
 from quiz.start import Start
 
 WIDEST = 100
 """Longer lines are hard to read."""
 
 
-def run(desk: Desk, start: Start, stdin: TextIO, stdout: TextIO) -> int:
+def run(service: Service, start: Start, stdin: TextIO, stdout: TextIO) -> int:
     """Open the door, and return the exit code when the learner is through; 1 if answers wait.
 
     Raises:
@@ -28,11 +28,11 @@ def run(desk: Desk, start: Start, stdin: TextIO, stdout: TextIO) -> int:
     try:
         if start.assignment:
             from quiz.plain.exercise import exercise  # noqa: PLC0415
-            from quiz.service import Undelivered  # noqa: PLC0415  only in a class
+            from quiz.service.exercises import Undelivered  # noqa: PLC0415  only in a class
 
-            handed = exercise(talk, desk, start, start.assignment)
+            handed = exercise(talk, service, start, start.assignment)
             return int(isinstance(handed, Undelivered))
-        _open(talk, desk, start)
+        _open(talk, service, start)
     except EndOfInput:
         return 0
     return 0
@@ -59,43 +59,45 @@ def _columns(terminal: TextIO) -> int:
         return 80
 
 
-def _open(talk: Talk, desk: Desk, start: Start) -> None:
+def _open(talk: Talk, service: Service, start: Start) -> None:
     if start.screen == "review":
-        _review(talk, desk, start)
+        _review(talk, service, start)
     elif start.quiz:
-        play(talk, desk, start, start.quiz)
+        play(talk, service, start, start.quiz)
     else:
-        _home(talk, desk, start)
+        _home(talk, service, start)
 
 
-def _home(talk: Talk, desk: Desk, start: Start) -> None:
+def _home(talk: Talk, service: Service, start: Start) -> None:
     """List the quizzes, and open the one that is chosen, until the learner leaves."""
     while True:
-        shelf = desk.shelf()
-        talk.say(listing(shelf, sum(len(one.questions) for one in desk.due()), talk.width))
-        talk.tell(*desk.notices(), desk.trouble)
+        shelf = service.shelf()
+        talk.say(
+            listing(shelf, sum(len(one.questions) for one in service.reviews.due()), talk.width)
+        )
+        talk.tell(*service.notices(), service.trouble)
         line = talk.ask().casefold()
         if line == "q":
             return
         if line == "h":
             talk.say(helping(talk.width))
         elif line == "r":
-            _review(talk, desk, start)
+            _review(talk, service, start)
         elif line in map(str, range(1, len(shelf) + 1)):
-            _choose(talk, desk, start, shelf[int(line) - 1])
+            _choose(talk, service, start, shelf[int(line) - 1])
         else:
             talk.tell("Type the number of a quiz, or r, h or q.")
 
 
-def _review(talk: Talk, desk: Desk, start: Start) -> None:
+def _review(talk: Talk, service: Service, start: Start) -> None:
     from quiz.plain.review import review  # noqa: PLC0415  not needed to take a quiz
 
-    review(talk, desk, start)
+    review(talk, service, start)
 
 
-def _choose(talk: Talk, desk: Desk, start: Start, shelved: Shelved) -> None:
+def _choose(talk: Talk, service: Service, start: Start, shelved: Shelved) -> None:
     if shelved.quiz:
-        play(talk, desk, start, shelved.quiz)
+        play(talk, service, start, shelved.quiz)
         return
     talk.tell("This quiz can't be read:")
     for problem in shelved.problems:

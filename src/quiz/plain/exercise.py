@@ -29,12 +29,14 @@ from quiz.plain.lines import heading, wrap
 from quiz.plain.opening import passage
 from quiz.plain.result import show_result
 from quiz.plain.talk import EndOfInput, Talk
-from quiz.service import Attempt, Delivered, Desk, Undelivered
+from quiz.service import Service
+from quiz.service.attempt import Attempt
+from quiz.service.exercises import Delivered, Undelivered
 from quiz.start import Start
 
 
 def exercise(
-    talk: Talk, desk: Desk, start: Start, assignment: Assignment
+    talk: Talk, service: Service, start: Start, assignment: Assignment
 ) -> Delivered | Undelivered | None:
     """Take an exercise, or go on with it; return what became of it once it was to be handed in.
 
@@ -42,17 +44,17 @@ def exercise(
         EndOfInput: there is no more input; what was answered is kept.
     """
     learner = start.learner or _who(talk, assignment)
-    attempt = desk.unfinished_exercise(assignment, learner)
-    if attempt is None and not _goes_again(talk, desk, start, assignment, learner):
+    attempt = service.exercises.unfinished(assignment, learner)
+    if attempt is None and not _goes_again(talk, service, start, assignment, learner):
         return None
     talk.say(_opening(assignment, learner, datetime.now().astimezone(), talk.width))
-    talk.tell(*desk.notices(), desk.trouble)
+    talk.tell(*service.notices(), service.trouble)
     if attempt:
         talk.tell(attempt.notice, stopped(attempt.session))
     else:
-        attempt = desk.begin_exercise(assignment, learner)
+        attempt = service.exercises.start(assignment, learner)
         _read(talk, attempt, start)
-    return _sit(talk, desk, assignment, attempt)
+    return _sit(talk, service, assignment, attempt)
 
 
 def _who(talk: Talk, assignment: Assignment) -> str:
@@ -66,9 +68,11 @@ def _who(talk: Talk, assignment: Assignment) -> str:
             talk.tell(str(error))
 
 
-def _goes_again(talk: Talk, desk: Desk, start: Start, assignment: Assignment, learner: str) -> bool:
+def _goes_again(
+    talk: Talk, service: Service, start: Start, assignment: Assignment, learner: str
+) -> bool:
     """Return whether a learner begins, who may have handed in before."""
-    before = desk.earlier(assignment, learner)
+    before = service.exercises.earlier(assignment, learner)
     if before is None:
         return True
     talk.tell(before)
@@ -104,26 +108,26 @@ def _read(talk: Talk, attempt: Attempt, start: Start) -> None:
 
 
 def _sit(
-    talk: Talk, desk: Desk, assignment: Assignment, attempt: Attempt
+    talk: Talk, service: Service, assignment: Assignment, attempt: Attempt
 ) -> Delivered | Undelivered | None:
     """Ask the questions; hand in once the learner is through, and return what became of it."""
-    asker = Asker(talk, desk, attempt)
+    asker = Asker(talk, service, attempt)
     try:
         over = asker.ask_all()
     except EndOfInput:
-        talk.tell(_kept(desk, asker.attempt))
+        talk.tell(_kept(service, asker.attempt))
         raise
     if over is Verb.QUIT:
-        talk.tell(_kept(desk, asker.attempt))
+        talk.tell(_kept(service, asker.attempt))
         return None
-    handed = desk.hand_in(assignment, asker.attempt)
+    handed = service.exercises.hand_in(assignment, asker.attempt)
     if asker.session.with_answers:
-        show_result(talk, desk, asker.attempt)
-    talk.say(_became(asker.attempt, handed, desk.trouble, talk.width))
+        show_result(talk, service, asker.attempt)
+    talk.say(_became(asker.attempt, handed, service.trouble, talk.width))
     with suppress(EndOfInput):
         while _waits(handed) and talk.interactive and talk.agrees("Try again now?"):
-            handed = desk.hand_in(assignment, asker.attempt)
-            talk.say(_became(asker.attempt, handed, desk.trouble, talk.width))
+            handed = service.exercises.hand_in(assignment, asker.attempt)
+            talk.say(_became(asker.attempt, handed, service.trouble, talk.width))
     return handed
 
 
@@ -131,9 +135,9 @@ def _waits(handed: Delivered | Undelivered) -> bool:
     return isinstance(handed, Undelivered)
 
 
-def _kept(desk: Desk, attempt: Attempt) -> str:
+def _kept(service: Service, attempt: Attempt) -> str:
     at = attempt.session.position + 1
-    return desk.trouble or (
+    return service.trouble or (
         "Kept, and not handed in yet. "
         f"You can go on at question {at} at any time: open the file again."
     )

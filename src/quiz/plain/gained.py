@@ -6,15 +6,20 @@ from quiz.engine.gain import Gain, gains
 from quiz.engine.result import Result, result
 from quiz.engine.wording import ROUGH_GAIN, percent
 from quiz.plain.lines import heading, wrap
-from quiz.service import Attempt, Desk
+from quiz.service import Service
+from quiz.service.attempt import Attempt
 
 
-def gained(desk: Desk, attempt: Attempt, width: int) -> list[str]:
+def gained(service: Service, attempt: Attempt, width: int) -> list[str]:
     """Return the gain over the last attempt before teaching; nothing where there was none."""
     session = attempt.session
     if attempt.form != "post" or not session.finished:
         return []
-    before = [past.result for past in desk.past(session.quiz) if past.form == "pre" and past.result]
+    before = [
+        past.result
+        for past in service.history.attempts(session.quiz)
+        if past.form == "pre" and past.result
+    ]
     return list(_lines(session.quiz.topics, before[-1], result(session), width)) if before else []
 
 

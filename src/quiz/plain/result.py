@@ -8,10 +8,11 @@ from quiz.plain.gained import gained
 from quiz.plain.score import closing, coming_back, practised, scoring
 from quiz.plain.sureness import sureness
 from quiz.plain.talk import Talk
-from quiz.service import Attempt, Desk
+from quiz.service import Service
+from quiz.service.attempt import Attempt
 
 
-def show_result(talk: Talk, desk: Desk, attempt: Attempt) -> None:
+def show_result(talk: Talk, service: Service, attempt: Attempt) -> None:
     """Say what an attempt came to; of an exercise, nothing that the history would know."""
     session, width = attempt.session, talk.width
     if attempt.practice:
@@ -22,6 +23,6 @@ def show_result(talk: Talk, desk: Desk, attempt: Attempt) -> None:
     talk.say(scoring(session, width))
     talk.say(sureness(session, width))
     if not attempt.exercise:
-        talk.say(gained(desk, attempt, width))
-        talk.say(coming_back(session, desk.comes_back(attempt), width))
+        talk.say(gained(service, attempt, width))
+        talk.say(coming_back(session, service.reviews.comes_back(attempt), width))
     talk.say(closing(session.quiz, width))

@@ -8,18 +8,19 @@ from quiz.plain.asker import Asker
 from quiz.plain.command import Verb
 from quiz.plain.lines import day, heading, wrap
 from quiz.plain.talk import Talk
-from quiz.service import Attempt, Desk
+from quiz.service import Service
+from quiz.service.attempt import Attempt
 from quiz.start import Start
 
 
-def review(talk: Talk, desk: Desk, start: Start) -> None:
+def review(talk: Talk, service: Service, start: Start) -> None:
     """Ask what is due today, of one quiz where the start names one.
 
     Raises:
         EndOfInput: there is no more input; what was reviewed was shown.
     """
     certainty = bool(start.certainty)
-    attempts = desk.review(start.seed, start.quiz, certainty=certainty)
+    attempts = service.reviews.start(start.seed, start.quiz, certainty=certainty)
     if not attempts:
         talk.tell("Nothing is due today.")
         return
@@ -28,15 +29,17 @@ def review(talk: Talk, desk: Desk, start: Start) -> None:
         talk.say(wrap(SURENESS, talk.width))
     done: list[Attempt] = []
     try:
-        _ask_each(talk, desk, attempts, done)
+        _ask_each(talk, service, attempts, done)
     finally:
-        talk.say(_came_to(desk, done, talk.width))
+        talk.say(_came_to(service, done, talk.width))
 
 
-def _ask_each(talk: Talk, desk: Desk, attempts: Sequence[Attempt], done: list[Attempt]) -> None:
+def _ask_each(
+    talk: Talk, service: Service, attempts: Sequence[Attempt], done: list[Attempt]
+) -> None:
     for number, attempt in enumerate(attempts, 1):
         place = f"{number} of {len(attempts)} · {attempt.session.quiz.title}"
-        asker = Asker(talk, desk, attempt, place)
+        asker = Asker(talk, service, attempt, place)
         try:
             over = asker.ask_all()
         finally:
@@ -46,10 +49,10 @@ def _ask_each(talk: Talk, desk: Desk, attempts: Sequence[Attempt], done: list[At
             return
 
 
-def _came_to(desk: Desk, done: Sequence[Attempt], width: int) -> Iterable[str]:
+def _came_to(service: Service, done: Sequence[Attempt], width: int) -> Iterable[str]:
     right = sum(not attempt.session.missed() for attempt in done)
     yield from heading(f"{count(len(done), 'question')} reviewed, {right} fully right", width)
-    days = [day for attempt in done for day in desk.comes_back(attempt).values()]
+    days = [day for attempt in done for day in service.reviews.comes_back(attempt).values()]
     for due in sorted(set(days)):
         yield f"{count(days.count(due), 'question')} back on {day(due)}"
     yield from ["", *wrap(DISCLAIMER, width)]

@@ -1,43 +1,125 @@
-"""The use cases that the doors share: open a quiz, take it, keep it, see what is due.
+"""The use cases that the front ends share: open a quiz, take it, keep it, see what is due.
 
-Any method of a desk may be called from any thread: calls that touch the disk take turns. Nothing
-is opened or imported before it is needed.
+Any of it may be called from any thread: calls that touch the disk take turns.
 """
 
-from __future__ import annotations
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
 
-from importlib import import_module
+from platformdirs import user_config_path, user_data_path, user_state_path
 
-from quiz.service.attempt import Attempt, Form, Purpose
-from quiz.service.desk import Desk
-from quiz.service.exercises import Delivered, Undelivered
-from quiz.service.values import Due, Exercise, Kept, PastAnswer, PastAttempt, Shelved, Unfinished
-
-__all__ = [
-    "Attempt",
-    "Delivered",
-    "Desk",
-    "Due",
-    "Exercise",
-    "Form",
-    "Kept",
-    "PastAnswer",
-    "PastAttempt",
-    "Purpose",
-    "Shelved",
-    "Undelivered",
-    "Unfinished",
-]
-
-_WHERE = {
-    "Desk": "desk",
-    **dict.fromkeys(("Delivered", "Undelivered"), "exercises"),
-    **dict.fromkeys(("Form", "Purpose", "Attempt"), "attempt"),
-}
+from quiz.model.problem import Problem, QuizError, UnreadableQuiz
+from quiz.model.quiz import Quiz
+from quiz.service.attempts import Attempts
+from quiz.service.exercises import Exercises
+from quiz.service.history import History
+from quiz.service.library import Library
+from quiz.service.reviews import Reviews
+from quiz.store import settings
+from quiz.store.journal import Journal
+from quiz.store.past import Summary, Unfinished
+from quiz.store.settings import Settings
 
 
-def __getattr__(name: str) -> object:
-    """Import what is asked for, and no more: a start needs a small part of all this."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_WHERE.get(name, 'values')}"), name)
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A quiz on the shelf, as home lists it."""
+
+    name: str
+    """What it is called on the command line."""
+    path: Path
+    quiz: Quiz | None
+    """None where the file can't be read."""
+    problems: tuple[Problem, ...] = ()
+    """Why the file can't be read."""
+    summary: Summary = field(default_factory=Summary)
+    due: int = 0
+    """How many of its questions are due today."""
+    unfinished: Unfinished | None = None
+    """The attempt that can be taken up again."""
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _any_seed() -> int:
+    return int.from_bytes(os.urandom(4))
+
+
+class Service:
+    """All use cases over one data folder, each under its name; made once for a front end."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        elsewhere: tuple[Path, ...] = (),
+        now: Callable[[], datetime] = _utc_now,
+        seed: Callable[[], int] = _any_seed,
+        settings: Settings = Settings(),  # noqa: B008  it is frozen
+    ) -> None:
+        self.folder = folder
+        self.settings = settings
+        self._store = Journal(folder, now, elsewhere, settings.longest_days)
+        self.library = Library()
+        self.attempts = Attempts(self._store, self.library, now, seed)
+        self.reviews = Reviews(self._store, self.library, now, seed)
+        self.history = History(self._store, self.library)
+        self.exercises = Exercises(self._store, self.library, now, seed)
+
+    @classmethod
+    def at_home(cls) -> Self:
+        """Return the service over the user's own data folder, with what the user has set.
+
+        Raises:
+            BadSettings: the settings can't be used.
+        """
+        found = settings.read(user_config_path("quiz", appauthor=False) / "settings.toml")
+        elsewhere = (user_state_path("quiz", appauthor=False), _temporary())
+        data = user_data_path("quiz", appauthor=False)
+        return cls(data, elsewhere=elsewhere, settings=found)
+
+    @property
+    def trouble(self) -> str | None:
+        """Why answers can't be kept now, and where they are written instead, in words."""
+        return self._store.trouble
+
+    def notices(self) -> tuple[str, ...]:
+        """Return what happened to the history that the user should know, each thing once."""
+        return self._store.notices()
+
+    def shelf(self) -> tuple[Shelved, ...]:
+        """Return every quiz on the shelf with how it stands, those too that can't be read."""
+        return tuple(map(self._shelved, self.library.files()))
+
+    def _shelved(self, path: Path) -> Shelved:
+        try:
+            quiz = self.library.open(str(path))
+        except UnreadableQuiz as error:
+            return Shelved(path.stem, path, None, error.problems)
+        except QuizError:
+            return Shelved(path.stem, path, None)
+        return Shelved(
+            name=path.stem,
+            path=path,
+            quiz=quiz,
+            summary=self.history.summary(quiz),
+            due=len(self.reviews.due_of(quiz)),
+            unfinished=self.history.unfinished(quiz),
+        )
+
+    def close(self) -> None:
+        """Try once more to keep what could not be kept, and let go of the history."""
+        self._store.close()
+
+
+def _temporary() -> Path:
+    """Return the folder among the temporary files that is the user's own."""
+    user = os.getuid() if hasattr(os, "getuid") else "user"
+    return Path(tempfile.gettempdir(), f"quiz-{user}")

@@ -1,20 +1,14 @@
 """An attempt: a session, what it is for, and what the history knows of it."""
 
-from __future__ import annotations
-
+import os
 from dataclasses import dataclass
-from random import Random
 from typing import Literal
 
-from quiz.engine.selection import QuestionFilter, of_form, select, usual
-from quiz.engine.session import Mode, Session
-from quiz.model.quiz import Quiz
+from quiz.engine.session import Session
 from quiz.store.purpose import Purpose
 
 Form = Literal["pre", "post"]
 """Questions to ask before teaching, and others to ask after it."""
-
-__all__ = ["Attempt", "Form", "Purpose"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +54,6 @@ class Attempt:
         return self.purpose is Purpose.REVIEW
 
 
-def drawn(  # noqa: PLR0913  each is a choice of the learner
-    quiz: Quiz,
-    wanted: QuestionFilter,
-    *,
-    key: str,
-    mode: Mode,
-    seed: int,
-    certainty: bool = False,
-    purpose: Purpose = Purpose.FIRST,
-    form: Form | None = None,
-) -> Attempt:
-    """Return a new attempt at its first question, of which the history knows nothing yet.
-
-    Raises:
-        NothingToAsk: no question fits, or the quiz has no such form.
-    """
-    asked = select(quiz, usual(of_form(quiz, wanted, form)), Random(seed))  # noqa: S311  an order
-    session = Session.begin(quiz, asked, mode)
-    return Attempt(key, session, purpose, seed, certainty, form, new=True)
+def new_id() -> str:
+    """Return an id that no other attempt or assignment has: 16 hex digits."""
+    return os.urandom(8).hex()

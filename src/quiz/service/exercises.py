@@ -8,17 +8,21 @@ from random import Random
 from sqlite3 import Connection
 
 from quiz.engine import exercise
+from quiz.engine.assigning import assign
 from quiz.engine.exercise_wording import handed_in, waits
 from quiz.engine.result import result
-from quiz.model.assignment import Assignment
+from quiz.engine.selection import QuestionFilter
+from quiz.model.assignment import Assignment, AssignmentSettings
+from quiz.model.quiz import Quiz
 from quiz.model.submission import folded, named
 from quiz.service import recording
-from quiz.service.attempt import Attempt, Purpose
+from quiz.service.attempt import Attempt, new_id
 from quiz.service.library import Library
 from quiz.service.resuming import kept_attempt
 from quiz.store import reading, results
 from quiz.store.journal import Journal
 from quiz.store.past import Exercise
+from quiz.store.purpose import Purpose
 from quiz.store.records import Begun, Ended, Placed, Submitted
 from quiz.store.running import KeptAttempt
 
@@ -46,19 +50,19 @@ class Exercises:
 
     def __init__(
         self,
-        journal: "Callable[[], Journal]",
+        store: Journal,
         library: Library,
         now: Callable[[], datetime],
-        new_key: Callable[[], str],
+        seed: Callable[[], int],
     ) -> None:
-        self._journal = journal
+        self._store = store
         self._library = library
         self._now = now
-        self._new_key = new_key
+        self._seed = seed
         self._over: dict[str, Submitted] = {}
         self._placed: dict[str, Path] = {}
 
-    def begin(self, assignment: Assignment, learner: str) -> Attempt:
+    def start(self, assignment: Assignment, learner: str) -> Attempt:
         """Return a new attempt of an assignment at its first question, kept on disk.
 
         Raises:
@@ -69,7 +73,7 @@ class Exercises:
         seed = exercise.seed_for(assignment, name)
         session = exercise.begin(assignment, quiz, Random(seed))  # noqa: S311  an order
         attempt = Attempt(
-            key=self._new_key(),
+            key=new_id(),
             session=session,
             purpose=Purpose.EXERCISE,
             seed=seed,
@@ -79,7 +83,22 @@ class Exercises:
             learner=name,
         )
         begun = recording.beginning(attempt, None, self._now())
-        return replace(attempt, saved=self._journal().write(begun))
+        return replace(attempt, saved=self._store.write(begun))
+
+    def assign(
+        self,
+        quiz: Quiz,
+        wanted: QuestionFilter,
+        terms: AssignmentSettings,
+        source: str | None = None,
+    ) -> Assignment:
+        """Return a new assignment of a quiz; with its key where the text of its file goes along.
+
+        Raises:
+            NothingToAsk: no question fits, or the quiz has no such form.
+        """
+        rng = Random(self._seed() if terms.seed is None else terms.seed)  # noqa: S311  a draw
+        return assign(quiz, wanted, terms, id=new_id(), rng=rng, source=source)
 
     def unfinished(self, assignment: Assignment, learner: str) -> Attempt | None:
         """Return the learner's attempt of an assignment that wasn't handed in, where it stood.
@@ -98,21 +117,19 @@ class Exercises:
         taken = recording.taken_up(key or exercise.handed_out(assignment), asked, kept)
         if taken is None:
             begun = kept.begun
-            self._journal().write(
-                Ended(begun.attempt, begun.quiz, begun.purpose, self._now(), None)
-            )
+            self._store.write(Ended(begun.attempt, begun.quiz, begun.purpose, self._now(), None))
             return None
         attempt, replanned = taken
-        saved = self._journal().write(*([replanned] if replanned else []))
+        saved = self._store.write(*([replanned] if replanned else []))
         return replace(attempt, saved=saved)
 
     def _kept(self, assignment: Assignment, wanted: Callable[[Begun], bool]) -> KeptAttempt | None:
-        def on_disk(connection: "Connection") -> KeptAttempt | None:
+        def on_disk(connection: Connection) -> KeptAttempt | None:
             found = reading.open_exercises(connection, assignment.id)
             return next((kept for kept in found if wanted(kept.begun)), None)
 
         return kept_attempt(
-            self._journal(),
+            self._store,
             lambda begun: begun.assignment == assignment.id and wanted(begun),
             on_disk,
         )
@@ -128,7 +145,7 @@ class Exercises:
         kept = self._kept(assignment, lambda begun: begun.attempt == attempt.key)
         if kept:
             self._submit(assignment, attempt, kept)
-        on_disk = self.all("key = ?", attempt.key)
+        on_disk = self._taken("key = ?", attempt.key)
         if on_disk and on_disk[0].submission:
             return self.deliver(on_disk[0], folder)
         if attempt.key in self._over:
@@ -145,7 +162,7 @@ class Exercises:
         over = submitted(assignment, quiz, kept, now, target)
         outcome = results.to_data(result(attempt.session.finish())) if quiz else None
         ended = Ended(attempt.key, kept.begun.quiz, kept.begun.purpose, now, outcome)
-        self._journal().write(over, ended)
+        self._store.write(over, ended)
         self._over[attempt.key] = over
 
     def earlier(self, assignment: Assignment, learner: str) -> str | None:
@@ -155,7 +172,7 @@ class Exercises:
             NoName: that is no name of a learner.
         """
         name, told = folded(named(learner)), None
-        for done in reversed(self.all("assignment = ?", assignment.id)):
+        for done in reversed(self.taken(assignment)):
             if done.ended and done.submission and folded(done.learner) == name:
                 handed = self.deliver(done)
                 if isinstance(handed, Undelivered):
@@ -164,9 +181,14 @@ class Exercises:
                     told = handed_in(done.ended.astimezone())
         return told
 
-    def all(self, where: str = "true", *values: str) -> tuple[Exercise, ...]:
+    def taken(self, assignment: Assignment | None = None) -> tuple[Exercise, ...]:
         """Return the exercises that were taken at this computer, the oldest first."""
-        return self._journal().read(lambda c: reading.exercises(c, where, *values), ())
+        if assignment is None:
+            return self._taken("true")
+        return self._taken("assignment = ?", assignment.id)
+
+    def _taken(self, where: str, *values: str) -> tuple[Exercise, ...]:
+        return self._store.read(lambda c: reading.exercises(c, where, *values), ())
 
     def deliver(self, done: Exercise, folder: Path | None = None) -> Delivered | Undelivered:
         """Hand in an exercise that waits, into another folder where one is given."""
@@ -186,7 +208,7 @@ class Exercises:
         try:
             path = place(target, over.stem, over.text)
         except OSError as error:
-            return Undelivered(str(in_words(error, target / over.stem)), self._journal().write())
+            return Undelivered(str(in_words(error, target / over.stem)), self._store.write())
         self._placed[over.attempt] = path
-        self._journal().write(Placed(over.attempt, str(path), self._now()))
+        self._store.write(Placed(over.attempt, str(path), self._now()))
         return Delivered(path)

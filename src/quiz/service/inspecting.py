@@ -15,7 +15,10 @@ from quiz.quizfile.reader import read_bytes
 
 
 def look(
-    path: Path, today: date, wanted: Collection[str] = frozenset(RULES), floor: float = 0
+    path: Path,
+    today: date | None = None,
+    wanted: Collection[str] = frozenset(RULES),
+    floor: float = 0,
 ) -> Checked:
     """Return what the rules find in a file, or why it can't be read.
 
@@ -31,5 +34,5 @@ def look(
     except UnreadableQuiz as error:
         return Checked(name, problems=error.problems)
     places = Places(source.decode(data))
-    found = inspect(quiz, today, wanted, floor)
+    found = inspect(quiz, today or date.today(), wanted, floor)
     return Checked(name, found, locate=lambda *where: Place(*places.of(*where)))

@@ -13,7 +13,8 @@ from quiz.model.answer import LocateAnswer, from_data, to_data
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question, fingerprint
 from quiz.model.quiz import Quiz
-from quiz.service.attempt import Attempt, Purpose
+from quiz.service.attempt import Attempt
+from quiz.store.purpose import Purpose
 from quiz.store.records import (
     Answered,
     Begun,

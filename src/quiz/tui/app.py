@@ -25,7 +25,7 @@ from textual.worker import WorkerFailed
 from quiz.model.assignment import Assignment
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
-from quiz.service import Desk, Shelved
+from quiz.service import Service, Shelved
 from quiz.start import Start
 from quiz.tui.clean_lines import CleanLines
 from quiz.tui.hangup import heed_hang_up
@@ -74,13 +74,13 @@ class QuizApp(App[None]):
         Binding("ctrl+z", "suspend_process", "To the shell", show=False, id="app.suspend"),
     ]
 
-    def __init__(self, desk: Desk, start: Start) -> None:
+    def __init__(self, service: Service, start: Start) -> None:
         super().__init__()
-        self.desk = desk
+        self.service = service
         """Opens quizzes and keeps answers."""
         self.start = start
         """What to open first."""
-        self.walk = Walk(self, desk, start)
+        self.walk = Walk(self, service, start)
         """Leads from screen to screen."""
         self.farewell: str | None = None
         """What to say once the terminal is as it was."""
@@ -88,7 +88,7 @@ class QuizApp(App[None]):
         self._clean = CleanLines()
         for theme in THEMES:
             self.register_theme(theme)
-        self.set_reactive(App.theme, f"quiz-{desk.settings.theme}")
+        self.set_reactive(App.theme, f"quiz-{service.settings.theme}")
         self.stylesheet.set_variables(self.get_css_variables())  # before any style is made
 
     def get_default_screen(self) -> Screen[Any]:
@@ -147,8 +147,10 @@ class QuizApp(App[None]):
     @work(exclusive=True, group="report")
     async def report(self, shelved: Shelved) -> None:
         """Show what is weak in a quiz, or why it can't be read, to whoever still is at home."""
-        checked = await asyncio.to_thread(self.desk.look, shelved.path)
-        from quiz.tui.screens.report import ReportScreen  # noqa: PLC0415  for authors alone
+        from quiz.service.inspecting import look  # noqa: PLC0415  the check is for authors alone
+        from quiz.tui.screens.report import ReportScreen  # noqa: PLC0415
+
+        checked = await asyncio.to_thread(look, shelved.path)
 
         if self._is_home:
             self.push_screen(ReportScreen(shelved.name, checked))
@@ -163,7 +165,7 @@ class QuizApp(App[None]):
         from quiz.tui.screens.history import HistoryScreen  # noqa: PLC0415
 
         if event.shelved.quiz and self._is_home:
-            self.push_screen(HistoryScreen(self.desk, event.shelved.quiz))
+            self.push_screen(HistoryScreen(self.service, event.shelved.quiz))
 
     @property
     def _is_home(self) -> bool:
@@ -197,7 +199,7 @@ class QuizApp(App[None]):
         """Walk through an exercise, and end."""
         from quiz.tui.exercise_walk import ExerciseWalk  # noqa: PLC0415  only in a class
 
-        walk = ExerciseWalk(self, self.desk, self.start, assignment)
+        walk = ExerciseWalk(self, self.service, self.start, assignment)
         self.farewell = await walk.take()
         self.exit(return_code=int(walk.waits))
 
@@ -269,13 +271,13 @@ class QuizApp(App[None]):
         return key_name(binding) or super().get_key_display(binding)
 
 
-def run(desk: Desk, start: Start) -> int:
+def run(service: Service, start: Start) -> int:
     """Open the application and return the exit code.
 
     Raises:
         Exception: whatever ended the application, once the terminal is as it was.
     """
-    app = QuizApp(desk, start)
+    app = QuizApp(service, start)
     app.run()
     if app.fault:
         raise app.fault

@@ -7,7 +7,9 @@ from textual.app import App
 
 from quiz.engine.exercise_wording import HANDED_IN, LATER, NOT_YET, stopped
 from quiz.model.assignment import Assignment
-from quiz.service import Attempt, Delivered, Desk, Undelivered
+from quiz.service import Service
+from quiz.service.attempt import Attempt
+from quiz.service.exercises import Delivered, Undelivered
 from quiz.start import Start
 from quiz.tui.screens.exercise import ExerciseScreen
 from quiz.tui.screens.handed_in import HandedInScreen
@@ -21,10 +23,12 @@ from quiz.tui.showing import show
 class ExerciseWalk:
     """Leads a learner through an exercise that a teacher handed out."""
 
-    def __init__(self, app: App[None], desk: Desk, start: Start, assignment: Assignment) -> None:
+    def __init__(
+        self, app: App[None], service: Service, start: Start, assignment: Assignment
+    ) -> None:
         self.app = app
         """Shows the screens."""
-        self.desk = desk
+        self.service = service
         """Keeps the answers and hands them in."""
         self.start = start
         """What the command line asked for."""
@@ -38,17 +42,17 @@ class ExerciseWalk:
         learner = self.start.learner or await self._ask_who()
         if learner is None:
             return None
-        left = self.desk.unfinished_exercise(self.assignment, learner)
+        left = self.service.exercises.unfinished(self.assignment, learner)
         if left and left.notice:
             self.app.notify(left.notice, markup=False)
         if not await self._before(learner, left):
             return None
-        attempt = left or self.desk.begin_exercise(self.assignment, learner)
+        attempt = left or self.service.exercises.start(self.assignment, learner)
         if not left and not self.start.skip_passage:
             quiz = attempt.session.quiz
             if not await show(self.app, ReadingScreen(quiz)):
                 return _kept(attempt)
-        attempt = await show(self.app, QuestionScreen(self.desk, attempt))
+        attempt = await show(self.app, QuestionScreen(self.service, attempt))
         return await self._end(attempt) if attempt.session.finished else _kept(attempt)
 
     async def _ask_who(self) -> str | None:
@@ -60,25 +64,25 @@ class ExerciseWalk:
             learner,
             datetime.now().astimezone(),
             left=left.session if left else None,
-            before=self.desk.earlier(self.assignment, learner),
+            before=self.service.exercises.earlier(self.assignment, learner),
         )
         return await show(self.app, screen)
 
     async def _end(self, attempt: Attempt) -> str:
         """Hand in, and say what became of it until the learner leaves."""
-        handed = self.desk.hand_in(self.assignment, attempt)
-        while wish := await show(self.app, HandedInScreen(attempt, handed, self.desk.trouble)):
+        handed = self.service.exercises.hand_in(self.assignment, attempt)
+        while wish := await show(self.app, HandedInScreen(attempt, handed, self.service.trouble)):
             if wish == "retry":
-                handed = self.desk.hand_in(self.assignment, attempt)
+                handed = self.service.exercises.hand_in(self.assignment, attempt)
             else:
                 await self._look_at_result(attempt)
         self.waits = isinstance(handed, Undelivered)
         return _became(handed)
 
     async def _look_at_result(self, attempt: Attempt) -> None:
-        while isinstance(at := await show(self.app, ResultScreen(self.desk, attempt)), int):
+        while isinstance(at := await show(self.app, ResultScreen(self.service, attempt)), int):
             shown = replace(attempt, session=attempt.session.go(at))
-            attempt = await show(self.app, QuestionScreen(self.desk, shown))
+            attempt = await show(self.app, QuestionScreen(self.service, shown))
 
 
 def _kept(attempt: Attempt) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quiz.model.quiz import Quiz
-from quiz.service import Form
+from quiz.service.attempt import Form
 
 
 @dataclass(frozen=True, slots=True)

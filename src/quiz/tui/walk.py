@@ -18,7 +18,8 @@ from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import QuizError
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
-from quiz.service import Attempt, Desk
+from quiz.service import Service
+from quiz.service.attempt import Attempt
 from quiz.start import Start
 from quiz.tui.screens.ground import GroundScreen
 from quiz.tui.settings import Settings
@@ -28,10 +29,10 @@ from quiz.tui.showing import show
 class Walk:
     """Leads a learner through a quiz, or through what is due."""
 
-    def __init__(self, app: App[None], desk: Desk, start: Start) -> None:
+    def __init__(self, app: App[None], service: Service, start: Start) -> None:
         self.app = app
         """Shows the screens."""
-        self.desk = desk
+        self.service = service
         """Opens quizzes and keeps answers."""
         self.start = start
         """What the command line asked for."""
@@ -40,7 +41,7 @@ class Walk:
         """Return the home screen."""
         from quiz.tui.screens.home import HomeScreen  # noqa: PLC0415  not needed to take a quiz
 
-        return HomeScreen(self.desk)
+        return HomeScreen(self.service)
 
     def class_report(self, report: ClassReport) -> Screen[None]:
         """Return the teacher's screen of a class."""
@@ -77,14 +78,14 @@ class Walk:
 
         start = self.start
         certainty = bool(start.certainty)
-        attempts = list(self.desk.review(start.seed, start.quiz, certainty=certainty))
+        attempts = list(self.service.reviews.start(start.seed, start.quiz, certainty=certainty))
         for index, attempt in enumerate(attempts):
-            screen = QuestionScreen(self.desk, attempt, (index + 1, len(attempts)))
+            screen = QuestionScreen(self.service, attempt, (index + 1, len(attempts)))
             attempts[index] = await show(self.app, screen)
             if not attempts[index].session.answered:
                 break
         if any(attempt.session.answered for attempt in attempts):
-            await show(self.app, ReviewedScreen(self.desk, attempts))
+            await show(self.app, ReviewedScreen(self.service, attempts))
         elif not attempts:
             self.app.notify("Nothing is due today.", markup=False)
 
@@ -114,7 +115,7 @@ class Walk:
 
     def _unfinished(self, quiz: Quiz) -> Attempt | None:
         """Return the attempt that was left; what changed in the quiz since then is told."""
-        attempt = self.desk.unfinished(quiz)
+        attempt = self.service.attempts.unfinished(quiz)
         if attempt and attempt.notice:
             self.app.notify(attempt.notice, markup=False)
         return attempt
@@ -134,13 +135,13 @@ class Walk:
         while settings:
             screen = BeforeScreen(quiz, partial(self._left, quiz), settings)
             settings = await show(self.app, screen)
-            left = self.desk.unfinished(quiz) if screen.unfinished else None
+            left = self.service.attempts.unfinished(quiz) if screen.unfinished else None
             if settings and settings.resume and left:
                 return left, True
             attempt = self._drawn(quiz, settings) if settings else None
             if attempt:
                 if left:
-                    self.desk.abandon(left)
+                    self.service.attempts.abandon(left)
                 return attempt, False
         return None
 
@@ -158,7 +159,7 @@ class Walk:
     def _drawn(self, quiz: Quiz, settings: Settings) -> Attempt | None:
         """Return a new attempt; None, and a word to the learner, where no question fits."""
         try:
-            return self.desk.draw(
+            return self.service.attempts.start(
                 quiz,
                 settings.wanted,
                 mode=settings.mode,
@@ -189,19 +190,19 @@ class Walk:
         """
         from quiz.tui.screens.question import QuestionScreen  # noqa: PLC0415
 
-        screen = QuestionScreen(self.desk, attempt, notice=notice)
+        screen = QuestionScreen(self.service, attempt, notice=notice)
         attempt = await show(self.app, screen)
         if not attempt.session.finished:
             self.app.notify(_kept(attempt), markup=False)
             return
         from quiz.tui.screens.result import ResultScreen  # noqa: PLC0415
 
-        while (wish := await show(self.app, ResultScreen(self.desk, attempt))) is not None:
+        while (wish := await show(self.app, ResultScreen(self.service, attempt))) is not None:
             if wish == "again":
-                await self.ask(self.desk.again(attempt))
+                await self.ask(self.service.attempts.retry(attempt))
                 return
             shown = replace(attempt, session=attempt.session.go(wish))
-            attempt = await show(self.app, QuestionScreen(self.desk, shown))
+            attempt = await show(self.app, QuestionScreen(self.service, shown))
 
 
 def _kept(attempt: Attempt) -> str:

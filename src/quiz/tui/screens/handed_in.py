@@ -12,7 +12,8 @@ from textual.widgets import Static
 from quiz.engine.exercise_wording import HANDED_IN, KEPT, LATER, NOT_YET, WHERE, because, came_to
 from quiz.model.notice import DISCLAIMER
 from quiz.model.text import clean, clean_line
-from quiz.service import Attempt, Delivered, Undelivered
+from quiz.service.attempt import Attempt
+from quiz.service.exercises import Delivered, Undelivered
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.key_bar import KeyBar
 from quiz.tui.widgets.masthead import Masthead

@@ -14,7 +14,8 @@ from textual.widgets import Static
 from quiz.engine.wording import percent, points
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
-from quiz.service import Desk, PastAnswer, PastAttempt
+from quiz.service import Service
+from quiz.store.past import PastAnswer, PastAttempt
 from quiz.tui.screens.question_past import QuestionPastScreen
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.bar import bar
@@ -52,16 +53,16 @@ class HistoryScreen(Stage[None]):
 
     AUTO_FOCUS: ClassVar[str | None] = ""
 
-    def __init__(self, desk: Desk, quiz: Quiz) -> None:
+    def __init__(self, service: Service, quiz: Quiz) -> None:
         super().__init__()
-        self.desk = desk
+        self.service = service
         """Knows the past."""
         self.quiz = quiz
         """The quiz."""
-        self.attempts: tuple[PastAttempt, ...] = desk.past(quiz)
+        self.attempts: tuple[PastAttempt, ...] = service.history.attempts(quiz)
         """Its attempts that count, the oldest first."""
         self.answers: dict[str, tuple[PastAnswer, ...]] = {
-            question.id: desk.question_past(quiz, question) for question in quiz.scored
+            question.id: service.history.of_question(quiz, question) for question in quiz.scored
         }
         """The answers to each question as it is now, the oldest first."""
 
@@ -83,7 +84,7 @@ class HistoryScreen(Stage[None]):
         self.query_one(Entries).focus(scroll_visible=False)
 
     def _known(self) -> Iterable[Static]:
-        firm, all_ = self.desk.known(self.quiz)
+        firm, all_ = self.service.reviews.known(self.quiz)
         share = firm / all_ if all_ else 0
         line = Content.assemble(bar(share, 20), f"  {firm} of {all_} questions firmly known")
         yield Static(line, markup=False)

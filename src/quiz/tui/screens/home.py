@@ -18,7 +18,8 @@ from textual.widgets import Static
 from quiz.check.finding import Level
 from quiz.engine.wording import count, percent
 from quiz.model.text import clean, clean_line
-from quiz.service import Desk, Due, Shelved
+from quiz.service import Service, Shelved
+from quiz.service.reviews import Due
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.key_bar import KeyBar
@@ -81,9 +82,9 @@ class HomeScreen(Stage[None]):
             self.shelved = shelved
             """The quiz."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, service: Service) -> None:
         super().__init__()
-        self.desk = desk
+        self.service = service
         """Knows the shelf."""
         self.shelf: tuple[Shelved, ...] = ()
         """What is on it."""
@@ -114,8 +115,8 @@ class HomeScreen(Stage[None]):
         What changes widgets is left to the screen: a worker that is ended while it waits for some
         to go takes their tasks with it, and those who wait for these.
         """
-        shelf = await asyncio.to_thread(self.desk.shelf)
-        self.call_next(self.fill, shelf, await asyncio.to_thread(self.desk.due))
+        shelf = await asyncio.to_thread(self.service.shelf)
+        self.call_next(self.fill, shelf, await asyncio.to_thread(self.service.reviews.due))
         for index, shelved in enumerate(shelf):
             errors = await asyncio.to_thread(self._errors, shelved) if shelved.quiz else 0
             if errors:
@@ -135,7 +136,9 @@ class HomeScreen(Stage[None]):
             return 0
         file = (shelved.path, status.st_mtime_ns, status.st_size)
         if file not in self._judged:
-            inspection = self.desk.look(shelved.path).inspection
+            from quiz.service.inspecting import look  # noqa: PLC0415  the check is for authors alone
+
+            inspection = look(shelved.path).inspection
             self._judged[file] = len(inspection.of(Level.ERROR)) if inspection else 0
         return self._judged[file]
 
@@ -145,9 +148,9 @@ class HomeScreen(Stage[None]):
         lead = f"{count(self.due, 'question is', 'questions are')} due today: r reviews them."
         self.query_one(".lead", Static).update(lead if self.due else "Choose a quiz.")
         trouble = self.query_one("#trouble", Static)
-        trouble.update(clean(self.desk.trouble or ""))
-        trouble.set_class(bool(self.desk.trouble), "-said")
-        for notice in self.desk.notices():
+        trouble.update(clean(self.service.trouble or ""))
+        trouble.set_class(bool(self.service.trouble), "-said")
+        for notice in self.service.notices():
             self.notify(clean(notice), markup=False, timeout=12)
         if shelf != self.shelf:
             self.shelf = shelf

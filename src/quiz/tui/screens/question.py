@@ -14,7 +14,8 @@ from quiz.engine.session import Session
 from quiz.model.answer import Answer
 from quiz.model.span import Span
 from quiz.model.text import clean
-from quiz.service import Attempt, Desk
+from quiz.service import Service
+from quiz.service.attempt import Attempt
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.certainty_rows import CertaintyRows
@@ -91,7 +92,7 @@ class QuestionScreen(Stage[Attempt]):
 
     def __init__(
         self,
-        desk: Desk,
+        service: Service,
         attempt: Attempt,
         place: tuple[int, int] | None = None,
         *,
@@ -100,7 +101,7 @@ class QuestionScreen(Stage[Attempt]):
         super().__init__()
         self.place = place
         """Where in a review the attempt stands, from 1, and how many there are."""
-        self.desk = desk
+        self.service = service
         """Keeps the answers."""
         self.set_reactive(QuestionScreen.attempt, attempt)
         self._told: str | None = None
@@ -133,7 +134,7 @@ class QuestionScreen(Stage[Attempt]):
     def _begin(self) -> None:
         """Put a new attempt on disk while its first question is read."""
         if self.attempt.new:
-            self.attempt = self.desk.keep(self.attempt, self.session)
+            self.attempt = self.service.attempts.save(self.attempt, self.session)
         self._tell_trouble()
 
     def keep(self, session: Session) -> None:
@@ -142,7 +143,7 @@ class QuestionScreen(Stage[Attempt]):
         answered = session.answered > self.session.answered
         finished = self.session.finished
         kept = replace(self.attempt, session=session)
-        attempt = kept if finished else self.desk.keep(self.attempt, session)
+        attempt = kept if finished else self.service.attempts.save(self.attempt, session)
         self.draft = None
         if moved:
             self._view.notice = ""
@@ -155,11 +156,11 @@ class QuestionScreen(Stage[Attempt]):
 
     def _tell_trouble(self) -> None:
         """Say once why answers can't be saved, and what happened to the history."""
-        trouble = self.desk.trouble
+        trouble = self.service.trouble
         if trouble and trouble != self._told:
             self.notify(clean(trouble), severity="warning", markup=False, timeout=12)
         self._told = trouble
-        for notice in self.desk.notices():
+        for notice in self.service.notices():
             self.notify(clean(notice), markup=False, timeout=12)
 
     def watch_attempt(self) -> None:

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from quiz.engine.certainty import Certainty
 from quiz.model.question import Question
-from quiz.service import PastAnswer
+from quiz.store.past import PastAnswer
 from quiz.tui.screens.sheet import Sheet
 from quiz.tui.widgets.day import local
 from quiz.tui.widgets.key_bar import KeyBar

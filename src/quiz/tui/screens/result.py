@@ -17,7 +17,8 @@ from quiz.engine.gain import gains
 from quiz.engine.result import Result, Score, result
 from quiz.engine.wording import THIS_ARTICLE, count, passage_views, percent, points
 from quiz.model.notice import DISCLAIMER
-from quiz.service import Attempt, Desk
+from quiz.service import Service
+from quiz.service.attempt import Attempt
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.certainty_table import CertaintyTable
 from quiz.tui.widgets.day import days
@@ -60,9 +61,9 @@ class ResultScreen(Stage[int | Literal["again"] | None]):
 
     AUTO_FOCUS: ClassVar[str | None] = ""
 
-    def __init__(self, desk: Desk, attempt: Attempt) -> None:
+    def __init__(self, service: Service, attempt: Attempt) -> None:
         super().__init__()
-        self.desk = desk
+        self.service = service
         """Knows when questions come back."""
         self.attempt = attempt
         """The finished attempt."""
@@ -126,7 +127,7 @@ class ResultScreen(Stage[int | Literal["again"] | None]):
     def _gain(self) -> Iterable[Widget]:
         if self.attempt.form != "post" or self.exercise:
             return
-        before = self.desk.before(self.attempt.session.quiz)
+        before = self.service.history.before(self.attempt.session.quiz)
         if before and before.result:
             yield Static("Before and after", classes="heading", markup=False)
             found = gains(before.result, self.result)
@@ -152,7 +153,7 @@ class ResultScreen(Stage[int | Literal["again"] | None]):
     def _comes_back(self) -> Iterable[Static]:
         if self.attempt.practice or self.exercise:
             return
-        dates = self.desk.comes_back(self.attempt)
+        dates = self.service.reviews.comes_back(self.attempt)
         if dates:
             today = datetime.now().astimezone().date()
             yield Static("When the questions come back", classes="heading", markup=False)

@@ -11,7 +11,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quiz.engine.feedback import verdict
-from quiz.service import Attempt, Desk
+from quiz.service import Service
+from quiz.service.attempt import Attempt
 from quiz.tui.screens.stage import Stage
 from quiz.tui.widgets.day import day
 from quiz.tui.widgets.explanation import mark
@@ -38,9 +39,9 @@ class ReviewedScreen(Stage[None]):
         Binding("enter,escape", "leave", "Home", id="reviewed.leave"),
     ]
 
-    def __init__(self, desk: Desk, attempts: Sequence[Attempt]) -> None:
+    def __init__(self, service: Service, attempts: Sequence[Attempt]) -> None:
         super().__init__()
-        self.desk = desk
+        self.service = service
         """Knows when questions come back."""
         self.attempts = [attempt for attempt in attempts if attempt.session.answered]
         """The questions that were answered, one an attempt."""
@@ -60,7 +61,7 @@ class ReviewedScreen(Stage[None]):
 
     def _line(self, attempt: Attempt) -> Hanging:
         session = attempt.session
-        back = self.desk.comes_back(attempt).get(session.question.id)
+        back = self.service.reviews.comes_back(attempt).get(session.question.id)
         today = datetime.now().astimezone().date()
         when = f"comes back {day(back, today)}" if back else ""
         text = Content.assemble(

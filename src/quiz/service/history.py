@@ -1,33 +1,55 @@
 """The past: what is kept of quizzes, attempts and answers."""
 
-from __future__ import annotations
+from dataclasses import dataclass
 
 from quiz.model.question import Question, fingerprint
 from quiz.model.quiz import Quiz
 from quiz.service.library import Library
-from quiz.service.values import Kept, PastAnswer, PastAttempt
 from quiz.store import reading
 from quiz.store.journal import Journal
+from quiz.store.past import PastAnswer, PastAttempt, Summary, Unfinished
 
 
-class Past:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of a quiz, whether or not its file is still there."""
+
+    id: str
+    """Its id."""
+    title: str
+    """Its title when it was last taken."""
+    quiz: Quiz | None
+    """The quiz as it is now; None where its file is gone or can't be read."""
+    attempts: tuple[PastAttempt, ...]
+    """The attempts that count, the oldest first."""
+
+
+class History:
     """Looks up what was answered, and deletes it."""
 
-    def __init__(self, journal: Journal, library: Library) -> None:
-        self._journal = journal
+    def __init__(self, store: Journal, library: Library) -> None:
+        self._store = store
         self._library = library
 
     def attempts(self, quiz: Quiz) -> tuple[PastAttempt, ...]:
         """Return the attempts of a quiz that count, the oldest first."""
-        return self._journal.read(lambda c: reading.past_attempts(c, quiz.id), ())
+        return self._store.read(lambda c: reading.past_attempts(c, quiz.id), ())
 
-    def kept(self, name: str | None = None) -> tuple[Kept, ...]:
+    def summary(self, quiz: Quiz) -> Summary:
+        """Return the last and the best score of a quiz."""
+        return self._store.read(lambda c: reading.summary(c, quiz.id), Summary())
+
+    def unfinished(self, quiz: Quiz) -> Unfinished | None:
+        """Return the latest attempt of a quiz that isn't over, in short."""
+        return self._store.read(lambda c: reading.unfinished(c, quiz.id), None)
+
+    def quizzes(self, name: str | None = None) -> tuple[Kept, ...]:
         """Return what is kept of a quiz, or of every quiz in the order of their titles.
 
         Raises:
             UnknownQuiz: nothing of that name is in the history or on the shelf.
         """
-        rows = self._journal.read(reading.quizzes, ())
+        rows = self._store.read(reading.quizzes, ())
         wanted = None if name is None else self._quiz_id(name)
         found = [self._kept(*row) for row in rows if wanted in {None, row[0]}]
         if name is not None and not found:
@@ -36,7 +58,7 @@ class Past:
         return tuple(found)
 
     def _kept(self, id_: str, title: str, path: str | None) -> Kept:
-        attempts = self._journal.read(lambda c: reading.past_attempts(c, id_), ())
+        attempts = self._store.read(lambda c: reading.past_attempts(c, id_), ())
         return Kept(id_, title, self._library.find_again(id_, path), attempts)
 
     def before(self, quiz: Quiz) -> PastAttempt | None:
@@ -47,7 +69,7 @@ class Past:
     def of_question(self, quiz: Quiz, question: Question) -> tuple[PastAnswer, ...]:
         """Return the answers to a question as it is now, the oldest first."""
         mark = fingerprint(question)
-        return self._journal.read(lambda c: reading.answers_of(c, quiz.id, question.id, mark), ())
+        return self._store.read(lambda c: reading.answers_of(c, quiz.id, question.id, mark), ())
 
     def answers(self, name: str | None = None) -> tuple[PastAnswer, ...]:
         """Return every answer to a quiz, or to all, in the order in which they were given.
@@ -56,7 +78,7 @@ class Past:
             UnknownQuiz: nothing of that name is in the history or on the shelf.
         """
         id_ = None if name is None else self._quiz_id(name)
-        return self._journal.read(lambda c: reading.all_answers(c, id_), ())
+        return self._store.read(lambda c: reading.all_answers(c, id_), ())
 
     def forget(self, name: str | None) -> int:
         """Delete what is kept of a quiz, or of all for None; return how many answers that were.
@@ -65,9 +87,9 @@ class Past:
             UnknownQuiz: nothing of that name is in the history or on the shelf.
             QuizError: it can't be deleted now.
         """
-        return self._journal.forget(None if name is None else self._quiz_id(name))
+        return self._store.forget(None if name is None else self._quiz_id(name))
 
     def _quiz_id(self, name: str) -> str:
-        if name in self._journal.read(reading.ids, frozenset()):
+        if name in self._store.read(reading.ids, frozenset()):
             return name
         return self._library.open(name).id
