@@ -9,7 +9,7 @@ from quiz.engine.selection import QuestionFilter
 from quiz.model.quiz import Quiz
 from quiz.plain.door import listing
 from quiz.service import Service, Shelved
-from quiz.service.reviews import Due
+from quiz.service.reviews import Due, Reviews
 from quiz.start import Start
 
 Take = Callable[..., str]
@@ -43,7 +43,7 @@ def test_what_is_due_elsewhere_is_counted_too(
     take: Take, quiz: Quiz, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     due = (Due(quiz, ("a", "b"), None),)
-    monkeypatch.setattr(Service, "due", lambda _: due)
+    monkeypatch.setattr(Reviews, "due", lambda _: due)
     assert "2 questions are due today in all." in take(Start(), "q")
 
 

@@ -42,7 +42,7 @@ def service(tmp_path: Path, quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> Iter
     service.attempts.save(attempt, attempt.session.finish())
     clock.at += timedelta(days=3)
     due = Due(quiz, ("choice", "choices"), None)
-    monkeypatch.setattr(service, "due", lambda: (due,))
+    monkeypatch.setattr(service.reviews, "due", lambda: (due,))
     yield service
     service.close()
 

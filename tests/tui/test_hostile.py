@@ -68,7 +68,7 @@ async def test_every_screen_shows_it_as_text(
 ) -> None:
     bad = poisoned(bees, HOSTILE)
     monkeypatch.setattr(Service, "shelf", lambda _: hostile_shelf(bad, HOSTILE))
-    monkeypatch.setattr(Service, "look", lambda *_: hostile_report(bad, HOSTILE))
+    monkeypatch.setattr("quiz.service.inspecting.look", lambda *_: hostile_report(bad, HOSTILE))
     monkeypatch.setattr(Service, "trouble", property(lambda _: HOSTILE))
     monkeypatch.setattr(quiz.service.library.Library, "find_again", lambda *_: bad)
     answers = WRONG | {
