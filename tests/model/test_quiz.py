@@ -40,8 +40,7 @@ def test_unless_more_is_said_a_quiz_is_the_first_one_and_in_english() -> None:
 
 def test_a_question_by_its_id() -> None:
     one, other = choice("one"), choice("other")
-    assert build_quiz(one, other).question("other") is other
-    assert build_quiz(one).question("none") is None
+    assert build_quiz(one, other).by_id == {"one": one, "other": other}
 
 
 def test_scored_questions() -> None:

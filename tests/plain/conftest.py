@@ -150,8 +150,7 @@ def asked(quiz: Quiz) -> Callable[[str], Presented]:
     """Return what gives a question by its id, its parts shown last first."""
 
     def give(id_: str) -> Presented:
-        question = quiz.question(id_)
-        assert question
+        question = quiz.by_id[id_]
         sizes = {"choice": 3, "choices": 3, "cloze": 3, "order": 3, "match": 3}
         if id_ == "statement":
             return Presented(question, (0, 1, 2))

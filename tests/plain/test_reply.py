@@ -116,13 +116,13 @@ def test_an_unclear_line_is_told_what_to_type(
     ("line", "points"), [("", set()), ("1", {0}), ("2, 1", {0, 1}), ("2 2", {1})]
 )
 def test_ticks(line: str, points: set[int], quiz: Quiz) -> None:
-    question = quiz.question("teach-back")
+    question = quiz.by_id["teach-back"]
     assert isinstance(question, TeachBack)
     assert ticks(public(question), line) == points
 
 
 def test_unclear_ticks(quiz: Quiz) -> None:
-    question = quiz.question("teach-back")
+    question = quiz.by_id["teach-back"]
     assert isinstance(question, TeachBack)
     with pytest.raises(Unclear):
         ticks(public(question), "3")

@@ -101,8 +101,7 @@ def test_what_was_read_can_be_spelled_and_read_again_and_marked(
     del line
     assert written(asked(id_), quiz, spelled(asked(id_), answer)) == answer
     if answer is not None:
-        question = quiz.question(id_)
-        assert question
+        question = quiz.by_id[id_]
         assert 0 <= grade(question, answer, quiz.passage).fraction <= 1
 
 
@@ -115,8 +114,6 @@ def test_what_cannot_stand_there_is_asked_for_again(
 
 
 def test_the_numbers_in_the_boxes_are_places_not_names(asked: Give, quiz: Quiz) -> None:
-    question = quiz.question("order")
-    assert question
     for items in permutations(range(3)):
         boxes = " ".join(str(items.index(index) + 1) for index in asked("order").option_order)
         answer = written(asked("order"), quiz, boxes)

@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 
 from quiz.quizfile import source
-from quiz.quizfile.source import Refused, contents, decode, digest, digest_of
+from quiz.quizfile.source import Refused, contents, decode
 
 
 @pytest.fixture
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a file that is as large as a file may be."""
     monkeypatch.setattr(source, "SIZE", 100)
-    monkeypatch.setattr(source, "_PIECE", 40)
     path = tmp_path / "quiz.yaml"
     path.write_bytes(b"a" * 100)
     return path
@@ -21,23 +20,20 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_largest_file_is_read(file: Path) -> None:
     assert contents(file) == b"a" * 100
-    assert digest_of(file) == digest(b"a" * 100)
     assert decode(b"a" * 100) == "a" * 100
 
 
-@pytest.mark.parametrize("take", [contents, digest_of])
 def test_a_byte_more_is_refused_whether_the_file_says_so_or_grows(
-    take: object, file: Path, monkeypatch: pytest.MonkeyPatch
+    file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert callable(take)
     file.write_bytes(b"a" * 101)
     with pytest.raises(Refused, match="too large"):
-        take(file)
+        contents(file)
     real = file.stat()
     small = os.stat_result([*real[:6], 0, *real[7:10]])
     monkeypatch.setattr(os, "stat", lambda *_, **__: small)
     with pytest.raises(Refused, match="too large"):
-        take(file)
+        contents(file)
     with pytest.raises(Refused, match="too large"):
         decode(b"a" * 101)
 

@@ -194,8 +194,8 @@ def test_a_question_that_was_edited_is_asked_anew(
     assert last is not None
     assert last == replace(again, notice=None)
     assert fractions(last)["source"] == 0
-    assert len(service.history.of_question(quiz, quiz.named({"source"})["source"])) == 1
-    assert len(service.history.of_question(edited, edited.named({"source"})["source"])) == 1
+    assert len(service.history.of_question(quiz, quiz.by_id["source"])) == 1
+    assert len(service.history.of_question(edited, edited.by_id["source"])) == 1
 
 
 def test_a_layout_that_does_not_fit_is_laid_out_anew(
@@ -309,7 +309,6 @@ def test_an_attempt_says_what_was_asked(service: Service, quiz: Quiz) -> None:
     attempt = answered(service, replace(quiz, version=3), "season")
     (kept,) = service.history.answers()
     assert (kept.given.quiz, kept.given.version) == ("rivers", 3)
-    question = quiz.question("season")
-    assert question is not None
+    question = quiz.by_id["season"]
     assert kept.given.fingerprint == fingerprint(question)
     assert kept.given.attempt == attempt.key

@@ -56,7 +56,7 @@ def test_a_question_has_a_past_of_its_own(service: Service, quiz: Quiz, clock: C
     sit(service, quiz, wrong=frozenset({"season"}))
     clock.move(days=1)
     sit(service, quiz)
-    past = service.history.of_question(quiz, quiz.named({"season"})["season"])
+    past = service.history.of_question(quiz, quiz.by_id["season"])
     assert [answer.given.fraction for answer in past] == [0, 1]
     assert past[1].given.at == clock.time
     assert past[0].number < past[1].number
@@ -94,5 +94,5 @@ def test_forgetting_that_fails_says_so(tmp_path: Path) -> None:
 
 def test_wrong_answers_are_kept_as_they_were_given(service: Service, quiz: Quiz) -> None:
     sit(service, quiz, wrong=frozenset({"season"}))
-    (answer,) = service.history.of_question(quiz, quiz.named({"season"})["season"])
+    (answer,) = service.history.of_question(quiz, quiz.by_id["season"])
     assert answer.given.answer == {"way": "typed", "texts": [WRONG["season"].texts[0]]}  # type: ignore[union-attr]

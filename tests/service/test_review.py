@@ -126,8 +126,7 @@ def test_a_review_is_kept_answer_by_answer_and_never_taken_up(
     assert first.session.question.id not in ids(other)["rivers"]
     assert len(ids(other)["rivers"]) == len(rest) + 1
     assert len(other.history.attempts(quiz)) == 1
-    question = quiz.question(first.session.question.id)
-    assert question
+    question = quiz.by_id[first.session.question.id]
     assert len(other.history.of_question(quiz, question)) == 2
 
 

@@ -104,8 +104,7 @@ async def test_going_away_leaves_the_question_open(service: Service, bees: Quiz)
 
 
 async def test_from_twenty_judgements_on_something_is_said(service: Service, bees: Quiz) -> None:
-    queen = bees.question("queen")
-    assert queen
+    queen = bees.by_id["queen"]
     many = replace(bees, questions=tuple(replace(queen, id=f"q{n}") for n in range(20)))
     attempt = begun(service, many, QuestionFilter(), mode=Mode.PRACTICE, seed=1, certainty=True)
     session = attempt.session

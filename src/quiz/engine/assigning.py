@@ -33,7 +33,7 @@ def assign(  # noqa: PLR0913  all of it goes into the file
         NothingToAsk: no question fits, or the quiz has no such form.
     """
     wanted = of_form(quiz, wanted, terms.form)
-    fitting = quiz.at(wanted.places(quiz))
+    fitting = [question for question in quiz.questions if wanted.fits(question)]
     if not fitting:
         raise NothingToAsk(f"No question of “{quiz.title}” fits what you asked for.")
     drawn = _drawn(quiz, fitting, rng)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
 from random import Random
@@ -10,8 +10,8 @@ from typing import Literal
 
 from quiz.model.problem import NothingToAsk
 from quiz.model.public_question import PublicQuestion, public
-from quiz.model.question import Question, Skill, earns_points
-from quiz.model.quiz import LONGEST_SITTING, Drawn, Quiz
+from quiz.model.question import Question, Skill, scored
+from quiz.model.quiz import LONGEST_SITTING, Quiz
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +29,14 @@ class QuestionFilter:
     count: int | None = None
     """How many at the most."""
 
-    def places(self, quiz: Quiz) -> list[int]:
-        """Return the places in the quiz of the questions that are asked for."""
-        places = list(range(len(quiz.questions)))
-        asked_for: dict[Drawn, Collection[str]] = {
-            "topic": self.topics,
-            "skill": self.skills,
-            "kind": self.kinds,
-            "id": self.ids,
-        }
-        for field, known in asked_for.items():
-            if known:
-                said = quiz.each(field)
-                places = [place for place in places if said[place] in known]
-        return places
+    def fits(self, question: Question) -> bool:
+        """Return whether a question is asked for."""
+        return (
+            (not self.topics or question.topic in self.topics)
+            and (not self.skills or question.skill in self.skills)
+            and (not self.kinds or question.kind in self.kinds)
+            and (not self.ids or question.id in self.ids)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +80,13 @@ def select(quiz: Quiz, wanted: QuestionFilter, rng: Random) -> tuple[Presented, 
     """
     if wanted.count is not None and wanted.count < 1:
         raise ValueError(f"{wanted.count} questions can't be asked")
-    fitting = wanted.places(quiz)
+    fitting = [question for question in quiz.questions if wanted.fits(question)]
     if not fitting:
         raise NothingToAsk(f"No question of “{quiz.title}” fits what you asked for.")
     rng.shuffle(fitting)
-    kinds, groups = quiz.each("kind"), quiz.each("group")
-    last = {kind for kind in set(kinds) if not earns_points(kind)}
-    fitting.sort(key=lambda place: kinds[place] in last)
-    chosen = islice(_one_of_a_group(groups, fitting), wanted.count)
-    return tuple(
-        Presented(question, lay_out(public(question), rng)) for question in quiz.at(chosen)
-    )
+    fitting.sort(key=scored, reverse=True)
+    chosen = islice(_one_of_a_group(fitting), wanted.count)
+    return tuple(Presented(question, lay_out(public(question), rng)) for question in chosen)
 
 
 def of_form(
@@ -136,11 +126,10 @@ def lay_out(question: PublicQuestion, rng: Random) -> tuple[int, ...]:
     return tuple(indices)
 
 
-def _one_of_a_group(groups: Sequence[str | None], places: Iterable[int]) -> Iterable[int]:
-    seen: set[str | None] = set()
-    for place in places:
-        group = groups[place]
-        if group not in seen:
-            yield place
-        if group is not None:
-            seen.add(group)
+def _one_of_a_group(questions: Iterable[Question]) -> Iterable[Question]:
+    seen: set[str] = set()
+    for question in questions:
+        if question.group not in seen:
+            yield question
+        if question.group is not None:
+            seen.add(question.group)

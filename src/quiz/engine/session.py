@@ -11,7 +11,7 @@ from quiz.engine.grading import Grade
 from quiz.engine.selection import Presented
 from quiz.model.answer import Answer
 from quiz.model.public_question import PublicQuestion
-from quiz.model.question import Question, earns_points
+from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 
 
@@ -201,6 +201,4 @@ class Session:
     def scored(self) -> Iterable[tuple[Presented, Response | None]]:
         """Return the questions that earn points here, each with its answer: those with a key."""
         pairs = zip(self.asked, self.responses, strict=True)
-        return (
-            pair for pair in pairs if pair[0].with_answers and earns_points(pair[0].question.kind)
-        )
+        return (pair for pair in pairs if pair[0].with_answers and pair[0].public.scored)

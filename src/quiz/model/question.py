@@ -324,14 +324,9 @@ KINDS: Mapping[str, type[Question]] = {
 """Every kind by its name in a file."""
 
 
-def earns_points(kind: str) -> bool:
-    """Return whether answers to questions of a kind earn points."""
-    return kind != "teach-back"
-
-
 def scored(question: Question) -> bool:
     """Return whether an answer to the question earns points."""
-    return earns_points(question.kind)
+    return not isinstance(question, TeachBack)
 
 
 def how_many(question: Picking) -> int:

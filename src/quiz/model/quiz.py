@@ -1,19 +1,12 @@
 """A quiz: a passage, and the questions that stand on it."""
 
-from __future__ import annotations
-
-from _collections_abc import Sequence  # that of collections.abc, without collections
-from abc import abstractmethod
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Literal
 
 from quiz.model.passage import Passage
-from quiz.model.question import Note, Question, earns_points
-
-Drawn = Literal["id", "kind", "topic", "skill", "group"]
-"""A field that an attempt is drawn by."""
+from quiz.model.question import Note, Question, scored
 
 LONGEST_SITTING = 100
 """An attempt asks no more questions than that, unless more are asked for: they take an hour."""
@@ -53,18 +46,6 @@ class Forms:
     """The ids of the questions asked after it."""
 
 
-class Distant(Sequence[Question]):
-    """Questions that are fetched when they are asked for, each time anew."""
-
-    @abstractmethod
-    def each(self, field: Drawn) -> Sequence[Any]:
-        """Return one field of every question, in their order, and fetch none of them."""
-
-    @abstractmethod
-    def fetch(self, places: Iterable[int]) -> tuple[Question, ...]:
-        """Return the questions at some places, in the order of the places."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quiz:
     """A whole quiz file."""
@@ -91,39 +72,23 @@ class Quiz:
     """What the article says, claim by claim, under short ids."""
     forms: Forms | None = None
     """Which questions to ask before and which after teaching."""
-    questions: Sequence[Question]
+    questions: tuple[Question, ...]
     """The questions."""
 
-    def each(self, field: Drawn) -> Sequence[Any]:
-        """Return one field of every question, in their order: cheap where there are thousands."""
-        if isinstance(self.questions, Distant):
-            return self.questions.each(field)
-        return tuple(getattr(question, field) for question in self.questions)
-
-    def at(self, places: Iterable[int]) -> tuple[Question, ...]:
-        """Return the questions at some places, in the order of the places."""
-        if isinstance(self.questions, Distant):
-            return self.questions.fetch(places)
-        return tuple(self.questions[place] for place in places)
-
-    def named(self, ids: Collection[str]) -> dict[str, Question]:
-        """Return the questions of some ids, by id and in their order; unknown ids are left out."""
-        places = (place for place, id_ in enumerate(self.each("id")) if id_ in ids)
-        return {question.id: question for question in self.at(places)}
-
-    def question(self, id: str) -> Question | None:  # noqa: A002  the field's own name
-        """Return the question of that id."""
-        return self.named({id}).get(id)
+    @property
+    def by_id(self) -> Mapping[str, Question]:
+        """The questions by their ids, in their order."""
+        return {question.id: question for question in self.questions}
 
     @property
     def scored(self) -> tuple[Question, ...]:
         """The questions that earn points."""
-        return self.at(place for place, kind in enumerate(self.each("kind")) if earns_points(kind))
+        return tuple(question for question in self.questions if scored(question))
 
     @property
     def together(self) -> int:
         """How many questions go together in one attempt: of each group one."""
-        groups = self.each("group")
+        groups = [question.group for question in self.questions]
         return groups.count(None) + len(set(groups) - {None})
 
     @property

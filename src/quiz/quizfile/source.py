@@ -19,7 +19,6 @@ SIZE = 32 * 1024 * 1024
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HOW_TO_SAVE = "save the file as UTF-8 text (in Notepad: Save as, Encoding: UTF-8)"
 _SHOWN = 20
-_PIECE = 256 * 1024
 
 
 class Spot(NamedTuple):
@@ -58,32 +57,6 @@ def contents(path: StrPath) -> bytes:
     if len(data) > SIZE:
         raise Refused(_too_large(len(data)))
     return data
-
-
-def digest_of(path: StrPath) -> str:
-    """Return the digest of a file's bytes, of which a piece at a time is in memory.
-
-    Raises:
-        Refused: there is no such file, it can't be read, or it is too large.
-
-    """
-    from hashlib import sha256  # noqa: PLC0415  not needed for a file that looks as it did
-
-    seen, size = sha256(), 0
-    with _opened(path) as file:
-        while piece := file.read(_PIECE):
-            seen.update(piece)
-            size += len(piece)
-            if size > SIZE:
-                raise Refused(_too_large(size))
-    return seen.hexdigest()
-
-
-def digest(data: bytes) -> str:
-    """Return the digest of bytes: 64 hex digits, SHA-256."""
-    from hashlib import sha256  # noqa: PLC0415  not needed for a file that looks as it did
-
-    return sha256(data).hexdigest()
 
 
 @contextmanager

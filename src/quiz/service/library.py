@@ -76,11 +76,11 @@ class Library:
             UnreadableQuiz: the file can't be read as a quiz.
             UnreadableFile: it is an assignment that can't be read, or a result.
         """
-        from quiz.quizfile import copies  # noqa: PLC0415  not needed to keep an answer
+        from quiz.quizfile.opening import known  # noqa: PLC0415  not needed to keep an answer
         from quiz.quizfile.shelf import find  # noqa: PLC0415
 
         path = find(name)
-        if quiz := copies.find(path):
+        if quiz := known(path):
             self._paths[quiz.id] = path
             return quiz
         from quiz.assignment import file  # noqa: PLC0415  not needed for a quiz that was read before

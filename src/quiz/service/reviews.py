@@ -9,7 +9,7 @@ from quiz.engine.memory import Memory, firmly_known, interleave
 from quiz.engine.selection import Presented, lay_out
 from quiz.engine.session import Session
 from quiz.model.public_question import public
-from quiz.model.question import Question, earns_points, fingerprint, scored
+from quiz.model.question import Question, fingerprint
 from quiz.model.quiz import Quiz
 from quiz.service.attempt import Attempt, new_id
 from quiz.service.library import Library
@@ -71,7 +71,7 @@ class Reviews:
         """Return the ids of the due questions; one that was edited since is new, and not due."""
         now, tomorrow = self._now(), self._tomorrow()
         rows = self._store.read(lambda c: reading.due(c, quiz.id, tomorrow, now), ())
-        questions = quiz.named({id_ for id_, _ in rows}) if rows else {}
+        questions = quiz.by_id
         return tuple(
             id_ for id_, mark in rows if id_ in questions and fingerprint(questions[id_]) == mark
         )
@@ -86,9 +86,10 @@ class Reviews:
     def known(self, quiz: Quiz) -> tuple[int, int]:
         """Return how many questions are firmly known, and how many earn points."""
         memories, now = self._memories(quiz), self._now()
-        questions = quiz.named({id_ for id_, _ in memories}).values() if memories else ()
-        found = (memories.get((q.id, fingerprint(q))) for q in questions if scored(q))
-        return sum(firmly_known(memory, now) for memory in found if memory), _scored(quiz)
+        questions = quiz.scored
+        remembered = {id_ for id_, _ in memories}
+        found = (memories.get((q.id, fingerprint(q))) for q in questions if q.id in remembered)
+        return sum(firmly_known(memory, now) for memory in found if memory), len(questions)
 
     def _next_day(self, quiz: Quiz) -> date | None:
         tomorrow = self._tomorrow()
@@ -104,11 +105,6 @@ class Reviews:
         return self._store.read(lambda c: reading.memories(c, quiz.id), {})
 
 
-def _scored(quiz: Quiz) -> int:
-    """Return how many questions of a quiz earn points."""
-    return sum(map(earns_points, quiz.each("kind")))
-
-
 def mixed(due: Iterable[Due], seed: int) -> tuple[Asking, ...]:
     """Return all that is due in the order in which to ask it; of a group only one question."""
     asked = [asking for one in due for asking in _one_of_a_group(one)]
@@ -118,7 +114,7 @@ def mixed(due: Iterable[Due], seed: int) -> tuple[Asking, ...]:
 
 def _one_of_a_group(due: Due) -> Iterator[Asking]:
     """Yield the due questions; of a group the one that is due longest."""
-    questions = due.quiz.named(set(due.questions))
+    questions = due.quiz.by_id
     groups: set[str] = set()
     for question in (questions[id_] for id_ in due.questions):
         if question.group not in groups:
