@@ -35,7 +35,7 @@ def test_an_answer_costs_one_commit(tmp_path: Path, statements: list[str]) -> No
     for _ in range(3):
         statements.clear()
         attempt = service.attempts.save(
-            attempt, attempt.session.answer(ChoiceAnswer(frozenset({0})))
+            attempt, attempt.session.answer(ChoiceAnswer(frozenset({0})))[0]
         )
         assert [one for one in statements if one == "COMMIT"] == ["COMMIT"]
         assert [one for one in statements if one.startswith("INSERT INTO response")]

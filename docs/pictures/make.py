@@ -58,8 +58,8 @@ def attempt(service: Service) -> Attempt:
     begun = service.attempts.start(quiz, WANTED, mode=Mode.PRACTICE, seed=seed(quiz))
     session = begun.session
     for place in range(BEFORE):
-        session = session.answer(picked(session.question, right=place != MISSED)).onward()
-    return service.attempts.save(begun, session.answer(picked(session.question, right=False)))
+        session = session.answer(picked(session.question, right=place != MISSED))[0].onward()
+    return service.attempts.save(begun, session.answer(picked(session.question, right=False))[0])
 
 
 async def draw(service: Service) -> str:

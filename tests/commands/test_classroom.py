@@ -56,7 +56,7 @@ def taken(learner: str, answers: int, *, finished: bool = True) -> None:
     attempt = service.exercises.start(made, learner)
     for _ in range(answers):
         attempt = service.attempts.save(
-            attempt, attempt.session.answer(TypedAnswer(("x",))).onward()
+            attempt, attempt.session.answer(TypedAnswer(("x",)))[0].onward()
         )
     if finished:
         service.exercises.hand_in(made, service.attempts.save(attempt, attempt.session.finish()))

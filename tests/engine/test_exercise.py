@@ -80,7 +80,7 @@ def test_a_attempt_without_the_key_takes_answers_and_explains_none() -> None:
     assert session.mode is Mode.TEST
     while not session.finished:
         question = by_mark[session.question.id]
-        session = session.answer(redacted_answer(question, right_answer(question))).onward()
+        session = session.answer(redacted_answer(question, right_answer(question)))[0].onward()
     assert session.answered == len(EVERY_KIND)
     assert not session.answers_revealed
 
@@ -88,7 +88,7 @@ def test_a_attempt_without_the_key_takes_answers_and_explains_none() -> None:
 @pytest.mark.parametrize("mode", Mode)
 def test_with_the_key_the_terms_say_when_answers_are_explained(mode: Mode) -> None:
     session = begin(assignment(AssignmentSettings(mode=mode.value)), build_quiz(), Random(3))
-    session = session.answer(right_answer(with_answers(session.current)))
+    session = session.answer(right_answer(with_answers(session.current)))[0]
     assert session.shows_explanation is (mode is Mode.PRACTICE)
     assert session.quiz == build_quiz()
 

@@ -38,7 +38,7 @@ def begin(*questions: Question, mode: Mode = Mode.TEST) -> Session:
 @pytest.mark.parametrize("question", EVERY_KIND, ids=lambda question: question.kind)
 def test_an_answer_is_kept_and_nothing_is_told_of_it(question: Question, mode: Mode) -> None:
     answer = redacted_answer(question, right_answer(question))
-    session = begin(question, mode=mode).answer(answer, Certainty.HIGH)
+    session = begin(question, mode=mode).answer(answer, Certainty.HIGH)[0]
     assert session.response is not None
     assert (session.response.answer, session.response.certainty) == (answer, Certainty.HIGH)
     assert session.response.grade is None
@@ -50,7 +50,7 @@ def test_an_answer_is_kept_and_nothing_is_told_of_it(question: Question, mode: M
 
 
 def test_what_could_not_be_marked_earned_nothing() -> None:
-    response = begin(choice()).answer(ChoiceAnswer(frozenset({1}))).response
+    response = begin(choice()).answer(ChoiceAnswer(frozenset({1})))[0].response
     assert response is not None
     assert (response.fraction, response.right) == (0, False)
 
@@ -67,25 +67,27 @@ def test_a_attempt_is_marked_only_where_every_question_has_its_key() -> None:
 
 
 def test_the_first_answer_stands() -> None:
-    session = begin(choice()).answer(ChoiceAnswer(frozenset({1})))
-    assert session.answer(ChoiceAnswer(frozenset({2}))) is session
+    session = begin(choice()).answer(ChoiceAnswer(frozenset({1})))[0]
+    assert session.answer(ChoiceAnswer(frozenset({2})))[0] is session
 
 
 def test_a_slip_of_the_keys_is_no_slip_without_the_key() -> None:
-    session = begin(short("glutamate")).answer(TypedAnswer(("glutamte",)))
+    session = begin(short("glutamate")).answer(TypedAnswer(("glutamte",)))[0]
     assert session.respell is None
     assert session.answered == 1
 
 
 def test_what_is_no_answer_is_refused() -> None:
     with pytest.raises(ValueError, match="part 9"):
-        begin(choice()).answer(ChoiceAnswer(frozenset({9})))
+        begin(choice()).answer(ChoiceAnswer(frozenset({9})))[0]
     with pytest.raises(TypeError):
-        begin(choice()).answer(TypedAnswer(("a",)))
+        begin(choice()).answer(TypedAnswer(("a",)))[0]
 
 
 def test_there_is_no_score_and_nothing_missed() -> None:
-    session = begin(choice(), number(), teach_back()).answer(ChoiceAnswer(frozenset({1}))).finish()
+    session = (
+        begin(choice(), number(), teach_back()).answer(ChoiceAnswer(frozenset({1})))[0].finish()
+    )
     assert result(session).total == Score()
     assert result(session).by_topic == {}
     assert session.missed() == ()
@@ -95,11 +97,11 @@ def test_there_is_no_score_and_nothing_missed() -> None:
 def test_it_goes_on_skips_flags_and_looks_as_any_attempt() -> None:
     session = begin(choice(), number(), short()).onward().flag().look()
     assert (session.position, session.flagged, session.passage_views) == (1, frozenset({1}), 1)
-    session = session.answer(TypedAnswer(("7",))).onward()
+    session = session.answer(TypedAnswer(("7",)))[0].onward()
     assert session.position == 2
-    session = session.answer(TypedAnswer(("serotonin",))).onward()
+    session = session.answer(TypedAnswer(("serotonin",)))[0].onward()
     assert session.position == 0
-    session = session.answer(ChoiceAnswer(frozenset({0}))).onward()
+    session = session.answer(ChoiceAnswer(frozenset({0})))[0].onward()
     assert session.finished
 
 

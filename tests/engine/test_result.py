@@ -29,9 +29,14 @@ def attempt(*questions: Question) -> Session:
 
 def test_points_are_added_up() -> None:
     session = attempt(choice("a", points=3), choice("b"), match(3), short(), teach_back())
-    session = session.answer(right_answer(choice())).go(1).answer(ChoiceAnswer(frozenset({1})))
     session = (
-        session.go(2).answer(MatchAnswer((0, 1, None))).go(4).answer(right_answer(teach_back()))
+        session.answer(right_answer(choice()))[0].go(1).answer(ChoiceAnswer(frozenset({1})))[0]
+    )
+    session = (
+        session.go(2)
+        .answer(MatchAnswer((0, 1, None)))[0]
+        .go(4)
+        .answer(right_answer(teach_back()))[0]
     )
 
     total = result(session.finish()).total
@@ -40,7 +45,7 @@ def test_points_are_added_up() -> None:
 
 
 def test_a_question_without_an_answer_counts_at_the_end_alone() -> None:
-    session = attempt(choice("a"), choice("b")).answer(right_answer(choice()))
+    session = attempt(choice("a"), choice("b")).answer(right_answer(choice()))[0]
 
     assert result(session).total == Score(1, 1, 1, 1, 1)
     assert result(session.finish()).total == Score(1, 2, 1, 1, 2)
@@ -61,7 +66,7 @@ def test_by_topic_in_the_order_of_the_quiz() -> None:
 
 def test_by_skill_and_by_difficulty_from_easy_to_hard() -> None:
     session = attempt(order(), number(), choice(skill=Skill.APPLY), choice("b", difficulty=None))
-    outcome = result(session.go(3).answer(right_answer(choice())).finish())
+    outcome = result(session.go(3).answer(right_answer(choice()))[0].finish())
 
     assert list(outcome.by_skill) == ["access", "understand", "apply"]
     assert outcome.by_skill["apply"] == Score(0, 1, 0, 0, 1)
@@ -82,7 +87,7 @@ def test_the_parts_add_up_to_the_whole(answers: list[str]) -> None:
     for index, (question, name) in enumerate(zip(EVERY_KIND, answers, strict=True)):
         if name != "none":
             key = right_answer if name == "right" else wrong_answer
-            session = session.go(index).answer(key(question))
+            session = session.go(index).answer(key(question))[0]
     outcome = result(session.finish())
     count = sum(name == "right" for name, q in zip(answers, EVERY_KIND, strict=True) if scored(q))
 

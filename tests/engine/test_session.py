@@ -46,9 +46,9 @@ def test_a_attempt_begins_at_its_first_question_with_no_answer() -> None:
 
 
 def test_an_answer_is_marked_and_kept_with_its_certainty() -> None:
-    session = begin().answer(RIGHT, Certainty.HIGH)
+    session, response = begin().answer(RIGHT, Certainty.HIGH)
 
-    assert session.response == Response(RIGHT, Grade(1, (True,)), Certainty.HIGH)
+    assert session.response == response == Response(RIGHT, Grade(1, (True,)), Certainty.HIGH)
     assert session.open == (1, 2)
     assert session.answered == 1
     assert session.position == 0
@@ -57,7 +57,7 @@ def test_an_answer_is_marked_and_kept_with_its_certainty() -> None:
 def test_how_many_are_fully_right_is_counted_of_what_earns_points() -> None:
     session = begin(choice("a"), choice("b"), choice("c"), teach_back("d"))
     assert session.right == 0
-    session = session.answer(RIGHT).go(1).answer(WRONG)
+    session = session.answer(RIGHT)[0].go(1).answer(WRONG)[0]
     assert (session.answered, session.right) == (2, 1)
 
 
@@ -73,13 +73,13 @@ def test_a_step_gives_a_new_attempt_and_leaves_the_old_one() -> None:
 
 
 def test_the_first_answer_stands() -> None:
-    session = begin().answer(WRONG, Certainty.LOW)
+    session = begin().answer(WRONG, Certainty.LOW)[0]
 
-    assert session.answer(RIGHT, Certainty.HIGH) is session
+    assert session.answer(RIGHT, Certainty.HIGH) == (session, None)
 
 
 def test_practice_explains_at_once_and_a_test_at_the_end() -> None:
-    practice, test = begin().answer(RIGHT), begin(mode=Mode.TEST).answer(RIGHT)
+    practice, test = begin().answer(RIGHT)[0], begin(mode=Mode.TEST).answer(RIGHT)[0]
 
     assert practice.shows_explanation
     assert not test.shows_explanation
@@ -97,27 +97,27 @@ def test_going_to_a_question(index: int, at: int) -> None:
 
 
 def test_onward_skips_what_has_an_answer() -> None:
-    session = begin().go(1).answer(RIGHT).go(0).answer(RIGHT)
+    session = begin().go(1).answer(RIGHT)[0].go(0).answer(RIGHT)[0]
 
     assert session.onward().position == 2
 
 
 def test_onward_without_an_answer_skips_the_question_and_comes_back_to_it() -> None:
-    session = begin().onward().answer(RIGHT).onward().answer(RIGHT)
+    session = begin().onward().answer(RIGHT)[0].onward().answer(RIGHT)[0]
 
     assert session.position == 2
     assert session.onward().position == 0
 
 
 def test_onward_at_the_only_open_question_stays_there() -> None:
-    session = begin().answer(RIGHT).go(1).answer(RIGHT).go(2)
+    session = begin().answer(RIGHT)[0].go(1).answer(RIGHT)[0].go(2)
 
     assert session.onward() is session
     assert not session.onward().finished
 
 
 def test_onward_after_the_last_answer_finishes() -> None:
-    session = begin(choice()).answer(WRONG).onward()
+    session = begin(choice()).answer(WRONG)[0].onward()
 
     assert session.finished
     assert session.onward() == session
@@ -126,7 +126,7 @@ def test_onward_after_the_last_answer_finishes() -> None:
 def test_a_finished_attempt_takes_no_answer() -> None:
     session = begin().finish()
 
-    assert session.answer(RIGHT) is session
+    assert session.answer(RIGHT)[0] is session
 
 
 def test_a_flag_is_set_and_taken_away() -> None:
@@ -137,7 +137,7 @@ def test_a_flag_is_set_and_taken_away() -> None:
 
 
 def test_looks_at_the_passage_count_before_an_answer_alone() -> None:
-    session = begin().look().look().answer(RIGHT).look()
+    session = begin().look().look().answer(RIGHT)[0].look()
 
     assert session.passage_views == 2
     assert session.go(1).look().passage_views == 3
@@ -145,7 +145,7 @@ def test_looks_at_the_passage_count_before_an_answer_alone() -> None:
 
 
 def test_looks_count_in_a_test_even_after_an_answer() -> None:
-    assert begin(mode=Mode.TEST).answer(RIGHT).look().passage_views == 1
+    assert begin(mode=Mode.TEST).answer(RIGHT)[0].look().passage_views == 1
 
 
 SLIP, KEY = TypedAnswer(("glutamat",)), TypedAnswer(("glutamate",))
@@ -153,45 +153,45 @@ SLIP, KEY = TypedAnswer(("glutamat",)), TypedAnswer(("glutamate",))
 
 @pytest.mark.parametrize("mode", Mode)
 def test_a_slip_is_not_marked_and_has_one_more_go(mode: Mode) -> None:
-    session = begin(short(), mode=mode).answer(SLIP, Certainty.HIGH)
+    session, response = begin(short(), mode=mode).answer(SLIP, Certainty.HIGH)
 
     assert session.respell == SLIP
-    assert session.response is None
+    assert session.response is response is None
     assert session.answered == 0
 
-    mended = session.answer(KEY, Certainty.LOW)
+    mended = session.answer(KEY, Certainty.LOW)[0]
     assert mended.response == Response(KEY, Grade(1, (True,)), Certainty.LOW)
     assert mended.respell is None
 
-    again = session.answer(TypedAnswer(("glutamte",)))
+    again = session.answer(TypedAnswer(("glutamte",)))[0]
     assert again.response == Response(TypedAnswer(("glutamte",)), Grade(0, (False,)))
     assert again.respell is None
 
 
 def test_the_same_slip_twice_is_wrong() -> None:
-    session = begin(short()).answer(SLIP).answer(SLIP)
+    session = begin(short()).answer(SLIP)[0].answer(SLIP)[0]
 
     assert session.response == Response(SLIP, Grade(0, (False,)))
 
 
 def test_going_away_and_back_gives_no_further_go() -> None:
-    session = begin(short(), choice()).answer(SLIP).onward()
+    session = begin(short(), choice()).answer(SLIP)[0].onward()
     assert session.respell is None
 
-    back = session.go(0).answer(SLIP)
+    back = session.go(0).answer(SLIP)[0]
     assert back.response is not None
     assert back.respell is None
 
 
 def test_each_question_has_its_own_second_go() -> None:
-    session = begin(short(), replace(short(), id="other")).answer(SLIP).go(1).answer(SLIP)
+    session = begin(short(), replace(short(), id="other")).answer(SLIP)[0].go(1).answer(SLIP)[0]
 
     assert session.respell == SLIP
     assert session.responses == (None, None)
 
 
 def test_finishing_after_a_slip_leaves_the_question_without_an_answer() -> None:
-    session = begin(short()).answer(SLIP).finish()
+    session = begin(short()).answer(SLIP)[0].finish()
 
     assert session.respell is None
     assert session.responses == (None,)
@@ -199,16 +199,16 @@ def test_finishing_after_a_slip_leaves_the_question_without_an_answer() -> None:
 
 def test_what_was_missed_is_wrong_partly_right_or_without_an_answer() -> None:
     questions = (*EVERY_KIND[:5], teach_back())
-    session = begin(*questions).answer(right_answer(questions[0]))
-    session = session.go(1).answer(ChoiceAnswer(frozenset({0})))
-    session = session.go(2).answer(wrong_answer(questions[2]))
-    session = session.go(3).answer(right_answer(questions[3]))
+    session = begin(*questions).answer(right_answer(questions[0]))[0]
+    session = session.go(1).answer(ChoiceAnswer(frozenset({0})))[0]
+    session = session.go(2).answer(wrong_answer(questions[2]))[0]
+    session = session.go(3).answer(right_answer(questions[3]))[0]
 
     assert [asked.question for asked in session.missed()] == [*questions[1:3], questions[4]]
 
 
 def test_a_attempt_is_rebuilt_from_its_parts() -> None:
-    session = begin().answer(RIGHT).flag().onward().look()
+    session = begin().answer(RIGHT)[0].flag().onward().look()
     rebuilt = Session(
         quiz=session.quiz,
         asked=session.asked,
@@ -220,7 +220,7 @@ def test_a_attempt_is_rebuilt_from_its_parts() -> None:
     )
 
     assert rebuilt == session
-    assert rebuilt.answer(WRONG).onward().position == 2
+    assert rebuilt.answer(WRONG)[0].onward().position == 2
 
 
 @pytest.mark.parametrize(
@@ -251,7 +251,7 @@ def test_no_step_loses_or_changes_an_attempt(steps: list[tuple[object, ...]], mo
         if name == "answer":
             right, certainty = arguments
             key = right_answer if right else wrong_answer
-            session = session.answer(key(session.question), certainty)  # type: ignore[arg-type]
+            session = session.answer(key(session.question), certainty)[0]  # type: ignore[arg-type]
         else:
             session = getattr(session, str(name))(*arguments)
         for old, new in zip(before.responses, session.responses, strict=True):
@@ -268,7 +268,7 @@ def test_every_question_is_reached_by_going_onward(skipped: list[int]) -> None:
     session = begin(*EVERY_KIND)
     for _ in range(2 * len(EVERY_KIND)):
         if session.position != skipped[0] or len(session.open) == 1:
-            session = session.answer(right_answer(with_answers(session.current)))
+            session = session.answer(right_answer(with_answers(session.current)))[0]
         session = session.onward()
 
     assert session.finished

@@ -76,9 +76,9 @@ def take(quiz: Quiz, rng: Random) -> Session:
     while session.open:
         asked = session.asked[session.position]
         assert asking(asked, quiz, 40)
-        answered = session.answer(any_answer(asked, quiz, rng))
+        answered = session.answer(any_answer(asked, quiz, rng))[0]
         if answered.response is None:
-            answered = answered.answer(any_answer(asked, quiz, rng))
+            answered = answered.answer(any_answer(asked, quiz, rng))[0]
         if answered.response:
             assert 0 <= answered.response.fraction <= 1
             assert explaining(asked, answered.response, quiz, 40)

@@ -112,7 +112,7 @@ class LineLearner(Killing):
         for what, line in lines[:-1]:
             yield Step(what, f"{line}\n", self.kept)
         what, line = lines[-1]
-        yield Step(what, f"{line}\n", self.kept.then(session.answer(answer, sure)))
+        yield Step(what, f"{line}\n", self.kept.then(session.answer(answer, sure)[0]))
 
 
 def typed(asked: Presented, quiz: Quiz, rng: Random) -> list[str]:

@@ -57,7 +57,7 @@ class Numbers:
         kept = Kept(self._session)
         for place in range(count):
             assert kept.session
-            kept = kept.then(kept.session.answer(ChoiceAnswer(frozenset({place % 2}))))
+            kept = kept.then(kept.session.answer(ChoiceAnswer(frozenset({place % 2})))[0])
             assert kept.session
             kept = kept.then(kept.session.onward())
         return kept

@@ -76,7 +76,7 @@ class ScreenLearner(Killing):
     def _answering(self, session: Session) -> Iterator[Step]:
         place = self.rng.randrange(2)
         yield Step("pick", str(place + 1), self.kept, f"(x) {place + 1}")
-        answered = session.answer(ChoiceAnswer(frozenset({place})))
+        answered = session.answer(ChoiceAnswer(frozenset({place})))[0]
         yield Step("answer", ENTER, self.kept.then(answered), self._said(answered))
 
     def _said(self, session: Session) -> str:

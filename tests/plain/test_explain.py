@@ -33,7 +33,7 @@ def test_what_is_said(
     id_: str, line: str, parts: list[str], asked: Callable[[str], Presented], quiz: Quiz
 ) -> None:
     one = asked(id_)
-    session = Session.begin(quiz, (one,)).answer(reply(one, quiz, line))
+    session = Session.begin(quiz, (one,)).answer(reply(one, quiz, line))[0]
     said = "\n".join(explaining(one, session.response, quiz, 80))
     for part in parts:
         assert part in said

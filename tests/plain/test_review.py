@@ -38,7 +38,7 @@ def service(tmp_path: Path, quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> Iter
     attempt = begun(service, quiz, QuestionFilter(ids=ids), mode=Mode.PRACTICE)
     for index in range(2):
         wrong = ChoiceAnswer(frozenset({1 if attempt.session.question.id == "choice" else 2}))
-        attempt = service.attempts.save(attempt, attempt.session.go(index).answer(wrong))
+        attempt = service.attempts.save(attempt, attempt.session.go(index).answer(wrong)[0])
     service.attempts.save(attempt, attempt.session.finish())
     clock.at += timedelta(days=3)
     due = Due(quiz, ("choice", "choices"), None)

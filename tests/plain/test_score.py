@@ -27,7 +27,7 @@ def sit(quiz: Quiz, asked: Give) -> Sit:
             session = session.go(index)
             if line is not None:
                 answer = reply(session.asked[index], quiz, line)
-                session = session.answer(answer, Certainty(sure) if sure else None)
+                session = session.answer(answer, Certainty(sure) if sure else None)[0]
         return session
 
     return answered

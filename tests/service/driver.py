@@ -56,7 +56,7 @@ def step(session: Session, rng: Random) -> Session:
     """Do one thing that a learner does."""
     if session.response is None and rng.random() < 0.5:
         answers = rng.choice((RIGHT, WRONG))
-        return session.answer(answers[session.question.id], rng.choice((None, *Certainty)))
+        return session.answer(answers[session.question.id], rng.choice((None, *Certainty)))[0]
     return rng.choice((session.flag(), session.look(), session.onward()))
 
 

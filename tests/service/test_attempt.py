@@ -29,7 +29,7 @@ def sit(service: Service, quiz: Quiz, *, wrong: frozenset[str] = frozenset()) ->
     attempt = begun(service, quiz, QuestionFilter(), mode=Mode.PRACTICE)
     while not attempt.session.finished:
         id_ = attempt.session.question.id
-        answered = attempt.session.answer((WRONG if id_ in wrong else RIGHT)[id_])
+        answered = attempt.session.answer((WRONG if id_ in wrong else RIGHT)[id_])[0]
         attempt = service.attempts.save(attempt, answered)
         attempt = service.attempts.save(attempt, attempt.session.onward())
     return attempt
@@ -41,8 +41,8 @@ STEPS: tuple[Callable[[Session, Random], Session], ...] = (
     lambda session, _: session.look(),
     lambda session, rng: session.answer(
         rng.choice((RIGHT, WRONG))[session.question.id], rng.choice((None, *Certainty))
-    ),
-    lambda session, rng: session.answer(RIGHT[session.question.id]),
+    )[0],
+    lambda session, rng: session.answer(RIGHT[session.question.id])[0],
     lambda session, _: session if not session.open else session.onward(),
 )
 
@@ -96,7 +96,7 @@ def test_an_abandoned_attempt_is_not_offered_but_stays_in_the_past(
 ) -> None:
     attempt = begun(service, quiz, QuestionFilter(), mode=Mode.PRACTICE)
     first = attempt.session
-    attempt = service.attempts.save(attempt, first.answer(RIGHT[first.question.id]))
+    attempt = service.attempts.save(attempt, first.answer(RIGHT[first.question.id])[0])
     service.attempts.abandon(attempt)
     assert service.attempts.unfinished(quiz) is None
     (past,) = service.history.attempts(quiz)
@@ -142,7 +142,7 @@ def test_practice_of_the_missed_counts_for_nothing_and_is_never_taken_up(
     back = service.reviews.comes_back(attempt)
     again = service.attempts.retry(attempt)
     assert {asked.question.id for asked in again.session.asked} == {"sea", "mud"}
-    again = service.attempts.save(again, again.session.answer(RIGHT[again.session.question.id]))
+    again = service.attempts.save(again, again.session.answer(RIGHT[again.session.question.id])[0])
     assert open_service().attempts.unfinished(quiz) is None
     again = service.attempts.save(again, again.session.finish())
     assert service.reviews.comes_back(again).items() <= back.items()
@@ -163,7 +163,7 @@ def answered(service: Service, quiz: Quiz, *ids: str) -> Attempt:
     attempt = begun(service, quiz, QuestionFilter(), mode=Mode.PRACTICE)
     order = [asked.question.id for asked in attempt.session.asked]
     for id_ in ids:
-        session = attempt.session.go(order.index(id_)).answer(RIGHT[id_])
+        session = attempt.session.go(order.index(id_)).answer(RIGHT[id_])[0]
         attempt = service.attempts.save(attempt, session)
     return service.attempts.save(attempt, attempt.session.flag())
 
@@ -189,7 +189,7 @@ def test_a_question_that_was_edited_is_asked_anew(
     assert fractions(resumed) | {"sea": 1, "source": None} == fractions(resumed)
     assert resumed.session.question.ask == "Where does it rise?"
     service = open_service()
-    again = service.attempts.save(resumed, resumed.session.answer(WRONG["source"]))
+    again = service.attempts.save(resumed, resumed.session.answer(WRONG["source"])[0])
     last = open_service().attempts.unfinished(edited)
     assert last is not None
     assert last == replace(again, notice=None)
@@ -261,7 +261,7 @@ def test_a_sentence_that_was_picked_in_another_passage_is_left_out(
 ) -> None:
     attempt = begun(service, quiz, QuestionFilter(ids=frozenset({"mud", "sea"})), mode=Mode.TEST)
     place = [asked.question.id for asked in attempt.session.asked].index("mud")
-    service.attempts.save(attempt, attempt.session.go(place).answer(LocateAnswer(picked)))
+    service.attempts.save(attempt, attempt.session.go(place).answer(LocateAnswer(picked))[0])
     text = "Mud then covers the fields. It is dark."
     resumed = open_service().attempts.unfinished(
         replace(quiz, passage=replace(quiz.passage, text=text))
@@ -279,10 +279,12 @@ def test_two_programs_at_one_attempt_do_no_harm(
     theirs = other.attempts.unfinished(quiz)
     assert theirs is not None
     question = mine.session.question
-    mine = service.attempts.save(mine, mine.session.answer(RIGHT[question.id]))
-    theirs = other.attempts.save(theirs, theirs.session.answer(WRONG[question.id]))
+    mine = service.attempts.save(mine, mine.session.answer(RIGHT[question.id])[0])
+    theirs = other.attempts.save(theirs, theirs.session.answer(WRONG[question.id])[0])
     theirs = other.attempts.save(theirs, theirs.session.onward())
-    theirs = other.attempts.save(theirs, theirs.session.answer(RIGHT[theirs.session.question.id]))
+    theirs = other.attempts.save(
+        theirs, theirs.session.answer(RIGHT[theirs.session.question.id])[0]
+    )
     assert mine.saved
     assert theirs.saved
     third = open_service().attempts.unfinished(quiz)
@@ -297,7 +299,7 @@ def test_a_clock_that_goes_back_breaks_nothing(
     attempt = begun(service, quiz, QuestionFilter(), mode=Mode.PRACTICE)
     for _ in range(3):
         clock.move(days=-400)
-        session = attempt.session.answer(RIGHT[attempt.session.question.id])
+        session = attempt.session.answer(RIGHT[attempt.session.question.id])[0]
         attempt = service.attempts.save(attempt, session)
         attempt = service.attempts.save(attempt, attempt.session.onward())
     assert open_service().attempts.unfinished(quiz) == attempt

@@ -87,8 +87,10 @@ def answer(session: Session) -> Session:
     question = session.question
     if isinstance(question, PublicQuestion):
         known = BY_MARK[question.id]
-        return session.answer(redacted_answer(known, right_answer_of(question.id)), Certainty.HIGH)
-    return session.answer(right_answer_of(redact(question, QUIZ.passage).id), Certainty.HIGH)
+        return session.answer(redacted_answer(known, right_answer_of(question.id)), Certainty.HIGH)[
+            0
+        ]
+    return session.answer(right_answer_of(redact(question, QUIZ.passage).id), Certainty.HIGH)[0]
 
 
 def right_answer_of(mark: str) -> Answer:

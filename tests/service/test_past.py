@@ -41,7 +41,7 @@ def test_before_is_the_latest_finished_first_form(service: Service, quiz: Quiz) 
     for form, done in (("pre", True), ("pre", True), ("pre", False), ("post", True)):
         attempt = begun(service, quiz, QuestionFilter(), mode=Mode.TEST, form=form)
         session = attempt.session
-        attempt = service.attempts.save(attempt, session.answer(RIGHT[session.question.id]))
+        attempt = service.attempts.save(attempt, session.answer(RIGHT[session.question.id])[0])
         if done:
             service.attempts.save(attempt, attempt.session.finish())
         keys.append(attempt.key)

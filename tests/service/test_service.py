@@ -69,7 +69,7 @@ def test_home_lists_every_quiz_with_its_past(own: Path) -> None:
     assert good.unfinished.purpose is Purpose.FIRST
     assert bad.quiz is None
     assert bad.problems
-    session = attempt.session.answer(RIGHT["length"]).answer(RIGHT["length"])
+    session = attempt.session.answer(RIGHT["length"])[0].answer(RIGHT["length"])[0]
     service.attempts.save(attempt, session.finish())
     good, _ = service.shelf()
     assert good.unfinished is None
@@ -119,7 +119,7 @@ def test_a_quiz_can_be_taken_while_nothing_can_be_kept(
         locked.execute("BEGIN IMMEDIATE")
         attempt = begun(service, quiz, QuestionFilter(), mode=Mode.PRACTICE)
         assert not attempt.saved
-        session = attempt.session.answer(RIGHT[attempt.session.question.id])
+        session = attempt.session.answer(RIGHT[attempt.session.question.id])[0]
         attempt = service.attempts.save(attempt, session)
         assert not attempt.saved
         assert attempt.session == session

@@ -82,5 +82,5 @@ def taken(
     session = Session.begin(quiz, asked, mode)
     for index, one in enumerate(asked):
         if one.question.id in answers:
-            session = session.go(index).answer(answers[one.question.id])
+            session = session.go(index).answer(answers[one.question.id])[0]
     return session.finish()

@@ -261,7 +261,7 @@ def open_attempt(
     session = attempt.session
     for index, asked in enumerate(session.asked):
         if asked.question.id in answers:
-            session = session.go(index).answer(answers[asked.question.id])
+            session = session.go(index).answer(answers[asked.question.id])[0]
     service.attempts.save(attempt, session.go((session.open or (0,))[0]))
     return Start(screen="play", quiz=quiz, resume=True)
 

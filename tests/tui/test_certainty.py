@@ -110,7 +110,7 @@ async def test_from_twenty_judgements_on_something_is_said(service: Service, bee
     session = attempt.session
     for index in range(20):
         wrong = ChoiceAnswer(frozenset({1}))
-        session = session.go(index).answer(wrong, Certainty.HIGH)
+        session = session.go(index).answer(wrong, Certainty.HIGH)[0]
     service.attempts.save(attempt, session)
     start = Start(screen="play", quiz=many, resume=True)
     async with learning(service, start, (80, 40)) as learner:

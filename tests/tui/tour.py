@@ -158,5 +158,5 @@ async def _review(
 
 def answered(session: Session, answer: Answer) -> Session:
     """Return the attempt with the question on the screen answered, its spelling checked."""
-    once = session.answer(answer, Certainty.HIGH)
-    return once.answer(answer, Certainty.HIGH)
+    once = session.answer(answer, Certainty.HIGH)[0]
+    return once.answer(answer, Certainty.HIGH)[0]

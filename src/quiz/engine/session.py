@@ -133,12 +133,14 @@ class Session:
         """Indices of the questions without an answer."""
         return tuple(i for i, response in enumerate(self.responses) if response is None)
 
-    def answer(self, answer: Answer, certainty: Certainty | None = None) -> Session:
-        """Return the attempt with the question on the screen answered, or asked to be respelled.
+    def answer(
+        self, answer: Answer, certainty: Certainty | None = None
+    ) -> tuple[Session, Response | None]:
+        """Return the attempt with the question on the screen answered, and the response made.
 
-        The first answer stands: a second one leaves the attempt as it is. An answer that only its
-        spelling keeps from being right is not marked; the next one to that question is, whatever
-        was done in between.
+        The first answer stands: a second one leaves the attempt as it is, without a response. So
+        does an answer that only its spelling keeps from being right, but that the learner is asked
+        to check it; the next one to that question is marked, whatever was done in between.
 
         Raises:
             TypeError: the question can't be answered in that way.
@@ -148,11 +150,11 @@ class Session:
         from quiz.engine.grading import grade, needs_spelling  # noqa: PLC0415
 
         if self.response is not None or self.finished:
-            return self
+            return self, None
         quiz, key = self.quiz, self.current.with_answers
         check(self.current.public, answer, quiz.passage, quiz.language)
         if key and self.position not in self.warned and needs_spelling(key, answer, quiz.passage):
-            return replace(self, respell=answer, warned=self.warned | {self.position})
+            return replace(self, respell=answer, warned=self.warned | {self.position}), None
         worth = grade(key, answer, quiz.passage, quiz.language) if key else None
         response = Response(answer, worth, certainty)
         responses = (
@@ -160,7 +162,7 @@ class Session:
             response,
             *self.responses[self.position + 1 :],
         )
-        return replace(self, responses=responses, respell=None)
+        return replace(self, responses=responses, respell=None), response
 
     def go(self, index: int) -> Session:
         """Return the attempt with another question on the screen; the nearest one out of range."""

@@ -124,13 +124,13 @@ class Asker:
         self._answer(self._finish_teaching(answer))
 
     def _answer(self, answer: Answer) -> None:
-        tried = self.session.answer(answer)
-        if tried.response is None:
+        tried, response = self.session.answer(answer)
+        if response is None:
             self._keep(tried)
             self._talk.tell(SPELLING)
             return
         sure = self.attempt.certainty and self.asked.public.scored
-        self._keep(self.session.answer(answer, self._sureness()) if sure else tried)
+        self._keep(self.session.answer(answer, self._sureness())[0] if sure else tried)
         if self.session.shows_explanation:
             self._explain()
         else:

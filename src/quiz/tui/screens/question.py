@@ -356,9 +356,9 @@ class QuestionScreen(Stage[Attempt]):
     def _answered(self, event: AnswerArea.Answered) -> None:
         if not self._drawn or event.area.locked or event.area is not self._view.area:
             return  # a second press, or a question that has gone: it answers nothing unseen
-        graded = self.session.answer(event.answer)
+        graded, response = self.session.answer(event.answer)
         asked = self.attempt.certainty and self.session.current.public.scored
-        if asked and graded.respell is None:
+        if asked and response:
             self.draft = event.answer
         else:
             self.keep(graded)
@@ -368,7 +368,7 @@ class QuestionScreen(Stage[Attempt]):
         from quiz.engine.certainty import Certainty  # noqa: PLC0415
 
         if self.draft is not None:
-            self.keep(self.session.answer(self.draft, Certainty(event.certainty)))
+            self.keep(self.session.answer(self.draft, Certainty(event.certainty))[0])
 
     @on(AnswerArea.Incomplete)
     def _incomplete(self, event: AnswerArea.Incomplete) -> None:
