@@ -35,7 +35,7 @@ def test_what_the_wheel_holds(wheel: Path) -> None:
     quizzes = {f"quiz/questions/{path.name}" for path in (ROOT / "questions").glob("*.yaml")}
     assert quizzes
     assert names >= quizzes
-    assert names >= {"quiz/py.typed", "quiz/quizfile/help_lines.json"}
+    assert names >= {"quiz/py.typed", "quiz/quizfile/help_lines.json", "quiz/tui/quiz.tcss"}
     assert {
         f"{shared(wheel)}/{path.relative_to(ROOT / 'share').as_posix()}"
         for path in (ROOT / "share").rglob("*")

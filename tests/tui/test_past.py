@@ -169,7 +169,7 @@ async def test_the_history_and_the_past_of_a_question(
         await learner.press("y")
         await learner.at(HistoryScreen)
         shown = [" ".join(line.split()) for line in lines(learner.app.screen)]
-        at = shown.index("Attempts")
+        at = shown.index("Sittings")
         assert shown[at + 1] == f"{local(clock())} 1 of 10 answered, left (test)"
         assert shown[at + 2] == f"{local(clock())} ▰▰▰▰▰▰▰▰▰▱ 89% 8 of 9 (practice)"
         assert shown[at + 3] == f"{local(first)} ▰▰▰▰▰▰▰▱▱▱ 67% 6 of 9 (practice)"

@@ -45,6 +45,7 @@ class QuizApp(App[None]):
     """Home, before you start, the passage, the questions, the result."""
 
     TITLE = "Quiz"
+    CSS_PATH = "quiz.tcss"
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  Textual's own declaration
         (0, "-narrow"),
@@ -52,20 +53,6 @@ class QuizApp(App[None]):
         (100, "-wide"),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
-
-    CSS: ClassVar[str] = """
-    Screen { background: $background; color: $foreground; }
-    VerticalScroll, TextArea {
-        scrollbar-size-vertical: 1;
-        scrollbar-color: $rule;
-        scrollbar-color-hover: $primary;
-        scrollbar-color-active: $primary;
-        scrollbar-background: $background;
-        scrollbar-background-hover: $background;
-        scrollbar-background-active: $background;
-    }
-    Toast { background: $panel; color: $foreground; border-left: outer $primary; }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("h", "help_lines", "Help lines", id="app.help_lines"),

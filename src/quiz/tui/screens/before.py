@@ -31,25 +31,6 @@ from quiz.tui.widgets.rows import Rows
 class BeforeScreen(Stage[Settings | None]):
     """Says what the quiz is and is not; gives back how to take it, or nothing."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    BeforeScreen {
-        align-horizontal: center;
-        #sheet {
-            width: 1fr; max-width: 84; padding: 1 2;
-        }
-        #column, Static { height: auto; }
-        .title { text-style: bold; }
-        .facts { color: $muted; margin-bottom: 1; }
-        .notice { border-left: outer $secondary; padding-left: 1; margin-bottom: 1; }
-        .stopped { border-left: outer $primary; padding-left: 1; margin-bottom: 1; }
-        .heading { color: $primary; text-style: bold; }
-        Rows { margin-bottom: 1; }
-        #certainty { margin-bottom: 0; }
-        .sureness { color: $muted; padding-left: 6; }
-        &.-short #sheet { padding: 0 1; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "resume", "Go on", id="before.resume"),
         Binding("enter", "begin", "Begin", id="before.begin"),

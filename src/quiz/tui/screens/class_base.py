@@ -24,15 +24,6 @@ BACK = Binding("escape", "leave", "Back", id="class.leave")
 class ClassBase(Stage[None]):
     """Shows one part of a class; draws itself anew where names were hidden meanwhile."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    ClassBase {
-        Static { height: auto; }
-        .heading { text-style: bold; color: $primary; margin-top: 1; }
-        .small { color: $muted; }
-        .warning { border-left: outer $warning; padding-left: 1; margin-top: 1; }
-    }
-    """
-
     AUTO_FOCUS: ClassVar[str | None] = ""
 
     def __init__(self, view: ClassView) -> None:

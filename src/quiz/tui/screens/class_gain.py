@@ -22,15 +22,6 @@ from quiz.tui.widgets.page import turn_page
 class ClassGainScreen(ClassBase):
     """Shows the figures of those who took both forms, and each learner before and after."""
 
-    CSS: ClassVar[str] = """
-    ClassGainScreen {
-        #sheet { padding: 1 3; }
-        #column { height: auto; max-width: 90; }
-        .title { text-style: bold; margin-bottom: 1; }
-        &.-narrow #sheet { padding: 0 1; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         NAMES,
         Binding("space", "page", "More", id="gain.page"),

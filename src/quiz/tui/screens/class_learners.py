@@ -21,15 +21,6 @@ from quiz.tui.widgets.page import turn_page
 class ClassLearnersScreen(ClassBase):
     """Lists the learners by name."""
 
-    CSS: ClassVar[str] = """
-    ClassLearnersScreen {
-        #sheet { padding: 1 3; }
-        #column { height: auto; max-width: 90; }
-        .small { margin-top: 1; }
-        &.-narrow #sheet { padding: 0 1; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         NAMES,
         Binding("space", "page", "More", id="learners.page"),

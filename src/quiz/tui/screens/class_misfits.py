@@ -20,16 +20,6 @@ from quiz.tui.widgets.page import turn_page
 class ClassMisfitsScreen(ClassBase):
     """Lists files, learners and answers that do not fit, each with the reason."""
 
-    CSS: ClassVar[str] = """
-    ClassMisfitsScreen {
-        #sheet { padding: 1 3; }
-        #column { height: auto; max-width: 90; }
-        .title { text-style: bold; margin-bottom: 1; }
-        Ledger { margin-bottom: 1; }
-        &.-narrow #sheet { padding: 0 1; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         NAMES,
         Binding("space", "page", "More", id="misfits.page"),

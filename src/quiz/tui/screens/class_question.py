@@ -33,22 +33,6 @@ MOST = 20
 class ClassQuestionScreen(ClassBase):
     """Shows a question of a list; the cursor on an answer lights up where it comes from."""
 
-    CSS: ClassVar[str] = """
-    ClassQuestionScreen {
-        #sides { height: 1fr; }
-        #answers { width: 1fr; padding: 1 3; }
-        .ask { text-style: bold; margin-bottom: 1; }
-        .heading { margin: 1 0; }
-        .explain { border-left: outer $rule; padding-left: 1; margin-top: 1; }
-        PassagePane { display: none; width: 1fr; }
-        &.-reading PassagePane { display: block; }
-        &.-reading #answers { display: none; }
-        &.-wide PassagePane { display: block; width: 5fr; border-right: vkey $rule; }
-        &.-wide #answers { display: block; width: 6fr; }
-        &.-narrow #answers, &.-short #answers { padding: 0 1; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "step(-1)", "Before", id="class_question.before"),
         Binding("right", "step(1)", "Next", id="class_question.next"),

@@ -26,22 +26,6 @@ SURE = 5
 class ClassReportScreen(ClassBase):
     """The teacher's screen: it leads to each question, the learners, and what did not fit."""
 
-    CSS: ClassVar[str] = """
-    ClassReportScreen {
-        #columns { height: 1fr; overflow-y: auto; scrollbar-size-vertical: 1; }
-        #overview { height: auto; padding: 1 3; overflow-y: hidden; }
-        #questions { height: auto; padding: 0 3; overflow-y: hidden; }
-        #questions .heading { margin: 1 0; }
-        .title { text-style: bold; margin-bottom: 1; }
-        ClassOverview .heading { margin: 1 0 0 0; }
-        &.-wide #columns { layout: horizontal; overflow-y: hidden; }
-        &.-wide #overview { width: 48; height: 1fr; overflow-y: auto; border-right: vkey $rule; }
-        &.-wide #questions { width: 1fr; height: 1fr; overflow-y: auto; }
-        &.-short #questions .heading { margin: 1 0 0 0; }
-        &.-narrow #overview, &.-narrow #questions { padding: 0 1; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("l", "learners", "Learners", id="class.learners"),
         Binding("d", "misfits", "Did not fit", id="class.misfits"),

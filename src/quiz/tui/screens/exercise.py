@@ -24,22 +24,6 @@ from quiz.tui.widgets.page import turn_page
 class ExerciseScreen(Stage[bool]):
     """Says all that a learner should know first; gives back whether to go on."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    ExerciseScreen {
-        align-horizontal: center;
-        #sheet { width: 1fr; max-width: 84; padding: 1 2; }
-        #column, Static { height: auto; }
-        .title { text-style: bold; }
-        .learner { color: $muted; margin-bottom: 1; }
-        .heading { color: $primary; text-style: bold; }
-        .text { margin-bottom: 1; }
-        .stopped { border-left: outer $primary; padding-left: 1; margin-bottom: 1; }
-        .late { border-left: outer $warning; padding-left: 1; margin-bottom: 1; }
-        .notice { border-left: outer $secondary; padding-left: 1; margin-bottom: 1; }
-        &.-short #sheet { padding: 0 1; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "begin", "Begin", id="exercise.begin"),
         Binding("enter", "go_on", "Go on", id="exercise.go_on"),

@@ -23,20 +23,6 @@ from quiz.tui.widgets.page import turn_page
 class HandedInScreen(Stage[Literal["retry", "result"] | None]):
     """Says what became of the answers; gives back what the learner wants next."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    HandedInScreen {
-        align-horizontal: center;
-        #sheet { width: 1fr; max-width: 84; padding: 1 2; }
-        #column, Static { height: auto; }
-        .title { text-style: bold; margin-bottom: 1; color: $success; }
-        .title.-waits { color: $warning; }
-        .text { margin-bottom: 1; }
-        .file { text-style: bold; margin-bottom: 1; }
-        .notice { border-left: outer $secondary; padding-left: 1; }
-        &.-short #sheet { padding: 0 1; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "retry", "Try again", id="handed_in.retry"),
         Binding("enter", "look", "Your result", id="handed_in.result"),

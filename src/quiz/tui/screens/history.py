@@ -35,17 +35,6 @@ SHOWN = 8
 class HistoryScreen(Stage[None]):
     """Shows the past of one quiz."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    HistoryScreen {
-        #sheet { padding: 1 3; }
-        #column { height: auto; max-width: 90; }
-        Static { height: auto; }
-        .heading { text-style: bold; margin-top: 1; color: $primary; }
-        .small { color: $muted; }
-        &.-narrow #sheet { padding: 0 1; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "page", "More", id="history.page"),
         Binding("escape", "leave", "Back", id="history.leave"),
@@ -91,7 +80,7 @@ class HistoryScreen(Stage[None]):
         yield Static("This speaks of this article alone.", classes="small", markup=False)
 
     def _attempts(self) -> Iterable[Widget]:
-        yield Static("Attempts", classes="heading", markup=False)
+        yield Static("Sittings", classes="heading", markup=False)
         if not self.attempts:
             yield Static("None yet.", markup=False)
         for past in reversed(self.attempts):

@@ -29,23 +29,6 @@ from quiz.tui.widgets.masthead import Masthead
 class HomeScreen(Stage[None]):
     """Lists the quizzes, each with how it stands; posts the one that is chosen."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    HomeScreen {
-        align-horizontal: center;
-        #column { max-width: 84; padding: 1 2; height: 1fr; }
-        .title { text-style: bold; color: $primary; height: auto; }
-        .lead { color: $muted; margin-bottom: 1; height: auto; }
-        #trouble {
-            height: auto; display: none; margin-bottom: 1;
-            border-left: outer $warning; padding-left: 1;
-        }
-        #trouble.-said { display: block; }
-        VerticalScroll { height: 1fr; }
-        &.-short #column { padding: 0 1; }
-        &.-short .lead { margin-bottom: 0; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "review", "Review", id="home.review"),
         Binding("c", "report", "Check", id="home.report"),

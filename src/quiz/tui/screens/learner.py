@@ -27,18 +27,6 @@ class NameField(Field):
 class LearnerScreen(Stage[str | None]):
     """Asks who the learner is; gives back the name or code, or nothing."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    LearnerScreen {
-        align-horizontal: center;
-        #sheet { width: 1fr; max-width: 84; padding: 1 2; }
-        #column, Static { height: auto; }
-        .title { text-style: bold; margin-bottom: 1; }
-        .heading { color: $primary; text-style: bold; }
-        .who { color: $muted; margin-bottom: 1; }
-        &.-short #sheet { padding: 0 1; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go_on", "Go on", id="learner.go_on"),
         Binding("escape", "leave", "Leave", id="learner.leave"),

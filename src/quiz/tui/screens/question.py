@@ -44,23 +44,6 @@ class QuestionScreen(Stage[Attempt]):
     It gives the attempt back when its result is asked for, and when the learner leaves.
     """
 
-    DEFAULT_CSS: ClassVar[str] = """
-    QuestionScreen {
-        layout: horizontal;
-        QuestionView {
-            width: 1fr;
-            padding: 1 3;
-        }
-        PassagePane { display: none; width: 1fr; }
-        &.-reading PassagePane { display: block; }
-        &.-reading QuestionView { display: none; }
-        &.-wide.-reading QuestionView { display: block; width: 6fr; }
-        &.-wide PassagePane { width: 5fr; border-right: vkey $rule; }
-        &.-short QuestionView { padding: 0 2; }
-        &.-narrow QuestionView { padding: 0 1; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "answer", "Answer", id="question.answer"),
         Binding("enter", "onward", "Next", id="question.onward"),

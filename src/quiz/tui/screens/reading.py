@@ -17,13 +17,6 @@ from quiz.tui.widgets.passage_pane import PassagePane
 class ReadingScreen(Stage[bool]):
     """Shows the passage; gives back whether to go on to the questions."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    ReadingScreen {
-        align-horizontal: center;
-        PassagePane { width: 1fr; max-width: 76; height: 1fr; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go_on", "To the questions", id="reading.go_on"),
         Binding("escape", "leave", "Back", id="reading.leave"),

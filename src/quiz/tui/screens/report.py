@@ -24,15 +24,6 @@ from quiz.tui.widgets.page import turn_page
 class ReportScreen(Stage[None]):
     """Lists every fault, or every finding, each with its line and how to mend it."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    ReportScreen {
-        #sheet { padding: 1 2; }
-        .title { height: auto; text-style: bold; }
-        .file { height: auto; color: $muted; margin-bottom: 1; }
-        Hanging { margin-bottom: 1; max-width: 100; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "page", "More", id="report.page"),
         Binding("escape", "leave", "Back", id="report.leave"),

@@ -35,23 +35,6 @@ from quiz.tui.widgets.tally_line import tally_line
 class ResultScreen(Stage[int | Literal["again"] | None]):
     """Shows the result; gives back a question to look at, `again`, or nothing."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    ResultScreen {
-        #sheet {
-            padding: 1 3;
-        }
-        #column { height: auto; max-width: 90; }
-        Static { height: auto; }
-        #score { height: auto; margin-bottom: 1; }
-        Digits { width: auto; color: $primary; margin-right: 3; }
-        #words { width: 1fr; height: auto; }
-        .heading { text-style: bold; margin-top: 1; color: $primary; }
-        .note { margin-bottom: 1; }
-        .small { color: $muted; margin-top: 1; }
-        &.-narrow #sheet { padding: 0 1; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "again", "Missed ones again", id="result.again"),
         Binding("space", "page", "More", id="result.page"),

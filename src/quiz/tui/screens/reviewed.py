@@ -25,16 +25,6 @@ from quiz.tui.widgets.masthead import Masthead
 class ReviewedScreen(Stage[None]):
     """Lists the questions of a review that were answered."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    ReviewedScreen {
-        #sheet { padding: 1 3; }
-        #column { height: auto; max-width: 90; }
-        .heading, Hanging { height: auto; margin-bottom: 1; }
-        .heading { text-style: bold; color: $primary; }
-        &.-narrow #sheet { padding: 0 1; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,escape", "leave", "Home", id="reviewed.leave"),
     ]

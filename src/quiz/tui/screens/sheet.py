@@ -14,25 +14,6 @@ Result = TypeVar("Result")
 class Sheet(Stage[Result | None], ModalScreen[Result | None]):
     """A box in the middle with its keys at the foot; escape or a click beside it closes it."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    Sheet {
-        align: center middle;
-        background: $background 60%;
-        #sheet {
-            width: 76;
-            max-width: 100%;
-            height: auto;
-            max-height: 100%;
-            padding: 1 2;
-            background: $surface;
-            border: round $rule;
-        }
-        #sheet > * { padding-right: 1; }
-        .title { text-style: bold; margin-bottom: 1; height: auto; width: 1fr; }
-        .text { height: auto; width: 1fr; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", id="sheet.close"),
         Binding("h", "app.help_lines", "Help lines", id="sheet.help_lines"),

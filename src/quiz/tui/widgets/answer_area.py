@@ -22,14 +22,6 @@ class AnswerArea(Widget):
     It posts `Answered` when an answer is confirmed, and `Incomplete` when there is none yet.
     """
 
-    DEFAULT_CSS: ClassVar[str] = """
-    AnswerArea {
-        height: auto; width: 1fr; layout: vertical;
-        .below { margin-top: 1; }
-        .below.-empty { display: none; }
-    }
-    """
-
     class Answered(Message):
         """An answer was confirmed."""
 

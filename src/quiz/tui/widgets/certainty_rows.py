@@ -1,7 +1,5 @@
 """How sure are you: one key after choosing, where that is asked."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
@@ -16,15 +14,6 @@ from quiz.tui.widgets.rows import Rows
 
 class CertaintyRows(Widget):
     """Asks how sure the learner is; the first pick counts."""
-
-    DEFAULT_CSS: ClassVar[str] = """
-    CertaintyRows {
-        height: auto;
-        padding: 0 1;
-        border-left: outer $primary;
-        .prompt { height: auto; text-style: bold; }
-    }
-    """
 
     class Said(Message):
         """The learner said how sure they are."""

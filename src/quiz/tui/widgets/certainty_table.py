@@ -19,11 +19,6 @@ from quiz.tui.widgets.hung import hung
 class CertaintyTable(Widget):
     """The certainty of an attempt's answers; what was sure and wrong comes first."""
 
-    DEFAULT_CSS = """
-    CertaintyTable { height: auto; layout: vertical; }
-    CertaintyTable .table { height: auto; }
-    """
-
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.judged = [(asked, response) for asked, response in session.scored() if response]

@@ -1,7 +1,6 @@
 """How a class did in all: scores, figures, topics, certainty."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -24,10 +23,6 @@ _COLUMNS = 16
 
 class ClassOverview(Vertical):
     """Shows one form of a report, without its questions and its learners."""
-
-    DEFAULT_CSS: ClassVar[str] = """
-    ClassOverview { height: auto; }
-    """
 
     def __init__(self, form: FormReport) -> None:
         super().__init__()

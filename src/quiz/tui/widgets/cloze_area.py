@@ -1,7 +1,5 @@
 """Gaps to fill: the answer area of cloze."""
 
-from typing import ClassVar
-
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -18,15 +16,6 @@ from quiz.tui.widgets.field import Field
 
 class ClozeArea(AnswerArea):
     """The sentence with its gaps, a field a gap, and the word bank where there is one."""
-
-    DEFAULT_CSS: ClassVar[str] = """
-    ClozeArea {
-        .sentence, .words { height: auto; margin-bottom: 1; }
-        Horizontal { height: auto; }
-        .label { width: auto; padding: 1 1 1 0; color: $muted; }
-        &.-told .sentence { margin-bottom: 0; }
-    }
-    """
 
     @property
     def words(self) -> tuple[str, ...]:

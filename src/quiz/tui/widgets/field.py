@@ -12,11 +12,6 @@ LONGEST = 200
 class Field(Input):
     """An input of one line; enter answers, escape leaves it."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    Field { width: 1fr; max-width: 44; background: $surface; border: tall $rule; }
-    Field:focus { border: tall $primary; }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "Answer", id="field.answer"),
         Binding("escape", "leave", "Leave the field", id="field.leave"),

@@ -12,10 +12,6 @@ from quiz.engine.wording import ROUGH_GAIN, percent
 class GainTable(Static):
     """The raw gain in all and by topic, and how far it can be trusted."""
 
-    DEFAULT_CSS = """
-    GainTable { height: auto; }
-    """
-
     def __init__(self, gains: Gains, topics: Mapping[str, str]) -> None:
         super().__init__(Content("\n").join(_lines(gains, topics)), markup=False)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual.content import Content
 from textual.geometry import Region, Size
@@ -16,10 +15,6 @@ class Hanging(Widget):
     """Texts with their leads, one below the other.
 
     One widget for each part would cost a start and every answer several times as much.
-    """
-
-    DEFAULT_CSS: ClassVar[str] = """
-    Hanging { width: 1fr; height: auto; }
     """
 
     def __init__(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
@@ -19,10 +17,6 @@ _ORDER = {"enter": 0, "question_mark": 2}
 
 class KeyBar(Widget):
     """Shows the keys of the screen and its focused widget; a click on one presses it."""
-
-    DEFAULT_CSS: ClassVar[str] = """
-    KeyBar { dock: bottom; height: 1; padding: 0 1; background: $surface; color: $foreground; }
-    """
 
     status: reactive[str] = reactive("")
     """What stands at the right end, such as that the answer is saved."""

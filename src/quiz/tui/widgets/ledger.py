@@ -1,7 +1,6 @@
 """Many lines at once, each with a lead beside which its text wraps."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import ClassVar
 
 from textual.content import Content
 from textual.geometry import Size
@@ -15,10 +14,6 @@ _NARROWEST = 8
 
 class Ledger(Widget):
     """Lines of a thousand learners in one widget: as many widgets would take half a minute."""
-
-    DEFAULT_CSS: ClassVar[str] = """
-    Ledger { height: auto; width: 1fr; }
-    """
 
     def __init__(self, lines: Iterable[Line], *, spaced: bool = False) -> None:
         super().__init__()

@@ -21,10 +21,6 @@ from quiz.tui.widgets.passage_text import PassageText
 class SentencePicker(Widget, can_focus=True):
     """The passage with a cursor that goes from sentence to sentence."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    SentencePicker { height: auto; layout: vertical; }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Sentence before", show=False, id="locate.up"),
         Binding("down", "move(1)", "Next sentence", show=False, id="locate.down"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -14,10 +12,6 @@ from quiz.tui.widgets.bar import bar
 
 class Masthead(Widget):
     """Shows a title at the left and the progress at the right."""
-
-    DEFAULT_CSS: ClassVar[str] = """
-    Masthead { dock: top; height: 1; padding: 0 1; background: $surface; color: $foreground; }
-    """
 
     title: reactive[str] = reactive("")
     """What is being done."""

@@ -19,16 +19,6 @@ from quiz.tui.widgets.passage_text import PassageText
 class PassagePane(VerticalScroll, inherit_bindings=False):
     """Title, source and text of the passage, in a column that reads well."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    PassagePane {
-        padding: 1 2;
-        PassageText { padding-right: 1; }
-        .title { text-style: bold; height: auto; }
-        .source { color: $muted; height: auto; margin-bottom: 1; }
-    }
-    .-short PassagePane { padding: 0 1; }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "scroll_up", "Scroll up", show=False, id="passage.up"),
         Binding("down", "scroll_down", "Scroll down", show=False, id="passage.down"),

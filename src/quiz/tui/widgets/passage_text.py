@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import takewhile
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
@@ -38,10 +38,6 @@ class Line(NamedTuple):
 
 class PassageText(Widget):
     """The passage's text; lit spans have a bar beside their lines and are underlined."""
-
-    DEFAULT_CSS: ClassVar[str] = """
-    PassageText { height: auto; width: 1fr; }
-    """
 
     class SentenceClicked(Message):
         """A sentence was clicked."""

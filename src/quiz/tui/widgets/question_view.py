@@ -27,18 +27,6 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         Binding("space", "page", "More", id="view.page"),
     ]
 
-    DEFAULT_CSS: ClassVar[str] = """
-    QuestionView {
-        scrollbar-gutter: stable;
-        AnswerArea { max-width: 90; padding-right: 1; }
-        ListArea { padding-right: 0; }
-        ListArea Hanging { padding-right: 1; }
-        ListArea:last-child, ListArea:last-child Hanging { min-height: 100%; }
-        TypingArea, ClozeArea, LocatingArea { margin-bottom: 1; }
-        TypingArea.-told .below, LocatingArea.-told .below { margin-top: 0; }
-    }
-    """
-
     shown: var[Shown | None] = var(None, init=False)
     """What is drawn."""
     hinted: var[bool] = var(default=False, init=False)

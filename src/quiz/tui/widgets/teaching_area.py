@@ -16,15 +16,6 @@ from quiz.tui.widgets.rows import Rows
 class TeachingArea(AnswerArea):
     """First the learner writes, then compares it with the points where these are shown."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    TeachingArea {
-        Essay { height: 8; margin-bottom: 1; }
-        .prompt, Rows { display: none; }
-        .prompt { height: auto; margin-bottom: 1; }
-        &.-comparing .prompt, &.-comparing Rows { display: block; }
-    }
-    """
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "compare", "Compare", id="teach.compare"),
         Binding("tab", "hand_over", "Answer", id="teach.answer"),

@@ -1,7 +1,5 @@
 """Fields to type in: the answer area of number and short."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -16,18 +14,6 @@ from quiz.tui.widgets.field import Field
 
 class TypingArea(AnswerArea):
     """One field, with the unit behind it."""
-
-    DEFAULT_CSS: ClassVar[str] = """
-    TypingArea {
-        Horizontal { height: auto; }
-        Static { height: auto; }
-        .unit { width: 1fr; padding: 1 1; }
-    }
-    .-narrow TypingArea {
-        Horizontal { layout: vertical; }
-        .unit { padding: 0 1; }
-    }
-    """
 
     def fields(self) -> ComposeResult:
         """Return the field."""
