@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 ROOT = Path(__file__).parents[1]
+SRC = ROOT / "src" / "quiz"
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +37,7 @@ def test_what_the_wheel_holds(wheel: Path) -> None:
     assert quizzes
     assert names >= quizzes
     assert names >= {"quiz/py.typed", "quiz/quizfile/help_lines.json", "quiz/tui/quiz.tcss"}
+    assert names >= {f"quiz/{path.relative_to(SRC)}" for path in SRC.rglob("templates/*")}
     assert {
         f"{shared(wheel)}/{path.relative_to(ROOT / 'share').as_posix()}"
         for path in (ROOT / "share").rglob("*")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from quiz.analysis.answers import counted, cut, flags, matched, most_taken_wrong, text
+from quiz.analysis.answers import LISTED, counted, cut, flags, matched, most_taken_wrong, text
 from quiz.analysis.change import Change, Pair
 from quiz.analysis.figure import Figure
 from quiz.analysis.question_report import QuestionReport
@@ -72,11 +72,13 @@ def test_matched_in_words() -> None:
 
 
 def test_long_lists_keep_the_first_rows_and_all_right_ones() -> None:
-    rows = [taken(9), taken(5), taken(3), taken(2, right=True), taken(1)]
-    assert cut(rows, 5) == (rows, "")
-    assert cut(rows, 4) == (rows[:4], "1 other answer, given 1 time in all")
-    assert cut(rows, 1) == ([rows[0], rows[3]], "3 other answers, given 9 times in all")
-    assert cut([], 3) == ([], "")
+    rows = [taken(9 + number) for number in range(LISTED)]
+    assert cut([]) == ([], "")
+    assert cut(rows) == (rows, "")
+    assert cut([*rows, taken(1)]) == (rows, "1 other answer, given 1 time in all")
+    right = taken(2, right=True)
+    more = "2 other answers, given 6 times in all"
+    assert cut([*rows, taken(5), right, taken(1)]) == ([*rows, right], more)
 
 
 def test_the_wrong_answer_that_most_took() -> None:

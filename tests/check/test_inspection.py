@@ -9,11 +9,11 @@ from quiz.check.inspection import Inspection, inspect
 from quiz.check.report.checked import Checked, tally
 from quiz.check.report.data import to_json
 from quiz.check.report.lines import lines
-from quiz.check.report.page import to_page
 from quiz.check.report.tables import coverage_lines, table_lines
 from quiz.check.rules import RULES
 from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
+from quiz.report.check_page import to_page
 from tests.check.build import TODAY, build_quiz, choice
 from tests.check.strategies import QUIZZES
 

@@ -13,9 +13,9 @@ from quiz.model.notice import DISCLAIMER
 from quiz.model.question import KINDS
 from quiz.model.quiz import Quiz
 from quiz.paper.key import key
+from quiz.paper.page import sheet_page
 from quiz.paper.pdf import sheet_pdf
 from quiz.paper.sheet import sheet
-from quiz.paper.sheet_page import sheet_page
 from quiz.paper.size import Size
 
 from .build import BANK, rekeyed

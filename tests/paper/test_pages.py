@@ -13,9 +13,8 @@ from quiz.engine.selection import QuestionFilter
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 from quiz.paper.key import key
-from quiz.paper.key_page import key_page
+from quiz.paper.page import key_page, sheet_page
 from quiz.paper.sheet import sheet
-from quiz.paper.sheet_page import sheet_page
 from quiz.paper.size import Size
 
 from .build import BANK

@@ -174,10 +174,11 @@ def test_a_small_class_has_no_figures(ketamine: Quiz) -> None:
         assert word not in page.text
 
 
-def test_figures_have_their_meaning_beside_them(ketamine: Quiz) -> None:
+def test_figures_lead_to_their_meaning(ketamine: Quiz) -> None:
     page = Page(to_page(whole(ketamine)))
     assert "Unstable: below 100 learners" in page.text
-    assert "How far apart the scores are." in page.text
+    assert page.text.count("How far apart the scores are.") == 1
+    assert {"#means-mean-score", "#means-facility"} <= {one.get("href") for one in page.all("a")}
     assert "95% interval" in page.text
     steady = Page(to_page(whole(ketamine, 110)))
     assert "Unstable" not in steady.text

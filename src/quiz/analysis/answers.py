@@ -8,6 +8,9 @@ from quiz.analysis.taken import Taken
 from quiz.analysis.wording import LEFT_OPEN
 from quiz.engine.wording import count
 
+LISTED = 12
+"""How many typed answers, orders and sentences are listed."""
+
 
 def text(row: Taken) -> str:
     """Return an answer in words."""
@@ -33,9 +36,9 @@ def matched(change: Change) -> str:
     )
 
 
-def cut(rows: Sequence[Taken], most: int) -> tuple[Sequence[Taken], str]:
+def cut(rows: Sequence[Taken]) -> tuple[Sequence[Taken], str]:
     """Return the first rows and all right ones, and how much is left out, in words."""
-    shown = [row for number, row in enumerate(rows) if number < most or row.right]
+    shown = [row for number, row in enumerate(rows) if number < LISTED or row.right]
     left = len(rows) - len(shown)
     if left == 0:
         return rows, ""

@@ -11,7 +11,6 @@ from typing import TextIO
 from quiz.check.report.checked import Checked, tally
 from quiz.check.report.data import to_json
 from quiz.check.report.lines import lines
-from quiz.check.report.page import to_page
 from quiz.check.report.tables import coverage_lines, table_lines
 from quiz.check.rules import RULES
 from quiz.model.problem import UnknownQuiz
@@ -147,6 +146,8 @@ def _page(files: list[Checked], name: str | None, stderr: TextIO) -> int:
     """Write the page, where one is asked for, and return the exit code of that."""
     if name is None:
         return FINE
+    from quiz.report.check_page import to_page  # noqa: PLC0415  Jinja takes its time
+
     try:
         Path(name).write_text(to_page(files), encoding="utf-8")
     except OSError as error:

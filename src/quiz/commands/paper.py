@@ -10,10 +10,9 @@ from quiz.engine.paper_variant import PaperVariant, variants
 from quiz.engine.selection import of_form
 from quiz.model.quiz import Quiz
 from quiz.paper.key import key
-from quiz.paper.key_page import key_page
+from quiz.paper.page import key_page, sheet_page
 from quiz.paper.pdf import Pdf, key_pdf, sheet_pdf
 from quiz.paper.sheet import sheet
-from quiz.paper.sheet_page import sheet_page
 from quiz.paper.size import Size
 from quiz.service import Service
 

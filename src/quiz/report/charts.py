@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
+from markupsafe import Markup, escape
+
 from quiz.analysis.change import Change
 from quiz.analysis.figure import Figure
 from quiz.analysis.form_report import BINS
 from quiz.engine.wording import percent
-from quiz.model.markup import safe
+from quiz.model.text import clean_line
 
-_BAR = '<svg class="bar{kind}" viewBox="{box}" preserveAspectRatio="none" aria-hidden="true" '
-_BAR += 'focusable="false">{inside}</svg>'
 _HIGH = 8
 
 
@@ -18,7 +18,7 @@ def share_bar(
     kind: str = "part",
     interval: tuple[float, float] | None = None,
     lot: float | None = None,
-) -> str:
+) -> Markup:
     """Return a bar that is filled to a share, with its range and what lots would earn.
 
     It is decoration beside the same numbers in words, and hidden from screen readers.
@@ -29,30 +29,37 @@ def share_bar(
     if lot is not None:
         ends = f'x1="{round(100 * lot, 2)}" x2="{round(100 * lot, 2)}" y1="0" y2="{_HIGH}"'
         inside += f'<line class="halo" {ends}/><line class="lot" {ends}/>'
-    return _BAR.format(kind="", box=f"0 0 100 {_HIGH}", inside=inside)
+    return _bar(f"0 0 100 {_HIGH}", inside)
 
 
-def stacked_bar(right: int, wrong: int) -> str:
+def stacked_bar(right: int, wrong: int) -> Markup:
     """Return a bar of right answers beside striped wrong ones; hidden from screen readers."""
     whole = right + wrong
     if not whole:
-        return ""
+        return Markup()
     middle = 100 * right / whole
     inside = _rect(0, middle, "right") + _rect(middle, 100 - middle, "wrong")
-    return _BAR.format(kind="", box=f"0 0 100 {_HIGH}", inside=inside)
+    return _bar(f"0 0 100 {_HIGH}", inside)
 
 
-def signed_bar(figure: Figure) -> str:
+def signed_bar(figure: Figure) -> Markup:
     """Return a bar from 0 to a figure between -100 and 100; hidden from screen readers."""
     if figure.value is None:
-        return ""
+        return Markup()
     low, high = sorted((0.0, figure.value))
     inside = f'<rect class="track" x="-100" width="200" height="{_HIGH}"/>'
     inside += _rect(low, high - low, "part" if figure.value >= 0 else "wrong")
     inside += f'<line class="zero" x1="0" x2="0" y1="0" y2="{_HIGH}"/>'
     if figure.interval and figure.unstable:
         inside += _whisker(*figure.interval)
-    return _BAR.format(kind=" short", box=f"-100 0 200 {_HIGH}", inside=inside)
+    return _bar(f"-100 0 200 {_HIGH}", inside, "bar short")
+
+
+def _bar(box: str, inside: str, kind: str = "bar") -> Markup:
+    return Markup(  # noqa: S704  shapes of numbers alone
+        f'<svg class="{kind}" viewBox="{box}" preserveAspectRatio="none" aria-hidden="true" '
+        f'focusable="false">{inside}</svg>'
+    )
 
 
 def _whisker(low: float, high: float) -> str:
@@ -68,7 +75,7 @@ def _rect(start: float, width: float, kind: str) -> str:
 _WIDE, _TALL, _BELOW, _COLUMN = 430, 180, 40, 40
 
 
-def histogram(scores: Sequence[int], mean: float | None) -> str:
+def histogram(scores: Sequence[int], mean: float | None) -> Markup:
     """Return the chart of how many learners scored in each tenth, its numbers said in words."""
     most = max(*scores, 1)
     said = "; ".join(f"{_range(number)}: {count}" for number, count in enumerate(scores))
@@ -100,7 +107,7 @@ def _range(number: int) -> str:
     return f"{number * 100 // BINS} to {(number + 1) * 100 // BINS}%"
 
 
-def slopes(change: Change) -> str:
+def slopes(change: Change) -> Markup:
     """Return the chart of every learner before and after, and of their means."""
     left, right, top, bottom = 90, 340, 15, 225
     rise = bottom - top
@@ -132,9 +139,9 @@ def slopes(change: Change) -> str:
     return _chart(said, bottom + 30, parts)
 
 
-def _chart(said: str, height: float, parts: Sequence[str]) -> str:
+def _chart(said: str, height: float, parts: Sequence[str]) -> Markup:
     inside = "".join(parts)
-    return (
+    return Markup(  # noqa: S704  numbers and our own words, and what is said is escaped
         f'<svg class="chart" viewBox="0 0 {_WIDE} {height}" role="img" '
-        f'aria-label="{safe(said)}">{inside}</svg>\n'
+        f'aria-label="{escape(clean_line(said))}">{inside}</svg>'
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from quiz.analysis.answers import matched, most_taken_wrong, text
+from quiz.analysis.answers import LISTED, matched, most_taken_wrong, text
 from quiz.analysis.change import Change
 from quiz.analysis.figure import Caution
 from quiz.analysis.form_report import BINS, FormReport
@@ -30,7 +30,7 @@ from quiz.engine.marks import CERTAINTIES
 from quiz.engine.wording import count, points
 from quiz.model.notice import DISCLAIMER
 from quiz.report.layout import Layout, bar
-from quiz.report.question_lines import MOST, question_lines
+from quiz.report.question_lines import question_lines
 
 
 def lines(report: ClassReport, *, width: int = 80, colour: bool = False) -> Iterator[str]:
@@ -104,7 +104,7 @@ def _sure(form: FormReport, layout: Layout) -> Iterator[str]:
         yield "Nobody was sure of an answer that was not right."
         return
     yield from layout.wrap(SURE_AND_WRONG)
-    for each in form.sure_and_wrong[:MOST]:
+    for each in form.sure_and_wrong[:LISTED]:
         high, medium = each.sure_and_wrong
         yield from layout.wrap(each.question.ask, f"{high + medium:>4}  ")
         yield from layout.wrap(f"{high} of them highly sure", " " * 6)

@@ -9,9 +9,6 @@ from quiz.analysis.taken import Table, Taken
 from quiz.engine.wording import percent
 from quiz.report.layout import Layout, bar
 
-MOST = 8
-"""How many typed answers, orders and sentences are listed."""
-
 
 def question_lines(each: QuestionReport, layout: Layout) -> Iterator[str]:
     """Yield what a class made of a question."""
@@ -42,7 +39,7 @@ def _figures(each: QuestionReport) -> Iterator[str]:
 def _table(table: Table, layout: Layout, *, thirds: bool) -> Iterator[str]:
     if table.part:
         yield from layout.wrap(f"{table.part}:", "  ")
-    shown, more = cut(table.rows, MOST)
+    shown, more = cut(table.rows)
     for row in shown:
         yield from layout.wrap(text(row), *_lead(row, thirds=thirds))
     if more:

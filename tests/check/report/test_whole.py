@@ -6,8 +6,8 @@ from pathlib import Path
 from quiz.check.inspection import inspect
 from quiz.check.report.checked import Checked
 from quiz.check.report.lines import lines
-from quiz.check.report.page import to_page
 from quiz.check.report.tables import coverage_lines, table_lines
+from quiz.report.check_page import to_page
 from tests.check.build import TODAY, build_quiz, choice
 from tests.check.report.build import small, unread
 

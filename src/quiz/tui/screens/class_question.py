@@ -26,9 +26,6 @@ from quiz.tui.widgets.page import turn_page
 from quiz.tui.widgets.passage_pane import PassagePane
 from quiz.tui.widgets.taken_list import TakenList
 
-MOST = 20
-"""How many typed answers, orders and sentences are listed."""
-
 
 class ClassQuestionScreen(ClassBase):
     """Shows a question of a list; the cursor on an answer lights up where it comes from."""
@@ -153,7 +150,7 @@ def _answers(each: QuestionReport) -> Iterable[Widget]:
     thirds = bool(each.upper and each.lower)
     for table in each.tables:
         yield heading(table.part or "Who took which answer")
-        rows, more = cut(table.rows, MOST)
+        rows, more = cut(table.rows)
         yield TakenList(rows, each.asked, thirds=thirds)
         if more:
             yield Static(more, classes="small", markup=False)

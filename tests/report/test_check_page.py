@@ -4,11 +4,11 @@ from html.parser import HTMLParser
 import pytest
 
 from quiz.check.finding import Finding, Level
-from quiz.check.inspection import inspect
+from quiz.check.inspection import Inspection, inspect
 from quiz.check.report.checked import Checked
-from quiz.check.report.marked import AROUND, marked
-from quiz.check.report.page import to_page
+from quiz.check.sheet import Sheet
 from quiz.model.span import Span
+from quiz.report.check_page import AROUND, to_page
 from tests.check.build import TODAY, build_quiz, choice
 from tests.check.report.build import checked, unread
 
@@ -116,15 +116,22 @@ def test_the_line_of_the_words_is_quoted(text: str, quoted: str) -> None:
     help_ = "Use `cloze` & not `short`."
     found = Finding("x", Level.ERROR, None, ("title",), "<So>.", help_, text, span)
     mended = "<p>Use <code>cloze</code> &amp; not <code>short</code>.</p>"
-    assert marked(found) == f"&lt;So&gt;.<blockquote>{quoted}</blockquote>{mended}"
-    assert marked(replace(found, span=None)) == f"&lt;So&gt;.{mended}"
+    assert cell(found) == f"&lt;So&gt;.<blockquote>{quoted}</blockquote>{mended}"
+    assert cell(replace(found, span=None)) == f"&lt;So&gt;.{mended}"
+
+
+def cell(finding: Finding) -> str:
+    """Return what the page says of a finding."""
+    found = Inspection(Sheet(build_quiz(), TODAY), (finding,))
+    rows = to_page([Checked("a.yaml", found)]).partition("<td>x</td><td>")[2]
+    return rows.partition("</td></tr>")[0].replace("\n", "")
 
 
 def test_a_long_text_is_shown_about_the_words() -> None:
     ask = f"{'This is long. ' * 20}Which is NOT so? {'Take care. ' * 20}".strip()
     quiz = build_quiz(choice(ask, "A walk", "Sun", "Care"))
-    found = marked(inspect(quiz, TODAY, {"negative-stem"}).findings[0])
-    quoted = found.partition("<blockquote>")[2].partition("</blockquote>")[0]
+    page = to_page([Checked("a.yaml", inspect(quiz, TODAY, {"negative-stem"}))])
+    quoted = page.partition("<blockquote>")[2].partition("</blockquote>")[0]
     assert quoted.startswith("…")
     assert " <mark>NOT</mark> so?" in quoted
     assert quoted.endswith("…")
