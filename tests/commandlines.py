@@ -46,5 +46,5 @@ def every(quiz_file: Path, folder: Path) -> list[Argv]:
 
 def missing(lines: Sequence[Argv]) -> set[str]:
     """Return the commands that stand in none of the lines."""
-    (known,) = (action.choices for action in parser()._actions if action.dest == "command")
+    (known,) = (action.choices for action in parser()._actions if action.metavar == "COMMAND")
     return {*(known or ())} - {line[0] for line in lines if line}

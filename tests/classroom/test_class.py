@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -82,7 +81,7 @@ def done(room: Room, folder: Path) -> Exercise:
             assert code == 0, said[-2000:]
         else:
             room.run(*play(learner), reader=reader)
-    (sheet,) = drawn(parser().parse_args(["print", "ketamine", "-o", "-"], SimpleNamespace()), quiz)
+    (sheet,) = drawn(parser().parse_args(["print", "ketamine", "-o", "-"]), quiz)
     on_paper = known.learners[-ON_PAPER:]
     paper = [line for one in on_paper for line in (one, *typed(known, one, sheet))]
     room.run("mark", "ketamine", "-o", "results", lines=paper)

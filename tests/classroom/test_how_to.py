@@ -5,7 +5,6 @@ import shlex
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -56,7 +55,7 @@ class Teacher:
         return said
 
     def _mark(self, argv: tuple[str, ...]) -> str:
-        sheets = drawn(parser().parse_args(argv, SimpleNamespace()), self.known.quiz)
+        sheets = drawn(parser().parse_args(argv), self.known.quiz)
         learners = self.known.learners[ON_COMPUTERS:]
         lines = []
         for learner, sheet in zip(learners, sheets, strict=False):

@@ -1,15 +1,14 @@
 import json
-from argparse import ArgumentParser
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from quiz.check.rules import RULES
-from quiz.commands.check import FINE, FOUND, UNREADABLE, USAGE, run, wants_colour
-from quiz.commands.check_options import add_arguments
+from quiz.commands.output import FINE, FOUND, UNREADABLE, USAGE, wants_colour
 from tests.check.build import choice, text
+from tests.commands.conftest import Run
 
 FINE_ONE = text({"difficulty": "easy"})
 WARNED = text(choice("Which is NOT so?", "A walk", "Sun", "Care"))
@@ -40,12 +39,18 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def check(*words: str, out: StringIO | None = None) -> tuple[int, str, str]:
-    parser = ArgumentParser()
-    add_arguments(parser)
-    stdout, stderr = out or StringIO(), StringIO()
-    code = run(parser.parse_args(words, SimpleNamespace()), stdout, stderr)
-    return code, stdout.getvalue(), stderr.getvalue()
+Check = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def check(run: Run) -> Check:
+    """Return what runs the command: gives back its exit code, what it found and messages."""
+
+    def call(*words: str) -> tuple[int, str, str]:
+        done = run("check", *words)
+        return done.code, done.out, done.err
+
+    return call
 
 
 @pytest.mark.usefixtures("folder")
@@ -75,12 +80,12 @@ def check(*words: str, out: StringIO | None = None) -> tuple[int, str, str]:
         (["--explain"], FINE),
     ],
 )
-def test_exit_codes(words: list[str], code: int) -> None:
+def test_exit_codes(check: Check, words: list[str], code: int) -> None:
     assert check(*words)[0] == code
 
 
 @pytest.mark.usefixtures("folder")
-def test_every_file_is_looked_at_though_one_can_not_be_read() -> None:
+def test_every_file_is_looked_at_though_one_can_not_be_read(check: Check) -> None:
     code, out, _ = check("broken.yaml", "wrong.yaml", "warned.yaml")
     assert code == UNREADABLE
     assert "broken.yaml:1:" in out
@@ -91,7 +96,7 @@ def test_every_file_is_looked_at_though_one_can_not_be_read() -> None:
     )
 
 
-def test_a_folder_is_looked_through(folder: Path) -> None:
+def test_a_folder_is_looked_through(check: Check, folder: Path) -> None:
     inner = folder / "inner"
     inner.mkdir()
     (inner / "deep.yml").write_text(WRONG, encoding="utf-8")
@@ -110,13 +115,13 @@ def test_a_folder_is_looked_through(folder: Path) -> None:
     assert check(str(folder), str(folder / "fine.yaml"), "--format", "json")[1].count('"read"') == 6
 
 
-def test_a_folder_without_a_quiz_is_a_slip(tmp_path: Path) -> None:
+def test_a_folder_without_a_quiz_is_a_slip(check: Check, tmp_path: Path) -> None:
     code, _, err = check(str(tmp_path))
     assert code == USAGE
     assert "There is no quiz file in" in err
 
 
-def test_without_a_file_the_shelf_is_looked_at() -> None:
+def test_without_a_file_the_shelf_is_looked_at(check: Check) -> None:
     code, out, _ = check("--format", "json")
     assert code == FINE
     assert [Path(each["file"]).name for each in json.loads(out)["files"]] == ["ketamine.yaml"]
@@ -124,7 +129,7 @@ def test_without_a_file_the_shelf_is_looked_at() -> None:
 
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("form", ["text", "json"])
-def test_every_format_names_the_rule_and_its_place(form: str) -> None:
+def test_every_format_names_the_rule_and_its_place(check: Check, form: str) -> None:
     out = check("wrong.yaml", "--format", form)[1]
     assert "none-of-the-above" in out
     if form == "json":
@@ -132,7 +137,7 @@ def test_every_format_names_the_rule_and_its_place(form: str) -> None:
 
 
 @pytest.mark.usefixtures("folder")
-def test_coverage_tables_and_page() -> None:
+def test_coverage_tables_and_page(check: Check) -> None:
     code, out, _ = check("fine.yaml", "--coverage", "--tables", "--html", "page.html")
     assert code == FINE
     assert "[-] It is a dissociative drug." in out
@@ -141,7 +146,7 @@ def test_coverage_tables_and_page() -> None:
 
 
 @pytest.mark.parametrize("name", ["fine.yaml", "fine", "-"])
-def test_a_page_is_never_written_over_a_quiz(name: str, folder: Path) -> None:
+def test_a_page_is_never_written_over_a_quiz(check: Check, name: str, folder: Path) -> None:
     before = sorted(path.name for path in folder.iterdir())
     code, out, err = check("fine.yaml", "--html", name)
     assert (code, out) == (USAGE, "")
@@ -150,24 +155,29 @@ def test_a_page_is_never_written_over_a_quiz(name: str, folder: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == before
 
 
-def test_explanations() -> None:
+def test_explanations(check: Check) -> None:
     assert check("--explain", "long-key")[1] == RULES["long-key"].page
     assert check("--explain")[1].count("\n") == len(RULES)
     assert "Did you mean long-key?" in check("--explain", "long-keys")[2]
 
 
 @pytest.mark.usefixtures("folder")
-def test_colour_is_for_terminals_that_want_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TERM", "xterm")
-    assert "\x1b[" in check("wrong.yaml", out=Terminal())[1]
+def test_colour_is_for_terminals(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "\x1b[" not in check("wrong.yaml")[1]
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert "\x1b[" not in check("wrong.yaml", out=Terminal())[1]
+    monkeypatch.setattr("sys.stdout", terminal := Terminal())
+    check("wrong.yaml")
+    assert "\x1b[" in terminal.getvalue()
 
 
 @pytest.mark.parametrize(
     ("environ", "wanted"),
-    [({}, True), ({"NO_COLOR": ""}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)],
+    [
+        ({"TERM": "xterm"}, True),
+        ({}, True),
+        ({"NO_COLOR": ""}, True),
+        ({"NO_COLOR": "1"}, False),
+        ({"TERM": "dumb"}, False),
+    ],
 )
 def test_who_wants_colour(environ: dict[str, str], wanted: bool) -> None:
     assert wants_colour(Terminal(), environ) is wanted
@@ -176,13 +186,11 @@ def test_who_wants_colour(environ: dict[str, str], wanted: bool) -> None:
 
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("share", ["101", "-1", "many", "nan"])
-def test_a_share_is_a_number_of_hundred(share: str) -> None:
-    with pytest.raises(SystemExit) as left:
-        check("fine.yaml", "--min-coverage", share)
-    assert left.value.code == USAGE
+def test_a_share_is_a_number_of_hundred(check: Check, share: str) -> None:
+    assert check("fine.yaml", "--min-coverage", share)[0] == USAGE
 
 
-def test_a_hostile_name_reaches_no_terminal(tmp_path: Path) -> None:
+def test_a_hostile_name_reaches_no_terminal(check: Check, tmp_path: Path) -> None:
     name = str(tmp_path / "a\x1b]0;x\x07.yaml")
     Path(name).write_text("schema: 9", encoding="utf-8")
     for form in ("text", "json"):
@@ -200,7 +208,9 @@ def test_a_hostile_name_reaches_no_terminal(tmp_path: Path) -> None:
         ("json", '"level": "note"'),
     ],
 )
-def test_a_note_is_said_in_every_format_and_fails_nothing(form: str, said: str) -> None:
+def test_a_note_is_said_in_every_format_and_fails_nothing(
+    check: Check, form: str, said: str
+) -> None:
     code, out, _ = check("noted.yaml", "--strict", "--format", form)
     assert code == FINE
     assert said in out
@@ -234,7 +244,7 @@ questions:
         ),
     ],
 )
-def test_a_place_has_its_end_where_the_words_are_known(form: str, said: str) -> None:
+def test_a_place_has_its_end_where_the_words_are_known(check: Check, form: str, said: str) -> None:
     Path("folded.yaml").write_text(FOLDED, encoding="utf-8")
     words = ["--select", "low-coverage", "--min-coverage", "100", "--format", form]
     code, out, _ = check("folded.yaml", *words)

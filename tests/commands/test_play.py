@@ -11,19 +11,6 @@ from tests.tui.exercises import exercise
 
 
 @pytest.fixture
-def started(monkeypatch: pytest.MonkeyPatch) -> list[Start]:
-    """Return the list of what the line-by-line door is asked for, which then opens nothing."""
-    starts: list[Start] = []
-
-    def note(_service: Service, start: Start, *_streams: object) -> int:
-        starts.append(start)
-        return 0
-
-    monkeypatch.setattr("quiz.plain.door.run", note)
-    return starts
-
-
-@pytest.fixture
 def file(tmp_path: Path) -> str:
     """Return the file of an exercise."""
     service = Service(tmp_path / "data")

@@ -15,7 +15,8 @@ import pytest
 
 from quiz.assignment import assignment_data
 from quiz.assignment.submission_data import to_text
-from quiz.cli import FAULT, UNREADABLE, USAGE, main
+from quiz.cli import main
+from quiz.commands.output import FOUND, UNREADABLE, USAGE
 from quiz.engine.assigning import assign
 from quiz.engine.selection import QuestionFilter
 from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
@@ -98,7 +99,7 @@ def test_what_does_not_fit_is_listed_and_tells_by_the_exit_code(
     put(folder, "ana-2.json", hand_in(bees, "ana lopez", {}, ended=NOON + timedelta(days=1)))
     (folder / "broken.json").write_text("{")
     code, out, _ = run()
-    assert code == FAULT
+    assert code == FOUND
     said = squeezed(out)
     assert "What did not fit: 2" in said
     assert "results/broken.json: Can't be read, so nothing of it counts." in said
@@ -113,7 +114,7 @@ def test_a_roster_tells_who_is_missing(folder: Path, bees: Quiz, run: Run) -> No
     Path("7b.txt").write_bytes("\ufeffana  LOPEZ\r\n\r\n Zoë Late\r\n".encode())
     code, out, _ = run("--roster", "7b.txt")
     said = squeezed(out)
-    assert code == FAULT
+    assert code == FOUND
     assert "ana LOPEZ" in said
     assert "Zoë Late: On the list of the class, and no result." in said
     assert "Ben Okafor: Not on the list of the class; counts all the same." in said
@@ -265,7 +266,7 @@ def test_an_assignment_beside_the_results_says_who_is_late(
     made = handed_out(bees, until=NOON - timedelta(hours=1))
     Path("results/bees.json").write_text(assignment_data.to_text(made), encoding="utf-8")
     code, out, _ = run()
-    assert code == FAULT
+    assert code == FOUND
     assert squeezed(out).count("Handed in late; counts all the same.") == 2
 
 
@@ -275,7 +276,7 @@ def test_of_several_assignments_one_can_be_named(folder: Path, bees: Quiz, run: 
     assert "3 learners" in run()[1]
     Path("bees.json").write_text(assignment_data.to_text(handed_out(bees)), encoding="utf-8")
     code, out, _ = run("--assignment", "bees.json")
-    assert code == FAULT
+    assert code == FOUND
     assert "2 learners" in out
     assert "cy.json, Cy: Of another assignment" in squeezed(out)
 
@@ -288,14 +289,14 @@ def test_before_and_after_are_matched_by_learner(folder: Path, bees: Quiz, run: 
     assert code == 0
     assert "2 learners took both forms: 1 did better" in squeezed(out)
     code, out, _ = run("--form", "pre")
-    assert code == FAULT
+    assert code == FOUND
     assert "Before and after" not in out
     assert squeezed(out).count("Of another form of the quiz") == 2
 
 
 def test_without_results_there_is_nothing_to_tell(folder: Path, run: Run) -> None:
     (folder / "notes.txt").write_text("not yet")
-    nothing = (FAULT, "", "There is no result file in results.\n")
+    nothing = (FOUND, "", "There is no result file in results.\n")
     assert run() == nothing
     assert run("--html", "class.html", "--csv", "class.csv") == nothing
     assert list(Path().glob("class*")) == []
@@ -341,7 +342,7 @@ def test_a_file_that_means_harm_is_listed_and_the_others_count(
     two(folder, bees)
     harm(folder / "evil.json")
     code, out, err = run()
-    assert (code, err) == (FAULT, "")
+    assert (code, err) == (FOUND, "")
     assert "results/evil.json: Can't be read, so nothing of it counts. " in squeezed(out)
     assert "The class: 2 learners" in out
 
@@ -382,7 +383,7 @@ def test_links_and_pipes_in_the_folder_harm_nothing(folder: Path, bees: Quiz, ru
     (folder / "out.json").symlink_to("/etc/passwd")
     os.mkfifo(folder / "pipe.json")
     code, out, _ = run()
-    assert code == FAULT
+    assert code == FOUND
     said = squeezed(out)
     assert "It is a link to another file, and was not followed." in said
     assert "This is no ordinary file." in said
@@ -400,6 +401,6 @@ def test_a_disk_that_is_full_is_told(
 
     monkeypatch.setattr("os.fsync", full)
     code, _, err = run("--html", "class.html")
-    assert code == FAULT
+    assert code == FOUND
     assert "class.html can't be written: No space left on device." in err
     assert list(Path().glob("*class*")) == []

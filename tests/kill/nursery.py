@@ -17,8 +17,6 @@ from pathlib import Path
 
 import fsrs  # noqa: F401  before the forks, as all that follows
 
-import quiz.commands.doors
-import quiz.commands.parser
 import quiz.plain.door
 import quiz.store.journal
 import quiz.tui.app  # noqa: F401

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TextIO
 
+from quiz.assignment.placing import replace
 from quiz.model.problem import QuizError
 from quiz.model.text import clean, clean_line
+
+FINE, FOUND, USAGE, UNREADABLE = range(4)
+"""The exit codes: all is well; something was found or went wrong; what can't be asked for; a file
+that can't be read."""
+PAGES = (".html", ".htm")
+"""The endings of a page."""
 
 
 class NoPlace(QuizError):
@@ -56,8 +64,6 @@ def new_file(path: Path, endings: Sequence[str], *, force: bool) -> Path:
 
 def write(path: Path, contents: bytes) -> bool:
     """Write a file whole or not at all, say so, and return whether it is there."""
-    from quiz.assignment.placing import replace  # noqa: PLC0415  only where a file is written
-
     name = clean_line(str(path))
     try:
         replace(path, contents)
@@ -66,3 +72,8 @@ def write(path: Path, contents: bytes) -> bool:
         return False
     message(f"Written: {name}")
     return True
+
+
+def wants_colour(stdout: TextIO, environ: Mapping[str, str]) -> bool:
+    """Return whether escape codes may be written: to a terminal that nobody asked to be plain."""
+    return stdout.isatty() and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"

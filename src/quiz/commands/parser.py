@@ -1,14 +1,18 @@
-"""The command line as argparse reads it, which helps and says what is wrong."""
+"""The parser of the command line, in which each command names the function that runs it."""
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
-from collections.abc import Sequence
-from typing import NoReturn
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Collection, Sequence
+from typing import Any, NoReturn
 
 from quiz import __version__
-from quiz.commands.words import ADD
+from quiz.commands import assign, check, hand_in, history, paper, play, quizzes, report
+from quiz.commands.arguments import Commands
+from quiz.model.near_miss import did_you_mean
+from quiz.model.problem import UnknownQuiz
 from quiz.model.text import clean
+from quiz.quizfile.shelf import find
 
 _TOP = """\
 Examples:
@@ -18,42 +22,56 @@ Examples:
   quiz play my-quiz.yaml          take a quiz of your own
   quiz review                     go through what is due today
 
-Read a short article, answer, and see why."""
+Read a short article, answer, and see why. `quiz NAME` and `quiz FILE` mean `quiz play`."""
 _BOTTOM = """\
 Without a terminal, with TERM=dumb, with --plain or with QUIZ_PLAIN=1 in the environment, the quiz
 is asked line by line. Set QUIZ_PLAIN=1 if you use a screen reader. NO_COLOR=1 takes colors away.
 
 Exit status: 0 all is well, 1 something was found or went wrong, 2 wrong usage, 3 a quiz that can't
 be read, 130 interrupted."""
+_ADD = (
+    *(play.add_play, play.add_review, paper.add_print, assign.add_assign, hand_in.add_hand_in),
+    *(paper.add_mark, report.add_report, quizzes.add_list, history.add_due, history.add_history),
+    *(history.add_forget, check.add_check, quizzes.add_schema),
+)
 
 
 class Parser(ArgumentParser):
-    """A parser that writes no foreign text as it came."""
+    """A parser that knows what was meant, and writes no foreign text as it came."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:  # noqa: ANN401  argparse's own
+        """Refuse an option that is not known, with the one that was meant."""
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            options = [name for action in self._actions for name in action.option_strings]
+            hint = did_you_mean(unknown[0].partition("=")[0], options)
+            self.error(f"unrecognized arguments: {' '.join(unknown)}.{hint}")
+        return found, unknown
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
         """End the program, after a message that was cleaned."""
         super().exit(status, clean(message) if message else None)
 
 
-class _Commands:
-    """The commands below a parser."""
-
-    def __init__(self, commands: _SubParsersAction[Parser]) -> None:
-        self._commands = commands
-
-    def add(self, name: str, summary: str, text: str) -> Parser:
-        """Return the parser of a command."""
-        return self._commands.add_parser(
-            name,
-            help=summary,
-            description=text,
-            formatter_class=RawDescriptionHelpFormatter,
-            allow_abbrev=False,
-        )
+def parser() -> Parser:
+    """Return the parser of the whole command line."""
+    return _parser()[0]
 
 
-def parser(argv: Sequence[str] | None = None) -> Parser:
-    """Return the parser of the command line, or what is needed of it to read these arguments."""
+def read(argv: Sequence[str]) -> Namespace:
+    """Return what a command line asks for; or help, or say what is wrong with it, and leave."""
+    top, known = _parser()
+    for place, word in enumerate(argv):
+        if not word.startswith("-"):
+            if word not in known:
+                _refuse_slip(top, word, known)
+                argv = [*argv[:place], "play", *argv[place:]]
+            break
+    return top.parse_args(argv)
+
+
+def _parser() -> tuple[Parser, Collection[str]]:
+    """Return the parser, and the names of the commands."""
     top = Parser(
         prog="quiz",
         description=_TOP,
@@ -63,8 +81,18 @@ def parser(argv: Sequence[str] | None = None) -> Parser:
     )
     top.add_argument("--version", action="version", version=f"quiz {__version__}")
     top.add_argument("--plain", action="store_true", help="ask line by line")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    enough = argv is not None and (not argv or argv[0] in ADD)
-    for name in argv[:1] if argv is not None and enough else ADD:
-        ADD[name](_Commands(commands))
-    return top
+    top.set_defaults(run=play.home)
+    commands = top.add_subparsers(metavar="COMMAND", title="commands")
+    for add in _ADD:
+        add(Commands(commands))
+    return top, commands.choices
+
+
+def _refuse_slip(top: Parser, word: str, commands: Collection[str]) -> None:
+    """Leave, where a word is no quiz and spelled nearly as a command is."""
+    hint = did_you_mean(word, commands)
+    if hint:
+        try:
+            find(word)
+        except UnknownQuiz:
+            top.error(f"there is no command and no quiz called {word}.{hint}")

@@ -1,57 +1,78 @@
-"""The commands about quiz files: list, check and schema."""
+"""The commands about quiz files: list and schema."""
 
 import json
-import sys
-from types import SimpleNamespace
+from argparse import Namespace
 
-from quiz.commands.output import data, message, table
+from quiz.commands.arguments import Commands, add_json
+from quiz.commands.output import FINE, data, message, table
 from quiz.engine.wording import percent
 from quiz.model.text import clean_line
 from quiz.service import Service, Shelved
 
+_LIST = """\
+Examples:
+  quiz list
+  quiz list --json
 
-def list_(args: SimpleNamespace, service: Service) -> int:
+List the quizzes that can be played by name."""
+_SCHEMA = """\
+Examples:
+  quiz schema > quiz.schema.json
+  quiz schema --result
+
+Write the JSON Schema of a quiz file, with which an editor completes and checks it; or that of a
+file of a class."""
+
+
+def add_list(commands: Commands) -> None:
+    """Add `quiz list`."""
+    add_json(commands.add("list", list_, "list the quizzes", _LIST))
+
+
+def add_schema(commands: Commands) -> None:
+    """Add `quiz schema`."""
+    parser = commands.add("schema", schema, "write the JSON Schema of a quiz file", _SCHEMA)
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--assignment", action="store_true", help="that of `quiz assign`")
+    which.add_argument("--result", action="store_true", help="that of a learner's result file")
+    which.add_argument("--report", action="store_true", help="that of `quiz report --json`")
+
+
+def list_(args: Namespace, service: Service) -> int:
     """List the quizzes of the shelf."""
     shelf = service.shelf()
     if args.json:
         data(json.dumps([_as_data(shelved) for shelved in shelf], indent=2))
-        return 0
+        return FINE
     if not shelf:
         message("There is no quiz here yet.")
-        return 0
+        return FINE
     heading = ("NAME", "QUESTIONS", "MINUTES", "LAST", "TITLE")
     table([heading, *map(_row, shelf)])
     for shelved in shelf:
         if shelved.quiz is None:
             file = clean_line(str(shelved.path))
             message(f"{clean_line(shelved.name)} can't be read. To see why: quiz check {file}")
-    return 0
+    return FINE
 
 
-def check(args: SimpleNamespace, _service: Service) -> int:
-    """Say what is wrong in quiz files."""
-    from quiz.commands.check import run  # noqa: PLC0415  the rules take their time
-
-    return run(args, sys.stdout, sys.stderr)
-
-
-def schema(args: SimpleNamespace, _service: Service) -> int:
+def schema(args: Namespace, _service: Service) -> int:
     """Write the JSON Schema of a quiz file, or of a file of a class."""
     if args.assignment or args.result:
         from quiz.assignment import schema as handout  # noqa: PLC0415  one of them
 
         wanted = handout.assignment() if args.assignment else handout.result()
         data(handout.as_text(wanted).rstrip())
-        return 0
+        return FINE
     if args.report:
         from quiz.report import schema as report  # noqa: PLC0415
 
         data(report.as_text().rstrip())
-        return 0
+        return FINE
     from quiz.quizfile.schema import as_text  # noqa: PLC0415  pydantic takes its time
 
     data(as_text().rstrip())
-    return 0
+    return FINE
 
 
 def _row(shelved: Shelved) -> tuple[str, ...]:
@@ -82,7 +103,3 @@ def _as_data(shelved: Shelved) -> dict[str, object]:
         "last_share": shelved.summary.last_share,
         "due": shelved.due,
     }
-
-
-COMMANDS = {"list": list_, "check": check, "schema": schema}
-"""What runs each command."""

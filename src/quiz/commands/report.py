@@ -1,111 +1,62 @@
-"""The command that tells what a class understood."""
+"""The command that tells what a class understood: what it takes."""
 
-import os
-import shutil
-import sys
-from collections.abc import Iterable, Iterator
-from datetime import date
-from pathlib import Path
-from random import SystemRandom
-from types import SimpleNamespace
+from argparse import Namespace
 
-from quiz.analysis.anonymous import anonymous
-from quiz.analysis.report import ClassReport
-from quiz.commands.check import wants_colour
-from quiz.commands.classroom import assignment_of
-from quiz.commands.doors import wants_lines
-from quiz.commands.output import message, new_file, write
-from quiz.model.text import clean_line
-from quiz.plain.door import WIDEST
+from quiz.commands.arguments import QUIZ, Commands, add_form, add_json, add_plain
 from quiz.service import Service
-from quiz.service.classroom import class_report, roster
-from quiz.service.gathering import Expected
-from quiz.start import Start
 
-FINE, FOUND = 0, 1
-"""The exit codes: all that was handed in fits; something does not, or there is nothing."""
+_REPORT = """\
+Examples:
+  quiz report results --quiz ketamine
+  quiz report results --quiz ketamine --html class.html --csv class.csv
+  quiz report results --quiz ketamine --roster 7b.txt --anonymous
+
+Mark the result files of a class and show what it understood: scores, topics, questions, what each
+wrong option drew, and what did not fit. Keep reports that name learners on your own machine.
+
+In lines, files and JSON it ends with exit status 1 where anything is listed that does not fit; so
+it does, but for JSON, where there is no result at all."""
 
 
-def report(args: SimpleNamespace, service: Service) -> int:
-    """Tell what a class understood: on the screen, in lines or as JSON; as a page and tables.
+def add_report(commands: Commands) -> None:
+    """Add `quiz report`."""
+    reporting = commands.add("report", report, "see what a class understood", _REPORT)
+    reporting.add_argument(
+        "files", nargs="+", metavar="FILE", help="result files, or folders that hold them"
+    )
+    reporting.add_argument("--quiz", required=True, metavar="QUIZ", help=QUIZ)
+    which = reporting.add_argument_group("which results")
+    add_form(
+        which, "only the form for before (pre) or after teaching (post); else both are compared"
+    )
+    which.add_argument(
+        "--assignment",
+        action="append",
+        metavar="FILE",
+        help="only results of this assignment; may be given again",
+    )
+    which.add_argument(
+        "--roster", metavar="FILE", help="who is in the class: a name or a code on each line"
+    )
+    how = reporting.add_argument_group("how to show it")
+    how.add_argument("--anonymous", action="store_true", help="put codes in the place of names")
+    how.add_argument("--html", metavar="FILE", help="write a page that a browser shows and prints")
+    how.add_argument(
+        "--csv",
+        metavar="FILE",
+        help="write tables: a row an answer to FILE.csv, a row a learner to FILE-learners.csv",
+    )
+    add_json(how)
+    how.add_argument("--force", action="store_true", help="write over files that are there")
+    add_plain(how, "as text, and not on the whole screen; so it is with --html and --csv")
 
-    Whoever asks for files sees the class in lines: a screen would wait for a key.
+
+def report(args: Namespace, service: Service) -> int:
+    """Tell what a class understood.
 
     Raises:
         QuizError: the quiz can't be opened, a file is not there, or is not to be written.
     """
-    page = new_file(Path(args.html), (".html", ".htm"), force=args.force) if args.html else None
-    tables = _tables(args.csv, force=args.force) if args.csv else ()
-    quiz = service.library.open(args.quiz)
-    made = class_report(quiz, map(Path, args.files), _expected(args, service))
-    if not (made.forms or made.misfits or args.json):
-        message(f"There is no result file in {', '.join(map(clean_line, args.files))}.")
-        return FOUND
-    shown = anonymous(made, SystemRandom()) if args.anonymous else made
-    code = FOUND if shown.misfits else FINE
-    files = [*_page(page, shown), *_csv(tables, shown)]
-    written = [write(path, contents) for path, contents in files]
-    if not all(written):
-        return FOUND
-    if args.json:
-        from quiz.report.data import to_json  # noqa: PLC0415  one way to show it alone
+    from quiz.commands.class_report import run  # noqa: PLC0415  for teachers alone
 
-        sys.stdout.write(to_json(shown))
-    elif files or wants_lines(args):
-        _lines(shown)
-    else:
-        from quiz.tui import app  # noqa: PLC0415  Textual takes its time
-
-        return app.run(service, Start(screen="class", report=shown))
-    return code
-
-
-def _expected(args: SimpleNamespace, service: Service) -> Expected:
-    assignments = [assignment_of(service, name) for name in args.assignment or ()]
-    return Expected(
-        roster=roster(Path(args.roster)) if args.roster else None,
-        until={one.id: one.terms.until for one in assignments if one.terms.until},
-        only=frozenset(one.id for one in assignments) if assignments else None,
-        form=args.form,
-    )
-
-
-def _tables(name: str, *, force: bool) -> tuple[Path, Path]:
-    """Return where the rows for each answer go, and those for each learner.
-
-    Raises:
-        NoPlace: one of the files may not be written.
-    """
-    answers = Path(name)
-    learners = answers.with_name(f"{answers.stem}-learners{answers.suffix}")
-    new_file(answers, (".csv",), force=force)
-    return answers, new_file(learners, (".csv",), force=force)
-
-
-def _page(path: Path | None, shown: ClassReport) -> Iterator[tuple[Path, bytes]]:
-    if path:
-        from quiz.report.page import to_page  # noqa: PLC0415  one way to show it alone
-
-        yield path, to_page(shown, date.today()).encode()
-
-
-def _csv(paths: Iterable[Path], shown: ClassReport) -> Iterator[tuple[Path, bytes]]:
-    """Yield both tables, with the mark that tells a spreadsheet how letters are coded."""
-    if paths:
-        from quiz.report.rows import answer_table, learner_table  # noqa: PLC0415
-
-        made = answer_table(shown), learner_table(shown)
-        yield from zip(paths, (table.encode("utf-8-sig") for table in made), strict=True)
-
-
-def _lines(shown: ClassReport) -> None:
-    from quiz.report.lines import lines  # noqa: PLC0415
-
-    terminal = sys.stdout.isatty()
-    width = min(shutil.get_terminal_size().columns, WIDEST) if terminal else 80
-    for line in lines(shown, width=width, colour=wants_colour(sys.stdout, os.environ)):
-        sys.stdout.write(f"{line}\n")
-
-
-COMMANDS = {"report": report}
-"""What runs each command."""
+    return run(args, service)

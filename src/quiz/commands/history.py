@@ -2,16 +2,18 @@
 
 import json
 import sys
+from argparse import Namespace
 from collections.abc import Iterable
-from types import SimpleNamespace
 
-from quiz.commands.output import data, message
+from quiz.commands.arguments import QUIZ, Commands, add_json
+from quiz.commands.output import FINE, FOUND, data, message
 from quiz.engine.wording import percent
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 from quiz.service import Service
 from quiz.service.history import Kept
 from quiz.service.reviews import Due
+from quiz.store.export import to_csv, to_json
 from quiz.store.past import Exercise, PastAnswer, PastAttempt
 from quiz.store.purpose import Purpose
 
@@ -19,37 +21,79 @@ _LAST = 12
 """How many answers to a question are told."""
 
 
-def due(args: SimpleNamespace, service: Service) -> int:
+_DUE = """\
+Examples:
+  quiz due
+  quiz due --json          for a shell prompt or a script
+
+Say what is due today."""
+_HISTORY = """\
+Examples:
+  quiz history ketamine
+  quiz history --csv > answers.csv
+
+Show your sittings of all quizzes, or of one, with the past of each question. As JSON or CSV: every
+answer."""
+_FORGET = """\
+Examples:
+  quiz forget ketamine
+  quiz forget --all
+
+Delete your answers to a quiz, or to all. It asks first."""
+
+
+def add_due(commands: Commands) -> None:
+    """Add `quiz due`."""
+    add_json(commands.add("due", due, "say what is due today", _DUE))
+
+
+def add_history(commands: Commands) -> None:
+    """Add `quiz history`."""
+    showing = commands.add("history", history, "show your past sittings", _HISTORY)
+    showing.add_argument("quiz", nargs="?", metavar="QUIZ", help=QUIZ)
+    form = showing.add_mutually_exclusive_group()
+    add_json(form)
+    form.add_argument("--csv", action="store_true", help="every answer, for a spreadsheet")
+
+
+def add_forget(commands: Commands) -> None:
+    """Add `quiz forget`."""
+    deleting = commands.add("forget", forget, "delete your answers", _FORGET)
+    which = deleting.add_mutually_exclusive_group(required=True)
+    which.add_argument("quiz", nargs="?", metavar="QUIZ", help=QUIZ)
+    which.add_argument("--all", action="store_true", help="the answers to every quiz")
+    deleting.add_argument("--yes", action="store_true", help="don't ask first")
+
+
+def due(args: Namespace, service: Service) -> int:
     """Say what is due today."""
     all_due = service.reviews.due()
     if service.trouble:
         message(service.trouble)
-        return 1
+        return FOUND
     count = sum(len(one.questions) for one in all_due)
     if args.json:
         data(json.dumps({"due": count, "quizzes": [_as_data(one) for one in all_due]}, indent=2))
-        return 0
+        return FINE
     for one in all_due:
         data(f"{len(one.questions)} due today: {one.quiz.title}{_next(one)}")
     message("To go through them: quiz review" if count else "Nothing is due today.")
-    return 0
+    return FINE
 
 
-def history(args: SimpleNamespace, service: Service) -> int:
+def history(args: Namespace, service: Service) -> int:
     """Show the past attempts of a quiz, or of all; or every answer as JSON or CSV.
 
     Raises:
         UnknownQuiz: there is nothing of that name.
     """
     if args.json or args.csv:
-        from quiz.store.export import to_csv, to_json  # noqa: PLC0415  only for programs
-
         answers = service.history.answers(args.quiz)
         if service.trouble:
             message(service.trouble)
-            return 1
+            return FOUND
         data((to_json(answers) if args.json else to_csv(answers)).rstrip("\n"))
-        return 0
+        return FINE
     all_kept = service.history.quizzes(args.quiz)
     for kept in all_kept:
         data("\n".join(_of_quiz(service, kept)))
@@ -57,14 +101,14 @@ def history(args: SimpleNamespace, service: Service) -> int:
             data("\n".join(_of_questions(service, kept.quiz)))
     if service.trouble:
         message(service.trouble)
-        return 1
+        return FOUND
     if not all_kept:
         message("There is nothing here yet.")
     message(f"Your answers are kept in {service.folder}, and nowhere else.")
-    return 0
+    return FINE
 
 
-def forget(args: SimpleNamespace, service: Service) -> int:
+def forget(args: Namespace, service: Service) -> int:
     """Delete what is kept of a quiz, or of all, after a question.
 
     Raises:
@@ -77,10 +121,10 @@ def forget(args: SimpleNamespace, service: Service) -> int:
         message(f"With them goes {them} not handed in yet. To do that first: quiz hand-in")
     if not args.yes and not _agrees(f"Delete your answers to {what} for good?"):
         message("Nothing was deleted.")
-        return 1
+        return FOUND
     count = service.history.forget(None if args.all else args.quiz)
     message(f"Deleted: {count} {'answer' if count == 1 else 'answers'}.")
-    return 0
+    return FINE
 
 
 def _waits(one: Exercise, quiz: str | None) -> bool:
@@ -144,7 +188,3 @@ def _agrees(question: str) -> bool:
     sys.stderr.write(clean_line(question) + " (y or n) > ")
     sys.stderr.flush()
     return sys.stdin.readline(100).strip().casefold() in {"y", "yes"}
-
-
-COMMANDS = {"due": due, "history": history, "forget": forget}
-"""What runs each command."""

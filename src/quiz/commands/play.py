@@ -1,37 +1,88 @@
 """The commands that ask questions: home, play and review."""
 
-from __future__ import annotations
-
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Mapping
-from types import SimpleNamespace
 
-from quiz.engine.selection import QuestionFilter
+from quiz.commands.arguments import (
+    QUIZ,
+    Commands,
+    add_certainty,
+    add_mode,
+    add_plain,
+    add_question_filter,
+    add_seed,
+    question_filter,
+)
 from quiz.engine.session import Mode
 from quiz.model.assignment import Assignment
 from quiz.model.problem import QuizError
-from quiz.model.question import Skill
 from quiz.model.quiz import Quiz
-from quiz.model.text import clean_line
+from quiz.model.submission import named
 from quiz.service import Service
 from quiz.start import Start
 
+_PLAY = """\
+Examples:
+  quiz play ketamine --mode test
+  quiz play ketamine --topic risks --topic uses --count 10
+  quiz play ketamine --plain < answers.txt
+  quiz play exercise.json --learner "Ada L."
 
-class UnknownTopic(QuizError):
-    """A topic that the quiz doesn't list."""
+Take a quiz: the passage, the questions, the result. Or take an exercise that your teacher handed
+out, and hand it in: then the file says which questions there are, and how to take them."""
+_REVIEW = """\
+Examples:
+  quiz review              all that is due today
+  quiz review ketamine     what is due of one quiz
+
+Go through the questions that are due today, the quizzes mixed."""
 
 
 class NotForThis(QuizError):
     """An option that says nothing about what is taken."""
 
 
-def home(args: SimpleNamespace, service: Service) -> int:
+def add_play(commands: Commands) -> None:
+    """Add `quiz play`."""
+    taking = commands.add("play", play, "take a quiz", _PLAY)
+    taking.add_argument(
+        "quiz", nargs="?", metavar="QUIZ", help=f"{QUIZ}, or an exercise from your teacher"
+    )
+    taking.add_argument(
+        "--learner", metavar="NAME", help="in an exercise: your name, or the code you were given"
+    )
+    add_question_filter(taking)
+    how = taking.add_argument_group("how")
+    add_mode(how)
+    add_certainty(how)
+    how.add_argument("--no-passage", action="store_true", help="go straight to the first question")
+    again = how.add_mutually_exclusive_group()
+    again.add_argument("--resume", action="store_true", help="go on where you stopped")
+    again.add_argument(
+        "--new",
+        action="store_true",
+        help="begin anew, and don't ask; in an exercise only after it was handed in",
+    )
+    add_plain(how)
+
+
+def add_review(commands: Commands) -> None:
+    """Add `quiz review`."""
+    reviewing = commands.add("review", review, "go through what is due today", _REVIEW)
+    reviewing.add_argument("quiz", nargs="?", metavar="QUIZ", help=f"one quiz alone: {QUIZ}")
+    add_certainty(reviewing)
+    add_seed(reviewing)
+    add_plain(reviewing)
+
+
+def home(args: Namespace, service: Service) -> int:
     """Let the learner choose a quiz."""
     return _open(service, Start(), args)
 
 
-def play(args: SimpleNamespace, service: Service) -> int:
+def play(args: Namespace, service: Service) -> int:
     """Take a quiz, or an exercise that a teacher handed out.
 
     Raises:
@@ -45,7 +96,7 @@ def play(args: SimpleNamespace, service: Service) -> int:
     start = Start(
         screen="play",
         quiz=quiz,
-        wanted=wanted(args, quiz),
+        wanted=question_filter(args, quiz),
         seed=args.seed,
         mode=Mode(args.mode) if args.mode else None,
         certainty=args.certainty or None,
@@ -59,14 +110,12 @@ def play(args: SimpleNamespace, service: Service) -> int:
 _SAID = ("mode", "topic", "skill", "kind", "count", "form", "seed", "certainty")
 
 
-def _exercise(args: SimpleNamespace, assignment: Assignment) -> Start:
+def _exercise(args: Namespace, assignment: Assignment) -> Start:
     """Return what is asked for of an exercise.
 
     Raises:
         QuizError: the file says it otherwise, or that is no name of a learner.
     """
-    from quiz.model.submission import named  # noqa: PLC0415  only in a class
-
     for name in _SAID:
         value = getattr(args, name)
         if value is not None and value is not False:
@@ -80,7 +129,7 @@ def _exercise(args: SimpleNamespace, assignment: Assignment) -> Start:
     )
 
 
-def review(args: SimpleNamespace, service: Service) -> int:
+def review(args: Namespace, service: Service) -> int:
     """Go through what is due.
 
     Raises:
@@ -93,12 +142,9 @@ def review(args: SimpleNamespace, service: Service) -> int:
     )
 
 
-def wants_lines(args: SimpleNamespace) -> bool:
-    """Return whether the quiz is to be asked line by line: by a word before or after the command.
-
-    `home` has no word of its own.
-    """
-    return args.plain or getattr(args, "in_lines", False) or is_plain(os.environ)
+def wants_lines(args: Namespace) -> bool:
+    """Return whether the quiz is to be asked line by line."""
+    return args.plain or is_plain(os.environ)
 
 
 def is_plain(environ: Mapping[str, str]) -> bool:
@@ -113,7 +159,7 @@ def is_plain(environ: Mapping[str, str]) -> bool:
     return asked or dumb or not all(stream.isatty() for stream in streams)
 
 
-def _open(service: Service, start: Start, args: SimpleNamespace) -> int:
+def _open(service: Service, start: Start, args: Namespace) -> int:
     """Open the door that fits, and return its exit code."""
     if wants_lines(args):
         from quiz.plain import door  # noqa: PLC0415  one door alone
@@ -128,26 +174,3 @@ def _only(service: Service) -> Quiz | None:
     """Return the quiz where there is but one; else the learner is to choose."""
     shelf = service.shelf()
     return shelf[0].quiz if len(shelf) == 1 else None
-
-
-def wanted(args: SimpleNamespace, quiz: Quiz | None) -> QuestionFilter:
-    """Return which questions to ask.
-
-    Raises:
-        UnknownTopic: the quiz has no such topic.
-    """
-    topics = frozenset(args.topic or ())
-    unknown = sorted(topics - set(quiz.topics)) if quiz else []
-    if quiz and unknown:
-        names = ", ".join(quiz.topics)
-        raise UnknownTopic(f"There is no topic {clean_line(unknown[0])}. Topics: {names}.")
-    return QuestionFilter(
-        topics=topics,
-        skills=frozenset(map(Skill, args.skill or ())),
-        kinds=frozenset(args.kind or ()),
-        count=args.count,
-    )
-
-
-COMMANDS = {"home": home, "play": play, "review": review}
-"""What runs each command."""

@@ -1,23 +1,35 @@
-"""The commands of a class: assign and hand-in."""
+"""The command that hands a quiz out to a class."""
 
-import json
 import sys
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
-from types import SimpleNamespace
 
-from quiz.commands.doors import wanted
-from quiz.commands.output import data, message, new_file, table, write
+from quiz.commands.arguments import (
+    QUIZ,
+    Commands,
+    add_certainty,
+    add_mode,
+    add_new_file,
+    add_question_filter,
+    question_filter,
+)
+from quiz.commands.output import FINE, FOUND, message, new_file, write
 from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.problem import QuizError
 from quiz.model.quiz import Quiz
-from quiz.model.submission import folded
 from quiz.model.text import clean_line
 from quiz.service import Service
-from quiz.service.exercises import Delivered, Undelivered
-from quiz.store.past import Exercise
 
+_ASSIGN = """\
+Examples:
+  quiz assign ketamine -o exercise.json
+  quiz assign ketamine -o pre.json --form pre --certainty --until 2026-12-04
+  quiz assign ketamine -o practice.json --with-key
+
+Write one file for a class: the passage, the questions and how to take them, without the key. Each
+learner takes it with `quiz play FILE`, and hands in a result file."""
 _ENDINGS = (".json",)
 _WITH_KEY = (
     "The key is in this file. Whoever opens it in an editor can read every right answer, every "
@@ -39,7 +51,54 @@ class Misassigned(QuizError):
     """Terms that can't be, as they were asked for."""
 
 
-def assign(args: SimpleNamespace, service: Service) -> int:
+def add_assign(commands: Commands) -> None:
+    """Add `quiz assign`."""
+    handing_out = commands.add("assign", assign, "hand a quiz out to a class", _ASSIGN)
+    handing_out.add_argument("quiz", metavar="QUIZ", help=QUIZ)
+    add_new_file(handing_out, "a new file that ends in .json; - writes to the standard output")
+    add_question_filter(
+        handing_out, seed="the same order for all; else each learner has an order of their own"
+    )
+    how = handing_out.add_argument_group("how")
+    how.add_argument(
+        "--with-key",
+        action="store_true",
+        help="put the key into the file, so that answers are explained",
+    )
+    add_mode(how, "; test without the key")
+    add_certainty(how)
+    how.add_argument(
+        "--instructions",
+        metavar="TEXT",
+        help="what learners read before the first question; @FILE takes it from a file",
+    )
+    how.add_argument(
+        "--until",
+        type=_until,
+        metavar="WHEN",
+        help="until when to hand in: a date, or a date and a time as 2026-12-04T10:30",
+    )
+    how.add_argument(
+        "--hand-in-to",
+        metavar="FOLDER",
+        help="where results go, seen from the file; else beside it",
+    )
+
+
+def _until(text: str) -> datetime:
+    """Return a moment in the local time zone where none is written; a day ends at its end."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or not 2000 <= moment.year < 3000:
+        raise ArgumentTypeError("write a date, as 2026-12-04, or with a time, as 2026-12-04T10:30")
+    if len(text) <= len("2026-12-04"):
+        moment = moment.replace(hour=23, minute=59)
+    return moment.astimezone() if moment.tzinfo is None else moment
+
+
+def assign(args: Namespace, service: Service) -> int:
     """Write a file for a class.
 
     Raises:
@@ -48,21 +107,21 @@ def assign(args: SimpleNamespace, service: Service) -> int:
     path = None if args.output == "-" else new_file(Path(args.output), _ENDINGS, force=args.force)
     quiz, source = service.library.open_to_copy(args.quiz)
     made = service.exercises.assign(
-        quiz, wanted(args, quiz), _terms(args), source if args.with_key else None
+        quiz, question_filter(args, quiz), _terms(args), source if args.with_key else None
     )
     text = _checked(made)
     if path is None:
         sys.stdout.write(text)
     elif not write(path, text.encode()):
-        return 1
+        return FOUND
     for line in _remarks(made, quiz, path):
         message(line)
     if made.source is None and service.library.is_shipped(args.quiz):
         message(_SHIPPED)
-    return 0
+    return FINE
 
 
-def _terms(args: SimpleNamespace) -> AssignmentSettings:
+def _terms(args: Namespace) -> AssignmentSettings:
     """Return how the class is to take the quiz.
 
     Raises:
@@ -133,32 +192,6 @@ def _moment(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M %Z}".strip()
 
 
-def hand_in(args: SimpleNamespace, service: Service) -> int:
-    """Hand in what waits, and list what was handed in.
-
-    Raises:
-        QuizError: the file can't be opened, or is no exercise.
-    """
-    if args.unfinished and not args.file:
-        raise Misassigned("Name the file of the exercise: quiz hand-in FILE --unfinished")
-    assignment = assignment_of(service, args.file) if args.file else None
-    folder = Path(args.to).absolute() if args.to else None
-    found = [one for one in service.exercises.taken(assignment) if _is_of(one, args.learner)]
-    if service.trouble:
-        message(service.trouble)
-        return 1
-    as_it_is = assignment if args.unfinished else None
-    outcomes = [_outcome(service, one, folder, as_it_is) for one in found]
-    if args.json:
-        data(json.dumps([_as_data(*pair) for pair in zip(found, outcomes, strict=True)], indent=2))
-    else:
-        _list(found, outcomes)
-    waits = [one for one in outcomes if isinstance(one, Undelivered)]
-    if waits:
-        message("To hand in elsewhere: quiz hand-in --to FOLDER")
-    return 1 if waits else 0
-
-
 def assignment_of(service: Service, name: str) -> Assignment:
     """Return the assignment of a file.
 
@@ -169,69 +202,3 @@ def assignment_of(service: Service, name: str) -> Assignment:
     if not isinstance(found, Assignment):
         raise Misassigned(f"{clean_line(name)} is a quiz, and not an exercise that was handed out.")
     return found
-
-
-def _is_of(one: Exercise, learner: str | None) -> bool:
-    return learner is None or folded(one.learner) == folded(learner)
-
-
-def _outcome(
-    service: Service, one: Exercise, folder: Path | None, as_it_is: Assignment | None
-) -> Delivered | Undelivered | None:
-    """Hand in an exercise that waits, or an unfinished one of an assignment as it is."""
-    if one.submission:
-        return service.exercises.deliver(one, folder)
-    if as_it_is and not one.ended:
-        attempt = service.exercises.unfinished(as_it_is, one.learner)
-        if attempt and attempt.key == one.key:
-            return service.exercises.hand_in(as_it_is, attempt, folder)
-    return None
-
-
-def _list(found: list[Exercise], outcomes: list[Delivered | Undelivered | None]) -> None:
-    rows = [_row(*pair) for pair in zip(found, outcomes, strict=True)]
-    if not rows:
-        message("There is nothing to hand in.")
-        return
-    table(rows)
-    if None in outcomes:
-        message("To hand in what is unfinished, as it is: quiz hand-in FILE --unfinished")
-
-
-def _row(one: Exercise, outcome: Delivered | Undelivered | None) -> tuple[str, ...]:
-    return (_state(outcome), one.learner, one.title, _place(one, outcome))
-
-
-def _state(outcome: Delivered | Undelivered | None) -> str:
-    match outcome:
-        case Delivered():
-            return "handed in"
-        case Undelivered():
-            return "waits"
-    return "unfinished"
-
-
-def _place(one: Exercise, outcome: Delivered | Undelivered | None) -> str:
-    match outcome:
-        case Delivered(path):
-            return str(path)
-        case Undelivered(why):
-            return why
-    return f"{one.answered} of {one.asked} answered"
-
-
-def _as_data(one: Exercise, outcome: Delivered | Undelivered | None) -> dict[str, object]:
-    return {
-        "state": _state(outcome),
-        "assignment": one.assignment,
-        "quiz": one.quiz,
-        "learner": one.learner,
-        "answered": one.answered,
-        "asked": one.asked,
-        "path": str(outcome.path) if isinstance(outcome, Delivered) else None,
-        "why": outcome.why if isinstance(outcome, Undelivered) else None,
-    }
-
-
-COMMANDS = {"assign": assign, "hand-in": hand_in}
-"""What runs each command."""

@@ -9,54 +9,22 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from quiz import __version__
-from quiz.cli import main
-from quiz.commands import crash, doors
-from quiz.commands.words import KINDS, SKILLS
+from quiz.commands import crash
+from quiz.commands.play import is_plain
 from quiz.model import question
 from quiz.model.quiz import Quiz
 from quiz.quizfile.shelf import own
 from quiz.service import Service
 from quiz.start import Start
+from tests.commands.conftest import Run
 
-ROOT = Path(__file__).parents[1]
-Run = Callable[..., SimpleNamespace]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Return what runs a command on lines of input: gives back code, out and err."""
-
-    def call(*argv: str, typed: str = "") -> SimpleNamespace:
-        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
-        try:
-            code = main(argv)
-        except SystemExit as left:
-            code = int(left.code or 0)
-        out, err = capsys.readouterr()
-        return SimpleNamespace(code=code, out=out, err=err)
-
-    return call
-
-
-@pytest.fixture
-def started(monkeypatch: pytest.MonkeyPatch) -> list[Start]:
-    """Return the list of what the line-by-line door is asked for, which then opens nothing."""
-    starts: list[Start] = []
-
-    def note(_service: Service, start: Start, *_streams: object) -> int:
-        starts.append(start)
-        return 0
-
-    monkeypatch.setattr("quiz.plain.door.run", note)
-    return starts
+ROOT = Path(__file__).parents[2]
 
 
 def test_version(run: Run) -> None:
@@ -88,13 +56,10 @@ def test_help_has_examples_before_all_else(argv: tuple[str, ...], run: Run) -> N
     assert done.out.index("Examples:\n") < done.out.index("-h, --help")
 
 
-def test_the_parser_knows_what_the_model_knows() -> None:
-    assert tuple(question.KINDS) == KINDS
-    assert tuple(question.Skill) == SKILLS
-
-
 WRONG = [
-    (("plays",), "plays"),
+    (("plays",), "Did you mean play?"),
+    (("--plain", "histroy", "--json"), "Did you mean history?"),
+    (("ketamin",), "Did you mean ketamine?"),
     (("play", "--mode", "exam"), "exam"),
     (("play", "--skill", "run"), "understand"),
     (("play", "--kind", "essay"), "teach-back"),
@@ -103,7 +68,7 @@ WRONG = [
     (("play", "--seed", "x"), "whole number"),
     (("play", "--seed", "9" * 5_000), "whole number"),
     (("play", "--resume", "--new"), "not allowed with"),
-    (("play", "--coun", "3"), "--coun"),
+    (("play", "--coun", "3"), "Did you mean --count?"),
     (("play", "ketamin"), "Did you mean ketamine?"),
     (("play", "nothing-like-it"), "There is no quiz called nothing-like-it."),
     (("play", "ketamine", "--topic", "uses", "--topic", "dogs"), "dogs. Topics: uses, "),
@@ -166,9 +131,14 @@ def test_play_without_a_name_takes_the_only_quiz(run: Run, started: list[Start])
     assert started[0].quiz
 
 
-def test_a_file_is_played_too(run: Run, started: list[Start]) -> None:
-    run("play", str(ROOT / "questions" / "ketamine.yaml"))
+@pytest.mark.parametrize("before", [(), ("play",), ("--plain",)])
+@pytest.mark.parametrize("name", ["ketamine", str(ROOT / "questions" / "ketamine.yaml")])
+def test_a_name_or_a_file_is_played(
+    before: tuple[str, ...], name: str, run: Run, started: list[Start]
+) -> None:
+    run(*before, name, "--seed", "5")
     assert started[0].quiz
+    assert started[0].seed == 5
 
 
 class Screen(io.StringIO):
@@ -198,7 +168,7 @@ def test_when_it_asks_line_by_line(
 ) -> None:
     for name in ("stdin", "stdout", "stderr"):
         monkeypatch.setattr(sys, name, io.StringIO() if name == piped else Screen())
-    found = doors.is_plain(environ)
+    found = is_plain(environ)
     monkeypatch.undo()
     assert found is plain
 

@@ -1,0 +1,155 @@
+"""Arguments that several commands take, and how what was typed becomes their values."""
+
+from __future__ import annotations
+
+from argparse import (
+    SUPPRESS,
+    ArgumentParser,
+    ArgumentTypeError,
+    Namespace,
+    RawDescriptionHelpFormatter,
+    _ActionsContainer,
+    _SubParsersAction,
+)
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from quiz.engine.selection import QuestionFilter
+from quiz.model.problem import QuizError
+from quiz.model.question import KINDS, Skill
+from quiz.model.quiz import Quiz
+from quiz.model.text import clean_line
+from quiz.service import Service
+
+QUIZ = "a name from `quiz list`, or a quiz file"
+"""What is said of a quiz in the help."""
+
+
+Run = Callable[[Namespace, Service], int]
+"""Runs a command as it was asked for, and returns the exit code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """The commands below a parser."""
+
+    below: _SubParsersAction[Any]
+    """Where argparse keeps them."""
+
+    def add(self, name: str, run: Run, summary: str, text: str) -> ArgumentParser:
+        """Return the parser of a command, which takes its arguments."""
+        parser: ArgumentParser = self.below.add_parser(
+            name,
+            help=summary,
+            description=text,
+            formatter_class=RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        parser.set_defaults(run=run)
+        return parser
+
+
+class UnknownTopic(QuizError):
+    """A topic that the quiz doesn't list."""
+
+
+def add_question_filter(
+    to: _ActionsContainer, *, seed: str = "the same number gives the same order"
+) -> None:
+    """Add what says which questions are asked."""
+    which = to.add_argument_group("which questions")
+    which.add_argument(
+        "--topic", action="append", metavar="TOPIC", help="only this topic; may be given again"
+    )
+    for name, known in (("skill", [*map(str, Skill)]), ("kind", [*KINDS])):
+        which.add_argument(
+            f"--{name}",
+            action="append",
+            choices=known,
+            help=f"only this {name} ({', '.join(known)}); may be given again",
+            metavar=name.upper(),
+        )
+    which.add_argument("--count", type=positive, metavar="N", help="so many questions at the most")
+    add_form(which, "the questions for before (pre) or after teaching (post)")
+    add_seed(which, seed)
+
+
+def question_filter(args: Namespace, quiz: Quiz | None) -> QuestionFilter:
+    """Return which questions to ask.
+
+    Raises:
+        UnknownTopic: the quiz has no such topic.
+    """
+    topics = frozenset(args.topic or ())
+    unknown = sorted(topics - set(quiz.topics)) if quiz else []
+    if quiz and unknown:
+        names = ", ".join(quiz.topics)
+        raise UnknownTopic(f"There is no topic {clean_line(unknown[0])}. Topics: {names}.")
+    return QuestionFilter(
+        topics=topics,
+        skills=frozenset(map(Skill, args.skill or ())),
+        kinds=frozenset(args.kind or ()),
+        count=args.count,
+    )
+
+
+def add_new_file(to: _ActionsContainer, says: str) -> None:
+    """Add the file that is written."""
+    to.add_argument("-o", "--output", required=True, metavar="FILE", help=says)
+    to.add_argument("--force", action="store_true", help="write over the file if there is one")
+
+
+def add_mode(to: _ActionsContainer, more: str = "") -> None:
+    """Add when answers are explained."""
+    says = f"explain after each answer (practice) or at the end (test){more}"
+    to.add_argument("--mode", choices=("practice", "test"), metavar="MODE", help=says)
+
+
+def add_form(to: _ActionsContainer, says: str) -> None:
+    """Add the form of a quiz that has two."""
+    to.add_argument("--form", choices=("pre", "post"), metavar="FORM", help=says)
+
+
+def add_plain(to: _ActionsContainer, says: str = "ask line by line") -> None:
+    """Add the wish for lines, unless it stands before the command already."""
+    to.add_argument("--plain", action="store_true", default=SUPPRESS, help=says)
+
+
+def add_certainty(to: _ActionsContainer) -> None:
+    """Add whether learners say how sure they are."""
+    to.add_argument(
+        "--certainty", action="store_true", help="ask after each answer how sure you are"
+    )
+
+
+def add_json(to: _ActionsContainer) -> None:
+    """Add the form for programs."""
+    to.add_argument("--json", action="store_true", help="as JSON, for a program")
+
+
+def add_seed(to: _ActionsContainer, says: str = "the same number gives the same order") -> None:
+    """Add the number that an order is drawn by."""
+    to.add_argument("--seed", type=whole, metavar="N", help=says)
+
+
+def whole(text: str) -> int:
+    """Return a number from 0.
+
+    Raises:
+        ArgumentTypeError: it is none, or too long.
+    """
+    if not (text.isascii() and text.isdigit() and len(text) <= 18):
+        raise ArgumentTypeError("write a whole number, such as 7")
+    return int(text)
+
+
+def positive(text: str) -> int:
+    """Return a number from 1.
+
+    Raises:
+        ArgumentTypeError: it is none, or too long.
+    """
+    if not whole(text):
+        raise ArgumentTypeError("write 1 or more")
+    return int(text)

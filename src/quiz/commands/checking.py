@@ -1,0 +1,144 @@
+"""What `quiz check` does: which files it looks at, and how it answers."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from quiz.check.report.checked import Checked, tally
+from quiz.check.report.data import to_json
+from quiz.check.report.lines import lines
+from quiz.check.report.tables import coverage_lines, table_lines
+from quiz.check.rules import RULES
+from quiz.commands.output import FINE, FOUND, PAGES, UNREADABLE, message, wants_colour
+from quiz.model.near_miss import did_you_mean
+from quiz.model.problem import QuizError
+from quiz.model.text import clean_line
+from quiz.quizfile.shelf import SUFFIXES, find, shelf
+from quiz.service.inspecting import look
+
+SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))
+"""What a name that ends in one of them says: that it is a folder."""
+
+
+class Misused(QuizError):
+    """What was asked for can't be done; the message says why."""
+
+
+def run(args: Namespace) -> int:
+    """Look at the files, write what was found, and return the exit code.
+
+    3 where a file can't be read, else 1 where errors were found (or warnings, when strict).
+
+    Raises:
+        QuizError: there is no such file or rule.
+    """
+    if args.explain is not None:
+        sys.stdout.write(_explained(args.explain))
+        return FINE
+    wanted = _wanted(args.select, args.ignore)
+    _refuse_other_than_page(args.html)
+    paths = list(dict.fromkeys(_paths(args.files)))
+    today = date.today()
+    files = [look(path, today, wanted, args.min_coverage) for path in paths]
+    for line in _report(files, args):
+        sys.stdout.write(f"{line}\n")
+    return max(_code(files, strict=args.strict), _page(files, args.html))
+
+
+def _explained(name: str) -> str:
+    if name:
+        return RULES[_known(name)].page
+    return "".join(f"{rule.name:24} {rule.level:8} {rule.what}\n" for rule in RULES.values())
+
+
+def _known(name: str) -> str:
+    """Return the name of a rule.
+
+    Raises:
+        Misused: there is no such rule.
+    """
+    if name not in RULES:
+        hint = did_you_mean(name, RULES, most=2)
+        raise Misused(f"There is no rule {name}.{hint} `quiz check --explain` lists them all.")
+    return name
+
+
+def _wanted(select: Iterable[str], ignore: Iterable[str]) -> frozenset[str]:
+    selected = {_known(name) for name in select} or set(RULES)
+    return frozenset(selected - {_known(name) for name in ignore})
+
+
+def _refuse_other_than_page(name: str | None) -> None:
+    """Look whether the page may be written there: a slip must never write over a quiz.
+
+    Raises:
+        Misused: the name is not that of a page.
+    """
+    if name is not None and Path(name).suffix.lower() not in PAGES:
+        raise Misused(f"The page is HTML: give it a name that ends in .html, not {name}.")
+
+
+def _paths(names: Iterable[str]) -> Iterator[Path]:
+    """Yield the quiz files that are named, and those in the folders that are named."""
+    if not names:
+        yield from shelf()
+    for name in names:
+        path = Path(name)
+        if path.is_dir():
+            yield from _inside(path)
+        elif path.suffix or path.exists() or len(path.parts) > 1 or name.endswith(SEPARATORS):
+            yield path
+        else:
+            yield Path(find(name))
+
+
+def _inside(folder: Path) -> list[Path]:
+    found = sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.is_file()
+    )
+    if not found:
+        raise Misused(f"There is no quiz file in {folder}.")
+    return found
+
+
+def _report(files: list[Checked], args: Namespace) -> Iterator[str]:
+    if args.format == "json":
+        yield to_json(files)
+    else:
+        yield from _text(files, args, colour=wants_colour(sys.stdout, os.environ))
+
+
+def _text(files: list[Checked], args: Namespace, *, colour: bool) -> Iterator[str]:
+    for checked in files:
+        yield from lines(checked, colour=colour)
+        if checked.inspection and args.coverage:
+            yield from coverage_lines(checked.inspection, colour=colour)
+        if checked.inspection and args.tables:
+            yield from table_lines(checked, colour=colour)
+    yield str(tally(files))
+
+
+def _code(files: list[Checked], *, strict: bool) -> int:
+    total = tally(files)
+    if total.unread:
+        return UNREADABLE
+    return FOUND if total.errors or (strict and total.warnings) else FINE
+
+
+def _page(files: list[Checked], name: str | None) -> int:
+    """Write the page, where one is asked for, and return the exit code of that."""
+    if name is None:
+        return FINE
+    from quiz.report.check_page import to_page  # noqa: PLC0415  Jinja takes its time
+
+    try:
+        Path(name).write_text(to_page(files), encoding="utf-8")
+    except OSError as error:
+        message(clean_line(f"The page can't be written to {name}: {error.strerror}."))
+        return FOUND
+    return FINE

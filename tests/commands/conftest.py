@@ -1,0 +1,42 @@
+"""What the tests of commands share: a way to run one."""
+
+import io
+from collections.abc import Callable
+from types import SimpleNamespace
+
+import pytest
+
+from quiz.cli import main
+from quiz.service import Service
+from quiz.start import Start
+
+Run = Callable[..., SimpleNamespace]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return what runs a command on lines of input: gives back code, out and err."""
+
+    def call(*argv: str, typed: str = "") -> SimpleNamespace:
+        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+        try:
+            code = main(argv)
+        except SystemExit as left:
+            code = int(left.code or 0)
+        out, err = capsys.readouterr()
+        return SimpleNamespace(code=code, out=out, err=err)
+
+    return call
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[Start]:
+    """Return the list of what the quiz in lines is asked for, which then opens nothing."""
+    starts: list[Start] = []
+
+    def note(_service: Service, start: Start, *_streams: object) -> int:
+        starts.append(start)
+        return 0
+
+    monkeypatch.setattr("quiz.plain.door.run", note)
+    return starts
