@@ -7,7 +7,7 @@ import pytest
 from textual.screen import Screen
 
 import quiz.tui.screens
-from quiz.tui.screens.ground import GroundScreen
+from quiz.tui.screens.blank import BlankScreen
 from tests.kill.kept import on_disk
 from tests.kill.numbers import SEED, Numbers, history
 from tests.kill.program import Nursery, Program
@@ -17,7 +17,7 @@ from tests.tui.modules import modules
 SCREENS = [
     kind.__name__
     for kind in modules(quiz.tui.screens, Screen)
-    if kind is not GroundScreen  # it shows nothing
+    if kind is not BlankScreen  # it shows nothing
 ]
 WAYS = ["key", "timer", "worker", "thread", "drawing", "keeping", "memory", "recursion"]
 BEGAN = b"\x1b[?1049h"

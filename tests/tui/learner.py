@@ -19,14 +19,14 @@ from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.start import Start
 from quiz.tui.app import QuizApp
-from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
+from quiz.tui.screens.setup import SetupScreen
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.cursor_list import CursorList
-from quiz.tui.widgets.key_bar import KeyBar
+from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.question_view import QuestionView
 from tests.begun import begun
 
@@ -98,7 +98,7 @@ class Learner:
     @property
     def bar(self) -> str:
         """The line of keys."""
-        return self.app.screen.query_one(KeyBar).render().plain
+        return self.app.screen.query_one(KeyFooter).render().plain
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Let the application work until the condition holds."""
@@ -203,7 +203,7 @@ class Learner:
         """Open the first quiz of the shelf."""
         await self.at(HomeScreen)
         await self.press("enter")
-        await self.at(BeforeScreen)
+        await self.at(SetupScreen)
 
     async def begin(self) -> None:
         """Go from home to the first question."""

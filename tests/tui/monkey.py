@@ -38,7 +38,7 @@ from quiz.quizfile.reader import read
 from quiz.service import Service
 from quiz.start import Start
 from quiz.tui.app import QuizApp
-from quiz.tui.screens.ground import GroundScreen
+from quiz.tui.screens.blank import BlankScreen
 from quiz.tui.screens.question import QuestionScreen
 from tests.tui import recount
 from tests.tui.answering import RIGHT, WRONG, keys
@@ -82,14 +82,14 @@ OPENINGS = ("home", "play", "play", "review", "exercise", "exercise", "class")
 """How it is opened."""
 SENSIBLE: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(
-        ("BeforeScreen", "ReadingScreen", "QuestionScreen", "ExerciseScreen"), ("enter",)
+        ("SetupScreen", "ReadingScreen", "QuestionScreen", "ExerciseIntroScreen"), ("enter",)
     ),
     "HomeScreen": ("enter", "enter", "r", "y"),
     "HistoryScreen": ("enter", "escape"),
     "ResultScreen": ("a", "enter", "escape"),
-    "LearnerScreen": ("Z", "enter"),
-    "HandedInScreen": ("enter", "r", "escape"),
-    "HandingInScreen": ("enter", "escape"),
+    "LearnerNameScreen": ("Z", "enter"),
+    "SubmittedScreen": ("enter", "r", "escape"),
+    "ConfirmSubmitScreen": ("enter", "escape"),
     "ClassReportScreen": ("enter", *"ldgfn"),
     "ClassQuestionScreen": ("enter", "left", "right", "escape"),
 }
@@ -274,7 +274,7 @@ class Monkey:
         screen = app.screen
         self.screens[type(screen).__name__] += 1
         if idle:
-            assert not isinstance(screen, GroundScreen), f"{app.screen_stack} shows nothing"
+            assert not isinstance(screen, BlankScreen), f"{app.screen_stack} shows nothing"
             assert not [line for line in lines(screen) if first_forbidden(line)]
         for place, data in recount.shown(app.screen_stack):
             assert self.seen.setdefault(place, data) == data, "the first answer stands"
@@ -348,7 +348,7 @@ async def _settle(app: QuizApp, pilot: Pilot[None], *, idle: bool) -> "asyncio.T
         if app._exit:
             return waits
         waits.result()
-        if not isinstance(app.screen, GroundScreen):
+        if not isinstance(app.screen, BlankScreen):
             return None
     return None
 
@@ -430,7 +430,7 @@ def _summed(monkeys: list[Monkey]) -> dict[str, Any]:
     }
 
 
-_BASES = {"ClassBase", "Sheet", "Stage"}
+_BASES = {"ClassBase", "QuizModal", "QuizScreen"}
 """Screens that only others are made of."""
 
 

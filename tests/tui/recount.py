@@ -20,8 +20,8 @@ from quiz.store.journal import NAME
 from quiz.store.purpose import Purpose
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.result import ResultScreen
-from quiz.tui.screens.reviewed import ReviewedScreen
-from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.screens.review_result import ReviewResultScreen
+from quiz.tui.widgets.title_bar import TitleBar
 from tests.tui.learner import plain
 
 Place = tuple[str, str]
@@ -84,7 +84,7 @@ def _attempts(stack: list[Screen[Any]]) -> Iterator[Attempt]:
     for screen in stack:
         if isinstance(screen, QuestionScreen | ResultScreen):
             yield screen.attempt
-        elif isinstance(screen, ReviewedScreen):
+        elif isinstance(screen, ReviewResultScreen):
             yield from screen.attempts
 
 
@@ -94,12 +94,12 @@ def hold_score(screen: Screen[Any], answers: Answers) -> str | None:
     Raises:
         AssertionError: the screen shows another one.
     """
-    if not screen.is_mounted or not screen.query("Masthead"):
+    if not screen.is_mounted or not screen.query("TitleBar"):
         return None
     match screen:
         case ResultScreen():
             said = _result(screen.attempt, answers)
-        case ReviewedScreen():
+        case ReviewResultScreen():
             said = f"{sum(_is_right(each, answers) for each in screen.attempts)} of "
             said += f"{len(screen.attempts)} right."
         case QuestionScreen():
@@ -119,7 +119,7 @@ def _result(attempt: Attempt, answers: Answers) -> str:
 
 
 def _hold_head(screen: QuestionScreen, answers: Answers) -> str | None:
-    said = screen.query_one(Masthead).score
+    said = screen.query_one(TitleBar).score
     if said.endswith(" right"):
         assert said == f"{_tally(screen.attempt, answers)[2]} right"
     elif said:

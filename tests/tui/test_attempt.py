@@ -10,12 +10,12 @@ from quiz.model.answer import ChoiceAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 from quiz.service import Service, Shelved
 from quiz.start import Start
-from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
+from quiz.tui.screens.setup import SetupScreen
 from quiz.tui.widgets.field import Field
 from quiz.tui.widgets.locating_area import SentencePicker
 from quiz.tui.widgets.matching_area import Pairs
@@ -221,7 +221,7 @@ async def test_left_and_taken_up_again(service: Service, bees: Quiz) -> None:
     async with learning(again) as learner:
         await learner.at(HomeScreen)
         await learner.press("enter")
-        await learner.at(BeforeScreen)
+        await learner.at(SetupScreen)
         assert "You stopped at question 2 of 10; 1 answered." in learner.text
         await learner.press("enter")
         await learner.at(QuestionScreen)
@@ -231,7 +231,7 @@ async def test_left_and_taken_up_again(service: Service, bees: Quiz) -> None:
         await learner.press("escape")
         await learner.at(HomeScreen)
         await learner.press("enter")
-        await learner.at(BeforeScreen)
+        await learner.at(SetupScreen)
         assert "n New sitting" in learner.bar
         await learner.press("n")
         await learner.at(ReadingScreen)
@@ -251,7 +251,7 @@ async def test_a_attempt_of_another_topic_or_mode_is_begun(service: Service) -> 
     async with learning(service, size=(80, 40)) as learner:
         await learner.at(HomeScreen)
         await learner.press("enter")
-        await learner.at(BeforeScreen)
+        await learner.at(SetupScreen)
         await learner.click("Test: answers")
         await learner.click("] 1  Life in the hive")
         await learner.press("enter")
@@ -264,18 +264,18 @@ async def test_a_attempt_of_another_topic_or_mode_is_begun(service: Service) -> 
 
 async def test_no_topic_is_said(service: Service, bees: Quiz) -> None:
     async with learning(service, Start(screen="play", quiz=bees), size=(80, 40)) as learner:
-        await learner.at(BeforeScreen)
+        await learner.at(SetupScreen)
         await learner.click("] 1  Life in the hive")
         await learner.click("] 2  Food")
         await learner.press("enter")
         await learner.until(lambda: toasts(learner) == ["Tick at least one topic."])
-        assert isinstance(learner.app.screen, BeforeScreen)
+        assert isinstance(learner.app.screen, SetupScreen)
 
 
 async def test_no_question_is_said(service: Service, bees: Quiz) -> None:
     start = Start(screen="play", quiz=bees, wanted=QuestionFilter(kinds=frozenset({"short"})))
     async with learning(service, start, size=(80, 40)) as learner:
-        await learner.at(BeforeScreen)
+        await learner.at(SetupScreen)
         await learner.click("] 2  Food")
         await learner.press("enter")
         said = "No question of “How honey bees live” fits what you asked for."

@@ -14,15 +14,15 @@ from quiz.model.assignment import AssignmentSettings
 from quiz.model.quiz import Quiz
 from quiz.service import Service
 from quiz.service.exercises import Undelivered
-from quiz.tui.screens.exercise import ExerciseScreen
-from quiz.tui.screens.handed_in import HandedInScreen
-from quiz.tui.screens.handing_in import HandingInScreen
-from quiz.tui.screens.learner import LearnerScreen
+from quiz.tui.screens.confirm_submit import ConfirmSubmitScreen
+from quiz.tui.screens.exercise_intro import ExerciseIntroScreen
+from quiz.tui.screens.learner_name import LearnerNameScreen
 from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
-from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.screens.submitted import SubmittedScreen
+from quiz.tui.widgets.title_bar import TitleBar
 from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.exercises import MARKS, as_redacted, exercise, start
 from tests.tui.learner import Learner, learning, open_attempt, toasts
@@ -38,7 +38,7 @@ def results(folder: Path) -> list[dict[str, Any]]:
 
 async def begin(learner: Learner) -> None:
     """Go from what is said first to the first question."""
-    await learner.at(ExerciseScreen)
+    await learner.at(ExerciseIntroScreen)
     await learner.press("enter")
     await learner.at(ReadingScreen)
     await learner.press("enter")
@@ -78,11 +78,11 @@ async def test_every_kind_without_the_key(
             assert "In your own words" in learner.text or asked.public.ask in learner.text
             replies[asked.public.id] = await give(learner, answers)
             assert "• Answered" in learner.text
-            assert f"{number} answered" in learner.app.screen.query_one(Masthead).render().plain
+            assert f"{number} answered" in learner.app.screen.query_one(TitleBar).render().plain
             tells_nothing(learner)
             await learner.press("enter")
             await learner.pilot.pause()
-        await learner.at(HandedInScreen)
+        await learner.at(SubmittedScreen)
         assert "✓ Handed in" in learner.text
         assert "10 of 10 questions answered." in learner.text
         assert "your teacher marks the answers" in learner.text
@@ -121,7 +121,7 @@ async def test_every_kind_with_the_key(
             assert (asked.with_answers.explain in learner.all_text) is (mode is Mode.PRACTICE)
             await learner.press("enter")
             await learner.pilot.pause()
-        await learner.at(HandedInScreen)
+        await learner.at(SubmittedScreen)
         assert "enter Your result" in learner.bar
         await learner.press("enter")
         await learner.at(ResultScreen)
@@ -136,7 +136,7 @@ async def test_every_kind_with_the_key(
         await learner.press("enter")
         await learner.at(ResultScreen)
         await learner.press("escape")
-        await learner.at(HandedInScreen)
+        await learner.at(SubmittedScreen)
         await learner.press("escape")
         await learner.until(lambda: not learner.app.is_running)
     assert len(results(tmp_path / "class")) == 1
@@ -151,7 +151,7 @@ async def test_nothing_of_it_touches_the_learners_own_history(
         for _ in learner.session.asked:
             await give(learner, WRONG)
             await learner.press("enter")
-        await learner.at(HandedInScreen)
+        await learner.at(SubmittedScreen)
     assert not service.reviews.due()
     assert not service.history.attempts(bees)
     assert not service.history.answers()
@@ -162,13 +162,13 @@ async def test_nothing_of_it_touches_the_learners_own_history(
 async def test_who_takes_it_is_asked(service: Service, tmp_path: Path) -> None:
     given = exercise(service, tmp_path / "class", "queen")
     async with learning(service, start(given, None)) as learner:
-        await learner.at(LearnerScreen)
+        await learner.at(LearnerNameScreen)
         assert "How honey bees live" in learner.text
         await learner.press("enter")
         assert "Type your name" in toasts(learner)[0]
         await learner.type("  Ada   L. ")
         await learner.press("enter")
-        await learner.at(ExerciseScreen)
+        await learner.at(ExerciseIntroScreen)
         assert "For Ada L." in learner.text
         await learner.press("escape")
         await learner.until(lambda: not learner.app.is_running)
@@ -178,7 +178,7 @@ async def test_who_takes_it_is_asked(service: Service, tmp_path: Path) -> None:
 async def test_leaving_the_name_ends_the_program(service: Service, tmp_path: Path) -> None:
     given = exercise(service, tmp_path / "class", "queen")
     async with learning(service, start(given, None)) as learner:
-        await learner.at(LearnerScreen)
+        await learner.at(LearnerNameScreen)
         await learner.press("escape", "escape")
         await learner.until(lambda: not learner.app.is_running)
         assert learner.app.farewell is None
@@ -191,7 +191,7 @@ async def test_what_is_said_first(service: Service, tmp_path: Path) -> None:
     )
     given = exercise(service, tmp_path / "class", terms=terms)
     async with learning(service, start(given), size=(120, 40)) as learner:
-        await learner.at(ExerciseScreen)
+        await learner.at(ExerciseIntroScreen)
         when = until.astimezone()
         for words in (
             "How honey bees live",
@@ -216,13 +216,13 @@ async def test_a_late_start_is_told_and_not_refused(service: Service, tmp_path: 
         terms=AssignmentSettings(until=datetime(2020, 1, 2, tzinfo=UTC)),
     )
     async with learning(service, start(given)) as learner:
-        await learner.at(ExerciseScreen)
+        await learner.at(ExerciseIntroScreen)
         assert "! It was to be handed in by" in learner.text
         assert "You can still take it and hand it in" in learner.all_text
         await begin(learner)
         await give(learner, RIGHT)
         await learner.press("enter")
-        await learner.at(HandedInScreen)
+        await learner.at(SubmittedScreen)
     assert len(results(tmp_path / "class")) == 1
 
 
@@ -236,7 +236,7 @@ async def test_certainty_is_asked_where_the_terms_say_so(service: Service, tmp_p
         await learner.until_answered()
         await learner.settled()
         await learner.press("enter")
-        await learner.at(HandedInScreen)
+        await learner.at(SubmittedScreen)
     (file,) = results(tmp_path / "class")
     assert [reply["certainty"] for reply in file["replies"].values()] == [3]
 
@@ -260,15 +260,15 @@ async def test_skipping_flags_overview_and_handing_in_with_some_empty(
         await learner.press("escape")
         await learner.at(QuestionScreen)
         await learner.press("e")
-        await learner.at(HandingInScreen)
+        await learner.at(ConfirmSubmitScreen)
         assert "3 questions have no answer: 1, 3 and 4." in learner.text
         await learner.press("escape")
         await learner.at(QuestionScreen)
         assert not results(tmp_path / "class")
         await learner.press("e")
-        await learner.at(HandingInScreen)
+        await learner.at(ConfirmSubmitScreen)
         await learner.press("enter")
-        await learner.at(HandedInScreen)
+        await learner.at(SubmittedScreen)
         assert "1 of 4 questions answered. 3 questions have no answer" in learner.text
     (file,) = results(tmp_path / "class")
     assert [reply["answer"] for reply in file["replies"].values()] == [to_data(answer)]
@@ -287,7 +287,7 @@ async def test_it_goes_on_where_it_was_left(service: Service, tmp_path: Path) ->
         await learner.until(lambda: not learner.app.is_running)
         assert "Kept, and not handed in yet. You stopped at question 2" in str(learner.app.farewell)
     async with learning(service, start(given, "ADA")) as learner:
-        await learner.at(ExerciseScreen)
+        await learner.at(ExerciseIntroScreen)
         assert "You stopped at question 2 of 3; 1 answered. Enter goes on there." in learner.text
         assert "enter Go on" in learner.bar
         await learner.press("enter")
@@ -303,12 +303,12 @@ async def test_it_goes_on_where_it_was_left(service: Service, tmp_path: Path) ->
         await learner.until(lambda: not learner.app.is_running)
     assert not results(tmp_path / "class")
     async with learning(service, start(given)) as learner:
-        await learner.at(ExerciseScreen)
+        await learner.at(ExerciseIntroScreen)
         assert "3 answered" in learner.text
         await learner.press("enter")
         await learner.at(QuestionScreen)
         await learner.press("enter")
-        await learner.at(HandedInScreen)
+        await learner.at(SubmittedScreen)
     (file,) = results(tmp_path / "class")
     assert len(file["replies"]) == 3
 
@@ -321,7 +321,7 @@ async def test_a_second_learner_sees_nothing_of_the_first(service: Service, tmp_
         await learner.press("escape")
         await learner.until(lambda: not learner.app.is_running)
     async with learning(service, start(given, "Grace")) as learner:
-        await learner.at(ExerciseScreen)
+        await learner.at(ExerciseIntroScreen)
         assert "stopped" not in learner.text
         assert "Ada" not in learner.all_text
         await begin(learner)
@@ -329,12 +329,12 @@ async def test_a_second_learner_sees_nothing_of_the_first(service: Service, tmp_
         for _ in learner.session.asked:
             await give(learner, WRONG)
             await learner.press("enter")
-        await learner.at(HandedInScreen)
+        await learner.at(SubmittedScreen)
     async with learning(service, start(given, "Ada")) as learner:
-        await learner.at(ExerciseScreen)
+        await learner.at(ExerciseIntroScreen)
         assert "1 answered" in learner.text
     async with learning(service, start(given, "Alan")) as learner:
-        await learner.at(ExerciseScreen)
+        await learner.at(ExerciseIntroScreen)
         assert "handed this in" not in learner.text
         assert "enter Begin" in learner.bar
     (file,) = results(tmp_path / "class")
@@ -345,7 +345,7 @@ async def test_taking_it_again_leaves_the_first_as_it_was(service: Service, tmp_
     given = exercise(service, tmp_path / "class", "queen")
     for answers in (RIGHT, WRONG):
         async with learning(service, start(given)) as learner:
-            await learner.at(ExerciseScreen)
+            await learner.at(ExerciseIntroScreen)
             again = answers is WRONG
             assert ("You handed this in on" in learner.text) is again
             assert ("the first one counts." in learner.all_text) is again
@@ -354,7 +354,7 @@ async def test_taking_it_again_leaves_the_first_as_it_was(service: Service, tmp_
             assert learner.session.answered == 0
             await give(learner, answers)
             await learner.press("enter")
-            await learner.at(HandedInScreen)
+            await learner.at(SubmittedScreen)
     assert len(results(tmp_path / "class")) == 2
 
 
@@ -367,7 +367,7 @@ async def test_what_cant_be_handed_in_is_kept_and_tried_again(
         await begin(learner)
         await give(learner, RIGHT)
         await learner.press("enter")
-        await learner.at(HandedInScreen)
+        await learner.at(SubmittedScreen)
         assert "! Not handed in yet" in learner.text
         assert "Nothing is lost: your answers are kept on this computer." in learner.text
         assert "quiz hand-in" in learner.text
@@ -375,7 +375,7 @@ async def test_what_cant_be_handed_in_is_kept_and_tried_again(
         await learner.press("enter")
         await learner.until(lambda: "! Not handed in yet" in learner.text)
         target.mkdir()
-        await learner.at(HandedInScreen)
+        await learner.at(SubmittedScreen)
         await learner.press("enter")
         await learner.until(lambda: "✓ Handed in" in learner.text)
         assert str(target) in "".join(learner.all_text.split("\n"))
@@ -391,18 +391,18 @@ async def test_what_waits_is_handed_in_when_the_file_is_opened_again(
         await begin(learner)
         await give(learner, RIGHT)
         await learner.press("enter")
-        await learner.at(HandedInScreen)
+        await learner.at(SubmittedScreen)
         await learner.press("escape")
         await learner.until(lambda: not learner.app.is_running)
         assert "Not handed in yet" in str(learner.app.farewell)
         assert learner.app.return_code == 1
     async with learning(service, start(given)) as learner:
-        await learner.at(ExerciseScreen)
+        await learner.at(ExerciseIntroScreen)
         assert "You finished this on" in learner.text
         assert "Not handed in yet" in learner.text
     target.mkdir()
     async with learning(service, start(given)) as learner:
-        await learner.at(ExerciseScreen)
+        await learner.at(ExerciseIntroScreen)
         assert "You handed this in on" in learner.text
     assert len(results(target)) == 1
 
@@ -413,9 +413,9 @@ async def test_what_could_not_even_be_kept_is_said_too(service: Service, tmp_pat
     handed = Undelivered("the disk is full", kept=False)
     trouble = "They are kept only while this program runs. [@click=app.quit]x[/ \x1b[2J"
     async with learning(service, start(given)) as learner:
-        await learner.at(ExerciseScreen)
-        await learner.app.push_screen(HandedInScreen(attempt, handed, trouble))
-        await learner.at(HandedInScreen)
+        await learner.at(ExerciseIntroScreen)
+        await learner.app.push_screen(SubmittedScreen(attempt, handed, trouble))
+        await learner.at(SubmittedScreen)
         assert "The disk is full." in learner.text
         assert "kept only while this program runs. [@click=app.quit]x[/" in learner.text
         assert "Nothing is lost" not in learner.text
@@ -438,14 +438,14 @@ HOSTILE = (
 async def test_hostile_names_harm_nothing(service: Service, tmp_path: Path, name: str) -> None:
     given = exercise(service, tmp_path / "class", "queen")
     async with learning(service, start(given, None), size=(40, 15)) as learner:
-        screen = await learner.at(LearnerScreen)
+        screen = await learner.at(LearnerNameScreen)
         screen.query_one("Field").value = name  # type: ignore[attr-defined]
         await learner.press("enter")
-        await learner.at(ExerciseScreen)
+        await learner.at(ExerciseIntroScreen)
         await begin(learner)
         await give(learner, RIGHT)
         await learner.press("enter")
-        await learner.at(HandedInScreen)
+        await learner.at(SubmittedScreen)
     (path,) = [p for p in (tmp_path / "class").iterdir() if p.name != "exercise.json"]
     assert not set(path.name) & set('/\\:*?"<>|\x1b[]')
     (file,) = results(tmp_path / "class")
@@ -458,7 +458,7 @@ async def test_hostile_words_of_a_teacher_are_only_words(service: Service, tmp_p
     terms = AssignmentSettings(instructions=hostile)
     given = replace(exercise(service, tmp_path / "class", "queen", terms=terms), title=hostile)
     async with learning(service, start(given), size=(120, 40)) as learner:
-        await learner.at(ExerciseScreen)
+        await learner.at(ExerciseIntroScreen)
         assert learner.text.count(hostile) == 2
 
 
@@ -471,10 +471,10 @@ async def test_at_every_size_all_of_it_can_be_reached(
     )
     given = exercise(service, tmp_path / "class", "queen", terms=terms)
     async with learning(service, start(given, None), size=size) as learner:
-        await learner.at(LearnerScreen)
+        await learner.at(LearnerNameScreen)
         await learner.type("Ada")
         await learner.press("enter")
-        screen = await learner.at(ExerciseScreen)
+        screen = await learner.at(ExerciseIntroScreen)
         seen = ""
         for _ in range(60):
             seen += learner.text
@@ -485,4 +485,4 @@ async def test_at_every_size_all_of_it_can_be_reached(
         await begin(learner)
         await give(learner, RIGHT)
         await learner.press("enter")
-        await learner.at(HandedInScreen)
+        await learner.at(SubmittedScreen)

@@ -16,13 +16,13 @@ from quiz.model.quiz import Quiz
 from quiz.service import Service, Shelved
 from quiz.start import Start
 from quiz.tui.notice import Notice
-from quiz.tui.screens.before import BeforeScreen
-from quiz.tui.screens.ground import GroundScreen
+from quiz.tui.screens.blank import BlankScreen
 from quiz.tui.screens.help_lines import HelpLinesScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.screens.question import QuestionScreen
-from quiz.tui.screens.stage import Stage
+from quiz.tui.screens.setup import SetupScreen
+from quiz.tui.screens.stage import QuizScreen
 from quiz.tui.showing import show
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.entries import Entries
@@ -182,10 +182,10 @@ async def test_a_quiz_that_is_opened_twice_is_walked_through_once(service: Servi
         for shelved in (home.shelf[0], home.shelf[0], home.shelf[1]):
             home.post_message(HomeScreen.Chosen(shelved))
         home.post_message(HomeScreen.HistoryAsked(home.shelf[0]))
-        await learner.at(BeforeScreen)
+        await learner.at(SetupScreen)
         await learner.pilot.pause()
         kinds = [type(screen) for screen in learner.app.screen_stack]
-        assert kinds == [HomeScreen, GroundScreen, BeforeScreen]
+        assert kinds == [HomeScreen, BlankScreen, SetupScreen]
         await learner.press("escape")
         await learner.at(HomeScreen)
         assert len(learner.app.screen_stack) == 1
@@ -198,9 +198,9 @@ async def test_a_report_that_comes_too_late_stays_away(
         home = await learner.at(HomeScreen)
         home.post_message(HomeScreen.ReportAsked(home.shelf[0]))
         home.post_message(HomeScreen.Chosen(home.shelf[0]))
-        await learner.at(BeforeScreen)
+        await learner.at(SetupScreen)
         await learner.until(lambda: not any(w.group == "report" for w in learner.app.workers))
-        assert isinstance(learner.app.screen, BeforeScreen)
+        assert isinstance(learner.app.screen, SetupScreen)
 
 
 async def test_what_goes_while_it_is_filled_is_no_fault(service: Service, bees: Quiz) -> None:
@@ -210,7 +210,7 @@ async def test_what_goes_while_it_is_filled_is_no_fault(service: Service, bees: 
         def left() -> None:
             screen.query_one("#column").remove()  # as with the screen, when the learner leaves
 
-        screen = BeforeScreen(bees, left)
+        screen = SetupScreen(bees, left)
         learner.app.push_screen(screen)
         await learner.until(lambda: screen.filled)
         assert learner.app.fault is None
@@ -221,7 +221,7 @@ async def test_what_was_left_is_taken_up_only_where_it_can_be_seen(
 ) -> None:
     open_attempt(service, bees, "queen")
     async with learning(service, Start(screen="play", quiz=bees)) as learner:
-        screen = await learner.at(BeforeScreen)
+        screen = await learner.at(SetupScreen)
         assert screen.check_action("resume", ())
         screen.filled = False
         assert not screen.check_action("resume", ())
@@ -230,7 +230,7 @@ async def test_what_was_left_is_taken_up_only_where_it_can_be_seen(
 async def test_between_two_screens_no_sheet_opens(service: Service) -> None:
     async with learning(service) as learner:
         await learner.at(HomeScreen)
-        await learner.app.push_screen(GroundScreen())
+        await learner.app.push_screen(BlankScreen())
         await learner.press("h")
         assert not isinstance(learner.app.screen, HelpLinesScreen)
 
@@ -263,7 +263,7 @@ def test_every_screen_of_ours_is_left_once() -> None:
         kind for kind in modules(quiz.tui.screens, Screen) if kind.__module__.startswith("quiz.")
     ]
     assert len(found) > 12
-    assert all(issubclass(kind, Stage) for kind in found)
+    assert all(issubclass(kind, QuizScreen) for kind in found)
 
 
 async def test_what_looks_at_the_shelf_may_be_ended_while_the_list_is_made(

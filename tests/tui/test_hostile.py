@@ -21,11 +21,11 @@ from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
 from quiz.service import Service
 from quiz.start import Start
+from quiz.tui.screens.check_report import CheckReportScreen
 from quiz.tui.screens.history import HistoryScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
-from quiz.tui.screens.question_past import QuestionPastScreen
-from quiz.tui.screens.report import ReportScreen
+from quiz.tui.screens.question_history import QuestionHistoryScreen
 from quiz.tui.widgets.essay import LONGEST, Essay
 from quiz.tui.widgets.hanging import Hanging
 from quiz.tui.widgets.question_view import QuestionView
@@ -134,7 +134,7 @@ async def test_a_hostile_file_name_and_its_faults(
         assert "[@click=app.exit]x" in learner.text
         assert not FORBIDDEN & set(learner.text)
         await learner.click("app.exit")
-        await learner.at(ReportScreen)
+        await learner.at(CheckReportScreen)
         assert "bad" in learner.text
         assert not FORBIDDEN & set(learner.text)
     service.close()
@@ -173,7 +173,7 @@ async def test_answers_in_the_history_are_shown_as_text(service: Service, bees: 
         await learner.at(HistoryScreen)
         assert not FORBIDDEN & set(learner.text)
         await learner.press("enter")
-        await learner.at(QuestionPastScreen)
+        await learner.at(QuestionHistoryScreen)
         assert not FORBIDDEN & set(learner.text)
 
 

@@ -13,16 +13,16 @@ import quiz.tui
 from quiz.model.quiz import Quiz
 from quiz.service import Service
 from quiz.start import Start
-from quiz.tui.screens.before import BeforeScreen
+from quiz.tui.screens.check_report import CheckReportScreen
 from quiz.tui.screens.help_lines import HelpLinesScreen
 from quiz.tui.screens.history import HistoryScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.keys import KeysScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
-from quiz.tui.screens.report import ReportScreen
 from quiz.tui.screens.result import ResultScreen
-from quiz.tui.widgets.key_bar import KeyBar
+from quiz.tui.screens.setup import SetupScreen
+from quiz.tui.widgets.key_footer import KeyFooter
 from tests.tui.answering import RIGHT, WRONG
 from tests.tui.clock import Clock
 from tests.tui.learner import Learner, learning, open_attempt, toasts
@@ -270,7 +270,7 @@ async def test_the_keys_shown_can_be_clicked(service: Service, bees: Quiz) -> No
         await learner.click("s Skip")
         await learner.until(lambda: learner.session.position == 1)
         await learner.settled()
-        bar = learner.app.screen.query_one(KeyBar)
+        bar = learner.app.screen.query_one(KeyFooter)
         await learner.pilot.click(bar, offset=(bar.size.width - 1, 0))  # nothing stands there
         assert learner.session.position == 1
         await learner.click("esc Leave")
@@ -283,7 +283,7 @@ async def test_history_of_a_quiz_that_cannot_be_read_is_not_offered(service: Ser
         await learner.press("down")
         assert "y History" not in learner.bar
         await learner.press("enter")
-        await learner.at(ReportScreen)
+        await learner.at(CheckReportScreen)
         assert "broken" in learner.text
         assert "It can't be read." in learner.text
         assert "topics" in learner.text
@@ -297,7 +297,7 @@ async def test_history_of_a_quiz_that_cannot_be_read_is_not_offered(service: Ser
 
 async def test_escape_leads_back_from_before(service: Service, bees: Quiz) -> None:
     async with learning(service, Start(screen="play", quiz=bees)) as learner:
-        await learner.at(BeforeScreen)
+        await learner.at(SetupScreen)
         await learner.press("escape")
         await learner.at(HomeScreen)
         assert service.attempts.unfinished(bees) is None

@@ -11,14 +11,14 @@ from quiz.model.quiz import Quiz
 from quiz.service import Service
 from quiz.start import Start
 from quiz.store.purpose import Purpose
-from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.history import HistoryScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
-from quiz.tui.screens.question_past import QuestionPastScreen
+from quiz.tui.screens.question_history import QuestionHistoryScreen
 from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
-from quiz.tui.screens.reviewed import ReviewedScreen
+from quiz.tui.screens.review_result import ReviewResultScreen
+from quiz.tui.screens.setup import SetupScreen
 from quiz.tui.widgets.day import days, local
 from tests.begun import begun
 from tests.tui.answering import RIGHT, WRONG, keys
@@ -118,7 +118,7 @@ async def test_a_review_of_what_is_due(service: Service, bees: Quiz, clock: Cloc
         assert "2 of 2" in learner.text
         await answer(learner, WRONG)
         await learner.press("enter")
-        await learner.at(ReviewedScreen)
+        await learner.at(ReviewResultScreen)
         assert "1 of 2 right. The others come back sooner." in learner.text
         marks = {line.strip()[:1] for line in lines(learner.app.screen) if line.strip()[:1] in "✓✗"}
         assert {"✓", "✗"} <= marks
@@ -142,7 +142,7 @@ async def test_a_review_left_early_keeps_what_was_answered(
         await learner.settled()
         await learner.leave_field()
         await learner.press("escape")
-        await learner.at(ReviewedScreen)
+        await learner.at(ReviewResultScreen)
         assert "1 of 1 right." in learner.text
         await learner.press("escape")
         await learner.at(HomeScreen)
@@ -179,7 +179,7 @@ async def test_the_history_and_the_past_of_a_question(
         stem = shown.index("› Who lays the eggs?")
         assert shown[stem + 1].startswith("✗✓")
         await learner.press("enter")
-        await learner.at(QuestionPastScreen)
+        await learner.at(QuestionHistoryScreen)
         assert "Who lays the eggs?" in learner.text
         newest, oldest = f"{local(clock())} ✓ Right", f"{local(first)} ✗ Not quite"
         assert 0 < learner.text.find(newest) < learner.text.find(oldest)
@@ -198,7 +198,7 @@ async def test_an_empty_history(service: Service) -> None:
         assert "None yet." in learner.text
         assert "not answered yet" in learner.text
         await learner.press("enter")
-        await learner.at(QuestionPastScreen)
+        await learner.at(QuestionHistoryScreen)
         assert "Not answered yet." in learner.text
 
 
@@ -206,7 +206,7 @@ async def test_before_and_after_teaching(service: Service, bees: Quiz, clock: Cl
     take(service, bees, frozenset({"queen"}), form="pre")
     clock.move(days=1)
     async with learning(service, Start(screen="play", quiz=bees, seed=5), size=(80, 40)) as learner:
-        await learner.at(BeforeScreen)
+        await learner.at(SetupScreen)
         await learner.click("The 2 asked after teaching")
         await learner.press("enter")
         await learner.at(ReadingScreen)
@@ -233,7 +233,7 @@ async def test_before_and_after_teaching(service: Service, bees: Quiz, clock: Cl
 async def test_the_form_of_the_command_line_is_set(service: Service, bees: Quiz) -> None:
     start = Start(screen="play", quiz=bees, form="pre", seed=5)
     async with learning(service, start, size=(80, 40)) as learner:
-        await learner.at(BeforeScreen)
+        await learner.at(SetupScreen)
         await learner.press("enter")
         await learner.at(ReadingScreen)
         await learner.press("enter")

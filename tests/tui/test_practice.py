@@ -161,4 +161,4 @@ async def test_a_question_left_open_in_a_test_is_explained_at_the_end(
         await learner.settled()
         assert "Not answered" in learner.text
         assert squeezed("✓ Right: It is said at the start.") in squeezed(learner.all_text)
-        assert plain(screen.query_one("Masthead")).endswith("1 right")
+        assert plain(screen.query_one("TitleBar")).endswith("1 right")

@@ -12,9 +12,9 @@ from quiz.model.question import Choice, Cloze, Match, Number, Order, Question
 from quiz.model.quiz import Quiz
 from quiz.service import Service
 from quiz.tui.screens.question import QuestionScreen
-from quiz.tui.screens.sheet import Sheet
+from quiz.tui.screens.sheet import QuizModal
 from quiz.tui.widgets.hanging import Hanging
-from quiz.tui.widgets.key_bar import KeyBar
+from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.rows import Rows
 from tests.tui.answering import WRONG
 from tests.tui.clock import Clock
@@ -60,11 +60,11 @@ def fits(learner: Learner, stop: str) -> None:
     screen = learner.app.screen
     assert too_wide(learner) == [], stop
     assert screen.focused is None or screen.focused.display, stop
-    (bar,) = screen.query(KeyBar)
+    (bar,) = screen.query(KeyFooter)
     assert bar.region.bottom == screen.size.height, stop
     if isinstance(screen.focused, Input | TextArea):
         assert "esc" in learner.bar, stop
-    elif isinstance(screen, Sheet):
+    elif isinstance(screen, QuizModal):
         assert "esc Close" in learner.bar, stop
     else:
         assert learner.bar.rstrip().removesuffix("saved ✓").rstrip().endswith("? Keys"), stop

@@ -5,18 +5,18 @@ from collections.abc import Awaitable, Callable, Collection, Mapping
 from quiz.engine.certainty import Certainty
 from quiz.engine.session import Session
 from quiz.model.answer import Answer
-from quiz.tui.screens.before import BeforeScreen
+from quiz.tui.screens.check_report import CheckReportScreen
 from quiz.tui.screens.help_lines import HelpLinesScreen
 from quiz.tui.screens.history import HistoryScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.keys import KeysScreen
 from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.screens.question import QuestionScreen
-from quiz.tui.screens.question_past import QuestionPastScreen
+from quiz.tui.screens.question_history import QuestionHistoryScreen
 from quiz.tui.screens.reading import ReadingScreen
-from quiz.tui.screens.report import ReportScreen
 from quiz.tui.screens.result import ResultScreen
-from quiz.tui.screens.reviewed import ReviewedScreen
+from quiz.tui.screens.review_result import ReviewResultScreen
+from quiz.tui.screens.setup import SetupScreen
 from quiz.tui.widgets.rows import Rows
 from tests.tui.answering import RIGHT
 from tests.tui.clock import Clock
@@ -67,12 +67,12 @@ async def _round_home(learner: Learner, look: Look) -> None:
     await learner.press("escape")
     await learner.at(HomeScreen)
     await learner.press("c")
-    await learner.at(ReportScreen)
+    await learner.at(CheckReportScreen)
     await look("report")
     await learner.press("escape")
     await learner.at(HomeScreen)
     await learner.press("down", "enter")
-    await learner.at(ReportScreen)
+    await learner.at(CheckReportScreen)
     await look("faults")
     await learner.press("escape")
     await learner.at(HomeScreen)
@@ -84,7 +84,7 @@ async def _history(learner: Learner, look: Look) -> None:
     await learner.at(HistoryScreen)
     await look("history")
     await learner.press("enter")
-    await learner.at(QuestionPastScreen)
+    await learner.at(QuestionHistoryScreen)
     await look("past")
     await learner.press("escape", "escape")
     await learner.at(HomeScreen)
@@ -92,7 +92,7 @@ async def _history(learner: Learner, look: Look) -> None:
 
 async def _to_the_questions(learner: Learner, look: Look) -> None:
     await learner.press("enter")
-    await learner.at(BeforeScreen)
+    await learner.at(SetupScreen)
     await look("before")
     learner.app.screen.query_one("#certainty", Rows).action_pick(0)
     await learner.press("enter")
@@ -150,7 +150,7 @@ async def _review(
         await learner.settled()
         await learner.leave_field()
         await learner.press("escape")
-    await learner.at(ReviewedScreen)
+    await learner.at(ReviewResultScreen)
     await look("reviewed")
     await learner.press("escape")
     await learner.at(HomeScreen)

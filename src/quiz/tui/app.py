@@ -28,11 +28,11 @@ from quiz.model.text import clean_line
 from quiz.service import Service, Shelved
 from quiz.start import Start
 from quiz.tui.clean_lines import CleanLines
+from quiz.tui.flow import QuizFlow
 from quiz.tui.hangup import heed_hang_up
 from quiz.tui.keys import key_name, keys_of
-from quiz.tui.screens.ground import GroundScreen
+from quiz.tui.screens.blank import BlankScreen
 from quiz.tui.theme import THEMES
-from quiz.tui.walk import Walk
 
 if TYPE_CHECKING:
     from quiz.tui.screens.home import HomeScreen
@@ -67,7 +67,7 @@ class QuizApp(App[None]):
         """Opens quizzes and keeps answers."""
         self.start = start
         """What to open first."""
-        self.walk = Walk(self, service, start)
+        self.walk = QuizFlow(self, service, start)
         """Leads from screen to screen."""
         self.farewell: str | None = None
         """What to say once the terminal is as it was."""
@@ -80,7 +80,7 @@ class QuizApp(App[None]):
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the screen that lies under all others: home, or what holds its place so far."""
-        return self.walk.home() if self.start.screen == "home" else GroundScreen()
+        return self.walk.home() if self.start.screen == "home" else BlankScreen()
 
     def on_mount(self) -> None:
         """Go straight to what was asked for."""
@@ -106,7 +106,7 @@ class QuizApp(App[None]):
     def _stands(self, event: events.Event) -> bool:
         """Return whether what an event is for is there: Textual fails on what was just removed."""
         screen = self.screen_stack[-1] if self.screen_stack else None
-        if screen is None or not screen.is_mounted or isinstance(screen, GroundScreen):
+        if screen is None or not screen.is_mounted or isinstance(screen, BlankScreen):
             return False
         if isinstance(event, events.MouseEvent):
             with suppress(NoWidget):
@@ -135,12 +135,12 @@ class QuizApp(App[None]):
     async def report(self, shelved: Shelved) -> None:
         """Show what is weak in a quiz, or why it can't be read, to whoever still is at home."""
         from quiz.service.inspecting import look  # noqa: PLC0415  the check is for authors alone
-        from quiz.tui.screens.report import ReportScreen  # noqa: PLC0415
+        from quiz.tui.screens.check_report import CheckReportScreen  # noqa: PLC0415
 
         checked = await asyncio.to_thread(look, shelved.path)
 
         if self._is_home:
-            self.push_screen(ReportScreen(shelved.name, checked))
+            self.push_screen(CheckReportScreen(shelved.name, checked))
 
     def on_home_screen_review_asked(self) -> None:
         """Go through what is due."""
@@ -162,7 +162,7 @@ class QuizApp(App[None]):
         return isinstance(self.screen, HomeScreen) and not self._walking
 
     def take(self, quiz: Quiz) -> None:
-        """Walk through a quiz."""
+        """Go through a quiz."""
         self._set_out(partial(self.walk.take, quiz))
 
     def review(self) -> None:
@@ -183,10 +183,10 @@ class QuizApp(App[None]):
 
     @work
     async def exercise(self, assignment: Assignment) -> None:
-        """Walk through an exercise, and end."""
-        from quiz.tui.exercise_walk import ExerciseWalk  # noqa: PLC0415  only in a class
+        """Go through an exercise, and end."""
+        from quiz.tui.exercise_flow import ExerciseFlow  # noqa: PLC0415  only in a class
 
-        walk = ExerciseWalk(self, self.service, self.start, assignment)
+        walk = ExerciseFlow(self, self.service, self.start, assignment)
         self.farewell = await walk.take()
         self.exit(return_code=int(walk.waits))
 

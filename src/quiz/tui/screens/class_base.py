@@ -11,9 +11,9 @@ from textual.widgets import Static
 from quiz.analysis.wording import FORMS
 from quiz.engine.wording import count
 from quiz.tui.class_view import ClassView
-from quiz.tui.screens.stage import Stage
-from quiz.tui.widgets.key_bar import KeyBar
-from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.screens.stage import QuizScreen
+from quiz.tui.widgets.key_footer import KeyFooter
+from quiz.tui.widgets.title_bar import TitleBar
 
 NAMES = Binding("n", "names", "Names", id="class.names")
 """The key that hides names and shows them."""
@@ -21,7 +21,7 @@ BACK = Binding("escape", "leave", "Back", id="class.leave")
 """The key that leads back."""
 
 
-class ClassBase(Stage[None]):
+class ClassBase(QuizScreen[None]):
     """Shows one part of a class; draws itself anew where names were hidden meanwhile."""
 
     AUTO_FOCUS: ClassVar[str | None] = ""
@@ -34,11 +34,11 @@ class ClassBase(Stage[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the head, the part, and the keys."""
-        head = Masthead()
+        head = TitleBar()
         head.title, head.place = self.view.report.quiz.title, self.place()
         yield head
         yield from self.part()
-        yield KeyBar()
+        yield KeyFooter()
 
     def place(self) -> str:
         """Return what stands at the right end of the head."""

@@ -9,11 +9,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quiz.quizfile.help_lines import help_lines
-from quiz.tui.screens.sheet import Sheet
-from quiz.tui.widgets.key_bar import KeyBar
+from quiz.tui.screens.sheet import QuizModal
+from quiz.tui.widgets.key_footer import KeyFooter
 
 
-class HelpLinesScreen(Sheet[None]):
+class HelpLinesScreen(QuizModal[None]):
     """Lists help lines by country, each with the day on which it was checked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -28,4 +28,4 @@ class HelpLinesScreen(Sheet[None]):
                 checked = (f"  checked {line.checked}", "$muted")
                 text = Content.assemble((line.place, "bold"), "\n", line.call, checked)
                 yield Static(text, classes="text", markup=False)
-        yield KeyBar()
+        yield KeyFooter()

@@ -16,23 +16,23 @@ from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.service import Service
 from quiz.store.past import PastAnswer, PastAttempt
-from quiz.tui.screens.question_past import QuestionPastScreen
-from quiz.tui.screens.stage import Stage
+from quiz.tui.screens.question_history import QuestionHistoryScreen
+from quiz.tui.screens.stage import QuizScreen
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.day import local
 from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.hanging import Hanging
 from quiz.tui.widgets.hung import hung
-from quiz.tui.widgets.key_bar import KeyBar
-from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.page import turn_page
 from quiz.tui.widgets.tally_line import tally_line
+from quiz.tui.widgets.title_bar import TitleBar
 
 SHOWN = 8
 """How many attempts are shown for a topic."""
 
 
-class HistoryScreen(Stage[None]):
+class HistoryScreen(QuizScreen[None]):
     """Shows the past of one quiz."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -57,7 +57,7 @@ class HistoryScreen(Stage[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out attempts, topics and questions."""
-        head = Masthead()
+        head = TitleBar()
         head.title, head.place = self.quiz.title, "History"
         yield head
         with VerticalScroll(id="sheet", can_focus=False), Vertical(id="column"):
@@ -66,7 +66,7 @@ class HistoryScreen(Stage[None]):
             yield from self._topics()
             yield Static("Each question, oldest answer first", classes="heading", markup=False)
             yield Entries([self._question(question) for question in self.quiz.scored])
-        yield KeyBar()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Put the cursor on the first question, with the head in view."""
@@ -105,7 +105,7 @@ class HistoryScreen(Stage[None]):
     @on(Entries.Opened)
     def _opened(self, event: Entries.Opened) -> None:
         question = self.quiz.scored[event.index]
-        self.app.push_screen(QuestionPastScreen(question, self.answers[question.id]))
+        self.app.push_screen(QuestionHistoryScreen(question, self.answers[question.id]))
 
     def action_page(self) -> None:
         """Scroll by one page, from the end back to the start."""

@@ -20,13 +20,13 @@ from quiz.engine.wording import count, percent
 from quiz.model.text import clean, clean_line
 from quiz.service import Service, Shelved
 from quiz.service.reviews import Due
-from quiz.tui.screens.stage import Stage
+from quiz.tui.screens.stage import QuizScreen
 from quiz.tui.widgets.entries import Entries
-from quiz.tui.widgets.key_bar import KeyBar
-from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.widgets.key_footer import KeyFooter
+from quiz.tui.widgets.title_bar import TitleBar
 
 
-class HomeScreen(Stage[None]):
+class HomeScreen(QuizScreen[None]):
     """Lists the quizzes, each with how it stands; posts the one that is chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -77,7 +77,7 @@ class HomeScreen(Stage[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
-        head = Masthead()
+        head = TitleBar()
         head.title = "Quiz"
         yield head
         with Vertical(id="column"):
@@ -85,7 +85,7 @@ class HomeScreen(Stage[None]):
             yield Static("", classes="lead", markup=False)
             yield Static("", id="trouble", markup=False)
             yield VerticalScroll(id="shelf", can_focus=False)
-        yield KeyBar()
+        yield KeyFooter()
 
     def on_screen_resume(self) -> None:
         """Look at the shelf anew whenever the screen comes up, after it is drawn."""

@@ -8,13 +8,13 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from quiz.tui.screens.sheet import Sheet
+from quiz.tui.screens.sheet import QuizModal
 from quiz.tui.widgets.hanging import Hanging
 from quiz.tui.widgets.hung import hung
-from quiz.tui.widgets.key_bar import KeyBar
+from quiz.tui.widgets.key_footer import KeyFooter
 
 
-class KeysScreen(Sheet[None]):
+class KeysScreen(QuizModal[None]):
     """Lists the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -33,4 +33,4 @@ class KeysScreen(Sheet[None]):
             for key, what in self.keys:
                 yield Hanging(hung(Content.styled(f"{key:>9}  ", "bold $primary"), what))
             yield Static("\nThe mouse works everywhere, too.", classes="text", markup=False)
-        yield KeyBar()
+        yield KeyFooter()

@@ -9,13 +9,13 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from quiz.engine.session import Session
-from quiz.tui.screens.sheet import Sheet
+from quiz.tui.screens.sheet import QuizModal
 from quiz.tui.widgets.entries import Entries
-from quiz.tui.widgets.key_bar import KeyBar
+from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.question_list import QuestionList
 
 
-class OverviewScreen(Sheet[int]):
+class OverviewScreen(QuizModal[int]):
     """Lists the questions with their marks; gives back the index of the one to go to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -37,7 +37,7 @@ class OverviewScreen(Sheet[int]):
             questions = QuestionList(session)
             questions.set_reactive(QuestionList.cursor, session.position)
             yield questions
-        yield KeyBar()
+        yield KeyFooter()
 
     @on(Entries.Opened)
     def _opened(self, event: Entries.Opened) -> None:

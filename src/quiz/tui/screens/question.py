@@ -16,13 +16,13 @@ from quiz.model.span import Span
 from quiz.model.text import clean
 from quiz.service import Service
 from quiz.service.attempt import Attempt
-from quiz.tui.screens.stage import Stage
+from quiz.tui.screens.stage import QuizScreen
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.certainty_rows import CertaintyRows
-from quiz.tui.widgets.key_bar import KeyBar
-from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.question_view import QuestionView
 from quiz.tui.widgets.shown import Shown
+from quiz.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
     from quiz.tui.widgets.passage_pane import PassagePane
@@ -38,7 +38,7 @@ def _not_begun() -> Attempt:
     raise LookupError("a question screen is made with an attempt")
 
 
-class QuestionScreen(Stage[Attempt]):
+class QuestionScreen(QuizScreen[Attempt]):
     """Holds an attempt; its widgets draw it, and each answer gives a new one.
 
     It gives the attempt back when its result is asked for, and when the learner leaves.
@@ -88,7 +88,7 @@ class QuestionScreen(Stage[Attempt]):
         """Keeps the answers."""
         self.set_reactive(QuestionScreen.attempt, attempt)
         self._told: str | None = None
-        self._head, self._keys = Masthead(), KeyBar()
+        self._head, self._keys = TitleBar(), KeyFooter()
         self._view = QuestionView(attempt.session.quiz, notice=notice)
         self._view.set_reactive(QuestionView.shown, Shown.of(attempt.session, None))
         self._pane: PassagePane | None = None
@@ -256,9 +256,9 @@ class QuestionScreen(Stage[Attempt]):
 
     def action_end(self) -> None:
         """Hand in with questions unanswered, if that is meant."""
-        from quiz.tui.screens.handing_in import HandingInScreen  # noqa: PLC0415  when shown
+        from quiz.tui.screens.confirm_submit import ConfirmSubmitScreen  # noqa: PLC0415  when shown
 
-        self.app.push_screen(HandingInScreen(self.session), self._end)
+        self.app.push_screen(ConfirmSubmitScreen(self.session), self._end)
 
     def _end(self, meant: bool | None) -> None:
         if meant:

@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from quiz.model.quiz import Quiz
-from quiz.tui.screens.stage import Stage
-from quiz.tui.widgets.key_bar import KeyBar
-from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.screens.stage import QuizScreen
+from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.passage_pane import PassagePane
+from quiz.tui.widgets.title_bar import TitleBar
 
 
-class ReadingScreen(Stage[bool]):
+class ReadingScreen(QuizScreen[bool]):
     """Shows the passage; gives back whether to go on to the questions."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -29,12 +29,12 @@ class ReadingScreen(Stage[bool]):
 
     def compose(self) -> ComposeResult:
         """Lay out the passage."""
-        head = Masthead()
+        head = TitleBar()
         head.title = self.quiz.title
         head.place = "Read first"
         yield head
         yield PassagePane(self.quiz)
-        yield KeyBar()
+        yield KeyFooter()
 
     def action_go_on(self) -> None:
         """Go to the questions."""

@@ -19,20 +19,20 @@ from quiz.engine.wording import THIS_ARTICLE, count, passage_views, percent, poi
 from quiz.model.notice import DISCLAIMER
 from quiz.service import Service
 from quiz.service.attempt import Attempt
-from quiz.tui.screens.stage import Stage
+from quiz.tui.screens.stage import QuizScreen
 from quiz.tui.widgets.certainty_table import CertaintyTable
 from quiz.tui.widgets.day import days
 from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.explanation import note_text
 from quiz.tui.widgets.gain_table import GainTable
-from quiz.tui.widgets.key_bar import KeyBar
-from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.page import turn_page
 from quiz.tui.widgets.question_list import QuestionList
 from quiz.tui.widgets.tally_line import tally_line
+from quiz.tui.widgets.title_bar import TitleBar
 
 
-class ResultScreen(Stage[int | Literal["again"] | None]):
+class ResultScreen(QuizScreen[int | Literal["again"] | None]):
     """Shows the result; gives back a question to look at, `again`, or nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -57,7 +57,7 @@ class ResultScreen(Stage[int | Literal["again"] | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the result."""
-        head = Masthead()
+        head = TitleBar()
         head.title, head.place = self.attempt.session.quiz.title, self._purpose()
         yield head
         with VerticalScroll(id="sheet", can_focus=False), Vertical(id="column"):
@@ -73,7 +73,7 @@ class ResultScreen(Stage[int | Literal["again"] | None]):
             yield from self._comes_back()
             yield from self._beyond()
             yield Static(DISCLAIMER, classes="small", markup=False)
-        yield KeyBar()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Put the cursor on the first question, with the score in view."""

@@ -6,12 +6,12 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from quiz.tui.screens.stage import Stage
+from quiz.tui.screens.stage import QuizScreen
 
 Result = TypeVar("Result")
 
 
-class Sheet(Stage[Result | None], ModalScreen[Result | None]):
+class QuizModal(QuizScreen[Result | None], ModalScreen[Result | None]):
     """A box in the middle with its keys at the foot; escape or a click beside it closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

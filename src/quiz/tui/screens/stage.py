@@ -8,7 +8,7 @@ from textual.screen import Screen
 Result = TypeVar("Result")
 
 
-class Stage(Screen[Result]):
+class QuizScreen(Screen[Result]):
     """A screen that leaves only itself, however often and fast it is told to."""
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:

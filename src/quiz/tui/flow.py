@@ -21,12 +21,12 @@ from quiz.model.text import clean_line
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.start import Start
-from quiz.tui.screens.ground import GroundScreen
+from quiz.tui.screens.blank import BlankScreen
 from quiz.tui.settings import Settings
 from quiz.tui.showing import show
 
 
-class Walk:
+class QuizFlow:
     """Leads a learner through a quiz, or through what is due."""
 
     def __init__(self, app: App[None], service: Service, start: Start) -> None:
@@ -54,8 +54,8 @@ class Walk:
     async def ground(self) -> AsyncIterator[None]:
         """Keep home covered for as long as one screen follows another, and come to it then."""
         app, below = self.app, self.app.screen
-        began_here = isinstance(below, GroundScreen)
-        ground = below if began_here else GroundScreen()
+        began_here = isinstance(below, BlankScreen)
+        ground = below if began_here else BlankScreen()
         if not began_here:
             await app.push_screen(ground)
         try:
@@ -74,7 +74,7 @@ class Walk:
 
     async def _review(self) -> None:
         from quiz.tui.screens.question import QuestionScreen  # noqa: PLC0415
-        from quiz.tui.screens.reviewed import ReviewedScreen  # noqa: PLC0415
+        from quiz.tui.screens.review_result import ReviewResultScreen  # noqa: PLC0415
 
         start = self.start
         certainty = bool(start.certainty)
@@ -85,12 +85,12 @@ class Walk:
             if not attempts[index].session.answered:
                 break
         if any(attempt.session.answered for attempt in attempts):
-            await show(self.app, ReviewedScreen(self.service, attempts))
+            await show(self.app, ReviewResultScreen(self.service, attempts))
         elif not attempts:
             self.app.notify("Nothing is due today.", markup=False)
 
     async def take(self, quiz: Quiz) -> None:
-        """Walk through a quiz: before, passage, questions, result."""
+        """Go through a quiz: before, passage, questions, result."""
         async with self.ground():
             await self._take(quiz)
 
@@ -129,11 +129,11 @@ class Walk:
 
     async def _before(self, quiz: Quiz) -> tuple[Attempt, bool] | None:
         """Return the attempt that is chosen, and whether it goes on; None to go back home."""
-        from quiz.tui.screens.before import BeforeScreen  # noqa: PLC0415
+        from quiz.tui.screens.setup import SetupScreen  # noqa: PLC0415
 
         settings: Settings | None = self._asked_for(quiz)
         while settings:
-            screen = BeforeScreen(quiz, partial(self._left, quiz), settings)
+            screen = SetupScreen(quiz, partial(self._left, quiz), settings)
             settings = await show(self.app, screen)
             left = self.service.attempts.unfinished(quiz) if screen.unfinished else None
             if settings and settings.resume and left:

@@ -11,16 +11,16 @@ from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.service.exercises import Delivered, Undelivered
 from quiz.start import Start
-from quiz.tui.screens.exercise import ExerciseScreen
-from quiz.tui.screens.handed_in import HandedInScreen
-from quiz.tui.screens.learner import LearnerScreen
+from quiz.tui.screens.exercise_intro import ExerciseIntroScreen
+from quiz.tui.screens.learner_name import LearnerNameScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
+from quiz.tui.screens.submitted import SubmittedScreen
 from quiz.tui.showing import show
 
 
-class ExerciseWalk:
+class ExerciseFlow:
     """Leads a learner through an exercise that a teacher handed out."""
 
     def __init__(
@@ -38,7 +38,7 @@ class ExerciseWalk:
         """Whether answers wait to be handed in."""
 
     async def take(self) -> str | None:
-        """Walk through the exercise; return what became of it, in words."""
+        """Go through the exercise; return what became of it, in words."""
         learner = self.start.learner or await self._ask_who()
         if learner is None:
             return None
@@ -56,10 +56,10 @@ class ExerciseWalk:
         return await self._end(attempt) if attempt.session.finished else _kept(attempt)
 
     async def _ask_who(self) -> str | None:
-        return await show(self.app, LearnerScreen(self.assignment.title))
+        return await show(self.app, LearnerNameScreen(self.assignment.title))
 
     async def _before(self, learner: str, left: Attempt | None) -> bool:
-        screen = ExerciseScreen(
+        screen = ExerciseIntroScreen(
             self.assignment,
             learner,
             datetime.now().astimezone(),
@@ -71,7 +71,7 @@ class ExerciseWalk:
     async def _end(self, attempt: Attempt) -> str:
         """Hand in, and say what became of it until the learner leaves."""
         handed = self.service.exercises.hand_in(self.assignment, attempt)
-        while wish := await show(self.app, HandedInScreen(attempt, handed, self.service.trouble)):
+        while wish := await show(self.app, SubmittedScreen(attempt, handed, self.service.trouble)):
             if wish == "retry":
                 handed = self.service.exercises.hand_in(self.assignment, attempt)
             else:

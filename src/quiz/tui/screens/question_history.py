@@ -11,12 +11,12 @@ from textual.widgets import Static
 from quiz.engine.certainty import Certainty
 from quiz.model.question import Question
 from quiz.store.past import PastAnswer
-from quiz.tui.screens.sheet import Sheet
+from quiz.tui.screens.sheet import QuizModal
 from quiz.tui.widgets.day import local
-from quiz.tui.widgets.key_bar import KeyBar
+from quiz.tui.widgets.key_footer import KeyFooter
 
 
-class QuestionPastScreen(Sheet[None]):
+class QuestionHistoryScreen(QuizModal[None]):
     """Lists the answers to a question as it is now, the newest first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,7 +38,7 @@ class QuestionPastScreen(Sheet[None]):
                 yield Static("Not answered yet.", classes="text", markup=False)
             for past in reversed(self.answers):
                 yield Static(answer_line(past), classes="text", markup=False)
-        yield KeyBar()
+        yield KeyFooter()
 
 
 def answer_line(past: PastAnswer) -> Content:

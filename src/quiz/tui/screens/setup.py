@@ -21,14 +21,14 @@ from quiz.engine.wording import MODES, SURENESS, count
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Quiz
 from quiz.tui.question_set import QuestionSet, question_sets
-from quiz.tui.screens.stage import Stage
+from quiz.tui.screens.stage import QuizScreen
 from quiz.tui.settings import Settings
-from quiz.tui.widgets.key_bar import KeyBar
-from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.rows import Rows
+from quiz.tui.widgets.title_bar import TitleBar
 
 
-class BeforeScreen(Stage[Settings | None]):
+class SetupScreen(QuizScreen[Settings | None]):
     """Says what the quiz is and is not; gives back how to take it, or nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,14 +59,14 @@ class BeforeScreen(Stage[Settings | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out what it is, and what can be set."""
-        head = Masthead()
+        head = TitleBar()
         head.title = "Before you start"
         yield head
         with VerticalScroll(id="sheet", can_focus=False), Vertical(id="column"):
             yield Static(self.quiz.title, classes="title", markup=False)
             yield Static(self._facts(), classes="facts", markup=False)
             yield Static(DISCLAIMER, classes="notice", markup=False)
-        yield KeyBar()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         """Go on once the words stand there."""

@@ -15,7 +15,7 @@ from quiz.model.text import clean_line
 _ORDER = {"enter": 0, "question_mark": 2}
 
 
-class KeyBar(Widget):
+class KeyFooter(Widget):
     """Shows the keys of the screen and its focused widget; a click on one presses it."""
 
     status: reactive[str] = reactive("")

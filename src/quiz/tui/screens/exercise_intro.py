@@ -15,13 +15,13 @@ from quiz.engine.session import Session
 from quiz.engine.wording import SURENESS
 from quiz.model.assignment import Assignment
 from quiz.model.notice import DISCLAIMER
-from quiz.tui.screens.stage import Stage
-from quiz.tui.widgets.key_bar import KeyBar
-from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.screens.stage import QuizScreen
+from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.page import turn_page
+from quiz.tui.widgets.title_bar import TitleBar
 
 
-class ExerciseScreen(Stage[bool]):
+class ExerciseIntroScreen(QuizScreen[bool]):
     """Says all that a learner should know first; gives back whether to go on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,7 +59,7 @@ class ExerciseScreen(Stage[bool]):
 
     def compose(self) -> ComposeResult:
         """Lay out what there is to say."""
-        head = Masthead()
+        head = TitleBar()
         head.title = "An exercise from your teacher"
         yield head
         with VerticalScroll(id="sheet"), Vertical(id="column"):
@@ -75,7 +75,7 @@ class ExerciseScreen(Stage[bool]):
                 yield Static("How sure are you?", classes="heading", markup=False)
                 yield Static(SURENESS, classes="text", markup=False)
             yield Static(DISCLAIMER, classes="notice", markup=False)
-        yield KeyBar()
+        yield KeyFooter()
 
     def _past(self) -> Iterable[Static]:
         """Yield what the learner did before, and what is late."""

@@ -14,13 +14,13 @@ from quiz.model.notice import DISCLAIMER
 from quiz.model.text import clean, clean_line
 from quiz.service.attempt import Attempt
 from quiz.service.exercises import Delivered, Undelivered
-from quiz.tui.screens.stage import Stage
-from quiz.tui.widgets.key_bar import KeyBar
-from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.screens.stage import QuizScreen
+from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.page import turn_page
+from quiz.tui.widgets.title_bar import TitleBar
 
 
-class HandedInScreen(Stage[Literal["retry", "result"] | None]):
+class SubmittedScreen(QuizScreen[Literal["retry", "result"] | None]):
     """Says what became of the answers; gives back what the learner wants next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,7 +47,7 @@ class HandedInScreen(Stage[Literal["retry", "result"] | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out what there is to say."""
-        head = Masthead()
+        head = TitleBar()
         head.title = self.attempt.session.quiz.title
         yield head
         with VerticalScroll(id="sheet"), Vertical(id="column"):
@@ -55,7 +55,7 @@ class HandedInScreen(Stage[Literal["retry", "result"] | None]):
             words = "\n".join(came_to(self.attempt.session))
             yield Static(words, classes="text", markup=False)
             yield Static(DISCLAIMER, classes="notice", markup=False)
-        yield KeyBar()
+        yield KeyFooter()
 
     def _became(self) -> Iterable[Widget]:
         if isinstance(self.handed, Delivered):

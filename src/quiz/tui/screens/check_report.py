@@ -13,15 +13,15 @@ from textual.widgets import Static
 from quiz.check.finding import Finding, Level
 from quiz.check.report.checked import Checked, Place, placed, tally
 from quiz.model.text import clean, clean_line
-from quiz.tui.screens.stage import Stage
+from quiz.tui.screens.stage import QuizScreen
 from quiz.tui.widgets.hanging import Hanging
 from quiz.tui.widgets.hung import hung
-from quiz.tui.widgets.key_bar import KeyBar
-from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.page import turn_page
+from quiz.tui.widgets.title_bar import TitleBar
 
 
-class ReportScreen(Stage[None]):
+class CheckReportScreen(QuizScreen[None]):
     """Lists every fault, or every finding, each with its line and how to mend it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,14 +38,14 @@ class ReportScreen(Stage[None]):
 
     def compose(self) -> ComposeResult:
         """List what was found."""
-        head = Masthead()
+        head = TitleBar()
         head.title, head.place = self.quiz, "Report"
         yield head
         with VerticalScroll(id="sheet"):
             yield Static(self._title(), classes="title", markup=False)
             yield Static(clean_line(self.checked.name), classes="file", markup=False)
             yield from self._lines()
-        yield KeyBar()
+        yield KeyFooter()
 
     def _title(self) -> str:
         if self.checked.problems:

@@ -9,11 +9,11 @@ from quiz.engine.wording import points
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz
 from quiz.service import Service
-from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
+from quiz.tui.screens.setup import SetupScreen
 from quiz.tui.widgets.field import Field
 from quiz.tui.widgets.ordering_area import Movable
 from tests.tui.answering import RIGHT, WRONG, keys, taken
@@ -52,7 +52,7 @@ async def test_every_kind_by_mouse(service: Service, bees: Quiz) -> None:
     async with learning(service, size=(120, 40)) as learner:
         await learner.at(HomeScreen)
         await learner.click("How honey bees live")
-        await learner.at(BeforeScreen)
+        await learner.at(SetupScreen)
         await learner.click("enter Begin")
         await learner.at(ReadingScreen)
         await learner.click("enter To the questions")

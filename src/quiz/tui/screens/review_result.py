@@ -13,16 +13,16 @@ from textual.widgets import Static
 from quiz.engine.feedback import verdict
 from quiz.service import Service
 from quiz.service.attempt import Attempt
-from quiz.tui.screens.stage import Stage
+from quiz.tui.screens.stage import QuizScreen
 from quiz.tui.widgets.day import day
 from quiz.tui.widgets.explanation import mark
 from quiz.tui.widgets.hanging import Hanging
 from quiz.tui.widgets.hung import hung
-from quiz.tui.widgets.key_bar import KeyBar
-from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.widgets.key_footer import KeyFooter
+from quiz.tui.widgets.title_bar import TitleBar
 
 
-class ReviewedScreen(Stage[None]):
+class ReviewResultScreen(QuizScreen[None]):
     """Lists the questions of a review that were answered."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,7 +38,7 @@ class ReviewedScreen(Stage[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the questions."""
-        head = Masthead()
+        head = TitleBar()
         head.title, head.place = "Review", "Done"
         yield head
         right = sum(not attempt.session.missed() for attempt in self.attempts)
@@ -47,7 +47,7 @@ class ReviewedScreen(Stage[None]):
             yield Static(words, classes="heading", markup=False)
             for attempt in self.attempts:
                 yield self._line(attempt)
-        yield KeyBar()
+        yield KeyFooter()
 
     def _line(self, attempt: Attempt) -> Hanging:
         session = attempt.session

@@ -10,10 +10,10 @@ from textual.widgets import Static
 
 from quiz.engine.exercise_wording import WHO
 from quiz.model.submission import NoName, named
-from quiz.tui.screens.stage import Stage
+from quiz.tui.screens.stage import QuizScreen
 from quiz.tui.widgets.field import Field
-from quiz.tui.widgets.key_bar import KeyBar
-from quiz.tui.widgets.masthead import Masthead
+from quiz.tui.widgets.key_footer import KeyFooter
+from quiz.tui.widgets.title_bar import TitleBar
 
 
 class NameField(Field):
@@ -24,7 +24,7 @@ class NameField(Field):
     ]
 
 
-class LearnerScreen(Stage[str | None]):
+class LearnerNameScreen(QuizScreen[str | None]):
     """Asks who the learner is; gives back the name or code, or nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,7 +41,7 @@ class LearnerScreen(Stage[str | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out what it is, and the field."""
-        head = Masthead()
+        head = TitleBar()
         head.title = "An exercise from your teacher"
         yield head
         with VerticalScroll(id="sheet", can_focus=False), Vertical(id="column"):
@@ -49,7 +49,7 @@ class LearnerScreen(Stage[str | None]):
             yield Static("Who are you?", classes="heading", markup=False)
             yield Static(WHO, classes="who", markup=False)
             yield NameField("", "A name or a code")
-        yield KeyBar()
+        yield KeyFooter()
 
     @on(NameField.Submitted)
     def _submitted(self, event: NameField.Submitted) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 
-from quiz.tui.screens.stage import Stage
+from quiz.tui.screens.stage import QuizScreen
 
 
-class GroundScreen(Stage[None]):
+class BlankScreen(QuizScreen[None]):
     """A screen that is never drawn: while it lies open, the last picture stands."""
 
     def __init__(self) -> None:

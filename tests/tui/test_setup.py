@@ -10,9 +10,9 @@ from quiz.model.quiz import Quiz
 from quiz.service import Service
 from quiz.start import Start
 from quiz.tui.question_set import question_sets
-from quiz.tui.screens.before import BeforeScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
+from quiz.tui.screens.setup import SetupScreen
 from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.certainty_rows import CertaintyRows
 from quiz.tui.widgets.question_view import QuestionView
@@ -26,7 +26,7 @@ async def test_down_goes_through_every_list_and_keeps_its_row_in_view(
     service: Service, bees: Quiz, size: tuple[int, int]
 ) -> None:
     async with learning(service, Start(screen="play", quiz=bees), size) as learner:
-        screen = await learner.at(BeforeScreen)
+        screen = await learner.at(SetupScreen)
         sheet = screen.query_one("#sheet")
         assert "Talk to a health professional" in learner.text
         await learner.until(lambda: any(rows.has_focus for rows in screen.query(Rows)))
@@ -43,7 +43,7 @@ async def test_down_goes_through_every_list_and_keeps_its_row_in_view(
         assert seen == every
 
 
-def under_cursor(screen: BeforeScreen) -> tuple[Rows, int]:
+def under_cursor(screen: SetupScreen) -> tuple[Rows, int]:
     """Return the row that the cursor is on: its list, and its place in it."""
     ((rows, index),) = (
         (rows, index)
@@ -70,10 +70,10 @@ async def test_home_stays_covered_during_a_walk(
 ) -> None:
     resumed: list[bool] = []
     async with learning(service, Start(screen="play", quiz=bees)) as learner:
-        await learner.at(BeforeScreen)
+        await learner.at(SetupScreen)
         monkeypatch.setattr(HomeScreen, "on_screen_resume", lambda _: resumed.append(True))
         await learner.press("enter")
-        await learner.until(lambda: not isinstance(learner.app.screen, BeforeScreen))
+        await learner.until(lambda: not isinstance(learner.app.screen, SetupScreen))
         await learner.press("enter")
         await learner.at(QuestionScreen)
         assert not resumed
@@ -108,7 +108,7 @@ async def test_what_the_quiz_is_not_goes_with_the_first_question(
         await learner.press("escape")
         await learner.at(HomeScreen)
         await learner.press("enter")
-        await learner.at(BeforeScreen)
+        await learner.at(SetupScreen)
 
 
 async def test_a_attempt_that_was_left_is_offered_before_a_new_one(
@@ -117,7 +117,7 @@ async def test_a_attempt_that_was_left_is_offered_before_a_new_one(
     open_attempt(service, bees, "queen", "sting", answers=RIGHT)
     start = Start(screen="play", quiz=bees, skip_passage=True)
     async with learning(service, start) as learner:
-        await learner.at(BeforeScreen)
+        await learner.at(SetupScreen)
         assert "You stopped at question" in learner.text
         await learner.press("n")
         await learner.at(QuestionScreen)
@@ -139,7 +139,7 @@ async def test_what_can_t_be_asked_is_said_before_anything_begins(
     wanted = QuestionFilter(ids=frozenset({"none"}))
     start = Start(screen="play", quiz=bees, skip_passage=True, wanted=wanted)
     async with learning(service, start) as learner:
-        await learner.at(BeforeScreen)
+        await learner.at(SetupScreen)
         assert any("fits what you asked for" in toast for toast in toasts(learner))
 
 

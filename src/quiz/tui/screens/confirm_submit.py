@@ -9,11 +9,11 @@ from textual.widgets import Static
 
 from quiz.engine.exercise_wording import empty
 from quiz.engine.session import Session
-from quiz.tui.screens.sheet import Sheet
-from quiz.tui.widgets.key_bar import KeyBar
+from quiz.tui.screens.sheet import QuizModal
+from quiz.tui.widgets.key_footer import KeyFooter
 
 
-class HandingInScreen(Sheet[bool]):
+class ConfirmSubmitScreen(QuizModal[bool]):
     """Names the questions without an answer; gives back whether to hand in all the same."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -32,7 +32,7 @@ class HandingInScreen(Sheet[bool]):
             yield Static("Hand in now?", classes="title", markup=False)
             yield Static(empty(self.session) or "", classes="text", markup=False)
             yield Static("Once it is handed in, you can't add to it.", classes="text", markup=False)
-        yield KeyBar()
+        yield KeyFooter()
 
     def action_hand_in(self) -> None:
         """Hand in."""

@@ -10,7 +10,7 @@ from quiz.model.text import clean_line
 from quiz.tui.widgets.bar import bar
 
 
-class Masthead(Widget):
+class TitleBar(Widget):
     """Shows a title at the left and the progress at the right."""
 
     title: reactive[str] = reactive("")
