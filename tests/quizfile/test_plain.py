@@ -2,7 +2,8 @@
 
 import pytest
 
-from quiz.quizfile.document import Document, Path, written
+from quiz.model.problem import Path, written
+from quiz.quizfile.document import Document
 from quiz.quizfile.plain import parse
 
 

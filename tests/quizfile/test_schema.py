@@ -14,10 +14,11 @@ from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 from pydantic_core import SchemaValidator, ValidationError
 
+from quiz.model.problem import Path
 from quiz.model.question import KINDS, Choice, Choices
 from quiz.model.quiz import Quiz
 from quiz.quizfile import shape
-from quiz.quizfile.document import Path, Plain
+from quiz.quizfile.document import Plain
 from quiz.quizfile.plain import parse
 from quiz.quizfile.schema import as_text, schema
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from quiz.check.balance import groups
-from quiz.check.finding import Level, Mark, Path
+from quiz.check.finding import Level, Mark
 from quiz.check.rule import each, rule
 from quiz.check.sheet import Item, Sheet
 from quiz.check.words import words
+from quiz.model.problem import Path
 from quiz.model.question import Note
 from quiz.model.quiz import Status
 

@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from quiz.model.problem import Path, written
 from quiz.model.span import Span
-
-Path = tuple[str | int, ...]
-"""A place in a quiz file, as `("questions", 2, "options", 0, "text")`."""
 
 
 class Level(StrEnum):
@@ -55,5 +53,4 @@ class Finding:
     @property
     def where(self) -> str:
         """The field in the quiz's own words, as `questions[2].options[0].text`."""
-        parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in self.path)
-        return "".join(parts).removeprefix(".")
+        return written(self.path)

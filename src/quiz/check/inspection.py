@@ -8,13 +8,14 @@ from typing import Any
 
 from quiz.check.balance import counts, groups
 from quiz.check.coverage import Coverage, coverage
-from quiz.check.finding import Finding, Level, Mark, Path
+from quiz.check.finding import Finding, Level, Mark
 from quiz.check.guessers import Guesser, guessers, positions, verdicts
 from quiz.check.plain_language import Part, parts
 from quiz.check.rule import Rule
 from quiz.check.rules import RULES
 from quiz.check.sheet import Sheet
 from quiz.check.waivers import settle, unused, unused_waiver
+from quiz.model.problem import Path
 from quiz.model.quiz import Quiz
 
 

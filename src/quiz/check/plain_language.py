@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from quiz.check import readability
-from quiz.check.finding import Level, Mark, Path
+from quiz.check.finding import Level, Mark
 from quiz.check.readability import Counts, TooShort
 from quiz.check.rule import rule
 from quiz.check.sheet import Sheet
 from quiz.model.passage import Passage
+from quiz.model.problem import Path
 from quiz.model.span import Span
 
 HIGHEST_GRADE = 8.0

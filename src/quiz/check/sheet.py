@@ -7,8 +7,8 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cached_property
 
-from quiz.check.finding import Path
 from quiz.check.words import content, telling
+from quiz.model.problem import Path
 from quiz.model.question import Choice, Choices, Cloze, Match, Option, Order, Question
 from quiz.model.quiz import Quiz
 

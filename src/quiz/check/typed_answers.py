@@ -7,12 +7,13 @@ from itertools import pairwise
 from math import isclose
 
 from quiz.check.figures import figure
-from quiz.check.finding import Level, Mark, Path
+from quiz.check.finding import Level, Mark
 from quiz.check.guessers import listed
 from quiz.check.rule import each, rule
 from quiz.check.sheet import Item
 from quiz.check.words import stem
 from quiz.model.normalize import normalize
+from quiz.model.problem import Path
 from quiz.model.question import Cloze, Number, Short
 from quiz.model.span import Span
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from quiz.check.finding import Level, Mark, Path
+from quiz.check.finding import Level, Mark
 from quiz.check.rule import rule
 from quiz.check.sheet import Sheet
+from quiz.model.problem import Path
 from quiz.model.span import Span
 
 _SUBSTANCES = (

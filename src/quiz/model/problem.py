@@ -8,6 +8,23 @@ QuizError
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from quiz.model.text import clean_line
+
+Path = tuple[str | int, ...]
+"""The way to a value of a quiz file, as `("questions", 2, "options", 0, "text")`."""
+
+
+class Fault(NamedTuple):
+    """Something wrong with a value."""
+
+    path: Path
+    """The way to the value; the last step may lead to what is missing."""
+    message: str
+    """What is wrong, and what to write instead."""
+    at_key: bool = False
+    """Whether the key is wrong and not its value."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -68,3 +85,15 @@ class UnknownQuiz(QuizError):
 
 class NothingToAsk(QuizError):
     """No question of the quiz fits what was asked for."""
+
+
+def written(path: Path) -> str:
+    """Return the path as `questions[2].ask`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{shown(step)}" for step in path)
+    return "".join(steps).removeprefix(".")
+
+
+def shown(word: str) -> str:
+    """Return a word of the file as a message may hold it: cleaned and short."""
+    line = clean_line(word)
+    return line if len(line) <= 40 else f"{line[:39]}…"

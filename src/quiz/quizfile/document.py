@@ -3,15 +3,12 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
-from quiz.model.text import clean_line
+from quiz.model.problem import Path
 from quiz.quizfile.scalar import Scalar
 from quiz.quizfile.source import Spot
 
 Plain = Scalar | tuple["Plain", ...] | dict[str, "Plain"]
 """Plain data: what YAML calls a sequence is a tuple, a mapping is a dict."""
-Path = tuple[str | int, ...]
-"""The way to a value through keys and indices."""
-
 
 AT_MOST = 500
 """How many faults of a file are told; who has more is helped by the first."""
@@ -26,17 +23,6 @@ class Mark(Protocol):
     """From 0."""
     index: int
     """The same place, counted in characters from the start of the text, from 0."""
-
-
-class Fault(NamedTuple):
-    """Something wrong with a value."""
-
-    path: Path
-    """The way to the value; the last step may lead to what is missing."""
-    message: str
-    """What is wrong, and what to write instead."""
-    at_key: bool = False
-    """Whether the key is wrong and not its value."""
 
 
 Marks = dict[str, tuple[Mark, Mark]] | list[tuple[Mark, Mark]]
@@ -84,17 +70,3 @@ class Document:
                 break
             mark = pair[0] if at_key and depth == len(path) else pair[1]
         return Spot(mark.line + 1, mark.column + 1) if mark else Spot(1, 1)
-
-
-def written(path: Path) -> str:
-    """Return the path as `questions[2].ask`."""
-    text = ""
-    for step in path:
-        text += f"[{step}]" if isinstance(step, int) else f".{shown(step)}"
-    return text.removeprefix(".")
-
-
-def shown(word: str) -> str:
-    """Return a word of the file as a message may hold it: cleaned and short."""
-    line = clean_line(word)
-    return line if len(line) <= 40 else f"{line[:39]}…"

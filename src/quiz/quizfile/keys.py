@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quiz.engine.typed import equals_number
 from quiz.model.normalize import normalize
+from quiz.model.problem import Fault, Path
 from quiz.model.question import (
     VERDICTS,
     Choice,
@@ -18,7 +19,6 @@ from quiz.model.question import (
     Short,
     Statement,
 )
-from quiz.quizfile.document import Fault, Path
 
 
 def key_faults(question: Question) -> Iterator[Fault]:

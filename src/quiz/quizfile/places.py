@@ -4,7 +4,8 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 
-from quiz.quizfile.document import Document, Path
+from quiz.model.problem import Path
+from quiz.quizfile.document import Document
 from quiz.quizfile.plain import parse
 from quiz.quizfile.source import Spot
 

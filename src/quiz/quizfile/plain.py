@@ -8,9 +8,10 @@ from typing import Protocol
 
 import yaml
 
+from quiz.model.problem import Path, shown
 from quiz.model.text import clean, first_forbidden
 from quiz.quizfile import bounds
-from quiz.quizfile.document import AT_MOST, Document, Flaw, Mark, Path, Plain, shown
+from quiz.quizfile.document import AT_MOST, Document, Flaw, Mark, Plain
 from quiz.quizfile.scalar import resolve
 from quiz.quizfile.source import Spot
 from quiz.quizfile.syntax import TOO_DEEP, in_plain_words

@@ -7,9 +7,9 @@ from operator import attrgetter
 
 from quiz.check.difference import difference
 from quiz.model.passage import Passage
+from quiz.model.problem import Fault, Path
 from quiz.model.question import Choice, Choices, Locate, Question, Statement, TeachBack
 from quiz.model.span import Span
-from quiz.quizfile.document import Fault, Path
 
 _HINTS = 50
 """How many lost quotes get the nearest sentence named, which takes its time."""

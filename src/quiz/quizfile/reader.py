@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import ValidationError
 
 from quiz.model.collector import no_collector
-from quiz.model.problem import Problem, UnreadableQuiz
+from quiz.model.problem import Fault, Problem, UnreadableQuiz, written
 from quiz.model.question import KINDS, Question
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean, clean_line
 from quiz.quizfile import shape, source, words
-from quiz.quizfile.document import AT_MOST, Document, Fault, Flaw, Plain, written
+from quiz.quizfile.document import AT_MOST, Document, Flaw, Plain
 from quiz.quizfile.plain import parse
 from quiz.quizfile.rules import Draft, judge
 

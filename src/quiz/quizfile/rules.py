@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quiz.model.passage import Passage
+from quiz.model.problem import Fault, shown
 from quiz.model.question import Question
 from quiz.model.quiz import Claim, Forms
-from quiz.quizfile.document import Fault, shown
 from quiz.quizfile.keys import key_faults
 from quiz.quizfile.quotes import Quotes
 from quiz.quizfile.words import did_you_mean

@@ -1,77 +1,47 @@
 """Where quizzes are found: those that come with the program, and the user's own."""
 
-from __future__ import annotations
-
 import os
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from difflib import get_close_matches
+from pathlib import Path
 
-from platformdirs import user_data_dir
+from platformdirs import user_data_path
 
 import quiz
-from quiz.model.problem import UnknownQuiz
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from quiz.model.problem import UnknownQuiz, shown
 
 SUFFIXES = frozenset({".yaml", ".yml"})
 """How the name of a quiz file ends."""
 
 
 def shipped() -> Path:
-    """Return the folder of the quizzes that come with the program."""
-    from pathlib import Path  # noqa: PLC0415  to find a quiz, its path as text will do
+    """Return the folder of the quizzes that come with the program.
 
-    return Path(_shipped())
+    In the wheel it lies inside the package, in the source tree at the top.
+    """
+    package = Path(quiz.__file__).parent
+    inside = package / "questions"
+    return inside if inside.is_dir() else package.parents[1] / "questions"
 
 
 def own() -> Path:
     """Return the folder for the user's own quizzes, whether it exists or not."""
-    from pathlib import Path  # noqa: PLC0415  to find a quiz, its path as text will do
-
-    return Path(_own())
+    return user_data_path("quiz", appauthor=False) / "quizzes"
 
 
 def shelf() -> tuple[Path, ...]:
     """Return the quiz files that come with the program, then the user's own, each by name."""
-    from pathlib import Path  # noqa: PLC0415  to find a quiz, its path as text will do
-
-    return tuple(map(Path, _shelf()))
+    return (*_quizzes(shipped()), *_quizzes(own()))
 
 
-def _shipped() -> str:
-    """Return the path of the folder: inside the installed package, or at the top of our tree."""
-    package = os.path.dirname(quiz.__file__)
-    inside = os.path.join(package, "questions")
-    if os.path.isdir(inside):
-        return inside
-    return os.path.join(os.path.dirname(os.path.dirname(package)), "questions")
-
-
-def _own() -> str:
-    return os.path.join(user_data_dir("quiz", appauthor=False), "quizzes")
-
-
-def _shelf() -> Iterator[str]:
-    for folder in (_shipped(), _own()):
-        yield from (os.path.join(folder, name) for name in _quizzes(folder))
-
-
-def _quizzes(folder: str) -> list[str]:
+def _quizzes(folder: Path) -> list[Path]:
     try:
-        with os.scandir(folder) as entries:
-            return sorted(entry.name for entry in entries if _is_quiz(entry))
+        return sorted(file for file in folder.iterdir() if _is_quiz(file))
     except OSError:
         return []
 
 
-def _is_quiz(entry: os.DirEntry[str]) -> bool:
-    suffix = os.path.splitext(entry.name)[1].lower()
-    return not entry.name.startswith(".") and suffix in SUFFIXES and os.path.isfile(entry.path)
-
-
-def _stem(path: str) -> str:
-    return os.path.splitext(os.path.basename(path))[0]
+def _is_quiz(file: Path) -> bool:
+    return file.suffix.lower() in SUFFIXES and not file.name.startswith(".") and file.is_file()
 
 
 def find(name: str) -> str:
@@ -82,17 +52,12 @@ def find(name: str) -> str:
 
     Raises:
         UnknownQuiz: there is neither; with the names on the shelf that are spelled nearly so.
-
     """
-    named = {_stem(path): path for path in _shelf()}
+    named = {path.stem: str(path) for path in shelf()}
     if name in named:
         return named[name]
     path = name or os.curdir
-    if os.path.exists(path):
+    if os.path.exists(path):  # noqa: PTH110  Path.exists raises for a name that is too long
         return path
-    from difflib import get_close_matches  # noqa: PLC0415  only for a name that was mistyped
-
-    from quiz.quizfile.document import shown  # noqa: PLC0415
-
-    nearest = get_close_matches(_stem(os.path.normpath(path))[:64], named, n=3)
+    nearest = get_close_matches(Path(path).stem[:64], named, n=3)
     raise UnknownQuiz(shown(name), tuple(map(shown, nearest)))

@@ -2,7 +2,8 @@
 
 import re
 
-from quiz.quizfile.document import Flaw, Mark, Path, shown
+from quiz.model.problem import Path, shown
+from quiz.quizfile.document import Flaw, Mark
 from quiz.quizfile.source import BEGINNING, Spot
 
 TOO_DEEP = "too many lists or keys within each other: take some out"

@@ -7,8 +7,9 @@ from typing import Any, get_args
 from pydantic_core import ErrorDetails, ValidationError
 
 from quiz.model.described import hints
+from quiz.model.problem import Fault, Path
 from quiz.model.question import KINDS
-from quiz.quizfile.document import AT_MOST, Fault, Path, Plain
+from quiz.quizfile.document import AT_MOST, Plain
 
 _MISSING = {
     "schema": "write `schema: 1`, the version of this format",

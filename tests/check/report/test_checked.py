@@ -2,10 +2,11 @@
 
 import pytest
 
-from quiz.check.finding import Finding, Level, Path
+from quiz.check.finding import Finding, Level
 from quiz.check.inspection import Inspection
 from quiz.check.report.checked import Checked, Place, end, placed
 from quiz.check.sheet import Sheet
+from quiz.model.problem import Path
 from quiz.model.span import Span
 from tests.check.build import TODAY, build_quiz
 

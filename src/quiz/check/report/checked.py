@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
-from quiz.check.finding import Finding, Level, Path
+from quiz.check.finding import Finding, Level
 from quiz.check.inspection import Inspection
-from quiz.model.problem import Problem
+from quiz.model.problem import Path, Problem
 
 
 class Place(NamedTuple):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.quizfile.document import Path, written
+from quiz.model.problem import Path, written
 
 
 @pytest.mark.parametrize(
