@@ -17,7 +17,7 @@ from quiz.engine.selection import Presented, QuestionFilter, select
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import Choice
 from quiz.model.quiz import Quiz
-from quiz.plain.command import Verb
+from quiz.plain.commands import Verb
 from quiz.quizfile.reader import read, read_bytes
 
 ROOT = Path(__file__).parents[1]

@@ -17,7 +17,7 @@ from quiz.model.answer import (
 from quiz.model.public_question import GAP, public
 from quiz.model.question import Choice, Choices, Match, Order, Question, Statement
 from quiz.model.quiz import Quiz
-from quiz.plain.command import types_words
+from quiz.plain.commands import types_words
 from tests.classroom.model import Said
 
 MOST = 500

@@ -38,5 +38,5 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Start]:
         starts.append(start)
         return 0
 
-    monkeypatch.setattr("quiz.plain.door.run", note)
+    monkeypatch.setattr("quiz.plain.app.run", note)
     return starts

@@ -5,7 +5,7 @@ from typing import NoReturn
 from textual.screen import Screen
 
 import quiz.tui.screens
-from quiz.plain.asker import Asker
+from quiz.plain.question_loop import QuestionLoop
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.widgets.question_view import QuestionView
@@ -63,7 +63,7 @@ def way(name: str) -> None:
 
 def line(_: str) -> None:
     """Let the line door break at the explanation of an answer."""
-    Asker._explain = fail  # type: ignore[method-assign]
+    QuestionLoop._explain = fail  # type: ignore[method-assign]
 
 
 def _raise(error: BaseException) -> NoReturn:

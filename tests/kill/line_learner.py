@@ -22,7 +22,7 @@ from quiz.model.question import (
 )
 from quiz.model.quiz import Quiz
 from quiz.plain.ask import asking
-from quiz.plain.command import types_words
+from quiz.plain.commands import types_words
 from quiz.plain.reply import reply
 from tests.kill.killing import Killing, Moment, Step, moments
 from tests.kill.program import COLUMNS, Program

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import fsrs  # noqa: F401  before the forks, as all that follows
 
-import quiz.plain.door
+import quiz.plain.app
 import quiz.store.journal
 import quiz.tui.app  # noqa: F401
 from quiz.cli import run

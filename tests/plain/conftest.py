@@ -30,7 +30,7 @@ from quiz.model.question import (
     Tempting,
 )
 from quiz.model.quiz import Forms, Quiz
-from quiz.plain.door import run
+from quiz.plain.app import run
 from quiz.service import Service
 from quiz.start import Start
 

@@ -25,7 +25,7 @@ from quiz.model.answer import (
     to_data,
 )
 from quiz.model.assignment import Assignment, AssignmentSettings
-from quiz.plain.door import run
+from quiz.plain.app import run
 from quiz.service import Service
 from quiz.start import Start
 from tests.plain.conftest import Terminal

@@ -13,7 +13,8 @@ import pytest
 from quiz.engine.session import Mode
 from quiz.model.question import Choice
 from quiz.model.quiz import Quiz
-from quiz.plain.door import listing, run
+from quiz.plain.app import run
+from quiz.plain.home import listing
 from quiz.service import Service, Shelved
 from quiz.start import Start
 

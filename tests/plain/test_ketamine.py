@@ -24,7 +24,7 @@ from quiz.model.question import (
     how_many,
 )
 from quiz.model.quiz import Quiz
-from quiz.plain.door import run
+from quiz.plain.app import run
 from quiz.quizfile.reader import read
 from quiz.service import Service
 from quiz.start import Start

@@ -1,12 +1,9 @@
 """Lines of text."""
 
-import textwrap
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.engine.wording import count
 from quiz.plain.lines import bar, heading, to_ascii, wrap
 
 
@@ -20,20 +17,6 @@ def test_a_long_text_hangs_below_its_own_first_line() -> None:
 @given(st.text(), st.integers(-5, 200))
 def test_no_line_is_wider_than_asked(text: str, width: int) -> None:
     assert all(len(line) <= max(width, 20) for line in wrap(text, width, "  1  "))
-
-
-@given(st.text("ab-“ \t\n", max_size=90), st.integers(20, 40), st.sampled_from(["", "  1  "]))
-def test_a_text_is_wrapped_as_the_standard_library_wraps_it(
-    text: str, width: int, lead: str
-) -> None:
-    theirs = textwrap.wrap(
-        text.replace("\t", " "),
-        width,
-        initial_indent=lead,
-        subsequent_indent=" " * len(lead),
-        break_on_hyphens=False,
-    )
-    assert wrap(text, width, lead) == [line.rstrip(" ") for line in theirs or [lead]]
 
 
 def test_a_long_word_is_broken_and_whole() -> None:
@@ -57,10 +40,6 @@ def test_a_heading_is_underlined() -> None:
 )
 def test_bar(share: float, drawn: str) -> None:
     assert bar(share, 4) == drawn
-
-
-def test_count() -> None:
-    assert (count(1, "question"), count(0, "question")) == ("1 question", "0 questions")
 
 
 def test_every_mark_of_our_own_has_an_ascii_form() -> None:

@@ -13,8 +13,8 @@ from quiz.engine.paper_variant import PaperVariant, variants
 from quiz.engine.selection import QuestionFilter
 from quiz.model.quiz import Quiz
 from quiz.model.submission import Submission
+from quiz.plain.console import Console
 from quiz.plain.mark import Marker
-from quiz.plain.talk import Talk
 from quiz.plain.written import spelled
 from quiz.service.marking import Key
 from quiz.service.paper_class import PaperClass
@@ -50,7 +50,7 @@ def take_in(quiz: Quiz, folder: Path) -> TakeIn:
         stream = Terminal if terminal else io.StringIO
         stdin, stdout = stream("".join(f"{line}\n" for line in lines)), stream()
         room = PaperClass(quiz, sheets or drawn(quiz), folder, None, now)
-        Marker(Talk(stdin, stdout, interactive=terminal), room).take_in()
+        Marker(Console(stdin, stdout), room).take_in()
         return stdout.getvalue()
 
     return run

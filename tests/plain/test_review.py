@@ -11,7 +11,7 @@ from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.model.answer import ChoiceAnswer
 from quiz.model.quiz import Quiz
-from quiz.plain.door import run
+from quiz.plain.app import run
 from quiz.service import Service
 from quiz.service.reviews import Due
 from quiz.start import Start

@@ -10,8 +10,8 @@ from quiz.engine.selection import Presented
 from quiz.engine.session import Session
 from quiz.model.quiz import Quiz
 from quiz.plain.reply import reply
-from quiz.plain.score import coming_back, scoring
-from quiz.plain.sureness import sureness
+from quiz.plain.result import coming_back, sureness
+from quiz.plain.score import scoring
 
 Give = Callable[[str], Presented]
 Sit = Callable[..., Session]

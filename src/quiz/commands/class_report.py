@@ -15,7 +15,7 @@ from quiz.commands.assign import assignment_of
 from quiz.commands.output import FINE, FOUND, PAGES, message, new_file, wants_colour, write
 from quiz.commands.play import wants_lines
 from quiz.model.text import clean_line
-from quiz.plain.door import WIDEST
+from quiz.plain.console import WIDEST
 from quiz.report.data import to_json
 from quiz.report.lines import lines
 from quiz.report.page import to_page

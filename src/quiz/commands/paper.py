@@ -143,7 +143,7 @@ def mark(args: Namespace, service: Service) -> int:
     Raises:
         QuizError: the quiz can't be opened, nothing in it fits, or a result can't be written.
     """
-    from quiz.plain.door import talk_over  # noqa: PLC0415  paper alone
+    from quiz.plain.console import Console  # noqa: PLC0415  paper alone
     from quiz.plain.mark import Marker  # noqa: PLC0415
     from quiz.service.paper_class import PaperClass  # noqa: PLC0415
 
@@ -152,7 +152,7 @@ def mark(args: Namespace, service: Service) -> int:
     if folder.exists() and not folder.is_dir():
         raise NoFolder(f"{clean_line(str(folder))} is no folder.")
     room = PaperClass(quiz, drawn(args, quiz), folder, args.form, _now)
-    Marker(talk_over(sys.stdin, sys.stdout), room).take_in()
+    Marker(Console(sys.stdin, sys.stdout), room).take_in()
     return FINE
 
 

@@ -160,11 +160,11 @@ def is_plain(environ: Mapping[str, str]) -> bool:
 
 
 def _open(service: Service, start: Start, args: Namespace) -> int:
-    """Open the door that fits, and return its exit code."""
+    """Open the front end that fits, and return its exit code."""
     if wants_lines(args):
-        from quiz.plain import door  # noqa: PLC0415  one door alone
+        from quiz.plain import app as in_lines  # noqa: PLC0415  one front end alone
 
-        return door.run(service, start, sys.stdin, sys.stdout)
+        return in_lines.run(service, start, sys.stdin, sys.stdout)
     from quiz.tui import app  # noqa: PLC0415  Textual takes its time
 
     return app.run(service, start)

@@ -23,12 +23,12 @@ from quiz.model.assignment import Assignment
 from quiz.model.notice import DISCLAIMER
 from quiz.model.submission import NoName, named
 from quiz.model.text import clean_line
-from quiz.plain.asker import Asker
-from quiz.plain.command import Verb
+from quiz.plain.commands import Verb
+from quiz.plain.console import Console, EndOfInput
 from quiz.plain.lines import heading, wrap
 from quiz.plain.opening import passage
+from quiz.plain.question_loop import QuestionLoop
 from quiz.plain.result import show_result
-from quiz.plain.talk import EndOfInput, Talk
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.service.exercises import Delivered, Undelivered
@@ -36,51 +36,51 @@ from quiz.start import Start
 
 
 def exercise(
-    talk: Talk, service: Service, start: Start, assignment: Assignment
+    console: Console, service: Service, start: Start, assignment: Assignment
 ) -> Delivered | Undelivered | None:
     """Take an exercise, or go on with it; return what became of it once it was to be handed in.
 
     Raises:
         EndOfInput: there is no more input; what was answered is kept.
     """
-    learner = start.learner or _who(talk, assignment)
+    learner = start.learner or _who(console, assignment)
     attempt = service.exercises.unfinished(assignment, learner)
-    if attempt is None and not _goes_again(talk, service, start, assignment, learner):
+    if attempt is None and not _goes_again(console, service, start, assignment, learner):
         return None
-    talk.say(_opening(assignment, learner, datetime.now().astimezone(), talk.width))
-    talk.tell(*service.notices(), service.trouble)
+    console.write(_opening(assignment, learner, datetime.now().astimezone(), console.width))
+    console.say(*service.notices(), service.trouble)
     if attempt:
-        talk.tell(attempt.notice, stopped(attempt.session))
+        console.say(attempt.notice, stopped(attempt.session))
     else:
         attempt = service.exercises.start(assignment, learner)
-        _read(talk, attempt, start)
-    return _sit(talk, service, assignment, attempt)
+        _read(console, attempt, start)
+    return _sit(console, service, assignment, attempt)
 
 
-def _who(talk: Talk, assignment: Assignment) -> str:
+def _who(console: Console, assignment: Assignment) -> str:
     """Return who takes it."""
-    talk.say(heading(assignment.title, talk.width)[1:])
-    talk.tell(WHO)
+    console.write(heading(assignment.title, console.width)[1:])
+    console.say(WHO)
     while True:
         try:
-            return named(talk.ask("Who are you? > "))
+            return named(console.ask("Who are you? > "))
         except NoName as error:
-            talk.tell(str(error))
+            console.say(str(error))
 
 
 def _goes_again(
-    talk: Talk, service: Service, start: Start, assignment: Assignment, learner: str
+    console: Console, service: Service, start: Start, assignment: Assignment, learner: str
 ) -> bool:
     """Return whether a learner begins, who may have handed in before."""
     before = service.exercises.earlier(assignment, learner)
     if before is None:
         return True
-    talk.tell(before)
+    console.say(before)
     if start.resume is False:
         return True
-    if talk.interactive:
-        return talk.agrees("Take it again?")
-    talk.tell("To take it again, say --new.")
+    if console.interactive:
+        return console.confirm("Take it again?")
+    console.say("To take it again, say --new.")
     return False
 
 
@@ -101,33 +101,33 @@ def _opening(assignment: Assignment, learner: str, now: datetime, width: int) ->
     yield from wrap("Type ? at any time to see what you can type.", width)
 
 
-def _read(talk: Talk, attempt: Attempt, start: Start) -> None:
+def _read(console: Console, attempt: Attempt, start: Start) -> None:
     if not start.skip_passage:
-        talk.say(passage(attempt.session.quiz, talk.width))
-        talk.pause("Enter goes to the first question > ")
+        console.write(passage(attempt.session.quiz, console.width))
+        console.pause("Enter goes to the first question > ")
 
 
 def _sit(
-    talk: Talk, service: Service, assignment: Assignment, attempt: Attempt
+    console: Console, service: Service, assignment: Assignment, attempt: Attempt
 ) -> Delivered | Undelivered | None:
     """Ask the questions; hand in once the learner is through, and return what became of it."""
-    asker = Asker(talk, service, attempt)
+    loop = QuestionLoop(console, service, attempt)
     try:
-        over = asker.ask_all()
+        over = loop.run()
     except EndOfInput:
-        talk.tell(_kept(service, asker.attempt))
+        console.say(_kept(service, loop.attempt))
         raise
     if over is Verb.QUIT:
-        talk.tell(_kept(service, asker.attempt))
+        console.say(_kept(service, loop.attempt))
         return None
-    handed = service.exercises.hand_in(assignment, asker.attempt)
-    if asker.session.with_answers:
-        show_result(talk, service, asker.attempt)
-    talk.say(_became(asker.attempt, handed, service.trouble, talk.width))
+    handed = service.exercises.hand_in(assignment, loop.attempt)
+    if loop.session.with_answers:
+        show_result(console, service, loop.attempt)
+    console.write(_became(loop.attempt, handed, service.trouble, console.width))
     with suppress(EndOfInput):
-        while _waits(handed) and talk.interactive and talk.agrees("Try again now?"):
-            handed = service.exercises.hand_in(assignment, asker.attempt)
-            talk.say(_became(asker.attempt, handed, service.trouble, talk.width))
+        while _waits(handed) and console.interactive and console.confirm("Try again now?"):
+            handed = service.exercises.hand_in(assignment, loop.attempt)
+            console.write(_became(loop.attempt, handed, service.trouble, console.width))
     return handed
 
 

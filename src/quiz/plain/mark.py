@@ -4,9 +4,9 @@ from quiz.engine.grading import grade
 from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.wording import count, points
 from quiz.model.submission import LONGEST_NAME
+from quiz.plain.console import Console, EndOfInput
 from quiz.plain.lines import wrap
 from quiz.plain.reply import Unclear
-from quiz.plain.talk import EndOfInput, Talk
 from quiz.plain.written import spelled, wanted, written
 from quiz.service.paper_class import PaperClass
 from quiz.service.paper_entry import Entry
@@ -34,8 +34,8 @@ class _Left(Exception):
 class Marker:
     """Takes in one sheet after another."""
 
-    def __init__(self, talk: Talk, room: PaperClass) -> None:
-        self._talk = talk
+    def __init__(self, console: Console, room: PaperClass) -> None:
+        self._console = console
         self._room = room
         self._version = room.drawn[0]
         self._last: str | None = None  # the learner who was taken in last
@@ -47,7 +47,7 @@ class Marker:
         Raises:
             Trouble: a result can't be written, and nobody is there to try again.
         """
-        self._talk.say(opening(self._room, self._talk.width))
+        self._console.write(opening(self._room, self._console.width))
         try:
             while True:
                 self._next()
@@ -55,8 +55,8 @@ class Marker:
             self._say_how_far()
 
     def _next(self) -> None:
-        self._talk.say([""])
-        typed, text = _read(self._talk.ask("Learner > "))
+        self._console.write([""])
+        typed, text = _read(self._console.ask("Learner > "))
         if typed == "u" and self._last:
             self._take(self._last)
         elif typed == "s":
@@ -64,7 +64,7 @@ class Marker:
         elif typed:
             self._do(typed)
         elif len(text) > LONGEST_NAME:
-            self._talk.tell(f"A name has {LONGEST_NAME} characters at the most.")
+            self._console.say(f"A name has {LONGEST_NAME} characters at the most.")
         elif text:
             self._take(text)
 
@@ -79,7 +79,7 @@ class Marker:
         if before:
             entry = room.take_up(before, version)
             done = room.is_finished(learner)
-            self._talk.tell(f"{learner} {'is done already' if done else 'goes on'}.")
+            self._console.say(f"{learner} {'is done already' if done else 'goes on'}.")
             entry = entry.go(len(entry.lines)) if done else entry
         while entry:
             entry = self._review(entry) if entry.complete else self._ask(entry)
@@ -92,7 +92,7 @@ class Marker:
             return self._room.drawn[0]
         shown = f" [{usual.letter}]" if usual else ""
         while True:
-            typed, text = _read(self._talk.ask(f"Version, {first}-{last}{shown} > "))
+            typed, text = _read(self._console.ask(f"Version, {first}-{last}{shown} > "))
             if typed == "u":
                 return None
             if typed:
@@ -102,7 +102,7 @@ class Marker:
             elif text.upper() in named:
                 return named[text.upper()]
             else:
-                self._talk.tell(f"The versions go from {first} to {last}.")
+                self._console.say(f"The versions go from {first} to {last}.")
 
     def _ask(self, entry: Entry) -> Entry | None:
         """Ask one question; return the entry as it then is, or None to leave it."""
@@ -111,7 +111,7 @@ class Marker:
         shown = f" [{spelled(asked, before)}]" if before else ""
         while True:
             typed, text = _read(
-                self._talk.ask(f"{line.number:>3}  {wanted(asked, quiz)}{shown} > ")
+                self._console.ask(f"{line.number:>3}  {wanted(asked, quiz)}{shown} > ")
             )
             if typed == "u":
                 return entry.go(entry.at - 1) if entry.at else None
@@ -121,7 +121,7 @@ class Marker:
             try:
                 answer = written(asked, quiz, text) if text else before
             except Unclear as unclear:
-                self._talk.tell(str(unclear))
+                self._console.say(str(unclear))
                 continue
             entry = entry.typed(answer, self._room.now())
             self._keep(entry)
@@ -130,9 +130,9 @@ class Marker:
     def _review(self, entry: Entry) -> Entry | None:
         """Show an entry; return it with a question to go back to, or None once it is handed in."""
         places = {str(line.number): place for place, line in enumerate(entry.lines)}
-        self._talk.say(entered(entry, self._talk.width))
+        self._console.write(entered(entry, self._console.width))
         while True:
-            typed, text = _read(self._talk.ask("Enter keeps it, a number changes one > "))
+            typed, text = _read(self._console.ask("Enter keeps it, a number changes one > "))
             if typed == "u":
                 return entry.go(entry.at - 1)
             if typed:
@@ -142,7 +142,7 @@ class Marker:
                 ends = changed and changed.at == places[text] + 1
                 return changed.go(entry.at) if changed and ends else changed
             elif text:
-                self._talk.tell("Type the number of a question on the sheet.")
+                self._console.say("Type the number of a question on the sheet.")
             elif self._hand_in(entry):
                 return None
 
@@ -151,12 +151,12 @@ class Marker:
         try:
             path = self._room.finish(entry)
         except Trouble as trouble:
-            if not self._talk.interactive:
+            if not self._console.interactive:
                 raise
-            self._talk.tell(f"It can't be kept now: {trouble}. Enter tries again.")
+            self._console.say(f"It can't be kept now: {trouble}. Enter tries again.")
             return False
         self._last = entry.learner
-        self._talk.tell(f"Kept: {path.name} ({earned(entry, self._room)})")
+        self._console.say(f"Kept: {path.name} ({earned(entry, self._room)})")
         return True
 
     def _keep(self, entry: Entry) -> None:
@@ -167,23 +167,23 @@ class Marker:
         except Trouble as error:
             trouble = f"What you type can't be kept yet: {error}."
         if trouble != self._trouble:
-            self._talk.tell(trouble)
+            self._console.say(trouble)
         self._trouble = trouble
 
     def _do(self, typed: str, entry: Entry | None = None) -> None:
         if typed == "q":
             raise _Left
         if typed == "s" and entry:
-            self._talk.say(entered(entry, self._talk.width))
+            self._console.write(entered(entry, self._console.width))
         elif typed == "?":
-            self._talk.say(helping(self._talk.width))
+            self._console.write(helping(self._console.width))
 
     def _say_how_far(self) -> None:
         room = self._room
-        self._talk.tell(f"{count(room.finished, 'learner is', 'learners are')} done.")
+        self._console.say(f"{count(room.finished, 'learner is', 'learners are')} done.")
         unfinished = "; ".join(room.unfinished())
         if unfinished:
-            self._talk.tell(f"Not finished: {unfinished}. Type the name again to go on.")
+            self._console.say(f"Not finished: {unfinished}. Type the name again to go on.")
 
 
 def opening(room: PaperClass, width: int) -> list[str]:

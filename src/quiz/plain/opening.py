@@ -1,13 +1,12 @@
 """What stands before the first question, in lines."""
 
-from __future__ import annotations
-
 from quiz.engine.session import Session
 from quiz.engine.wording import MODES, SURENESS, count
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Quiz
-from quiz.plain.command import SAYS, Verb
+from quiz.plain.commands import SAYS, Verb
 from quiz.plain.lines import heading, wrap
+from quiz.quizfile.help_lines import help_lines
 
 
 def opening(session: Session, *, certainty: bool, width: int) -> list[str]:
@@ -46,8 +45,6 @@ def commands(*, colon: bool, width: int, end: str | None = None) -> list[str]:
 
 def helping(width: int) -> list[str]:
     """Return the help lines, each with the day on which it was checked."""
-    from quiz.quizfile.help_lines import help_lines  # noqa: PLC0415  for those who ask for them
-
     lines = heading("If you or someone near you needs help", width)
     for line in help_lines():
         lines += wrap(f"{line.place}: {line.call} (checked {line.checked})", width)

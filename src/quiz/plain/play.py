@@ -1,68 +1,67 @@
 """A quiz from its title to its result."""
 
-from __future__ import annotations
-
 from quiz.engine.session import Mode
 from quiz.engine.wording import count
 from quiz.model.quiz import Quiz
-from quiz.plain.asker import Asker
-from quiz.plain.command import Verb
+from quiz.plain.commands import Verb
+from quiz.plain.console import Console, EndOfInput
 from quiz.plain.opening import opening, passage
-from quiz.plain.talk import EndOfInput, Talk
+from quiz.plain.question_loop import QuestionLoop
+from quiz.plain.result import show_result
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.start import Start
 
 
-def play(talk: Talk, service: Service, start: Start, quiz: Quiz) -> None:
+def play(console: Console, service: Service, start: Start, quiz: Quiz) -> None:
     """Take a quiz, or go on with an attempt that was left.
 
     Raises:
         EndOfInput: there is no more input; the result so far was shown.
         NothingToAsk: no question fits what was asked for.
     """
-    attempt = _taken_up(talk, service, quiz, start.resume)
+    attempt = _taken_up(console, service, quiz, start.resume)
     if attempt:
-        talk.tell(attempt.notice)
+        console.say(attempt.notice)
     else:
         attempt = _begun(service, start, quiz)
-        _open(talk, attempt, skip_passage=start.skip_passage)
-    sit(talk, service, attempt)
+        _open(console, attempt, skip_passage=start.skip_passage)
+    sit(console, service, attempt)
 
 
-def sit(talk: Talk, service: Service, attempt: Attempt) -> None:
+def sit(console: Console, service: Service, attempt: Attempt) -> None:
     """Ask the questions of an attempt, and show what they come to.
 
     Raises:
         EndOfInput: there is no more input; the result so far was shown.
     """
-    asker = Asker(talk, service, attempt)
+    loop = QuestionLoop(console, service, attempt)
     try:
-        if asker.ask_all() is Verb.QUIT:
-            talk.tell(_kept(service, asker.attempt))
+        if loop.run() is Verb.QUIT:
+            console.say(_kept(service, loop.attempt))
             return
     except EndOfInput:
-        _show_result(talk, service, asker.attempt)
-        talk.tell(_kept(service, asker.attempt))
+        show_result(console, service, loop.attempt)
+        console.say(_kept(service, loop.attempt))
         raise
-    _show_result(talk, service, asker.attempt)
-    _offer_again(talk, service, asker.attempt)
+    show_result(console, service, loop.attempt)
+    _offer_again(console, service, loop.attempt)
 
 
-def _taken_up(talk: Talk, service: Service, quiz: Quiz, wish: bool | None) -> Attempt | None:
+def _taken_up(console: Console, service: Service, quiz: Quiz, wish: bool | None) -> Attempt | None:
     """Return the attempt to go on with, if there is one and it is wanted."""
-    if wish is False or (wish is None and not talk.interactive):
+    if wish is False or (wish is None and not console.interactive):
         return None
     attempt = service.attempts.unfinished(quiz)
     if attempt is None:
-        talk.tell("There is nothing to go on with: a new sitting begins." if wish else None)
+        console.say("There is nothing to go on with: a new sitting begins." if wish else None)
         return None
     session = attempt.session
     stopped = f"You stopped at question {session.position + 1} of {len(session.asked)}."
     if wish:
-        talk.tell(stopped)
+        console.say(stopped)
         return attempt
-    return attempt if talk.agrees(f"{stopped} Go on there?") else None
+    return attempt if console.confirm(f"{stopped} Go on there?") else None
 
 
 def _begun(service: Service, start: Start, quiz: Quiz) -> Attempt:
@@ -76,12 +75,12 @@ def _begun(service: Service, start: Start, quiz: Quiz) -> Attempt:
     )
 
 
-def _open(talk: Talk, attempt: Attempt, *, skip_passage: bool) -> None:
+def _open(console: Console, attempt: Attempt, *, skip_passage: bool) -> None:
     session = attempt.session
-    talk.say(opening(session, certainty=attempt.certainty, width=talk.width))
+    console.write(opening(session, certainty=attempt.certainty, width=console.width))
     if not skip_passage:
-        talk.say(passage(session.quiz, talk.width))
-        talk.pause("Enter goes to the first question > ")
+        console.write(passage(session.quiz, console.width))
+        console.pause("Enter goes to the first question > ")
 
 
 def _kept(service: Service, attempt: Attempt) -> str | None:
@@ -91,16 +90,10 @@ def _kept(service: Service, attempt: Attempt) -> str | None:
     return f"Kept. You can go on at question {at} at any time: play the quiz with --resume."
 
 
-def _show_result(talk: Talk, service: Service, attempt: Attempt) -> None:
-    from quiz.plain.result import show_result  # noqa: PLC0415  not needed to ask
-
-    show_result(talk, service, attempt)
-
-
-def _offer_again(talk: Talk, service: Service, attempt: Attempt) -> None:
+def _offer_again(console: Console, service: Service, attempt: Attempt) -> None:
     """Offer a practice of what was missed, kept apart from what is scored."""
     missed = len(attempt.session.missed())
-    if not missed or not talk.interactive:
+    if not missed or not console.interactive:
         return
-    if talk.agrees(f"Go through {count(missed, 'missed question')} again?"):
-        sit(talk, service, service.attempts.retry(attempt))
+    if console.confirm(f"Go through {count(missed, 'missed question')} again?"):
+        sit(console, service, service.attempts.retry(attempt))

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Sequence
 
 from quiz.engine.wording import SURENESS, count
 from quiz.model.notice import DISCLAIMER
-from quiz.plain.asker import Asker
-from quiz.plain.command import Verb
+from quiz.plain.commands import Verb
+from quiz.plain.console import Console
 from quiz.plain.lines import day, heading, wrap
-from quiz.plain.talk import Talk
+from quiz.plain.question_loop import QuestionLoop
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.start import Start
 
 
-def review(talk: Talk, service: Service, start: Start) -> None:
+def review(console: Console, service: Service, start: Start) -> None:
     """Ask what is due today, of one quiz where the start names one.
 
     Raises:
@@ -22,29 +22,29 @@ def review(talk: Talk, service: Service, start: Start) -> None:
     certainty = bool(start.certainty)
     attempts = service.reviews.start(start.seed, start.quiz, certainty=certainty)
     if not attempts:
-        talk.tell("Nothing is due today.")
+        console.say("Nothing is due today.")
         return
-    talk.say(heading(f"{count(len(attempts), 'question')} due today", talk.width))
+    console.write(heading(f"{count(len(attempts), 'question')} due today", console.width))
     if certainty:
-        talk.say(wrap(SURENESS, talk.width))
+        console.write(wrap(SURENESS, console.width))
     done: list[Attempt] = []
     try:
-        _ask_each(talk, service, attempts, done)
+        _ask_each(console, service, attempts, done)
     finally:
-        talk.say(_came_to(service, done, talk.width))
+        console.write(_came_to(service, done, console.width))
 
 
 def _ask_each(
-    talk: Talk, service: Service, attempts: Sequence[Attempt], done: list[Attempt]
+    console: Console, service: Service, attempts: Sequence[Attempt], done: list[Attempt]
 ) -> None:
     for number, attempt in enumerate(attempts, 1):
         place = f"{number} of {len(attempts)} · {attempt.session.quiz.title}"
-        asker = Asker(talk, service, attempt, place)
+        loop = QuestionLoop(console, service, attempt, place)
         try:
-            over = asker.ask_all()
+            over = loop.run()
         finally:
-            if asker.session.answered:
-                done.append(asker.attempt)
+            if loop.session.answered:
+                done.append(loop.attempt)
         if over in {Verb.END, Verb.QUIT}:
             return
 

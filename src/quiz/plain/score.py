@@ -1,7 +1,6 @@
-"""What an attempt comes to, in lines."""
+"""The score of an attempt and what was missed, in lines."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from quiz.engine.certainty import sure_and_wrong
 from quiz.engine.feedback import key, verdict
@@ -10,12 +9,10 @@ from quiz.engine.marks import CERTAINTIES, MARKS
 from quiz.engine.result import Result, Score, result
 from quiz.engine.session import Response, Session
 from quiz.engine.wording import THIS_ARTICLE, count, passage_views, percent, points
-from quiz.model.notice import DISCLAIMER
 from quiz.model.public_question import public
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
-from quiz.plain.explain import noting
-from quiz.plain.lines import bar, day, heading, wrap
+from quiz.plain.lines import bar, heading, wrap
 
 
 def scoring(session: Session, width: int) -> list[str]:
@@ -39,25 +36,6 @@ def practised(session: Session, width: int) -> list[str]:
         *_questions(session, width),
         *_missed(session, width),
     ]
-
-
-def coming_back(session: Session, days: Mapping[str, date], width: int) -> list[str]:
-    """Return the days on which the questions of an attempt come back."""
-    numbers: dict[date, list[str]] = {}
-    for number, asked in enumerate(session.asked, 1):
-        due = days.get(asked.question.id)
-        if due:
-            numbers.setdefault(due, []).append(str(number))
-    lines = heading("When the questions come back", width) if numbers else []
-    for due in sorted(numbers):
-        word = "question" if len(numbers[due]) == 1 else "questions"
-        lines += wrap(f"{day(due)}: {word} {', '.join(numbers[due])}", width)
-    return lines
-
-
-def closing(quiz: Quiz, width: int) -> list[str]:
-    """Return what stands below every result: what to know, and what the quiz is not."""
-    return [*_know(quiz, width), "", *wrap(DISCLAIMER, width)]
 
 
 def _score(session: Session, total: Score, width: int) -> Iterable[str]:
@@ -128,14 +106,6 @@ def _answers(
     answer = given(public(question), response.answer, quiz)
     yield from wrap(f"Your answer: {answer}{sure}", width, lead)
     yield from wrap(f"Right: {key(question)}", width, lead)
-
-
-def _know(quiz: Quiz, width: int) -> Iterable[str]:
-    if quiz.know:
-        yield from heading("What to know beyond the passage", width)
-    for number, note in enumerate(quiz.know):
-        yield from [""] * bool(number)
-        yield from noting(note, width)
 
 
 def _named(tallies: Mapping[str, Score]) -> dict[str, Score]:

@@ -1,14 +1,14 @@
 """Lines out and lines in: the only place that writes to the terminal and reads from it."""
 
-from __future__ import annotations
-
-import os
+import shutil
 from collections.abc import Iterable
 from typing import TextIO
 
 from quiz.model.text import clean
 from quiz.plain.lines import to_ascii, wrap
 
+WIDEST = 100
+"""Longer lines are hard to read."""
 LONGEST = 2_000
 """A longer line is no answer."""
 _MARKS = "✓✗◐▰▱“”…→·"
@@ -18,35 +18,33 @@ class EndOfInput(Exception):
     """There is nothing more to read."""
 
 
-class Talk:
-    """A conversation in lines."""
+class Console:
+    """Writes lines, as wide as reads well, and reads them."""
 
-    def __init__(
-        self, stdin: TextIO, stdout: TextIO, *, width: int = 80, interactive: bool = False
-    ) -> None:
-        self.width = width
-        """The columns of a line."""
-        self.interactive = interactive
+    def __init__(self, stdin: TextIO, stdout: TextIO) -> None:
+        terminal = stdout.isatty()
+        self.width = min(shutil.get_terminal_size().columns, WIDEST) if terminal else 80
+        self.interactive = terminal and stdin.isatty()
         """Whether somebody sits before it, who can be asked to go on."""
         self._stdin = stdin
         self._stdout = stdout
         self._echo = not stdin.isatty()
         self._ascii = not _takes_marks(stdout)
 
-    def say(self, lines: Iterable[str]) -> None:
+    def write(self, lines: Iterable[str]) -> None:
         """Write lines, cleaned of what could move the cursor."""
         for line in lines:
             self._write(line)
             self._stdout.write("\n")
 
-    def tell(self, *texts: str | None) -> None:
+    def say(self, *texts: str | None) -> None:
         """Write texts, wrapped to the width; nothing where there is none."""
         for text in texts:
             if text:
-                self.say(wrap(text, self.width))
+                self.write(wrap(text, self.width))
 
     def flush(self) -> None:
-        """Show what was said, before something that takes its time."""
+        """Show what was written, before something that takes its time."""
         self._stdout.flush()
 
     def ask(self, prompt: str = "> ") -> str:
@@ -58,7 +56,6 @@ class Talk:
         while True:
             self._write(prompt)
             self.flush()
-            self._wait()
             line = self._stdin.readline(LONGEST + 1)
             if not line:
                 self._write("\n")
@@ -66,7 +63,7 @@ class Talk:
             if len(line) <= LONGEST or line.endswith("\n"):
                 break
             self._drop_the_rest()
-            self.say([f"That line is too long: {LONGEST:,} characters are the most. Once more?"])
+            self.write([f"That line is too long: {LONGEST:,} characters are the most. Once more?"])
         text = clean(line.strip())
         if self._echo:
             self._write(text + "\n")
@@ -75,18 +72,12 @@ class Talk:
     def pause(self, prompt: str) -> None:
         """Wait until somebody who sits before it types Enter; anyone else goes on at once."""
         if self.interactive:
-            self.say([""])
+            self.write([""])
             self.ask(prompt)
 
-    def agrees(self, question: str) -> bool:
+    def confirm(self, question: str) -> bool:
         """Return whether the answer to a question is yes."""
         return self.ask(f"{question} (y or n) > ").casefold() in {"y", "yes"}
-
-    def _wait(self) -> None:
-        if self._stdin.isatty() and os.name == "posix":
-            from quiz.plain.waiting import wait_for_line  # noqa: PLC0415  what is asked stands
-
-            wait_for_line(self._stdin)
 
     def _write(self, text: str) -> None:
         cleaned = clean(text)

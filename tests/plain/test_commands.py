@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from quiz.engine.selection import Presented
-from quiz.plain.command import SAYS, Command, Verb, command
+from quiz.plain.commands import SAYS, Command, Verb, command
 
 TABLE = [
     ("choice", "?", Command(Verb.HELP)),

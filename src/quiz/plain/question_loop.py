@@ -1,39 +1,42 @@
 """Asking the questions of an attempt, one after the other."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from quiz.engine.certainty import Certainty
+from quiz.engine.exercise_wording import empty
+from quiz.engine.marks import CERTAINTIES
 from quiz.engine.selection import Presented
 from quiz.engine.session import Session
 from quiz.engine.wording import SPELLING
-from quiz.model.answer import Answer
+from quiz.model.answer import Answer, TeachBackAnswer
 from quiz.model.public_question import PublicQuestion
 from quiz.plain.ask import asking
-from quiz.plain.command import Command, Verb, command, types_words
+from quiz.plain.commands import Command, Verb, command, types_words
+from quiz.plain.console import Console, EndOfInput
+from quiz.plain.explain import explaining
 from quiz.plain.lines import wrap
 from quiz.plain.opening import commands, helping, passage
-from quiz.plain.talk import EndOfInput, Talk
+from quiz.plain.reply import Unclear, reply, ticks
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 
-if TYPE_CHECKING:
-    from quiz.engine.certainty import Certainty
+_CERTAINTIES = {
+    typed: certainty
+    for certainty, name in CERTAINTIES.items()
+    for typed in (str(int(certainty)), name)
+}
 
-_SURENESS = {"1": 1, "low": 1, "2": 2, "medium": 2, "3": 3, "high": 3}
 
-
-class Asker:
+class QuestionLoop:
     """Asks until all is answered, or the learner leaves."""
 
     def __init__(
-        self, talk: Talk, service: Service, attempt: Attempt, place: str | None = None
+        self, console: Console, service: Service, attempt: Attempt, place: str | None = None
     ) -> None:
         self.attempt = attempt
         """The attempt as it stands."""
-        self._talk = talk
+        self._console = console
         self._service = service
         self._place = place  # what stands above a question in place of its number
         self._over: Verb | None = None  # the command that ended it before its result
@@ -61,7 +64,7 @@ class Asker:
         """The question on the screen."""
         return self.session.current
 
-    def ask_all(self) -> Verb | None:
+    def run(self) -> Verb | None:
         """Ask until the result is asked for; return the command that ended it before, if one did.
 
         Raises:
@@ -79,17 +82,17 @@ class Asker:
         session = self.session
         if session.response is None:
             while self._stays(session):
-                self._hear(self._talk.ask())
+                self._take(self._console.ask())
         else:
             self._show_answered()
             self._go_on()
 
     def _begin(self) -> None:
         """Put the attempt on disk while its first question is read."""
-        self._talk.flush()
-        self._keep(self.session)
+        self._console.flush()
+        self._save(self.session)
         for notice in self._service.notices():
-            self._tell_apart(notice)
+            self._say_apart(notice)
 
     def _stays(self, shown: Session) -> bool:
         now = self.session
@@ -105,60 +108,54 @@ class Asker:
         flag = ", flagged" if session.position in session.flagged else ""
         place = self._place or f"Question {session.position + 1} of {len(session.asked)}"
         about = f"{place}{flag}"
-        self._talk.say(["", *wrap(about, self._talk.width), ""])
-        self._talk.say(asking(self.asked, session.quiz, self._talk.width))
+        self._console.write(["", *wrap(about, self._console.width), ""])
+        self._console.write(asking(self.asked, session.quiz, self._console.width))
 
-    def _hear(self, line: str) -> None:
+    def _take(self, line: str) -> None:
         """Take a line as a command or as an answer."""
         typed = command(line, self.asked.public)
         if typed:
             self._do[typed.verb](typed)
             return
-        from quiz.plain.reply import Unclear, reply  # noqa: PLC0415  not needed to ask
-
         try:
             answer = reply(self.asked, self.session.quiz, line)
         except Unclear as unclear:
-            self._talk.tell(str(unclear))
+            self._console.say(str(unclear))
             return
         self._answer(self._finish_teaching(answer))
 
     def _answer(self, answer: Answer) -> None:
         tried, response = self.session.answer(answer)
         if response is None:
-            self._keep(tried)
-            self._talk.tell(SPELLING)
+            self._save(tried)
+            self._console.say(SPELLING)
             return
         sure = self.attempt.certainty and self.asked.public.scored
-        self._keep(self.session.answer(answer, self._sureness())[0] if sure else tried)
+        self._save(self.session.answer(answer, self._certainty())[0] if sure else tried)
         if self.session.shows_explanation:
             self._explain()
         else:
-            self._talk.tell("Answered.")
+            self._console.say("Answered.")
         self._go_on()
 
-    def _sureness(self) -> Certainty | None:
+    def _certainty(self) -> Certainty | None:
         """Return how sure the learner is; None where the input ends before it is said."""
-        from quiz.engine.certainty import Certainty  # noqa: PLC0415  not needed to ask
-
         try:
             while True:
-                line = self._talk.ask("How sure are you? 1 low, 2 medium, 3 high > ")
-                if line.casefold() in _SURENESS:
-                    return Certainty(_SURENESS[line.casefold()])
-                self._talk.tell("Type 1, 2 or 3.")
+                line = self._console.ask("How sure are you? 1 low, 2 medium, 3 high > ")
+                if line.casefold() in _CERTAINTIES:
+                    return _CERTAINTIES[line.casefold()]
+                self._console.say("Type 1, 2 or 3.")
         except EndOfInput:
             return None
 
     def _finish_teaching(self, answer: Answer) -> Answer:
         """Read the rest of an explanation, up to an empty line, and the ticks of its list."""
-        from quiz.model.answer import TeachBackAnswer  # noqa: PLC0415  not needed to ask
-
         if not isinstance(answer, TeachBackAnswer):
             return answer
         lines = [answer.text]
         try:
-            while (line := self._talk.ask("  ")) and len(lines) < 100:
+            while (line := self._console.ask("  ")) and len(lines) < 100:
                 lines.append(line)
             ticked = self._ticks(self.asked.public)
         except EndOfInput:
@@ -166,46 +163,40 @@ class Asker:
         return replace(answer, text="\n".join(lines), ticked=ticked)
 
     def _ticks(self, question: PublicQuestion) -> frozenset[int]:
-        from quiz.plain.reply import Unclear, ticks  # noqa: PLC0415  not needed to ask
-
         if not question.parts:
             return frozenset()
-        self._talk.tell("Which of these points does your text have?")
+        self._console.say("Which of these points does your text have?")
         for number, point in enumerate(question.parts, 1):
-            self._talk.say(wrap(point, self._talk.width, f"{number:>3}  "))
+            self._console.write(wrap(point, self._console.width, f"{number:>3}  "))
         while True:
             try:
-                return ticks(question, self._talk.ask("Numbers, or an empty line for none > "))
+                return ticks(question, self._console.ask("Numbers, or an empty line for none > "))
             except Unclear as unclear:
-                self._talk.tell(str(unclear))
+                self._console.say(str(unclear))
 
     def _show_answered(self) -> None:
         if self.session.shows_explanation:
             self._explain()
         else:
-            self._talk.tell("You answered this one. The first answer is the one that counts.")
+            self._console.say("You answered this one. The first answer is the one that counts.")
 
     def _explain(self) -> None:
-        from quiz.plain.explain import explaining  # noqa: PLC0415  not needed to ask
-
-        session = self.session
-        self._talk.say(
-            ["", *explaining(self.asked, session.response, session.quiz, self._talk.width)]
-        )
+        session, width = self.session, self._console.width
+        self._console.write(["", *explaining(self.asked, session.response, session.quiz, width)])
 
     def _go_on(self) -> None:
         """Wait for Enter where somebody sits before it, then go to the next open question."""
         at = self.session.position
-        if self._talk.interactive:
-            self._talk.say([""])
-        while self._talk.interactive and self._is_at(at):
+        if self._console.interactive:
+            self._console.write([""])
+        while self._console.interactive and self._is_at(at):
             hands_in = self._exercise and not self.session.open
-            typed = command(self._talk.ask(f"Enter {'hands in' if hands_in else 'goes on'} > "))
+            typed = command(self._console.ask(f"Enter {'hands in' if hands_in else 'goes on'} > "))
             if typed is None or typed.verb is Verb.SKIP:
                 break
             self._do[typed.verb](typed)
         if self._is_at(at):
-            self._keep(self.session.onward())
+            self._save(self.session.onward())
 
     def _is_at(self, index: int) -> bool:
         return not self._over and not self.session.finished and self.session.position == index
@@ -213,18 +204,18 @@ class Asker:
     def _help(self, _: Command) -> None:
         colon = types_words(self.asked.public) and self.session.response is None
         end = "hand in" if self._exercise else None
-        self._talk.say(commands(colon=colon, width=self._talk.width, end=end))
+        self._console.write(commands(colon=colon, width=self._console.width, end=end))
 
     def _passage(self, _: Command) -> None:
-        self._keep(self.session.look())
-        self._talk.say([*passage(self.session.quiz, self._talk.width), ""])
+        self._save(self.session.look())
+        self._console.write([*passage(self.session.quiz, self._console.width), ""])
 
     def _hint(self, _: Command) -> None:
-        self._talk.tell(self.asked.question.hint or "There is no hint for this question.")
+        self._console.say(self.asked.question.hint or "There is no hint for this question.")
 
     def _flag(self, _: Command) -> None:
-        self._keep(self.session.flag())
-        self._talk.tell(
+        self._save(self.session.flag())
+        self._console.say(
             "Flagged." if self.session.position in self.session.flagged else "The flag is gone."
         )
 
@@ -234,9 +225,9 @@ class Asker:
             self._over = typed.verb
         elif onward.position == self.session.position:
             end = "hand in" if self._exercise else "end here"
-            self._talk.tell(f"This is the only question left. Answer it, or type e to {end}.")
+            self._console.say(f"This is the only question left. Answer it, or type e to {end}.")
         else:
-            self._keep(onward)
+            self._save(onward)
 
     def _back(self, typed: Command) -> None:
         self._go_to(self.session.position if typed.number is None else typed.number)
@@ -247,22 +238,20 @@ class Asker:
     def _go_to(self, number: int) -> None:
         there = self.session.go(number - 1)
         if there.position == self.session.position:
-            self._talk.tell(f"You are at question {there.position + 1} of {len(there.asked)}.")
+            self._console.say(f"You are at question {there.position + 1} of {len(there.asked)}.")
         else:
-            self._keep(there)
+            self._save(there)
 
     def _lines(self, _: Command) -> None:
-        self._talk.say([*helping(self._talk.width), ""])
+        self._console.write([*helping(self._console.width), ""])
 
     def _end(self, typed: Command) -> None:
         if self._reviews:
             self._over = typed.verb
             return
-        from quiz.engine.exercise_wording import empty  # noqa: PLC0415  only in a class
-
         left = empty(self.session)
-        if not left or not self._talk.interactive or self._talk.agrees(self._sure(left)):
-            self._keep(self.session.finish())
+        if not left or not self._console.interactive or self._console.confirm(self._sure(left)):
+            self._save(self.session.finish())
 
     def _sure(self, left: str) -> str:
         """Return what to ask of somebody who ends with questions unanswered."""
@@ -283,15 +272,15 @@ class Asker:
         """Whether what is not answered just stays due."""
         return self.attempt.review
 
-    def _keep(self, session: Session) -> None:
+    def _save(self, session: Session) -> None:
         """Put the attempt on disk; say so where that doesn't work, once for each reason."""
         self.attempt = self._service.attempts.save(self.attempt, session)
         trouble = self._service.trouble
         if trouble and trouble != self._trouble:
-            self._tell_apart(trouble)
+            self._say_apart(trouble)
         self._trouble = trouble
 
-    def _tell_apart(self, text: str) -> None:
-        """Tell what is no part of the question above it."""
-        self._talk.say([""])
-        self._talk.tell(text)
+    def _say_apart(self, text: str) -> None:
+        """Say what is no part of the question above it."""
+        self._console.write([""])
+        self._console.say(text)

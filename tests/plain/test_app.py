@@ -7,7 +7,7 @@ import pytest
 
 from quiz.engine.selection import QuestionFilter
 from quiz.model.quiz import Quiz
-from quiz.plain.door import listing
+from quiz.plain.home import listing
 from quiz.service import Service, Shelved
 from quiz.service.reviews import Due, Reviews
 from quiz.start import Start

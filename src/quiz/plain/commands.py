@@ -1,7 +1,6 @@
 """What can be typed in place of an answer."""
 
-from __future__ import annotations
-
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -60,8 +59,6 @@ def command(line: str, question: PublicQuestion | None = None) -> Command | None
     A command is one letter alone. Where the learner types words the letter needs a colon, as in
     `:p`, so that every word can be an answer; `?` never does.
     """
-    import re  # noqa: PLC0415  not needed to ask
-
     found = re.fullmatch(_FORM, line.strip(), re.IGNORECASE | re.ASCII)
     if found is None:
         return None
