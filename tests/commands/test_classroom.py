@@ -16,7 +16,7 @@ from quiz.cli import main
 from quiz.model.answer import TypedAnswer
 from quiz.model.assignment import Assignment
 from quiz.service import Service
-from tests.kill.program import BEES
+from tests.support.files import BEES
 
 Run = Callable[..., tuple[int, str, str]]
 

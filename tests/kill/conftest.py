@@ -1,40 +1,118 @@
-"""A nursery for each process of the test run, and the quiz that is taken."""
+"""The quiz that is taken, and its learners: line by line and on a whole screen."""
 
-import os
-from collections.abc import Iterator
+import json
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from quiz.model.quiz import Quiz
-from quiz.quizfile.reader import read
-from tests.kill.numbers import Numbers
-from tests.kill.program import BEES, Nursery
+from quiz.cli import main
+from tests.support.numbers import write_quiz
+from tests.support.terminal import CTRL_Q, ENTER, QUIZ, Terminal
+
+COUNT = 6
+"""How many questions the quiz has: each can be picked from, and every other one is got wrong."""
+UNPICKED = "› ( ) 1"
+"""How the options of a question that waits begin, on a whole screen."""
 
 
-@pytest.fixture(scope="session")
-def nursery() -> Iterator[Nursery]:
-    """Return what starts the quiz in a terminal."""
-    if not hasattr(os, "fork"):
-        pytest.skip("this system can't fork")
-    nursery = Nursery()
-    yield nursery
-    nursery.close()
+class Lines:
+    """Someone who is asked line by line."""
+
+    WORDS: tuple[str, ...] = ("--plain",)
+
+    def __init__(self, path: Path, *words: str) -> None:
+        argv = (*QUIZ, "play", str(path), "--no-passage", "--seed=3", *self.WORDS, *words)
+        self.terminal = Terminal(*argv)
+
+    def stands_at(self, place: int) -> None:
+        """Wait until it asks the question at a place."""
+        self.terminal.wait_for(f"Question {place + 1} of {COUNT}")
+        self.terminal.wait_for("> ")
+
+    def takes_up(self, place: int) -> None:
+        """Wait until it asks the question at a place: it may stand at the one before, explained."""
+        if self.terminal.wait_for("> ", f"Question {place + 1} of {COUNT}") == "> ":
+            self.terminal.type("\n")
+            self.terminal.wait_for(f"Question {place + 1} of {COUNT}")
+        self.terminal.wait_for("> ")
+
+    def give(self, place: int) -> None:
+        """Answer the question at a place, and wait for nothing."""
+        self.terminal.type(f"{place % 2 + 1}\n")
+
+    def hear(self) -> None:
+        """Wait for the explanation."""
+        self.terminal.wait_for("Look at line")
+
+    def go_on(self) -> None:
+        """Go on to the next question."""
+        self.terminal.wait_for("> ")
+        self.terminal.type("\n")
+
+    def answer(self, *places: int) -> None:
+        """Answer the questions at some places, and go on after each."""
+        for place in places:
+            self.stands_at(place)
+            self.give(place)
+            self.hear()
+            self.go_on()
+
+    def leave(self) -> int:
+        """Leave the result, and return how the program ended."""
+        self.terminal.wait_for("Result")
+        self.terminal.type("n\n")
+        return self.terminal.end()
 
 
-@pytest.fixture(scope="session")
-def bees() -> Quiz:
-    """Return the quiz that is taken."""
-    return read(BEES)
+class Screen(Lines):
+    """Someone at the application."""
+
+    WORDS = ()
+
+    def stands_at(self, place: int) -> None:
+        """Wait until the cursor is in the list of the question at a place."""
+        self.terminal.wait_for(f"{place + 1} of {COUNT}" if place else UNPICKED)
+
+    def takes_up(self, place: int) -> None:
+        """Wait until it asks the question at a place: it may stand at the one before, explained."""
+        if self.terminal.wait_for("Look at line", UNPICKED) != UNPICKED:
+            self.terminal.type(ENTER)
+            self.stands_at(place)
+
+    def give(self, place: int) -> None:
+        """Answer the question at a place, and wait for nothing."""
+        self.terminal.answer(str(place % 2 + 1), f"(x) {place % 2 + 1}")
+        self.terminal.type(ENTER)
+
+    def go_on(self) -> None:
+        """Go on to the next question."""
+        self.terminal.type(ENTER)
+
+    def leave(self) -> int:
+        """Leave the result, and return how the program ended."""
+        self.terminal.wait_for("Every question")
+        self.terminal.type(CTRL_Q)
+        return self.terminal.end()
 
 
 @pytest.fixture
-def data(home: Path) -> Path:
-    """Return the folder in which the program keeps its answers."""
-    return home / "data" / "quiz"
+def path(tmp_path: Path) -> Path:
+    """Return the file of the quiz."""
+    return write_quiz(tmp_path / "numbers.yaml", COUNT)
 
 
-@pytest.fixture
-def numbers(nursery: Nursery, tmp_path: Path) -> Numbers:
-    """Return a quiz whose attempt is known before it is begun."""
-    return Numbers(tmp_path, nursery)
+def history() -> tuple[list[list[int]], str]:
+    """Return what is picked in each answer that another program finds, and what it says besides."""
+    out, err = StringIO(), StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        assert main(["history", "--json"]) == 0
+    answers = json.loads(out.getvalue())
+    assert len({one["question"] for one in answers}) == len(answers)
+    return [one["answer"]["options"] for one in answers], err.getvalue()
+
+
+def given(count: int) -> list[list[int]]:
+    """Return what is picked in the first answers."""
+    return [[place % 2] for place in range(count)]

@@ -1,18 +1,21 @@
 """Where the disk gives trouble the quiz goes on, says so, and keeps the answers when it can."""
 
-import sqlite3
 import subprocess
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
-from random import Random
-from signal import SIGKILL
 
 import pytest
 
-from tests.kill.kept import NAME
-from tests.kill.numbers import Numbers, history, in_history
-from tests.kill.program import Program
+from tests.kill.conftest import COUNT, Lines, Screen, given, history
+
+
+@pytest.fixture
+def data(home: Path) -> Path:
+    """Return the folder in which the program keeps its answers."""
+    folder = home / "data" / "quiz"
+    folder.mkdir(parents=True, mode=0o700)
+    return folder
 
 
 def mount(*options: str) -> None:
@@ -26,7 +29,6 @@ def mount(*options: str) -> None:
 @pytest.fixture
 def small_disk(data: Path) -> Iterator[Path]:
     """Return the data folder on a file system of its own, of half a megabyte."""
-    data.mkdir(parents=True)
     mount("-t", "tmpfs", "-o", "size=512k,mode=700", "tmpfs", str(data))
     yield data
     subprocess.run(["umount", "--lazy", str(data)], check=True)
@@ -35,7 +37,6 @@ def small_disk(data: Path) -> Iterator[Path]:
 @pytest.fixture
 def read_only(data: Path) -> Iterator[Path]:
     """Return the data folder, which can't be written in."""
-    data.mkdir(parents=True, mode=0o700)
     mount("--bind", str(data), str(data))
     subprocess.run(["mount", "-o", "remount,bind,ro", str(data)], check=True)
     yield data
@@ -51,75 +52,39 @@ def fill(disk: Path) -> Path:
     return filler
 
 
-def says(program: Program, words: str) -> bool:
-    """Return whether a program said something, wherever its lines were broken."""
-    return "".join(words.split()) in "".join(program.output.decode().split())
-
-
-@pytest.mark.parametrize("kept", [0, 1, 3])
-def test_a_full_disk(small_disk: Path, home: Path, numbers: Numbers, kept: int) -> None:
-    filler = small_disk / "filler"
-    if kept == 0:
-        fill(small_disk)
-    program = numbers.begin()
-    numbers.answer(program, *range(kept))
-    fill(small_disk)
-    numbers.answer(program, *range(kept, 6))
-    assert numbers.end(program) == 0
-    (waits,) = home.rglob("answers-not-yet-kept-*.jsonl")
-    assert says(program, "can't be added to your history now: the disk is full")
-    assert says(program, f"written to {waits}")
+@pytest.mark.parametrize("learner", [Lines, Screen])
+def test_a_full_disk(learner: type[Lines], small_disk: Path, path: Path) -> None:
+    running = learner(path)
+    running.answer(0)
+    filler = fill(small_disk)
+    running.answer(*range(1, COUNT))
+    assert running.leave() == 0
+    assert running.terminal.has_said("history now: the disk is full")
     filler.unlink()
-    answers, said = history()
-    assert [one["question"] for one in answers] == [name for name, _ in numbers.answers(6)]
-    assert f"Answers that waited in {waits} are in your history now" in said
-    assert not waits.exists()
+    found, said = history()
+    assert found == given(COUNT)
+    assert "are in your history now" in said
 
 
-@pytest.mark.parametrize("killed", [False, True])
-def test_a_folder_that_can_only_be_read(
-    read_only: Path, home: Path, numbers: Numbers, killed: bool
-) -> None:
-    program = numbers.begin()
-    numbers.answer(program, *range(3 if killed else 6))
-    assert (program.signal(SIGKILL) if killed else numbers.end(program)) in {-SIGKILL, 0}
-    (waits,) = home.rglob("answers-not-yet-kept-*.jsonl")
-    assert says(program, f"{read_only} can't be written in")
-    assert says(program, f"written to {waits}")
+def test_a_folder_that_can_only_be_read(read_only: Path, path: Path) -> None:
+    running = Lines(path)
+    running.answer(*range(COUNT))
+    assert running.leave() == 0
+    assert running.terminal.has_said("can't be written in")
     subprocess.run(["mount", "-o", "remount,bind,rw", str(read_only)], check=True)
-    assert in_history() == numbers.answers(3 if killed else 6)
+    assert history()[0] == given(COUNT)
 
 
-@pytest.mark.parametrize("killed", [False, True])
-def test_a_locked_database(data: Path, numbers: Numbers, killed: bool) -> None:
-    program = numbers.begin()
-    numbers.answer(program, 0)
-    with closing(sqlite3.connect(data / NAME, isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
-        numbers.answer(program, 1, 2)
-        if killed:
-            program.signal(SIGKILL)
-        other.execute("ROLLBACK")
-    assert says(program, f"another program has locked {data / NAME}")
-    if not killed:
-        assert "can't be" not in numbers.answer(program, 3, 4, 5)
-        assert numbers.end(program) == 0
-        assert not [*data.glob("answers-not-yet-kept-*")]
-    assert in_history() == numbers.answers(3 if killed else 6)
-
-
-@pytest.mark.parametrize("keep", [0, 100, 4096])
-def test_a_damaged_file(data: Path, numbers: Numbers, keep: int) -> None:
-    program = numbers.begin()
-    numbers.answer(program, *range(6))
-    assert numbers.end(program) == 0
-    path = data / NAME
-    damaged = path.read_bytes()[:keep] + Random(5).randbytes(20_000)
-    path.write_bytes(damaged)
-    program = numbers.begin()
-    (aside,) = data.glob(f"damaged-*/{NAME}")
-    assert aside.read_bytes() == damaged
-    assert says(program, f"Your history was damaged. It is set aside as {aside}")
-    numbers.answer(program, *range(6))
-    assert numbers.end(program) == 0
-    assert in_history() == numbers.answers(6)
+def test_a_folder_that_is_deleted_meanwhile(data: Path, path: Path) -> None:
+    running = Screen(path)
+    running.answer(0, 1)
+    running.stands_at(2)
+    for one in data.iterdir():
+        one.unlink()
+    data.rmdir()
+    running.give(2)
+    running.hear()
+    running.go_on()
+    running.answer(*range(3, COUNT))
+    assert running.leave() == 0
+    assert history()[0] == given(COUNT)

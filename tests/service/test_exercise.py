@@ -30,7 +30,7 @@ from quiz.service.exercises import Delivered, Undelivered
 from quiz.store.purpose import Purpose
 from tests.begun import begun
 from tests.engine.conftest import right_answer
-from tests.kill.program import BEES
+from tests.support.files import BEES
 
 QUIZ = read(BEES)
 BY_MARK = {redact(question, QUIZ.passage).id: question for question in QUIZ.questions}

@@ -23,7 +23,7 @@ from quiz.quizfile.reader import read
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.service.exercises import Delivered, Undelivered
-from tests.kill.program import BEES, ROOT
+from tests.support.files import BEES, ROOT
 
 QUIZ = read(BEES)
 TYPED = QuestionFilter(kinds=frozenset({"number", "short"}))

@@ -30,7 +30,8 @@ from quiz.tui.widgets.essay import LONGEST, Essay
 from quiz.tui.widgets.hanging import Hanging
 from quiz.tui.widgets.question_view import QuestionView
 from tests.begun import begun
-from tests.tui.answering import RIGHT, WRONG
+from tests.support.terminal import Terminal
+from tests.tui.answering import WRONG
 from tests.tui.clock import Clock
 from tests.tui.hostile import (
     FORBIDDEN,
@@ -43,10 +44,9 @@ from tests.tui.hostile import (
     poisoned,
 )
 from tests.tui.learner import learning, lines, open_attempt
-from tests.tui.pseudo_terminal import run_in_terminal
 from tests.tui.tour import tour
 
-DRIVER = [sys.executable, "-m", "tests.tui.driver"]
+DRIVER = (sys.executable, "-m", "tests.tui.driver")
 
 
 def test_the_texts_are_hostile(bees: Quiz) -> None:
@@ -210,11 +210,11 @@ async def test_a_text_without_end_is_cut_off_where_an_answer_ends(
 
 
 def test_the_bytes_that_reach_a_terminal(tmp_path: Path) -> None:
-    """A tour with hostile texts writes nothing that the same tour without them doesn't."""
-    harmless = run_in_terminal([*DRIVER, "tour", str(tmp_path / "a"), HARMLESS, "queen"])
-    hostile = run_in_terminal([*DRIVER, "tour", str(tmp_path / "b"), HOSTILE, *RIGHT])
+    """With hostile texts nothing is written that isn't without them."""
+    harmless = Terminal(*DRIVER, str(tmp_path / "a"), HARMLESS)
+    hostile = Terminal(*DRIVER, str(tmp_path / "b"), HOSTILE)
     for run in (harmless, hostile):
-        assert run.code == 0, run.output[-2000:]
+        assert run.end() == 0, run.output[-2000:]
         assert b"How honey bees live" in run.output
         assert "漢字".encode() in run.output
     assert b"app.exit" in hostile.output
