@@ -42,7 +42,7 @@ def own(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder of the user's own quizzes, the only ones on the shelf."""
     folder = home / "data" / "quiz" / "quizzes"
     folder.mkdir(parents=True)
-    monkeypatch.setattr("quiz.quizfile.shelf._shipped", lambda: str(home / "nowhere"))
+    monkeypatch.setattr("quiz.quizfile.shelf.shipped", lambda: home / "nowhere")
     return folder
 
 

@@ -23,7 +23,7 @@ def clock() -> Clock:
 @pytest.fixture
 def service(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
     """Return a service over an empty folder, with the quizzes of these tests on the shelf."""
-    monkeypatch.setattr(quiz.quizfile.shelf, "_shipped", lambda: str(QUIZZES))
+    monkeypatch.setattr(quiz.quizfile.shelf, "shipped", lambda: QUIZZES)
     service = Service(tmp_path / "data", now=clock, seed=lambda: 7)
     yield service
     service.close()

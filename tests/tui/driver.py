@@ -11,9 +11,9 @@ from quiz.quizfile.reader import read
 from quiz.service import Service
 from quiz.start import Start
 from quiz.tui.app import QuizApp
-from quiz.tui.screens.setup import SetupScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
+from quiz.tui.screens.setup import SetupScreen
 from tests.support.files import BEES
 from tests.tui.hostile import poisoned
 from tests.tui.learner import Learner

@@ -127,7 +127,7 @@ async def test_a_hostile_file_name_and_its_faults(
     folder = tmp_path / "shelf\x1b]0;OWNED\x07\u202e[@click=app.exit]"
     folder.mkdir()
     (folder / "bad\x1b[31m[@click=app.exit]x\u202e.yaml").write_text("schema: 1\n")
-    monkeypatch.setattr(quiz.quizfile.shelf, "_shipped", lambda: str(folder))
+    monkeypatch.setattr(quiz.quizfile.shelf, "shipped", lambda: folder)
     service = Service(tmp_path / "data\x1b[31m\u202e")
     async with learning(service) as learner:
         await learner.at(HomeScreen)
