@@ -50,24 +50,37 @@ _FURTHEST = 1
 _SWAPPED = 2
 
 
-@rule(
-    "forms-not-parallel",
-    Level.WARNING,
-    what="The questions before and after teaching differ in number, topics or difficulty.",
-    why="A gain from the first form to the second then says nothing about learning.",
-    source="Content of `forms`: parallel forms that share no question",
-    mend="Move questions until each topic and each difficulty has about as many in both forms.",
-    bad="""
-    forms: {pre: [a, b], post: [c]}
-    """,
-    good="""
-    forms: {pre: [a, b], post: [c, d]}
-    """,
-    traps="One question in ten that has another topic or difficulty in the other form is left "
-    "alone, and one in any form. Skills and kinds are not compared.",
-)
+@rule("forms-not-parallel", Level.WARNING)
 def forms_not_parallel(sheet: Sheet) -> Iterator[Mark]:
-    """Yield how the forms differ."""
+    """The questions before and after teaching differ in number, topics or difficulty.
+
+    ## Why it matters
+
+    A gain from the first form to the second then says nothing about learning.
+
+    Source: Content of `forms`: parallel forms that share no question
+
+    ## How to mend it
+
+    Move questions until each topic and each difficulty has about as many in both forms.
+
+    Weak:
+
+    ```yaml
+    forms: {pre: [a, b], post: [c]}
+    ```
+
+    Better:
+
+    ```yaml
+    forms: {pre: [a, b], post: [c, d]}
+    ```
+
+    ## Known traps
+
+    One question in ten that has another topic or difficulty in the other form is left alone, and
+    one in any form. Skills and kinds are not compared.
+    """
     forms = sheet.quiz.forms
     if forms is None:
         return
@@ -96,30 +109,42 @@ _SEVERAL = 2
 _TOPICAL = 40
 
 
-@rule(
-    "answers-another",
-    Level.WARNING,
-    what="The words of a question hold the right answer of another one.",
-    why="Whoever meets both reads the answer of the one in the other.",
-    source="NBME Item-Writing Guide; Haladyna et al. (2002), guideline 4 (independent items)",
-    mend="Say it in other words, or give both the same `group`: then one sitting asks only one.",
-    bad="""
+@rule("answers-another", Level.WARNING, english=True)
+def answers_another(sheet: Sheet) -> Iterator[Mark]:
+    """The words of a question hold the right answer of another one.
+
+    ## Why it matters
+
+    Whoever meets both reads the answer of the one in the other.
+
+    Source: NBME Item-Writing Guide; Haladyna et al. (2002), guideline 4 (independent items)
+
+    ## How to mend it
+
+    Say it in other words, or give both the same `group`: then one sitting asks only one.
+
+    Weak:
+
+    ```yaml
     questions:
     - {id: brand, kind: short, ask: "Under which brand name is it sold?", accept: [Spravato]}
     - {id: whom, kind: short, ask: "For which illness is Spravato meant?", accept: [depression]}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     questions:
     - {id: brand, group: spravato, kind: short, ask: "Which brand name?", accept: [Spravato]}
     - {id: whom, group: spravato, kind: short, ask: "What is Spravato for?", accept: [depression]}
-    """,
-    traps="Right options count from two words that carry meaning, or one figure or name, typed "
-    "answers from one word. A word that the quiz is about, or that stands in over 40 questions, "
-    "gives nothing away. Wrong options of another question are not looked at.",
-    english=True,
-)
-def answers_another(sheet: Sheet) -> Iterator[Mark]:
-    """Yield each question whose words hold the key of another."""
+    ```
+
+    ## Known traps
+
+    Right options count from two words that carry meaning, or one figure or name, typed answers from
+    one word. A word that the quiz is about, or that stands in over 40 questions, gives nothing
+    away. Wrong options of another question are not looked at.
+    """
     asked = {item.question.id: _all_stems(item) for item in sheet.items}
     standing: dict[str, set[str]] = defaultdict(set)
     for id_, text in asked.items():

@@ -12,42 +12,74 @@ from quiz.model.problem import Path
 from quiz.model.question import Note
 from quiz.model.quiz import Status
 
-_HOUSE = "Format of a quiz file"
 
-
-@rule(
-    "unused-topic",
-    Level.WARNING,
-    what="No question has this topic.",
-    why="The result by topic shows an empty row, or a question has the wrong topic.",
-    source=_HOUSE,
-    mend="Write a question on it, or take the topic out.",
-    bad="topics: {uses: Uses of ketamine, risks: Risks}",
-    good="topics: {uses: Uses of ketamine}",
-    traps="None is known.",
-)
+@rule("unused-topic", Level.WARNING)
 def unused_topic(sheet: Sheet) -> Iterator[Mark]:
-    """Yield each such topic."""
+    """No question has this topic.
+
+    ## Why it matters
+
+    The result by topic shows an empty row, or a question has the wrong topic.
+
+    Source: Format of a quiz file
+
+    ## How to mend it
+
+    Write a question on it, or take the topic out.
+
+    Weak:
+
+    ```yaml
+    topics: {uses: Uses of ketamine, risks: Risks}
+    ```
+
+    Better:
+
+    ```yaml
+    topics: {uses: Uses of ketamine}
+    ```
+
+    ## Known traps
+
+    None is known.
+    """
     used = {question.topic for question in sheet.quiz.questions}
     for topic in sheet.quiz.topics:
         if topic not in used:
             yield Mark(("topics", topic), "No question has this topic.")
 
 
-@rule(
-    "unused-term",
-    Level.WARNING,
-    what="A listed term stands neither in the passage nor in a question.",
-    why="Listed terms make the measure of plain language milder, and so should be few.",
-    source=_HOUSE,
-    mend="Take the term out of `terms`.",
-    bad="terms: [ketamine, serotonin]",
-    good="terms: [ketamine]",
-    traps="A plural or possessive counts as the term, and so does a word that it is joined to by a "
-    "hyphen. Sources are not looked at.",
-)
+@rule("unused-term", Level.WARNING)
 def unused_term(sheet: Sheet) -> Iterator[Mark]:
-    """Yield each such term."""
+    """A listed term stands neither in the passage nor in a question.
+
+    ## Why it matters
+
+    Listed terms make the measure of plain language milder, and so should be few.
+
+    Source: Format of a quiz file
+
+    ## How to mend it
+
+    Take the term out of `terms`.
+
+    Weak:
+
+    ```yaml
+    terms: [ketamine, serotonin]
+    ```
+
+    Better:
+
+    ```yaml
+    terms: [ketamine]
+    ```
+
+    ## Known traps
+
+    A plural or possessive counts as the term, and so does a word that it is joined to by a hyphen.
+    Sources are not looked at.
+    """
     unused = {n: _as_term(term) for n, term in enumerate(sheet.quiz.terms)}
     for text in sheet.texts:
         if not unused:
@@ -64,50 +96,80 @@ def _as_term(term: str) -> re.Pattern[str]:
     return re.compile(rf"[ \-]{joined}(?:e?s|['’]s|s['’])?[ \-]")
 
 
-@rule(
-    "no-difficulty",
-    Level.WARNING,
-    what="A question does not say how hard its author thinks it is.",
-    why="Sittings and forms can't be balanced, and the guess can't be held against the results.",
-    source=_HOUSE,
-    mend="Add `difficulty: easy`, `medium` or `hard`.",
-    bad="difficulty: null",
-    good="difficulty: easy",
-    traps="A teach-back is asked too.",
-)
+@rule("no-difficulty", Level.WARNING)
 @each
 def no_difficulty(item: Item) -> Iterator[Mark]:
-    """Yield each such question."""
+    """A question does not say how hard its author thinks it is.
+
+    ## Why it matters
+
+    Sittings and forms can't be balanced, and the guess can't be held against the results.
+
+    Source: Format of a quiz file
+
+    ## How to mend it
+
+    Add `difficulty: easy`, `medium` or `hard`.
+
+    Weak:
+
+    ```yaml
+    difficulty: null
+    ```
+
+    Better:
+
+    ```yaml
+    difficulty: easy
+    ```
+
+    ## Known traps
+
+    A teach-back is asked too.
+    """
     if item.question.difficulty is None:
         yield Mark(item.at(), "The question does not say how hard it is.")
 
 
-@rule(
-    "no-tag",
-    Level.WARNING,
-    what="A wrong option does not say why readers take it.",
-    why="The tags tell a teacher whether a class misread, mixed up or made up.",
-    source="STARC (Berzak et al. 2020): misread, elsewhere, unsupported",
-    mend="Add `tag: misread`, `elsewhere` or `unsupported` to the option.",
-    bad="""
+@rule("no-tag", Level.WARNING)
+@each
+def no_tag(item: Item) -> Iterator[Mark]:
+    """A wrong option does not say why readers take it.
+
+    ## Why it matters
+
+    The tags tell a teacher whether a class misread, mixed up or made up.
+
+    Source: STARC (Berzak et al. 2020): misread, elsewhere, unsupported
+
+    ## How to mend it
+
+    Add `tag: misread`, `elsewhere` or `unsupported` to the option.
+
+    Weak:
+
+    ```yaml
     kind: choice
     ask: What was ketamine first used as?
     options:
     - {text: An anesthetic, correct: true}
     - {text: A vitamin, tag: null}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: choice
     ask: What was ketamine first used as?
     options:
     - {text: An anesthetic, correct: true}
     - {text: A vitamin, tag: unsupported}
-    """,
-    traps="Only options are looked at, not typed answers that are rejected.",
-)
-@each
-def no_tag(item: Item) -> Iterator[Mark]:
-    """Yield each such option."""
+    ```
+
+    ## Known traps
+
+    Only options are looked at, not typed answers that are rejected.
+    """
     for index, option in enumerate(item.options):
         if not option.correct and option.tag is None:
             message = "The wrong option has no tag."
@@ -118,19 +180,36 @@ _MONTHS = 24
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 
 
-@rule(
-    "old-note",
-    Level.WARNING,
-    what="A dated note was last checked more than two years ago, or will be only in the future.",
-    why="A note is there for what changes. What was true then may mislead today.",
-    source="Content of the quiz: imprecise claims carry a dated note",
-    mend="Look its source up again, correct the note, and set `as_of` to this month.",
-    bad="note: {text: It is sold in 60 countries., as_of: 2001-01, source: The maker's report}",
-    good="note: {text: It is sold in 60 countries., as_of: 2026-11, source: The maker's report}",
-    traps="A note of exactly two years ago is left alone, and so are years in its text.",
-)
+@rule("old-note", Level.WARNING)
 def old_note(sheet: Sheet) -> Iterator[Mark]:
-    """Yield the date of each such note."""
+    """A dated note was last checked more than two years ago, or will be only in the future.
+
+    ## Why it matters
+
+    A note is there for what changes. What was true then may mislead today.
+
+    Source: Content of the quiz: imprecise claims carry a dated note
+
+    ## How to mend it
+
+    Look its source up again, correct the note, and set `as_of` to this month.
+
+    Weak:
+
+    ```yaml
+    note: {text: It is sold in 60 countries., as_of: 2001-01, source: The maker's report}
+    ```
+
+    Better:
+
+    ```yaml
+    note: {text: It is sold in 60 countries., as_of: 2026-11, source: The maker's report}
+    ```
+
+    ## Known traps
+
+    A note of exactly two years ago is left alone, and so are years in its text.
+    """
     for path, note in _notes(sheet):
         found = _MONTH.match(note.as_of)
         if found:
@@ -149,20 +228,36 @@ def _notes(sheet: Sheet) -> Iterator[tuple[Path, Note]]:
             yield item.at("note"), item.question.note
 
 
-@rule(
-    "claim-not-asked",
-    Level.WARNING,
-    what="No question asks about a claim, and nothing says why; or one does ask, though it is said "
-    "why not.",
-    why="A fact that was worth listing was forgotten.",
-    source="Content of the quiz: every claim is asked, or listed with a reason",
-    mend="Either name the claim under a question's `claims`, or say under `unasked` why not.",
-    bad="claims: {C04: {says: It was first an anesthetic, status: ok}}",
-    good="claims: {C04: {says: It was first an anesthetic, status: ok, unasked: Too easy}}",
-    traps="Whether the question really asks about the claim is not looked at.",
-)
+@rule("claim-not-asked", Level.WARNING)
 def claim_not_asked(sheet: Sheet) -> Iterator[Mark]:
-    """Yield each such claim."""
+    """No question asks about a claim, and nothing says why; or one asks, though it is said why not.
+
+    ## Why it matters
+
+    A fact that was worth listing was forgotten.
+
+    Source: Content of the quiz: every claim is asked, or listed with a reason
+
+    ## How to mend it
+
+    Either name the claim under a question's `claims`, or say under `unasked` why not.
+
+    Weak:
+
+    ```yaml
+    claims: {C04: {says: It was first an anesthetic, status: ok}}
+    ```
+
+    Better:
+
+    ```yaml
+    claims: {C04: {says: It was first an anesthetic, status: ok, unasked: Too easy}}
+    ```
+
+    ## Known traps
+
+    Whether the question really asks about the claim is not looked at.
+    """
     asked = {claim for question in sheet.quiz.questions for claim in question.claims}
     for name, claim in sheet.quiz.claims.items():
         if name not in asked and not claim.unasked:
@@ -172,28 +267,41 @@ def claim_not_asked(sheet: Sheet) -> Iterator[Mark]:
             yield Mark(("claims", name, "unasked"), message)
 
 
-@rule(
-    "claim-without-note",
-    Level.WARNING,
-    what="A question asks about a claim that is imprecise or dated, and has no note.",
-    why="The answer is right by the article alone. The learner should hear what is known today.",
-    source="Content of the quiz: imprecise claims carry a dated note",
-    mend="Add a `note` with what other sources say, its month and where to look it up.",
-    bad="""
+@rule("claim-without-note", Level.WARNING)
+@each
+def claim_without_note(item: Item) -> Iterator[Mark]:
+    """A question asks about a claim that is imprecise or dated, and has no note.
+
+    ## Why it matters
+
+    The answer is right by the article alone. The learner should hear what is known today.
+
+    Source: Content of the quiz: imprecise claims carry a dated note
+
+    ## How to mend it
+
+    Add a `note` with what other sources say, its month and where to look it up.
+
+    Weak:
+
+    ```yaml
     claims: {C15: {says: It is for severe depression, status: imprecise}}
     questions:
     - {id: a, claims: [C15]}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     claims: {C15: {says: It is for severe depression, status: imprecise}}
     questions:
     - {id: a, claims: [C15], note: {text: The label says more., as_of: 2026-11, source: The label}}
-    """,
-    traps="Whether the note speaks of that claim is not looked at. A teach-back needs none.",
-)
-@each
-def claim_without_note(item: Item) -> Iterator[Mark]:
-    """Yield each such claim of the question."""
+    ```
+
+    ## Known traps
+
+    Whether the note speaks of that claim is not looked at. A teach-back needs none.
+    """
     question, claims = item.question, item.sheet.quiz.claims
     if question.note or question.kind == "teach-back":
         return
@@ -204,20 +312,37 @@ def claim_without_note(item: Item) -> Iterator[Mark]:
             yield Mark(item.at("claims", index), message)
 
 
-@rule(
-    "lone-group",
-    Level.WARNING,
-    what="A group has one question only.",
-    why="A group keeps questions apart; of one there is nothing to keep apart. Often it is a slip "
-    "in the name of the group.",
-    source=_HOUSE,
-    mend="Correct the name of the group, or take it out.",
-    bad="group: spravato-year",
-    good="group: null",
-    traps="None is known.",
-)
+@rule("lone-group", Level.WARNING)
 def lone_group(sheet: Sheet) -> Iterator[Mark]:
-    """Yield the group of each such question."""
+    """A group has one question only.
+
+    ## Why it matters
+
+    A group keeps questions apart; of one there is nothing to keep apart. Often it is a slip in the
+    name of the group.
+
+    Source: Format of a quiz file
+
+    ## How to mend it
+
+    Correct the name of the group, or take it out.
+
+    Weak:
+
+    ```yaml
+    group: spravato-year
+    ```
+
+    Better:
+
+    ```yaml
+    group: null
+    ```
+
+    ## Known traps
+
+    None is known.
+    """
     sizes = {group: len(ids) for group, ids in groups(sheet.quiz.questions).items()}
     for item in sheet.items:
         group = item.question.group

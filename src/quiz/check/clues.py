@@ -17,37 +17,49 @@ _VISIBLE = 10
 _NUMBER_FIRST = re.compile(r"\W*\d")
 
 
-@rule(
-    "long-key",
-    Level.WARNING,
-    what="The right option is at least one and a half times as long as the mean wrong one.",
-    why="Authors qualify what must be true. Readers know it, and pick the longest option.",
-    source="Haladyna, Downing & Rodriguez (2002), guideline 24; Tarrant et al. (2006)",
-    mend="Shorten the right option, or give a wrong one as much detail.",
-    bad="""
+@rule("long-key", Level.WARNING)
+@each
+def long_key(item: Item) -> Iterator[Mark]:
+    """The right option is at least one and a half times as long as the mean wrong one.
+
+    ## Why it matters
+
+    Authors qualify what must be true. Readers know it, and pick the longest option.
+
+    Source: Haladyna, Downing & Rodriguez (2002), guideline 24; Tarrant et al. (2006)
+
+    ## How to mend it
+
+    Shorten the right option, or give a wrong one as much detail.
+
+    Weak:
+
+    ```yaml
     kind: choice
     ask: Whom is it meant for?
     options:
     - {text: People whose severe depression has not got better with other treatments, correct: true}
     - {text: People with a cold}
     - {text: Animals}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: choice
     ask: Whom is it meant for?
     options:
     - {text: People whom other treatments did not help, correct: true}
     - {text: People who want a first treatment}
     - {text: People who can't sleep at night}
-    """,
-    traps="Options of a few words differ in length by chance: a right option of fewer than four "
-    "words or that "
-    "begins with a figure is left alone, and one that is less than ten characters longer than the "
-    "mean wrong one or hardly longer than the longest.",
-)
-@each
-def long_key(item: Item) -> Iterator[Mark]:
-    """Yield the key."""
+    ```
+
+    ## Known traps
+
+    Options of a few words differ in length by chance: a right option of fewer than four words or
+    that begins with a figure is left alone, and one that is less than ten characters longer than
+    the mean wrong one or hardly longer than the longest.
+    """
     if item.key is None:
         return
     text = item.options[item.key].text
@@ -65,37 +77,49 @@ def long_key(item: Item) -> Iterator[Mark]:
 _RARE_WORD = 6
 
 
-@rule(
-    "stem-word-in-key",
-    Level.WARNING,
-    what="A word of the question comes back in the right option, and in no wrong one.",
-    why="Whoever has not read the passage picks the option that sounds like the question.",
-    source="Haladyna, Downing & Rodriguez (2002), guideline 28b (clang association); NBME",
-    mend="Say it in other words, or use the word in a wrong option too.",
-    bad="""
+@rule("stem-word-in-key", Level.WARNING, english=True)
+@each
+def stem_word_in_key(item: Item) -> Iterator[Mark]:
+    """A word of the question comes back in the right option, and in no wrong one.
+
+    ## Why it matters
+
+    Whoever has not read the passage picks the option that sounds like the question.
+
+    Source: Haladyna, Downing & Rodriguez (2002), guideline 28b (clang association); NBME
+
+    ## How to mend it
+
+    Say it in other words, or use the word in a wrong option too.
+
+    Weak:
+
+    ```yaml
     kind: choice
     ask: Which neurotransmitter carries signals between nerve cells?
     options:
     - {text: A chemical that carries signals, correct: true}
     - {text: A small bone}
     - {text: A blood vessel}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: choice
     ask: What do nerve cells use to send messages?
     options:
     - {text: A chemical, correct: true}
     - {text: A small bone}
     - {text: A blood vessel}
-    """,
-    traps="Words that the whole quiz is about, and words that carry little meaning, give nothing "
-    "away. One shared word counts only if it has six letters or more and no wrong option shares "
-    "any word. A word of the same meaning is missed.",
-    english=True,
-)
-@each
-def stem_word_in_key(item: Item) -> Iterator[Mark]:
-    """Yield the words in the key that the stem shares with it alone."""
+    ```
+
+    ## Known traps
+
+    Words that the whole quiz is about, and words that carry little meaning, give nothing away. One
+    shared word counts only if it has six letters or more and no wrong option shares any word. A
+    word of the same meaning is missed.
+    """
     if item.key is None:
         return
     stem_words = item.stem_words - item.sheet.topic_words
@@ -140,37 +164,49 @@ def absolutes(text: str) -> list[Span]:
     ]
 
 
-@rule(
-    "absolute-wrong-options",
-    Level.WARNING,
-    what="Wrong options say always, never, all or the like, and the right one does not.",
-    why="Few things are always so. Readers know that such options are wrong, and rule them out.",
-    source="Haladyna, Downing & Rodriguez (2002), guideline 28a (specific determiners); NBME",
-    mend="Take the absolute word out of the wrong option, or make it wrong for another reason.",
-    bad="""
+@rule("absolute-wrong-options", Level.WARNING, english=True)
+@each
+def absolute_wrong_options(item: Item) -> Iterator[Mark]:
+    """Wrong options say always, never, all or the like, and the right one does not.
+
+    ## Why it matters
+
+    Few things are always so. Readers know that such options are wrong, and rule them out.
+
+    Source: Haladyna, Downing & Rodriguez (2002), guideline 28a (specific determiners); NBME
+
+    ## How to mend it
+
+    Take the absolute word out of the wrong option, or make it wrong for another reason.
+
+    Weak:
+
+    ```yaml
     kind: choice
     ask: How does it compare with doses in clinics?
     options:
     - {text: It is often larger, correct: true}
     - {text: It is always smaller}
     - {text: It is never measured}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: choice
     ask: How does it compare with doses in clinics?
     options:
     - {text: It is often larger, correct: true}
     - {text: It is often smaller}
     - {text: It is about the same}
-    """,
-    traps="“Not always” is a hedge; “every 8 hours” and “all-cause” are no absolutes. “Only” and "
-    "“must” are left alone: right options use them as often. An amount such as “all of them” is "
-    "left alone after “how many”.",
-    english=True,
-)
-@each
-def absolute_wrong_options(item: Item) -> Iterator[Mark]:
-    """Yield the absolute word of each wrong option."""
+    ```
+
+    ## Known traps
+
+    “Not always” is a hedge; “every 8 hours” and “all-cause” are no absolutes. “Only” and “must” are
+    left alone: right options use them as often. An amount such as “all of them” is left alone after
+    “how many”.
+    """
     if item.key is None or absolutes(item.options[item.key].text) or _asks_amount(item):
         return
     for index, option in enumerate(item.options):

@@ -91,26 +91,39 @@ def touched(spans: tuple[Span, ...], quote: Span) -> range:
     return range(first, bisect_left(spans, quote.end, key=lambda span: span.start))
 
 
-@rule(
-    "low-coverage",
-    Level.ERROR,
-    what="Questions cover less of the passage than `--min-coverage` asks for.",
-    why="What no question asks about, nobody learns whether a reader understood.",
-    source="Coverage: the share of the passage's sentences that some question stands on",
-    mend="Ask about this sentence and the others that `--coverage` shows as open, or cut them.",
-    bad="""
+@rule("low-coverage", Level.ERROR)
+def low_coverage(sheet: Sheet) -> Iterator[Mark]:
+    """Questions cover less of the passage than `--min-coverage` asks for.
+
+    ## Why it matters
+
+    What no question asks about, nobody learns whether a reader understood.
+
+    Source: Coverage: the share of the passage's sentences that some question stands on
+
+    ## How to mend it
+
+    Ask about this sentence and the others that `--coverage` shows as open, or cut them.
+
+    Weak:
+
+    ```yaml
     # a passage of 30 sentences, 12 of which some question quotes; --min-coverage 90
     title: What is ketamine used for?
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     # the same passage, with questions that quote 28 of its sentences
     title: What is ketamine used for?
-    """,
-    traps="Sentences that end in a question mark state nothing, and need no question. Without "
-    "`--min-coverage` nothing is found.",
-)
-def low_coverage(sheet: Sheet) -> Iterator[Mark]:
-    """Yield the share, where it is below the floor, at the first sentence without a question."""
+    ```
+
+    ## Known traps
+
+    Sentences that end in a question mark state nothing, and need no question. Without
+    `--min-coverage` nothing is found.
+    """
     if sheet.floor:
         found = coverage(sheet)
         if found.share < sheet.floor:

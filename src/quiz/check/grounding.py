@@ -10,32 +10,45 @@ from quiz.check.sheet import Item
 _MOST_SENTENCES = 3
 
 
-@rule(
-    "wide-evidence",
-    Level.WARNING,
-    what="One quote runs over more than three sentences.",
-    why="The learner must search it for the proof, and coverage is shown larger than it is.",
-    source="Coverage: a sentence is covered only where a question stands on it",
-    mend="Quote only the words that answer the question, as a list of quotes if need be.",
-    bad="""
+@rule("wide-evidence", Level.WARNING)
+@each
+def wide_evidence(item: Item) -> Iterator[Mark]:
+    """One quote runs over more than three sentences.
+
+    ## Why it matters
+
+    The learner must search it for the proof, and coverage is shown larger than it is.
+
+    Source: Coverage: a sentence is covered only where a question stands on it
+
+    ## How to mend it
+
+    Quote only the words that answer the question, as a list of quotes if need be.
+
+    Weak:
+
+    ```yaml
     kind: short
     ask: What was ketamine first used as? Type one word.
     accept: [anesthetic]
     evidence: >-
       Ketamine was first brought in as an anesthetic. It is a dissociative drug. Patients can stay
       awake while their pain is eased. This makes the drug useful in surgery and in emergency care.
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: short
     ask: What was ketamine first used as? Type one word.
     accept: [anesthetic]
     evidence: Ketamine was first brought in as an anesthetic
-    """,
-    traps="Several quotes of one question are each measured alone.",
-)
-@each
-def wide_evidence(item: Item) -> Iterator[Mark]:
-    """Yield each wide quote."""
+    ```
+
+    ## Known traps
+
+    Several quotes of one question are each measured alone.
+    """
     quiz = item.sheet.quiz
     spans = quiz.passage.sentences(quiz.language)
     several = not isinstance(item.question.evidence, str)
@@ -47,36 +60,48 @@ def wide_evidence(item: Item) -> Iterator[Mark]:
             yield Mark(path, f"The quote runs over {count} sentences.")
 
 
-@rule(
-    "tag-against-passage",
-    Level.WARNING,
-    what="A wrong option is tagged `unsupported`, but quotes the passage or stands in it word by "
-    "word.",
-    why="The tag tells a teacher why readers pick the option; a wrong tag misleads.",
-    source="STARC (Berzak et al. 2020): misread, elsewhere, unsupported",
-    mend="Tag it `elsewhere` or `misread`, or write another option.",
-    bad="""
+@rule("tag-against-passage", Level.WARNING)
+@each
+def tag_against_passage(item: Item) -> Iterator[Mark]:
+    """A wrong option is tagged `unsupported`, but quotes the passage or stands in it word by word.
+
+    ## Why it matters
+
+    The tag tells a teacher why readers pick the option; a wrong tag misleads.
+
+    Source: STARC (Berzak et al. 2020): misread, elsewhere, unsupported
+
+    ## How to mend it
+
+    Tag it `elsewhere` or `misread`, or write another option.
+
+    Weak:
+
+    ```yaml
     kind: choice
     ask: What was ketamine first used as?
     options:
     - {text: An anesthetic, correct: true}
     - {text: A drug for animals, tag: unsupported, quote: Vets also use it to calm animals}
     - {text: A vitamin, tag: unsupported}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: choice
     ask: What was ketamine first used as?
     options:
     - {text: An anesthetic, correct: true}
     - {text: A drug for animals, tag: elsewhere, quote: Vets also use it to calm animals}
     - {text: A vitamin, tag: unsupported}
-    """,
-    traps="Endings are forgiven, and words that carry little meaning. An option of one word that "
-    "carries meaning is believed, and so is one that says what the passage says in other words.",
-)
-@each
-def tag_against_passage(item: Item) -> Iterator[Mark]:
-    """Yield the tag of each option that quotes what it says is not there."""
+    ```
+
+    ## Known traps
+
+    Endings are forgiven, and words that carry little meaning. An option of one word that carries
+    meaning is believed, and so is one that says what the passage says in other words.
+    """
     for index, option in enumerate(item.options):
         if option.tag == "unsupported":
             if option.quote:

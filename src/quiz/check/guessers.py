@@ -177,38 +177,51 @@ def _match_words(sheet: Sheet) -> Strategy:
     return lambda item: _most(weight(item.stem_words | found) for found in item.option_words)
 
 
-@rule(
-    "guessable",
-    Level.ERROR,
-    what="A guesser who has not read the passage gets more than .15 over chance right.",
-    why="Then a part of every score is luck with the form of the options, and not reading.",
-    source="Tarrant et al. (2006); Richardson et al. (2013) for the matching of words",
-    mend="Change the questions that are named: other lengths, other words, wrong options that "
-    "share words with the passage too. Then look from the other end as well.",
-    bad="""
+@rule("guessable", Level.ERROR)
+def guessable(sheet: Sheet) -> Iterator[Mark]:
+    """A guesser who has not read the passage gets more than .15 over chance right.
+
+    ## Why it matters
+
+    Then a part of every score is luck with the form of the options, and not reading.
+
+    Source: Tarrant et al. (2006); Richardson et al. (2013) for the matching of words
+
+    ## How to mend it
+
+    Change the questions that are named: other lengths, other words, wrong options that share words
+    with the passage too. Then look from the other end as well.
+
+    Weak:
+
+    ```yaml
     kind: choice
     ask: What do vets use it for?    # and 17 more questions of which the longest option is right
     options:
     - {text: To keep animals calm while they are treated, correct: true}
     - {text: To feed them}
     - {text: To wake them}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: choice
     ask: What do vets use it for?
     options:
     - {text: To calm animals, correct: true}
     - {text: To keep animals awake}
     - {text: To feed animals}
-    """,
-    traps="Below 18 questions with one right option chance alone can do it: the shares are shown, "
-    "and nothing fails. Of 18 questions one trick in nine still does so well by luck. It works on "
-    "this quiz all the same: change two or three of the questions that are named. Places are "
-    "judged only where options keep their order, since others are shuffled. Strategies that meet "
-    "no case, such as the middle of numbers, guess.",
-)
-def guessable(sheet: Sheet) -> Iterator[Mark]:
-    """Yield each guesser that does too well."""
+    ```
+
+    ## Known traps
+
+    Below 18 questions with one right option chance alone can do it: the shares are shown, and
+    nothing fails. Of 18 questions one trick in nine still does so well by luck. It works on this
+    quiz all the same: change two or three of the questions that are named. Places are judged only
+    where options keep their order, since others are shuffled. Strategies that meet no case, such as
+    the middle of numbers, guess.
+    """
     for guesser in guessers(sheet):
         if guesser.passes:
             yield Mark(
@@ -241,29 +254,43 @@ _FEWEST_ALIKE = 4
 _MOST_OF_ONE = 0.6
 
 
-@rule(
-    "verdicts-out-of-balance",
-    Level.WARNING,
-    what="Of six statements or more one verdict is right for over 60 %, or for none; or of four or "
-    "five one is right for all.",
-    why="A reader who always says the same verdict passes, and one who sees that “not stated” "
-    "never comes chooses between two.",
-    source="Haladyna, Downing & Rodriguez (2002), guideline 20 (vary where the key is)",
-    mend="Turn some statements, so that each verdict is right about as often.",
-    bad="""
+@rule("verdicts-out-of-balance", Level.WARNING)
+def verdicts_out_of_balance(sheet: Sheet) -> Iterator[Mark]:
+    """Of six statements or more one verdict is right for over 60 %, or for none.
+
+    Of four or five it is found where one verdict is right for all.
+
+    ## Why it matters
+
+    A reader who always says the same verdict passes, and one who sees that “not stated” never comes
+    chooses between two.
+
+    Source: Haladyna, Downing & Rodriguez (2002), guideline 20 (vary where the key is)
+
+    ## How to mend it
+
+    Turn some statements, so that each verdict is right about as often.
+
+    Weak:
+
+    ```yaml
     kind: statement
     ask: Vets use ketamine.    # and five more that are true
     answer: true
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: statement
     ask: Vets use ketamine.    # two true, two false, two not stated
     answer: true
-    """,
-    traps="Below four statements nothing is said, and of four or five only that all are alike.",
-)
-def verdicts_out_of_balance(sheet: Sheet) -> Iterator[Mark]:
-    """Yield the counts."""
+    ```
+
+    ## Known traps
+
+    Below four statements nothing is said, and of four or five only that all are alike.
+    """
     counts = verdicts(sheet)
     total, most = counts.total(), max(counts.values())
     uneven = most > _MOST_OF_ONE * total or not min(counts.values())

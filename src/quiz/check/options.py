@@ -34,74 +34,98 @@ _AMOUNT = re.compile(
 )
 
 
-@rule(
-    "none-of-the-above",
-    Level.ERROR,
-    what="An option says that no other option is right.",
-    why="Whoever picks it has shown what is wrong, not what is right. Where it is never the "
-    "answer, it is an option fewer.",
-    source="Haladyna, Downing & Rodriguez (2002), guideline 25; Tarrant et al. (2006)",
-    mend="Put a wrong answer in its place that readers do give, or leave it out: three are enough.",
-    bad="""
+@rule("none-of-the-above", Level.ERROR, english=True)
+@each
+def none_of_the_above(item: Item) -> Iterator[Mark]:
+    """An option says that no other option is right.
+
+    ## Why it matters
+
+    Whoever picks it has shown what is wrong, not what is right. Where it is never the answer, it is
+    an option fewer.
+
+    Source: Haladyna, Downing & Rodriguez (2002), guideline 25; Tarrant et al. (2006)
+
+    ## How to mend it
+
+    Put a wrong answer in its place that readers do give, or leave it out: three are enough.
+
+    Weak:
+
+    ```yaml
     kind: choice
     ask: What do vets use ketamine for?
     options:
     - {text: To calm animals, correct: true}
     - {text: To feed animals}
     - {text: None of the above}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: choice
     ask: What do vets use ketamine for?
     options:
     - {text: To calm animals, correct: true}
     - {text: To feed animals}
     - {text: To wake animals}
-    """,
-    traps="“None of the patients” speaks of patients, not of options. A bare “None” is an amount "
-    "after “how many” or “how much”.",
-    english=True,
-)
-@each
-def none_of_the_above(item: Item) -> Iterator[Mark]:
-    """Yield each such option."""
+    ```
+
+    ## Known traps
+
+    “None of the patients” speaks of patients, not of options. A bare “None” is an amount after “how
+    many” or “how much”.
+    """
     for index, option in enumerate(item.options):
         found = _NONE.search(option.text)
         if found and not (_AMOUNT.search(item.question.ask) and not _points(found[0])):
             yield _mark(item, index, "The option says that no other one is right.", found)
 
 
-@rule(
-    "all-of-the-above",
-    Level.ERROR,
-    what="An option says that all the others are right.",
-    why="Whoever knows that two options are right picks it without reading the third; whoever "
-    "sees one right option first is misled.",
-    source="Haladyna, Downing & Rodriguez (2002), guideline 26; Tarrant et al. (2006)",
-    mend="Ask for several with the kind `choices`, or keep the one best answer.",
-    bad="""
+@rule("all-of-the-above", Level.ERROR, english=True)
+@each
+def all_of_the_above(item: Item) -> Iterator[Mark]:
+    """An option says that all the others are right.
+
+    ## Why it matters
+
+    Whoever knows that two options are right picks it without reading the third; whoever sees one
+    right option first is misled.
+
+    Source: Haladyna, Downing & Rodriguez (2002), guideline 26; Tarrant et al. (2006)
+
+    ## How to mend it
+
+    Ask for several with the kind `choices`, or keep the one best answer.
+
+    Weak:
+
+    ```yaml
     kind: choice
     ask: Where is ketamine useful?
     options:
     - {text: In surgery}
     - {text: In emergency care}
     - {text: All of the above, correct: true}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: choices
     ask: Where is ketamine useful? Choose two.
     options:
     - {text: In surgery, correct: true}
     - {text: In emergency care, correct: true}
     - {text: In eye tests}
-    """,
-    traps="“All-cause deaths” and “all of the patients” speak of other things. A bare “all of "
-    "them” is an amount after “how many”.",
-    english=True,
-)
-@each
-def all_of_the_above(item: Item) -> Iterator[Mark]:
-    """Yield each such option."""
+    ```
+
+    ## Known traps
+
+    “All-cause deaths” and “all of the patients” speak of other things. A bare “all of them” is an
+    amount after “how many”.
+    """
     for index, option in enumerate(item.options):
         found = _ALL.search(option.text)
         if found and not (_AMOUNT.search(item.question.ask) and not _points(found[0])):
@@ -128,37 +152,48 @@ _NAMED_OPTION = re.compile(
 _LETTERED = re.compile("blood|vitamin|hepatitis|influenza|group|type|class|grade", re.IGNORECASE)
 
 
-@rule(
-    "option-combines-options",
-    Level.ERROR,
-    what="An option stands for a combination of others, as “A and C”.",
-    why="It tests logic and not the passage. Options are shuffled, so a letter or a place points "
-    "nowhere.",
-    source="NBME Item-Writing Guide (type K); Haladyna et al. (2002), guideline 9",
-    mend="Ask for several with the kind `choices`, or ask about one thing.",
-    bad="""
+@rule("option-combines-options", Level.ERROR, english=True)
+@each
+def option_combines_options(item: Item) -> Iterator[Mark]:
+    """An option stands for a combination of others, as “A and C”.
+
+    ## Why it matters
+
+    It tests logic and not the passage. Options are shuffled, so a letter or a place points nowhere.
+
+    Source: NBME Item-Writing Guide (type K); Haladyna et al. (2002), guideline 9
+
+    ## How to mend it
+
+    Ask for several with the kind `choices`, or ask about one thing.
+
+    Weak:
+
+    ```yaml
     kind: choice
     ask: Which risks are named?
     options:
     - {text: Accidents}
     - {text: Bad mixes with other substances}
     - {text: Both A and B, correct: true}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: choices
     ask: Which two risks are named? Choose two.
     options:
     - {text: Accidents, correct: true}
     - {text: Bad mixes with other substances, correct: true}
     - {text: Broken bones}
-    """,
-    traps="“Vitamin B and C”, “A and E department” and “IV” are no combinations of options. "
-    "Letters alone are left where the question asks about blood groups, vitamins or types.",
-    english=True,
-)
-@each
-def option_combines_options(item: Item) -> Iterator[Mark]:
-    """Yield each combination: by letters, by place, or by the texts of two other options."""
+    ```
+
+    ## Known traps
+
+    “Vitamin B and C”, “A and E department” and “IV” are no combinations of options. Letters alone
+    are left where the question asks about blood groups, vitamins or types.
+    """
     lettered = _LETTERED.search(item.question.ask)
     for index, option in enumerate(item.options):
         found = _NAMED_OPTION.search(option.text)
@@ -185,22 +220,35 @@ def _joins_two(item: Item, index: int) -> bool:
     return any(text[: at.start()] in others and text[at.end() :] in others for at in joints)
 
 
-@rule(
-    "numbers-out-of-order",
-    Level.ERROR,
-    what="Options that are numbers do not stand from small to large, or large to small.",
-    why="The reader spends care on finding a number in the list, and not on the question.",
-    source="Haladyna, Downing & Rodriguez (2002), guideline 21; NBME Item-Writing Guide",
-    mend="Sort the options by size and write `shuffle: false` under the question.",
-    bad="""
+@rule("numbers-out-of-order", Level.ERROR)
+@each
+def numbers_out_of_order(item: Item) -> Iterator[Mark]:
+    """Options that are numbers do not stand from small to large, or large to small.
+
+    ## Why it matters
+
+    The reader spends care on finding a number in the list, and not on the question.
+
+    Source: Haladyna, Downing & Rodriguez (2002), guideline 21; NBME Item-Writing Guide
+
+    ## How to mend it
+
+    Sort the options by size and write `shuffle: false` under the question.
+
+    Weak:
+
+    ```yaml
     kind: choice
     ask: In which year was it approved in the United States?
     options:
     - {text: "2022"}
     - {text: "2019", correct: true}
     - {text: "2020"}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: choice
     ask: In which year was it approved in the United States?
     shuffle: false
@@ -208,13 +256,13 @@ def _joins_two(item: Item, index: int) -> bool:
     - {text: "2019", correct: true}
     - {text: "2020"}
     - {text: "2022"}
-    """,
-    traps="1.3 million is more than 900,000; −5 is less than 3; a range counts by its lower end. "
-    "Options in different units, times of day, powers and dates with a month are left alone.",
-)
-@each
-def numbers_out_of_order(item: Item) -> Iterator[Mark]:
-    """Yield the options of a question whose numbers are out of order, or will be shuffled so."""
+    ```
+
+    ## Known traps
+
+    1.3 million is more than 900,000; −5 is less than 3; a range counts by its lower end. Options in
+    different units, times of day, powers and dates with a month are left alone.
+    """
     question = item.question
     if not isinstance(question, Choice | Choices):
         return
@@ -240,36 +288,49 @@ _GOES_ON_LISTED = (
 _GOES_ON = frozenset(_GOES_ON_LISTED.split())
 
 
-@rule(
-    "duplicate-options",
-    Level.ERROR,
-    what="Two options say the same.",
-    why="Neither can be the one right answer, so a reader rules out both. If one is the key, two "
-    "answers are right.",
-    source="Haladyna, Downing & Rodriguez (2002), guideline 22",
-    mend="Change or leave out one of the two.",
-    bad="""
+@rule("duplicate-options", Level.ERROR)
+@each
+def duplicate_options(item: Item) -> Iterator[Mark]:
+    """Two options say the same.
+
+    ## Why it matters
+
+    Neither can be the one right answer, so a reader rules out both. If one is the key, two answers
+    are right.
+
+    Source: Haladyna, Downing & Rodriguez (2002), guideline 22
+
+    ## How to mend it
+
+    Change or leave out one of the two.
+
+    Weak:
+
+    ```yaml
     kind: choice
     ask: What is Spravato?
     options:
     - {text: A brand name, correct: true}
     - {text: A clinic}
     - {text: The clinic.}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: choice
     ask: What is Spravato?
     options:
     - {text: A brand name, correct: true}
     - {text: A clinic}
     - {text: A brain cell}
-    """,
-    traps="Case, articles and punctuation are no difference; a sign in a number or a formula is: "
-    "5 and −5 are two options. The same in other words is missed.",
-)
-@each
-def duplicate_options(item: Item) -> Iterator[Mark]:
-    """Yield each option that repeats an earlier one."""
+    ```
+
+    ## Known traps
+
+    Case, articles and punctuation are no difference; a sign in a number or a formula is: 5 and −5
+    are two options. The same in other words is missed.
+    """
     seen: dict[tuple[str, ...], Option] = {}
     for index, option in enumerate(item.options):
         same = _normal(option.text)
@@ -279,38 +340,50 @@ def duplicate_options(item: Item) -> Iterator[Mark]:
         seen.setdefault(same, option)
 
 
-@rule(
-    "option-within-option",
-    Level.ERROR,
-    what="One option is contained in another.",
-    why="If the narrow one is right, so is the wide one: a reader rules out one of them, or finds "
-    "two answers.",
-    source="Haladyna, Downing & Rodriguez (2002), guideline 22 (options must not overlap)",
-    mend="Make each option exclude the other, or leave one out.",
-    bad="""
+@rule("option-within-option", Level.ERROR, english=True)
+@each
+def option_within_option(item: Item) -> Iterator[Mark]:
+    """One option is contained in another.
+
+    ## Why it matters
+
+    If the narrow one is right, so is the wide one: a reader rules out one of them, or finds two
+    answers.
+
+    Source: Haladyna, Downing & Rodriguez (2002), guideline 22 (options must not overlap)
+
+    ## How to mend it
+
+    Make each option exclude the other, or leave one out.
+
+    Weak:
+
+    ```yaml
     kind: choice
     ask: Where is it prescribed?
     options:
     - {text: At clinics}
     - {text: At clinics and research centers, correct: true}
     - {text: At home}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: choice
     ask: Where is it prescribed?
     options:
     - {text: At schools and sports clubs}
     - {text: At clinics and research centers, correct: true}
     - {text: At home and at work}
-    """,
-    traps="“Esketamine” does not contain “ketamine”, nor “heart rate” “heart”. “Well understood” "
-    "and “not understood” exclude each other. Numbers and options that keep an order of their own "
-    "(`shuffle: false`) are left alone.",
-    english=True,
-)
-@each
-def option_within_option(item: Item) -> Iterator[Mark]:
-    """Yield each option that a longer one contains."""
+    ```
+
+    ## Known traps
+
+    “Esketamine” does not contain “ketamine”, nor “heart rate” “heart”. “Well understood” and “not
+    understood” exclude each other. Numbers and options that keep an order of their own (`shuffle:
+    false`) are left alone.
+    """
     if not (isinstance(item.question, Choice) and item.question.shuffle):
         return
     plain = [_normal(option.text) for option in item.options]
@@ -357,35 +430,47 @@ _VOWEL_LETTERS = frozenset("AEFHILMNORSX")
 _ENDS_IN_ARTICLE = re.compile(r"\b(an?)\W*$", re.IGNORECASE)
 
 
-@rule(
-    "article-fits-one",
-    Level.WARNING,
-    what="The question ends in “a” or “an”, which fits one option only.",
-    why="Grammar gives the answer away, or throws out a wrong one.",
-    source="Haladyna, Downing & Rodriguez (2002), guideline 28c; NBME Item-Writing Guide",
-    mend="Put the article into each option, or ask a whole question.",
-    bad="""
+@rule("article-fits-one", Level.WARNING, english=True)
+@each
+def article_fits_one(item: Item) -> Iterator[Mark]:
+    """The question ends in “a” or “an”, which fits one option only.
+
+    ## Why it matters
+
+    Grammar gives the answer away, or throws out a wrong one.
+
+    Source: Haladyna, Downing & Rodriguez (2002), guideline 28c; NBME Item-Writing Guide
+
+    ## How to mend it
+
+    Put the article into each option, or ask a whole question.
+
+    Weak:
+
+    ```yaml
     kind: choice
     ask: "Ketamine was first brought in as an:"
     options:
     - {text: anesthetic, correct: true}
     - {text: vitamin}
     - {text: vaccine}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: choice
     ask: What was ketamine first brought in as?
     options:
     - {text: An anesthetic, correct: true}
     - {text: A vitamin}
     - {text: A vaccine}
-    """,
-    traps="It goes by sound: an hour, an MRI, a unique drug, a European. “a(n)” fits all.",
-    english=True,
-)
-@each
-def article_fits_one(item: Item) -> Iterator[Mark]:
-    """Yield the article at the end of the stem."""
+    ```
+
+    ## Known traps
+
+    It goes by sound: an hour, an MRI, a unique drug, a European. “a(n)” fits all.
+    """
     ask = item.question.ask
     found = _ENDS_IN_ARTICLE.search(ask)
     if not found or ask[: found.start()].rstrip().endswith(("/", "a(")):

@@ -116,33 +116,45 @@ _PLACES: dict[str, Path] = {
 }
 
 
-@rule(
-    "hard-to-read",
-    Level.WARNING,
-    what="The passage, the questions or the explanations are above grade 8.",
-    why="About half of adults read below grade 8; health material aims at grade 6 to 8.",
-    source="Flesch-Kincaid (Kincaid et al. 1975); listed terms count as familiar",
-    mend="Use shorter sentences and everyday words; `--tables` shows the hardest sentences.",
-    bad="""
+@rule("hard-to-read", Level.WARNING, english=True)
+def hard_to_read(sheet: Sheet) -> Iterator[Mark]:
+    """The passage, the questions or the explanations are above grade 8.
+
+    ## Why it matters
+
+    About half of adults read below grade 8; health material aims at grade 6 to 8.
+
+    Source: Flesch-Kincaid (Kincaid et al. 1975); listed terms count as familiar
+
+    ## How to mend it
+
+    Use shorter sentences and everyday words; `--tables` shows the hardest sentences.
+
+    Weak:
+
+    ```yaml
     passage:
       title: Ketamine
       source: Our own
       text: >-
         Pharmacological interventions characterised by dissociative properties necessitate
         comprehensive interdisciplinary supervision, notwithstanding considerable heterogeneity.
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     passage:
       title: Ketamine
       source: Our own
       text: A drug that can make people feel cut off should be used with care.
-    """,
-    traps="Below 100 words there is no grade, and nothing is found. The formula counts syllables "
-    "and words, and knows nothing of meaning.",
-    english=True,
-)
-def hard_to_read(sheet: Sheet) -> Iterator[Mark]:
-    """Yield each part that is too hard."""
+    ```
+
+    ## Known traps
+
+    Below 100 words there is no grade, and nothing is found. The formula counts syllables and words,
+    and knows nothing of meaning.
+    """
     for name, texts in _texts(sheet).items():
         sentences = readability.sentences((text for _, text in texts), sheet.quiz.language)
         counts = readability.count(sentences, sheet.quiz.terms)
@@ -152,28 +164,40 @@ def hard_to_read(sheet: Sheet) -> Iterator[Mark]:
             yield Mark(_PLACES[name], f"The {name} {are} at grade {grade:.1f}.")
 
 
-@rule(
-    "long-sentence",
-    Level.WARNING,
-    what="A sentence has more than 25 words.",
-    why="Readers lose the start of a long sentence before they reach its end.",
-    source="Plain-language guides of health services: 15 to 20 words, 25 at most",
-    mend="Make two sentences of it.",
-    bad="""
+@rule("long-sentence", Level.WARNING, english=True)
+def long_sentence(sheet: Sheet) -> Iterator[Mark]:
+    """A sentence has more than 25 words.
+
+    ## Why it matters
+
+    Readers lose the start of a long sentence before they reach its end.
+
+    Source: Plain-language guides of health services: 15 to 20 words, 25 at most
+
+    ## How to mend it
+
+    Make two sentences of it.
+
+    Weak:
+
+    ```yaml
     explain: >-
       The passage says that people who take the drug outside of medical care often take amounts
       that are larger than the doses used in clinics, which can be very risky for them.
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     explain: >-
       The passage says that people outside of medical care often take larger amounts than clinics
       use. This can be very risky.
-    """,
-    traps="Words with a hyphen count once. Options, and what is typed, are not looked at.",
-    english=True,
-)
-def long_sentence(sheet: Sheet) -> Iterator[Mark]:
-    """Yield each long sentence."""
+    ```
+
+    ## Known traps
+
+    Words with a hyphen count once. Options, and what is typed, are not looked at.
+    """
     for texts in _texts(sheet).values():
         for path, text in texts:
             if text.count(" ") >= MOST_WORDS:

@@ -12,35 +12,48 @@ from quiz.model.span import Span
 _BLANK = re.compile(r"(?<!\w)_{2,}(?!\w)|_{3,}|\[\s*(?:blank)?\s*\]|\(\s*blank\s*\)", re.IGNORECASE)
 
 
-@rule(
-    "blank-in-stem",
-    Level.ERROR,
-    what="A question with options has a gap in it.",
-    why="The reader has to hold the broken sentence in mind and try each option in the gap. "
-    "That tests memory for words, not understanding.",
-    source="Tarrant et al. (2006); Haladyna, Downing & Rodriguez (2002)",
-    mend="Ask a whole question, or make it a question of the kind `cloze`.",
-    bad="""
+@rule("blank-in-stem", Level.ERROR)
+@each
+def blank_in_stem(item: Item) -> Iterator[Mark]:
+    """A question with options has a gap in it.
+
+    ## Why it matters
+
+    The reader has to hold the broken sentence in mind and try each option in the gap. That tests
+    memory for words, not understanding.
+
+    Source: Tarrant et al. (2006); Haladyna, Downing & Rodriguez (2002)
+
+    ## How to mend it
+
+    Ask a whole question, or make it a question of the kind `cloze`.
+
+    Weak:
+
+    ```yaml
     kind: choice
     ask: Ketamine is sometimes used to calm ___ before surgery.
     options:
     - {text: Animals, correct: true}
     - {text: Doctors}
     - {text: Visitors}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: choice
     ask: Who is sometimes calmed with ketamine before surgery?
     options:
     - {text: Animals, correct: true}
     - {text: Doctors}
     - {text: Visitors}
-    """,
-    traps="Names in computer code, such as `max_size`, are no gaps. A cloze may have gaps.",
-)
-@each
-def blank_in_stem(item: Item) -> Iterator[Mark]:
-    """Yield the gap."""
+    ```
+
+    ## Known traps
+
+    Names in computer code, such as `max_size`, are no gaps. A cloze may have gaps.
+    """
     if isinstance(item.question, Choice | Choices):
         found = _BLANK.search(item.question.ask)
         if found:
@@ -67,39 +80,51 @@ _CLAUSE = re.compile(
 )
 
 
-@rule(
-    "negative-stem",
-    Level.WARNING,
-    what="The question asks for what is not so.",
-    why="A reader under stress skips the small word, and answers the opposite question well. "
-    "To know what is not so is also not to know what is.",
-    source="Haladyna, Downing & Rodriguez (2002), guideline 17; NBME Item-Writing Guide",
-    mend="Ask for what is so; or use a statement, to be judged as true, false or not stated.",
-    bad="""
+@rule("negative-stem", Level.WARNING, english=True)
+@each
+def negative_stem(item: Item) -> Iterator[Mark]:
+    """The question asks for what is not so.
+
+    ## Why it matters
+
+    A reader under stress skips the small word, and answers the opposite question well. To know what
+    is not so is also not to know what is.
+
+    Source: Haladyna, Downing & Rodriguez (2002), guideline 17; NBME Item-Writing Guide
+
+    ## How to mend it
+
+    Ask for what is so; or use a statement, to be judged as true, false or not stated.
+
+    Weak:
+
+    ```yaml
     kind: choice
     ask: Which of these is NOT a use of ketamine?
     options:
     - {text: Lowering a fever, correct: true}
     - {text: Easing depression}
     - {text: Calming animals}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: choice
     ask: Which of these is a use of ketamine?
     options:
     - {text: Calming animals, correct: true}
     - {text: Lowering a fever}
     - {text: Setting a broken bone}
-    """,
-    traps="A negation that picks no exception is left alone: “not only”, “not fully”, “whether or "
-    "not”, “why ... not”, “reason not to”, and one in a clause of its own (“people who have not "
-    "got better”). “At least” is no negation. A stem whose negation hides in a word, such as "
-    "“lacks” or “fails to”, is missed.",
-    english=True,
-)
-@each
-def negative_stem(item: Item) -> Iterator[Mark]:
-    """Yield the negation in the question sentence."""
+    ```
+
+    ## Known traps
+
+    A negation that picks no exception is left alone: “not only”, “not fully”, “whether or not”,
+    “why ... not”, “reason not to”, and one in a clause of its own (“people who have not got
+    better”). “At least” is no negation. A stem whose negation hides in a word, such as “lacks” or
+    “fails to”, is missed.
+    """
     question = item.question
     if not isinstance(question, Choice | Choices | Statement):
         return
@@ -160,38 +185,50 @@ _EMPTY_QUESTION = re.compile(
 _FEWEST_WORDS = 4
 
 
-@rule(
-    "no-question",
-    Level.WARNING,
-    what="The words before the options ask nothing that could be answered without them.",
-    why="A reader should be able to answer before looking at the options. Else each option is "
-    "a true-or-false question of its own, and what is tested stays unclear.",
-    source="NBME Item-Writing Guide, “cover the options”; Haladyna et al. (2002), guideline 15",
-    mend="Write a whole question that can be answered with the options covered.",
-    bad="""
+@rule("no-question", Level.WARNING, english=True)
+@each
+def no_question(item: Item) -> Iterator[Mark]:
+    """The words before the options ask nothing that could be answered without them.
+
+    ## Why it matters
+
+    A reader should be able to answer before looking at the options. Else each option is a
+    true-or-false question of its own, and what is tested stays unclear.
+
+    Source: NBME Item-Writing Guide, “cover the options”; Haladyna et al. (2002), guideline 15
+
+    ## How to mend it
+
+    Write a whole question that can be answered with the options covered.
+
+    Weak:
+
+    ```yaml
     kind: choice
     ask: Ketamine
     options:
     - {text: It was first an anesthetic, correct: true}
     - {text: It was first a vitamin}
     - {text: It was first a sleep aid}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: choice
     ask: What was ketamine first used as?
     options:
     - {text: An anesthetic, correct: true}
     - {text: A vitamin}
     - {text: A sleep aid}
-    """,
-    traps="A task (“Choose two risks”) asks as well as a question mark does. A sentence of four "
-    "words or more that breaks off where the options go on (“Spravato was approved in”) is left "
-    "alone. “Which of these is true?” has a question mark and asks nothing: it is found too.",
-    english=True,
-)
-@each
-def no_question(item: Item) -> Iterator[Mark]:
-    """Yield a stem that asks nothing."""
+    ```
+
+    ## Known traps
+
+    A task (“Choose two risks”) asks as well as a question mark does. A sentence of four words or
+    more that breaks off where the options go on (“Spravato was approved in”) is left alone. “Which
+    of these is true?” has a question mark and asks nothing: it is found too.
+    """
     question = item.question
     if not isinstance(question, Choice | Choices | Number | Short | Locate):
         return

@@ -17,39 +17,48 @@ from quiz.model.problem import Path
 from quiz.model.question import Cloze, Number, Short
 from quiz.model.span import Span
 
-_SOURCE = "Grounding: every answer stands on a quoted sentence that a machine checks"
-_YEAR = "A form of the drug called esketamine was approved in the United States in 2019"
-_FIRST_USE = "Ketamine was first brought in as an anesthetic"
 
+@rule("answer-not-in-evidence", Level.WARNING)
+@each
+def answer_not_in_evidence(item: Item) -> Iterator[Mark]:
+    """A typed answer, year or number does not stand in the evidence of its own question.
 
-@rule(
-    "answer-not-in-evidence",
-    Level.WARNING,
-    what="A typed answer, year or number does not stand in the evidence of its own question.",
-    why="The learner is shown a proof that does not hold the answer; or the key is wrong.",
-    source=_SOURCE,
-    mend="Quote the words that hold the answer, or correct the key.",
-    bad=f"""
+    ## Why it matters
+
+    The learner is shown a proof that does not hold the answer; or the key is wrong.
+
+    Source: Grounding: every answer stands on a quoted sentence that a machine checks
+
+    ## How to mend it
+
+    Quote the words that hold the answer, or correct the key.
+
+    Weak:
+
+    ```yaml
     kind: number
     ask: In what year was it approved?
     answer: 2018
-    evidence: {_YEAR}
-    """,
-    good=f"""
+    evidence: A form of the drug called esketamine was approved in the United States in 2019
+    ```
+
+    Better:
+
+    ```yaml
     kind: number
     ask: In what year was it approved?
     answer: 2019
-    evidence: {_YEAR}
-    """,
-    traps="What the quiz itself takes as the same answer is the same here: case, articles, "
-    "hyphens, British and American spelling, number words. Endings are forgiven too. Of several "
-    "accepted answers one has to stand there; the others are for `answer-beyond-evidence`, and so "
-    "is a number that stands there within the tolerance alone. A number that the reader has to "
-    "work out is found, and can be waived.",
-)
-@each
-def answer_not_in_evidence(item: Item) -> Iterator[Mark]:
-    """Yield each key of which nothing stands in the evidence."""
+    evidence: A form of the drug called esketamine was approved in the United States in 2019
+    ```
+
+    ## Known traps
+
+    What the quiz itself takes as the same answer is the same here: case, articles, hyphens, British
+    and American spelling, number words. Endings are forgiven too. Of several accepted answers one
+    has to stand there; the others are for `answer-beyond-evidence`, and so is a number that stands
+    there within the tolerance alone. A number that the reader has to work out is found, and can be
+    waived.
+    """
     question = item.question
     evidence = _Evidence(" ".join(question.quotes))
     if isinstance(question, Number) and not evidence.holds_number(
@@ -63,35 +72,46 @@ def answer_not_in_evidence(item: Item) -> Iterator[Mark]:
             yield Mark((*path, 0), message, Span(0, len(accept[0])))
 
 
-@rule(
-    "answer-beyond-evidence",
-    Level.NOTE,
-    what="One of several accepted answers has a word that the evidence does not hold, or the "
-    "evidence holds the number only roughly.",
-    why="A synonym is fair to learners. An answer that says more, or something else, is not: it "
-    "would be marked right, and the proof shown would not hold it.",
-    source=_SOURCE,
-    mend="Look at each: leave what means the same, and take out what the passage does not say.",
-    bad=f"""
+@rule("answer-beyond-evidence", Level.NOTE)
+@each
+def answer_beyond_evidence(item: Item) -> Iterator[Mark]:
+    """One of several accepted answers goes beyond the evidence, or a number is only roughly there.
+
+    ## Why it matters
+
+    A synonym is fair to learners. An answer that says more, or something else, is not: it would be
+    marked right, and the proof shown would not hold it.
+
+    Source: Grounding: every answer stands on a quoted sentence that a machine checks
+
+    ## How to mend it
+
+    Look at each: leave what means the same, and take out what the passage does not say.
+
+    Weak:
+
+    ```yaml
     kind: short
     ask: What was ketamine first used as? Type one word.
     accept: [anesthetic, antidepressant]
-    evidence: {_FIRST_USE}
-    """,
-    good=f"""
+    evidence: Ketamine was first brought in as an anesthetic
+    ```
+
+    Better:
+
+    ```yaml
     kind: short
     ask: What was ketamine first used as? Type one word.
     accept: [anesthetic, an anaesthetic]
-    evidence: {_FIRST_USE}
-    """,
-    traps="Whether a word means the same no program can tell, so this is a note: it is there to be "
-    "read once, and fails no quiz. What the quiz takes as the same answer is not said, nor are "
-    "words of the evidence in another order or with other endings, nor their first letters "
-    "(“FDA”).",
-)
-@each
-def answer_beyond_evidence(item: Item) -> Iterator[Mark]:
-    """Yield the accepted answers of each key that go beyond the evidence, where one does not."""
+    evidence: Ketamine was first brought in as an anesthetic
+    ```
+
+    ## Known traps
+
+    Whether a word means the same no program can tell, so this is a note: it is there to be read
+    once, and fails no quiz. What the quiz takes as the same answer is not said, nor are words of
+    the evidence in another order or with other endings, nor their first letters (“FDA”).
+    """
     question = item.question
     evidence = _Evidence(" ".join(question.quotes))
     if isinstance(question, Number) and question.tolerance:

@@ -8,19 +8,36 @@ from quiz.check.rule import Rule, rule
 from quiz.check.sheet import Sheet
 
 
-@rule(
-    "unused-waiver",
-    Level.WARNING,
-    what="A waiver that waives nothing.",
-    why="It says that something is weak which is not, or hides what comes later.",
-    source="Waivers: a warning can be waived on its question, with a reason",
-    mend="Take the waiver out. An error is mended, not waived.",
-    bad="waive: {long-key: The name of the law can't be shorter.}",
-    good="waive: {}",
-    traps="Waivers of rules that `--select` or `--ignore` leave out are not judged.",
-)
+@rule("unused-waiver", Level.WARNING)
 def unused_waiver(sheet: Sheet) -> Iterable[Mark]:
-    """Yield nothing: `unused` does, when all other rules have been heard."""
+    """A waiver that waives nothing.
+
+    ## Why it matters
+
+    It says that something is weak which is not, or hides what comes later.
+
+    Source: Waivers: a warning can be waived on its question, with a reason
+
+    ## How to mend it
+
+    Take the waiver out. An error is mended, not waived.
+
+    Weak:
+
+    ```yaml
+    waive: {long-key: The name of the law can't be shorter.}
+    ```
+
+    Better:
+
+    ```yaml
+    waive: {}
+    ```
+
+    ## Known traps
+
+    Waivers of rules that `--select` or `--ignore` leave out are not judged.
+    """
     del sheet
     return ()
 

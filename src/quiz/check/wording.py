@@ -172,36 +172,48 @@ def _is_named(text: str, found: re.Match[str]) -> bool:
     return bool(before or _AFTER.match(text[found.end() :]))
 
 
-@rule(
-    "stigma",
-    Level.WARNING,
-    what="A wording that stigmatises people with an illness or an addiction.",
-    why="Such words make readers think worse of people, and keep people from seeking help.",
-    source="NIDA, Words Matter; reporting guidelines on suicide (WHO)",
-    mend="Name the person first, and then the illness; the message says how.",
-    bad="""
+@rule("stigma", Level.WARNING, english=True)
+def stigma(sheet: Sheet) -> Iterator[Mark]:
+    """A wording that stigmatises people with an illness or an addiction.
+
+    ## Why it matters
+
+    Such words make readers think worse of people, and keep people from seeking help.
+
+    Source: NIDA, Words Matter; reporting guidelines on suicide (WHO)
+
+    ## How to mend it
+
+    Name the person first, and then the illness; the message says how.
+
+    Weak:
+
+    ```yaml
     kind: choice
     ask: Who reacted?
     options:
     - {text: People, correct: true}
     - {text: Drug addicts}
     - {text: Vets}
-    """,
-    good="""
+    ```
+
+    Better:
+
+    ```yaml
     kind: choice
     ask: Who reacted?
     options:
     - {text: People, correct: true}
     - {text: People with an addiction}
     - {text: Vets}
-    """,
-    traps="Quotations and names such as National Institute on Drug Abuse are exempt, and so is "
-    "what a learner may type. “Clean” of a wound, “alcoholic drinks”, “child abuse”, “crash "
-    "victims” and “suffers from a cough” are left alone.",
-    english=True,
-)
-def stigma(sheet: Sheet) -> Iterator[Mark]:
-    """Yield each such wording in what a learner reads."""
+    ```
+
+    ## Known traps
+
+    Quotations and names such as National Institute on Drug Abuse are exempt, and so is what a
+    learner may type. “Clean” of a wound, “alcoholic drinks”, “child abuse”, “crash victims” and
+    “suffers from a cough” are left alone.
+    """
     for path, text in sheet.prose:
         yield from _marks(path, text)
     for item in sheet.items:
