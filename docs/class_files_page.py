@@ -13,8 +13,8 @@ Node = Mapping[str, Any]
 def page() -> str:
     """Return the whole page."""
     assignment, result = schema.assignment(), schema.result()
-    inside, replies = assignment["properties"], result["properties"]["replies"]
-    reply = replies["additionalProperties"]
+    exercise, answers = assignment["$defs"], result["$defs"]
+    questions = [node for node in exercise.values() if "kind" in node["properties"]]
     lines = [
         "# Files of a class",
         "",
@@ -22,17 +22,21 @@ def page() -> str:
         "[the result](class-result.schema.json). `quiz schema` writes them too.",
         "",
         *fields("The exercise, from `quiz assign`", assignment, {}),
-        *fields("Its `terms`", inside["terms"], {}),
-        *fields("Its `passage`", inside["passage"], {}),
-        *fields("Each of its `questions`", _any(inside["questions"]["items"]["oneOf"]), {}),
-        *_kinds(inside["questions"]["items"]["oneOf"]),
+        *fields("Its `terms`", exercise["Terms"], {}),
+        *fields("Its `passage`", exercise["Passage"], {}),
+        *fields("Each of its `questions`", _any(questions), {}),
+        *_kinds(questions),
         *fields("The result file, from `quiz play` and `quiz mark`", result, {}),
-        *fields("Each of its `replies`", reply, {}),
+        *fields("Each of its `replies`", answers["Reply"], {}),
     ]
-    for node in reply["properties"]["answer"]["oneOf"]:
-        way = node["properties"]["way"]["const"]
-        lines += fields(f"An `answer` that was {way}", node, {})
+    for node in answers.values():
+        if "way" in node["properties"]:
+            lines += fields(f"An `answer` that was {_name(node, 'way')}", node, {})
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _name(node: Node, field: str) -> str:
+    return str(node["properties"][field]["const"])
 
 
 def _any(nodes: Iterable[Node]) -> Node:
@@ -46,7 +50,6 @@ def _any(nodes: Iterable[Node]) -> Node:
 def _kinds(nodes: Iterable[Node]) -> Iterable[str]:
     yield from ("Which of them a question has, by its kind:", "", "| kind | fields |", "|---|---|")
     for node in nodes:
-        kind = node["properties"]["kind"]["const"]
         own = [name for name in node["properties"] if name not in {"kind", "id", "ask", "points"}]
-        yield f"| {kind} | {', '.join(f'`{name}`' for name in own) or '-'} |"
+        yield f"| {_name(node, 'kind')} | {', '.join(f'`{name}`' for name in own) or '-'} |"
     yield ""

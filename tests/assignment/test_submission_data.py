@@ -12,11 +12,9 @@ from hypothesis import strategies as st
 
 from quiz.assignment.submission_data import (
     LARGEST,
-    SUBMISSION,
+    MOST_QUESTIONS,
     checksum,
     from_bytes,
-    from_data,
-    to_data,
     to_text,
 )
 from quiz.model.answer import TypedAnswer
@@ -33,8 +31,7 @@ def changed(change: Change, *, sealed: bool = True) -> bytes:
     data = json.loads(to_text(submission()))
     change(data)
     if sealed:
-        rest = {key: data[key] for key in data if key not in {"format", "schema", "checksum"}}
-        data["checksum"] = checksum(rest)
+        data["checksum"] = checksum(data)
     return json.dumps(data).encode()
 
 
@@ -49,7 +46,6 @@ def field(name: str, value: object) -> Change:
 def test_a_submission_is_read_back_as_it_was_written() -> None:
     for one in (submission(), replace(submission(), form=None, way="paper", replies={})):
         assert from_bytes(to_text(one).encode()) == one
-        assert from_data(to_data(one)) == one
 
 
 def test_a_result_file_is_small_and_in_lines() -> None:
@@ -87,31 +83,34 @@ TABLE: list[tuple[Change, str]] = [
     (field("assignment", "0123456789ABCDEF"), "assignment: not as it has to be written"),
     (field("assignment", "0123456789abcdef\n"), "assignment: not as it has to be written"),
     (field("version", True), "version: not a whole number"),
-    (field("version", 0), "version: not from 1 to 1000000"),
-    (field("looks", -1), "looks: not from 0 to 1000000"),
-    (field("form", "during"), "form: none of pre, post"),
-    (field("way", None), "way: not a text"),
+    (field("version", 0), "version: less than 1"),
+    (field("looks", -1), "looks: less than 0"),
+    (field("form", "during"), "form: not pre or post"),
+    (field("way", None), "way: not program or paper"),
     (field("begun", "2026-11-30T09:00:00"), "begun: no date and time with a time zone"),
     (field("begun", "0001-01-01T00:00:00+14:00"), "begun: no date and time with a time zone"),
     (field("ended", "yesterday"), "ended: no date and time with a time zone"),
-    (field("asked", []), "asked: not from 1 to 2,000 values"),
+    (field("asked", []), "asked: too few values: at least 1"),
     (field("asked", [MARKS[0], MARKS[0]]), "asked: the same value twice"),
     (field("asked", [MARKS[0]]), ": this question was not asked"),
     (field("asked", {"0": MARKS[0]}), "asked: not a list"),
     (field("replies", []), "replies: not names and values"),
     (field("replies", {"../x": {}}), "the name replies.../x: not as it has to be written"),
-    (answer(way="guessed"), f"replies.{MARKS[0]}.answer: no way that is known: picked, typed"),
+    (
+        answer(way="guessed"),
+        f"replies.{MARKS[0]}.answer: no way that is known: picked, typed",
+    ),
     (answer(way=["picked"]), f"replies.{MARKS[0]}.answer: no way that is known"),
     (answer(way="picked", options=[1, 1]), ".answer.options: the same value twice"),
     (answer(way="picked", options=[1.0]), "no whole number: 1.0"),
     (answer(way="picked", options=["1"]), ".answer.options[0]: not a whole number"),
-    (answer(way="picked", options=[10**6]), ".answer.options[0]: not from 0 to 999"),
+    (answer(way="picked", options=[10**6]), ".answer.options[0]: 1,000 or more"),
     (answer(way="picked"), ".answer.options: missing"),
-    (answer(way="matched", rights=["a"]), ".rights[0]: not a whole number or null"),
-    (answer(way="typed", texts=[]), ".answer.texts: not from 1 to 20 values"),
+    (answer(way="matched", rights=["a"]), ".rights[0]: not a whole number"),
+    (answer(way="typed", texts=[]), ".answer.texts: too few values: at least 1"),
     (answer(way="typed", texts=["x" * 20_001]), ".texts[0]: longer than 20,000 characters"),
     (answer(way="typed", texts=["\ud800"]), ".texts[0]: holds half a character"),
-    (lambda data: data["replies"][MARKS[0]].update(certainty=4), "certainty: not from 1 to 3"),
+    (lambda data: data["replies"][MARKS[0]].update(certainty=4), "certainty: more than 3"),
     (field("schema", 2), "schema: this program reads version 1"),
     (field("format", "quiz assignment"), "this is no quiz result"),
 ]
@@ -161,4 +160,4 @@ def test_a_learner_is_the_same_in_other_letters() -> None:
 
 
 def test_the_largest_result_has_room() -> None:
-    assert SUBMISSION["properties"]["asked"]["maxItems"] * 300 < LARGEST
+    assert MOST_QUESTIONS * 300 < LARGEST

@@ -75,7 +75,7 @@ def format_of(data: bytes) -> str | None:
 
 
 def load(data: bytes, wanted: str) -> dict[str, Any]:
-    """Return the object that the bytes hold, without its format and version.
+    """Return the object that the bytes hold.
 
     Raises:
         Unreadable: they are no JSON, or that of another format or version.
@@ -98,9 +98,9 @@ def load(data: bytes, wanted: str) -> dict[str, Any]:
         raise Unreadable("a number is too long") from None
     except RecursionError:
         raise Unreadable("lists stand in lists too deeply") from None
-    if not isinstance(found, dict) or found.pop("format", None) != wanted:
+    if not isinstance(found, dict) or found.get("format") != wanted:
         raise Unreadable(f"this is no {wanted}")
-    version = found.pop("schema", None)
+    version = found.get("schema")
     if type(version) is not int or version != _NEWEST:
         raise Unreadable(
             f"schema: this program reads version {_NEWEST}; a newer one may have written the file"
