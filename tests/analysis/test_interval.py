@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.analysis import interval
+from quiz.model.proportion import wilson
 
 SHARES = [
     # scipy.stats.binomtest(k, n).proportion_ci(method="wilson")
@@ -19,7 +20,7 @@ SHARES = [
 
 @pytest.mark.parametrize(("right", "learners", "low", "high"), SHARES)
 def test_share(right: int, learners: int, low: float, high: float) -> None:
-    assert interval.of_share(right / learners, learners) == pytest.approx((low, high), abs=1e-5)
+    assert wilson(right / learners, learners) == pytest.approx((low, high), abs=1e-5)
 
 
 CORRELATIONS = [
@@ -66,7 +67,7 @@ def test_t_is_that_of_the_tables(freedom: int, t: float) -> None:
 
 @given(st.floats(0, 1), st.integers(1, 5000))
 def test_a_share_lies_in_its_interval(share: float, learners: int) -> None:
-    low, high = interval.of_share(share, learners)
+    low, high = wilson(share, learners)
     assert 0 <= low <= share + 1e-12
     assert share - 1e-12 <= high <= 1
 

@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from quiz.check.context import ItemContext, QuizContext
 from quiz.check.finding import Finding
 from quiz.check.inspection import inspect
-from quiz.check.sheet import Item, Sheet
 from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read_bytes
 
@@ -84,9 +84,9 @@ def choice(ask: str, *options: str, key: int = 0, **fields: object) -> dict[str,
     return {"kind": "choice", "ask": ask, "options": listed, **fields}
 
 
-def item(**fields: object) -> Item:
+def item(**fields: object) -> ItemContext:
     """Return one question as the rules read it."""
-    return Sheet(build_quiz(fields), TODAY).items[0]
+    return QuizContext(build_quiz(fields), TODAY).items[0]
 
 
 def words(finding: Finding) -> str:

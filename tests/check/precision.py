@@ -140,7 +140,7 @@ def _in_coverage(rule: str, text: str) -> bool:
     floor, passage, *quotes = _parts(text)
     questions = [{"kind": "short", "accept": ["so"], "evidence": quote} for quote in quotes]
     quiz = build_quiz(*questions, **_passage(passage))
-    return bool(inspect(quiz, TODAY, {rule}, floor=float(floor) / 100).findings)
+    return bool(inspect(quiz, TODAY, {rule}, min_coverage=float(floor) / 100).findings)
 
 
 def _in_verdicts(rule: str, text: str) -> bool:

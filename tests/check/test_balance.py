@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from quiz.check.balance import counts, groups
-from quiz.check.sheet import Sheet
+from quiz.check.context import QuizContext
 from tests.check.build import TODAY, build_quiz, choice, found
 
 BRAND = {"kind": "short", "ask": "Under which name is it sold?", "accept": ["Spravato"]}
@@ -128,7 +128,7 @@ def test_forms_of_another_size_are_not_parallel() -> None:
 def test_the_table() -> None:
     told = {"kind": "teach-back", "checklist": ["it"], "difficulty": None}
     quiz = build_quiz({}, {"difficulty": None, "group": "g"}, {"group": "g"}, told)
-    table = counts(Sheet(quiz, TODAY))
+    table = counts(QuizContext(quiz, TODAY))
     assert table["topic"] == {"uses": 3}
     assert table["difficulty"] == {"easy": 2, "medium": 0, "hard": 0, "unknown": 1}
     assert table["kind"]["teach-back"] == 1

@@ -1,7 +1,7 @@
 import pytest
 
+from quiz.check.context import QuizContext
 from quiz.check.coverage import Coverage, Sentence, coverage, touched
-from quiz.check.sheet import Sheet
 from quiz.model.span import Span
 from tests.check.build import TODAY, build_quiz, found, words
 
@@ -14,7 +14,7 @@ PASSAGE = {
 
 def covered(*evidence: str | list[str], **fields: object) -> Coverage:
     questions = [{"evidence": quote, "accept": ["tea"], "kind": "short"} for quote in evidence]
-    return coverage(Sheet(build_quiz(*questions, passage=PASSAGE, **fields), TODAY))
+    return coverage(QuizContext(build_quiz(*questions, passage=PASSAGE, **fields), TODAY))
 
 
 def test_a_sentence_is_covered_where_a_question_quotes_it() -> None:
@@ -59,7 +59,7 @@ def test_a_quote_can_touch_several_sentences() -> None:
 
 def test_what_is_not_scored_covers_nothing() -> None:
     told = {"kind": "teach-back", "checklist": ["hot"], "evidence": "Tea is hot"}
-    assert coverage(Sheet(build_quiz(told, passage=PASSAGE), TODAY)).share == 0
+    assert coverage(QuizContext(build_quiz(told, passage=PASSAGE), TODAY)).share == 0
 
 
 def test_the_sentences_that_a_span_touches() -> None:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from quiz.check.readability import FK_WORDS, words
+from quiz.check.readability import FK_WORDS
 from quiz.check.rules import RULES
+from quiz.check.words import words
 from tests.check import precision
 from tests.check.held_out import cases
 

@@ -45,11 +45,11 @@ def calls(quiz: Quiz) -> int:
         nonlocal made
         made += event in {"call", "c_call"}
 
-    inspect(quiz, TODAY, floor=1)  # so that what is worked out once is not counted
+    inspect(quiz, TODAY, min_coverage=1)  # so that what is worked out once is not counted
     before = sys.getprofile()
     sys.setprofile(note)
     try:
-        inspect(quiz, TODAY, floor=1)
+        inspect(quiz, TODAY, min_coverage=1)
     finally:
         sys.setprofile(before)
     return made

@@ -2,19 +2,20 @@ from typing import Any
 
 import pytest
 
-from quiz.check.guessers import ENOUGH, Guesser, guessers, interval, listed, positions
-from quiz.check.sheet import Sheet
+from quiz.check.context import QuizContext
+from quiz.check.finding import listed
+from quiz.check.guessers import ENOUGH, Guesser, guessers, positions
 from tests.check.build import TODAY, build_quiz, choice, found
 
 LONG = "To keep them calm while they wait"
 
 
-def sheet(*questions: dict[str, Any]) -> Sheet:
-    return Sheet(build_quiz(*questions), TODAY)
+def context(*questions: dict[str, Any]) -> QuizContext:
+    return QuizContext(build_quiz(*questions), TODAY)
 
 
 def guesser(name: str, *questions: dict[str, Any]) -> Guesser:
-    return next(each for each in guessers(sheet(*questions)) if name in each.name)
+    return next(each for each in guessers(context(*questions)) if name in each.name)
 
 
 def asked(number: int, *options: str, shuffle: bool = True) -> dict[str, Any]:
@@ -61,7 +62,7 @@ def test_a_place_is_known_only_where_options_keep_theirs() -> None:
     assert guesser("position", *kept).share == 1
     assert guesser("position", *mixed).share == pytest.approx(1 / 3)
     assert guesser("position", *kept, *mixed).share == pytest.approx(2 / 3)
-    assert positions(sheet(*kept, *mixed).items) == {0: 6}
+    assert positions(context(*kept, *mixed).items) == {0: 6}
 
 
 def test_the_commonest_place_is_guessed_where_there_is_such_a_place() -> None:
@@ -93,7 +94,7 @@ def test_a_rare_word_of_the_passage_weighs_more_than_a_common_one(
     text = "Tea and milk are old. Tea and milk are cheap. Tea and milk are warm. Cows moo."
     question = choice("Which?", *options, evidence="Cows moo.")
     quiz = build_quiz(question, passage={"title": "Of it", "source": "Ours", "text": text})
-    (found_,) = (each for each in guessers(Sheet(quiz, TODAY)) if "matches" in each.name)
+    (found_,) = (each for each in guessers(QuizContext(quiz, TODAY)) if "matches" in each.name)
     assert found_.share == pytest.approx(share)
 
 
@@ -107,26 +108,12 @@ def test_a_word_of_more_than_30_sentences_tells_nothing(sentences: int, share: f
     text = " ".join(f"Tea is so {n}." for n in range(100, 100 + sentences))
     question = choice("Which?", "Tea", "Milk", "Air", evidence="Tea is so 100.")
     quiz = build_quiz(question, passage={"title": "Of it", "source": "Ours", "text": text})
-    (found_,) = (each for each in guessers(Sheet(quiz, TODAY)) if "matches" in each.name)
+    (found_,) = (each for each in guessers(QuizContext(quiz, TODAY)) if "matches" in each.name)
     assert found_.share == pytest.approx(share)
 
 
 def test_no_options_no_guessers() -> None:
-    assert guessers(sheet({"kind": "short", "accept": ["anesthetic"]})) == ()
-
-
-@pytest.mark.parametrize(
-    ("right", "count", "low", "high"),
-    [(9, 18, 0.290, 0.710), (0, 10, 0, 0.278), (10, 10, 0.722, 1)],
-)
-def test_wilson_interval(right: float, count: int, low: float, high: float) -> None:
-    assert interval(right, count) == pytest.approx((low, high), abs=0.001)
-
-
-def test_an_interval_stays_between_0_and_1() -> None:
-    for count in range(1, 200):
-        assert interval(0, count)[0] >= 0
-        assert interval(count, count)[1] <= 1
+    assert guessers(context({"kind": "short", "accept": ["anesthetic"]})) == ()
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def written(inspection: Inspection) -> list[str]:
 
 @given(QUIZZES)
 def test_no_quiz_breaks_a_check_or_a_report(quiz: Quiz) -> None:
-    inspection = inspect(quiz, TODAY, floor=1)
+    inspection = inspect(quiz, TODAY, min_coverage=1)
     assert {each.rule for each in inspection.findings} <= set(RULES)
     assert all(first_forbidden(text) is None for text in written(inspection))
 
@@ -44,7 +44,7 @@ def known(finding: Finding) -> Hashable:
 def test_the_order_of_questions_does_not_change_the_findings(data: st.DataObject) -> None:
     quiz = data.draw(QUIZZES)
     shuffled = replace(quiz, questions=tuple(data.draw(st.permutations(quiz.questions))))
-    one, other = (inspect(each, TODAY, floor=1).findings for each in (quiz, shuffled))
+    one, other = (inspect(each, TODAY, min_coverage=1).findings for each in (quiz, shuffled))
     assert sorted(map(repr, map(known, one))) == sorted(map(repr, map(known, other)))
 
 
@@ -102,5 +102,5 @@ def test_places_are_counted_from_the_first() -> None:
 
 def test_rules_that_know_english_are_named_where_they_were_not_heard() -> None:
     names = {"negative-stem", "long-key"}
-    assert inspect(build_quiz(language="de"), TODAY, names).unheard == ("negative-stem",)
-    assert inspect(build_quiz(language="en-US"), TODAY, names).unheard == ()
+    assert inspect(build_quiz(language="de"), TODAY, names).skipped == ("negative-stem",)
+    assert inspect(build_quiz(language="en-US"), TODAY, names).skipped == ()

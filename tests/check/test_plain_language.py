@@ -1,7 +1,7 @@
 import pytest
 
+from quiz.check.context import QuizContext
 from quiz.check.plain_language import parts
-from quiz.check.sheet import Sheet
 from tests.check.build import TODAY, build_quiz, found, words
 
 HARD = (
@@ -48,7 +48,7 @@ def test_terms_count_as_familiar() -> None:
 
 
 def test_each_measure_is_given_twice_or_refused() -> None:
-    passage, questions, explanations = parts(Sheet(build_quiz(terms=["ketamine"]), TODAY))
+    passage, questions, explanations = parts(QuizContext(build_quiz(terms=["ketamine"]), TODAY))
     assert passage.grade.plain is not None
     assert passage.grade.familiar is not None
     assert passage.grade.familiar < passage.grade.plain
@@ -60,14 +60,14 @@ def test_each_measure_is_given_twice_or_refused() -> None:
 
 
 def test_the_longest_and_the_hardest_sentences_of_the_passage_stand_in_it() -> None:
-    passage, _, _ = parts(Sheet(build_quiz(), TODAY))
+    passage, _, _ = parts(QuizContext(build_quiz(), TODAY))
     for one in (*passage.longest, *passage.hardest):
         assert one.path == ("passage", "text")
 
 
 def test_the_longest_sentences_know_where_they_stand() -> None:
     passage, questions, _ = parts(
-        Sheet(build_quiz({"ask": "It is. What\n is so long\nhere?"}), TODAY)
+        QuizContext(build_quiz({"ask": "It is. What\n is so long\nhere?"}), TODAY)
     )
     for one in (*passage.longest, *questions.longest):
         assert one.text[one.start :].startswith(one.sentence)
@@ -76,7 +76,7 @@ def test_the_longest_sentences_know_where_they_stand() -> None:
 
 
 def test_other_languages_are_not_measured() -> None:
-    assert parts(Sheet(build_quiz(language="fr"), TODAY)) == ()
+    assert parts(QuizContext(build_quiz(language="fr"), TODAY)) == ()
     assert not found("hard-to-read", {"explain": HARD}, language="fr")
 
 

@@ -158,7 +158,7 @@ SYNONYMS = {"country", "who-for-gaps", "shame", "good-evidence"}
 def test_the_check_finds_nothing_and_every_sentence_covered(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    found = inspect(ketamine(), date(2026, 11, 23), floor=1).findings
+    found = inspect(ketamine(), date(2026, 11, 23), min_coverage=1).findings
     assert {finding.rule for finding in found} == {"answer-beyond-evidence"}
     assert {finding.question for finding in found} == SYNONYMS
     asked = ["--strict", "--min-coverage", "100", "--ignore", "old-note"]  # the days go by

@@ -3,10 +3,10 @@ from html.parser import HTMLParser
 
 import pytest
 
+from quiz.check.context import QuizContext
 from quiz.check.finding import Finding, Level
 from quiz.check.inspection import Inspection, inspect
 from quiz.check.report.checked import Checked
-from quiz.check.sheet import Sheet
 from quiz.model.span import Span
 from quiz.report.check_page import AROUND, to_page
 from tests.check.build import TODAY, build_quiz, choice
@@ -122,7 +122,7 @@ def test_the_line_of_the_words_is_quoted(text: str, quoted: str) -> None:
 
 def cell(finding: Finding) -> str:
     """Return what the page says of a finding."""
-    found = Inspection(Sheet(build_quiz(), TODAY), (finding,))
+    found = Inspection(QuizContext(build_quiz(), TODAY), (finding,))
     rows = to_page([Checked("a.yaml", found)]).partition("<td>x</td><td>")[2]
     return rows.partition("</td></tr>")[0].replace("\n", "")
 

@@ -6,10 +6,10 @@ from enum import Enum
 from pathlib import Path
 from typing import TypeVar, cast
 
+from quiz.check.context import QuizContext
 from quiz.check.finding import Finding, Level
 from quiz.check.inspection import Inspection
 from quiz.check.report.checked import Checked
-from quiz.check.sheet import Sheet
 from quiz.model.passage import Passage
 from quiz.model.problem import Problem
 from quiz.model.quiz import Quiz
@@ -118,4 +118,4 @@ def hostile_report(quiz: Quiz, text: str) -> Checked:
         text=text,
         span=Span(0, 40),
     )
-    return Checked(text, Inspection(Sheet(quiz, date(2026, 11, 23)), (finding,)), (problem,))
+    return Checked(text, Inspection(QuizContext(quiz, date(2026, 11, 23)), (finding,)), (problem,))

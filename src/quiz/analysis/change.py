@@ -6,9 +6,10 @@ from math import sqrt
 from statistics import fmean
 
 from quiz.analysis.figure import Blank, Figure, figure
-from quiz.analysis.interval import Interval, Z, of_mean
+from quiz.analysis.interval import Interval, of_mean
 from quiz.analysis.item_statistics import DIGITS, covariance, variance
 from quiz.analysis.learner import Learner
+from quiz.model.proportion import Z
 from quiz.model.submission import folded
 
 HIGHEST_BEFORE = 0.9

@@ -2,26 +2,13 @@
 
 from collections.abc import Sequence
 from math import atanh, exp, log, sqrt, tanh
-from statistics import NormalDist, fmean
+from statistics import fmean
 
 from quiz.analysis.item_statistics import variance
+from quiz.model.proportion import Z
 
 Interval = tuple[float, float]
 """The lower and the upper end."""
-Z = NormalDist().inv_cdf(0.975)
-"""Between plus and minus so many standard deviations lie 95 % of a normal distribution."""
-
-
-def of_share(share: float, learners: int) -> Interval:
-    """Return the interval about a share, from 0 to 1.
-
-    Source: Wilson (1927). For a mean of shares, as of questions with partial credit, it is too
-    wide rather than too narrow: their variance is at most share (1 - share).
-    """
-    square = Z * Z / learners
-    middle = (share + square / 2) / (1 + square)
-    half = sqrt(max(0.0, share * (1 - share)) * square + square * square / 4) / (1 + square)
-    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def of_correlation(percent: float, learners: int) -> Interval | None:

@@ -13,6 +13,7 @@ from quiz.analysis.script import Marked
 from quiz.analysis.taken import Table, tables
 from quiz.engine.certainty import Calibration, Certainty, calibration
 from quiz.engine.feedback import key
+from quiz.model.proportion import wilson
 from quiz.model.question import Question, scored
 from quiz.model.quiz import Quiz
 
@@ -137,7 +138,7 @@ def _facility(question: Question, fractions: Sequence[float]) -> Figure:
     if not fractions:
         return figure(0, None)
     share = item_statistics.facility(fractions, 1)
-    return figure(len(fractions), share, interval=interval.of_share(share, len(fractions)))
+    return figure(len(fractions), share, interval=wilson(share, len(fractions)))
 
 
 def _deviation(question: Question, fractions: Sequence[float]) -> Figure:

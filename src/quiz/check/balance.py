@@ -3,10 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from quiz.check.finding import Level, Mark
-from quiz.check.guessers import listed
+from quiz.check.context import ItemContext, QuizContext
+from quiz.check.finding import Level, Violation, listed
 from quiz.check.rule import rule
-from quiz.check.sheet import Item, Sheet
 from quiz.check.words import carries, stem, telling, words
 from quiz.model.question import (
     KINDS,
@@ -20,14 +19,14 @@ from quiz.model.question import (
 )
 
 
-def counts(sheet: Sheet) -> dict[str, dict[str, int]]:
+def counts(context: QuizContext) -> dict[str, dict[str, int]]:
     """Return the number of scored questions by topic, skill, kind and difficulty."""
-    questions = [question for question in sheet.quiz.questions if scored(question)]
+    questions = [question for question in context.quiz.questions if scored(question)]
     difficulties = [*Difficulty, "unknown"]
     return {
-        "topic": _count(sheet.quiz.topics, (question.topic for question in questions)),
+        "topic": _count(context.quiz.topics, (question.topic for question in questions)),
         "skill": _count(Skill, (question.skill for question in questions)),
-        "kind": _count(KINDS, (each.kind for each in sheet.quiz.questions)),
+        "kind": _count(KINDS, (each.kind for each in context.quiz.questions)),
         "difficulty": _count(difficulties, (each.difficulty or "unknown" for each in questions)),
     }
 
@@ -51,7 +50,7 @@ _SWAPPED = 2
 
 
 @rule("forms-not-parallel", Level.WARNING)
-def forms_not_parallel(sheet: Sheet) -> Iterator[Mark]:
+def forms_not_parallel(context: QuizContext) -> Iterator[Violation]:
     """The questions before and after teaching differ in number, topics or difficulty.
 
     ## Why it matters
@@ -81,10 +80,10 @@ def forms_not_parallel(sheet: Sheet) -> Iterator[Mark]:
     One question in ten that has another topic or difficulty in the other form is left alone, and
     one in any form. Skills and kinds are not compared.
     """
-    forms = sheet.quiz.forms
+    forms = context.quiz.forms
     if forms is None:
         return
-    known = {question.id: question for question in sheet.quiz.questions}
+    known = {question.id: question for question in context.quiz.questions}
     pre, post = (
         [known[each] for each in form if each in known] for form in (forms.pre, forms.post)
     )
@@ -92,7 +91,7 @@ def forms_not_parallel(sheet: Sheet) -> Iterator[Mark]:
     if len(pre) != len(post):
         differences.insert(0, f"{len(pre)} before and {len(post)} after")
     if differences:
-        yield Mark(("forms",), f"The two forms are not parallel: {'; '.join(differences)}.")
+        yield Violation(("forms",), f"The two forms are not parallel: {'; '.join(differences)}.")
 
 
 def _differences(what: str, pre: list[Question], post: list[Question]) -> Iterator[str]:
@@ -110,7 +109,7 @@ _TOPICAL = 40
 
 
 @rule("answers-another", Level.WARNING, english=True)
-def answers_another(sheet: Sheet) -> Iterator[Mark]:
+def answers_another(context: QuizContext) -> Iterator[Violation]:
     """The words of a question hold the right answer of another one.
 
     ## Why it matters
@@ -145,30 +144,30 @@ def answers_another(sheet: Sheet) -> Iterator[Mark]:
     one word. A word that the quiz is about, or that stands in over 40 questions, gives nothing
     away. Wrong options of another question are not looked at.
     """
-    asked = {item.question.id: _all_stems(item) for item in sheet.items}
+    asked = {item.question.id: _all_stems(item) for item in context.items}
     standing: dict[str, set[str]] = defaultdict(set)
     for id_, text in asked.items():
         for word in text.split():
             standing[word].add(id_)
-    groups = {question.id: question.group for question in sheet.quiz.questions}
+    groups = {question.id: question.group for question in context.quiz.questions}
     told: dict[str, set[str]] = defaultdict(set)
-    for item in sheet.items:
+    for item in context.items:
         own, group = item.question.id, item.question.group
         for key in _keys(item):
             for id_ in _holding(key, standing, asked):
                 if id_ != own and (group is None or groups[id_] != group):
                     told[id_].add(own)
-    for item in sheet.items:
+    for item in context.items:
         if item.question.id in told:
-            names = listed(tuple(sorted(told[item.question.id])))
-            yield Mark(item.at("ask"), f"The question tells the answer of {names}.")
+            names = listed(sorted(told[item.question.id]))
+            yield Violation(item.at("ask"), f"The question tells the answer of {names}.")
 
 
-def _all_stems(item: Item) -> str:
+def _all_stems(item: ItemContext) -> str:
     return " . ".join(["", *(" ".join(telling(text)) for _, text in item.asks), ""])
 
 
-def _keys(item: Item) -> Iterator[list[str]]:
+def _keys(item: ItemContext) -> Iterator[list[str]]:
     """Yield the right answers that are distinct enough to be recognised, as stems."""
     match item.question:
         case Number(answer=answer):
@@ -176,21 +175,21 @@ def _keys(item: Item) -> Iterator[list[str]]:
             if len(digits) > _SEVERAL:
                 yield [digits]
         case Short(accept=accept):
-            yield from _distinct(item.sheet, accept[0], least=1)
+            yield from _distinct(item.context, accept[0], least=1)
         case Cloze(gaps=gaps):
             for gap in gaps:
-                yield from _distinct(item.sheet, gap.accept[0], least=1)
+                yield from _distinct(item.context, gap.accept[0], least=1)
         case _:
             for option in item.options:
                 if option.correct:
-                    yield from _distinct(item.sheet, option.text, least=_SEVERAL)
+                    yield from _distinct(item.context, option.text, least=_SEVERAL)
 
 
-def _distinct(sheet: Sheet, text: str, *, least: int) -> Iterator[list[str]]:
+def _distinct(context: QuizContext, text: str, *, least: int) -> Iterator[list[str]]:
     carrying = [word for word in words(text) if carries(word)]
-    distinct = [word for word in carrying if stem(word) not in sheet.topic_words]
+    distinct = [word for word in carrying if stem(word) not in context.topic_words]
     figures = any(word.isdecimal() and len(word) > _SEVERAL for word in distinct)
-    named = len(carrying) == 1 and carrying[0] in sheet.names and distinct
+    named = len(carrying) == 1 and carrying[0] in context.names and distinct
     if len(distinct) >= least or figures or named:
         yield telling(text)
 

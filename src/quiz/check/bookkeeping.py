@@ -4,17 +4,14 @@ import re
 from collections.abc import Iterator
 
 from quiz.check.balance import groups
-from quiz.check.finding import Level, Mark
+from quiz.check.context import ItemContext, QuizContext
+from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
-from quiz.check.sheet import Item, Sheet
 from quiz.check.words import words
-from quiz.model.problem import Path
-from quiz.model.question import Note
-from quiz.model.quiz import Status
 
 
 @rule("unused-topic", Level.WARNING)
-def unused_topic(sheet: Sheet) -> Iterator[Mark]:
+def unused_topic(context: QuizContext) -> Iterator[Violation]:
     """No question has this topic.
 
     ## Why it matters
@@ -43,14 +40,14 @@ def unused_topic(sheet: Sheet) -> Iterator[Mark]:
 
     None is known.
     """
-    used = {question.topic for question in sheet.quiz.questions}
-    for topic in sheet.quiz.topics:
+    used = {question.topic for question in context.quiz.questions}
+    for topic in context.quiz.topics:
         if topic not in used:
-            yield Mark(("topics", topic), "No question has this topic.")
+            yield Violation(("topics", topic), "No question has this topic.")
 
 
 @rule("unused-term", Level.WARNING)
-def unused_term(sheet: Sheet) -> Iterator[Mark]:
+def unused_term(context: QuizContext) -> Iterator[Violation]:
     """A listed term stands neither in the passage nor in a question.
 
     ## Why it matters
@@ -80,14 +77,16 @@ def unused_term(sheet: Sheet) -> Iterator[Mark]:
     A plural or possessive counts as the term, and so does a word that it is joined to by a hyphen.
     Sources are not looked at.
     """
-    unused = {n: _as_term(term) for n, term in enumerate(sheet.quiz.terms)}
-    for text in sheet.texts:
+    unused = {n: _as_term(term) for n, term in enumerate(context.quiz.terms)}
+    for text in context.texts:
         if not unused:
             return
         plain = f" {' '.join(words(text))} "
         unused = {n: term for n, term in unused.items() if not term.search(plain)}
     for index in unused:
-        yield Mark(("terms", index), f"“{sheet.quiz.terms[index]}” stands nowhere in the quiz.")
+        yield Violation(
+            ("terms", index), f"“{context.quiz.terms[index]}” stands nowhere in the quiz."
+        )
 
 
 def _as_term(term: str) -> re.Pattern[str]:
@@ -98,7 +97,7 @@ def _as_term(term: str) -> re.Pattern[str]:
 
 @rule("no-difficulty", Level.WARNING)
 @each
-def no_difficulty(item: Item) -> Iterator[Mark]:
+def no_difficulty(item: ItemContext) -> Iterator[Violation]:
     """A question does not say how hard its author thinks it is.
 
     ## Why it matters
@@ -128,12 +127,12 @@ def no_difficulty(item: Item) -> Iterator[Mark]:
     A teach-back is asked too.
     """
     if item.question.difficulty is None:
-        yield Mark(item.at(), "The question does not say how hard it is.")
+        yield Violation(item.at(), "The question does not say how hard it is.")
 
 
 @rule("no-tag", Level.WARNING)
 @each
-def no_tag(item: Item) -> Iterator[Mark]:
+def no_tag(item: ItemContext) -> Iterator[Violation]:
     """A wrong option does not say why readers take it.
 
     ## Why it matters
@@ -173,147 +172,11 @@ def no_tag(item: Item) -> Iterator[Mark]:
     for index, option in enumerate(item.options):
         if not option.correct and option.tag is None:
             message = "The wrong option has no tag."
-            yield Mark(item.at("options", index), message)
-
-
-_MONTHS = 24
-_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
-
-
-@rule("old-note", Level.WARNING)
-def old_note(sheet: Sheet) -> Iterator[Mark]:
-    """A dated note was last checked more than two years ago, or will be only in the future.
-
-    ## Why it matters
-
-    A note is there for what changes. What was true then may mislead today.
-
-    Source: Content of the quiz: imprecise claims carry a dated note
-
-    ## How to mend it
-
-    Look its source up again, correct the note, and set `as_of` to this month.
-
-    Weak:
-
-    ```yaml
-    note: {text: It is sold in 60 countries., as_of: 2001-01, source: The maker's report}
-    ```
-
-    Better:
-
-    ```yaml
-    note: {text: It is sold in 60 countries., as_of: 2026-11, source: The maker's report}
-    ```
-
-    ## Known traps
-
-    A note of exactly two years ago is left alone, and so are years in its text.
-    """
-    for path, note in _notes(sheet):
-        found = _MONTH.match(note.as_of)
-        if found:
-            age = (sheet.today.year - int(found[1])) * 12 + sheet.today.month - int(found[2])
-            if age > _MONTHS:
-                yield Mark((*path, "as_of"), f"The note was last checked in {found[0]}.")
-            elif age < 0:
-                yield Mark((*path, "as_of"), f"The note can't have been checked in {found[0]} yet.")
-
-
-def _notes(sheet: Sheet) -> Iterator[tuple[Path, Note]]:
-    for index, note in enumerate(sheet.quiz.know):
-        yield ("know", index), note
-    for item in sheet.items:
-        if item.question.note:
-            yield item.at("note"), item.question.note
-
-
-@rule("claim-not-asked", Level.WARNING)
-def claim_not_asked(sheet: Sheet) -> Iterator[Mark]:
-    """No question asks about a claim, and nothing says why; or one asks, though it is said why not.
-
-    ## Why it matters
-
-    A fact that was worth listing was forgotten.
-
-    Source: Content of the quiz: every claim is asked, or listed with a reason
-
-    ## How to mend it
-
-    Either name the claim under a question's `claims`, or say under `unasked` why not.
-
-    Weak:
-
-    ```yaml
-    claims: {C04: {says: It was first an anesthetic, status: ok}}
-    ```
-
-    Better:
-
-    ```yaml
-    claims: {C04: {says: It was first an anesthetic, status: ok, unasked: Too easy}}
-    ```
-
-    ## Known traps
-
-    Whether the question really asks about the claim is not looked at.
-    """
-    asked = {claim for question in sheet.quiz.questions for claim in question.claims}
-    for name, claim in sheet.quiz.claims.items():
-        if name not in asked and not claim.unasked:
-            yield Mark(("claims", name), "No question asks about this claim.")
-        elif name in asked and claim.unasked:
-            message = "A question asks about this claim, and here a reason stands why not."
-            yield Mark(("claims", name, "unasked"), message)
-
-
-@rule("claim-without-note", Level.WARNING)
-@each
-def claim_without_note(item: Item) -> Iterator[Mark]:
-    """A question asks about a claim that is imprecise or dated, and has no note.
-
-    ## Why it matters
-
-    The answer is right by the article alone. The learner should hear what is known today.
-
-    Source: Content of the quiz: imprecise claims carry a dated note
-
-    ## How to mend it
-
-    Add a `note` with what other sources say, its month and where to look it up.
-
-    Weak:
-
-    ```yaml
-    claims: {C15: {says: It is for severe depression, status: imprecise}}
-    questions:
-    - {id: a, claims: [C15]}
-    ```
-
-    Better:
-
-    ```yaml
-    claims: {C15: {says: It is for severe depression, status: imprecise}}
-    questions:
-    - {id: a, claims: [C15], note: {text: The label says more., as_of: 2026-11, source: The label}}
-    ```
-
-    ## Known traps
-
-    Whether the note speaks of that claim is not looked at. A teach-back needs none.
-    """
-    question, claims = item.question, item.sheet.quiz.claims
-    if question.note or question.kind == "teach-back":
-        return
-    for index, name in enumerate(question.claims):
-        claim = claims.get(name)
-        if claim and claim.status in {Status.IMPRECISE, Status.DATED}:
-            message = f"The claim {name} is {claim.status}, and the question has no note."
-            yield Mark(item.at("claims", index), message)
+            yield Violation(item.at("options", index), message)
 
 
 @rule("lone-group", Level.WARNING)
-def lone_group(sheet: Sheet) -> Iterator[Mark]:
+def lone_group(context: QuizContext) -> Iterator[Violation]:
     """A group has one question only.
 
     ## Why it matters
@@ -343,8 +206,8 @@ def lone_group(sheet: Sheet) -> Iterator[Mark]:
 
     None is known.
     """
-    sizes = {group: len(ids) for group, ids in groups(sheet.quiz.questions).items()}
-    for item in sheet.items:
+    sizes = {group: len(ids) for group, ids in groups(context.quiz.questions).items()}
+    for item in context.items:
         group = item.question.group
         if group is not None and sizes[group] == 1:
-            yield Mark(item.at("group"), f"No other question is in the group {group}.")
+            yield Violation(item.at("group"), f"No other question is in the group {group}.")

@@ -4,11 +4,77 @@ import re
 from collections.abc import Iterator
 from statistics import fmean
 
-from quiz.check.finding import Level, Mark
+from quiz.check.context import ItemContext
+from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
-from quiz.check.sheet import Item
 from quiz.check.words import WORD, stem, words
 from quiz.model.span import Span
+
+_VOWEL_NOT_SOUND = re.compile(r"(?:uni(?!n|m)|use|usu|uti|ura|uro|eu|ewe|one\b|once|ukr)", re.I)
+_VOWEL_SOUND = re.compile(r"(?:[aeiou]|8|11\b|18\b|hour|honou?r|heir|honest)", re.IGNORECASE)
+_SPELLED = re.compile(r"[A-Z](?=[A-Z0-9-]|\b)")
+_VOWEL_LETTERS = frozenset("AEFHILMNORSX")
+_ENDS_IN_ARTICLE = re.compile(r"\b(an?)\W*$", re.IGNORECASE)
+
+
+@rule("article-fits-one", Level.WARNING, english=True)
+@each
+def article_fits_one(item: ItemContext) -> Iterator[Violation]:
+    """The question ends in “a” or “an”, which fits one option only.
+
+    ## Why it matters
+
+    Grammar gives the answer away, or throws out a wrong one.
+
+    Source: Haladyna, Downing & Rodriguez (2002), guideline 28c; NBME Item-Writing Guide
+
+    ## How to mend it
+
+    Put the article into each option, or ask a whole question.
+
+    Weak:
+
+    ```yaml
+    kind: choice
+    ask: "Ketamine was first brought in as an:"
+    options:
+    - {text: anesthetic, correct: true}
+    - {text: vitamin}
+    - {text: vaccine}
+    ```
+
+    Better:
+
+    ```yaml
+    kind: choice
+    ask: What was ketamine first brought in as?
+    options:
+    - {text: An anesthetic, correct: true}
+    - {text: A vitamin}
+    - {text: A vaccine}
+    ```
+
+    ## Known traps
+
+    It goes by sound: an hour, an MRI, a unique drug, a European. “a(n)” fits all.
+    """
+    ask = item.question.ask
+    found = _ENDS_IN_ARTICLE.search(ask)
+    if not found or ask[: found.start()].rstrip().endswith(("/", "a(")):
+        return
+    wants_vowel = found[1].lower() == "an"
+    fitting = sum(_vowel_sound(option.text) == wants_vowel for option in item.options)
+    if fitting == 1:
+        message = f"“{found[1]}” fits one option only."
+        yield Violation(item.at("ask"), message, Span(*found.span(1)))
+
+
+def _vowel_sound(text: str) -> bool:
+    text = text.lstrip("\"'“‘( ")
+    if _SPELLED.match(text):
+        return text[0] in _VOWEL_LETTERS
+    return bool(_VOWEL_SOUND.match(text)) and not _VOWEL_NOT_SOUND.match(text)
+
 
 _LONGER = 1.5
 _LONGEST = 1.2
@@ -19,7 +85,7 @@ _NUMBER_FIRST = re.compile(r"\W*\d")
 
 @rule("long-key", Level.WARNING)
 @each
-def long_key(item: Item) -> Iterator[Mark]:
+def long_key(item: ItemContext) -> Iterator[Violation]:
     """The right option is at least one and a half times as long as the mean wrong one.
 
     ## Why it matters
@@ -71,7 +137,7 @@ def long_key(item: Item) -> Iterator[Mark]:
     if len(text) >= _LONGER * fmean(others) and len(text) >= _LONGEST * max(others):
         times = len(text) / fmean(others)
         message = f"The right option is {times:.1f} times as long as the mean wrong one."
-        yield Mark(item.at("options", item.key, "text"), message, Span(0, len(text)))
+        yield Violation(item.at("options", item.key, "text"), message, Span(0, len(text)))
 
 
 _RARE_WORD = 6
@@ -79,7 +145,7 @@ _RARE_WORD = 6
 
 @rule("stem-word-in-key", Level.WARNING, english=True)
 @each
-def stem_word_in_key(item: Item) -> Iterator[Mark]:
+def stem_word_in_key(item: ItemContext) -> Iterator[Violation]:
     """A word of the question comes back in the right option, and in no wrong one.
 
     ## Why it matters
@@ -122,7 +188,7 @@ def stem_word_in_key(item: Item) -> Iterator[Mark]:
     """
     if item.key is None:
         return
-    stem_words = item.stem_words - item.sheet.topic_words
+    stem_words = item.stem_words - item.context.topic_words
     shared = stem_words & item.option_words[item.key]
     others = [found for index, found in enumerate(item.option_words) if index != item.key]
     best = max(len(stem_words & other) for other in others)
@@ -136,7 +202,7 @@ def stem_word_in_key(item: Item) -> Iterator[Mark]:
     rare = best == 0 and len(found[0]) >= _RARE_WORD
     if enough or rare:
         message = f"Of all options the right one alone repeats “{found[0]}” from the question."
-        yield Mark(item.at("options", item.key, "text"), message, Span(*found.span()))
+        yield Violation(item.at("options", item.key, "text"), message, Span(*found.span()))
 
 
 _ABSOLUTE = re.compile(
@@ -166,7 +232,7 @@ def absolutes(text: str) -> list[Span]:
 
 @rule("absolute-wrong-options", Level.WARNING, english=True)
 @each
-def absolute_wrong_options(item: Item) -> Iterator[Mark]:
+def absolute_wrong_options(item: ItemContext) -> Iterator[Violation]:
     """Wrong options say always, never, all or the like, and the right one does not.
 
     ## Why it matters
@@ -207,18 +273,11 @@ def absolute_wrong_options(item: Item) -> Iterator[Mark]:
     left alone: right options use them as often. An amount such as “all of them” is left alone after
     “how many”.
     """
-    if item.key is None or absolutes(item.options[item.key].text) or _asks_amount(item):
+    if item.key is None or absolutes(item.options[item.key].text) or item.asks_amount:
         return
     for index, option in enumerate(item.options):
         found = absolutes(option.text)
         if found and len(words(option.text)) > 1:
             word = option.text[found[0].start : found[0].end]
             message = f"“{word}” stands in a wrong option, and in the right one no such word."
-            yield Mark(item.at("options", index, "text"), message, found[0])
-
-
-_AMOUNT = re.compile(r"\bhow (?:many|much|often)|for how long", re.IGNORECASE)
-
-
-def _asks_amount(item: Item) -> bool:
-    return _AMOUNT.search(item.question.ask) is not None
+            yield Violation(item.at("options", index, "text"), message, found[0])

@@ -4,9 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quiz.check.finding import Level, Mark
+from quiz.check.context import QuizContext
+from quiz.check.finding import Level, Violation
 from quiz.check.rule import rule
-from quiz.check.sheet import Sheet
 from quiz.model.question import scored
 from quiz.model.span import Span
 
@@ -62,12 +62,12 @@ class Coverage:
         return tuple(sentence for sentence in self.covered if topic in sentence.topics)
 
 
-def coverage(sheet: Sheet) -> Coverage:
+def coverage(context: QuizContext) -> Coverage:
     """Return what the evidence of the scored questions covers."""
-    passage, language = sheet.quiz.passage, sheet.quiz.language
+    passage, language = context.quiz.passage, context.quiz.language
     spans = passage.sentences(language)
     standing: list[dict[str, str]] = [{} for _ in spans]
-    for item in sheet.items:
+    for item in context.items:
         for quote in item.question.quotes if scored(item.question) else ():
             found = passage.find(quote)
             for index in touched(spans, found) if found else ():
@@ -92,7 +92,7 @@ def touched(spans: tuple[Span, ...], quote: Span) -> range:
 
 
 @rule("low-coverage", Level.ERROR)
-def low_coverage(sheet: Sheet) -> Iterator[Mark]:
+def low_coverage(context: QuizContext) -> Iterator[Violation]:
     """Questions cover less of the passage than `--min-coverage` asks for.
 
     ## Why it matters
@@ -124,11 +124,11 @@ def low_coverage(sheet: Sheet) -> Iterator[Mark]:
     Sentences that end in a question mark state nothing, and need no question. Without
     `--min-coverage` nothing is found.
     """
-    if sheet.floor:
-        found = coverage(sheet)
-        if found.share < sheet.floor:
+    if context.min_coverage:
+        found = coverage(context)
+        if found.share < context.min_coverage:
             message = (
                 f"Questions cover {len(found.covered)} of {len(found.stating)} sentences "
-                f"({found.share:.0%}); {sheet.floor:.0%} are asked for."
+                f"({found.share:.0%}); {context.min_coverage:.0%} are asked for."
             )
-            yield Mark(("passage", "text"), message, found.uncovered[0].span)
+            yield Violation(("passage", "text"), message, found.uncovered[0].span)

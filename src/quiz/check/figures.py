@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from quiz.model.number_words import SCALES, TENS, UNITS, VALUES
+
 
 class Figure(NamedTuple):
     """A number and what it counts."""
@@ -13,23 +15,7 @@ class Figure(NamedTuple):
     """What it counts, in small letters; empty where nothing is said."""
 
 
-_ONES_LISTED = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-)
-_ONES = _ONES_LISTED.split()
-_TENS_LISTED = "twenty thirty forty fifty sixty seventy eighty ninety"
-_TENS = _TENS_LISTED.split()
-_NAMED = {name: float(value) for value, name in enumerate(_ONES)}
-_NAMED |= {name: 10.0 * value for value, name in enumerate(_TENS, start=2)}
-_SCALES = {
-    "dozen": 12.0,
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-}
+_SCALES = SCALES | {"dozen": 12, "trillion": 10**12}
 _LEAD = re.compile(
     r"(?:about|around|nearly|almost|roughly|approximately|in|by|after|before|since|more than"
     r"|less than|over|under|at least|at most|up to|the year|between|from|only|exactly|[~≈<>≤≥$€£])"
@@ -106,10 +92,10 @@ def _in_words(text: str) -> _Number | None:
         return None
     sign = -1.0 if found["minus"] else 1.0
     first, second = found["first"].lower(), (found["second"] or "").lower()
-    if first in _TENS and second in _ONES[1:10]:
-        return _scaled(sign * (_NAMED[first] + _NAMED[second]), text[found.end("second") :])
-    if first in _NAMED:
-        return _scaled(sign * _NAMED[first], text[found.end("first") :])
+    if first in TENS and second in UNITS:
+        return _scaled(sign * (VALUES[first] + VALUES[second]), text[found.end("second") :])
+    if first in VALUES:
+        return _scaled(sign * VALUES[first], text[found.end("first") :])
     if first == "a" and second in _SCALES:
         return _scaled(sign, text[found.end("first") :])
     return None

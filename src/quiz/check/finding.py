@@ -1,5 +1,6 @@
 """What a rule finds, and where."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -16,7 +17,7 @@ class Level(StrEnum):
     NOTE = "note"
 
 
-class Mark(NamedTuple):
+class Violation(NamedTuple):
     """What the function of a rule yields."""
 
     path: Path
@@ -29,7 +30,7 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A mark, with all that a reader of the report needs."""
+    """A violation, with all that a reader of the report needs."""
 
     rule: str
     """The name of the rule."""
@@ -54,3 +55,13 @@ class Finding:
     def where(self) -> str:
         """The field in the quiz's own words, as `questions[2].options[0].text`."""
         return written(self.path)
+
+
+_LISTED = 12
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return the names with commas, the last of many as a number."""
+    if len(names) <= _LISTED:
+        return ", ".join(names)
+    return f"{', '.join(names[:_LISTED])} and {len(names) - _LISTED} more"

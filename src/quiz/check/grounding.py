@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
+from quiz.check.context import ItemContext
 from quiz.check.coverage import touched
-from quiz.check.finding import Level, Mark
+from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
-from quiz.check.sheet import Item
 
 _MOST_SENTENCES = 3
 
 
 @rule("wide-evidence", Level.WARNING)
 @each
-def wide_evidence(item: Item) -> Iterator[Mark]:
+def wide_evidence(item: ItemContext) -> Iterator[Violation]:
     """One quote runs over more than three sentences.
 
     ## Why it matters
@@ -49,7 +49,7 @@ def wide_evidence(item: Item) -> Iterator[Mark]:
 
     Several quotes of one question are each measured alone.
     """
-    quiz = item.sheet.quiz
+    quiz = item.context.quiz
     spans = quiz.passage.sentences(quiz.language)
     several = not isinstance(item.question.evidence, str)
     for index, quote in enumerate(item.question.quotes):
@@ -57,12 +57,12 @@ def wide_evidence(item: Item) -> Iterator[Mark]:
         count = len(touched(spans, found)) if found else 0
         if count > _MOST_SENTENCES:
             path = item.at("evidence", index) if several else item.at("evidence")
-            yield Mark(path, f"The quote runs over {count} sentences.")
+            yield Violation(path, f"The quote runs over {count} sentences.")
 
 
 @rule("tag-against-passage", Level.WARNING)
 @each
-def tag_against_passage(item: Item) -> Iterator[Mark]:
+def tag_against_passage(item: ItemContext) -> Iterator[Violation]:
     """A wrong option is tagged `unsupported`, but quotes the passage or stands in it word by word.
 
     ## Why it matters
@@ -106,7 +106,7 @@ def tag_against_passage(item: Item) -> Iterator[Mark]:
         if option.tag == "unsupported":
             if option.quote:
                 message = "The option quotes the passage, and so is not unsupported."
-                yield Mark(item.at("options", index, "tag"), message)
-            elif item.sheet.states(option.text):
+                yield Violation(item.at("options", index, "tag"), message)
+            elif item.context.states(option.text):
                 message = "The words of the option stand in the passage, so it is not unsupported."
-                yield Mark(item.at("options", index, "tag"), message)
+                yield Violation(item.at("options", index, "tag"), message)

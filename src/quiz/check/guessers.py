@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from math import sqrt
 from statistics import median
 
 from quiz.check.clues import absolutes
+from quiz.check.context import ItemContext, QuizContext
 from quiz.check.figures import figures
-from quiz.check.finding import Level, Mark
+from quiz.check.finding import Level, Violation, listed
 from quiz.check.rule import rule
-from quiz.check.sheet import Item, Sheet
 from quiz.check.words import content
+from quiz.model.proportion import wilson
 from quiz.model.question import Choice, Statement
 
 ENOUGH = 18
@@ -19,7 +19,7 @@ ENOUGH = 18
 LIMIT = 0.15
 """How far over chance a guesser may be."""
 
-Strategy = Callable[[Item], frozenset[int]]
+Strategy = Callable[[ItemContext], frozenset[int]]
 """Picks options of a question; where it picks several it takes one of them by lot."""
 
 
@@ -48,25 +48,25 @@ class Guesser:
         return self.questions >= ENOUGH and round(self.share - self.chance, 9) > LIMIT
 
 
-def guessers(sheet: Sheet) -> tuple[Guesser, ...]:
+def guessers(context: QuizContext) -> tuple[Guesser, ...]:
     """Return what each strategy gets, in a fixed order; none where no question has options."""
-    items = [item for item in sheet.items if item.key is not None]
+    items = [item for item in context.items if item.key is not None]
     if not items:
         return ()
     strategies: dict[str, Strategy] = {
         **_BLIND,
         "picks the most frequent position": _position(items),
-        "matches words against the passage": _match_words(sheet),
+        "matches words against the passage": _match_words(context),
     }
     return tuple(_guess(name, strategy, items) for name, strategy in strategies.items())
 
 
-def _guess(name: str, strategy: Strategy, items: list[Item]) -> Guesser:
+def _guess(name: str, strategy: Strategy, items: list[ItemContext]) -> Guesser:
     picks = [strategy(item) for item in items]
     scores = [(item.key in picked) / len(picked) for item, picked in zip(items, picks, strict=True)]
     chances = [1 / len(item.options) for item in items]
     right = sum(scores)
-    low, high = interval(right, len(items))
+    low, high = wilson(right / len(items), len(items))
     gave_away = sorted(
         item.question.id
         for item, score, chance in zip(items, scores, chances, strict=True)
@@ -76,14 +76,6 @@ def _guess(name: str, strategy: Strategy, items: list[Item]) -> Guesser:
     return Guesser(name, right / count, sum(chances) / count, low, high, count, tuple(gave_away))
 
 
-def interval(right: float, count: int, z: float = 1.96) -> tuple[float, float]:
-    """Return the 95 % interval about a share of right answers, by Wilson (1927)."""
-    share = right / count
-    middle = (share + z * z / (2 * count)) / (1 + z * z / count)
-    half = z / (1 + z * z / count) * sqrt(share * (1 - share) / count + (z / (2 * count)) ** 2)
-    return max(0.0, middle - half), min(1.0, middle + half)
-
-
 def _most(values: Iterable[float]) -> frozenset[int]:
     """Return the indices of the largest values."""
     listed = list(values)
@@ -91,28 +83,28 @@ def _most(values: Iterable[float]) -> frozenset[int]:
     return frozenset(index for index, value in enumerate(listed) if value == top)
 
 
-def _longest(item: Item) -> frozenset[int]:
+def _longest(item: ItemContext) -> frozenset[int]:
     return _most(len(option.text) for option in item.options)
 
 
-def _shortest(item: Item) -> frozenset[int]:
+def _shortest(item: ItemContext) -> frozenset[int]:
     return _most(-len(option.text) for option in item.options)
 
 
-def _most_stem_words(item: Item) -> frozenset[int]:
+def _most_stem_words(item: ItemContext) -> frozenset[int]:
     return _most(len(found & item.stem_words) for found in item.option_words)
 
 
-def _most_shared(item: Item) -> frozenset[int]:
+def _most_shared(item: ItemContext) -> frozenset[int]:
     counts = Counter(word for found in item.option_words for word in found)
     return _most(sum(counts[word] - 1 for word in found) for found in item.option_words)
 
 
-def _fewest_absolutes(item: Item) -> frozenset[int]:
+def _fewest_absolutes(item: ItemContext) -> frozenset[int]:
     return _most(-len(absolutes(option.text)) for option in item.options)
 
 
-def _middle_number(item: Item) -> frozenset[int]:
+def _middle_number(item: ItemContext) -> frozenset[int]:
     numbers = figures(tuple(option.text for option in item.options))
     if numbers is None:
         return frozenset(range(len(item.options)))
@@ -131,38 +123,38 @@ _BLIND: dict[str, Strategy] = {
 """Strategies that see the question alone."""
 
 
-def positions(items: Iterable[Item]) -> Counter[int]:
+def positions(items: Iterable[ItemContext]) -> Counter[int]:
     """Return how often the right option stands in each place of the file, from 0."""
     return Counter(item.key for item in items if item.key is not None)
 
 
-def _position(items: list[Item]) -> Strategy:
+def _position(items: list[ItemContext]) -> Strategy:
     """Return the strategy of the commonest place; a shuffled question it can only guess at."""
     kept = positions(item for item in items if _keeps_places(item))
     commonest = min(kept, key=lambda place: (-kept[place], place), default=0)
 
-    def pick(item: Item) -> frozenset[int]:
+    def pick(item: ItemContext) -> frozenset[int]:
         fixed = _keeps_places(item) and commonest < len(item.options)
         return frozenset({commonest}) if fixed else frozenset(range(len(item.options)))
 
     return pick
 
 
-def _keeps_places(item: Item) -> bool:
+def _keeps_places(item: ItemContext) -> bool:
     return isinstance(item.question, Choice) and not item.question.shuffle
 
 
 _COMMON = 30
 
 
-def _match_words(sheet: Sheet) -> Strategy:
+def _match_words(context: QuizContext) -> Strategy:
     """Return the strategy that looks for the sentence with most words of question and option.
 
     It is the sliding window of Richardson et al. (2013), sentence by sentence: a word weighs
     the less, the more sentences it stands in.
     """
     standing: dict[str, list[int]] = {}
-    for index, sentence in enumerate(sheet.sentences):
+    for index, sentence in enumerate(context.sentences):
         for word in content(sentence):
             standing.setdefault(word, []).append(index)
 
@@ -178,7 +170,7 @@ def _match_words(sheet: Sheet) -> Strategy:
 
 
 @rule("guessable", Level.ERROR)
-def guessable(sheet: Sheet) -> Iterator[Mark]:
+def guessable(context: QuizContext) -> Iterator[Violation]:
     """A guesser who has not read the passage gets more than .15 over chance right.
 
     ## Why it matters
@@ -222,29 +214,19 @@ def guessable(sheet: Sheet) -> Iterator[Mark]:
     where options keep their order, since others are shuffled. Strategies that meet no case, such as
     the middle of numbers, guess.
     """
-    for guesser in guessers(sheet):
+    for guesser in guessers(context):
         if guesser.passes:
-            yield Mark(
+            yield Violation(
                 ("questions",),
                 f"A guesser who {guesser.name} gets {guesser.share:.0%} right "
                 f"(chance {guesser.chance:.0%}): {listed(guesser.gave_away)}.",
             )
 
 
-_LISTED = 12
-
-
-def listed(names: tuple[str, ...]) -> str:
-    """Return the names with commas, the last of many as a number."""
-    if len(names) <= _LISTED:
-        return ", ".join(names)
-    return f"{', '.join(names[:_LISTED])} and {len(names) - _LISTED} more"
-
-
-def verdicts(sheet: Sheet) -> Counter[str]:
+def verdicts(context: QuizContext) -> Counter[str]:
     """Return how many statements are true, false and not stated."""
     counts = Counter({"true": 0, "false": 0, "not stated": 0})
-    statements = (item.question for item in sheet.items if isinstance(item.question, Statement))
+    statements = (item.question for item in context.items if isinstance(item.question, Statement))
     counts.update(str(question.answer).lower() for question in statements)
     return counts
 
@@ -255,7 +237,7 @@ _MOST_OF_ONE = 0.6
 
 
 @rule("verdicts-out-of-balance", Level.WARNING)
-def verdicts_out_of_balance(sheet: Sheet) -> Iterator[Mark]:
+def verdicts_out_of_balance(context: QuizContext) -> Iterator[Violation]:
     """Of six statements or more one verdict is right for over 60 %, or for none.
 
     Of four or five it is found where one verdict is right for all.
@@ -291,9 +273,9 @@ def verdicts_out_of_balance(sheet: Sheet) -> Iterator[Mark]:
 
     Below four statements nothing is said, and of four or five only that all are alike.
     """
-    counts = verdicts(sheet)
+    counts = verdicts(context)
     total, most = counts.total(), max(counts.values())
     uneven = most > _MOST_OF_ONE * total or not min(counts.values())
     if total >= (_FEWEST_ALIKE if most == total else _FEWEST_STATEMENTS) and uneven:
         said = ", ".join(f"{count} {verdict}" for verdict, count in counts.items())
-        yield Mark(("questions",), f"Of {total} statements there are {said}.")
+        yield Violation(("questions",), f"Of {total} statements there are {said}.")

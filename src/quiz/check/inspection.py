@@ -7,14 +7,14 @@ from functools import cached_property
 from typing import Any
 
 from quiz.check.balance import counts, groups
+from quiz.check.context import QuizContext
 from quiz.check.coverage import Coverage, coverage
-from quiz.check.finding import Finding, Level, Mark
+from quiz.check.finding import Finding, Level, Violation
 from quiz.check.guessers import Guesser, guessers, positions, verdicts
 from quiz.check.plain_language import Part, parts
 from quiz.check.rule import Rule
 from quiz.check.rules import RULES
-from quiz.check.sheet import Sheet
-from quiz.check.waivers import settle, unused, unused_waiver
+from quiz.check.waivers import apply_waivers, unused, unused_waiver
 from quiz.model.problem import Path
 from quiz.model.quiz import Quiz
 
@@ -23,17 +23,17 @@ from quiz.model.quiz import Quiz
 class Inspection:
     """What was found in a quiz; the tables are worked out when they are asked for."""
 
-    sheet: Sheet
+    context: QuizContext
     """The quiz as the rules read it."""
     findings: tuple[Finding, ...]
     """All findings in the order of the file, the waived ones too."""
-    unheard: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
     """Names of rules that were asked for and know English alone, where the quiz is in another."""
 
     @property
     def quiz(self) -> Quiz:
         """The quiz."""
-        return self.sheet.quiz
+        return self.context.quiz
 
     def of(self, level: Level) -> tuple[Finding, ...]:
         """Return the findings of that level that are not waived."""
@@ -47,25 +47,25 @@ class Inspection:
     @cached_property
     def coverage(self) -> Coverage:
         """What the questions cover of the passage."""
-        return coverage(self.sheet)
+        return coverage(self.context)
 
     @cached_property
     def guessers(self) -> tuple[Guesser, ...]:
         """What each guesser gets."""
-        return guessers(self.sheet)
+        return guessers(self.context)
 
     @cached_property
     def counts(self) -> dict[str, dict[str, int]]:
         """The number of questions by topic, skill, kind and difficulty."""
-        return counts(self.sheet)
+        return counts(self.context)
 
     @cached_property
     def keys(self) -> dict[str, dict[str, int]]:
         """How often the right option stands in each place, and how often each verdict is right."""
-        places = positions(self.sheet.items)
+        places = positions(self.context.items)
         return {
             "place": {str(place + 1): places[place] for place in sorted(places)},
-            "verdict": dict(verdicts(self.sheet)),
+            "verdict": dict(verdicts(self.context)),
         }
 
     @cached_property
@@ -76,35 +76,35 @@ class Inspection:
     @cached_property
     def parts(self) -> tuple[Part, ...]:
         """How hard the parts of the quiz are to read."""
-        return parts(self.sheet)
+        return parts(self.context)
 
 
 def inspect(
-    quiz: Quiz, today: date, wanted: Collection[str] = tuple(RULES), floor: float = 0
+    quiz: Quiz, today: date, wanted: Collection[str] = tuple(RULES), min_coverage: float = 0
 ) -> Inspection:
     """Return what the wanted rules find in a quiz on a day.
 
-    The floor is the share of the passage's sentences, from 0 to 1, that questions must cover.
+    Questions must cover at least a share of the passage's sentences, from 0 to 1.
     """
-    sheet = Sheet(quiz, today, floor)
+    context = QuizContext(quiz, today, min_coverage)
     rules = [RULES[name] for name in RULES if name in wanted]
-    heard = [rule for rule in rules if sheet.english or not rule.english]
-    marks = ((rule, mark) for rule in heard for mark in rule.look(sheet))
-    found = settle(sheet, [_finding(sheet, rule, mark) for rule, mark in marks])
-    if unused_waiver in heard:
-        rest = unused(sheet, found, RULES, [rule.name for rule in heard])
-        found += tuple(_finding(sheet, unused_waiver, mark) for mark in rest)
-    unheard = tuple(rule.name for rule in rules if rule not in heard)
-    return Inspection(sheet, tuple(sorted(found, key=_order)), unheard)
+    active = [rule for rule in rules if context.english or not rule.english]
+    violations = ((rule, violation) for rule in active for violation in rule.look(context))
+    found = apply_waivers(context, [_finding(context, *pair) for pair in violations])
+    if unused_waiver in active:
+        rest = unused(context, found, RULES, [rule.name for rule in active])
+        found += tuple(_finding(context, unused_waiver, violation) for violation in rest)
+    skipped = tuple(rule.name for rule in rules if rule not in active)
+    return Inspection(context, tuple(sorted(found, key=_order)), skipped)
 
 
-def _finding(sheet: Sheet, rule: Rule, mark: Mark) -> Finding:
-    path, message, span = mark
+def _finding(context: QuizContext, rule: Rule, violation: Violation) -> Finding:
+    path, message, span = violation
     question = None
     if len(path) > 1 and path[0] == "questions" and isinstance(path[1], int):
-        question = sheet.items[path[1]].question.id
-    text = _text(sheet.quiz, path) if span else ""
-    return Finding(rule.name, rule.level, question, path, message, rule.mend, text, span)
+        question = context.items[path[1]].question.id
+    text = _text(context.quiz, path) if span else ""
+    return Finding(rule.name, rule.level, question, path, message, rule.fix, text, span)
 
 
 def _text(quiz: Quiz, path: Path) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from quiz.check import readability
-from quiz.check.finding import Level, Mark
+from quiz.check.context import QuizContext
+from quiz.check.finding import Level, Violation
 from quiz.check.readability import Counts, TooShort
 from quiz.check.rule import rule
-from quiz.check.sheet import Sheet
+from quiz.check.words import words
 from quiz.model.passage import Passage
 from quiz.model.problem import Path
 from quiz.model.span import Span
@@ -64,27 +65,27 @@ class Part:
     """The sentences that raise the grade most."""
 
 
-def parts(sheet: Sheet) -> tuple[Part, ...]:
+def parts(context: QuizContext) -> tuple[Part, ...]:
     """Return the passage, the questions and the explanations; none where it is not in English."""
-    if not sheet.english:
+    if not context.english:
         return ()
-    return tuple(_part(name, texts, sheet) for name, texts in _texts(sheet).items())
+    return tuple(_part(name, texts, context) for name, texts in _texts(context).items())
 
 
-def _texts(sheet: Sheet) -> dict[str, list[tuple[Path, str]]]:
+def _texts(context: QuizContext) -> dict[str, list[tuple[Path, str]]]:
     return {
-        "passage": [(("passage", "text"), sheet.quiz.passage.text)],
-        "questions": [text for item in sheet.items for text in item.asks],
-        "explanations": [text for item in sheet.items for text in item.explanations],
+        "passage": [(("passage", "text"), context.quiz.passage.text)],
+        "questions": [text for item in context.items for text in item.asks],
+        "explanations": [text for item in context.items for text in item.explanations],
     }
 
 
-def _part(name: str, texts: list[tuple[Path, str]], sheet: Sheet) -> Part:
-    sentences = readability.sentences((text for _, text in texts), sheet.quiz.language)
+def _part(name: str, texts: list[tuple[Path, str]], context: QuizContext) -> Part:
+    sentences = readability.sentences((text for _, text in texts), context.quiz.language)
     plain = readability.count(sentences)
-    familiar = readability.count(sentences, sheet.quiz.terms)
+    familiar = readability.count(sentences, context.quiz.terms)
     longest = readability.longest(sentences)
-    hardest = readability.hardest(sentences, sheet.quiz.terms)
+    hardest = readability.hardest(sentences, context.quiz.terms)
     flowed = [(path, Passage(title="", source="", text=text).text) for path, text in texts]
     return Part(
         name,
@@ -117,7 +118,7 @@ _PLACES: dict[str, Path] = {
 
 
 @rule("hard-to-read", Level.WARNING, english=True)
-def hard_to_read(sheet: Sheet) -> Iterator[Mark]:
+def hard_to_read(context: QuizContext) -> Iterator[Violation]:
     """The passage, the questions or the explanations are above grade 8.
 
     ## Why it matters
@@ -155,17 +156,17 @@ def hard_to_read(sheet: Sheet) -> Iterator[Mark]:
     Below 100 words there is no grade, and nothing is found. The formula counts syllables and words,
     and knows nothing of meaning.
     """
-    for name, texts in _texts(sheet).items():
-        sentences = readability.sentences((text for _, text in texts), sheet.quiz.language)
-        counts = readability.count(sentences, sheet.quiz.terms)
+    for name, texts in _texts(context).items():
+        sentences = readability.sentences((text for _, text in texts), context.quiz.language)
+        counts = readability.count(sentences, context.quiz.terms)
         grade = _measure(readability.flesch_kincaid, counts, counts).familiar
         if grade is not None and round(grade, 1) > HIGHEST_GRADE:
             are = "is" if name == "passage" else "are"
-            yield Mark(_PLACES[name], f"The {name} {are} at grade {grade:.1f}.")
+            yield Violation(_PLACES[name], f"The {name} {are} at grade {grade:.1f}.")
 
 
 @rule("long-sentence", Level.WARNING, english=True)
-def long_sentence(sheet: Sheet) -> Iterator[Mark]:
+def long_sentence(context: QuizContext) -> Iterator[Violation]:
     """A sentence has more than 25 words.
 
     ## Why it matters
@@ -198,19 +199,19 @@ def long_sentence(sheet: Sheet) -> Iterator[Mark]:
 
     Words with a hyphen count once. Options, and what is typed, are not looked at.
     """
-    for texts in _texts(sheet).values():
+    for texts in _texts(context).values():
         for path, text in texts:
             if text.count(" ") >= MOST_WORDS:
-                yield from _long(path, text, sheet.quiz.language)
+                yield from _long(path, text, context.quiz.language)
 
 
-def _long(path: Path, text: str, language: str) -> Iterator[Mark]:
+def _long(path: Path, text: str, language: str) -> Iterator[Violation]:
     prose = Passage(title="", source="", text=text)
     behind = 0
     for start, end in prose.sentences(language):
         sentence = prose.text[start:end]
-        count = len(readability.words(sentence))
+        count = len(words(sentence))
         if count > MOST_WORDS:
             first = text.find(sentence, behind)
             span = Span(first, behind := first + len(sentence)) if first >= 0 else None
-            yield Mark(path, f"The sentence has {count} words.", span)
+            yield Violation(path, f"The sentence has {count} words.", span)

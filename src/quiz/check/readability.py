@@ -4,7 +4,6 @@ Each is taken of counts, and the counts of sentences, so that texts can be added
 The formulas are those of Kincaid et al. (1975), Flesch (1948) and McLaughlin (1969).
 """
 
-import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,9 +11,8 @@ from heapq import nlargest, nsmallest
 from math import sqrt
 
 from quiz.check.syllables import syllables
+from quiz.check.words import WORD, words
 from quiz.model.passage import Passage
-
-_WORD = re.compile(r"[^\W_]+(?:['\u2019\-\u2010\u2011][^\W_]+)*")
 
 MANY = 3
 """The syllables from which on a word is long (a polysyllable)."""
@@ -74,14 +72,9 @@ def count(sentences: Iterable[str], terms: Collection[str] = ()) -> Counts:
     A listed term is familiar: each of its words, as a plural or possessive too, counts two
     syllables at most, and is never a polysyllable. Sentences without a word do not count.
     """
-    familiar = {word for term in terms for word in words(term.lower())}
+    familiar = {word for term in terms for word in words(term)}
     size = cache(lambda word: _size(word, familiar))
     return sum((_count(sentence, size) for sentence in sentences), Counts())
-
-
-def words(text: str) -> list[str]:
-    """Return the words of the text: letters and figures, with what joins them."""
-    return _WORD.findall(text)
 
 
 def flesch_kincaid(counts: Counts) -> float:
@@ -136,7 +129,7 @@ def hardest(
 
 
 def _count(sentence: str, size: Callable[[str], int]) -> Counts:
-    sizes = [size(word) for word in words(sentence)]
+    sizes = [size(word) for word in WORD.findall(sentence)]
     return Counts(int(bool(sizes)), len(sizes), sum(sizes), sum(size >= MANY for size in sizes))
 
 

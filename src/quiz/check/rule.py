@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from functools import wraps
 from inspect import getdoc
 
-from quiz.check.finding import Level, Mark
-from quiz.check.sheet import Item, Sheet
+from quiz.check.context import ItemContext, QuizContext
+from quiz.check.finding import Level, Violation
 
-Look = Callable[[Sheet], Iterable[Mark]]
+Look = Callable[[QuizContext], Iterable[Violation]]
 """Looks at a whole quiz and yields what it finds."""
 
 _PAGE = re.compile(
     r"(?P<what>.+?)\n\n(?P<more>.*?)"
     r"## Why it matters\n\n.+?\n\nSource: .+?\n\n"
-    r"## How to mend it\n\n(?P<mend>.+?)\n\n"
+    r"## How to mend it\n\n(?P<fix>.+?)\n\n"
     r"Weak:\n\n```yaml\n(?P<bad>.+?)\n```\n\nBetter:\n\n```yaml\n(?P<good>.+?)\n```\n\n"
     r"## Known traps\n\n.+",
     re.DOTALL,
@@ -47,7 +47,7 @@ class Rule:
     """The page about the rule, in Markdown."""
     what: str
     """What the rule finds, in one sentence."""
-    mend: str
+    fix: str
     """How to mend it: the line of help under each finding."""
     bad: str
     """An example that the rule finds, as an author writes it."""
@@ -71,20 +71,20 @@ def rule(name: str, level: Level, *, english: bool = False) -> Callable[[Look], 
         weight = f"Level: {level} ({_WEIGHTS[level]}).\n\n"
         rest = found["more"] + weight + text[found.end("more") :]
         page = f"# {name}\n\n{found['what']}{scope}\n\n{rest}\n"
-        mend = " ".join(found["mend"].split())
+        fix = " ".join(found["fix"].split())
         return Rule(
-            name, level, look, english, page, found["what"], mend, found["bad"], found["good"]
+            name, level, look, english, page, found["what"], fix, found["bad"], found["good"]
         )
 
     return made
 
 
-def each(look: Callable[[Item], Iterable[Mark]]) -> Look:
+def each(look: Callable[[ItemContext], Iterable[Violation]]) -> Look:
     """Return the function that looks at one question after the other."""
 
     @wraps(look)
-    def look_at_all(sheet: Sheet) -> Iterator[Mark]:
-        for item in sheet.items:
+    def look_at_all(context: QuizContext) -> Iterator[Violation]:
+        for item in context.items:
             yield from look(item)
 
     return look_at_all

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from quiz.check import (
     balance,
     bookkeeping,
+    catch_all_options,
+    claims,
     clues,
     coverage,
     grounding,
@@ -23,6 +25,7 @@ FAMILIES = (
     typed_answers,
     coverage,
     stems,
+    catch_all_options,
     options,
     clues,
     guessers,
@@ -30,6 +33,7 @@ FAMILIES = (
     plain_language,
     wording,
     bookkeeping,
+    claims,
     waivers,
 )
 """The files that hold rules, in the order in which their rules are listed."""

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from quiz.check.finding import Level, Mark
+from quiz.check.context import ItemContext
+from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
-from quiz.check.sheet import Item
 from quiz.model.question import Choice, Choices, Locate, Number, Short, Statement
 from quiz.model.span import Span
 
@@ -14,7 +14,7 @@ _BLANK = re.compile(r"(?<!\w)_{2,}(?!\w)|_{3,}|\[\s*(?:blank)?\s*\]|\(\s*blank\s
 
 @rule("blank-in-stem", Level.ERROR)
 @each
-def blank_in_stem(item: Item) -> Iterator[Mark]:
+def blank_in_stem(item: ItemContext) -> Iterator[Violation]:
     """A question with options has a gap in it.
 
     ## Why it matters
@@ -57,7 +57,7 @@ def blank_in_stem(item: Item) -> Iterator[Mark]:
     if isinstance(item.question, Choice | Choices):
         found = _BLANK.search(item.question.ask)
         if found:
-            yield Mark(item.at("ask"), "The question has a gap to fill.", Span(*found.span()))
+            yield Violation(item.at("ask"), "The question has a gap to fill.", Span(*found.span()))
 
 
 _NEXT_SENTENCE = re.compile(r"[.?!](?=\W+\w)")
@@ -82,7 +82,7 @@ _CLAUSE = re.compile(
 
 @rule("negative-stem", Level.WARNING, english=True)
 @each
-def negative_stem(item: Item) -> Iterator[Mark]:
+def negative_stem(item: ItemContext) -> Iterator[Violation]:
     """The question asks for what is not so.
 
     ## Why it matters
@@ -135,7 +135,7 @@ def negative_stem(item: Item) -> Iterator[Mark]:
             if isinstance(question, Statement)
             else "The question asks for what is not so."
         )
-        yield Mark(item.at("ask"), message, found)
+        yield Violation(item.at("ask"), message, found)
 
 
 def _question_sentence(ask: str) -> int:
@@ -187,7 +187,7 @@ _FEWEST_WORDS = 4
 
 @rule("no-question", Level.WARNING, english=True)
 @each
-def no_question(item: Item) -> Iterator[Mark]:
+def no_question(item: ItemContext) -> Iterator[Violation]:
     """The words before the options ask nothing that could be answered without them.
 
     ## Why it matters
@@ -234,11 +234,11 @@ def no_question(item: Item) -> Iterator[Mark]:
         return
     ask = question.ask
     if _EMPTY_QUESTION.match(ask):
-        yield Mark(item.at("ask"), "The question says nothing of what it is about.", _all(ask))
+        yield Violation(item.at("ask"), "The question says nothing of what it is about.", _all(ask))
     elif not (_ASKS.search(ask) or _BLANK.search(ask)):
         completes = _COMPLETION.search(ask) and len(ask.split()) >= _FEWEST_WORDS
         if not completes:
-            yield Mark(item.at("ask"), "The words before the options ask nothing.", _all(ask))
+            yield Violation(item.at("ask"), "The words before the options ask nothing.", _all(ask))
 
 
 def _all(text: str) -> Span:

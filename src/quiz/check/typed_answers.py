@@ -6,11 +6,10 @@ from functools import cached_property
 from itertools import pairwise
 from math import isclose
 
+from quiz.check.context import ItemContext
 from quiz.check.figures import figure
-from quiz.check.finding import Level, Mark
-from quiz.check.guessers import listed
+from quiz.check.finding import Level, Violation, listed
 from quiz.check.rule import each, rule
-from quiz.check.sheet import Item
 from quiz.check.words import stem
 from quiz.model.normalize import normalize
 from quiz.model.problem import Path
@@ -20,7 +19,7 @@ from quiz.model.span import Span
 
 @rule("answer-not-in-evidence", Level.WARNING)
 @each
-def answer_not_in_evidence(item: Item) -> Iterator[Mark]:
+def answer_not_in_evidence(item: ItemContext) -> Iterator[Violation]:
     """A typed answer, year or number does not stand in the evidence of its own question.
 
     ## Why it matters
@@ -65,16 +64,16 @@ def answer_not_in_evidence(item: Item) -> Iterator[Mark]:
         question.answer, question.tolerance
     ):
         message = f"The evidence does not hold the number {question.answer}."
-        yield Mark(item.at("answer"), message)
+        yield Violation(item.at("answer"), message)
     for path, accept in _accepted(item):
         if not any(map(evidence.holds, accept)):
             message = f"The evidence does not hold {_quoted(accept)}."
-            yield Mark((*path, 0), message, Span(0, len(accept[0])))
+            yield Violation((*path, 0), message, Span(0, len(accept[0])))
 
 
 @rule("answer-beyond-evidence", Level.NOTE)
 @each
-def answer_beyond_evidence(item: Item) -> Iterator[Mark]:
+def answer_beyond_evidence(item: ItemContext) -> Iterator[Violation]:
     """One of several accepted answers goes beyond the evidence, or a number is only roughly there.
 
     ## Why it matters
@@ -118,17 +117,17 @@ def answer_beyond_evidence(item: Item) -> Iterator[Mark]:
         roughly = evidence.holds_number(question.answer, question.tolerance)
         if roughly and not evidence.holds_number(question.answer, 0):
             message = f"The evidence holds the number {question.answer} only roughly."
-            yield Mark(item.at("answer"), message)
+            yield Violation(item.at("answer"), message)
     for path, accept in _accepted(item):
         beyond = [index for index, answer in enumerate(accept) if evidence.lacks(answer)]
         if beyond and any(map(evidence.holds, accept)):
             named = _quoted([accept[index] for index in beyond])
             said = "is accepted, and does" if len(beyond) == 1 else "are accepted, and do"
             message = f"{named} {said} not stand in the evidence."
-            yield Mark((*path, beyond[0]), message, Span(0, len(accept[beyond[0]])))
+            yield Violation((*path, beyond[0]), message, Span(0, len(accept[beyond[0]])))
 
 
-def _accepted(item: Item) -> Iterator[tuple[Path, tuple[str, ...]]]:
+def _accepted(item: ItemContext) -> Iterator[tuple[Path, tuple[str, ...]]]:
     """Yield the texts that are accepted, for each place in which one is typed."""
     match item.question:
         case Short(accept=accept):
@@ -139,7 +138,7 @@ def _accepted(item: Item) -> Iterator[tuple[Path, tuple[str, ...]]]:
 
 
 def _quoted(answers: list[str] | tuple[str, ...]) -> str:
-    return listed(tuple(f"“{answer}”" for answer in answers))
+    return listed([f"“{answer}”" for answer in answers])
 
 
 class _Evidence:

@@ -1,15 +1,16 @@
 """Findings that an author lets stand, each with a reason; none is ever lost."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from quiz.check.finding import Finding, Level, Mark
+from quiz.check.context import QuizContext
+from quiz.check.finding import Finding, Level, Violation
 from quiz.check.rule import Rule, rule
-from quiz.check.sheet import Sheet
+from quiz.model.near_miss import did_you_mean
 
 
 @rule("unused-waiver", Level.WARNING)
-def unused_waiver(sheet: Sheet) -> Iterable[Mark]:
+def unused_waiver(context: QuizContext) -> Iterable[Violation]:
     """A waiver that waives nothing.
 
     ## Why it matters
@@ -38,40 +39,39 @@ def unused_waiver(sheet: Sheet) -> Iterable[Mark]:
 
     Waivers of rules that `--select` or `--ignore` leave out are not judged.
     """
-    del sheet
+    del context
     return ()
 
 
-def settle(sheet: Sheet, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def apply_waivers(context: QuizContext, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings, with the author's reason in those that are waived."""
-    reasons = {question.id: question.waive for question in sheet.quiz.questions}
-    settled = []
+    reasons = {question.id: question.waive for question in context.quiz.questions}
+    found = []
     for finding in findings:
         reason = reasons.get(finding.question or "", {}).get(finding.rule, "").strip()
         waivable = reason and finding.level is not Level.ERROR
-        settled.append(replace(finding, waived=reason) if waivable else finding)
-    return tuple(settled)
+        found.append(replace(finding, waived=reason) if waivable else finding)
+    return tuple(found)
 
 
 def unused(
-    sheet: Sheet, findings: Iterable[Finding], rules: Mapping[str, Rule], heard: Iterable[str]
-) -> Iterator[Mark]:
-    """Yield the waivers of the rules that were heard, or exist nowhere, and waive nothing."""
+    context: QuizContext,
+    findings: Iterable[Finding],
+    rules: Mapping[str, Rule],
+    active: Collection[str],
+) -> Iterator[Violation]:
+    """Yield the waivers of active rules, or of such as exist nowhere, that waive nothing."""
     used = {(finding.question, finding.rule) for finding in findings if finding.waived}
-    heard = set(heard)
-    for item in sheet.items:
+    for item in context.items:
         for name, reason in item.question.waive.items():
-            if (item.question.id, name) not in used and (name in heard or name not in rules):
+            if (item.question.id, name) not in used and (name in active or name not in rules):
                 message = _why_not(name, reason, rules)
-                yield Mark(item.at("waive", name), message)
+                yield Violation(item.at("waive", name), message)
 
 
 def _why_not(name: str, reason: str, rules: Mapping[str, Rule]) -> str:
     if name not in rules:
-        from difflib import get_close_matches  # noqa: PLC0415  for a slip alone
-
-        near = get_close_matches(name, rules, n=1)
-        return f"There is no rule {name}." + (f" Did you mean {near[0]}?" if near else "")
+        return f"There is no rule {name}.{did_you_mean(name, rules)}"
     if rules[name].level is Level.ERROR:
         return f"{name} is an error, and can't be waived."
     if not reason.strip():

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from quiz.check.finding import Level, Mark
+from quiz.check.context import QuizContext
+from quiz.check.finding import Level, Violation
 from quiz.check.rule import rule
-from quiz.check.sheet import Sheet
 from quiz.model.problem import Path
 from quiz.model.span import Span
 
@@ -173,7 +173,7 @@ def _is_named(text: str, found: re.Match[str]) -> bool:
 
 
 @rule("stigma", Level.WARNING, english=True)
-def stigma(sheet: Sheet) -> Iterator[Mark]:
+def stigma(context: QuizContext) -> Iterator[Violation]:
     """A wording that stigmatises people with an illness or an addiction.
 
     ## Why it matters
@@ -214,15 +214,15 @@ def stigma(sheet: Sheet) -> Iterator[Mark]:
     learner may type. “Clean” of a wound, “alcoholic drinks”, “child abuse”, “crash victims” and
     “suffers from a cough” are left alone.
     """
-    for path, text in sheet.prose:
+    for path, text in context.prose:
         yield from _marks(path, text)
-    for item in sheet.items:
+    for item in context.items:
         for path, text in item.prose:
             if "reject" not in path or path[-1] == "why":
                 yield from _marks(path, text)
 
 
-def _marks(path: Path, text: str) -> Iterator[Mark]:
+def _marks(path: Path, text: str) -> Iterator[Violation]:
     for found in stigmas(text):
         words = text[found.span.start : found.span.end]
-        yield Mark(path, f"“{words}” stigmatises: write “{found.better}”.", found.span)
+        yield Violation(path, f"“{words}” stigmatises: write “{found.better}”.", found.span)

@@ -2,7 +2,7 @@
 
 import re
 
-_UNITS, _TEENS, _TENS = map(
+UNITS, TEENS, TENS = map(
     str.split,
     (
         "one two three four five six seven eight nine",
@@ -10,11 +10,16 @@ _UNITS, _TEENS, _TENS = map(
         "twenty thirty forty fifty sixty seventy eighty ninety",
     ),
 )
-_SCALES = {"billion": 10**9, "million": 10**6, "thousand": 10**3, "hundred": 10**2}
-_VALUES = {
+SCALES = {
+    "billion": 10**9,
+    "million": 10**6,
+    "thousand": 10**3,
+    "hundred": 10**2,
+}
+VALUES = {
     "zero": 0,
-    **{word: value for value, word in enumerate([*_UNITS, *_TEENS], start=1)},
-    **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
+    **{word: value for value, word in enumerate([*UNITS, *TEENS], start=1)},
+    **{word: 10 * value for value, word in enumerate(TENS, start=2)},
 }
 
 
@@ -24,16 +29,16 @@ def _one_of(words: list[str]) -> str:
 
 # every pattern takes the space behind each of its words with it; compiling them takes 10 ms and
 # is left to their first use
-_UNIT, _TEEN, _TEN = _one_of(_UNITS), _one_of(_TEENS), _one_of(_TENS)
+_UNIT, _TEEN, _TEN = _one_of(UNITS), _one_of(TEENS), _one_of(TENS)
 _BELOW_100 = f"(?:{_TEN}{_UNIT}?|{_TEEN}|{_UNIT})"
 _BELOW_1000 = f"(?:{_BELOW_100}?hundred (?:(?:and )?{_BELOW_100}(?!hundred ))?|{_BELOW_100})"
 _SCALED = "".join(
-    f"(?:{_BELOW_1000}?{scale} (?:and (?={_BELOW_100}))?)?" for scale in list(_SCALES)[:3]
+    f"(?:{_BELOW_1000}?{scale} (?:and (?={_BELOW_100}))?)?" for scale in list(SCALES)[:3]
 )
 _YEAR = f"(?P<century>{_TEEN}|twenty )(?P<year>{_TEN}{_UNIT}?|{_TEEN})"
 _IN_WORDS = rf"(?<!\S)(?:{_YEAR}|zero |{_SCALED}{_BELOW_1000}?)"
-_HALF_IN_WORDS = rf"(?<!\S)([0-9]{{1,12}})(?:\.([0-9]{{1,2}}))? ({'|'.join(_SCALES)})(?!\S)"
-_NUMBER_WORDS = _VALUES.keys() | _SCALES.keys()
+_HALF_IN_WORDS = rf"(?<!\S)([0-9]{{1,12}})(?:\.([0-9]{{1,2}}))? ({'|'.join(SCALES)})(?!\S)"
+_NUMBER_WORDS = VALUES.keys() | SCALES.keys()
 
 
 def with_digits(text: str) -> str:
@@ -50,7 +55,7 @@ def with_digits(text: str) -> str:
 
 def _scaled(found: re.Match[str]) -> str:
     whole, hundredths, scale = found.groups("")
-    return str(int(whole + hundredths.ljust(2, "0")) * _SCALES[scale] // 100)
+    return str(int(whole + hundredths.ljust(2, "0")) * SCALES[scale] // 100)
 
 
 def _counted(found: re.Match[str]) -> str:
@@ -66,8 +71,8 @@ def _value(text: str) -> int:
     for word in text.split():
         if word == "hundred":
             current = max(current, 1) * 100
-        elif word in _SCALES:
-            total, current = total + max(current, 1) * _SCALES[word], 0
+        elif word in SCALES:
+            total, current = total + max(current, 1) * SCALES[word], 0
         elif word != "and":
-            current += _VALUES[word]
+            current += VALUES[word]
     return total + current

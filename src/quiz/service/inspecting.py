@@ -18,11 +18,11 @@ def look(
     path: Path,
     today: date | None = None,
     wanted: Collection[str] = frozenset(RULES),
-    floor: float = 0,
+    min_coverage: float = 0,
 ) -> Checked:
     """Return what the rules find in a file, or why it can't be read.
 
-    The floor is the share of the passage's sentences, from 0 to 1, that questions must cover.
+    Questions must cover at least a share of the passage's sentences, from 0 to 1.
     """
     name = str(path)
     try:
@@ -34,5 +34,5 @@ def look(
     except UnreadableQuiz as error:
         return Checked(name, problems=error.problems)
     places = Places(source.decode(data))
-    found = inspect(quiz, today or date.today(), wanted, floor)
+    found = inspect(quiz, today or date.today(), wanted, min_coverage)
     return Checked(name, found, locate=lambda *where: Place(*places.of(*where)))

@@ -2,10 +2,10 @@
 
 import pytest
 
+from quiz.check.context import QuizContext
 from quiz.check.finding import Finding, Level
 from quiz.check.inspection import Inspection
 from quiz.check.report.checked import Checked, Place, end, placed
-from quiz.check.sheet import Sheet
 from quiz.model.problem import Path
 from quiz.model.span import Span
 from tests.check.build import TODAY, build_quiz
@@ -29,18 +29,20 @@ def at_end(path: Path, text: str, start: int) -> Place:
 
 
 def test_the_whole_quiz_comes_first_then_question_by_question() -> None:
-    found = Inspection(Sheet(build_quiz({}, {}), TODAY), (LAST, LATER, SOON, FIRST, LISTED, WHOLE))
+    found = Inspection(
+        QuizContext(build_quiz({}, {}), TODAY), (LAST, LATER, SOON, FIRST, LISTED, WHOLE)
+    )
     told = [one for one, _ in placed(Checked("a.yaml", found, locate=at_end))]
     assert told == [WHOLE, LISTED, FIRST, SOON, LATER, LAST]
 
 
 def test_without_a_file_everything_stands_at_its_start() -> None:
-    found = Inspection(Sheet(build_quiz({}), TODAY), (FIRST,))
+    found = Inspection(QuizContext(build_quiz({}), TODAY), (FIRST,))
     assert [place for _, place in placed(Checked("a.yaml", found))] == [(1, 1)]
 
 
 def test_what_marks_no_words_stands_where_its_text_begins() -> None:
-    found = Inspection(Sheet(build_quiz({}), TODAY), (FIRST,))
+    found = Inspection(QuizContext(build_quiz({}), TODAY), (FIRST,))
     checked = Checked("a.yaml", found, locate=lambda path, text, start: Place(1, start + 1))
     assert [place for _, place in placed(checked)] == [(1, 1)]
 

@@ -104,7 +104,7 @@ def test_a_finding_as_data() -> None:
         "end_line": 5,
         "end_column": 8,
         "message": "The option says that no other one is right.",
-        "help": RULES["none-of-the-above"].mend,
+        "help": RULES["none-of-the-above"].fix,
         "words": "None of these",
         "waived": None,
     }

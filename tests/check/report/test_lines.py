@@ -1,12 +1,12 @@
 import pytest
 
+from quiz.check.context import QuizContext
 from quiz.check.finding import Finding, Level
 from quiz.check.inspection import Inspection, inspect
 from quiz.check.report.checked import Checked, Tally, tally
 from quiz.check.report.lines import WIDTH, cells, lines
 from quiz.check.report.tables import coverage_lines, table_lines
 from quiz.check.rules import RULES
-from quiz.check.sheet import Sheet
 from quiz.model.span import Span
 from tests.check.build import TODAY, build_quiz
 from tests.check.report.build import checked, small, unread
@@ -18,7 +18,7 @@ def underlined(text: str, words: str) -> list[str]:
     start = text.index(words)
     span = Span(start, start + len(words))
     finding = Finding("stigma", Level.WARNING, None, ("title",), "So.", "Mend it.", text, span)
-    found = Checked("a.yaml", Inspection(Sheet(build_quiz(), TODAY), (finding,)))
+    found = Checked("a.yaml", Inspection(QuizContext(build_quiz(), TODAY), (finding,)))
     return [line.removeprefix("    | ") for line in lines(found) if line.startswith("    | ")]
 
 
@@ -97,7 +97,7 @@ def test_a_level_is_told_in_colour_where_colour_is_wanted() -> None:
         "The question asks for what is not so.",
         "    | Which is NOT hot?",
         "    |          \x1b[33m^~~\x1b[0m",
-        f"    \x1b[36mhelp:\x1b[0m {RULES['negative-stem'].mend}",
+        f"    \x1b[36mhelp:\x1b[0m {RULES['negative-stem'].fix}",
     ]
     every = "".join(lines(checked(), colour=True))
     assert "\x1b[31merror\x1b[0m" in every

@@ -56,7 +56,7 @@ def _tables(inspection: Inspection, locate: Locate) -> dict[str, Any]:
     coverage = inspection.coverage
     return {
         "quiz": inspection.quiz.id,
-        "not_looked_at": list(inspection.unheard),
+        "not_looked_at": list(inspection.skipped),
         "coverage": {
             "share": round(coverage.share, 4),
             "topics": {name: len(coverage.of_topic(name)) for name in inspection.quiz.topics},

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from quiz.check.context import ItemContext, QuizContext
 from quiz.check.coverage import low_coverage
-from quiz.check.sheet import Item, Sheet
 from quiz.model.question import Choice, Choices, Option
 from tests.check.build import TODAY, build_quiz, item
 
@@ -14,9 +14,9 @@ def option(right: bool) -> Option:
     return Option(text="It is so", correct=right, why=None if right else "No.")
 
 
-def with_options(kind: type[Choice | Choices], *right: bool) -> Item:
-    sheet = Sheet(build_quiz(), TODAY)
-    asked = sheet.items[0].question
+def with_options(kind: type[Choice | Choices], *right: bool) -> ItemContext:
+    context = QuizContext(build_quiz(), TODAY)
+    asked = context.items[0].question
     question = kind(
         id="a",
         topic=asked.topic,
@@ -25,7 +25,7 @@ def with_options(kind: type[Choice | Choices], *right: bool) -> Item:
         explain=asked.explain,
         options=tuple(map(option, right)),
     )
-    return Item(sheet, 0, question)
+    return ItemContext(context, 0, question)
 
 
 @pytest.mark.parametrize(
@@ -50,14 +50,14 @@ def test_the_key_is_the_one_right_option(
 )
 def test_whether_a_quiz_is_in_english(language: str, english: bool) -> None:
     quiz = replace(build_quiz(), language=language)
-    assert Sheet(quiz, TODAY).english is english
+    assert QuizContext(quiz, TODAY).english is english
 
 
 def test_names_are_written_with_a_capital_inside_a_sentence() -> None:
     text = "Tea came to Rome, so Athens drank it; Paris too. Also FDA, an Xr and MacDonald."
     passage = {"title": "Tea", "source": "Ours", "text": text}
-    sheet = Sheet(build_quiz({"evidence": "Tea came"}, passage=passage), TODAY)
-    assert sheet.names == {"rome", "athens", "paris"}
+    context = QuizContext(build_quiz({"evidence": "Tea came"}, passage=passage), TODAY)
+    assert context.names == {"rome", "athens", "paris"}
 
 
 @pytest.mark.parametrize(
@@ -72,12 +72,12 @@ def test_names_are_written_with_a_capital_inside_a_sentence() -> None:
 )
 def test_what_the_passage_states(text: str, states: bool) -> None:
     passage = {"title": "Tea", "source": "Ours", "text": "Tea is hot in summer. Drinks are cold."}
-    sheet = Sheet(build_quiz({"evidence": "Tea is hot"}, passage=passage), TODAY)
-    assert sheet.states(text) is states
+    context = QuizContext(build_quiz({"evidence": "Tea is hot"}, passage=passage), TODAY)
+    assert context.states(text) is states
 
 
-def asking(*asks: str) -> Sheet:
-    return Sheet(build_quiz(*({"ask": ask} for ask in asks), title="A cup of tea"), TODAY)
+def asking(*asks: str) -> QuizContext:
+    return QuizContext(build_quiz(*({"ask": ask} for ask in asks), title="A cup of tea"), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -86,9 +86,9 @@ def asking(*asks: str) -> Sheet:
 def test_a_word_is_one_of_the_topic_where_a_quarter_of_the_questions_has_it(
     milk: int, other: int, named: bool
 ) -> None:
-    sheet = asking(*["Is there milk?"] * milk, *["Is it late?"] * other)
-    assert {"cup", "tea", "drug"} <= sheet.topic_words
-    assert ("milk" in sheet.topic_words) is named
+    context = asking(*["Is there milk?"] * milk, *["Is it late?"] * other)
+    assert {"cup", "tea", "drug"} <= context.topic_words
+    assert ("milk" in context.topic_words) is named
 
 
 EVERYTHING = {
@@ -133,14 +133,14 @@ def test_what_is_read_before_the_answer_and_after(
 
 
 def test_unless_more_is_said_no_coverage_is_asked_for() -> None:
-    assert list(low_coverage.look(Sheet(build_quiz(), TODAY))) == []
-    assert list(low_coverage.look(Sheet(build_quiz(), TODAY, floor=1)))
+    assert list(low_coverage.look(QuizContext(build_quiz(), TODAY))) == []
+    assert list(low_coverage.look(QuizContext(build_quiz(), TODAY, min_coverage=1)))
 
 
 def test_texts_outside_of_questions() -> None:
     note = EVERYTHING["note"]
-    sheet = Sheet(build_quiz(know=[note]), TODAY)
-    assert [path for path, _ in sheet.prose] == [
+    context = QuizContext(build_quiz(know=[note]), TODAY)
+    assert [path for path, _ in context.prose] == [
         ("title",),
         ("topics", "uses"),
         ("passage", "title"),

@@ -16,11 +16,11 @@ MANY = 4
 """A word is one of the topic where it stands in at least this many questions and a quarter."""
 
 
-class Item:
+class ItemContext:
     """One question, and the words in it."""
 
-    def __init__(self, sheet: "Sheet", index: int, question: Question) -> None:
-        self.sheet = sheet
+    def __init__(self, context: "QuizContext", index: int, question: Question) -> None:
+        self.context = context
         """The quiz that it stands in."""
         self.index = index
         """Where it stands in the file, from 0."""
@@ -41,6 +41,11 @@ class Item:
         """The index of the one right option; None where there is no such one."""
         right = [index for index, option in enumerate(self.options) if option.correct]
         return right[0] if len(right) == 1 and isinstance(self.question, Choice) else None
+
+    @cached_property
+    def asks_amount(self) -> bool:
+        """Whether the answer is an amount, of which “all” and “none” are two."""
+        return _AMOUNT.search(self.question.ask) is not None
 
     @cached_property
     def stem_words(self) -> frozenset[str]:
@@ -78,17 +83,19 @@ class Item:
         return tuple(_texts(self.question, self.at()))
 
 
-class Sheet:
+class QuizContext:
     """A quiz, the day on which it is looked at, and its questions as items."""
 
-    def __init__(self, quiz: Quiz, today: date, floor: float = 0) -> None:
+    def __init__(self, quiz: Quiz, today: date, min_coverage: float = 0) -> None:
         self.quiz = quiz
         """The quiz."""
         self.today = today
         """The day on which it is looked at."""
-        self.floor = floor
+        self.min_coverage = min_coverage
         """The share of the passage's sentences that questions must cover, from 0 to 1."""
-        self.items = tuple(Item(self, index, each) for index, each in enumerate(quiz.questions))
+        self.items = tuple(
+            ItemContext(self, index, each) for index, each in enumerate(quiz.questions)
+        )
         """Its questions, in the order of the file."""
 
     @cached_property
@@ -119,7 +126,7 @@ class Sheet:
         )
 
     @cached_property
-    def _told(self) -> str:
+    def _phrases(self) -> str:
         return f" {' . '.join(' '.join(telling(sentence)) for sentence in self.sentences)} "
 
     def states(self, text: str) -> bool:
@@ -127,8 +134,8 @@ class Sheet:
 
         Endings and words that carry little meaning are forgiven; two words must carry some.
         """
-        told = telling(text)
-        return len(told) >= _PHRASE and f" {' '.join(told)} " in self._told
+        phrase = telling(text)
+        return len(phrase) >= _PHRASE and f" {' '.join(phrase)} " in self._phrases
 
     @cached_property
     def prose(self) -> tuple[tuple[Path, str], ...]:
@@ -150,6 +157,10 @@ class Sheet:
 
 
 _PHRASE = 2
+_AMOUNT = re.compile(
+    r"\bhow (?:many|much|often|large|big|long)|(?:what|which) (?:share|part|proportion|number)\b",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]{2,})\b")
 _AFTER = frozenset({"explain", "why", "note"})
 _UNREAD_LISTED = "id kind topic skill difficulty evidence quote group claims waive tag source as_of"
