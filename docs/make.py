@@ -20,7 +20,7 @@ from command_line import commands, subparsers
 
 from quiz.assignment import schema as files
 from quiz.commands.parser import parser
-from quiz.report import schema as report
+from quiz.report.data import schema_text
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -49,7 +49,7 @@ def precision() -> str:
 PAGES: Mapping[str, Callable[[], str]] = {
     "docs/reference/commands.md": commands_page.page,
     "docs/reference/quiz-file.md": quiz_file_page.page,
-    "docs/reference/class-report.schema.json": report.as_text,
+    "docs/reference/class-report.schema.json": schema_text,
     "docs/reference/class-files.md": class_files_page.page,
     "docs/reference/class-assignment.schema.json": lambda: files.as_text(files.assignment()),
     "docs/reference/class-result.schema.json": lambda: files.as_text(files.result()),

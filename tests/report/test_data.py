@@ -12,8 +12,7 @@ from jsonschema import Draft202012Validator
 from quiz.analysis.anonymous import anonymous
 from quiz.analysis.report import ClassReport, report
 from quiz.model.quiz import Quiz
-from quiz.report.data import to_json
-from quiz.report.schema import schema
+from quiz.report.data import schema, to_json
 
 from ..analysis.build import class_of
 from ..paper.build import BANK
@@ -37,8 +36,8 @@ def test_figures_and_answers_are_in_it() -> None:
     (form,) = data["forms"]
     assert data["quiz"] == {"id": "rain", "title": "Rain", "version": 1, "language": "en"}
     assert form["learners"][0]["script"]["learner"] == "Ana"
-    assert form["learners"][0]["script"]["answers"]["s"] is None
-    assert form["learners"][0]["script"]["answers"]["c"]["answer"]["options"] == [0]
+    assert form["learners"][0]["script"]["marked"]["s"] is None
+    assert form["learners"][0]["script"]["marked"]["c"]["answer"]["options"] == [0]
     assert form["mean"] == {"learners": 4, "value": None, "interval": None, "blank": "few"}
     choice = form["questions"][0]
     assert choice["question"]["id"] == "c"

@@ -65,9 +65,9 @@ def schema(args: Namespace, _service: Service) -> int:
         data(handout.as_text(wanted).rstrip())
         return FINE
     if args.report:
-        from quiz.report import schema as report  # noqa: PLC0415
+        from quiz.report.data import schema_text  # noqa: PLC0415
 
-        data(report.as_text().rstrip())
+        data(schema_text().rstrip())
         return FINE
     from quiz.quizfile.schema import as_text  # noqa: PLC0415  pydantic takes its time
 

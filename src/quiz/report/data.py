@@ -1,73 +1,104 @@
-"""What a class understood, as JSON: the values of the report under the names of their fields."""
+"""What a class understood, as JSON: the fields of the report, and the JSON Schema made of them."""
 
 import json
+import re
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
-from enum import Enum, StrEnum
 from typing import Any
 
+from pydantic import BaseModel, ConfigDict
+
 from quiz.analysis.report import ClassReport
-from quiz.analysis.script import Marked, Script
-from quiz.model.answer import Answer, to_data
+from quiz.model.answer import WAYS, to_data
 from quiz.model.question import KINDS
-from quiz.model.quiz import Quiz
 
 FORMAT = "quiz class report"
 """What a file says to be."""
 VERSION = 1
 """The version of the format."""
-ABOUT_QUIZ = ("id", "title", "version", "language")
-"""What is said of the quiz."""
-ABOUT_QUESTION = ("id", "kind", "topic", "skill", "difficulty", "points", "ask")
-"""What is said of a question."""
-SOUND = 9
-"""Decimals of a number."""
+_OF_QUIZ = ("id", "title", "version", "language")
+_OF_QUESTION = ("id", "kind", "topic", "skill", "difficulty", "points", "ask")
 
-_QUESTIONS = tuple(KINDS.values())
+Node = dict[str, Any]
+"""A JSON Schema, or a part of one."""
+
+
+class _Whole(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+        use_attribute_docstrings=True,
+        json_schema_serialization_defaults_required=True,
+    )
+    report: ClassReport
 
 
 def to_json(report: ClassReport) -> str:
-    """Return the report as JSON, all in ASCII; `schema.schema()` says what stands in it."""
-    data = {"format": FORMAT, "schema": VERSION, **plain(report)}
-    return json.dumps(data, ensure_ascii=True, indent=2, allow_nan=False) + "\n"
+    """Return the report as JSON, all in ASCII; `schema` says what stands in it.
 
-
-def plain(value: object) -> Any:  # noqa: ANN401  whatever JSON can hold
-    """Return a value of a report as plain data.
-
-    A quiz and a question are told in short, a script is its learner's answers, an answer is as in a
-    result file, and a class has its fields.
+    Of the quiz and of each question it says in short which they are; an answer is as in a result
+    file.
     """
-    match value:
-        case Quiz():
-            return {name: plain(getattr(value, name)) for name in ABOUT_QUIZ}
-        case Script():
-            return {"learner": value.learner, "answers": _answers(value)}
-        case Enum() | StrEnum():
-            return value.value
-        case float():
-            return round(value, SOUND)
-        case Mapping():
-            return {str(plain(key)): plain(one) for key, one in value.items()}
-        case tuple():
-            return [plain(one) for one in value]
-    if isinstance(value, _QUESTIONS):
-        return {name: plain(getattr(value, name)) for name in ABOUT_QUESTION}
-    if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
-    return value
+    data = _Whole.model_construct(report=report).model_dump(mode="json")["report"]
+    data["quiz"] = _some(data["quiz"], _OF_QUIZ)
+    for form, its in zip(report.forms, data["forms"], strict=True):
+        for question in its["questions"]:
+            question["question"] = _some(question["question"], _OF_QUESTION)
+        for learner, one in zip(form.learners, its["learners"], strict=True):
+            for name, marked in learner.script.marked.items():
+                if marked:
+                    one["script"]["marked"][name]["answer"] = to_data(marked.answer)
+    whole = {"format": FORMAT, "schema": VERSION, **data}
+    return json.dumps(whole, indent=2, allow_nan=False) + "\n"
 
 
-def _answers(script: Script) -> dict[str, Any]:
-    return {name: _marked(one) for name, one in script.marked.items()}
-
-
-def _marked(marked: Marked | None) -> dict[str, Any] | None:
-    if marked is None:
-        return None
-    answer: Answer = marked.answer
+def schema() -> Node:
+    """Return the JSON Schema (draft 2020-12) of a class report."""
+    parts: Node = _Whole.model_json_schema(mode="serialization")["$defs"]
+    report = parts.pop("ClassReport")
+    parts["Certainty"]["enum"] = [
+        str(level) for level in parts["Certainty"]["enum"]
+    ]  # they are keys
+    parts["Certainty"]["type"] = "string"
+    parts["Quiz"] = _object(_some(parts["Quiz"]["properties"], _OF_QUIZ))
+    for kind in KINDS.values():
+        fields = _some(parts[kind.__name__]["properties"], _OF_QUESTION)
+        parts[kind.__name__] = _object(fields)
+    for way, answer in WAYS.items():
+        fields = parts[answer.__name__]["properties"]
+        parts[answer.__name__] = _object({"way": {"const": way}, **fields})
+    head = {"format": {"const": FORMAT}, "schema": {"const": VERSION}}
     return {
-        "answer": to_data(answer),
-        "fraction": round(marked.fraction, SOUND),
-        "certainty": marked.certainty,
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": report["description"],
+        "description": "Shares run from 0 to 1; figures in percent say so.",
+        **_object({**head, **report["properties"]}),
+        "$defs": {name: parts[name] for name in sorted(_named(report, parts))},
     }
+
+
+def schema_text() -> str:
+    """Return the JSON Schema as the text of a file."""
+    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _some(values: Mapping[str, Any], names: tuple[str, ...]) -> Node:
+    return {name: values[name] for name in names}
+
+
+def _object(properties: Node) -> Node:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _named(node: Node, parts: Node) -> set[str]:
+    """Return the names of the parts that a node refers to, directly or through others."""
+    names: set[str] = set()
+    waiting = [node]
+    while waiting:
+        found = re.findall(r'"#/\$defs/(\w+)"', json.dumps(waiting.pop()))
+        waiting += [parts[name] for name in found if name not in names]
+        names.update(found)
+    return names
