@@ -1,16 +1,16 @@
 """How well the rules do on items that were kept apart from their making."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from quiz.check.inspection import inspect
 from quiz.check.rules import RULES
-from quiz.check.wording import stigmas
 from quiz.quizfile.places import Places
 from quiz.quizfile.reader import read_bytes
-from tests.check.build import EVIDENCE, TODAY, build_quiz, choice, found
+from tests.check.build import TODAY
 from tests.check.held_out import WHOLE, cases, labels
+from tests.check.items import look
 
 
 class Verdict(NamedTuple):
@@ -65,7 +65,7 @@ def score(rule: str) -> Score:
 def verdicts() -> tuple[Verdict, ...]:
     """Return what the rules said of every case."""
     single = (
-        Verdict(case.rule, case.weak, HEARD.get(case.rule, _in_choice)(case.rule, case.text), shown)
+        Verdict(case.rule, case.weak, bool(look(case.rule, case.text)), shown)
         for case in cases()
         for shown in [case.text.partition("\n")[0]]
     )
@@ -88,119 +88,6 @@ def _of_whole_quizzes() -> Iterator[Verdict]:
             yield Verdict(rule, weak, bool(said), f"{path.name}:{line}: {shown}")
         for (rule, line), message in heard.items():
             yield Verdict(rule, False, True, f"{path.name}:{line}: {message}")
-
-
-def _parts(text: str) -> list[str]:
-    return [part.strip() for part in text.split(" | ")]
-
-
-def _passage(text: str) -> dict[str, object]:
-    return {"passage": {"title": "An item", "source": "Our own words", "text": text}}
-
-
-def _in_choice(rule: str, text: str) -> bool:
-    ask, *options = _parts(text)
-    shuffle = rule != "numbers-out-of-order"
-    return bool(found(rule, choice(ask, *options, shuffle=shuffle)))
-
-
-def _typed(answers: list[str], evidence: str) -> dict[str, object]:
-    """Return the data of a question whose answer is typed: a number, or words."""
-    if len(answers) == 1 and answers[0].isdecimal():
-        return {"kind": "number", "answer": int(answers[0]), "evidence": evidence}
-    return {"kind": "short", "accept": answers, "evidence": evidence}
-
-
-def _in_answers(rule: str, text: str) -> bool:
-    evidence, *answers = _parts(text)
-    return bool(found(rule, _typed(answers, evidence), **_passage(evidence)))
-
-
-def _in_another(rule: str, text: str) -> bool:
-    ask, other, *answers = _parts(text)
-    asked = {"ask": other, **_typed(answers, EVIDENCE)}
-    return bool(found(rule, choice(ask, "Yes", "No", "Perhaps"), asked))
-
-
-def _in_quote(rule: str, text: str) -> bool:
-    passage, quote = _parts(text)
-    question = choice("What is so?", "This", "That", "Else", evidence=quote)
-    return bool(found(rule, question, **_passage(passage)))
-
-
-def _in_tag(rule: str, text: str) -> bool:
-    passage, option, *quotes = _parts(text)
-    question = choice("What is so?", "Something", option, "Nothing of it", evidence=passage)
-    wrong = {"tag": "unsupported"} | ({"quote": quotes[0]} if quotes else {})
-    question["options"][1] |= wrong
-    return bool(found(rule, question, **_passage(passage)))
-
-
-def _in_coverage(rule: str, text: str) -> bool:
-    floor, passage, *quotes = _parts(text)
-    questions = [{"kind": "short", "accept": ["so"], "evidence": quote} for quote in quotes]
-    quiz = build_quiz(*questions, **_passage(passage))
-    return bool(inspect(quiz, TODAY, {rule}, min_coverage=float(floor) / 100).findings)
-
-
-def _in_verdicts(rule: str, text: str) -> bool:
-    answers: dict[str, object] = {"true": True, "false": False, "unstated": "not stated"}
-    questions = [{"kind": "statement", "answer": answers[each]} for each in text.split()]
-    return bool(found(rule, *questions))
-
-
-def _in_forms(rule: str, text: str) -> bool:
-    names: dict[str, list[str]] = {}
-    questions: list[dict[str, Any]] = []
-    for form, listed in zip(("pre", "post"), _parts(text), strict=True):
-        for topic, difficulty in (each.split() for each in listed.split(", ")):
-            name = f"{form}-{len(questions)}"
-            questions.append({"id": name, "topic": topic, "difficulty": difficulty})
-            names.setdefault(form, []).append(name)
-    topics = {each["topic"]: "A topic" for each in questions}
-    return bool(found(rule, *questions, topics=topics, forms=names))
-
-
-def _in_passage(rule: str, text: str) -> bool:
-    head, _, rest = text.partition("\n")
-    terms = head.removeprefix("terms:").split(", ") if head.startswith("terms:") else []
-    shown = rest if terms else text
-    question = {"kind": "short", "accept": ["so"], "evidence": " ".join(shown.split()[:3])}
-    return bool(found(rule, question, terms=[each.strip() for each in terms], **_passage(shown)))
-
-
-def _in_quiz(rule: str, text: str) -> bool:
-    _, *lines = text.splitlines()
-    passage = next((line[2:] for line in lines if line.startswith("> ")), "It is so.")
-    evidence = passage.split(". ")[0]
-    asked = [_parts(line) for line in lines if not line.startswith("> ")]
-    questions = [_kept(ask, options, evidence) for ask, *options in asked]
-    return bool(found(rule, *questions, **_passage(passage)))
-
-
-def _kept(ask: str, options: list[str], evidence: str) -> dict[str, Any]:
-    """Return the data of a choice; where the right option has a star, options keep their order."""
-    starred = [index for index, option in enumerate(options) if option.startswith("*")]
-    plain = [option.removeprefix("*") for option in options]
-    key = starred[0] if starred else 0
-    return choice(ask, *plain, key=key, shuffle=not starred, evidence=evidence)
-
-
-HEARD: Mapping[str, Callable[[str, str], bool]] = {
-    "stigma": lambda _, text: bool(stigmas(text)),
-    "answer-not-in-evidence": _in_answers,
-    "answer-beyond-evidence": _in_answers,
-    "answers-another": _in_another,
-    "wide-evidence": _in_quote,
-    "tag-against-passage": _in_tag,
-    "low-coverage": _in_coverage,
-    "verdicts-out-of-balance": _in_verdicts,
-    "forms-not-parallel": _in_forms,
-    "hard-to-read": _in_passage,
-    "long-sentence": _in_passage,
-    "guessable": _in_quiz,
-}
-"""How the items of a rule are read, where they are not a question with options."""
 
 
 def page() -> str:

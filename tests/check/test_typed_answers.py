@@ -16,34 +16,6 @@ def heard(rule: str, evidence: str, fields: dict[str, Any]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("evidence", "accept", "hit"),
-    [
-        ("Ketamine was an anesthetic.", ["anesthetic"], False),
-        ("Ketamine was an anesthetic.", ["anaesthetic"], False),
-        ("Ketamine was an anesthetic.", ["the Anesthetics!"], False),
-        ("Ketamine was an anesthetic.", ["vitamin"], True),
-        ("Ketamine was an anesthetic.", ["vitamin", "anesthetic"], False),
-        ("Ketamine was an anesthetic.", ["ketamine was"], False),
-        ("Ketamine was an anesthetic.", ["anesthetic ketamine"], True),
-        ("Ketamine was an anesthetic.", ["tin"], True),
-        ("The women drank more.", ["woman"], False),
-        ("It fed the body.", ["bodies"], False),
-        ("She studied the behaviour of bees.", ["behavior"], False),
-        ("It is a treatment–resistant illness.", ["treatment resistant"], False),
-        ("The café closed.", ["cafe"], False),
-        ("It has forty-two rooms.", ["42"], False),
-        ("It has forty-two rooms.", ["40"], True),
-        ("The drug treats hyperthyroidism.", ["hypothyroidism"], True),
-        (YEAR, ["2019"], False),
-        (YEAR, ["in 2019", "2020"], False),
-        (YEAR, ["2020"], True),
-    ],
-)
-def test_a_typed_answer_stands_in_its_evidence(evidence: str, accept: list[str], hit: bool) -> None:
-    assert bool(heard("answer-not-in-evidence", evidence, {"accept": accept})) is hit
-
-
-@pytest.mark.parametrize(
     ("evidence", "answer", "tolerance", "said"),
     [
         (YEAR, 2019, 0, ""),

@@ -3,58 +3,6 @@ import pytest
 from quiz.check.wording import WORDINGS, stigmas
 from tests.check.build import PASSAGE, choice, found, words
 
-
-@pytest.mark.parametrize(
-    ("text", "hit"),
-    [
-        ("Drug abuse is common.", "Drug abuse"),
-        ("A meth user came in.", "meth user"),
-        ("She was a drunk.", "a drunk"),
-        ("He claimed substance abuse.", "substance abuse"),
-        ("People who abuse ketamine", "abuse ketamine"),
-        ("It is a drug of abuse.", "drug of abuse"),
-        ("a drug abuser", "drug abuser"),
-        ("Some addicts take more.", "addicts"),
-        ("a heroin addict", "heroin addict"),
-        ("a former addict", "former addict"),
-        ("junkies", "junkies"),
-        ("He committed suicide.", "committed suicide"),
-        ("a failed suicide attempt", "failed suicide attempt"),
-        ("a successful suicide", "successful suicide"),
-        ("She suffers from depression.", "suffers from depression"),
-        ("people suffering from severe depression", "suffering from severe depression"),
-        ("victims of addiction", "victims of addiction"),
-        ("the mentally ill", "the mentally ill"),
-        ("mentally ill people", "mentally ill"),
-        ("schizophrenics", "schizophrenics"),
-        ("That is crazy.", "crazy"),
-        ("alcoholics", "alcoholics"),
-        ("He is an alcoholic.", "an alcoholic"),
-        ("drug users", "drug users"),
-        ("a drug habit", "drug habit"),
-        ("a dirty urine test", "dirty urine"),
-        ("He has been clean for two years.", "been clean"),
-        ("She is clean and sober.", "clean and sober"),
-        ("Her test was dirty.", "test was dirty"),
-        ("opioid substitution therapy", "opioid substitution therapy"),
-        ("an addicted baby", "addicted baby"),
-        ("Drug Abuse is common.", "Drug Abuse"),
-        ("I met an alcoholic who sang.", "an alcoholic"),
-        ("a schizophrenic and his wife", "a schizophrenic"),
-        ("They stay clean for years.", "stay clean"),
-        ("been clean 12 years", "been clean"),
-        ("Ann's addicts and Bob's", "addicts"),
-        ("“Yes”, said addicts, “no”.", "addicts"),
-        ('He said "", and addicts said "so".', "addicts"),
-        ("In Maine Drug abuse is common.", "Drug abuse"),
-        ("Drug Abuse is common in Maine.", "Drug Abuse"),
-    ],
-)
-def test_words_that_stigmatise(text: str, hit: str) -> None:
-    (found_,) = stigmas(text)
-    assert text[found_.span.start : found_.span.end] == hit
-
-
 FORMS = """
 ice babies, crack baby, addicted baby, meth babies, baby born addicted, babies born addicted,
 baby who was born addicted, babies who are born addicted, reformed addict, recovering alcoholics,
@@ -102,63 +50,6 @@ def test_every_form_of_a_wording(text: str) -> None:
 @pytest.mark.parametrize("substance", SUBSTANCES.split())
 def test_every_substance(substance: str) -> None:
     assert [found_.span for found_ in stigmas(f"{substance} users")] == [(0, len(substance) + 6)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "A person with an addiction",
-        "The drunk sailor sang.",
-        "They got drunk on a holiday.",
-        "It can be addictive.",
-        "people who are addicted",
-        "The National Institute on Drug Abuse says so.",
-        "Substance Abuse and Mental Health Services Administration",
-        "Alcoholics Anonymous",
-        "They were called “drug addicts” then.",
-        'The headline read "Junkies on the run".',
-        "The headline read ‘Junkies’.",
-        "The headline read 'Junkies on the run'.",
-        "The headline read «Junkies».",
-        "The headline read ''Junkies''.",
-        "He works at Plan B Drug Abuse.",
-        "Keep the wound clean.",
-        "the alcoholic island",
-        "a schizophrenic wholeness",
-        "They stay clean forever.",
-        "non-addicts",
-        "a crazy-quilt",
-        "mentally ill health",
-        "used needle exchange",
-        "psychopath test",
-        "in the Drug Abuse Warning Network",
-        "Drug Abuse of the Americas",
-        "The Office on the Drug Abuse",
-        "Clean the skin first.",
-        "clean water",
-        "They got clean water.",
-        "dirty hands",
-        "alcoholic drinks",
-        "child abuse",
-        "an abuse of power",
-        "crash victims",
-        "She suffers from a cough.",
-        "users of the app",
-        "a good habit",
-        "He tested positive.",
-        "died by suicide",
-        "He completed the form.",
-        "a junction",
-        "psychosocial support",
-        "psycho-social support",
-        "a mental illness",
-        "a mentally demanding task",
-        "an Alcoholic Beverages Board",
-        "a headache",
-    ],
-)
-def test_words_that_do_not(text: str) -> None:
-    assert stigmas(text) == []
 
 
 def test_the_longest_wording_wins() -> None:

@@ -5,44 +5,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.check.items import Case, blocks, items
+
 FOLDER = Path(__file__).parent
 WHOLE = sorted(FOLDER.glob("*.yaml"))
 """Whole quizzes, with what is weak and what is sound at the end of its line."""
 
 
-class Case(NamedTuple):
-    """What a rule is measured on."""
-
-    rule: str
-    """The rule."""
-    weak: bool
-    """Whether a careful editor would send it back."""
-    text: str
-    """The item, or the lines of a quiz or a passage; its first line for people."""
-
-
 def cases() -> Iterator[Case]:
     """Yield the cases of all files but the whole quizzes."""
-    for rule, weak, _, lines in _blocks("items.txt"):
-        yield from (Case(rule, weak, line) for line in lines)
-    for rule, weak, title, lines in _blocks("quizzes.txt"):
+    yield from items(FOLDER / "items.txt")
+    for rule, weak, title, lines in blocks(FOLDER / "quizzes.txt"):
         yield Case(rule, weak, "\n".join([title, *lines]))
-    for rule, weak, _, lines in _blocks("passages.txt"):
+    for rule, weak, _, lines in blocks(FOLDER / "passages.txt"):
         yield Case(rule, weak, "\n".join(lines))
-
-
-_HEAD = re.compile(r"\[(?P<rule>[a-z-]+) (?P<verdict>hit|pass)\] ?(?P<title>.*)")
-
-
-def _blocks(name: str) -> list[tuple[str, bool, str, list[str]]]:
-    blocks: list[tuple[str, bool, str, list[str]]] = []
-    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
-        head = _HEAD.match(line)
-        if head:
-            blocks.append((head["rule"], head["verdict"] == "hit", head["title"], []))
-        elif line and not line.startswith("#"):
-            blocks[-1][-1].append(line)
-    return blocks
 
 
 class Label(NamedTuple):
