@@ -24,13 +24,6 @@ from tests.tui.learner import Learner
 
 Look = Callable[[str], Awaitable[None]]
 
-MODALS = frozenset({"keys", "help lines", "overview", "past"})
-"""Stops at a sheet over another screen."""
-
-
-FEW = ("queen", "parts", "swarm")
-"""Questions that differ most on the screen."""
-
 
 async def tour(
     learner: Learner,
