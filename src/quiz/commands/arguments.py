@@ -11,7 +11,7 @@ from argparse import (
     _ActionsContainer,
     _SubParsersAction,
 )
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +24,7 @@ from quiz.service import Service
 
 QUIZ = "a name from `quiz list`, or a quiz file"
 """What is said of a quiz in the help."""
-
+_SAME_ORDER = "the same number gives the same order"
 
 Run = Callable[[Namespace, Service], int]
 """Runs a command as it was asked for, and returns the exit code."""
@@ -50,13 +50,17 @@ class Commands:
         return parser
 
 
+def add_shared(to: _ActionsContainer, *names: str, **special: object) -> None:
+    """Add arguments that several commands take, with what is special about them here."""
+    for name in names:
+        to.add_argument(name, **(_SHARED[name] | special))
+
+
 class UnknownTopic(QuizError):
     """A topic that the quiz doesn't list."""
 
 
-def add_question_filter(
-    to: _ActionsContainer, *, seed: str = "the same number gives the same order"
-) -> None:
+def add_question_filter(to: _ActionsContainer, *, seed: str = _SAME_ORDER) -> None:
     """Add what says which questions are asked."""
     which = to.add_argument_group("which questions")
     which.add_argument(
@@ -71,8 +75,8 @@ def add_question_filter(
             metavar=name.upper(),
         )
     which.add_argument("--count", type=positive, metavar="N", help="so many questions at the most")
-    add_form(which, "the questions for before (pre) or after teaching (post)")
-    add_seed(which, seed)
+    add_shared(which, "--form", help="the questions for before (pre) or after teaching (post)")
+    add_shared(which, "--seed", help=seed)
 
 
 def question_filter(args: Namespace, quiz: Quiz | None) -> QuestionFilter:
@@ -100,39 +104,6 @@ def add_new_file(to: _ActionsContainer, says: str) -> None:
     to.add_argument("--force", action="store_true", help="write over the file if there is one")
 
 
-def add_mode(to: _ActionsContainer, more: str = "") -> None:
-    """Add when answers are explained."""
-    says = f"explain after each answer (practice) or at the end (test){more}"
-    to.add_argument("--mode", choices=("practice", "test"), metavar="MODE", help=says)
-
-
-def add_form(to: _ActionsContainer, says: str) -> None:
-    """Add the form of a quiz that has two."""
-    to.add_argument("--form", choices=("pre", "post"), metavar="FORM", help=says)
-
-
-def add_plain(to: _ActionsContainer, says: str = "ask line by line") -> None:
-    """Add the wish for lines, unless it stands before the command already."""
-    to.add_argument("--plain", action="store_true", default=SUPPRESS, help=says)
-
-
-def add_certainty(to: _ActionsContainer) -> None:
-    """Add whether learners say how sure they are."""
-    to.add_argument(
-        "--certainty", action="store_true", help="ask after each answer how sure you are"
-    )
-
-
-def add_json(to: _ActionsContainer) -> None:
-    """Add the form for programs."""
-    to.add_argument("--json", action="store_true", help="as JSON, for a program")
-
-
-def add_seed(to: _ActionsContainer, says: str = "the same number gives the same order") -> None:
-    """Add the number that an order is drawn by."""
-    to.add_argument("--seed", type=whole, metavar="N", help=says)
-
-
 def whole(text: str) -> int:
     """Return a number from 0.
 
@@ -153,3 +124,19 @@ def positive(text: str) -> int:
     if not whole(text):
         raise ArgumentTypeError("write 1 or more")
     return int(text)
+
+
+_SHARED: Mapping[str, dict[str, Any]] = {
+    "quiz": {"metavar": "QUIZ", "help": QUIZ},
+    "--certainty": {"action": "store_true", "help": "ask after each answer how sure you are"},
+    "--form": {"choices": ("pre", "post"), "metavar": "FORM"},
+    "--json": {"action": "store_true", "help": "as JSON, for a program"},
+    "--mode": {
+        "choices": ("practice", "test"),
+        "metavar": "MODE",
+        "help": "explain after each answer (practice) or at the end (test)",
+    },
+    "--plain": {"action": "store_true", "default": SUPPRESS, "help": "ask line by line"},
+    "--seed": {"type": whole, "metavar": "N", "help": _SAME_ORDER},
+}
+"""What argparse is told of each; `--plain` may stand before the command too."""

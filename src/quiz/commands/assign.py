@@ -7,12 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 from quiz.commands.arguments import (
-    QUIZ,
     Commands,
-    add_certainty,
-    add_mode,
     add_new_file,
     add_question_filter,
+    add_shared,
     question_filter,
 )
 from quiz.commands.output import FINE, FOUND, message, new_file, write
@@ -54,7 +52,7 @@ class Misassigned(QuizError):
 def add_assign(commands: Commands) -> None:
     """Add `quiz assign`."""
     handing_out = commands.add("assign", assign, "hand a quiz out to a class", _ASSIGN)
-    handing_out.add_argument("quiz", metavar="QUIZ", help=QUIZ)
+    add_shared(handing_out, "quiz")
     add_new_file(handing_out, "a new file that ends in .json; - writes to the standard output")
     add_question_filter(
         handing_out, seed="the same order for all; else each learner has an order of their own"
@@ -65,8 +63,12 @@ def add_assign(commands: Commands) -> None:
         action="store_true",
         help="put the key into the file, so that answers are explained",
     )
-    add_mode(how, "; test without the key")
-    add_certainty(how)
+    add_shared(
+        how,
+        "--mode",
+        help="explain after each answer (practice) or at the end (test); test without the key",
+    )
+    add_shared(how, "--certainty")
     how.add_argument(
         "--instructions",
         metavar="TEXT",

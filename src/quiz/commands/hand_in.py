@@ -4,7 +4,7 @@ import json
 from argparse import Namespace
 from pathlib import Path
 
-from quiz.commands.arguments import Commands, add_json
+from quiz.commands.arguments import Commands, add_shared
 from quiz.commands.assign import Misassigned, assignment_of
 from quiz.commands.output import FINE, FOUND, data, message, table
 from quiz.model.assignment import Assignment
@@ -36,7 +36,7 @@ def add_hand_in(commands: Commands) -> None:
         action="store_true",
         help="also what was begun and not finished, as it is; needs FILE",
     )
-    add_json(handing_in)
+    add_shared(handing_in, "--json")
 
 
 def hand_in(args: Namespace, service: Service) -> int:
@@ -93,30 +93,18 @@ def _list(found: list[Exercise], outcomes: list[Delivered | Undelivered | None])
 
 
 def _row(one: Exercise, outcome: Delivered | Undelivered | None) -> tuple[str, ...]:
-    return (_state(outcome), one.learner, one.title, _place(one, outcome))
-
-
-def _state(outcome: Delivered | Undelivered | None) -> str:
-    match outcome:
-        case Delivered():
-            return "handed in"
-        case Undelivered():
-            return "waits"
-    return "unfinished"
-
-
-def _place(one: Exercise, outcome: Delivered | Undelivered | None) -> str:
+    """Return what became of an exercise, and where it is or why it waits."""
     match outcome:
         case Delivered(path):
-            return str(path)
+            return "handed in", one.learner, one.title, str(path)
         case Undelivered(why):
-            return why
-    return f"{one.answered} of {one.asked} answered"
+            return "waits", one.learner, one.title, why
+    return "unfinished", one.learner, one.title, f"{one.answered} of {one.asked} answered"
 
 
 def _as_data(one: Exercise, outcome: Delivered | Undelivered | None) -> dict[str, object]:
     return {
-        "state": _state(outcome),
+        "state": _row(one, outcome)[0],
         "assignment": one.assignment,
         "quiz": one.quiz,
         "learner": one.learner,

@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable
 
-from quiz.commands.arguments import QUIZ, Commands, add_json
+from quiz.commands.arguments import Commands, add_shared
 from quiz.commands.output import FINE, FOUND, data, message
 from quiz.engine.wording import percent
 from quiz.model.quiz import Quiz
@@ -44,15 +44,15 @@ Delete your answers to a quiz, or to all. It asks first."""
 
 def add_due(commands: Commands) -> None:
     """Add `quiz due`."""
-    add_json(commands.add("due", due, "say what is due today", _DUE))
+    add_shared(commands.add("due", due, "say what is due today", _DUE), "--json")
 
 
 def add_history(commands: Commands) -> None:
     """Add `quiz history`."""
     showing = commands.add("history", history, "show your past sittings", _HISTORY)
-    showing.add_argument("quiz", nargs="?", metavar="QUIZ", help=QUIZ)
+    add_shared(showing, "quiz", nargs="?")
     form = showing.add_mutually_exclusive_group()
-    add_json(form)
+    add_shared(form, "--json")
     form.add_argument("--csv", action="store_true", help="every answer, for a spreadsheet")
 
 
@@ -60,7 +60,7 @@ def add_forget(commands: Commands) -> None:
     """Add `quiz forget`."""
     deleting = commands.add("forget", forget, "delete your answers", _FORGET)
     which = deleting.add_mutually_exclusive_group(required=True)
-    which.add_argument("quiz", nargs="?", metavar="QUIZ", help=QUIZ)
+    add_shared(which, "quiz", nargs="?")
     which.add_argument("--all", action="store_true", help="the answers to every quiz")
     deleting.add_argument("--yes", action="store_true", help="don't ask first")
 

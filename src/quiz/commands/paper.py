@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from quiz.commands.arguments import (
-    QUIZ,
     Commands,
     add_new_file,
     add_question_filter,
+    add_shared,
     question_filter,
     whole,
 )
@@ -50,7 +50,7 @@ class NoFolder(QuizError):
 def add_print(commands: Commands) -> None:
     """Add `quiz print`."""
     sheets = commands.add("print", print_, "put a quiz on paper", _PRINT)
-    sheets.add_argument("quiz", metavar="QUIZ", help=QUIZ)
+    add_shared(sheets, "quiz")
     add_new_file(
         sheets, "a new file that ends in .html or .pdf; - writes HTML to the standard output"
     )
@@ -71,7 +71,7 @@ def add_print(commands: Commands) -> None:
 def add_mark(commands: Commands) -> None:
     """Add `quiz mark`."""
     marking = commands.add("mark", mark, "take in a class on paper", _MARK)
-    marking.add_argument("quiz", metavar="QUIZ", help=QUIZ)
+    add_shared(marking, "quiz")
     marking.add_argument(
         "-o",
         "--output",

@@ -5,16 +5,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Mapping
 
-from quiz.commands.arguments import (
-    QUIZ,
-    Commands,
-    add_certainty,
-    add_mode,
-    add_plain,
-    add_question_filter,
-    add_seed,
-    question_filter,
-)
+from quiz.commands.arguments import QUIZ, Commands, add_question_filter, add_shared, question_filter
 from quiz.engine.session import Mode
 from quiz.model.assignment import Assignment
 from quiz.model.problem import QuizError
@@ -47,16 +38,13 @@ class NotForThis(QuizError):
 def add_play(commands: Commands) -> None:
     """Add `quiz play`."""
     taking = commands.add("play", play, "take a quiz", _PLAY)
-    taking.add_argument(
-        "quiz", nargs="?", metavar="QUIZ", help=f"{QUIZ}, or an exercise from your teacher"
-    )
+    add_shared(taking, "quiz", nargs="?", help=f"{QUIZ}, or an exercise from your teacher")
     taking.add_argument(
         "--learner", metavar="NAME", help="in an exercise: your name, or the code you were given"
     )
     add_question_filter(taking)
     how = taking.add_argument_group("how")
-    add_mode(how)
-    add_certainty(how)
+    add_shared(how, "--mode", "--certainty")
     how.add_argument("--no-passage", action="store_true", help="go straight to the first question")
     again = how.add_mutually_exclusive_group()
     again.add_argument("--resume", action="store_true", help="go on where you stopped")
@@ -65,16 +53,14 @@ def add_play(commands: Commands) -> None:
         action="store_true",
         help="begin anew, and don't ask; in an exercise only after it was handed in",
     )
-    add_plain(how)
+    add_shared(how, "--plain")
 
 
 def add_review(commands: Commands) -> None:
     """Add `quiz review`."""
     reviewing = commands.add("review", review, "go through what is due today", _REVIEW)
-    reviewing.add_argument("quiz", nargs="?", metavar="QUIZ", help=f"one quiz alone: {QUIZ}")
-    add_certainty(reviewing)
-    add_seed(reviewing)
-    add_plain(reviewing)
+    add_shared(reviewing, "quiz", nargs="?", help=f"one quiz alone: {QUIZ}")
+    add_shared(reviewing, "--certainty", "--seed", "--plain")
 
 
 def home(args: Namespace, service: Service) -> int:

@@ -3,7 +3,7 @@
 import json
 from argparse import Namespace
 
-from quiz.commands.arguments import Commands, add_json
+from quiz.commands.arguments import Commands, add_shared
 from quiz.commands.output import FINE, data, message, table
 from quiz.engine.wording import percent
 from quiz.model.text import clean_line
@@ -26,7 +26,7 @@ file of a class."""
 
 def add_list(commands: Commands) -> None:
     """Add `quiz list`."""
-    add_json(commands.add("list", list_, "list the quizzes", _LIST))
+    add_shared(commands.add("list", list_, "list the quizzes", _LIST), "--json")
 
 
 def add_schema(commands: Commands) -> None:

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from quiz.commands.arguments import QUIZ, Commands, add_form, add_json, add_plain
+from quiz.commands.arguments import QUIZ, Commands, add_shared
 from quiz.service import Service
 
 _REPORT = """\
@@ -26,8 +26,10 @@ def add_report(commands: Commands) -> None:
     )
     reporting.add_argument("--quiz", required=True, metavar="QUIZ", help=QUIZ)
     which = reporting.add_argument_group("which results")
-    add_form(
-        which, "only the form for before (pre) or after teaching (post); else both are compared"
+    add_shared(
+        which,
+        "--form",
+        help="only the form for before (pre) or after teaching (post); else both are compared",
     )
     which.add_argument(
         "--assignment",
@@ -46,9 +48,11 @@ def add_report(commands: Commands) -> None:
         metavar="FILE",
         help="write tables: a row an answer to FILE.csv, a row a learner to FILE-learners.csv",
     )
-    add_json(how)
+    add_shared(how, "--json")
     how.add_argument("--force", action="store_true", help="write over files that are there")
-    add_plain(how, "as text, and not on the whole screen; so it is with --html and --csv")
+    add_shared(
+        how, "--plain", help="as text, and not on the whole screen; so it is with --html and --csv"
+    )
 
 
 def report(args: Namespace, service: Service) -> int:
