@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from quiz.check.context import QuizContext
@@ -8,10 +10,11 @@ from quiz.check.report.lines import WIDTH, cells, lines
 from quiz.check.report.tables import coverage_lines, table_lines
 from quiz.check.rules import RULES
 from quiz.model.span import Span
-from tests.check.build import TODAY, build_quiz
+from tests.check.build import TODAY, build_quiz, choice
 from tests.check.report.build import checked, small, unread
 
 DIGITS = "0123456789"
+EXPECTED = Path(__file__).with_name("lines.txt")
 
 
 def underlined(text: str, words: str) -> list[str]:
@@ -103,6 +106,10 @@ def test_a_level_is_told_in_colour_where_colour_is_wanted() -> None:
     assert "\x1b[31merror\x1b[0m" in every
     assert "\x1b[34mnote\x1b[0m" in every
     assert "\x1b[1mBalance\x1b[0m" in table_lines(checked(), colour=True)
+    found = small().inspection
+    assert found is not None
+    assert "\x1b[32m[+]" in "\n".join(coverage_lines(found, colour=True))
+    assert not list(table_lines(unread()))
 
 
 def test_a_hostile_name_moves_no_cursor() -> None:
@@ -131,18 +138,6 @@ def test_the_summary(numbers: tuple[int, ...], said: str) -> None:
 
 def test_the_tally() -> None:
     assert tally([checked(), unread()]) == Tally(2, 1, 3, 1, 1, 1, 1)
-
-
-def test_the_passage_with_its_cover() -> None:
-    found = checked().inspection
-    assert found is not None
-    written = "\n".join(coverage_lines(found))
-    assert "  [+] Ketamine was first brought in as an anesthetic.\n        q1, q2" in written
-    assert "  [-] It is a dissociative drug." in written
-    assert "  [?] So what do doctors use this drug for?" in written
-    assert "Uses of a drug: 1 (6%)" in written
-    assert "Covered in all: 1 of 16 sentences (6%)" in written
-    assert "\x1b[32m[+]" in "\n".join(coverage_lines(found, colour=True))
 
 
 def test_a_long_sentence_and_many_questions_go_on_below() -> None:
@@ -174,18 +169,29 @@ def test_shares_of_a_short_passage(text: str, topic: str, whole: str) -> None:
     assert f"      Covered in all: {whole}" in written
 
 
-def test_the_tables() -> None:
-    written = "\n".join(table_lines(checked()))
-    assert "picks the longest option" in written
-    assert "2 questions are too few to judge by; 18 are enough." in written
-    assert "kind:          choice: 2, choices: 0" in written
-    assert "longest: line 2: It is meant for people" in written
-    assert not list(table_lines(unread()))
-    assert "right option:  place 1: 2\n" in written
-    assert "- A SMOG grade needs 30 sentences" in written
-
-
 def test_groups_are_named() -> None:
     grouped = build_quiz({"group": "tea"}, {"group": "tea"}, {})
     written = list(table_lines(Checked("a.yaml", inspect(grouped, TODAY))))
     assert "  group tea:     one of q1, q2" in written
+
+
+def test_all_the_lines() -> None:
+    inspection = small().inspection
+    assert inspection is not None
+    parts = (lines(small()), coverage_lines(inspection), table_lines(small()))
+    written = "\n".join(line for part in parts for line in part) + "\n"
+    assert written == EXPECTED.read_text(encoding="utf-8")
+
+
+def test_what_there_is_to_say_of_guessers() -> None:
+    def said(*questions: dict[str, object], language: str = "en") -> str:
+        checked = Checked("a.yaml", inspect(build_quiz(*questions, language=language), TODAY))
+        return "\n".join(table_lines(checked))
+
+    few = choice("What is it?", "A walk in the park", "Sun", "Air")
+    many = [few | {"ask": f"What is it, {n}?"} for n in range(18)]
+    assert "1 question is too few to judge by; 18 are enough." in said(few)
+    assert "No question has one right option to guess." in said({"kind": "short", "accept": ["an"]})
+    assert "A guesser fails the quiz at more than 15% over chance." in said(*many)
+    assert said(*many).count("  TOO MUCH") == 1
+    assert "The formulas are for English." in said(few, language="de")
