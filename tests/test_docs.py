@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 from random import Random
+from runpy import run_path
 
 import pytest
 
@@ -193,7 +194,16 @@ def test_the_teacher_hears_what_the_lesson_says(
     assert "2 of 8 are covered" in text(TUTORIAL)
 
 
-# What must stand there, and what must not
+# What must stand there
+
+
+def test_the_picture_is_drawn_and_needs_nothing_from_the_web(tmp_path: Path) -> None:
+    picture = tmp_path / "question.svg"
+    run_path(str(DOCS / "pictures" / "make.py"))["main"](picture)
+    for one in (picture, DOCS / "pictures" / "question.svg"):
+        words = text(one).replace("&#160;", " ")
+        assert "Not quite" in words
+        assert not re.search(r"@font-face|@import|href=|url\((?!#)", words)
 
 
 def test_the_readme_says_what_the_quiz_is_not() -> None:

@@ -1,27 +1,24 @@
 """Draws the picture in the README from the application itself.
 
-python docs/pictures/make.py           writes docs/pictures/question.svg
+python docs/pictures/make.py [FILE]    writes docs/pictures/question.svg, or another file
 
 The picture needs no font from the web: wherever it is shown, the machine's own one will do.
 """
 
 import asyncio
 import re
+import sys
 from itertools import count
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from quiz.engine.selection import QuestionFilter, select
-from quiz.engine.session import Mode
-from quiz.model.answer import ChoiceAnswer
-from quiz.model.question import Choice, Question
+from quiz.engine.selection import Presented, QuestionFilter, select
+from quiz.model.question import Choice
 from quiz.model.quiz import Quiz
 from quiz.service import Service
-from quiz.service.attempt import Attempt
 from quiz.start import Start
 from quiz.tui.app import QuizApp
-from quiz.tui.screens.question import QuestionScreen
 
 PICTURE = Path(__file__).parent / "question.svg"
 SIZE = (110, 32)
@@ -44,32 +41,26 @@ def seed(quiz: Quiz) -> int:
     return next(number for number, asked in drawn if asked[BEFORE].question.id == ASKED)
 
 
-def picked(question: Question, *, right: bool) -> ChoiceAnswer:
-    """Return a right answer or a wrong one."""
+def key(asked: Presented, *, right: bool) -> str:
+    """Return the key that picks a right option, or a wrong one."""
+    question = asked.with_answers
     if not isinstance(question, Choice):
-        raise TypeError(f"{question.id} is no choice")
-    fits = (place for place, option in enumerate(question.options) if option.correct == right)
-    return ChoiceAnswer(frozenset({next(fits)}))
-
-
-def attempt(service: Service) -> Attempt:
-    """Return an attempt in its middle, with one answer that was not right."""
-    quiz = service.library.open("ketamine")
-    begun = service.attempts.start(quiz, WANTED, mode=Mode.PRACTICE, seed=seed(quiz))
-    session = begun.session
-    for place in range(BEFORE):
-        session = session.answer(picked(session.question, right=place != MISSED))[0].onward()
-    return service.attempts.save(begun, session.answer(picked(session.question, right=False))[0])
+        raise TypeError(f"{asked.public.id} is no choice")
+    fits = (question.options[place].correct == right for place in asked.option_order)
+    return str([*fits].index(True) + 1)
 
 
 async def draw(service: Service) -> str:
     """Return the picture of a question that was just answered."""
-    app = QuizApp(service, Start())
+    quiz = service.library.open("ketamine")
+    drawn_by = seed(quiz)
+    start = Start(screen="play", quiz=quiz, wanted=WANTED, seed=drawn_by, skip_passage=True)
+    app = QuizApp(service, start)
+    asked = select(quiz, WANTED, Random(drawn_by))  # noqa: S311
     async with app.run_test(size=SIZE) as pilot:
-        await app.push_screen(QuestionScreen(service, attempt(service)))
-        await pilot.pause()
-        await pilot.press("p")
-        await pilot.pause()
+        for place in range(BEFORE):
+            await pilot.press(key(asked[place], right=place != MISSED), "enter", "enter")
+        await pilot.press(key(asked[BEFORE], right=False), "enter")
         return app.export_screenshot(title="quiz")
 
 
@@ -93,13 +84,13 @@ def _begun_later(found: re.Match[str]) -> str:
     )
 
 
-def main() -> None:
+def main(picture: Path) -> None:
     """Draw the picture and write it."""
     with TemporaryDirectory() as folder:
         drawn = asyncio.run(draw(Service(Path(folder))))
     svg = without_leading_spaces(without_web_fonts(drawn))
-    PICTURE.write_text("\n".join(map(str.rstrip, svg.splitlines())) + "\n", encoding="utf-8")
+    picture.write_text("\n".join(map(str.rstrip, svg.splitlines())) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]) if sys.argv[1:] else PICTURE)
