@@ -190,16 +190,6 @@ def test_a_share_is_a_number_of_hundred(check: Check, share: str) -> None:
     assert check("fine.yaml", "--min-coverage", share)[0] == USAGE
 
 
-def test_a_hostile_name_reaches_no_terminal(check: Check, tmp_path: Path) -> None:
-    name = str(tmp_path / "a\x1b]0;x\x07.yaml")
-    Path(name).write_text("schema: 9", encoding="utf-8")
-    for form in ("text", "json"):
-        code, out, err = check(name, "--format", form)
-        assert code == UNREADABLE
-        assert "\x1b" not in out + err
-    assert "\x1b" not in check("\x1b[31m")[2]
-
-
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(
     ("form", "said"),

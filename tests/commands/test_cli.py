@@ -3,13 +3,9 @@
 import io
 import json
 import os
-import pty
 import re
-import signal
 import subprocess
 import sys
-import time
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,6 +19,7 @@ from quiz.quizfile.shelf import own
 from quiz.service import Service
 from quiz.start import Start
 from tests.commands.conftest import Run
+from tests.support.terminal import QUIZ, Terminal
 
 ROOT = Path(__file__).parents[2]
 
@@ -360,97 +357,22 @@ def test_a_log_that_cannot_be_written(
     assert "log could not be written" in done.err
 
 
-HOSTILE = "\x1b[31mx\x9b\u202e"
-
-
-@pytest.mark.parametrize(
-    "argv",
-    [
-        ("play", HOSTILE),
-        (HOSTILE,),
-        ("list", HOSTILE),
-        ("play", "ketamine", "--topic", HOSTILE),
-        ("check", HOSTILE),
-        ("forget", HOSTILE, "--yes"),
-        ("history", HOSTILE),
-        ("play", "--mode", HOSTILE),
-    ],
-)
-def test_nothing_that_was_typed_comes_back_raw(argv: tuple[str, ...], run: Run) -> None:
-    done = run(*argv)
-    assert done.code in {2, 3}
-    assert not set(done.out + done.err) & set("\x1b\x9b\u202e")
-
-
-def test_a_hostile_file_name_is_listed_clean(run: Run) -> None:
-    bad_quiz("\x1b[2Jevil\nname")
-    for argv in (("list",), ("check",), ("list", "--json")):
-        done = run(*argv)
-        assert "\x1b" not in done.out + done.err
-        assert "evil\nname" not in done.out + done.err
-
-
-def program(*argv: str, **how: object) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-m", "quiz", *argv]
-    pipe = subprocess.PIPE
-    return subprocess.Popen(command, **{"stdin": pipe, "stdout": pipe, "stderr": pipe} | how)  # type: ignore[call-overload,no-any-return]
-
-
-@pytest.mark.parametrize("command", ["list", "schema"])
-def test_whoever_stops_reading_hears_no_complaint(command: str) -> None:
-    running = program(command)
-    assert running.stdout
-    assert running.stderr
-    running.stdout.close()
-    assert running.stderr.read() == b""
-    assert running.wait(20) == 0
-    running.stderr.close()
-    running.stdin.close()  # type: ignore[union-attr]
-
-
-def test_an_interrupt_is_quiet() -> None:
-    # whoever runs the tests in the background ignores interrupts, and so would the program
-    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
-    running = program("play", "ketamine", preexec_fn=heed)
-    assert running.stdout
-    seen = b""
-    while not seen.endswith(b"> "):
-        seen += running.stdout.read(1)
-    running.send_signal(signal.SIGINT)
-    _, err = running.communicate(timeout=20)
-    assert (running.returncode, err.strip()) == (130, b"")
-
-
-def test_no_standard_input_at_all() -> None:
-    command = f"exec {sys.executable} -m quiz play ketamine --count 1 <&-"
-    done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
-    assert (done.returncode, done.stderr) == (0, b"")
-
-
 def test_latin_terminals_are_written_to() -> None:
     environ = os.environ | {"PYTHONIOENCODING": "ascii"}
-    running = program("play", "ketamine", "--count", "1", env=environ)
-    out, err = running.communicate(b":e\ne\n\xff\xfe\n", timeout=20)
-    assert (running.returncode, err) == (0, b"")
-    assert out.isascii()
+    command = [sys.executable, "-m", "quiz", "play", "ketamine", "--count", "1"]
+    typed = b":e\ne\n\xff\xfe\n"
+    done = subprocess.run(command, input=typed, capture_output=True, check=True, env=environ)
+    assert done.stderr == b""
+    assert done.stdout.isascii()
 
 
 def test_a_dumb_terminal_is_asked_line_by_line() -> None:
-    ours, theirs = pty.openpty()
-    environ = os.environ | {"TERM": "dumb"}
-    streams = dict.fromkeys(("stdin", "stdout", "stderr"), theirs)
-    running = program("play", "ketamine", "--count", "1", env=environ, **streams)
-    os.close(theirs)
-    seen = b""
-    for line in (b"\n", b":q\n", b"q\n"):
-        os.write(ours, line)
-    deadline = time.monotonic() + 20
-    while b"Kept." not in seen and time.monotonic() < deadline:
-        seen += os.read(ours, 4096)
-    assert running.wait(20) == 0
-    os.close(ours)
-    assert b"\x1b" not in seen
-    assert b"Enter goes to the first question" in seen
+    program = Terminal(*QUIZ, "play", "ketamine", "--count", "1", env={"TERM": "dumb"})
+    program.wait_for("Enter goes to the first question")
+    program.type("\n:q\nq\n")
+    program.wait_for("Kept.")
+    assert program.end() == 0
+    assert b"\x1b" not in program.output
 
 
 def test_an_output_that_is_full_is_said_in_words() -> None:
