@@ -1,25 +1,24 @@
-"""What the command line asks a door for."""
+"""What the command line asks a front end for."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from quiz.analysis.report import ClassReport
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.model.assignment import Assignment
 from quiz.model.quiz import Quiz
 
-Screen = Literal["home", "play", "review", "class"]
-"""Where a door opens."""
+if TYPE_CHECKING:  # statistics take their time, and only a teacher asks for them
+    from quiz.analysis.report import ClassReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Start:
-    """What the learner asks for on the command line."""
+    """What the learner asks for on the command line; None where it is not said."""
 
-    screen: Screen = "home"
+    screen: Literal["home", "play", "review", "class"] = "home"
     """Where to open."""
     quiz: Quiz | None = None
     """The quiz to take; None where the learner is to choose."""
@@ -32,14 +31,14 @@ class Start:
     seed: int | None = None
     """The seed of the order and the shuffle; None for a new one each time."""
     mode: Mode | None = None
-    """When to explain; None where it is not said."""
+    """When to explain."""
     certainty: bool | None = None
-    """Whether to ask how sure the learner is; None where it is not said."""
+    """Whether to ask how sure the learner is."""
     form: Literal["pre", "post"] | None = None
     """Which form of the quiz to ask."""
     skip_passage: bool = False
     """Whether to go to the first question without the passage."""
     resume: bool | None = None
-    """Whether to go on with an unfinished attempt; None where it is not said."""
+    """Whether to go on with an unfinished attempt."""
     report: ClassReport | None = None
     """What a class understood, for a teacher."""
