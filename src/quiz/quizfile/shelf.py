@@ -1,12 +1,12 @@
 """Where quizzes are found: those that come with the program, and the user's own."""
 
 import os
-from difflib import get_close_matches
 from pathlib import Path
 
 from platformdirs import user_data_path
 
 import quiz
+from quiz.model.near_miss import nearest
 from quiz.model.problem import UnknownQuiz, shown
 
 SUFFIXES = frozenset({".yaml", ".yml"})
@@ -59,5 +59,4 @@ def find(name: str) -> str:
     path = name or os.curdir
     if os.path.exists(path):  # noqa: PTH110  Path.exists raises for a name that is too long
         return path
-    nearest = get_close_matches(Path(path).stem[:64], named, n=3)
-    raise UnknownQuiz(shown(name), tuple(map(shown, nearest)))
+    raise UnknownQuiz(shown(name), tuple(map(shown, nearest(Path(path).stem, named, most=3))))
