@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from quiz.model.question import KINDS
-from quiz.quizfile.schema import schema
+from quiz.quizfile.schema import json_schema
 
 Node = Mapping[str, Any]
 
@@ -13,7 +13,7 @@ _COMMON = "In every question"
 
 def page() -> str:
     """Return the whole page."""
-    whole = schema()
+    whole = _inlined(json_schema())
     parts: Mapping[str, Node] = whole["$defs"]
     kinds = {kind: parts[made.__name__] for kind, made in KINDS.items()}
     shared = _shared(list(kinds.values()))
@@ -24,9 +24,24 @@ def page() -> str:
     lines += ["# What stands inside them", ""]
     made = {type_.__name__ for type_ in KINDS.values()}
     for name, node in parts.items():
-        if name not in made:
+        if name not in made and "properties" in node:
             lines += fields(name, node, {})
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _inlined(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema in which the values of an enumeration stand where it is referred to."""
+    enums = {f"#/$defs/{name}": node for name, node in schema["$defs"].items() if "enum" in node}
+
+    def inline(node: object) -> object:
+        if isinstance(node, list):
+            return [inline(one) for one in node]
+        if not isinstance(node, dict):
+            return node
+        inside = {key: inline(one) for key, one in node.items()}
+        return {**enums.get(inside.get("$ref"), {}), **inside}
+
+    return {key: inline(node) for key, node in schema.items()}
 
 
 def _shared(nodes: list[Node]) -> dict[str, Node]:
@@ -66,7 +81,7 @@ def _remark(name: str, field: Node, node: Node) -> str:
     remarks = ["required"] if required else []
     if values:
         remarks.append(f"one of {', '.join(values)}")
-    if field.get("default") is not None and not required:
+    if field.get("default") not in (None, []) and not required:
         remarks.append(f"else {str(field['default']).lower()}")
     return "; ".join(remarks)
 

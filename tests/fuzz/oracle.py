@@ -31,8 +31,8 @@ from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
 from quiz.plain.ask import asking
 from quiz.plain.explain import explaining
-from quiz.quizfile.document import AT_MOST
 from quiz.quizfile.reader import read_bytes
+from quiz.quizfile.yaml_parser import PROBLEMS
 
 NAME = "quiz.yaml"
 LONGEST = 4_000
@@ -54,7 +54,7 @@ def verdict(data: bytes) -> Quiz | tuple[Problem, ...]:
 
 def hold(problems: tuple[Problem, ...], data: bytes) -> None:
     """Hold faults to being few, in order, each in one clean line, at a place that there is."""
-    assert 0 < len(problems) <= AT_MOST
+    assert 0 < len(problems) <= PROBLEMS
     assert list(problems) == sorted(set(problems))
     lines = data.count(b"\n") + data.count(b"\r") + 1
     for problem in problems:

@@ -78,7 +78,7 @@ def test_sentences_end_as_they_do_in_the_language_of_the_quiz() -> None:
         claims=None,
         forms=None,
         ids=["a"],
-        questions=[(0, question)],
+        questions={0: question},
     )
     (fault,) = judge(draft)
     assert fault.path == ("questions", 0, "evidence")

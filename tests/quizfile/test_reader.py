@@ -176,19 +176,6 @@ def test_only_some_lost_quotes_get_a_hint_which_takes_time() -> None:
     assert str(caught.value).count("the nearest sentence is: Wet your hands first") == 50
 
 
-def test_the_collector_is_left_as_it_was() -> None:
-    import gc  # noqa: PLC0415
-
-    read(GOOD[0])
-    assert gc.isenabled()
-    gc.disable()
-    try:
-        read(GOOD[0])
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
-
-
 @pytest.mark.parametrize("many", ["- x\n", "- &a x\n", "- {kind: choice}\n", "- {a: 1, a: 1}\n"])
 def test_faults_are_few_enough_to_read(many: str) -> None:
     text = (QUIZZES / "good" / "choice.yaml").read_text() + many * 2_000

@@ -9,7 +9,7 @@ from quiz.quizfile.rules import Draft, judge
 
 NOTHING: dict[str, Any] = dict.fromkeys(
     ("language", "topics", "passage", "claims", "forms"), None
-) | {"questions": []}
+) | {"questions": {}}
 
 
 @pytest.mark.parametrize(

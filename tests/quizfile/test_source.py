@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from quiz.model.problem import UnreadableQuiz
 from quiz.quizfile import source
-from quiz.quizfile.source import Refused, contents, decode
+from quiz.quizfile.source import contents, decode
 
 
 @pytest.fixture
@@ -20,22 +21,22 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_largest_file_is_read(file: Path) -> None:
     assert contents(file) == b"a" * 100
-    assert decode(b"a" * 100) == "a" * 100
+    assert decode(b"a" * 100, "a") == "a" * 100
 
 
 def test_a_byte_more_is_refused_whether_the_file_says_so_or_grows(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file.write_bytes(b"a" * 101)
-    with pytest.raises(Refused, match="too large"):
+    with pytest.raises(UnreadableQuiz, match="too large"):
         contents(file)
     real = file.stat()
     small = os.stat_result([*real[:6], 0, *real[7:10]])
     monkeypatch.setattr(os, "stat", lambda *_, **__: small)
-    with pytest.raises(Refused, match="too large"):
+    with pytest.raises(UnreadableQuiz, match="too large"):
         contents(file)
-    with pytest.raises(Refused, match="too large"):
-        decode(b"a" * 101)
+    with pytest.raises(UnreadableQuiz, match="too large"):
+        decode(b"a" * 101, "a")
 
 
 @pytest.mark.parametrize(
@@ -43,9 +44,8 @@ def test_a_byte_more_is_refused_whether_the_file_says_so_or_grows(
     [("a\0b", "its name is no file name"), ("a" * 5_000, "the file can't be read: File name")],
 )
 def test_a_name_that_no_file_can_have(name: str, words: str) -> None:
-    with pytest.raises(Refused, match=words) as refused:
+    with pytest.raises(UnreadableQuiz, match=words):
         contents(Path(name))
-    assert refused.value.spot == (1, 1)
 
 
 @pytest.mark.parametrize(
@@ -60,11 +60,12 @@ def test_a_name_that_no_file_can_have(name: str, words: str) -> None:
 def test_hidden_characters_are_told_with_their_places(
     text: str, found: list[tuple[tuple[int, int], str]]
 ) -> None:
-    assert list(source.forbidden(text)) == found
+    problems = source.hidden(text, "a")
+    assert [((one.line, one.column), one.message.split()[3]) for one in problems] == found
 
 
 @pytest.mark.parametrize(
     ("text", "place"), [("", (1, 1)), ("tea", (1, 4)), ("\n", (2, 1)), ("a\nb\n\nc", (4, 2))]
 )
 def test_the_end_of_a_text(text: str, place: tuple[int, int]) -> None:
-    assert source.end(text) == place
+    assert source.place(text, len(text)) == place

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.quizfile.plain import parse
+from quiz.quizfile.yaml_parser import parse
 
 BEHIND = "a space is missing after the colon: write"
 INDENTED = "this line begins further right than the key above it"
@@ -32,6 +32,6 @@ IN_TEXT = "a colon with a space after it stands in the text"
     ],
 )
 def test_what_is_said_of_it(text: str, spot: tuple[int, int], words: str) -> None:
-    (flaw,) = parse(text).flaws
-    assert flaw.spot == spot
-    assert flaw.message.startswith(words)
+    (problem,) = parse(text).problems
+    assert (problem.line, problem.column) == spot
+    assert problem.message.startswith(words)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
+from annotated_types import Len
+
+from quiz.model.constraints import Text, Title
 from quiz.model.span import Span
 
 
@@ -11,11 +15,11 @@ from quiz.model.span import Span
 class Passage:
     """The text that the learner reads, and that every answer stands on."""
 
-    title: str
+    title: Title
     """The heading above the passage."""
-    source: str
+    source: Text
     """Where the passage comes from, shown under its title."""
-    text: str
+    text: Annotated[str, Len(1, 50_000)]
     """The passage itself. An empty line begins a new paragraph."""
 
     def __post_init__(self) -> None:

@@ -27,6 +27,15 @@ class Fault(NamedTuple):
     """Whether the key is wrong and not its value."""
 
 
+class Place(NamedTuple):
+    """A place in a file."""
+
+    line: int
+    """From 1."""
+    column: int
+    """From 1, in characters."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """A fault in a file, and where it stands."""

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
+
+from annotated_types import Ge, Interval, Len
+
+from quiz.model.constraints import Decimal, Flag, Id, LongText, Month, Name, Text, Whole
 
 
 class Skill(StrEnum):
@@ -37,11 +41,11 @@ class Tag(StrEnum):
 class Note:
     """A dated fact from beyond the passage."""
 
-    text: str
+    text: LongText
     """The fact, in one or two sentences."""
-    as_of: str
+    as_of: Month
     """The month in which it was checked, as 2026-11."""
-    source: str
+    source: Text
     """Where it can be looked up."""
 
 
@@ -49,11 +53,11 @@ class Note:
 class Option:
     """One of the answers to pick from."""
 
-    text: str
+    text: Text
     """What the learner reads."""
-    correct: bool = False
+    correct: Flag = False
     """Write `correct: true` on a right option; leave it out on a wrong one."""
-    why: str | None = None
+    why: Text | None = None
     """Why it is right or wrong. A wrong option must say so."""
     tag: Tag | None = None
     """Why a reader takes this wrong option.
@@ -61,7 +65,7 @@ class Option:
     misread: misreads the words that hold the answer; elsewhere: said elsewhere in the passage,
     but no answer to this question; unsupported: not in the passage.
     """
-    quote: str | None = None
+    quote: Text | None = None
     """The words of the passage that tempt a reader to a wrong option."""
 
 
@@ -69,43 +73,43 @@ class Option:
 class Rejected:
     """A typed answer that is wrong for a reason worth telling."""
 
-    text: str
+    text: Text
     """The wrong answer as a learner would type it. Put a number in quotation marks."""
-    why: str
+    why: Text
     """Why it is wrong."""
     tag: Tag | None = None
     """Why a reader gives it: misread, elsewhere or unsupported."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Common:
+class Common:
     """What every question has."""
 
-    id: str
+    id: Id
     """A short name of your own, in small letters, digits and hyphens. Never change it later."""
-    topic: str
+    topic: Text
     """One of the topics that the quiz lists."""
     skill: Skill
     """What the learner does with the text: access, understand, appraise or apply."""
-    ask: str
+    ask: LongText
     """The question, or in a statement the statement itself."""
-    explain: str
+    explain: LongText
     """Shown after every answer: what the passage says about it."""
-    evidence: str | tuple[str, ...] = ()
+    evidence: LongText | Annotated[tuple[LongText, ...], Len(0, 20)] = ()
     """The words of the passage that hold the answer, copied exactly; or a list of such quotes."""
     difficulty: Difficulty | None = None
     """Your guess: easy, medium or hard."""
     note: Note | None = None
     """A dated fact from beyond the passage, shown after the answer."""
-    hint: str | None = None
+    hint: LongText | None = None
     """Shown before the answer to those who ask for it."""
-    points: int = 1
+    points: Annotated[Whole, Interval(ge=1, le=100)] = 1
     """What a full answer earns, from 1 to 100."""
-    group: str | None = None
+    group: Id | None = None
     """Questions of one group give each other away: an attempt asks only one of them."""
-    claims: tuple[str, ...] = ()
+    claims: Annotated[tuple[Text, ...], Len(0, 1_000)] = ()
     """The claims of the article that this question asks about, by the ids in `claims`."""
-    waive: Mapping[str, str] = field(default_factory=dict)
+    waive: Annotated[Mapping[Name, Text], Len(0, 50)] = field(default_factory=dict)
     """Rules of `quiz check` that this question may break, each with the reason."""
 
     @property
@@ -115,38 +119,38 @@ class _Common:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice(_Common):
+class Choice(Common):
     """The learner picks the one right option."""
 
     kind: Literal["choice"] = "choice"
     """One right option among several."""
-    options: tuple[Option, ...]
+    options: Annotated[tuple[Option, ...], Len(2, 9)]
     """The options, one of them right."""
-    shuffle: bool = True
+    shuffle: Flag = True
     """Write `shuffle: false` for options with an order of their own, such as small to large."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choices(_Common):
+class Choices(Common):
     """The learner picks all right options; their number is said."""
 
     kind: Literal["choices"] = "choices"
     """Several right options."""
-    options: tuple[Option, ...]
+    options: Annotated[tuple[Option, ...], Len(3, 9)]
     """The options, two or more of them right and at least one wrong."""
-    shuffle: bool = True
+    shuffle: Flag = True
     """Write `shuffle: false` for options with an order of their own, such as small to large."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement(_Common):
+class Statement(Common):
     """The learner says whether the passage makes a statement: true, false or not stated."""
 
     kind: Literal["statement"] = "statement"
     """True, false, or not stated in the passage."""
-    answer: bool | Literal["not stated"]
+    answer: Flag | Literal["not stated"]
     """true, false, or not stated. What is not stated has no evidence."""
-    why: Mapping[Literal["true", "false", "not stated"], str]
+    why: Mapping[Literal["true", "false", "not stated"], Text]
     """Why each wrong verdict is wrong, under its name in quotation marks; the right one may too."""
 
     @property
@@ -173,30 +177,30 @@ VERDICTS: Mapping[Literal["true", "false", "not stated"], str] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Number(_Common):
+class Number(Common):
     """The learner types a year or a number."""
 
     kind: Literal["number"] = "number"
     """A year or another number, typed."""
-    answer: int | float
+    answer: Decimal | Whole
     """The right number."""
-    tolerance: int | float = 0
+    tolerance: Annotated[Decimal | Whole, Ge(0)] = 0
     """How far off an answer may be and still be right."""
-    unit: str | None = None
+    unit: Annotated[str, Len(1, 50)] | None = None
     """Shown behind the field, such as percent or years."""
-    reject: tuple[Rejected, ...] = ()
+    reject: Annotated[tuple[Rejected, ...], Len(0, 100)] = ()
     """Wrong numbers that learners give, each with the reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Short(_Common):
+class Short(Common):
     """The learner types a word or two."""
 
     kind: Literal["short"] = "short"
     """A word or two, typed."""
-    accept: tuple[str, ...]
+    accept: Annotated[tuple[Text, ...], Len(1, 500)]
     """Every answer that is right; case, accents, punctuation and articles don't matter."""
-    reject: tuple[Rejected, ...] = ()
+    reject: Annotated[tuple[Rejected, ...], Len(0, 100)] = ()
     """Wrong answers that are close to a right one, each with the reason."""
 
 
@@ -204,23 +208,23 @@ class Short(_Common):
 class Gap:
     """A gap of a cloze."""
 
-    accept: tuple[str, ...]
+    accept: Annotated[tuple[Text, ...], Len(1, 500)]
     """Every word that fits. The first one stands in the word bank."""
-    reject: tuple[Rejected, ...] = ()
+    reject: Annotated[tuple[Rejected, ...], Len(0, 100)] = ()
     """Wrong words that learners write, each with the reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cloze(_Common):
+class Cloze(Common):
     """The learner fills the gaps of a sentence, by typing or from a word bank."""
 
     kind: Literal["cloze"] = "cloze"
     """A sentence with gaps."""
-    text: str
+    text: LongText
     """The sentence, with three underscores (___) for each gap."""
-    gaps: tuple[Gap, ...]
+    gaps: Annotated[tuple[Gap, ...], Len(1, 20)]
     """The gaps, in the order in which they stand in the sentence."""
-    words: tuple[Rejected, ...] = ()
+    words: Annotated[tuple[Rejected, ...], Len(0, 20)] = ()
     """Wrong words for the word bank, each with the reason. Without any, the learner types."""
 
     @property
@@ -233,12 +237,12 @@ class Cloze(_Common):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Order(_Common):
+class Order(Common):
     """The learner moves items into order."""
 
     kind: Literal["order"] = "order"
     """Items to put in order."""
-    items: tuple[str, ...]
+    items: Annotated[tuple[Text, ...], Len(2, 20)]
     """The items, three or more are best, in the right order."""
 
 
@@ -246,21 +250,21 @@ class Order(_Common):
 class Pair:
     """Two things that belong together."""
 
-    left: str
+    left: Text
     """What is given."""
-    right: str
+    right: Text
     """What the learner has to find for it."""
-    why: str | None = None
+    why: Text | None = None
     """Why the two belong together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Match(_Common):
+class Match(Common):
     """The learner pairs items; one choice is left over."""
 
     kind: Literal["match"] = "match"
     """Items to pair."""
-    pairs: tuple[Pair, ...]
+    pairs: Annotated[tuple[Pair, ...], Len(2, 20)]
     """The pairs, two or more."""
     spare: Rejected
     """A choice that fits nothing, so that the last pair is not free; with the reason."""
@@ -275,29 +279,29 @@ class Match(_Common):
 class Tempting:
     """A sentence of the passage that is a wrong answer."""
 
-    quote: str
+    quote: Text
     """Words of the sentence, copied exactly."""
-    why: str
+    why: Text
     """Why it is no answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Locate(_Common):
+class Locate(Common):
     """The learner picks the sentence of the passage that answers; the evidence is the key."""
 
     kind: Literal["locate"] = "locate"
     """A sentence to find in the passage."""
-    reject: tuple[Tempting, ...] = ()
+    reject: Annotated[tuple[Tempting, ...], Len(0, 20)] = ()
     """Sentences that learners pick wrongly, each with the reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TeachBack(_Common):
+class TeachBack(Common):
     """The learner explains in their own words, then ticks a list; it is not scored."""
 
     kind: Literal["teach-back"] = "teach-back"
     """An explanation in one's own words, not scored."""
-    checklist: tuple[str, ...]
+    checklist: Annotated[tuple[Text, ...], Len(1, 20)]
     """The points that a full explanation names; the learner ticks those that theirs has."""
 
 

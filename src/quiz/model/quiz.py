@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated
 
+from annotated_types import Interval, Len
+
+from quiz.model.constraints import Id, Label, Language, LongText, Text, Title, Whole
 from quiz.model.passage import Passage
 from quiz.model.question import Note, Question, scored
 
@@ -26,13 +29,13 @@ class Status(StrEnum):
 class Claim:
     """Something that the article says, checked against other sources."""
 
-    says: str
+    says: Text
     """The claim, in a few words."""
     status: Status
     """ok, imprecise, dated, vague (can't be checked) or view (an opinion or advice)."""
-    basis: str | None = None
+    basis: LongText | None = None
     """What it was checked against."""
-    unasked: str | None = None
+    unasked: LongText | None = None
     """Why no question asks about it."""
 
 
@@ -40,9 +43,9 @@ class Claim:
 class Forms:
     """Two sets of questions that share none, to ask before and after teaching."""
 
-    pre: tuple[str, ...]
+    pre: Annotated[tuple[Text, ...], Len(1, 1_000)]
     """The ids of the questions asked before teaching."""
-    post: tuple[str, ...]
+    post: Annotated[tuple[Text, ...], Len(1, 1_000)]
     """The ids of the questions asked after it."""
 
 
@@ -50,29 +53,29 @@ class Forms:
 class Quiz:
     """A whole quiz file."""
 
-    schema: Literal[1]
+    schema: Annotated[Whole, Interval(ge=1, le=1)]
     """The version of this format: 1."""
-    id: str
+    id: Id
     """A short name of your own, in small letters, digits and hyphens. Never change it later."""
-    title: str
+    title: Title
     """What the learner sees in the list of quizzes."""
-    language: str = "en"
+    language: Language = "en"
     """The language of the quiz, as in en, fr or zh-Hans."""
-    version: int = 1
+    version: Annotated[Whole, Interval(ge=1, le=1_000_000)] = 1
     """Raise it by one when you hand out a changed quiz."""
-    topics: Mapping[str, str]
+    topics: Annotated[Mapping[Id, Text], Len(1, 100)]
     """The topics: a short name for each, and the words that the learner sees."""
-    terms: tuple[str, ...] = ()
+    terms: Annotated[tuple[Annotated[str, Len(1, 100)], ...], Len(0, 1_000)] = ()
     """Hard words that plain language can't avoid; they count as familiar."""
     passage: Passage
     """The text that the quiz is about."""
-    know: tuple[Note, ...] = ()
+    know: Annotated[tuple[Note, ...], Len(0, 1_000)] = ()
     """What to know beyond the passage: dated facts, shown with the result."""
-    claims: Mapping[str, Claim] = field(default_factory=dict)
+    claims: Annotated[Mapping[Label, Claim], Len(0, 1_000)] = field(default_factory=dict)
     """What the article says, claim by claim, under short ids."""
     forms: Forms | None = None
     """Which questions to ask before and which after teaching."""
-    questions: tuple[Question, ...]
+    questions: Annotated[tuple[Question, ...], Len(1, 100_000)]
     """The questions."""
 
     @property

@@ -1,37 +1,33 @@
 """Opening a quiz: as it was read before where it is unchanged, else by reading it."""
 
-from __future__ import annotations
+from pathlib import Path
 
-from typing import TYPE_CHECKING
-
+from quiz.model.problem import UnreadableQuiz
 from quiz.model.quiz import Quiz
 from quiz.quizfile import cache, source
 
-if TYPE_CHECKING:
-    from _typeshed import StrPath
 
-
-def open_quiz(path: StrPath) -> Quiz:
+def open_quiz(path: str | Path) -> Quiz:
     """Return the quiz that a file holds.
 
     Raises:
         UnreadableQuiz: the file can't be read, or is no quiz; with all its problems.
     """
-    return known(path) or _read(path)
+    data = source.contents(path)
+    return cache.load(data) or _read(data, str(path))
 
 
-def known(path: StrPath) -> Quiz | None:
+def known(path: str | Path) -> Quiz | None:
     """Return the quiz that a file holds if it was read before; None of any other file."""
     try:
         return cache.load(source.contents(path))
-    except source.Refused:
+    except UnreadableQuiz:
         return None
 
 
-def _read(path: StrPath) -> Quiz:
-    from quiz.quizfile.reader import bytes_of, read_bytes  # noqa: PLC0415  pydantic takes its time
+def _read(data: bytes, name: str) -> Quiz:
+    from quiz.quizfile.reader import read_bytes  # noqa: PLC0415  pydantic takes its time
 
-    data = bytes_of(path)
-    quiz = read_bytes(data, str(path))
+    quiz = read_bytes(data, name)
     cache.save(data, quiz)
     return quiz

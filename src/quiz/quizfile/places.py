@@ -4,10 +4,9 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 
-from quiz.model.problem import Path
+from quiz.model.problem import Path, Place
 from quiz.quizfile.document import Document
-from quiz.quizfile.plain import parse
-from quiz.quizfile.source import Spot
+from quiz.quizfile.yaml_parser import parse
 
 
 class Places:
@@ -26,18 +25,18 @@ class Places:
         lengths = [len(line) for line in self.text.splitlines(keepends=True)]
         return [0, *accumulate(lengths)]
 
-    def of(self, path: Path, value: str = "", index: int = 0) -> Spot:
-        """Return where the value at the path stands, or the character at the index of its text.
+    def of(self, path: Path, text: str = "", start: int = 0) -> Place:
+        """Return where the value at the path stands, or a character of its text.
 
         A text that the file writes with escapes is followed as far as its start only.
         """
-        spot = self._document.spot(path)
-        start = self._starts[spot.line - 1] + spot.column - 1
-        found = _follow(self.text, start, value, index)
+        place = self._document.place(path)
+        begins = self._starts[place.line - 1] + place.column - 1
+        found = _follow(self.text, begins, text, start)
         if found is None:
-            return spot
+            return place
         line = bisect_right(self._starts, found)
-        return Spot(line, found - self._starts[line - 1] + 1)
+        return Place(line, found - self._starts[line - 1] + 1)
 
 
 def _follow(source: str, start: int, value: str, index: int) -> int | None:

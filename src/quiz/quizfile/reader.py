@@ -1,53 +1,41 @@
 """Reading a quiz file, and telling every fault in it at once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
-from pydantic_core import ValidationError
+from pydantic import ValidationError
 
-from quiz.model.collector import no_collector
 from quiz.model.problem import Fault, Problem, UnreadableQuiz, written
-from quiz.model.question import KINDS, Question
+from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean, clean_line
-from quiz.quizfile import shape, source, words
-from quiz.quizfile.document import AT_MOST, Document, Flaw, Plain
-from quiz.quizfile.plain import parse
+from quiz.quizfile import messages, schema, source
+from quiz.quizfile.document import Document, Plain
 from quiz.quizfile.rules import Draft, judge
-
-if TYPE_CHECKING:
-    from _typeshed import StrPath
+from quiz.quizfile.yaml_parser import PROBLEMS, parse
 
 _EMPTY = "the file is empty: questions/README.md shows how to write a quiz"
 _NO_QUIZ = "this is no quiz: begin with `schema: 1`; questions/README.md shows how to go on"
-_KINDS = f"write one of {', '.join(KINDS)}"
+_PARTS: dict[str, Any] = {
+    "language": "en",
+    "topics": None,
+    "passage": None,
+    "claims": {},
+    "forms": None,
+}
+"""What the questions of a quiz refer to, and what stands for what the file leaves out."""
 
 
-def read(path: StrPath) -> Quiz:
+def read(path: str | Path) -> Quiz:
     """Return the quiz that a file holds.
 
     Raises:
         UnreadableQuiz: the file can't be read, or is no quiz; with all its problems.
-
     """
-    return read_bytes(bytes_of(path), str(path))
-
-
-def bytes_of(path: StrPath) -> bytes:
-    """Return the bytes of a file.
-
-    Raises:
-        UnreadableQuiz: the file can't be read.
-
-    """
-    try:
-        return source.contents(path)
-    except source.Refused as refused:
-        raise UnreadableQuiz((_refusal(refused, str(path)),)) from None
+    return read_bytes(source.contents(path), str(path))
 
 
 def read_bytes(data: bytes, name: str) -> Quiz:
@@ -55,28 +43,15 @@ def read_bytes(data: bytes, name: str) -> Quiz:
 
     Raises:
         UnreadableQuiz: they hold no quiz; with all their problems.
-
     """
-    try:
-        text = source.decode(data)
-    except source.Refused as refused:
-        raise UnreadableQuiz((_refusal(refused, name),)) from None
-    hidden = [
-        Flaw(spot, f"the hidden character {code} stands here: take it out")
-        for spot, code in source.forbidden(text)
-    ]
-    with no_collector():
-        document = parse(clean(text) if hidden else text)
-        quiz, faults = _take(document)
-    flaws = (*hidden, *document.flaws)
-    problems = _problems(name, document, flaws, faults, source.end(text))
+    text, file = source.decode(data, name), clean_line(name)
+    hidden = source.hidden(text, file)
+    document = parse(clean(text) if hidden else text, file)
+    quiz, faults = _take(document)
+    problems = _problems(file, document, faults, text, hidden)
     if problems or quiz is None:
         raise UnreadableQuiz(problems)
     return quiz
-
-
-def _refusal(refused: source.Refused, name: str) -> Problem:
-    return Problem(clean_line(name), *refused.spot, "", refused.message)
 
 
 def _take(document: Document) -> tuple[Quiz | None, list[Fault]]:
@@ -85,92 +60,58 @@ def _take(document: Document) -> tuple[Quiz | None, list[Fault]]:
     if not isinstance(data, dict):
         return None, [Fault((), _NO_QUIZ if data else _EMPTY)] if document.whole else []
     faults: list[Fault] = []
-    quiz = None
-    try:
-        quiz = shape.frame_validator().validate_python(data)
-    except ValidationError as error:
-        faults += words.faults(error, data, Quiz)
-    questions = tuple(_questions(data.get("questions"), faults))
-    faults += islice(judge(_draft(quiz, data, questions)), AT_MOST)
-    if quiz is None or faults:
-        return None, faults
-    return replace(quiz, questions=tuple(question for _, question in questions)), []
-
-
-def _questions(data: object, faults: list[Fault]) -> Iterator[tuple[int, Question]]:
-    """Yield the questions that are whole, each with its index in the file."""
-    for index, item in enumerate(data if isinstance(data, tuple) else ()):
-        if len(faults) >= AT_MOST:
-            return
-        at = ("questions", index)
-        kind = item.get("kind") if isinstance(item, dict) else None
-        if not isinstance(item, dict):
-            faults.append(Fault(at, "a question stands as keys and values: begin with `id: ...`"))
-        elif "kind" not in item:
-            faults.append(Fault((*at, "kind"), f"missing: {_KINDS}"))
-        elif not isinstance(kind, str) or kind not in KINDS:
-            guess = words.did_you_mean(kind, tuple(KINDS))
-            faults.append(Fault((*at, "kind"), f"unknown kind: {guess} {_KINDS}"))
-        else:
-            try:
-                yield index, shape.validator(kind).validate_python(item)
-            except ValidationError as error:
-                faults += words.faults(error, item, KINDS[kind], at)
-
-
-def _draft(
-    quiz: Quiz | None, data: dict[str, Plain], questions: tuple[tuple[int, Question], ...]
-) -> Draft:
-    """Return what the rules go by: the parts of the quiz, or those of them that are whole."""
-    parts: dict[str, Any] = {
-        name: getattr(quiz, name) if quiz else _part(name, data) for name in _PARTS
-    }
     items = data.get("questions")
-    ids = [
-        item.get("id") if isinstance(item, dict) else None
-        for item in (items if isinstance(items, tuple) else ())
-    ]
-    return Draft(**parts, ids=ids, questions=questions)
-
-
-_PARTS: dict[str, object] = {
-    "language": "en",
-    "topics": None,
-    "passage": None,
-    "claims": {},
-    "forms": None,
-}
-"""The parts of a quiz that its questions refer to, and what stands for a missing one."""
-
-
-def _part(name: str, data: dict[str, Plain]) -> object:
-    """Return a part of a quiz that is not whole, None where that part isn't either."""
-    if name not in data:
-        return _PARTS[name]
+    questions = dict(_questions(items, faults))
     try:
-        return shape.field_validator(name).validate_python(data[name])
-    except ValidationError:
-        return None
+        given = {**data, "questions": [*questions.values()]} if isinstance(items, list) else data
+        quiz = schema.QUIZ.validate_python(given)
+    except ValidationError as error:
+        quiz = None
+        faults += messages.faults(error, data)
+    parts = {name: getattr(quiz, name) for name in _PARTS} if quiz else _parts(data, faults)
+    ids = [item.get("id") if isinstance(item, dict) else None for item in _list(items)]
+    faults += islice(judge(Draft(**parts, ids=ids, questions=questions)), PROBLEMS)
+    return quiz, faults
+
+
+def _list(items: Plain) -> list[Plain]:
+    return items if isinstance(items, list) else []
+
+
+def _questions(items: Plain, faults: list[Fault]) -> Iterator[tuple[int, Question]]:
+    """Yield the questions whose shape is right, each with its index in the file."""
+    for index, item in enumerate(_list(items)):
+        if len(faults) >= PROBLEMS:
+            return
+        try:
+            yield index, schema.QUESTION.validate_python(item)
+        except ValidationError as error:
+            faults += messages.faults(error, item, ("questions", index))
+
+
+def _parts(data: dict[str, Plain], faults: list[Fault]) -> dict[str, Any]:
+    """Return the parts of a quiz that is not right; None for one that isn't either."""
+    wrong = {str(fault.path[0]) for fault in faults if fault.path}
+    right = {name: data[name] for name in _PARTS if name in data and name not in wrong}
+    read = {name: schema.part(name).validate_python(value) for name, value in right.items()}
+    return {**_PARTS, **dict.fromkeys(wrong & _PARTS.keys()), **read}
 
 
 def _problems(
-    name: str,
-    document: Document,
-    flaws: Iterable[Flaw],
-    faults: Iterable[Fault],
-    end: source.Spot,
+    file: str, document: Document, faults: Iterable[Fault], text: str, hidden: Iterable[Problem]
 ) -> tuple[Problem, ...]:
-    """Return all that is wrong in the order of the file; a flaw hides the faults it makes.
+    """Return all that is wrong in the order of the file; a broken text hides the faults it makes.
 
     libyaml marks the end of a text on a line that may not be there: nothing stands after the end.
     """
-    file = clean_line(name)
-    found = [
-        Problem(file, *min(spot, end), written(path), message) for spot, message, path in flaws
-    ]
-    flawed = {flaw.spot for flaw in flaws}
-    for path, message, at_key in faults:
-        spot = document.spot(path, at_key=at_key)
-        if spot not in flawed:
-            found.append(Problem(file, *min(spot, end), written(path), message))
-    return tuple(sorted(dict.fromkeys(found))[:AT_MOST])
+    end = source.place(text, len(text))
+    found = [*hidden]
+    for problem in document.problems:
+        line, column = min((problem.line, problem.column), end)
+        found.append(replace(problem, line=line, column=column))
+    flawed = {(problem.line, problem.column) for problem in document.problems}
+    for fault in faults:
+        place = document.place(fault.path, at_key=fault.at_key)
+        if place not in flawed:
+            found.append(Problem(file, *min(place, end), written(fault.path), fault.message))
+    return tuple(sorted(dict.fromkeys(found))[:PROBLEMS])

@@ -8,8 +8,8 @@ from quiz.model.problem import Fault, shown
 from quiz.model.question import Question
 from quiz.model.quiz import Claim, Forms
 from quiz.quizfile.keys import key_faults
+from quiz.quizfile.messages import did_you_mean
 from quiz.quizfile.quotes import Quotes
-from quiz.quizfile.words import did_you_mean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +28,8 @@ class Draft:
     """The forms; None also where there are none."""
     ids: Sequence[object]
     """The id of every question, also of those that could not be read."""
-    questions: Sequence[tuple[int, Question]]
-    """The questions that could be read, each with its index in the file."""
+    questions: Mapping[int, Question]
+    """The questions that could be read, by their indices in the file."""
 
 
 def judge(draft: Draft) -> Iterator[Fault]:
@@ -37,7 +37,7 @@ def judge(draft: Draft) -> Iterator[Fault]:
     yield from _same_ids(draft)
     yield from _forms(draft)
     quotes = Quotes(draft.passage, draft.language or "en") if draft.passage else None
-    for index, question in draft.questions:
+    for index, question in draft.questions.items():
         for fault in _question(question, draft, quotes):
             yield fault._replace(path=("questions", index, *fault.path))
 
@@ -80,7 +80,7 @@ def _forms(draft: Draft) -> Iterator[Fault]:
     if draft.forms is None:
         return
     known = {id_: None for id_ in draft.ids if isinstance(id_, str)}
-    groups = known | {question.id: question.group for _, question in draft.questions}
+    groups = known | {question.id: question.group for question in draft.questions.values()}
     for name, form in (("pre", draft.forms.pre), ("post", draft.forms.post)):
         for index, message in _form(form, groups):
             yield Fault(("forms", name, index), message)

@@ -1,169 +1,68 @@
-"""The JSON Schema of a quiz file, with which an editor completes and checks it.
+"""What pydantic makes of the model: the types that the reader goes by, and the JSON Schema.
 
-It says what the types and bounds say. What only the reader sees: what must hold between two
+They say what types, lengths and ranges say. What only the reader sees: what must hold between two
 values, such as a quote and the passage (`rules`, `keys` and `quotes`), and how YAML is written.
 """
 
-import inspect
 import json
-from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Annotated, Any, get_type_hints
 
-from quiz.model.described import descriptions
-from quiz.model.question import KINDS, Option
-from quiz.quizfile import shape
+from pydantic import ConfigDict, Discriminator, TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core.core_schema import DictSchema, StringSchema
 
-Node = dict[str, Any]
-"""A JSON Schema, or a part of one."""
+from quiz.model.question import KINDS, Common, Question
+from quiz.model.quiz import Quiz
 
-_KEYWORDS = {
-    "pattern": "pattern",
-    "max_length": "maxLength",
-    "ge": "minimum",
-    "le": "maximum",
-}
-"""How JSON Schema calls the bounds of a pydantic core schema."""
+_CONFIG = ConfigDict(extra="forbid", str_strip_whitespace=True, allow_inf_nan=False)
+# A union, as pydantic takes no configuration beside a dataclass alone, and would keep it there.
+QUIZ: TypeAdapter[Quiz | None] = TypeAdapter(Quiz | None, config=_CONFIG)
+QUESTION: TypeAdapter[Question] = TypeAdapter(
+    Annotated[Question, Discriminator("kind")], config=_CONFIG
+)
 
 
-def schema() -> Node:
+def part(name: str) -> TypeAdapter[Any]:
+    """Return what reads one part of a quiz."""
+    kind = get_type_hints(Quiz, include_extras=True)[name]
+    return TypeAdapter(kind | None, config=_CONFIG)
+
+
+def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a quiz file."""
-    definitions: dict[str, Node] = {}
-    quiz = _object(shape.quiz(), definitions)
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A quiz",
-        **quiz,
-        "$defs": dict(sorted(definitions.items())),
+    described = ConfigDict(**_CONFIG, use_attribute_docstrings=True)  # they take long to find
+    both: TypeAdapter[Any] = TypeAdapter(Quiz | Common, config=described)
+    parts = both.json_schema(schema_generator=_Generator)["$defs"]
+    schema, common = parts.pop("Quiz"), parts.pop("Common")["properties"]
+    for kind in KINDS.values():
+        node = parts[kind.__name__]
+        node["required"].insert(0, "kind")
+        for name, field in common.items():  # pydantic describes no field of a parent
+            node["properties"][name]["description"] = field["description"]
+    parts["Option"] |= {
+        "if": {"properties": {"correct": {"const": True}}, "required": ["correct"]},
+        "else": {"properties": {"why": {"type": "string"}}, "required": ["why"]},
     }
+    return {"$schema": _Generator.schema_dialect, **schema, "title": "A quiz", "$defs": parts}
 
 
 def as_text() -> str:
     """Return the JSON Schema as the text of a file."""
-    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
-_BETWEEN: Mapping[type, Node] = {
-    Option: {
-        "if": {"properties": {"correct": {"const": True}}, "required": ["correct"]},
-        "else": {"properties": {"why": {"type": "string"}}, "required": ["why"]},
-    },
-}
-"""What must hold between the fields of a class: a wrong option says why."""
+class _Generator(GenerateJsonSchema):
+    """Without titles that repeat names; a blank text is none, a key that does not match neither."""
 
-Core = Mapping[str, Any]
-Definitions = dict[str, Node]
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ANN401  of many classes
+        return False
 
+    def str_schema(self, schema: StringSchema) -> dict[str, Any]:
+        return {"pattern": r"\S", **super().str_schema(schema)}
 
-def _node(core: Core, definitions: Definitions) -> Node:
-    """Return the schema for a pydantic core schema; those of classes go to the definitions."""
-    return _NODES[core["type"]](core, definitions)
-
-
-def _text(core: Core, _: Definitions) -> Node:
-    return {"type": "string", "pattern": r"\S"} | _bounds(core)
-
-
-def _whole_number(core: Core, _: Definitions) -> Node:
-    if core.get("ge") == core.get("le") == 1:
-        return {"const": 1}
-    return {"type": "integer"} | _bounds(core)
-
-
-def _number(core: Core, _: Definitions) -> Node:
-    return {"type": "number"} | _bounds(core)
-
-
-def _bounds(core: Core) -> Node:
-    return {keyword: core[name] for name, keyword in _KEYWORDS.items() if name in core}
-
-
-def _truth(_core: Core, _: Definitions) -> Node:
-    return {"type": "boolean"}
-
-
-def _literal(core: Core, _: Definitions) -> Node:
-    (expected,) = core["expected"]  # no field has one of several
-    return {"const": expected}
-
-
-def _enum(core: Core, _: Definitions) -> Node:
-    return {"enum": [member.value for member in core["members"]]}
-
-
-def _with_default(core: Core, definitions: Definitions) -> Node:
-    node, default = _node(core["schema"], definitions), core.get("default")
-    return node | {"default": default} if default or default is False else node
-
-
-def _nullable(core: Core, definitions: Definitions) -> Node:
-    return {"anyOf": [_node(core["schema"], definitions), {"type": "null"}]}
-
-
-def _list(core: Core, definitions: Definitions) -> Node:
-    items = _node(core["items_schema"][0], definitions)
-    return {"type": "array", "items": items} | _counts(core, "Items")
-
-
-def _mapping(core: Core, definitions: Definitions) -> Node:
-    values, keys = _node(core["values_schema"], definitions), core["keys_schema"]
-    node: Node = {"type": "object"} | _counts(core, "Properties")
-    if keys["type"] == "literal":
-        properties = dict.fromkeys(keys["expected"], values)
-        return node | {"properties": properties, "additionalProperties": False}
-    return node | {"propertyNames": _node(keys, definitions), "additionalProperties": values}
-
-
-def _counts(core: Core, things: str) -> Node:
-    low, high = core["min_length"], core["max_length"]
-    return {f"min{things}": low, f"max{things}": high} if low else {f"max{things}": high}
-
-
-def _union(core: Core, definitions: Definitions) -> Node:
-    nodes = [_node(choice, definitions) for choice in core["choices"]]
-    return nodes[0] if nodes[0].get("type") == "number" else {"anyOf": nodes}
-
-
-def _tagged_union(core: Core, definitions: Definitions) -> Node:
-    return {"oneOf": [_node(choice, definitions) for choice in core["choices"].values()]}
-
-
-def _class(core: Core, definitions: Definitions) -> Node:
-    name = core["cls"].__name__
-    if name not in definitions:
-        definitions[name] = _object(core, definitions)
-    return {"$ref": f"#/$defs/{name}"}
-
-
-_NODES: Mapping[str, Callable[[Core, Definitions], Node]] = {
-    "str": _text,
-    "int": _whole_number,
-    "float": _number,
-    "bool": _truth,
-    "literal": _literal,
-    "enum": _enum,
-    "default": _with_default,
-    "nullable": _nullable,
-    "tuple": _list,
-    "dict": _mapping,
-    "union": _union,
-    "tagged-union": _tagged_union,
-    "dataclass": _class,
-}
-
-
-def _object(core: Core, definitions: Definitions) -> Node:
-    """Return the schema of a class: its fields with their descriptions, and no other."""
-    cls, described = core["cls"], descriptions(core["cls"])
-    fields = {field["name"]: field["schema"] for field in core["schema"]["fields"]}
-    required = [name for name, shape in fields.items() if shape["type"] != "default"]
-    return {
-        "description": inspect.getdoc(cls),
-        "type": "object",
-        "properties": {
-            name: {"description": described[name]} | _node(shape, definitions)
-            for name, shape in fields.items()
-        },
-        "required": ["kind", *required] if cls in KINDS.values() else required,
-        "additionalProperties": False,
-        **_BETWEEN.get(cls, {}),
-    }
+    def dict_schema(self, schema: DictSchema) -> dict[str, Any]:
+        node = super().dict_schema(schema)
+        if by_pattern := node.pop("patternProperties", None):
+            (node["additionalProperties"],) = by_pattern.values()
+            node["propertyNames"] = self.generate_inner(schema["keys_schema"])
+        return node

@@ -1,10 +1,11 @@
 """What breaks YAML, in the words of someone who writes a quiz and not YAML."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 
-from quiz.model.problem import Path, shown
-from quiz.quizfile.document import Flaw, Mark
-from quiz.quizfile.source import BEGINNING, Spot
+from quiz.model.problem import Problem, shown
+from quiz.quizfile.document import Mark
 
 TOO_DEEP = "too many lists or keys within each other: take some out"
 """What is said where lists or keys stand within each other without end."""
@@ -42,29 +43,33 @@ _KEY_AND_TEXT = re.compile(r"[\s-]*+(?:\{\s*+)?[\w\"'][\w\"'-]*+\s*+:\s++\S")
 _NO_SPACE = re.compile(r"[\s-]*+(\w[\w-]*+):(?=[^\s/])")
 
 
+Make = Callable[[int, int, str], Problem]
+"""Makes a problem of line, column and message."""
+
+
 def in_plain_words(
-    error: Exception, text: str, path: Path, quoted: tuple[Mark, Mark] | None
-) -> Flaw:
+    error: Exception, text: str, problem: Make, quoted: tuple[Mark, Mark] | None
+) -> Problem:
     """Return what broke the text, where, and what to write instead.
 
     `quoted` holds the marks of start and end of the last text in quotation marks.
     """
-    problem = str(getattr(error, "problem", None) or "")
-    mark = _mark(error, problem)
+    sign = str(getattr(error, "problem", None) or "")
+    mark = _mark(error, sign)
     if mark is None:
-        return Flaw(BEGINNING, "this can't be read: look for characters that are no text", path)
+        return problem(1, 1, "this can't be read: look for characters that are no text")
     start = mark.index - mark.column
     line = _line(text, start)
-    if "mapping values are not allowed" in problem:
-        return _colon(text, start, mark, path)
+    if "mapping values are not allowed" in sign:
+        return _colon(text, start, mark, problem)
     joined = _NO_SPACE.match(line)
-    if "expected ':'" in problem and joined:
-        return _no_space(joined, mark.line + 1)
-    if "expected key" in problem and quoted and _goes_on(quoted[1], mark, line):
-        return Flaw(Spot(quoted[0].line + 1, quoted[0].column + 1), _closed_early(mark), path)
+    if "expected ':'" in sign and joined:
+        return _no_space(joined, mark.line + 1, problem)
+    if "expected key" in sign and quoted and _goes_on(quoted[1], mark, line):
+        return problem(quoted[0].line + 1, quoted[0].column + 1, _closed_early(mark))
     opened: Mark = getattr(error, "context_mark", None) or mark
-    message = _message(problem, line, mark.column).format(opened=opened.line + 1)
-    return Flaw(Spot(mark.line + 1, mark.column + 1), message, path)
+    message = _message(sign, line, mark.column).format(opened=opened.line + 1)
+    return problem(mark.line + 1, mark.column + 1, message)
 
 
 def _line(text: str, start: int) -> str:
@@ -73,11 +78,11 @@ def _line(text: str, start: int) -> str:
     return text[start:] if end < 0 else text[start:end]
 
 
-def _message(problem: str, line: str, column: int) -> str:
+def _message(sign: str, line: str, column: int) -> str:
     if line[column : column + 1] == "\t":
         return _TAB
     unknown = f"this can't be read: {_QUOTE}"
-    return next((words for sign, words in _WORDS if sign in problem), unknown)
+    return next((words for known, words in _WORDS if known in sign), unknown)
 
 
 def _goes_on(end: Mark, mark: Mark, line: str) -> bool:
@@ -93,33 +98,33 @@ def _closed_early(mark: Mark) -> str:
     )
 
 
-def _mark(error: Exception, problem: str) -> Mark | None:
+def _mark(error: Exception, sign: str) -> Mark | None:
     """Return the mark that helps most: where a text begins that has no end, or where it broke."""
     begins: Mark | None = getattr(error, "context_mark", None)
     breaks: Mark | None = getattr(error, "problem_mark", None)
-    if problem.startswith("found unexpected") or "expected ':'" in problem:
+    if sign.startswith("found unexpected") or "expected ':'" in sign:
         return begins or breaks
     return breaks or begins
 
 
-def _no_space(joined: re.Match[str], number: int) -> Flaw:
-    """Return that a line lacks a space after its first colon."""
+def _no_space(joined: re.Match[str], number: int, problem: Make) -> Problem:
+    """Return that a line lacks a space after its first colon; the way there is not known then."""
     message = f"a space is missing after the colon: write `{shown(joined[1])}: ...`"
-    return Flaw(Spot(number, joined.end() + 1), message)
+    return replace(problem(number, joined.end() + 1, message), where="")
 
 
-def _colon(text: str, start: int, mark: Mark, path: Path) -> Flaw:
+def _colon(text: str, start: int, mark: Mark, problem: Make) -> Problem:
     """Tell apart the three ways in which a colon stands where none may."""
     line = _line(text, start)
     if _KEY_AND_TEXT.match(line[: mark.column]):
         message = f"a colon with a space after it stands in the text: {_QUOTE}"
-        return Flaw(Spot(mark.line + 1, mark.column + 1), message, path)
+        return problem(mark.line + 1, mark.column + 1, message)
     end = len(text[:start].rstrip())
     above = _NO_SPACE.match(_line(text, text.rfind("\n", 0, end) + 1))
     if above:
-        return _no_space(above, text.count("\n", 0, end) + 1)
+        return _no_space(above, text.count("\n", 0, end) + 1, problem)
     message = (
         "this line begins further right than the key above it, so it belongs to that key's text: "
         "begin both in one column"
     )
-    return Flaw(Spot(mark.line + 1, len(line) - len(line.lstrip()) + 1), message, path)
+    return problem(mark.line + 1, len(line) - len(line.lstrip()) + 1, message)

@@ -5,10 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from quiz.check.inspection import inspect
-from quiz.check.report.checked import Checked, Place
+from quiz.check.report.checked import Checked
 from quiz.check.rules import RULES
-from quiz.model.problem import Problem, UnreadableQuiz
-from quiz.model.text import clean_line
+from quiz.model.problem import UnreadableQuiz
 from quiz.quizfile import source
 from quiz.quizfile.places import Places
 from quiz.quizfile.reader import read_bytes
@@ -28,11 +27,8 @@ def look(
     try:
         data = source.contents(path)
         quiz = read_bytes(data, name)
-    except source.Refused as refused:
-        fault = Problem(clean_line(name), *refused.spot, "", refused.message)
-        return Checked(name, problems=(fault,))
     except UnreadableQuiz as error:
         return Checked(name, problems=error.problems)
-    places = Places(source.decode(data))
+    places = Places(source.decode(data, name))
     found = inspect(quiz, today or date.today(), wanted, min_coverage)
-    return Checked(name, found, locate=lambda *where: Place(*places.of(*where)))
+    return Checked(name, found, locate=places.of)

@@ -54,10 +54,7 @@ class Library:
         path = find(name)
         try:
             data = source.contents(path)
-        except source.Refused:
-            return self.open(name), ""
-        try:
-            return read_bytes(data, path), source.decode(data)
+            return read_bytes(data, path), source.decode(data, path)
         except UnreadableQuiz as error:
             raise _of_a_class(path) or error from None
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from quiz.check.inspection import inspect
-from quiz.check.report.checked import Checked, Place
-from quiz.model.problem import Problem
+from quiz.check.report.checked import Checked
+from quiz.model.problem import Place, Problem
 from tests.check.build import TODAY, build_quiz, choice
 
 HOSTILE = 'a,b:c%0A"<b>&.yaml'

@@ -5,8 +5,8 @@ import pytest
 from quiz.check.context import QuizContext
 from quiz.check.finding import Finding, Level
 from quiz.check.inspection import Inspection
-from quiz.check.report.checked import Checked, Place, end, placed
-from quiz.model.problem import Path
+from quiz.check.report.checked import Checked, end, placed
+from quiz.model.problem import Path, Place
 from quiz.model.span import Span
 from tests.check.build import TODAY, build_quiz
 

@@ -2,20 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from quiz.check.finding import Finding, Level
 from quiz.check.inspection import Inspection
-from quiz.model.problem import Path, Problem
-
-
-class Place(NamedTuple):
-    """A place in a file."""
-
-    line: int
-    """From 1."""
-    column: int
-    """From 1."""
+from quiz.model.problem import Path, Place, Problem
 
 
 class Locate(Protocol):

@@ -8,7 +8,8 @@ from typing import Any
 from quiz.check.finding import Finding
 from quiz.check.inspection import Inspection
 from quiz.check.plain_language import Part, Standing
-from quiz.check.report.checked import Checked, Locate, Place, end, placed, tally
+from quiz.check.report.checked import Checked, Locate, end, placed, tally
+from quiz.model.problem import Place
 
 
 def to_json(files: Iterable[Checked]) -> str:

@@ -5,7 +5,8 @@ from itertools import groupby
 from unicodedata import combining, east_asian_width
 
 from quiz.check.finding import Finding, Level
-from quiz.check.report.checked import Checked, Place, placed
+from quiz.check.report.checked import Checked, placed
+from quiz.model.problem import Place
 from quiz.model.span import Span
 from quiz.model.text import clean, clean_line
 

@@ -11,7 +11,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.check.finding import Finding, Level
-from quiz.check.report.checked import Checked, Place, placed, tally
+from quiz.check.report.checked import Checked, placed, tally
+from quiz.model.problem import Place
 from quiz.model.text import clean, clean_line
 from quiz.tui.screens.stage import QuizScreen
 from quiz.tui.widgets.hanging import Hanging

@@ -4,13 +4,13 @@ import pytest
 
 from quiz.model.problem import Path, written
 from quiz.quizfile.document import Document
-from quiz.quizfile.plain import parse
+from quiz.quizfile.yaml_parser import parse
 
 
 def data(text: str) -> object:
     document = parse(text)
     assert document.whole
-    assert not document.flaws
+    assert not document.problems
     return document.data
 
 
@@ -66,8 +66,8 @@ def data(text: str) -> object:
 )
 def test_words(word: str, value: object) -> None:
     found = data(f"- {word}\n")
-    assert found == (value,)
-    assert isinstance(found, tuple)
+    assert found == [value]
+    assert isinstance(found, list)
     assert type(found[0]) is type(value)
 
 
@@ -78,8 +78,8 @@ def test_texts_over_several_lines() -> None:
 
 def test_shapes() -> None:
     assert data("a: [1, [2, {b: c}], {}]\nd:\n- e\n- - f\n") == {
-        "a": (1, (2, {"b": "c"}), {}),
-        "d": ("e", ("f",)),
+        "a": [1, [2, {"b": "c"}], {}],
+        "d": ["e", ["f"]],
     }
 
 
@@ -98,7 +98,7 @@ questions:
 
 
 def at(document: Document, path: Path, *, at_key: bool = False) -> tuple[int, int]:
-    line, column = document.spot(path, at_key=at_key)
+    line, column = document.place(path, at_key=at_key)
     return line, column
 
 
@@ -154,6 +154,6 @@ def test_written(path: Path, text: str) -> None:
 
 
 def test_a_key_that_stands_twice_is_told_with_the_line_of_the_first() -> None:
-    (flaw,) = parse("title: A\nneed:\n- one\n- two\nneed: none\n").flaws
-    assert flaw.spot == (5, 1)
-    assert flaw.message == "need stands in line 2 already: keep one of them"
+    (problem,) = parse("title: A\nneed:\n- one\n- two\nneed: none\n").problems
+    assert (problem.line, problem.column) == (5, 1)
+    assert problem.message == "need stands in line 2 already: keep one of them"

@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
-from pydantic_core import ErrorDetails, ValidationError
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+from rapidfuzz.distance.Indel import normalized_similarity
+from rapidfuzz.process import extractOne
 
-from quiz.model.described import hints
 from quiz.model.problem import Fault, Path
 from quiz.model.question import KINDS
-from quiz.quizfile.document import AT_MOST, Plain
+from quiz.model.quiz import Quiz
+from quiz.quizfile.document import Plain
+from quiz.quizfile.yaml_parser import PROBLEMS
 
+_KINDS = f"write one of {', '.join(KINDS)}"
 _MISSING = {
+    "kind": _KINDS,
     "schema": "write `schema: 1`, the version of this format",
     "id": "write a short name of your own, such as first-use",
     "title": "write a title",
@@ -48,8 +54,7 @@ _PATTERNS = {
     "^[0-9]": 'write the year and the month, such as "2026-11"',
     "^[A-Za-z]": "write the code of a language, such as en, fr or zh-Hans",
 }
-
-
+_TYPES = {"string_type", "bool_type", "int_type", "float_type", "tuple_type"}
 _TELLABLE = 5_000
 """Up to so many faults in one question they are told one by one: more would take seconds."""
 
@@ -59,77 +64,97 @@ def did_you_mean(word: object, known: Sequence[str]) -> str:
 
     Only the first thousand are looked at: all of very many would take seconds.
     """
-    from rapidfuzz.distance.Indel import normalized_similarity  # noqa: PLC0415  for faults alone
-
     meant = str(word)[:64]
-    share, near = max(
-        ((normalized_similarity(meant, one), one) for one in known[:1_000]), default=(0, "")
-    )
-    return f"did you mean {near}?" if share >= 0.6 else ""
+    near = extractOne(meant, known[:1_000], scorer=normalized_similarity, score_cutoff=0.6)
+    return f"did you mean {near[0]}?" if near else ""
 
 
-def faults(error: ValidationError, data: Plain, cls: type, at: Path = ()) -> Iterator[Fault]:
-    """Yield what is wrong with data that make no instance of the class; they stand at a path."""
+def faults(error: ValidationError, data: Plain, at: Path = ()) -> Iterator[Fault]:
+    """Yield what is wrong with the data of a quiz, or with those of a question at a path."""
     if error.error_count() > _TELLABLE:
-        yield Fault(
-            at, f"more than {_TELLABLE:,} things are wrong in here: see questions/README.md"
-        )
+        message = f"more than {_TELLABLE:,} things are wrong in here: see questions/README.md"
+        yield Fault(at, message)
         return
     by_path: dict[Path, list[ErrorDetails]] = {}
-    for detail in error.errors(include_url=False, include_input=False)[:AT_MOST]:
-        by_path.setdefault(_path(detail["loc"], data), []).append(detail)
+    for detail in error.errors(include_url=False, include_input=False)[:PROBLEMS]:
+        by_path.setdefault(_path(detail, data), []).append(detail)
     for path, details in by_path.items():
-        message = _message(details, _value(path, data), path, cls)
-        if message:
-            yield Fault((*at, *path), message, at_key=_is_of_a_key(details[0]))
+        detail = min(details, key=lambda one: one["type"] in _TYPES)
+        below = any(path == other[: len(path)] != other for other in by_path)
+        if detail["type"] == "string_type" and below:
+            continue  # a list may stand here, too, and does: what is wrong is in it
+        if message := _message(detail, path, data, at):
+            yield Fault((*at, *path), message, at_key=_is_of_a_key(detail))
 
 
 def _is_of_a_key(detail: ErrorDetails) -> bool:
-    return detail["type"] == "unexpected_keyword_argument" or detail["loc"][-1] == "[key]"
+    return detail["type"] == "unexpected_keyword_argument" or detail["loc"][-1:] == ("[key]",)
 
 
-def _path(loc: tuple[int | str, ...], data: Plain) -> Path:
+def _path(detail: ErrorDetails, data: Plain) -> Path:
     """Return the way through the data, without the steps that only pydantic knows."""
+    if detail["type"].startswith("union_tag") and isinstance(data, dict):
+        return ("kind",)
     path: list[int | str] = []
-    for step in loc:
-        if isinstance(data, dict) and isinstance(step, str):
-            data = data.get(step)
-        elif isinstance(data, tuple) and isinstance(step, int):
+    for step in detail["loc"]:
+        if isinstance(data, dict) and step in data:
+            data = data[str(step)]
+        elif isinstance(data, list) and isinstance(step, int):
             data = data[step]
         else:
             continue
         path.append(step)
-    return tuple(path)
+    return (*path, detail["loc"][-1]) if detail["type"] == "missing" else tuple(path)
 
 
 def _value(path: Path, data: Plain) -> Plain:
     for step in path:
-        if isinstance(data, dict):
-            data = data.get(str(step))
-        elif isinstance(data, tuple) and isinstance(step, int):
-            data = data[step]
+        if isinstance(data, list):
+            data = data[int(step)]
+        else:
+            data = data.get(str(step)) if isinstance(data, dict) else None
     return data
 
 
-def _message(details: list[ErrorDetails], value: Plain, path: Path, cls: type) -> str:
-    kind, context = details[0]["type"], details[0].get("ctx", {})
-    key = str(path[-1]) if path else ""
-    if path == ("schema",) and kind != "missing":
+def _class_at(path: Path, data: Plain, at: Path) -> type:
+    """Return the class that is made of what stands at a path of the data."""
+    cls: type = KINDS[str(_value(("kind",), data))] if at else Quiz
+    for step in path:
+        parts = _parts(get_type_hints(cls).get(str(step)))
+        cls = next((part for part in parts if is_dataclass(part)), cls)
+    return cls
+
+
+def _parts(hint: Any) -> Iterator[type]:  # noqa: ANN401  a type as it is hinted
+    yield hint
+    for part in get_args(hint):
+        yield from _parts(part)
+
+
+def _message(detail: ErrorDetails, path: Path, data: Plain, at: Path) -> str:
+    key, value = str(path[-1]) if path else "", _value(path, data)
+    context: Mapping[str, Any] = detail.get("ctx", {})
+    if at and not isinstance(data, dict):
+        return "a question stands as keys and values: begin with `id: ...`"
+    if path == ("schema",) and detail["type"] != "missing":
         return "this version of the format is not known here: write `schema: 1`"
-    match kind:
-        case "missing":
+    match detail["type"]:
+        case "missing" | "union_tag_not_found":
             return f"missing: {_MISSING.get(key, 'write it')}"
-        case "unexpected_keyword_argument":
-            return _unknown(key, _class_at(cls, path[:-1]))
-        case "literal_error" | "enum":
-            return _one_of(key if _is_of_a_key(details[0]) else value, details)
-        case "string_pattern_mismatch":
-            return next(
-                words for start, words in _PATTERNS.items() if context["pattern"].startswith(start)
-            )
+        case "union_tag_invalid":
+            return f"unknown kind: {did_you_mean(value, tuple(KINDS))} {_KINDS}"
         case "dataclass_type":
-            return _keys_wanted(value, _class_at(cls, path))
-    return _wrong_type(kind, value) or _out_of_bounds(kind, context, value)
+            return _keys_wanted(value, _class_at(path, data, at))
+        case "unexpected_keyword_argument":
+            return _unknown(key, _class_at(path[:-1], data, at))
+        case "literal_error" | "enum" if _is_of_a_key(detail):
+            return f"write {context['expected']}".replace("'", '"')
+        case "literal_error" | "enum":
+            return _one_of(value, context["expected"].replace("'", ""))
+        case "string_pattern_mismatch":
+            regex = context["pattern"]
+            return next(words for start, words in _PATTERNS.items() if regex.startswith(start))
+    return _wrong_type(detail["type"], value) or _out_of_bounds(detail["type"], context, value)
 
 
 def _unknown(key: str, cls: type) -> str:
@@ -141,47 +166,22 @@ def _unknown(key: str, cls: type) -> str:
         key == item.name for kind in KINDS.values() for item in fields(kind)
     ):
         return "a question of this kind has no such key: take it out"
-    guess = did_you_mean(key, known)
-    return f"unknown key: {guess}" if guess else f"unknown key: take it out; {_known(known)}"
+    guess = did_you_mean(key, known) or f"take it out; the keys here are {', '.join(known)}"
+    return f"unknown key: {guess}"
 
 
-def _known(names: Sequence[str]) -> str:
-    return f"the keys here are {', '.join(names)}"
-
-
-def _class_at(cls: type, path: Path) -> type:
-    """Return the class that data at the path make."""
-    for step in path:
-        hint = hints(cls).get(str(step))
-        cls = next(
-            (part for part in _parts(hint) if isinstance(part, type) and is_dataclass(part)), cls
-        )
-    return cls
-
-
-def _parts(hint: object) -> Iterator[object]:
-    yield hint
-    for part in get_args(hint):
-        yield from _parts(part)
-
-
-def _one_of(value: Plain, details: list[ErrorDetails]) -> str:
-    expected = str(details[0]["ctx"]["expected"])
-    if _is_of_a_key(details[0]):
-        return "write " + expected.replace("'", '"')
-    expected = expected.replace("'", "")
-    if any(detail["type"] == "bool_type" for detail in details):
-        expected = f"true, false or {expected}"
+def _one_of(value: Plain, expected: str) -> str:
+    if expected == "not stated":  # the answer of a statement, which may be a truth value, too
+        expected = "true, false or not stated"
     known = expected.replace(" or ", ", ").split(", ")
     if value in known:
         return f"write {value} without quotation marks"
-    guess = did_you_mean(value, known)
-    return f"{guess} write {expected}" if guess else f"write {expected}"
+    return f"{did_you_mean(value, known)} write {expected}".lstrip()
 
 
 def _keys_wanted(value: Plain, cls: type) -> str:
     first = next(item.name for item in fields(cls))
-    if isinstance(value, tuple):
+    if isinstance(value, list):
         return f"a list stands here: write keys instead, beginning with `{first}: ...`"
     return f"write keys and values here, beginning with `{first}: ...`"
 
@@ -211,7 +211,7 @@ def _wrong_type(kind: str, value: Plain) -> str:
 
 
 def _out_of_bounds(kind: str, context: Mapping[str, Any], value: Plain) -> str:
-    size = len(value) if isinstance(value, tuple | dict) else 0
+    size = len(value) if isinstance(value, list | dict) else 0
     match kind:
         case "string_too_short":
             return "nothing stands here: write a text"

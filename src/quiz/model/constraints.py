@@ -1,0 +1,38 @@
+"""How long texts may be and what they are made of, by names to stand beside the fields."""
+
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
+
+from annotated_types import Len
+
+
+class Constraint:
+    """What `annotated_types` has no word for, as keywords of pydantic's core schemas."""
+
+    def __init__(self, **keywords: object) -> None:
+        self._keywords = keywords
+
+    def __get_pydantic_core_schema__(
+        self, source: object, schema_of: Callable[[object], Mapping[str, Any]]
+    ) -> Mapping[str, Any]:
+        """Return the core schema of the type with the keywords in it."""
+        return {**schema_of(source), **self._keywords}
+
+
+_STRICT = Constraint(strict=True)  # no `yes` for true, no 1.0 for 1
+Flag = Annotated[bool, _STRICT]
+Whole = Annotated[int, _STRICT]
+Decimal = Annotated[float, _STRICT]
+
+Text = Annotated[str, Len(1, 500)]
+LongText = Annotated[str, Len(1, 2_000)]
+Title = Annotated[str, Len(1, 200)]
+
+_AS_WRITTEN = Constraint(strip_whitespace=False)
+Name = Annotated[str, Len(1, 64), _AS_WRITTEN]
+Id = Annotated[Name, Constraint(pattern="^[a-z0-9][a-z0-9-]*$")]
+Label = Annotated[Name, Constraint(pattern="^[A-Za-z0-9][A-Za-z0-9_-]*$")]
+Month = Annotated[str, _AS_WRITTEN, Constraint(pattern="^[0-9]{4}-(0[1-9]|1[0-2])$")]
+Language = Annotated[
+    str, Len(1, 35), _AS_WRITTEN, Constraint(pattern="^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+]
