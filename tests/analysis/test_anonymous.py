@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from quiz.analysis.anonymous import anonymous
 from quiz.analysis.hiding import HIDDEN, Hider
-from quiz.analysis.misfit import Cause, Misfit
+from quiz.analysis.issue import Issue, IssueKind
 from quiz.analysis.report import ClassReport, report
 from quiz.analysis.script import Script
 from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
@@ -62,12 +62,12 @@ def test_codes_are_the_same_before_and_after_and_where_files_are_listed() -> Non
     scripts = class_of(BANK, names) + [
         replace(one, form="post", learner=one.learner.upper()) for one in class_of(BANK, names)
     ]
-    misfits = [
-        Misfit(cause=Cause.SECOND_RESULT, source="ana3.json", learner="ANA3", detail="See Ana3."),
-        Misfit(cause=Cause.NO_RESULT, learner="Zoe"),
-        Misfit(cause=Cause.DAMAGED, source="zoe.json", detail="zoe.json is cut off."),
+    issues = [
+        Issue(kind=IssueKind.SECOND_RESULT, source="ana3.json", learner="ANA3", detail="See Ana3."),
+        Issue(kind=IssueKind.NO_RESULT, learner="Zoe"),
+        Issue(kind=IssueKind.DAMAGED, source="zoe.json", detail="zoe.json is cut off."),
     ]
-    named = report(BANK, scripts, misfits)
+    named = report(BANK, scripts, issues)
     made = anonymous(named, Random(1))
     assert made.anonymous
     first, second = (form.learners for form in made.forms)
@@ -75,7 +75,7 @@ def test_codes_are_the_same_before_and_after_and_where_files_are_listed() -> Non
     assert len(names_of(made)) == 12
     by_points = {one.script.marked["c"]: one.name for one in first}
     assert by_points == {one.script.marked["c"]: one.name for one in second} or len(by_points) < 12
-    damaged, second_result, absent = made.misfits
+    damaged, second_result, absent = made.issues
     assert (damaged.learner, damaged.source) == (None, "file 1")
     assert damaged.detail == "file 1 is cut off."
     assert second_result.learner in names_of(made)
@@ -86,17 +86,17 @@ def test_codes_are_the_same_before_and_after_and_where_files_are_listed() -> Non
 
 def test_the_order_of_the_files_tells_nothing() -> None:
     names = [f"Ana{n:02}" for n in range(12)]
-    misfits = [Misfit(cause=Cause.LATE, source=f"{name}.json", learner=name) for name in names]
-    misfits += [
-        Misfit(cause=Cause.DAMAGED, source=f"x{n}.json", detail=f"Line {n}.") for n in range(9)
+    issues = [Issue(kind=IssueKind.LATE, source=f"{name}.json", learner=name) for name in names]
+    issues += [
+        Issue(kind=IssueKind.DAMAGED, source=f"x{n}.json", detail=f"Line {n}.") for n in range(9)
     ]
-    named = report(BANK, class_of(BANK, names), misfits)
-    made = anonymous(named, Random(1)).misfits
-    late = [misfit.learner for misfit in made if misfit.cause is Cause.LATE]
+    named = report(BANK, class_of(BANK, names), issues)
+    made = anonymous(named, Random(1)).issues
+    late = [issue.learner for issue in made if issue.kind is IssueKind.LATE]
     assert late == [f"Learner {n:02}" for n in range(1, 13)]
-    damaged = [misfit for misfit in made if misfit.cause is Cause.DAMAGED]
-    assert [misfit.source for misfit in damaged] == [f"file {n}" for n in range(1, 10)]
-    assert [misfit.detail for misfit in damaged] != [f"Line {n}." for n in range(9)]
+    damaged = [issue for issue in made if issue.kind is IssueKind.DAMAGED]
+    assert [issue.source for issue in damaged] == [f"file {n}" for n in range(1, 10)]
+    assert [issue.detail for issue in damaged] != [f"Line {n}." for n in range(9)]
 
 
 def test_a_learner_keeps_the_answers_under_the_code() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.analysis.figure import Blank, Caution, caution, figure
-from quiz.analysis.misfit import Cause, Misfit
+from quiz.analysis.issue import Issue, IssueKind
 from quiz.analysis.question_report import proof
 from quiz.analysis.report import ClassReport, report
 from quiz.analysis.script import Script
@@ -31,10 +31,10 @@ def small(*answers: Answers) -> ClassReport:
 
 
 def test_nobody() -> None:
-    made = report(BANK, [], [Misfit(cause=Cause.DAMAGED, source="a.json")])
+    made = report(BANK, [], [Issue(kind=IssueKind.DAMAGED, source="a.json")])
     assert made.forms == ()
     assert made.change is None
-    assert len(made.misfits) == 1
+    assert len(made.issues) == 1
 
 
 def test_one_learner_counts_and_has_no_figures() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from quiz.analysis import named, wording
 from quiz.analysis.figure import Blank, Caution, Figure
-from quiz.analysis.misfit import Cause
+from quiz.analysis.issue import IssueKind
 from quiz.analysis.report import report
 from quiz.engine.certainty import CalibrationBias
 from quiz.model.quiz import Quiz
@@ -16,7 +16,7 @@ from .build import class_of
 
 
 def test_everything_that_is_said_has_words() -> None:
-    assert set(wording.CAUSES) == set(Cause)
+    assert set(wording.ISSUES) == set(IssueKind)
     assert set(wording.BLANKS) == set(Blank)
     assert set(wording.CAUTIONS) == set(Caution)
     assert set(wording.BIASES) == set(CalibrationBias)

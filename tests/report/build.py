@@ -1,6 +1,6 @@
 """Reports to show: of a class by hand, of one by lot, and of one that means harm."""
 
-from quiz.analysis.misfit import Cause, Misfit
+from quiz.analysis.issue import Issue, IssueKind
 from quiz.analysis.report import ClassReport, report
 from quiz.model.answer import ChoiceAnswer, TeachBackAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
@@ -23,10 +23,10 @@ HOSTILE = (
 )
 """Names, and answers, that would do harm if they were taken at their word."""
 
-MISFITS = (
-    Misfit(cause=Cause.DAMAGED, source="<b>ana.json", detail="Line 3 is cut off."),
-    Misfit(cause=Cause.SECOND_RESULT, source="ben-2.json", learner="L1"),
-    Misfit(cause=Cause.NO_RESULT, learner="Zoe Late"),
+ISSUES = (
+    Issue(kind=IssueKind.DAMAGED, source="<b>ana.json", detail="Line 3 is cut off."),
+    Issue(kind=IssueKind.SECOND_RESULT, source="ben-2.json", learner="L1"),
+    Issue(kind=IssueKind.NO_RESULT, learner="Zoe Late"),
 )
 
 
@@ -39,7 +39,7 @@ def small() -> ClassReport:
         script(BANK, "Cleo", {"c": wrong, "sh": TypedAnswer(("snow.",)), "s": wrong}, certainty=1),
         script(BANK, "Dan", {"c": right, "sh": TypedAnswer(("hail",)), "s": right}),
     ]
-    return report(BANK, scripts, MISFITS)
+    return report(BANK, scripts, ISSUES)
 
 
 def hostile() -> ClassReport:
@@ -51,13 +51,13 @@ def hostile() -> ClassReport:
     return report(
         BANK,
         [*scripts, *class_of(BANK, [f"L{n}" for n in range(40)])],
-        [Misfit(cause=Cause.DAMAGED, source=name, detail=name) for name in HOSTILE],
+        [Issue(kind=IssueKind.DAMAGED, source=name, detail=name) for name in HOSTILE],
     )
 
 
 def whole(quiz: Quiz, size: int = 40) -> ClassReport:
     """Return the report of a class by lot that took all of a quiz."""
-    return report(quiz, class_of(quiz, [f"Learner {n}" for n in range(size)]), MISFITS)
+    return report(quiz, class_of(quiz, [f"Learner {n}" for n in range(size)]), ISSUES)
 
 
 def twice(quiz: Quiz, size: int = 40) -> ClassReport:

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from quiz.analysis.anonymous import anonymous
-from quiz.analysis.misfit import Cause, Misfit
+from quiz.analysis.issue import Issue, IssueKind
 from quiz.analysis.report import ClassReport, report
 from quiz.analysis.script import Marked, Script
 from quiz.model.answer import TeachBackAnswer, TypedAnswer
@@ -42,16 +42,16 @@ def named(quiz: Quiz) -> ClassReport:
         scripts.append(Script(learner=name, marked={typed: says, told: tells}))
         scripts.append(Script(learner=name, form="pre", marked={typed: says}))
         scripts.append(Script(learner=name, form="post", marked={typed: says}))
-    misfits = [
-        Misfit(
-            cause=Cause.SECOND_RESULT,
+    issues = [
+        Issue(
+            kind=IssueKind.SECOND_RESULT,
             source=f"{name.lower()}.json",
             learner=name,
             detail=f"{name} handed in twice, see {name.lower()}.json.",
         )
         for name in NAMES
     ]
-    return report(quiz, scripts, misfits)
+    return report(quiz, scripts, issues)
 
 
 @pytest.mark.parametrize("output", OUTPUTS)

@@ -43,8 +43,8 @@ def test_figures_and_answers_are_in_it() -> None:
     assert choice["question"]["id"] == "c"
     assert choice["tables"][0]["rows"][1]["count"] == 2
     assert choice["calibration"]["wrong"] == {"1": 1, "2": 0, "3": 1}
-    assert data["misfits"][2] == {
-        "cause": "no-result",
+    assert data["issues"][2] == {
+        "kind": "no-result",
         "source": None,
         "learner": "Zoe Late",
         "detail": "",
@@ -75,7 +75,7 @@ def test_it_is_ascii() -> None:
         (("forms", 0, "mean", "value"), "much"),
         (("forms", 0, "form"), "third"),
         (("forms", 0, "questions", 0, "question", "kind"), "riddle"),
-        (("misfits", 0, "cause"), "whim"),
+        (("issues", 0, "kind"), "whim"),
         (("forms", 0, "extra"), 1),
     ],
 )

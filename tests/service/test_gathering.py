@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from quiz.analysis.misfit import Cause, Misfit
-from quiz.analysis.wording import CAUSES
+from quiz.analysis.issue import Issue, IssueKind
+from quiz.analysis.wording import ISSUES
 from quiz.engine.redaction import redact
 from quiz.model.answer import Answer, ChoiceAnswer, LocateAnswer, TypedAnswer
 from quiz.model.question import Choice, Locate, Option
@@ -33,8 +33,8 @@ def gathered(*submissions: Submission, quiz: Quiz = BANK, **expected: object) ->
     return gather(quiz, received, Expected(**expected))  # type: ignore[arg-type]
 
 
-def told(misfits: Iterable[Misfit]) -> list[tuple[Cause, str | None, str | None]]:
-    return [(misfit.cause, misfit.source, misfit.learner) for misfit in misfits]
+def told(issues: Iterable[Issue]) -> list[tuple[IssueKind, str | None, str | None]]:
+    return [(issue.kind, issue.source, issue.learner) for issue in issues]
 
 
 def test_each_answer_is_marked_by_the_key() -> None:
@@ -55,7 +55,7 @@ def test_each_answer_is_marked_by_the_key() -> None:
 def test_scripts_stand_by_name_and_nothing_is_said_of_what_fits() -> None:
     found = gathered(hand_in("bo"), hand_in("Ada"), hand_in("  Cy  "))
     assert [script.learner for script in found.scripts] == ["Ada", "bo", "Cy"]
-    assert found.misfits == ()
+    assert found.issues == ()
 
 
 def test_the_first_result_of_a_learner_counts_and_the_other_is_said() -> None:
@@ -68,11 +68,11 @@ def test_the_first_result_of_a_learner_counts_and_the_other_is_said() -> None:
     (script,) = found.scripts
     assert script.marked["source"]
     assert script.marked["source"].fraction == 0
-    assert told(found.misfits) == [
-        (Cause.SECOND_RESULT, "0.json", "Ada"),
-        (Cause.SECOND_RESULT, "1.json", "Ada"),
+    assert told(found.issues) == [
+        (IssueKind.SECOND_RESULT, "0.json", "Ada"),
+        (IssueKind.SECOND_RESULT, "1.json", "Ada"),
     ]
-    assert found.misfits[1].detail == (
+    assert found.issues[1].detail == (
         "It came 2026-11-30 15:00 with 8 answers, the first one 2026-11-30 14:00 with 1 answer."
     )
 
@@ -84,8 +84,8 @@ def test_which_is_first_does_not_follow_from_the_order_of_the_files() -> None:
 
 def test_the_same_file_twice_is_said_to_be_that() -> None:
     found = gathered(hand_in(), hand_in())
-    assert [misfit.detail for misfit in found.misfits] == ["It is the same result once more."]
-    assert found.misfits[0].source == "1.json"
+    assert [issue.detail for issue in found.issues] == ["It is the same result once more."]
+    assert found.issues[0].source == "1.json"
 
 
 def test_before_and_after_are_two_scripts_of_one_learner() -> None:
@@ -94,25 +94,25 @@ def test_before_and_after_are_two_scripts_of_one_learner() -> None:
         ("Ada", "post"),
         ("Ada", "pre"),
     }
-    assert found.misfits == ()
+    assert found.issues == ()
 
 
 @pytest.mark.parametrize(
-    ("other", "expected", "cause"),
+    ("other", "expected", "kind"),
     [
-        ({"quiz": "tea"}, {}, Cause.OTHER_QUIZ),
-        ({"assignment": "f" * 16}, {"only": frozenset({"0" * 16})}, Cause.OTHER_ASSIGNMENT),
-        ({"form": "pre"}, {"form": "post"}, Cause.OTHER_FORM),
-        ({}, {"form": "post"}, Cause.OTHER_FORM),
-        ({"asked": ("0" * 16,), "replies": {}}, {}, Cause.OTHER_VERSION),
+        ({"quiz": "tea"}, {}, IssueKind.OTHER_QUIZ),
+        ({"assignment": "f" * 16}, {"only": frozenset({"0" * 16})}, IssueKind.OTHER_ASSIGNMENT),
+        ({"form": "pre"}, {"form": "post"}, IssueKind.OTHER_FORM),
+        ({}, {"form": "post"}, IssueKind.OTHER_FORM),
+        ({"asked": ("0" * 16,), "replies": {}}, {}, IssueKind.OTHER_VERSION),
     ],
 )
 def test_what_the_report_is_not_about_is_listed(
-    other: dict[str, object], expected: dict[str, object], cause: Cause
+    other: dict[str, object], expected: dict[str, object], kind: IssueKind
 ) -> None:
     found = gathered(hand_in(**other), **expected)  # type: ignore[arg-type]
     assert found.scripts == ()
-    assert told(found.misfits) == [(cause, "0.json", "Ada")]
+    assert told(found.issues) == [(kind, "0.json", "Ada")]
 
 
 def edited(version: int) -> Quiz:
@@ -125,11 +125,11 @@ def test_answers_to_questions_that_are_unchanged_still_count() -> None:
     same_version = gathered(hand_in(), quiz=edited(1))
     (script,) = same_version.scripts
     assert set(script.marked) == {question.id for question in BANK.questions[1:]}
-    assert told(same_version.misfits) == [(Cause.CHANGED_QUESTION, "0.json", "Ada")]
-    assert same_version.misfits[0].detail == "7 of 8 questions are unchanged."
+    assert told(same_version.issues) == [(IssueKind.CHANGED_QUESTION, "0.json", "Ada")]
+    assert same_version.issues[0].detail == "7 of 8 questions are unchanged."
     other_version = gathered(hand_in(), quiz=edited(2))
     assert other_version.scripts == same_version.scripts
-    assert [misfit.detail for misfit in other_version.misfits] == [
+    assert [issue.detail for issue in other_version.issues] == [
         "It is version 1; this is version 2. 7 of 8 questions are unchanged."
     ]
 
@@ -143,7 +143,7 @@ def test_a_new_key_marks_old_answers() -> None:
     marked = found.scripts[0].marked["source"]
     assert marked
     assert marked.fraction == 0
-    assert found.misfits == ()
+    assert found.issues == ()
 
 
 def test_options_in_another_order_are_still_the_same_options() -> None:
@@ -166,8 +166,8 @@ def test_an_answer_that_is_none_counts_as_empty_and_is_said(answer: Answer) -> N
     replies = {**made.replies, mark: Reply(answer=answer, at=NOON)}
     found = gathered(replace(made, replies=replies))
     assert found.scripts[0].marked["source"] is None
-    assert [(misfit.cause, misfit.detail) for misfit in found.misfits] == [
-        (Cause.UNFIT_ANSWER, "It is answer 1.")
+    assert [(issue.kind, issue.detail) for issue in found.issues] == [
+        (IssueKind.UNFIT_ANSWER, "It is answer 1.")
     ]
 
 
@@ -182,8 +182,8 @@ def test_who_is_late_counts_and_is_said() -> None:
     until = {"0123456789abcdef": NOON - timedelta(minutes=1)}
     found = gathered(hand_in(), hand_in("Bo", ended=NOON - timedelta(minutes=1)), until=until)
     assert len(found.scripts) == 2
-    assert told(found.misfits) == [(Cause.LATE, "0.json", "Ada")]
-    assert found.misfits[0].detail == "It came 2026-11-30 12:00, and the end was 2026-11-30 11:59."
+    assert told(found.issues) == [(IssueKind.LATE, "0.json", "Ada")]
+    assert found.issues[0].detail == "It came 2026-11-30 12:00, and the end was 2026-11-30 11:59."
 
 
 def test_a_roster_tells_who_is_missing_and_who_is_a_stranger() -> None:
@@ -191,12 +191,12 @@ def test_a_roster_tells_who_is_missing_and_who_is_a_stranger() -> None:
         hand_in("ada  LOVELACE"), hand_in("Eve"), roster=("Ada Lovelace", "7 B", "Cy", "cy")
     )
     assert [script.learner for script in found.scripts] == ["Ada Lovelace", "Eve"]
-    assert told(found.misfits) == [
-        (Cause.NOT_ON_ROSTER, "1.json", "Eve"),
-        (Cause.NO_RESULT, None, "7 B"),
-        (Cause.NO_RESULT, None, "Cy"),
+    assert told(found.issues) == [
+        (IssueKind.NOT_ON_ROSTER, "1.json", "Eve"),
+        (IssueKind.NO_RESULT, None, "7 B"),
+        (IssueKind.NO_RESULT, None, "Cy"),
     ]
-    assert told(gathered(hand_in("7b"), roster=("7 B",)).misfits) == []
+    assert told(gathered(hand_in("7b"), roster=("7 B",)).issues) == []
 
 
 def test_who_is_missing_is_said_of_each_form() -> None:
@@ -206,7 +206,7 @@ def test_who_is_missing_is_said_of_each_form() -> None:
         hand_in("Bo", form="post"),
         roster=("Ada", "Bo", "Cy"),
     )
-    assert [(misfit.learner, misfit.detail) for misfit in found.misfits] == [
+    assert [(issue.learner, issue.detail) for issue in found.issues] == [
         ("Bo", "It is about the form before teaching."),
         ("Cy", "It is about the form before teaching."),
         ("Cy", "It is about the form after teaching."),
@@ -214,11 +214,11 @@ def test_who_is_missing_is_said_of_each_form() -> None:
 
 
 def test_without_any_result_everybody_is_missing() -> None:
-    assert [misfit.learner for misfit in gathered(roster=("Ada", "Bo")).misfits] == ["Ada", "Bo"]
+    assert [issue.learner for issue in gathered(roster=("Ada", "Bo")).issues] == ["Ada", "Bo"]
 
 
 def test_there_are_words_for_every_cause() -> None:
-    assert CAUSES.keys() == set(Cause)
+    assert ISSUES.keys() == set(IssueKind)
 
 
 def test_a_hostile_name_is_cleaned() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from quiz.analysis.misfit import Cause, Misfit
+from quiz.analysis.issue import Issue, IssueKind
 from quiz.analysis.report import ClassReport, report
 from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
 from quiz.model.question import Choice
@@ -17,8 +17,8 @@ from quiz.quizfile.reader import read
 from quiz.service import Service
 from quiz.start import Start
 from quiz.tui.screens.class_gain import ClassGainScreen
+from quiz.tui.screens.class_issues import ClassIssuesScreen
 from quiz.tui.screens.class_learners import ClassLearnersScreen
-from quiz.tui.screens.class_misfits import ClassMisfitsScreen
 from quiz.tui.screens.class_question import ClassQuestionScreen, source_of
 from quiz.tui.screens.class_report import ClassReportScreen
 from quiz.tui.widgets.ledger import Ledger
@@ -31,9 +31,9 @@ from tests.tui.learner import Learner, learning, lines
 from tests.tui.test_sizes import fits
 
 NAMES = ("Ana Lopez", "Ben Okafor", "Chloé Dubois", "Dmitri", "Ela Yildiz", "Farid")
-MISFITS = (
-    Misfit(cause=Cause.DAMAGED, source="ana-lopez-2.json", detail="It is cut off."),
-    Misfit(cause=Cause.NO_RESULT, learner="Zoe Late"),
+ISSUES = (
+    Issue(kind=IssueKind.DAMAGED, source="ana-lopez-2.json", detail="It is cut off."),
+    Issue(kind=IssueKind.NO_RESULT, learner="Zoe Late"),
 )
 BEES = Path(__file__).parent / "quizzes" / "bees.yaml"
 
@@ -51,7 +51,7 @@ def class_in(quiz: Quiz) -> ClassReport:
     """Return a class in which half are right, and the wrong ones are sure."""
     answers = [RIGHT if place % 2 else WRONG for place in range(len(NAMES))]
     pairs = zip(NAMES, answers, strict=True)
-    return report(quiz, [script(quiz, *pair, certainty=3) for pair in pairs], MISFITS)
+    return report(quiz, [script(quiz, *pair, certainty=3) for pair in pairs], ISSUES)
 
 
 @cache
@@ -63,7 +63,7 @@ def small() -> ClassReport:
 def twice() -> ClassReport:
     quiz = bees_bank()
     before = class_of(quiz, NAMES, 1, "pre", ability=-0.5)
-    return report(quiz, before + class_of(quiz, NAMES[1:], 2, "post", ability=1.5), MISFITS)
+    return report(quiz, before + class_of(quiz, NAMES[1:], 2, "post", ability=1.5), ISSUES)
 
 
 async def test_it_opens_at_the_class_and_escape_ends_it(service: Service) -> None:
@@ -159,7 +159,7 @@ async def test_one_key_hides_every_name_and_shows_it_again(service: Service) -> 
     }
     quiz = bees_bank()
     scripts = [script(quiz, name, typed, certainty=3) for name in NAMES]
-    async with learning(service, start(report(quiz, scripts, MISFITS)), (120, 40)) as learner:
+    async with learning(service, start(report(quiz, scripts, ISSUES)), (120, 40)) as learner:
         await learner.at(ClassReportScreen)
         assert "Ana Lopez told me" in learner.all_text
         await learner.press("n", "l")
@@ -169,7 +169,7 @@ async def test_one_key_hides_every_name_and_shows_it_again(service: Service) -> 
         for name in NAMES:
             assert name not in learner.text
         await learner.press("escape", "d")
-        await learner.at(ClassMisfitsScreen)
+        await learner.at(ClassIssuesScreen)
         assert "file 1" in learner.text
         for word in ("ana-lopez", "Zoe Late"):
             assert word not in learner.text
@@ -250,12 +250,12 @@ async def test_figures_of_a_larger_class_stand_in_it(service: Service) -> None:
 
 
 async def test_nothing_that_counts_is_said(service: Service) -> None:
-    async with learning(service, start(report(bees_bank(), [], MISFITS)), (80, 24)) as learner:
+    async with learning(service, start(report(bees_bank(), [], ISSUES)), (80, 24)) as learner:
         await learner.at(ClassReportScreen)
         assert "There is no result that counts." in learner.text
         assert "Learners" not in learner.bar
         await learner.press("space", "d")
-        await learner.at(ClassMisfitsScreen)
+        await learner.at(ClassIssuesScreen)
         assert "ana-lopez-2.json" in learner.text
 
 
@@ -296,7 +296,7 @@ async def test_names_and_answers_of_strangers_are_only_text(service: Service) ->
     made = report(
         quiz,
         [script(quiz, name, typed, certainty=2) for name in names],
-        [Misfit(cause=Cause.DAMAGED, source=HOSTILE, learner=HOSTILE, detail=HOSTILE)],
+        [Issue(kind=IssueKind.DAMAGED, source=HOSTILE, learner=HOSTILE, detail=HOSTILE)],
     )
     async with learning(service, start(made), (60, 20)) as learner:
         await learner.at(ClassReportScreen)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from random import Random
 
 from quiz.analysis.hiding import Hider
-from quiz.analysis.misfit import Cause, Misfit
+from quiz.analysis.issue import Issue, IssueKind
 from quiz.analysis.report import ClassReport, report
 from quiz.analysis.script import Marked, Script
 from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
@@ -20,13 +20,13 @@ def anonymous(named: ClassReport, rng: Random) -> ClassReport:
     into an answer are hidden as well (`Hider`).
     """
     names = [script.learner for script in named.scripts]
-    names += [misfit.learner for misfit in named.misfits if misfit.learner is not None]
+    names += [issue.learner for issue in named.issues if issue.learner is not None]
     codes = _codes(names, rng)
     hide = Hider(names, named.quiz)
     hidden = report(
         named.quiz,
         [_script(script, codes, hide) for script in named.scripts],
-        _misfits(_in_order(named.misfits, codes, rng), codes, hide),
+        _issues(_in_order(named.issues, codes, rng), codes, hide),
     )
     return replace(hidden, anonymous=True)
 
@@ -58,25 +58,25 @@ def _answer(answer: Answer, hide: Hider) -> Answer:
     return answer
 
 
-def _in_order(misfits: Sequence[Misfit], codes: Mapping[str, str], rng: Random) -> Sequence[Misfit]:
-    """Return misfits without a learner by lot, then the others by their codes, the absent last."""
+def _in_order(issues: Sequence[Issue], codes: Mapping[str, str], rng: Random) -> Sequence[Issue]:
+    """Return issues without a learner by lot, then the others by their codes, the absent last."""
 
-    def turn(misfit: Misfit) -> tuple[bool, str]:
-        code = "" if misfit.learner is None else codes[folded(misfit.learner)]
-        return misfit.cause is Cause.NO_RESULT, code
+    def turn(issue: Issue) -> tuple[bool, str]:
+        code = "" if issue.learner is None else codes[folded(issue.learner)]
+        return issue.kind is IssueKind.NO_RESULT, code
 
-    return sorted(rng.sample(misfits, len(misfits)), key=turn)
+    return sorted(rng.sample(issues, len(issues)), key=turn)
 
 
-def _misfits(misfits: Iterable[Misfit], codes: Mapping[str, str], hide: Hider) -> Iterable[Misfit]:
+def _issues(issues: Iterable[Issue], codes: Mapping[str, str], hide: Hider) -> Iterable[Issue]:
     files: dict[str, str] = {}
-    for misfit in misfits:
-        source, learner, detail = misfit.source, misfit.learner, misfit.detail
+    for issue in issues:
+        source, learner, detail = issue.source, issue.learner, issue.detail
         if source is not None:
             number = files.setdefault(source, f"file {len(files) + 1}")
             source, detail = number, detail.replace(source, number)
         yield replace(
-            misfit,
+            issue,
             source=source,
             learner=None if learner is None else codes[folded(learner)],
             detail=hide(detail),

@@ -6,7 +6,7 @@ from typing import Literal
 
 from quiz.analysis.change import Change, change
 from quiz.analysis.form_report import FormReport, form_report
-from quiz.analysis.misfit import Misfit
+from quiz.analysis.issue import Issue
 from quiz.analysis.script import Script
 from quiz.model.quiz import Quiz
 
@@ -21,7 +21,7 @@ class ClassReport:
     """The whole quiz and its forms before and after teaching, as far as they were taken."""
     change: Change | None
     """What was gained between the forms; None where not both were taken."""
-    misfits: tuple[Misfit, ...]
+    issues: tuple[Issue, ...]
     """What did not fit, in the order in which it was found."""
     anonymous: bool = False
     """Whether codes stand for the learners' names."""
@@ -32,7 +32,7 @@ class ClassReport:
         return tuple(one.script for form in self.forms for one in form.learners)
 
 
-def report(quiz: Quiz, scripts: Iterable[Script], misfits: Iterable[Misfit] = ()) -> ClassReport:
+def report(quiz: Quiz, scripts: Iterable[Script], issues: Iterable[Issue] = ()) -> ClassReport:
     """Return what a class understood, whatever the order of the scripts.
 
     Raises:
@@ -48,7 +48,7 @@ def report(quiz: Quiz, scripts: Iterable[Script], misfits: Iterable[Misfit] = ()
         quiz=quiz,
         forms=tuple(forms.values()),
         change=_change(forms),
-        misfits=tuple(misfits),
+        issues=tuple(issues),
     )
 
 

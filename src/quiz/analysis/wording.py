@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from quiz.analysis.figure import FEWEST, STEADY, Blank, Caution
-from quiz.analysis.misfit import Cause
+from quiz.analysis.issue import IssueKind
 from quiz.engine.certainty import CalibrationBias
 
 FORMS: Mapping[Literal["pre", "post"] | None, str] = {
@@ -84,18 +84,18 @@ BLANKS: Mapping[Blank, str] = {
 }
 """Why there is no figure."""
 
-CAUSES: Mapping[Cause, str] = {
-    Cause.DAMAGED: "Can't be read, so nothing of it counts",
-    Cause.OTHER_QUIZ: "Of another quiz, so nothing of it counts",
-    Cause.OTHER_ASSIGNMENT: "Of another assignment, so nothing of it counts",
-    Cause.OTHER_FORM: "Of another form of the quiz, so nothing of it counts",
-    Cause.OTHER_VERSION: "Of another version of the quiz: what is unchanged counts",
-    Cause.CHANGED_QUESTION: "A question has changed since, so its answer does not count",
-    Cause.UNFIT_ANSWER: "An answer that is none to its question, so it counts as empty",
-    Cause.SECOND_RESULT: "A second result of one learner: the first counts",
-    Cause.LATE: "Handed in late; counts all the same",
-    Cause.NO_RESULT: "On the list of the class, and no result",
-    Cause.NOT_ON_ROSTER: "Not on the list of the class; counts all the same",
+ISSUES: Mapping[IssueKind, str] = {
+    IssueKind.DAMAGED: "Can't be read, so nothing of it counts",
+    IssueKind.OTHER_QUIZ: "Of another quiz, so nothing of it counts",
+    IssueKind.OTHER_ASSIGNMENT: "Of another assignment, so nothing of it counts",
+    IssueKind.OTHER_FORM: "Of another form of the quiz, so nothing of it counts",
+    IssueKind.OTHER_VERSION: "Of another version of the quiz: what is unchanged counts",
+    IssueKind.CHANGED_QUESTION: "A question has changed since, so its answer does not count",
+    IssueKind.UNFIT_ANSWER: "An answer that is none to its question, so it counts as empty",
+    IssueKind.SECOND_RESULT: "A second result of one learner: the first counts",
+    IssueKind.LATE: "Handed in late; counts all the same",
+    IssueKind.NO_RESULT: "On the list of the class, and no result",
+    IssueKind.NOT_ON_ROSTER: "Not on the list of the class; counts all the same",
 }
 """Why something does not fit."""
 

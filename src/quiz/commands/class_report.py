@@ -38,11 +38,11 @@ def run(args: Namespace, service: Service) -> int:
     tables = _tables(args.csv, force=args.force) if args.csv else ()
     quiz = service.library.open(args.quiz)
     made = class_report(quiz, map(Path, args.files), _expected(args, service))
-    if not (made.forms or made.misfits or args.json):
+    if not (made.forms or made.issues or args.json):
         message(f"There is no result file in {', '.join(map(clean_line, args.files))}.")
         return FOUND
     shown = anonymous(made, SystemRandom()) if args.anonymous else made
-    code = FOUND if shown.misfits else FINE
+    code = FOUND if shown.issues else FINE
     files = [*_page(page, shown), *_csv(tables, shown)]
     written = [write(path, contents) for path, contents in files]
     if not all(written):

@@ -6,17 +6,17 @@ from quiz.analysis.answers import LISTED, matched, most_taken_wrong, text
 from quiz.analysis.change import Change
 from quiz.analysis.figure import Caution
 from quiz.analysis.form_report import BINS, FormReport
-from quiz.analysis.misfit import Misfit
+from quiz.analysis.issue import Issue
 from quiz.analysis.named import Named, as_percent, of_change, of_form
 from quiz.analysis.report import ClassReport
 from quiz.analysis.wording import (
     BIASES,
     BLANKS,
-    CAUSES,
     CAUTIONS,
     CODES,
     FIRST_ATTEMPTS,
     FORMS,
+    ISSUES,
     KEEP,
     MEANINGS,
     OF_CHANGE,
@@ -44,7 +44,7 @@ def lines(report: ClassReport, *, width: int = 80, colour: bool = False) -> Iter
         yield from _form(form, layout)
     if report.change:
         yield from _change(report.change, layout)
-    yield from _misfits(report.misfits, layout)
+    yield from _issues(report.issues, layout)
     yield from _meanings(report, layout) if report.forms else ()
     yield ""
     yield from layout.wrap(FIRST_ATTEMPTS)
@@ -155,10 +155,10 @@ def _meanings(report: ClassReport, layout: Layout) -> Iterator[str]:
         yield from layout.wrap(f"{name}: {MEANINGS[name]}")
 
 
-def _misfits(misfits: tuple[Misfit, ...], layout: Layout) -> Iterator[str]:
-    yield from layout.heading(f"What did not fit: {len(misfits)}")
-    if not misfits:
+def _issues(issues: tuple[Issue, ...], layout: Layout) -> Iterator[str]:
+    yield from layout.heading(f"What did not fit: {len(issues)}")
+    if not issues:
         yield "All that was handed in counts."
-    for misfit in misfits:
-        what = ", ".join(filter(None, (misfit.source, misfit.learner)))
-        yield from layout.wrap(f"{what}: {CAUSES[misfit.cause]}. {misfit.detail}", "- ")
+    for issue in issues:
+        what = ", ".join(filter(None, (issue.source, issue.learner)))
+        yield from layout.wrap(f"{what}: {ISSUES[issue.kind]}. {issue.detail}", "- ")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from quiz.analysis.misfit import Cause, Misfit
+from quiz.analysis.issue import Issue, IssueKind
 from quiz.analysis.report import ClassReport, report
 from quiz.assignment import file
 from quiz.assignment.collecting import collect
@@ -35,7 +35,7 @@ def class_report(quiz: Quiz, paths: Iterable[Path], expected: Expected) -> Class
         if not path.exists():
             raise NoClass(f"There is no file and no folder {clean_line(str(path))}.")
     received: list[Received] = []
-    damaged: list[Misfit] = []
+    damaged: list[Issue] = []
     until = dict(expected.until)
     for found in collect(named):
         match found.holds:
@@ -45,9 +45,9 @@ def class_report(quiz: Quiz, paths: Iterable[Path], expected: Expected) -> Class
                 if terms.until:
                     until.setdefault(id_, terms.until)
             case fault:
-                damaged.append(Misfit(cause=Cause.DAMAGED, source=found.source, detail=fault))
+                damaged.append(Issue(kind=IssueKind.DAMAGED, source=found.source, detail=fault))
     gathered = gather(quiz, received, replace(expected, until=until))
-    return report(quiz, gathered.scripts, (*damaged, *gathered.misfits))
+    return report(quiz, gathered.scripts, (*damaged, *gathered.issues))
 
 
 def roster(path: Path) -> Sequence[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from quiz.analysis.misfit import Cause, Misfit
+from quiz.analysis.issue import Issue, IssueKind
 from quiz.analysis.script import Script
 from quiz.engine.wording import count
 from quiz.model.quiz import Quiz
@@ -17,7 +17,7 @@ Form = Literal["pre", "post"]
 """A form of a quiz: before or after teaching."""
 FORMS: Mapping[Form, str] = {"pre": "form before teaching", "post": "form after teaching"}
 """What each form is called."""
-Remark = tuple[Cause, str]
+Remark = tuple[IssueKind, str]
 """Why something does not count, or not as it is, and what exactly."""
 
 
@@ -51,7 +51,7 @@ class Gathered:
 
     scripts: tuple[Script, ...]
     """One for each learner and form, in the order of the learners' names."""
-    misfits: tuple[Misfit, ...]
+    issues: tuple[Issue, ...]
     """What does not count, or not as it is, in the order of the files; then who is missing."""
 
 
@@ -75,62 +75,62 @@ class _Gathering:
 
     def gather(self, received: Iterable[Received]) -> Gathered:
         scripts: list[Script] = []
-        misfits: list[Misfit] = []
-        for results in self._by_learner(received, misfits).values():
+        issues: list[Issue] = []
+        for results in self._by_learner(received, issues).values():
             first, *others = sorted(results, key=_turn)
             learner = self.names.setdefault(*_name(first))
-            misfits += (self._misfit(other, _second(first, other)) for other in others)
-            misfits += (self._misfit(first, remark) for remark in self._remarks(first.submission))
+            issues += (self._issue(other, _second(first, other)) for other in others)
+            issues += (self._issue(first, remark) for remark in self._remarks(first.submission))
             scripts.append(self.key.marked(first.submission, learner))
         scripts.sort(key=lambda script: (folded(script.learner), script.form or ""))
-        misfits.sort(key=lambda misfit: misfit.source or "")
-        return Gathered(tuple(scripts), (*misfits, *self._absent(scripts)))
+        issues.sort(key=lambda issue: issue.source or "")
+        return Gathered(tuple(scripts), (*issues, *self._absent(scripts)))
 
     def _by_learner(
-        self, received: Iterable[Received], misfits: list[Misfit]
+        self, received: Iterable[Received], issues: list[Issue]
     ) -> Mapping[tuple[str, Form | None], list[Received]]:
-        """Return the results that the report is about; add to the misfits those that it is not."""
+        """Return the results that the report is about; add to the issues those that it is not."""
         found: dict[tuple[str, Form | None], list[Received]] = {}
         for one in received:
             foreign = self._foreign(one.submission)
             if foreign:
-                misfits.append(self._misfit(one, foreign))
+                issues.append(self._issue(one, foreign))
             else:
                 key = folded(one.submission.learner), one.submission.form
                 found.setdefault(key, []).append(one)
         return found
 
-    def _misfit(self, one: Received, remark: Remark) -> Misfit:
-        cause, detail = remark
+    def _issue(self, one: Received, remark: Remark) -> Issue:
+        kind, detail = remark
         learner = self.names.get(*_name(one))
-        return Misfit(cause=cause, source=one.source, learner=learner, detail=detail)
+        return Issue(kind=kind, source=one.source, learner=learner, detail=detail)
 
     def _foreign(self, submission: Submission) -> Remark | None:
         """Return why a result is none that the report is about."""
         expected = self.expected
         if submission.quiz != self.key.quiz.id:
-            return Cause.OTHER_QUIZ, f"It is of the quiz {submission.quiz}."
+            return IssueKind.OTHER_QUIZ, f"It is of the quiz {submission.quiz}."
         if expected.only is not None and submission.assignment not in expected.only:
-            return Cause.OTHER_ASSIGNMENT, ""
+            return IssueKind.OTHER_ASSIGNMENT, ""
         if expected.form and submission.form != expected.form:
             form = FORMS[submission.form] if submission.form else "whole quiz"
-            return Cause.OTHER_FORM, f"It is the {form}."
+            return IssueKind.OTHER_FORM, f"It is the {form}."
         if not self.key.unchanged(submission):
             said = "none of its questions is in this one."
-            return Cause.OTHER_VERSION, f"It is version {submission.version}, and {said}"
+            return IssueKind.OTHER_VERSION, f"It is version {submission.version}, and {said}"
         return None
 
     def _remarks(self, submission: Submission) -> Iterator[Remark]:
         """Yield what is to be said of a result that counts."""
         yield from self._edited(submission)
         for number in self.key.unfit(submission):
-            yield Cause.UNFIT_ANSWER, f"It is answer {number}."
+            yield IssueKind.UNFIT_ANSWER, f"It is answer {number}."
         until = self.expected.until.get(submission.assignment)
         if until and submission.ended > until:
             ended = submission.ended.astimezone(until.tzinfo)
-            yield Cause.LATE, f"It came {_told(ended)}, and the end was {_told(until)}."
+            yield IssueKind.LATE, f"It came {_told(ended)}, and the end was {_told(until)}."
         if self.expected.roster is not None and folded(submission.learner) not in self.roster:
-            yield Cause.NOT_ON_ROSTER, ""
+            yield IssueKind.NOT_ON_ROSTER, ""
 
     def _edited(self, submission: Submission) -> Iterator[Remark]:
         still, asked = self.key.unchanged(submission), len(submission.asked)
@@ -138,11 +138,14 @@ class _Gathering:
         unchanged = f"{which} {count(asked, 'question')} are unchanged."
         if submission.version != self.key.quiz.version:
             here = f"this is version {self.key.quiz.version}"
-            yield Cause.OTHER_VERSION, f"It is version {submission.version}; {here}. {unchanged}"
+            yield (
+                IssueKind.OTHER_VERSION,
+                f"It is version {submission.version}; {here}. {unchanged}",
+            )
         elif still < asked:
-            yield Cause.CHANGED_QUESTION, unchanged
+            yield IssueKind.CHANGED_QUESTION, unchanged
 
-    def _absent(self, scripts: Sequence[Script]) -> Iterator[Misfit]:
+    def _absent(self, scripts: Sequence[Script]) -> Iterator[Issue]:
         """Yield who of the roster has no result, for each form that was asked."""
         found = {script.form for script in scripts} or {self.expected.form}
         for form in sorted(found, key=lambda form: form != "pre"):
@@ -150,7 +153,7 @@ class _Gathering:
             detail = f"It is about the {FORMS[form]}." if form else ""
             for key, name in self.roster.items():
                 if key not in there:
-                    yield Misfit(cause=Cause.NO_RESULT, learner=name, detail=detail)
+                    yield Issue(kind=IssueKind.NO_RESULT, learner=name, detail=detail)
 
 
 def _name(one: Received) -> tuple[str, str]:
@@ -165,9 +168,9 @@ def _turn(one: Received) -> tuple[bool, datetime, datetime, str]:
 
 def _second(first: Received, other: Received) -> Remark:
     if first.submission == other.submission:
-        return Cause.SECOND_RESULT, "It is the same result once more."
+        return IssueKind.SECOND_RESULT, "It is the same result once more."
     ours, theirs = _summary(other.submission), _summary(first.submission)
-    return Cause.SECOND_RESULT, f"It came {ours}, the first one {theirs}."
+    return IssueKind.SECOND_RESULT, f"It came {ours}, the first one {theirs}."
 
 
 def _summary(submission: Submission) -> str:

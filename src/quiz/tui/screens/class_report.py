@@ -11,8 +11,8 @@ from textual.widgets import Static
 from quiz.tui.class_view import ClassView
 from quiz.tui.screens.class_base import NAMES, ClassBase, heading
 from quiz.tui.screens.class_gain import ClassGainScreen
+from quiz.tui.screens.class_issues import ClassIssuesScreen
 from quiz.tui.screens.class_learners import ClassLearnersScreen
-from quiz.tui.screens.class_misfits import ClassMisfitsScreen
 from quiz.tui.screens.class_question import ClassQuestionScreen
 from quiz.tui.widgets.class_overview import ClassOverview
 from quiz.tui.widgets.class_questions import ClassQuestions
@@ -28,7 +28,7 @@ class ClassReportScreen(ClassBase):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("l", "learners", "Learners", id="class.learners"),
-        Binding("d", "misfits", "Did not fit", id="class.misfits"),
+        Binding("d", "issues", "Did not fit", id="class.issues"),
         Binding("g", "gain", "Gain", id="class.gain"),
         Binding("f", "form", "Other form", id="class.form"),
         NAMES,
@@ -97,9 +97,9 @@ class ClassReportScreen(ClassBase):
         """List the learners."""
         self.app.push_screen(ClassLearnersScreen(self.view))
 
-    def action_misfits(self) -> None:
+    def action_issues(self) -> None:
         """List what did not fit."""
-        self.app.push_screen(ClassMisfitsScreen(self.view))
+        self.app.push_screen(ClassIssuesScreen(self.view))
 
     def action_gain(self) -> None:
         """Show what was gained between the forms."""

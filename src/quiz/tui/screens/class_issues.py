@@ -9,20 +9,20 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.analysis.misfit import Misfit
-from quiz.analysis.wording import CAUSES, FIRST_ATTEMPTS
+from quiz.analysis.issue import Issue
+from quiz.analysis.wording import FIRST_ATTEMPTS, ISSUES
 from quiz.model.text import clean_line
 from quiz.tui.screens.class_base import BACK, NAMES, ClassBase
 from quiz.tui.widgets.ledger import Ledger, Line
 from quiz.tui.widgets.page import turn_page
 
 
-class ClassMisfitsScreen(ClassBase):
+class ClassIssuesScreen(ClassBase):
     """Lists files, learners and answers that do not fit, each with the reason."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         NAMES,
-        Binding("space", "page", "More", id="misfits.page"),
+        Binding("space", "page", "More", id="issues.page"),
         BACK,
     ]
 
@@ -30,11 +30,11 @@ class ClassMisfitsScreen(ClassBase):
 
     def part(self) -> Iterable[Widget]:
         """Yield a paragraph for each."""
-        misfits = self.view.report.misfits
-        title = f"What did not fit: {len(misfits)}" if misfits else "All that was handed in counts."
+        issues = self.view.report.issues
+        title = f"What did not fit: {len(issues)}" if issues else "All that was handed in counts."
         column = Vertical(
             Static(title, classes="title", markup=False),
-            Ledger(map(_line, misfits), spaced=True),
+            Ledger(map(_line, issues), spaced=True),
             Static(FIRST_ATTEMPTS, classes="small", markup=False),
             id="column",
         )
@@ -49,7 +49,7 @@ class ClassMisfitsScreen(ClassBase):
         turn_page(self.query_one("#sheet", VerticalScroll))
 
 
-def _line(misfit: Misfit) -> Line:
-    what = ", ".join(clean_line(one) for one in (misfit.learner, misfit.source) if one)
-    words = f"\n{CAUSES[misfit.cause]}. {clean_line(misfit.detail)}".rstrip()
+def _line(issue: Issue) -> Line:
+    what = ", ".join(clean_line(one) for one in (issue.learner, issue.source) if one)
+    words = f"\n{ISSUES[issue.kind]}. {clean_line(issue.detail)}".rstrip()
     return Content.styled("– ", "$muted"), Content.assemble((what, "bold"), words)

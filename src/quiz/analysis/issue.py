@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Cause(StrEnum):
+class IssueKind(StrEnum):
     """Why something does not count, or not all of it."""
 
     DAMAGED = "damaged"
@@ -21,10 +21,10 @@ class Cause(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Misfit:
+class Issue:
     """A file, a learner or an answer that does not fit."""
 
-    cause: Cause
+    kind: IssueKind
     """Why."""
     source: str | None = None
     """The name of the file."""
