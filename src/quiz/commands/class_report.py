@@ -1,7 +1,6 @@
 """What `quiz report` does: on the screen, in lines, as JSON, as a page and tables."""
 
 import os
-import shutil
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
@@ -15,7 +14,7 @@ from quiz.commands.assign import assignment_of
 from quiz.commands.output import FINE, FOUND, PAGES, message, new_file, wants_colour, write
 from quiz.commands.play import wants_lines
 from quiz.model.text import clean_line
-from quiz.plain.console import WIDEST
+from quiz.plain.console import Console
 from quiz.report.data import to_json
 from quiz.report.lines import lines
 from quiz.report.page import to_page
@@ -93,7 +92,6 @@ def _csv(paths: Iterable[Path], shown: ClassReport) -> Iterator[tuple[Path, byte
 
 
 def _lines(shown: ClassReport) -> None:
-    terminal = sys.stdout.isatty()
-    width = min(shutil.get_terminal_size().columns, WIDEST) if terminal else 80
+    width = Console(sys.stdin, sys.stdout).width
     for line in lines(shown, width=width, colour=wants_colour(sys.stdout, os.environ)):
         sys.stdout.write(f"{line}\n")

@@ -1,12 +1,11 @@
 """The command that hands in what waits."""
 
-import json
 from argparse import Namespace
 from pathlib import Path
 
 from quiz.commands.arguments import Commands, add_shared
 from quiz.commands.assign import Misassigned, assignment_of
-from quiz.commands.output import FINE, FOUND, data, message, table
+from quiz.commands.output import FINE, FOUND, as_json, message, raise_trouble, table
 from quiz.model.assignment import Assignment
 from quiz.model.submission import folded
 from quiz.service import Service
@@ -50,13 +49,11 @@ def hand_in(args: Namespace, service: Service) -> int:
     assignment = assignment_of(service, args.file) if args.file else None
     folder = Path(args.to).absolute() if args.to else None
     found = [one for one in service.exercises.taken(assignment) if _is_of(one, args.learner)]
-    if service.trouble:
-        message(service.trouble)
-        return FOUND
+    raise_trouble(service)
     as_it_is = assignment if args.unfinished else None
     outcomes = [_outcome(service, one, folder, as_it_is) for one in found]
     if args.json:
-        data(json.dumps([_as_data(*pair) for pair in zip(found, outcomes, strict=True)], indent=2))
+        as_json([_as_data(*pair) for pair in zip(found, outcomes, strict=True)])
     else:
         _list(found, outcomes)
     waits = [one for one in outcomes if isinstance(one, Undelivered)]

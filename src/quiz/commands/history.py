@@ -1,12 +1,11 @@
 """The commands about answers that were given: due, history and forget."""
 
-import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
 
 from quiz.commands.arguments import Commands, add_shared
-from quiz.commands.output import FINE, FOUND, data, message
+from quiz.commands.output import FINE, FOUND, as_json, data, message, raise_trouble
 from quiz.engine.wording import percent
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
@@ -18,9 +17,7 @@ from quiz.store.past import Exercise, PastAnswer, PastAttempt
 from quiz.store.purpose import Purpose
 
 _LAST = 12
-"""How many answers to a question are told."""
-
-
+"""How many answers to a question are listed."""
 _DUE = """\
 Examples:
   quiz due
@@ -68,12 +65,10 @@ def add_forget(commands: Commands) -> None:
 def due(args: Namespace, service: Service) -> int:
     """Say what is due today."""
     all_due = service.reviews.due()
-    if service.trouble:
-        message(service.trouble)
-        return FOUND
+    raise_trouble(service)
     count = sum(len(one.questions) for one in all_due)
     if args.json:
-        data(json.dumps({"due": count, "quizzes": [_as_data(one) for one in all_due]}, indent=2))
+        as_json({"due": count, "quizzes": [_as_data(one) for one in all_due]})
         return FINE
     for one in all_due:
         data(f"{len(one.questions)} due today: {one.quiz.title}{_next(one)}")
@@ -89,9 +84,7 @@ def history(args: Namespace, service: Service) -> int:
     """
     if args.json or args.csv:
         answers = service.history.answers(args.quiz)
-        if service.trouble:
-            message(service.trouble)
-            return FOUND
+        raise_trouble(service)
         data((to_json(answers) if args.json else to_csv(answers)).rstrip("\n"))
         return FINE
     all_kept = service.history.quizzes(args.quiz)
@@ -99,9 +92,7 @@ def history(args: Namespace, service: Service) -> int:
         data("\n".join(_of_quiz(service, kept)))
         if args.quiz and kept.quiz:
             data("\n".join(_of_questions(service, kept.quiz)))
-    if service.trouble:
-        message(service.trouble)
-        return FOUND
+    raise_trouble(service)
     if not all_kept:
         message("There is nothing here yet.")
     message(f"Your answers are kept in {service.folder}, and nowhere else.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import TextIO
 from quiz.assignment.placing import replace
 from quiz.model.problem import QuizError
 from quiz.model.text import clean, clean_line
+from quiz.service import Service
+from quiz.store.trouble import Trouble
 
 FINE, FOUND, USAGE, UNREADABLE = range(4)
 """The exit codes: all is well; something was found or went wrong; what can't be asked for; a file
@@ -27,9 +30,20 @@ def data(text: str) -> None:
     sys.stdout.write(clean(text) + "\n")
 
 
+def as_json(value: object) -> None:
+    """Write a value for a program."""
+    data(json.dumps(value, indent=2))
+
+
 def message(text: str) -> None:
     """Write a line, or several, that is about it."""
     sys.stderr.write(clean(text) + "\n")
+
+
+def raise_trouble(service: Service) -> None:
+    """Raise a `Trouble` where the history could not be read or written."""
+    if service.trouble:
+        raise Trouble(service.trouble)
 
 
 def table(rows: Iterable[tuple[str, ...]]) -> None:

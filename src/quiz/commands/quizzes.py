@@ -1,10 +1,9 @@
 """The commands about quiz files: list and schema."""
 
-import json
 from argparse import Namespace
 
 from quiz.commands.arguments import Commands, add_shared
-from quiz.commands.output import FINE, data, message, table
+from quiz.commands.output import FINE, as_json, data, message, table
 from quiz.engine.wording import percent
 from quiz.model.text import clean_line
 from quiz.service import Service, Shelved
@@ -42,7 +41,7 @@ def list_(args: Namespace, service: Service) -> int:
     """List the quizzes of the shelf."""
     shelf = service.shelf()
     if args.json:
-        data(json.dumps([_as_data(shelved) for shelved in shelf], indent=2))
+        as_json([_as_data(shelved) for shelved in shelf])
         return FINE
     if not shelf:
         message("There is no quiz here yet.")
