@@ -1,7 +1,7 @@
 import pytest
 
 from quiz.check.context import QuizContext
-from quiz.check.coverage import Coverage, Sentence, coverage, touched
+from quiz.check.coverage import Coverage, Sentence, coverage
 from quiz.model.span import Span
 from tests.check.build import TODAY, build_quiz, found, words
 
@@ -60,14 +60,6 @@ def test_a_quote_can_touch_several_sentences() -> None:
 def test_what_is_not_scored_covers_nothing() -> None:
     told = {"kind": "teach-back", "checklist": ["hot"], "evidence": "Tea is hot"}
     assert coverage(QuizContext(build_quiz(told, passage=PASSAGE), TODAY)).share == 0
-
-
-def test_the_sentences_that_a_span_touches() -> None:
-    spans = (Span(0, 5), Span(6, 10), Span(11, 20))
-    assert list(touched(spans, Span(0, 5))) == [0]
-    assert list(touched(spans, Span(4, 7))) == [0, 1]
-    assert list(touched(spans, Span(6, 20))) == [1, 2]
-    assert list(touched((Span(0, 5), Span(5, 9)), Span(5, 9))) == [1]
 
 
 @pytest.mark.parametrize(("floor", "hit"), [(0, False), (0.3, False), (0.34, True), (1, True)])

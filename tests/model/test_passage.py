@@ -159,16 +159,19 @@ def test_every_stretch_of_the_text_is_found(text: str, data: st.DataObject) -> N
 
 
 @pytest.mark.parametrize(
-    ("quote", "sentences"),
-    [("drink more", (1,)), ("enough. On hot days", (0, 1)), ("zebra", ()), ("", ())],
+    ("text", "quote", "language", "sentences"),
+    [
+        (TEXT, "drink more", "en", [1]),
+        (TEXT, "enough. On hot days", "en", [0, 1]),
+        (TEXT, "thirsty” – it's enough. On hot days, drink more (a lot). Shade", "en", [0, 1, 2]),
+        (TEXT, "zebra", "en", []),
+        (TEXT, "", "en", []),
+        ("你好。再见。", "你好。", "zh", [0]),
+        ("你好。再见。", "再见。", "zh", [1]),
+    ],
 )
-def test_sentences_of_a_quote(quote: str, sentences: tuple[int, ...]) -> None:
-    assert passage(TEXT).sentences_of(quote) == sentences
-
-
-@pytest.mark.parametrize(("quote", "sentences"), [("你好。", (0,)), ("再见。", (1,))])
-def test_sentences_without_a_space_between_them(quote: str, sentences: tuple[int, ...]) -> None:
-    assert passage("你好。再见。").sentences_of(quote, "zh") == sentences
+def test_sentences_of_a_quote(text: str, quote: str, language: str, sentences: list[int]) -> None:
+    assert list(passage(text).sentences_of(quote, language)) == sentences
 
 
 def test_words() -> None:

@@ -1,6 +1,5 @@
 """Which sentences of the passage some question stands on, and which none."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -69,8 +68,7 @@ def coverage(context: QuizContext) -> Coverage:
     standing: list[dict[str, str]] = [{} for _ in spans]
     for item in context.items:
         for quote in item.question.quotes if scored(item.question) else ():
-            found = passage.find(quote)
-            for index in touched(spans, found) if found else ():
+            for index in passage.sentences_of(quote, language):
                 standing[index][item.question.id] = item.question.topic
     return Coverage(
         tuple(
@@ -83,12 +81,6 @@ def coverage(context: QuizContext) -> Coverage:
             for span, questions in zip(spans, standing, strict=True)
         )
     )
-
-
-def touched(spans: tuple[Span, ...], quote: Span) -> range:
-    """Return the indices of the sentences that a quote touches; the spans are in order."""
-    first = bisect_right(spans, quote.start, key=lambda span: span.end)
-    return range(first, bisect_left(spans, quote.end, key=lambda span: span.start))
 
 
 @rule("low-coverage", Level.ERROR)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from quiz.check.context import ItemContext
-from quiz.check.coverage import touched
 from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
 
@@ -50,11 +49,9 @@ def wide_evidence(item: ItemContext) -> Iterator[Violation]:
     Several quotes of one question are each measured alone.
     """
     quiz = item.context.quiz
-    spans = quiz.passage.sentences(quiz.language)
     several = not isinstance(item.question.evidence, str)
     for index, quote in enumerate(item.question.quotes):
-        found = quiz.passage.find(quote)
-        count = len(touched(spans, found)) if found else 0
+        count = len(quiz.passage.sentences_of(quote, quiz.language))
         if count > _MOST_SENTENCES:
             path = item.at("evidence", index) if several else item.at("evidence")
             yield Violation(path, f"The quote runs over {count} sentences.")

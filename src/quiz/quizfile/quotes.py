@@ -1,15 +1,12 @@
 """Whether what a quiz quotes stands in its passage."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cached_property
-from operator import attrgetter
+from functools import cached_property, partial
 
 from quiz.check.difference import difference
 from quiz.model.passage import Passage
 from quiz.model.problem import Fault, Path
 from quiz.model.question import Choice, Choices, Locate, Question, Statement, TeachBack
-from quiz.model.span import Span
 
 _HINTS = 50
 """How many lost quotes get the nearest sentence named, which takes its time."""
@@ -26,13 +23,10 @@ class Quotes:
         self._hints = _HINTS
 
     @cached_property
-    def _sentences(self) -> tuple[Span, ...]:
-        return self._passage.sentences(self._language)
-
-    @cached_property
     def _words(self) -> list[tuple[str, frozenset[str]]]:
         """Each sentence with its words."""
-        texts = [self._passage.text[start:end] for start, end in self._sentences]
+        spans = self._passage.sentences(self._language)
+        texts = [self._passage.text[start:end] for start, end in spans]
         return [(text, frozenset(text.casefold().split())) for text in texts]
 
     def faults(self, question: Question) -> Iterator[Fault]:
@@ -49,19 +43,12 @@ class Quotes:
 
     def _tempting(self, question: Locate) -> Iterator[Fault]:
         """Yield the wrong sentences that hold the answer."""
-        right = {index for quote in question.quotes for index in self._touched(quote)}
+        touched = partial(self._passage.sentences_of, language=self._language)
+        right = {index for quote in question.quotes for index in touched(quote)}
         for index, wrong in enumerate(question.reject):
-            if right.intersection(self._touched(wrong.quote)):
+            if right.intersection(touched(wrong.quote)):
                 message = "this sentence holds the evidence: quote one that is no answer"
                 yield Fault(("reject", index, "quote"), message)
-
-    def _touched(self, quote: str) -> range:
-        """Return the sentences that a quote touches."""
-        span = self._passage.find(quote)
-        if span is None:
-            return range(0)
-        first = bisect_right(self._sentences, span.start, key=attrgetter("end"))
-        return range(first, bisect_left(self._sentences, span.end, key=attrgetter("start")))
 
     def _nearest(self, quote: str) -> str:
         """Return that the quote is not in the passage, with the sentence that is most like it."""
