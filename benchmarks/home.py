@@ -3,21 +3,24 @@
 import atexit
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from itertools import cycle, islice
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
 
+from quiz.engine.result import Result, Score
 from quiz.model.answer import TeachBackAnswer, TypedAnswer, to_data
-from quiz.model.question import fingerprint, scored
+from quiz.model.question import Question, fingerprint, scored
+from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
 from quiz.quizfile.shelf import shipped
-from quiz.store.database import connect
+from quiz.store.opening import connect
 from quiz.store.purpose import Purpose
-from quiz.store.records import Answered, Begun, Ended, Planned
-from quiz.store.wholeness import vouch
-from quiz.store.writing import write
+from quiz.store.records import AttemptRecord, PlannedQuestion, ResponseRecord
+from quiz.store.writing import save
 
 QUIZ = str(Path(sys.executable).with_name("quiz"))
 """The command, as it is installed."""
@@ -52,50 +55,58 @@ class Home:
 
     def remember(self, count: int) -> None:
         """Fill the history with so many answers to the first quiz, as the program would."""
-        path = self.path / "data" / "quiz" / "answers.sqlite"
-        day = f"{datetime.now(UTC):%Y-%m-%d}"
-        connection = connect(path, day)
-        connection.execute("BEGIN")
-        for record in _records(count):
-            write(connection, record, 30)
-        connection.execute("COMMIT")
-        connection.close()
-        vouch(path, day)
+        with closing(connect(self.path / "data" / "quiz" / "answers.sqlite")) as connection:
+            connection.execute("BEGIN")
+            for attempt in _attempts(count):
+                save(connection, attempt, (), 30)
+            connection.execute("COMMIT")
 
 
-def _records(count: int) -> list[Begun | Answered | Ended]:
+def _attempts(count: int) -> Iterator[AttemptRecord]:
     quiz = read(shipped() / "ketamine.yaml")
     questions = list(islice(cycle(filter(scored, quiz.questions)), count))
-    records: list[Begun | Answered | Ended] = []
     begun = datetime.now(UTC) - timedelta(days=400)
-    total = {
-        "points": 20.0,
-        "possible": SITTING,
-        "right": 20,
-        "answered": SITTING,
-        "asked": SITTING,
-    }
-    result = {"total": total, "by_topic": {}, "by_skill": {}, "by_difficulty": {}}
+    total = Score(points=20, possible=SITTING, right=20, answered=SITTING, asked=SITTING)
     for number in range(0, count, SITTING):
         asked = questions[number : number + SITTING]
-        key, at = f"{number:016x}", begun + timedelta(minutes=number // SITTING)
-        planned = tuple(Planned(each.id, fingerprint(each), ()) for each in asked)
-        records.append(
-            Begun(
-                *(key, quiz.id, quiz.version, quiz.title, None, Purpose.FIRST, "practice", None),
-                *(False, number, at, planned),
-            )
+        id_, at = f"{number:016x}", begun + timedelta(minutes=number // SITTING)
+        yield AttemptRecord(
+            id=id_,
+            quiz=quiz.id,
+            version=quiz.version,
+            title=quiz.title,
+            path=None,
+            purpose=Purpose.FIRST,
+            mode="practice",
+            form=None,
+            certainty=False,
+            seed=number,
+            begun=at,
+            plan=tuple(PlannedQuestion(each.id, fingerprint(each), ()) for each in asked),
+            position=0,
+            flagged=(),
+            passage_views=0,
+            ended=at,
+            result=Result(total, {}, {}, {}),
+            responses=tuple(_response(quiz, id_, *one, at) for one in enumerate(asked, number)),
         )
-        for place, question in enumerate(asked):
-            worth = float((number + place) % 5 > 0)
-            answer = to_data(
-                TypedAnswer(("an answer",)) if place % 2 else TeachBackAnswer("an answer")
-            )
-            records.append(
-                Answered(
-                    *(key, quiz.id, quiz.version, question.id, fingerprint(question)),
-                    *(Purpose.FIRST, answer, worth, (bool(worth),), True, None, at),
-                )
-            )
-        records.append(Ended(key, quiz.id, Purpose.FIRST, at, result))
-    return records
+
+
+def _response(
+    quiz: Quiz, attempt: str, place: int, question: Question, at: datetime
+) -> ResponseRecord:
+    answer = TypedAnswer(("an answer",)) if place % 2 else TeachBackAnswer("an answer")
+    return ResponseRecord(
+        attempt=attempt,
+        quiz=quiz.id,
+        version=quiz.version,
+        question=question.id,
+        content_id=fingerprint(question),
+        purpose=Purpose.FIRST,
+        answer=to_data(answer),
+        fraction=float(place % 5 > 0),
+        parts=(place % 5 > 0,),
+        scored=True,
+        certainty=None,
+        at=at,
+    )

@@ -14,9 +14,10 @@ import pytest
 from quiz.cli import main
 from quiz.model.text import first_forbidden
 from quiz.quizfile.shelf import own
-from quiz.store.journal import NAME
+from quiz.store.records import SubmissionRecord
+from quiz.store.store import NAME, Store
 from tests.commandlines import every, missing
-from tests.store.schemas import EVERY
+from tests.store.conftest import START, answered, attempt
 from tests.tui.hostile import CONTROLS, UNSEEN
 
 ROOT = Path(__file__).parents[1]
@@ -138,16 +139,20 @@ def test_from_the_environment(
 
 def test_from_the_history(run: Run, home: Path, tmp_path: Path) -> None:
     """Every text in the database: ids, titles, paths, answers, learners and folders."""
-    path = home / "data" / "quiz" / NAME
-    path.parent.mkdir(parents=True)
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(EVERY[max(EVERY)].replace("{seal}", "0"))
+    folder = home / "data" / "quiz"
+    submission = SubmissionRecord(attempt="s2", stem="a", text="{}", folder=tmp_path)
+    taken = answered(attempt("s1", path=BEES), 0)
+    exercise = attempt("s2", assignment="a" * 16, learner="Ada", ended=START, submission=submission)
+    with closing(Store(folder, lambda: START)) as store:
+        store.save(taken)
+        store.save(exercise)
+    with closing(sqlite3.connect(folder / NAME)) as connection:
         for table, column in _texts(connection):
-            value = json.dumps(EVIL) if column in {"path", "folder", "placed"} else EVIL
-            connection.execute(
-                f"UPDATE OR IGNORE {table} SET {column} = ? WHERE {column} IS NOT NULL",
-                (value,),
-            )
+            if column in {"path", "folder"}:
+                value = (json.dumps(EVIL),)
+                connection.execute(f"UPDATE {table} SET {column} = ?", value)
+            else:
+                connection.execute(f"UPDATE {table} SET {column} = ? || {column}", (EVIL,))
         connection.commit()
     said = everything(run, BEES, tmp_path)
     assert said.count(b"OWNED") > 3
@@ -155,22 +160,10 @@ def test_from_the_history(run: Run, home: Path, tmp_path: Path) -> None:
 
 def _texts(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     """Return the columns that hold words of a user or of a quiz."""
-    columns = {
-        "id",
-        "title",
-        "path",
-        "quiz",
-        "key",
-        "question",
-        "learner",
-        "stem",
-        "folder",
-        "placed",
-    }
-    tables = ("quiz", "attempt", "response", "memory")
+    columns = {"id", "attempt", "quiz", "title", "question", "learner", "stem", "path", "folder"}
     return [
         (table, str(column[1]))
-        for table in tables
+        for table in ("attempt", "response", "memory", "submission")
         for column in connection.execute(f"PRAGMA table_info({table})")
         if column[1] in columns
     ]

@@ -11,7 +11,7 @@ from quiz.commands.output import FINE, FOUND, UNREADABLE, USAGE, message
 from quiz.commands.parser import read
 from quiz.model.problem import QuizError, UnreadableFile, UnreadableQuiz
 from quiz.service import Service
-from quiz.store.trouble import Trouble
+from quiz.store.errors import StorageError
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C, as in a shell."""
@@ -72,7 +72,7 @@ def _run(argv: Sequence[str]) -> int:
 def _code(error: QuizError) -> int:
     if isinstance(error, UnreadableFile | UnreadableQuiz):
         return UNREADABLE
-    return FOUND if isinstance(error, Trouble) else USAGE
+    return FOUND if isinstance(error, StorageError) else USAGE
 
 
 def _fault(error: Exception) -> int:

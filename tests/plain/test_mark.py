@@ -18,7 +18,7 @@ from quiz.plain.mark import Marker
 from quiz.plain.written import spelled
 from quiz.service.marking import Key
 from quiz.service.paper_class import PaperClass
-from quiz.store.trouble import Trouble
+from quiz.store.errors import StorageError
 from tests.plain.conftest import Terminal
 
 TakeIn = Callable[..., str]
@@ -283,7 +283,7 @@ def test_a_full_disk_ends_a_pipe_at_once(
         raise FULL
 
     monkeypatch.setattr(placing, "place", full)
-    with pytest.raises(Trouble, match="the disk is full"):
+    with pytest.raises(StorageError, match="the disk is full"):
         take_in("7b", *sheet(drawn(quiz)[0]), "", "8c")
 
 
@@ -293,7 +293,7 @@ def test_what_cannot_be_kept_yet_is_said_once(
     def full(*_: object) -> None:
         raise FULL
 
-    monkeypatch.setattr(placing, "replace", full)
+    monkeypatch.setattr("quiz.service.paper_class.write_whole", full)
     said = take_in("7b", *sheet(drawn(quiz)[0])[:2], "q")
     assert said.count("What you type can't be kept yet: the disk is full.") == 1
 

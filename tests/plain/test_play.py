@@ -149,7 +149,7 @@ def test_an_explanation_is_kept_when_the_input_ends(
     lines: tuple[str, ...], take: Take, quiz: Quiz, service: Service
 ) -> None:
     take(only(quiz, "teach-back"), *lines)
-    assert [a.given.answer["text"] for a in service.history.answers("whales")] == ["They live"]
+    assert [a.answer["text"] for a in service.history.answers("whales")] == ["They live"]
 
 
 def test_certainty(take: Take, quiz: Quiz) -> None:
@@ -170,7 +170,7 @@ def test_an_answer_whose_certainty_never_came_is_kept(
     take: Take, quiz: Quiz, service: Service
 ) -> None:
     take(only(quiz, "choice", certainty=True), "in lakes")
-    assert [a.given.certainty for a in service.history.answers("whales")] == [None]
+    assert [a.certainty for a in service.history.answers("whales")] == [None]
 
 
 def test_a_attempt_is_taken_up(take: Take, quiz: Quiz, service: Service) -> None:
@@ -206,7 +206,7 @@ def test_at_a_terminal_missed_ones_can_be_practised(
     assert "1 of 1 question right this time." in practice
     assert "%" not in practice
     assert "points" not in practice
-    assert [a.given.purpose for a in service.history.answers("whales")] == [
+    assert [a.purpose for a in service.history.answers("whales")] == [
         Purpose.FIRST,
         Purpose.AGAIN,
     ]

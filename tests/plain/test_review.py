@@ -38,7 +38,7 @@ def service(tmp_path: Path, quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> Iter
     attempt = begun(service, quiz, QuestionFilter(ids=ids), mode=Mode.PRACTICE)
     for index in range(2):
         wrong = ChoiceAnswer(frozenset({1 if attempt.session.question.id == "choice" else 2}))
-        attempt = service.attempts.save(attempt, attempt.session.go(index).answer(wrong)[0])
+        attempt = service.attempts.save(attempt, *attempt.session.go(index).answer(wrong))
     service.attempts.save(attempt, attempt.session.finish())
     clock.at += timedelta(days=3)
     due = Due(quiz, ("choice", "choices"), None)
@@ -55,7 +55,7 @@ def review(service: Service, *lines: str, certainty: bool = False) -> str:
 
 
 def reviewed(service: Service) -> int:
-    return sum(a.given.purpose is Purpose.REVIEW for a in service.history.answers("whales"))
+    return sum(a.purpose is Purpose.REVIEW for a in service.history.answers("whales"))
 
 
 def test_all_that_is_due(service: Service) -> None:
@@ -89,4 +89,4 @@ def test_how_sure_is_asked_for_where_it_is_wanted(service: Service) -> None:
     assert "how sure" not in review(service, "q")
     said = " ".join(review(service, "1 2", "in the sea", "1", certainty=True).split())
     assert said.index("A wrong one costs 0, 2 or 6.") < said.index("1 of 2")
-    assert [a.given.certainty for a in service.history.answers("whales")][-1] == 1
+    assert [a.certainty for a in service.history.answers("whales")][-1] == 1

@@ -11,10 +11,10 @@ from random import Random
 
 import fsrs  # noqa: F401  once, before the forks
 
-import quiz.store.journal  # noqa: F401
+import quiz.store.store  # noqa: F401
 from quiz.engine.certainty import Certainty
 from quiz.engine.selection import QuestionFilter
-from quiz.engine.session import Mode, Session
+from quiz.engine.session import Mode, Response, Session
 from quiz.model.quiz import Quiz
 from quiz.service import Service
 from quiz.service.attempt import Attempt
@@ -48,16 +48,16 @@ def begin(service: Service, quiz: Quiz, rng: Random) -> Attempt:
     """Begin an attempt in either mode."""
     say("try", None)
     attempt = begun(service, quiz, QuestionFilter(), mode=rng.choice(tuple(Mode)))
-    say("kept", state(attempt.key, attempt.session))
+    say("kept", state(attempt.id, attempt.session))
     return attempt
 
 
-def step(session: Session, rng: Random) -> Session:
-    """Do one thing that a learner does."""
+def step(session: Session, rng: Random) -> tuple[Session, Response | None]:
+    """Do one thing that a learner does; return the response that it made, if it made one."""
     if session.response is None and rng.random() < 0.5:
         answers = rng.choice((RIGHT, WRONG))
-        return session.answer(answers[session.question.id], rng.choice((None, *Certainty)))[0]
-    return rng.choice((session.flag(), session.look(), session.onward()))
+        return session.answer(answers[session.question.id], rng.choice((None, *Certainty)))
+    return rng.choice((session.flag(), session.look(), session.onward())), None
 
 
 def take(folder: Path, rng: Random) -> None:
@@ -65,12 +65,12 @@ def take(folder: Path, rng: Random) -> None:
     service, quiz = Service(folder), rivers()
     attempt = service.attempts.unfinished(quiz) or begin(service, quiz, rng)
     while True:
-        session = step(attempt.session, rng)
-        say("try", state(attempt.key, session))
-        attempt = service.attempts.save(attempt, session)
+        session, response = step(attempt.session, rng)
+        say("try", state(attempt.id, session))
+        attempt = service.attempts.save(attempt, session, response)
         if not attempt.saved:
             sys.exit(service.trouble)
-        say("kept", state(attempt.key, session))
+        say("kept", state(attempt.id, session))
         if session.finished:
             attempt = begin(service, quiz, rng)
 

@@ -16,7 +16,7 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.grading import holders
 from quiz.engine.redaction import redact, redacted_answer
 from quiz.engine.selection import QuestionFilter
-from quiz.engine.session import Mode, Session
+from quiz.engine.session import Mode, Response, Session
 from quiz.model.answer import Answer, LocateAnswer
 from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.problem import UnreadableFile, UnreadableQuiz
@@ -82,15 +82,13 @@ def opened(service: Service, room: Path, made: Assignment) -> Assignment:
     return found
 
 
-def answer(session: Session) -> Session:
+def answer(session: Session) -> tuple[Session, Response | None]:
     """Answer the question on the screen rightly."""
     question = session.question
     if isinstance(question, PublicQuestion):
         known = BY_MARK[question.id]
-        return session.answer(redacted_answer(known, right_answer_of(question.id)), Certainty.HIGH)[
-            0
-        ]
-    return session.answer(right_answer_of(redact(question, QUIZ.passage).id), Certainty.HIGH)[0]
+        return session.answer(redacted_answer(known, right_answer_of(question.id)), Certainty.HIGH)
+    return session.answer(right_answer_of(redact(question, QUIZ.passage).id), Certainty.HIGH)
 
 
 def right_answer_of(mark: str) -> Answer:
@@ -103,7 +101,7 @@ def right_answer_of(mark: str) -> Answer:
 def take(service: Service, attempt: Attempt, count: int | None = None) -> Attempt:
     """Answer so many questions of an attempt, or all."""
     for _ in attempt.session.open[:count]:
-        attempt = service.attempts.save(attempt, answer(attempt.session))
+        attempt = service.attempts.save(attempt, *answer(attempt.session))
         attempt = service.attempts.save(attempt, attempt.session.onward())
     return attempt
 
@@ -189,7 +187,9 @@ def test_two_learners_at_one_computer_are_kept_apart(service: Service, room: Pat
     paths = [service.exercises.hand_in(made, one) for one in (ada, bob)]
     assert paths == [Delivered(room / "bees-Ada.json"), Delivered(room / "bees-Bob.json")]
     found = service.exercises.taken(made)
-    assert [(one.learner, one.answered, bool(one.placed)) for one in found] == [
+    assert [
+        (one.learner, one.answered, bool(one.submission and one.submission.placed)) for one in found
+    ] == [
         ("Ada", 2, True),
         ("Bob", 3, True),
     ]
@@ -237,13 +237,16 @@ def test_what_can_t_be_handed_in_waits(
     assert failed == Undelivered(why.format(room=room), kept=True)
     again = new_service(tmp_path)
     (waits,) = again.exercises.taken()
-    assert (waits.learner, waits.title, waits.placed) == ("Ada", QUIZ.title, None)
+    assert (waits.learner, waits.title) == ("Ada", QUIZ.title)
+    assert waits.submission
+    assert waits.submission.placed is None
     assert isinstance(again.exercises.deliver(waits), Undelivered)
     (tmp_path / "stick").mkdir()
     done = again.exercises.deliver(waits, tmp_path / "stick")
     assert done == Delivered(tmp_path / "stick" / "bees-Ada.json")
     (found,) = again.exercises.taken()
-    assert found.placed
+    assert found.submission
+    assert found.submission.placed
     assert again.exercises.deliver(found) == done
     assert service.exercises.hand_in(made, attempt) == done
 
@@ -287,20 +290,20 @@ def test_what_is_kept_of_exercises_is_forgotten_with_their_quiz(
     made = opened(service, room, assignment())
     take(service, service.exercises.start(made, "Ada"), 3)
     assert service.history.forget("bees") == 3
-    assert service.exercises.taken() == ()
+    assert service.exercises.taken() == []
     take(service, service.exercises.start(made, "Ada"), 2)
     assert service.history.forget(None) == 2
 
 
-def test_what_was_deleted_meanwhile_is_not_handed_in(
+def test_what_was_deleted_meanwhile_is_handed_in_as_the_learner_sees_it(
     service: Service, tmp_path: Path, room: Path
 ) -> None:
     made = opened(service, room, assignment())
     attempt = take(service, service.exercises.start(made, "Ada"), 2)
     new_service(tmp_path).history.forget(None)
-    assert service.exercises.hand_in(made, attempt) == Undelivered(
-        "its answers were deleted meanwhile", False
-    )
+    done = service.exercises.hand_in(made, attempt)
+    assert done == Delivered(room / "bees-Ada.json")
+    assert len(from_bytes(done.path.read_bytes()).replies) == 2
 
 
 @pytest.mark.parametrize("name", ["", "  ", "\u200b", "x" * 101])

@@ -71,7 +71,7 @@ def on_disk(folder: Path) -> list[Any] | None:
     """Return the state of the attempt that another program would go on with."""
     with closing(Service(folder)) as service:
         attempt = service.attempts.unfinished(rivers())
-        return as_said(state(attempt.key, attempt.session)) if attempt else None
+        return as_said(state(attempt.id, attempt.session)) if attempt else None
 
 
 def as_said(said: object) -> list[Any]:
@@ -115,8 +115,6 @@ def test_nothing_answered_is_lost_however_often_it_is_killed(tmp_path: Path) -> 
             assert fits(found, kept, tried), (number, kept, tried, found)
             kept = found
     with closing(Service(folder)) as service:
-        there = {
-            (a.given.attempt, a.given.question): a.given.fraction for a in service.history.answers()
-        }
+        there = {(a.attempt, a.question): a.fraction for a in service.history.answers()}
     assert len(answers) > KILLS // 2
     assert answers.items() <= there.items()

@@ -41,13 +41,13 @@ def test_before_is_the_latest_finished_first_form(service: Service, quiz: Quiz) 
     for form, done in (("pre", True), ("pre", True), ("pre", False), ("post", True)):
         attempt = begun(service, quiz, QuestionFilter(), mode=Mode.TEST, form=form)
         session = attempt.session
-        attempt = service.attempts.save(attempt, session.answer(RIGHT[session.question.id])[0])
+        attempt = service.attempts.save(attempt, *session.answer(RIGHT[session.question.id]))
         if done:
             service.attempts.save(attempt, attempt.session.finish())
-        keys.append(attempt.key)
+        keys.append(attempt.id)
     before = service.history.before(quiz)
     assert before is not None
-    assert before.key == keys[1]
+    assert before.id == keys[1]
     assert before.result is not None
     assert before.result.total.right == 1
 
@@ -57,8 +57,8 @@ def test_a_question_has_a_past_of_its_own(service: Service, quiz: Quiz, clock: C
     clock.move(days=1)
     sit(service, quiz)
     past = service.history.of_question(quiz, quiz.by_id["season"])
-    assert [answer.given.fraction for answer in past] == [0, 1]
-    assert past[1].given.at == clock.time
+    assert [answer.fraction for answer in past] == [0, 1]
+    assert past[1].at == clock.time
     assert past[0].number < past[1].number
 
 
@@ -95,4 +95,4 @@ def test_forgetting_that_fails_says_so(tmp_path: Path) -> None:
 def test_wrong_answers_are_kept_as_they_were_given(service: Service, quiz: Quiz) -> None:
     sit(service, quiz, wrong=frozenset({"season"}))
     (answer,) = service.history.of_question(quiz, quiz.by_id["season"])
-    assert answer.given.answer == {"way": "typed", "texts": [WRONG["season"].texts[0]]}  # type: ignore[union-attr]
+    assert answer.answer == {"way": "typed", "texts": [WRONG["season"].texts[0]]}  # type: ignore[union-attr]

@@ -46,7 +46,7 @@ def ids(service: Service) -> dict[str, tuple[str, ...]]:
 def answer(service: Service, attempt: Attempt, *, right: bool = True) -> Attempt:
     session = attempt.session
     given = (RIGHT if right else WRONG)[session.question.id]
-    return service.attempts.save(attempt, session.answer(given)[0])
+    return service.attempts.save(attempt, *session.answer(given))
 
 
 def test_wrong_comes_back_before_right_and_practice_never_scored_not_at_all(
@@ -64,7 +64,7 @@ def test_right_but_unsure_comes_back_before_right(service: Service, quiz: Quiz) 
     days = []
     for certainty, name in ((Certainty.LOW, "a"), (Certainty.HIGH, "b")):
         attempt = begun(service, replace(quiz, id=name), only, mode=Mode.TEST, certainty=True)
-        attempt = service.attempts.save(attempt, attempt.session.answer(RIGHT["sea"], certainty)[0])
+        attempt = service.attempts.save(attempt, *attempt.session.answer(RIGHT["sea"], certainty))
         days.append(service.reviews.comes_back(attempt)["sea"])
     assert days[0] < days[1]
 

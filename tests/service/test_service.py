@@ -69,8 +69,8 @@ def test_home_lists_every_quiz_with_its_past(own: Path) -> None:
     assert good.unfinished.purpose is Purpose.FIRST
     assert bad.quiz is None
     assert bad.problems
-    session = attempt.session.answer(RIGHT["length"])[0].answer(RIGHT["length"])[0]
-    service.attempts.save(attempt, session.finish())
+    attempt = service.attempts.save(attempt, *attempt.session.answer(RIGHT["length"]))
+    service.attempts.save(attempt, attempt.session.finish())
     good, _ = service.shelf()
     assert good.unfinished is None
     assert (good.summary.last_share, good.summary.best_share) == (0, 0)
@@ -106,8 +106,8 @@ def test_a_quiz_of_the_history_is_found_where_it_was_or_on_the_shelf(
 @pytest.fixture
 def locked(service: Service, quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> sqlite3.Connection:
     """Return another program's connection to a database in which there is an attempt."""
-    monkeypatch.setattr("quiz.store.journal.PATIENCE", 0.05)
-    monkeypatch.setattr("quiz.store.journal.IMPATIENCE", 0.05)
+    monkeypatch.setattr("quiz.store.store.PATIENCE", 0.05)
+    monkeypatch.setattr("quiz.store.store.IMPATIENCE", 0.05)
     service.attempts.abandon(begun(service, quiz, QuestionFilter(), mode=Mode.TEST))
     return sqlite3.connect(service.folder / "answers.sqlite", isolation_level=None)
 
@@ -119,8 +119,8 @@ def test_a_quiz_can_be_taken_while_nothing_can_be_kept(
         locked.execute("BEGIN IMMEDIATE")
         attempt = begun(service, quiz, QuestionFilter(), mode=Mode.PRACTICE)
         assert not attempt.saved
-        session = attempt.session.answer(RIGHT[attempt.session.question.id])[0]
-        attempt = service.attempts.save(attempt, session)
+        session, response = attempt.session.answer(RIGHT[attempt.session.question.id])
+        attempt = service.attempts.save(attempt, session, response)
         assert not attempt.saved
         assert attempt.session == session
         assert "another program has locked" in (service.trouble or "")

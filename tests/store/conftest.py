@@ -1,23 +1,24 @@
-"""Records to keep, and places to keep them."""
+"""Attempts to save, and places to save them in."""
 
 import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from quiz.store.journal import Journal
+from quiz.store import queries
 from quiz.store.purpose import Purpose
-from quiz.store.records import Answered, Begun, Planned
+from quiz.store.records import AttemptRecord, PlannedQuestion, ResponseRecord
+from quiz.store.store import NAME, Store
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 Rows = Callable[[str], list[tuple[object, ...]]]
-Begin = Callable[..., Begun]
-Answer = Callable[..., Answered]
 
 
 @pytest.fixture
@@ -29,72 +30,87 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def path(folder: Path) -> Path:
     """Return the database's place."""
-    return folder / "answers.sqlite"
+    return folder / NAME
 
 
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Path:
-    """Return where answers go that can't be kept."""
+    """Return where answers go that can't be saved."""
     return tmp_path / "elsewhere"
 
 
 @pytest.fixture
-def journal(folder: Path, elsewhere: Path) -> Iterator[Journal]:
-    """Return a journal over an empty folder."""
-    journal = Journal(folder, lambda: START, (elsewhere,))
-    yield journal
-    journal.close()
+def store(folder: Path, elsewhere: Path) -> Iterator[Store]:
+    """Return a store over an empty folder."""
+    with closing(Store(folder, lambda: START, (elsewhere,))) as store:
+        yield store
 
 
-@pytest.fixture
-def begin() -> Begin:
-    """Return a maker of attempts that ask 50 questions, q0 to q49."""
-
-    def make(attempt: str = "s1", quiz: str = "rivers", **changed: object) -> Begun:
-        plan = tuple(Planned(f"q{index}", "0" * 16, (1, 0)) for index in range(50))
-        fields: dict[str, object] = {
-            "attempt": attempt,
-            "quiz": quiz,
-            "version": 1,
-            "title": "Rivers",
-            "path": None,
-            "purpose": Purpose.FIRST,
-            "mode": "practice",
-            "form": None,
-            "certainty": False,
-            "seed": 2**70,
-            "at": START,
-            "plan": plan,
-        }
-        return Begun(**(fields | changed))  # type: ignore[arg-type]
-
-    return make
+def attempt(id_: str = "s1", quiz: str = "rivers", **changed: Any) -> AttemptRecord:  # noqa: ANN401
+    """Return an attempt that asks 50 questions, q0 to q49, and has no answer yet."""
+    fields: dict[str, Any] = {
+        "id": id_,
+        "quiz": quiz,
+        "version": 1,
+        "title": quiz.title(),
+        "path": None,
+        "purpose": Purpose.FIRST,
+        "mode": "practice",
+        "form": None,
+        "certainty": False,
+        "seed": 2**70,
+        "begun": START,
+        "plan": tuple(PlannedQuestion(f"q{index}", "0" * 16, (1, 0)) for index in range(50)),
+        "position": 0,
+        "flagged": (),
+        "passage_views": 0,
+    }
+    return AttemptRecord(**(fields | changed))
 
 
-@pytest.fixture
-def answer() -> Answer:
-    """Return a maker of answers to those questions."""
+def response(to: AttemptRecord, index: int = 0, **changed: Any) -> ResponseRecord:  # noqa: ANN401
+    """Return an answer to one of the questions of an attempt."""
+    fields: dict[str, Any] = {
+        "attempt": to.id,
+        "quiz": to.quiz,
+        "version": 1,
+        "question": f"q{index}",
+        "content_id": "0" * 16,
+        "purpose": to.purpose,
+        "answer": {"way": "picked", "options": [0]},
+        "fraction": 1.0,
+        "parts": (True,),
+        "scored": True,
+        "certainty": None,
+        "at": START + timedelta(minutes=index),
+    }
+    return ResponseRecord(**(fields | changed))
 
-    def make(
-        index: int = 0, attempt: str = "s1", quiz: str = "rivers", **changed: object
-    ) -> Answered:
-        fields: dict[str, object] = {
-            "attempt": attempt,
-            "quiz": quiz,
-            "version": 1,
-            "question": f"q{index}",
-            "fingerprint": "0" * 16,
-            "purpose": Purpose.FIRST,
-            "answer": {"way": "picked", "options": [0]},
-            "fraction": 1.0,
-            "parts": (True,),
-            "scored": True,
-            "certainty": None,
-            "at": START + timedelta(minutes=index),
-        }
-        return Answered(**(fields | changed))  # type: ignore[arg-type]
 
-    return make
+def answered(to: AttemptRecord, *indices: int, **changed: Any) -> AttemptRecord:  # noqa: ANN401
+    """Return an attempt with answers to some questions more."""
+    more = (response(to, index, **changed) for index in indices)
+    return replace(to, responses=(*to.responses, *more))
+
+
+def save(store: Store, to: AttemptRecord, *indices: int) -> AttemptRecord:
+    """Save an attempt answer by answer, and return it as it is then."""
+    for index in indices:
+        to = answered(to, index)
+        store.save(to, to.responses[-1])
+    return to
+
+
+def questions(store: Store) -> list[str]:
+    """Return what was answered, in the order of the history."""
+    return [one.question for one in store.read(lambda reader: queries.responses(reader, None), [])]
+
+
+def execute(store: Store, statement: str) -> list[tuple[object, ...]]:
+    """Do something to the database by the store's own connection."""
+    done = store.read(lambda reader: reader.connection.execute(statement).fetchall(), None)
+    assert done is not None
+    return [tuple(row) for row in done]
 
 
 @pytest.fixture

@@ -5,14 +5,13 @@ import io
 import json
 
 from quiz.store.export import COLUMNS, cells, to_csv, to_json
-from quiz.store.past import PastAnswer
-from tests.store.conftest import Answer
+from tests.store.conftest import attempt, response
 
 
-def test_csv_has_a_heading_and_a_line_an_answer(answer: Answer) -> None:
+def test_csv_has_a_heading_and_a_line_an_answer() -> None:
     answers = [
-        PastAnswer(1, answer(0)),
-        PastAnswer(2, answer(1, quiz="=HYPERLINK(1)", scored=False)),
+        response(attempt(), 0, number=1),
+        response(attempt(), 1, number=2, quiz="=HYPERLINK(1)", scored=False),
     ]
     heading, first, second = csv.reader(io.StringIO(to_csv(answers)))
     assert tuple(heading) == COLUMNS
@@ -22,24 +21,24 @@ def test_csv_has_a_heading_and_a_line_an_answer(answer: Answer) -> None:
     assert second[9] == ""
 
 
-def test_json_holds_the_answer_as_data(answer: Answer) -> None:
-    (row,) = json.loads(to_json([PastAnswer(7, answer(certainty=2))]))
+def test_json_holds_the_answer_as_data() -> None:
+    (row,) = json.loads(to_json([response(attempt(), 0, number=7, certainty=2)]))
     assert tuple(row) == COLUMNS
     assert row["number"] == 7
     assert row["answer"] == {"way": "picked", "options": [0]}
     assert row["certainty"] == 2
 
 
-def test_a_cell_is_one_line_of_clean_text(answer: Answer) -> None:
+def test_a_cell_is_one_line_of_clean_text() -> None:
     typed = {"way": "typed", "texts": ["a\nb", "\u202e"]}
-    row = cells(PastAnswer(1, answer(answer=typed, question="q\x1b[31m\n0")))
+    row = cells(response(attempt(), 0, number=1, answer=typed, question="q\x1b[31m\n0"))
     assert len(row) == len(COLUMNS)
     assert not any("\x1b" in cell or "\n" in cell for cell in row)
 
 
-def test_no_answer_holds_what_splits_a_line_elsewhere(answer: Answer) -> None:
+def test_no_answer_holds_what_splits_a_line_elsewhere() -> None:
     typed = {"way": "typed", "texts": ["nectar;=1+1", "a\t=1"]}
-    text = to_csv([PastAnswer(1, answer(answer=typed))])
+    text = to_csv([response(attempt(), 0, number=1, answer=typed)])
     assert ";" not in text
     assert "\t" not in text
     row = dict(zip(*csv.reader(io.StringIO(text)), strict=True))

@@ -1,16 +1,16 @@
-"""A program of its own that keeps each record it reads, and says so."""
+"""A program of its own that answers fifty questions of an attempt, and says what became of each."""
 
-import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from quiz.store.journal import Journal
-from quiz.store.records import from_data
+from quiz.store.store import Store
+from tests.store.conftest import answered, attempt
 
-journal = Journal(Path(sys.argv[1]), lambda: datetime.now(UTC))
-for line in sys.stdin:
-    kept = journal.write(from_data(json.loads(line)))
-    sys.stdout.write("kept\n" if kept else f"{journal.trouble}\n")
-    sys.stdout.flush()
-journal.close()
+store = Store(Path(sys.argv[1]), lambda: datetime.now(UTC))
+to = attempt(sys.argv[2])
+for index in range(50):
+    to = answered(to, index)
+    saved = store.save(to, to.responses[-1])
+    sys.stdout.write("saved\n" if saved else f"{store.trouble}\n")
+store.close()

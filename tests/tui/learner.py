@@ -258,10 +258,11 @@ def open_attempt(
     """Leave an attempt with some answers at its first open question; return how to go on there."""
     wanted = QuestionFilter(ids=frozenset(ids))
     attempt = begun(service, quiz, wanted, mode=mode, seed=5, certainty=certainty)
-    session = attempt.session
-    for index, asked in enumerate(session.asked):
+    for index, asked in enumerate(attempt.session.asked):
         if asked.question.id in answers:
-            session = session.go(index).answer(answers[asked.question.id])[0]
+            at = attempt.session.go(index)
+            attempt = service.attempts.save(attempt, *at.answer(answers[asked.question.id]))
+    session = attempt.session
     service.attempts.save(attempt, session.go((session.open or (0,))[0]))
     return Start(screen="play", quiz=quiz, resume=True)
 

@@ -226,7 +226,7 @@ async def test_left_and_taken_up_again(service: Service, bees: Quiz) -> None:
         await learner.press("enter")
         await learner.at(QuestionScreen)
         assert learner.session == left
-        key = learner.attempt.key
+        key = learner.attempt.id
         await learner.leave_field()
         await learner.press("escape")
         await learner.at(HomeScreen)
@@ -238,10 +238,10 @@ async def test_left_and_taken_up_again(service: Service, bees: Quiz) -> None:
         await learner.press("enter")
         await learner.at(QuestionScreen)
         assert learner.session.answered == 0
-        assert learner.attempt.key != key
+        assert learner.attempt.id != key
     unfinished = again.attempts.unfinished(bees)
     assert unfinished
-    assert unfinished.key != key
+    assert unfinished.id != key
     again.attempts.abandon(unfinished)
     assert again.attempts.unfinished(bees) is None  # the first one was left for good
     again.close()

@@ -107,11 +107,9 @@ async def test_from_twenty_judgements_on_something_is_said(service: Service, bee
     queen = bees.by_id["queen"]
     many = replace(bees, questions=tuple(replace(queen, id=f"q{n}") for n in range(20)))
     attempt = begun(service, many, QuestionFilter(), mode=Mode.PRACTICE, seed=1, certainty=True)
-    session = attempt.session
     for index in range(20):
-        wrong = ChoiceAnswer(frozenset({1}))
-        session = session.go(index).answer(wrong, Certainty.HIGH)[0]
-    service.attempts.save(attempt, session)
+        wrong = attempt.session.go(index).answer(ChoiceAnswer(frozenset({1})), Certainty.HIGH)
+        attempt = service.attempts.save(attempt, *wrong)
     start = Start(screen="play", quiz=many, resume=True)
     async with learning(service, start, (80, 40)) as learner:
         await learner.at(QuestionScreen)

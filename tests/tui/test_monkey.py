@@ -70,7 +70,7 @@ class Monkey:
             if isinstance(screen, QuestionScreen):
                 session = screen.session
                 self.seen |= {
-                    (screen.attempt.key, asked.question.id)
+                    (screen.attempt.id, asked.question.id)
                     for asked, response in zip(session.asked, session.responses, strict=True)
                     if response
                 }

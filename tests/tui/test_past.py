@@ -32,7 +32,7 @@ def take(service: Service, quiz: Quiz, wrong: frozenset[str] = frozenset(), **ho
     for index, asked in enumerate(attempt.session.asked):
         id_ = asked.question.id
         answer = (WRONG if id_ in wrong else RIGHT)[id_]
-        attempt = service.attempts.save(attempt, attempt.session.go(index).answer(answer)[0])
+        attempt = service.attempts.save(attempt, *attempt.session.go(index).answer(answer))
     service.attempts.save(attempt, attempt.session.finish())
 
 
@@ -163,7 +163,7 @@ async def test_the_history_and_the_past_of_a_question(
     clock.move(days=1)
     take(service, bees, frozenset({"weeks"}))
     left = begun(service, bees, QuestionFilter(), mode=Mode.TEST, seed=3)
-    service.attempts.save(left, left.session.answer(RIGHT[left.session.question.id])[0])
+    service.attempts.save(left, *left.session.answer(RIGHT[left.session.question.id]))
     async with learning(service, size=(80, 40)) as learner:
         await learner.at(HomeScreen)
         await learner.press("y")

@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from quiz.assignment.file import Unreadable, contents
+from quiz.files import sync_folder, write_draft
 
 _LONGEST = 40
 
@@ -34,57 +35,21 @@ def place(folder: Path, stem: str, text: str, ending: str = ".json") -> Path:
         OSError: it can't be written; then there is none.
     """
     data = text.encode()
-    part = _written(folder, stem, data)
+    draft = write_draft(folder / stem, data)
     try:
-        path = _moved(part, folder, stem, ending, data)
+        path = _moved(draft, folder, stem, ending, data)
     finally:
         with suppress(OSError):
-            part.unlink()
-    _sync(folder)
+            draft.unlink()
+    sync_folder(folder)
     return path
 
 
-def replace(path: Path, data: bytes) -> None:
-    """Write a file of one's own anew; until all of it is on disk it stays as it was.
-
-    Raises:
-        OSError: it can't be written.
-    """
-    part = _written(path.parent, path.name, data)
-    try:
-        part.replace(path)
-    except OSError:
-        with suppress(OSError):
-            part.unlink()
-        raise
-    _sync(path.parent)
-
-
-def _written(folder: Path, name: str, data: bytes) -> Path:
-    """Return a new hidden file that holds the data, all of it on disk.
-
-    Nobody can know its name beforehand, and no link in its place is followed.
-    """
-    part = folder / f".{name}.{os.urandom(4).hex()}.part"
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    handle = os.open(part, flags, 0o666)
-    try:
-        with open(handle, "wb") as file:  # noqa: PTH123  a handle, not a path
-            file.write(data)
-            file.flush()
-            os.fsync(handle)
-    except OSError:
-        with suppress(OSError):
-            part.unlink()
-        raise
-    return part
-
-
-def _moved(part: Path, folder: Path, stem: str, ending: str, data: bytes) -> Path:
+def _moved(draft: Path, folder: Path, stem: str, ending: str, data: bytes) -> Path:
     """Give a file that is whole its name, and return it, or one that holds the same."""
     for path in _names(folder, stem, ending):
         with suppress(FileExistsError):
-            _rename(part, path)
+            _rename(draft, path)
             return path
         if _holds(path, data):
             return path
@@ -97,7 +62,7 @@ def _holds(path: Path, data: bytes) -> bool:
     return False
 
 
-def _rename(part: Path, path: Path) -> None:
+def _rename(draft: Path, path: Path) -> None:
     """Rename a file, never over another: a link is made only where nothing is.
 
     Raises:
@@ -105,28 +70,17 @@ def _rename(part: Path, path: Path) -> None:
         OSError: it can't be renamed.
     """
     try:
-        os.link(part, path)
+        os.link(draft, path)
     except FileExistsError:
         raise
     except OSError:  # there are no links on most memory sticks: an empty file takes the name
         path.touch(exist_ok=False)
         try:
-            part.replace(path)
+            draft.replace(path)
         except OSError:
             with suppress(OSError):
                 path.unlink()
             raise
-
-
-def _sync(folder: Path) -> None:
-    """Put the names of a folder on disk, where its file system can do that."""
-    if hasattr(os, "O_DIRECTORY"):
-        with suppress(OSError):
-            handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
 
 
 def set_aside(path: Path) -> None:

@@ -10,7 +10,7 @@ from quiz.model.assignment import Assignment
 from quiz.model.submission import folded
 from quiz.service import Service
 from quiz.service.exercises import Delivered, Undelivered
-from quiz.store.past import Exercise
+from quiz.store.records import AttemptRecord
 
 _HAND_IN = """\
 Examples:
@@ -62,24 +62,24 @@ def hand_in(args: Namespace, service: Service) -> int:
     return FOUND if waits else FINE
 
 
-def _is_of(one: Exercise, learner: str | None) -> bool:
+def _is_of(one: AttemptRecord, learner: str | None) -> bool:
     return learner is None or folded(one.learner) == folded(learner)
 
 
 def _outcome(
-    service: Service, one: Exercise, folder: Path | None, as_it_is: Assignment | None
+    service: Service, one: AttemptRecord, folder: Path | None, as_it_is: Assignment | None
 ) -> Delivered | Undelivered | None:
     """Hand in an exercise that waits, or an unfinished one of an assignment as it is."""
     if one.submission:
         return service.exercises.deliver(one, folder)
     if as_it_is and not one.ended:
         attempt = service.exercises.unfinished(as_it_is, one.learner)
-        if attempt and attempt.key == one.key:
+        if attempt and attempt.id == one.id:
             return service.exercises.hand_in(as_it_is, attempt, folder)
     return None
 
 
-def _list(found: list[Exercise], outcomes: list[Delivered | Undelivered | None]) -> None:
+def _list(found: list[AttemptRecord], outcomes: list[Delivered | Undelivered | None]) -> None:
     rows = [_row(*pair) for pair in zip(found, outcomes, strict=True)]
     if not rows:
         message("There is nothing to hand in.")
@@ -89,7 +89,7 @@ def _list(found: list[Exercise], outcomes: list[Delivered | Undelivered | None])
         message("To hand in what is unfinished, as it is: quiz hand-in FILE --unfinished")
 
 
-def _row(one: Exercise, outcome: Delivered | Undelivered | None) -> tuple[str, ...]:
+def _row(one: AttemptRecord, outcome: Delivered | Undelivered | None) -> tuple[str, ...]:
     """Return what became of an exercise, and where it is or why it waits."""
     match outcome:
         case Delivered(path):
@@ -99,7 +99,7 @@ def _row(one: Exercise, outcome: Delivered | Undelivered | None) -> tuple[str, .
     return "unfinished", one.learner, one.title, f"{one.answered} of {one.asked} answered"
 
 
-def _as_data(one: Exercise, outcome: Delivered | Undelivered | None) -> dict[str, object]:
+def _as_data(one: AttemptRecord, outcome: Delivered | Undelivered | None) -> dict[str, object]:
     return {
         "state": _row(one, outcome)[0],
         "assignment": one.assignment,

@@ -13,8 +13,8 @@ from quiz.service import Service
 from quiz.service.history import Kept
 from quiz.service.reviews import Due
 from quiz.store.export import to_csv, to_json
-from quiz.store.past import Exercise, PastAnswer, PastAttempt
 from quiz.store.purpose import Purpose
+from quiz.store.records import AttemptRecord, ResponseRecord
 
 _LAST = 12
 """How many answers to a question are listed."""
@@ -118,8 +118,8 @@ def forget(args: Namespace, service: Service) -> int:
     return FINE
 
 
-def _waits(one: Exercise, quiz: str | None) -> bool:
-    return one.submission is not None and one.placed is None and quiz in {None, one.quiz}
+def _waits(one: AttemptRecord, quiz: str | None) -> bool:
+    return bool(one.submission and not one.submission.placed) and quiz in {None, one.quiz}
 
 
 def _of_quiz(service: Service, kept: Kept) -> Iterable[str]:
@@ -145,14 +145,14 @@ def _of_questions(service: Service, quiz: Quiz) -> Iterable[str]:
         yield from (f"    {clean_line(question.ask)}", f"      {said}")
 
 
-def _said(answer: PastAnswer) -> str:
+def _said(answer: ResponseRecord) -> str:
     """Return how an answer was marked, in words; practice is told apart."""
-    fraction = answer.given.fraction
+    fraction = answer.fraction
     verdict = "right" if fraction == 1 else "partly right" if fraction else "not quite"
-    return f"{verdict} in practice" if answer.given.purpose is Purpose.AGAIN else verdict
+    return f"{verdict} in practice" if answer.purpose is Purpose.AGAIN else verdict
 
 
-def _facts(attempt: PastAttempt) -> Iterable[str]:
+def _facts(attempt: AttemptRecord) -> Iterable[str]:
     yield f"{attempt.begun.astimezone():%Y-%m-%d %H:%M}"
     yield f"{percent(attempt.result.total.share):>4}" if attempt.result else "  - "
     yield f"{attempt.answered} of {attempt.asked} answered"

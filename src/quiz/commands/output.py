@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from quiz.assignment.placing import replace
+from quiz.files import write_whole
 from quiz.model.problem import QuizError
 from quiz.model.text import clean, clean_line
 from quiz.service import Service
-from quiz.store.trouble import Trouble
+from quiz.store.errors import StorageError
 
 FINE, FOUND, USAGE, UNREADABLE = range(4)
 """The exit codes: all is well; something was found or went wrong; what can't be asked for; a file
@@ -41,9 +41,9 @@ def message(text: str) -> None:
 
 
 def raise_trouble(service: Service) -> None:
-    """Raise a `Trouble` where the history could not be read or written."""
+    """Raise a `StorageError` where the history could not be read or written."""
     if service.trouble:
-        raise Trouble(service.trouble)
+        raise StorageError(service.trouble)
 
 
 def table(rows: Iterable[tuple[str, ...]]) -> None:
@@ -80,7 +80,7 @@ def write(path: Path, contents: bytes) -> bool:
     """Write a file whole or not at all, say so, and return whether it is there."""
     name = clean_line(str(path))
     try:
-        replace(path, contents)
+        write_whole(path, contents)
     except OSError as error:
         message(clean_line(f"{name} can't be written: {error.strerror}."))
         return False

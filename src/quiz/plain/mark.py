@@ -10,7 +10,7 @@ from quiz.plain.reply import Unclear
 from quiz.plain.written import spelled, wanted, written
 from quiz.service.paper_class import PaperClass
 from quiz.service.paper_entry import Entry
-from quiz.store.trouble import Trouble
+from quiz.store.errors import StorageError
 
 _LITERAL = "="
 _HELP = (
@@ -45,7 +45,7 @@ class Marker:
         """Take in sheets until the teacher leaves or the input ends; what was typed is kept.
 
         Raises:
-            Trouble: a result can't be written, and nobody is there to try again.
+            StorageError: a result can't be written, and nobody is there to try again.
         """
         self._console.write(opening(self._room, self._console.width))
         try:
@@ -150,7 +150,7 @@ class Marker:
         """Return whether an entry is a result file now."""
         try:
             path = self._room.finish(entry)
-        except Trouble as trouble:
+        except StorageError as trouble:
             if not self._console.interactive:
                 raise
             self._console.say(f"It can't be kept now: {trouble}. Enter tries again.")
@@ -164,7 +164,7 @@ class Marker:
         try:
             self._room.keep(entry)
             trouble = None
-        except Trouble as error:
+        except StorageError as error:
             trouble = f"What you type can't be kept yet: {error}."
         if trouble != self._trouble:
             self._console.say(trouble)

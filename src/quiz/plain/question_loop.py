@@ -7,7 +7,7 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.exercise_wording import empty
 from quiz.engine.marks import CERTAINTIES
 from quiz.engine.selection import Presented
-from quiz.engine.session import Session
+from quiz.engine.session import Response, Session
 from quiz.engine.wording import SPELLING
 from quiz.model.answer import Answer, TeachBackAnswer
 from quiz.model.public_question import PublicQuestion
@@ -131,7 +131,7 @@ class QuestionLoop:
             self._console.say(SPELLING)
             return
         sure = self.attempt.certainty and self.asked.public.scored
-        self._save(self.session.answer(answer, self._certainty())[0] if sure else tried)
+        self._save(*(self.session.answer(answer, self._certainty()) if sure else (tried, response)))
         if self.session.shows_explanation:
             self._explain()
         else:
@@ -272,9 +272,9 @@ class QuestionLoop:
         """Whether what is not answered just stays due."""
         return self.attempt.review
 
-    def _save(self, session: Session) -> None:
+    def _save(self, session: Session, response: Response | None = None) -> None:
         """Put the attempt on disk; say so where that doesn't work, once for each reason."""
-        self.attempt = self._service.attempts.save(self.attempt, session)
+        self.attempt = self._service.attempts.save(self.attempt, session, response)
         trouble = self._service.trouble
         if trouble and trouble != self._trouble:
             self._say_apart(trouble)

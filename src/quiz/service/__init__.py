@@ -17,13 +17,13 @@ from quiz.model.problem import Problem, QuizError, UnreadableQuiz
 from quiz.model.quiz import Quiz
 from quiz.service.attempts import Attempts
 from quiz.service.exercises import Exercises
-from quiz.service.history import History
+from quiz.service.history import History, Summary
 from quiz.service.library import Library
 from quiz.service.reviews import Reviews
 from quiz.store import settings
-from quiz.store.journal import Journal
-from quiz.store.past import Summary, Unfinished
+from quiz.store.records import AttemptRecord
 from quiz.store.settings import Settings
+from quiz.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Shelved:
     summary: Summary = field(default_factory=Summary)
     due: int = 0
     """How many of its questions are due today."""
-    unfinished: Unfinished | None = None
+    unfinished: AttemptRecord | None = None
     """The attempt that can be taken up again."""
 
 
@@ -66,12 +66,12 @@ class Service:
     ) -> None:
         self.folder = folder
         self.settings = settings
-        self._store = Journal(folder, now, elsewhere, settings.longest_days)
+        self._store = Store(folder, now, elsewhere, settings.longest_days)
         self.library = Library()
         self.attempts = Attempts(self._store, self.library, now, seed)
         self.reviews = Reviews(self._store, self.library, now, seed)
         self.history = History(self._store, self.library)
-        self.exercises = Exercises(self._store, self.library, now, seed)
+        self.exercises = Exercises(self._store, self.library, self.attempts, now, seed)
 
     @classmethod
     def at_home(cls) -> Self:

@@ -1,21 +1,21 @@
 """Attempts: begun, saved step by step, taken up again or left."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from random import Random
 
 from quiz.engine.selection import QuestionFilter, of_form, select, usual
-from quiz.engine.session import Mode, Session
+from quiz.engine.session import Mode, Response, Session
+from quiz.model.public_question import PublicQuestion
+from quiz.model.question import Question
 from quiz.model.quiz import Quiz
-from quiz.service import recording
-from quiz.service.attempt import Attempt, Form, new_id
+from quiz.service.attempt import Attempt, Form, as_record, new_id, response_record
 from quiz.service.library import Library
-from quiz.service.resuming import kept_attempt
-from quiz.store import reading
-from quiz.store.journal import Journal
+from quiz.service.resuming import resume
 from quiz.store.purpose import Purpose
-from quiz.store.records import Ended
+from quiz.store.records import AttemptRecord
+from quiz.store.store import Store
 
 
 class Attempts:
@@ -23,7 +23,7 @@ class Attempts:
 
     def __init__(
         self,
-        store: Journal,
+        store: Store,
         library: Library,
         now: Callable[[], datetime],
         seed: Callable[[], int],
@@ -52,51 +52,60 @@ class Attempts:
         seed = self._seed() if seed is None else seed
         asked = select(quiz, usual(of_form(quiz, wanted, form)), Random(seed))  # noqa: S311  an order
         session = Session.begin(quiz, asked, mode)
-        return Attempt(new_id(), session, purpose, seed, certainty, form, new=True)
+        return Attempt(new_id(), session, purpose, seed, certainty, form)
 
     def retry(self, attempt: Attempt) -> Attempt:
         """Return a new attempt of what was missed in one: practice, kept apart from what counts."""
-        missed = QuestionFilter(
-            ids=frozenset(asked.question.id for asked in attempt.session.missed())
+        missed = frozenset(asked.question.id for asked in attempt.session.missed())
+        again = self.start(
+            attempt.session.quiz,
+            QuestionFilter(ids=missed),
+            mode=Mode.PRACTICE,
+            purpose=Purpose.AGAIN,
         )
-        quiz = attempt.session.quiz
-        again = self.start(quiz, missed, mode=Mode.PRACTICE, purpose=Purpose.AGAIN)
         return self.save(again, again.session)
+
+    def save(self, attempt: Attempt, session: Session, response: Response | None = None) -> Attempt:
+        """Save an attempt as a session has it, and return it with that session.
+
+        A response is one that was given now to the question at the session's position; it is on
+        disk before this returns. Never raises for trouble with the disk: `saved` says whether all
+        is in the history, and the service's `trouble` why not.
+        """
+        now = self._now()
+        times = {**attempt.times, session.position: now} if response else attempt.times
+        over = session.finished or (attempt.review and not session.open)
+        ended = (
+            now if over and not attempt.exercise else None
+        )  # an exercise ends as it is handed in
+        attempt = replace(
+            attempt,
+            session=session,
+            begun=attempt.begun or now,
+            times=times,
+            ended=attempt.ended or ended,
+        )
+        new = [response_record(attempt, session.position)] if response else []
+        record = as_record(attempt, self._library.path_of(session.quiz))
+        return replace(attempt, saved=self._store.save(record, *new))
 
     def unfinished(self, quiz: Quiz) -> Attempt | None:
         """Return the latest attempt of a quiz that isn't over, at the question where it stood."""
-        kept = kept_attempt(
-            self._store,
-            lambda begun: begun.quiz == quiz.id and begun.purpose is Purpose.FIRST,
-            lambda connection: reading.open_attempt(connection, quiz.id),
-        )
-        if kept is None:
-            return None
-        taken = recording.taken_up(quiz, quiz.questions, kept)
-        if taken is None:
-            begun = kept.begun
-            self._store.write(Ended(begun.attempt, quiz.id, begun.purpose, self._now(), None))
-            return None
-        attempt, replanned = taken
-        saved = self._store.write(*([replanned] if replanned else []))
-        return replace(attempt, saved=saved)
+        records = self._store.unfinished(quiz.id)
+        record = next((one for one in records if one.purpose is Purpose.FIRST), None)
+        return self.take_up(quiz, quiz.questions, record) if record else None
 
-    def save(self, attempt: Attempt, session: Session) -> Attempt:
-        """Save what changed since the attempt's session, and return the attempt with the new one.
-
-        A new answer is on disk before this returns. Never raises for trouble with the disk:
-        `saved` says whether all is in the history, `trouble` why not.
-        """
-        now = self._now()
-        records = tuple(recording.changes(attempt, session, now))
-        if not records and attempt.saved:
-            return replace(attempt, session=session)
-        if attempt.new:
-            path = self._library.path_of(attempt.session.quiz)
-            records = (recording.beginning(attempt, path, now), *records)
-        return replace(attempt, session=session, new=False, saved=self._store.write(*records))
+    def take_up(
+        self, quiz: Quiz, asked: Iterable[Question | PublicQuestion], record: AttemptRecord
+    ) -> Attempt | None:
+        """Return an attempt of the history as it stands; None where its questions are all gone."""
+        attempt = resume(quiz, asked, record)
+        if attempt is None:
+            self._store.save(replace(record, ended=self._now()))
+        elif attempt.notice:
+            return self.save(attempt, attempt.session)
+        return attempt and replace(attempt, saved=self._store.flush())
 
     def abandon(self, attempt: Attempt) -> None:
         """Leave an attempt for good: it stays in the history, and is never offered again."""
-        quiz = attempt.session.quiz
-        self._store.write(Ended(attempt.key, quiz.id, attempt.purpose, self._now(), None))
+        self.save(replace(attempt, ended=self._now()), attempt.session)

@@ -5,26 +5,23 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
-from sqlite3 import Connection
 
+from quiz.assignment.placing import place
 from quiz.engine import exercise
 from quiz.engine.assigning import assign
 from quiz.engine.exercise_wording import handed_in, waits
-from quiz.engine.result import result
 from quiz.engine.selection import QuestionFilter
 from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.quiz import Quiz
 from quiz.model.submission import folded, named
-from quiz.service import recording
-from quiz.service.attempt import Attempt, new_id
+from quiz.service.attempt import Attempt, as_record, new_id
+from quiz.service.attempts import Attempts
 from quiz.service.library import Library
-from quiz.service.resuming import kept_attempt
-from quiz.store import reading, results
-from quiz.store.journal import Journal
-from quiz.store.past import Exercise
+from quiz.store import queries
+from quiz.store.errors import in_words
 from quiz.store.purpose import Purpose
-from quiz.store.records import Begun, Ended, Placed, Submitted
-from quiz.store.running import KeptAttempt
+from quiz.store.records import AttemptRecord
+from quiz.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +47,17 @@ class Exercises:
 
     def __init__(
         self,
-        store: Journal,
+        store: Store,
         library: Library,
+        attempts: Attempts,
         now: Callable[[], datetime],
         seed: Callable[[], int],
     ) -> None:
         self._store = store
         self._library = library
+        self._attempts = attempts
         self._now = now
         self._seed = seed
-        self._over: dict[str, Submitted] = {}
-        self._placed: dict[str, Path] = {}
 
     def start(self, assignment: Assignment, learner: str) -> Attempt:
         """Return a new attempt of an assignment at its first question, kept on disk.
@@ -73,7 +70,7 @@ class Exercises:
         seed = exercise.seed_for(assignment, name)
         session = exercise.begin(assignment, quiz, Random(seed))  # noqa: S311  an order
         attempt = Attempt(
-            key=new_id(),
+            id=new_id(),
             session=session,
             purpose=Purpose.EXERCISE,
             seed=seed,
@@ -82,8 +79,7 @@ class Exercises:
             assignment=assignment.id,
             learner=name,
         )
-        begun = recording.beginning(attempt, None, self._now())
-        return replace(attempt, saved=self._store.write(begun))
+        return self._attempts.save(attempt, session)
 
     def assign(
         self,
@@ -107,32 +103,14 @@ class Exercises:
             NoName: that is no name of a learner.
         """
         name = folded(named(learner))
-        kept = self._kept(
-            assignment, lambda begun: begun.learner is not None and folded(begun.learner) == name
-        )
-        if kept is None:
-            return None
-        _, key = self._library.handed_out(assignment)
-        asked = exercise.questions(assignment, key).values()
-        taken = recording.taken_up(key or exercise.handed_out(assignment), asked, kept)
-        if taken is None:
-            begun = kept.begun
-            self._store.write(Ended(begun.attempt, begun.quiz, begun.purpose, self._now(), None))
-            return None
-        attempt, replanned = taken
-        saved = self._store.write(*([replanned] if replanned else []))
-        return replace(attempt, saved=saved)
-
-    def _kept(self, assignment: Assignment, wanted: Callable[[Begun], bool]) -> KeptAttempt | None:
-        def on_disk(connection: Connection) -> KeptAttempt | None:
-            found = reading.open_exercises(connection, assignment.id)
-            return next((kept for kept in found if wanted(kept.begun)), None)
-
-        return kept_attempt(
-            self._store,
-            lambda begun: begun.assignment == assignment.id and wanted(begun),
-            on_disk,
-        )
+        for record in self._store.unfinished(assignment.quiz):
+            if record.assignment == assignment.id and folded(record.learner) == name:
+                _, quiz = self._library.handed_out(assignment)
+                asked = exercise.questions(assignment, quiz).values()
+                return self._attempts.take_up(
+                    quiz or exercise.handed_out(assignment), asked, record
+                )
+        return None
 
     def hand_in(
         self, assignment: Assignment, attempt: Attempt, folder: Path | None = None
@@ -142,28 +120,21 @@ class Exercises:
         It goes into another folder where one is given. What is handed in is on disk here before. A
         second call hands nothing in again.
         """
-        kept = self._kept(assignment, lambda begun: begun.attempt == attempt.key)
-        if kept:
-            self._submit(assignment, attempt, kept)
-        on_disk = self._taken("key = ?", attempt.key)
-        if on_disk and on_disk[0].submission:
-            return self.deliver(on_disk[0], folder)
-        if attempt.key in self._over:
-            return self._deliver(self._over[attempt.key], folder)
-        return Undelivered("its answers were deleted meanwhile", kept=False)
+        record = self._store.attempt(attempt.id)
+        if record is None or record.submission is None:
+            record = self._submit(assignment, attempt)
+        return self.deliver(record, folder)
 
-    def _submit(self, assignment: Assignment, attempt: Attempt, kept: KeptAttempt) -> None:
-        """Keep what is handed in, in the same moment in which the attempt is over."""
-        from quiz.service.submitting import submitted  # noqa: PLC0415  only once, at the end
+    def _submit(self, assignment: Assignment, attempt: Attempt) -> AttemptRecord:
+        """Save what is handed in, in the same moment in which the attempt is over."""
+        from quiz.service.submitting import submission_of  # noqa: PLC0415  only once, at the end
 
-        now = self._now()
+        over = replace(attempt, session=attempt.session.finish(), ended=self._now())
         folder, quiz = self._library.handed_out(assignment)
         target = folder / (assignment.terms.folder or "")
-        over = submitted(assignment, quiz, kept, now, target)
-        outcome = results.to_data(result(attempt.session.finish())) if quiz else None
-        ended = Ended(attempt.key, kept.begun.quiz, kept.begun.purpose, now, outcome)
-        self._store.write(over, ended)
-        self._over[attempt.key] = over
+        record = as_record(over, None, submission_of(assignment, quiz, over, target))
+        self._store.save(record)
+        return self._store.attempt(attempt.id) or record  # another program may have been first
 
     def earlier(self, assignment: Assignment, learner: str) -> str | None:
         """Return what became of it when the learner took it before, in words; None if never.
@@ -171,44 +142,37 @@ class Exercises:
         Raises:
             NoName: that is no name of a learner.
         """
-        name, told = folded(named(learner)), None
-        for done in reversed(self.taken(assignment)):
-            if done.ended and done.submission and folded(done.learner) == name:
-                handed = self.deliver(done)
-                if isinstance(handed, Undelivered):
-                    told = waits(done.ended.astimezone(), handed.why)
-                else:
-                    told = handed_in(done.ended.astimezone())
-        return told
+        name = folded(named(learner))
+        told = [
+            self._told(done.ended, self.deliver(done))
+            for done in self.taken(assignment)
+            if done.ended and done.submission and folded(done.learner) == name
+        ]
+        return told[0] if told else None
 
-    def taken(self, assignment: Assignment | None = None) -> tuple[Exercise, ...]:
+    @staticmethod
+    def _told(ended: datetime, handed: Delivered | Undelivered) -> str:
+        if isinstance(handed, Undelivered):
+            return waits(ended.astimezone(), handed.why)
+        return handed_in(ended.astimezone())
+
+    def taken(self, assignment: Assignment | None = None) -> list[AttemptRecord]:
         """Return the exercises that were taken at this computer, the oldest first."""
-        if assignment is None:
-            return self._taken("true")
-        return self._taken("assignment = ?", assignment.id)
+        of = assignment.id if assignment else None
+        return self._store.read(lambda reader: queries.exercises(reader, of), [])
 
-    def _taken(self, where: str, *values: str) -> tuple[Exercise, ...]:
-        return self._store.read(lambda c: reading.exercises(c, where, *values), ())
-
-    def deliver(self, done: Exercise, folder: Path | None = None) -> Delivered | Undelivered:
+    def deliver(self, done: AttemptRecord, folder: Path | None = None) -> Delivered | Undelivered:
         """Hand in an exercise that waits, into another folder where one is given."""
-        if done.placed:
-            return Delivered(Path(done.placed.path))
-        if done.submission is None:
+        over = done.submission
+        if over is None:
             return Undelivered("it isn't finished", kept=True)
-        return self._deliver(done.submission, folder)
-
-    def _deliver(self, over: Submitted, folder: Path | None = None) -> Delivered | Undelivered:
-        from quiz.assignment.placing import place  # noqa: PLC0415  only at the end
-        from quiz.store.trouble import in_words  # noqa: PLC0415
-
-        if over.attempt in self._placed:
-            return Delivered(self._placed[over.attempt])
-        target = folder or Path(over.folder)
+        if over.placed:
+            return Delivered(over.placed)
+        target = folder or over.folder
         try:
             path = place(target, over.stem, over.text)
         except OSError as error:
-            return Undelivered(str(in_words(error, target / over.stem)), self._store.write())
-        self._placed[over.attempt] = path
-        self._store.write(Placed(over.attempt, str(path), self._now()))
+            return Undelivered(str(in_words(error, target / over.stem)), self._store.flush())
+        placed = replace(over, placed=path, placed_at=self._now())
+        self._store.save(replace(done, submission=placed))
         return Delivered(path)

@@ -1,13 +1,15 @@
 """The past: what is kept of quizzes, attempts and answers."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from quiz.model.question import Question, fingerprint
 from quiz.model.quiz import Quiz
 from quiz.service.library import Library
-from quiz.store import reading
-from quiz.store.journal import Journal
-from quiz.store.past import PastAnswer, PastAttempt, Summary, Unfinished
+from quiz.store import queries
+from quiz.store.purpose import Purpose
+from quiz.store.records import AttemptRecord, ResponseRecord
+from quiz.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,33 +17,52 @@ class Kept:
     """What is kept of a quiz, whether or not its file is still there."""
 
     id: str
-    """Its id."""
     title: str
     """Its title when it was last taken."""
     quiz: Quiz | None
     """The quiz as it is now; None where its file is gone or can't be read."""
-    attempts: tuple[PastAttempt, ...]
+    attempts: tuple[AttemptRecord, ...]
     """The attempts that count, the oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What home says of the scores of a quiz, which are from 0 to 1."""
+
+    last_share: float | None = None
+    """That of the last attempt that counts; None where nothing in it earned points."""
+    last_asked: int | None = None
+    """How many questions that attempt asked."""
+    last_at: datetime | None = None
+    best_share: float | None = None
 
 
 class History:
     """Looks up what was answered, and deletes it."""
 
-    def __init__(self, store: Journal, library: Library) -> None:
+    def __init__(self, store: Store, library: Library) -> None:
         self._store = store
         self._library = library
 
-    def attempts(self, quiz: Quiz) -> tuple[PastAttempt, ...]:
-        """Return the attempts of a quiz that count, the oldest first."""
-        return self._store.read(lambda c: reading.past_attempts(c, quiz.id), ())
+    def attempts(self, quiz: Quiz) -> tuple[AttemptRecord, ...]:
+        """Return the attempts of a quiz that count and have an answer, the oldest first."""
+        return self._attempts(quiz.id)
+
+    def _attempts(self, quiz: str) -> tuple[AttemptRecord, ...]:
+        return tuple(self._store.read(lambda reader: queries.attempts(reader, quiz), []))
 
     def summary(self, quiz: Quiz) -> Summary:
         """Return the last and the best score of a quiz."""
-        return self._store.read(lambda c: reading.summary(c, quiz.id), Summary())
+        scores = self._store.read(lambda reader: queries.scores(reader, quiz.id), [])
+        if not scores:
+            return Summary()
+        last, best = scores[-1], max(one.share or 0 for one in scores)
+        return Summary(last.share, last.asked, last.ended, best)
 
-    def unfinished(self, quiz: Quiz) -> Unfinished | None:
-        """Return the latest attempt of a quiz that isn't over, in short."""
-        return self._store.read(lambda c: reading.unfinished(c, quiz.id), None)
+    def unfinished(self, quiz: Quiz) -> AttemptRecord | None:
+        """Return the latest attempt of a quiz that counts and isn't over, as it is kept."""
+        records = self._store.unfinished(quiz.id)
+        return next((one for one in records if one.purpose is Purpose.FIRST), None)
 
     def quizzes(self, name: str | None = None) -> tuple[Kept, ...]:
         """Return what is kept of a quiz, or of every quiz in the order of their titles.
@@ -49,36 +70,38 @@ class History:
         Raises:
             UnknownQuiz: nothing of that name is in the history or on the shelf.
         """
-        rows = self._store.read(reading.quizzes, ())
         wanted = None if name is None else self._quiz_id(name)
-        found = [self._kept(*row) for row in rows if wanted in {None, row[0]}]
+        found = tuple(
+            Kept(
+                *(one.quiz, one.title, self._library.find_again(one.quiz, one.path)),
+                self._attempts(one.quiz),
+            )
+            for one in self._store.read(queries.quizzes, [])
+            if wanted in {None, one.quiz}
+        )
         if name is not None and not found:
             quiz = self._library.open(name)
             return (Kept(quiz.id, quiz.title, quiz, ()),)
-        return tuple(found)
+        return found
 
-    def _kept(self, id_: str, title: str, path: str | None) -> Kept:
-        attempts = self._store.read(lambda c: reading.past_attempts(c, id_), ())
-        return Kept(id_, title, self._library.find_again(id_, path), attempts)
-
-    def before(self, quiz: Quiz) -> PastAttempt | None:
+    def before(self, quiz: Quiz) -> AttemptRecord | None:
         """Return the latest finished attempt of the form that is asked before teaching."""
         done = [past for past in self.attempts(quiz) if past.form == "pre" and past.result]
         return done[-1] if done else None
 
-    def of_question(self, quiz: Quiz, question: Question) -> tuple[PastAnswer, ...]:
+    def of_question(self, quiz: Quiz, question: Question) -> tuple[ResponseRecord, ...]:
         """Return the answers to a question as it is now, the oldest first."""
-        mark = fingerprint(question)
-        return self._store.read(lambda c: reading.answers_of(c, quiz.id, question.id, mark), ())
+        of = (quiz.id, question.id, fingerprint(question))
+        return tuple(self._store.read(lambda reader: queries.responses_to(reader, *of), []))
 
-    def answers(self, name: str | None = None) -> tuple[PastAnswer, ...]:
+    def answers(self, name: str | None = None) -> tuple[ResponseRecord, ...]:
         """Return every answer to a quiz, or to all, in the order in which they were given.
 
         Raises:
             UnknownQuiz: nothing of that name is in the history or on the shelf.
         """
         id_ = None if name is None else self._quiz_id(name)
-        return self._store.read(lambda c: reading.all_answers(c, id_), ())
+        return tuple(self._store.read(lambda reader: queries.responses(reader, id_), []))
 
     def forget(self, name: str | None) -> int:
         """Delete what is kept of a quiz, or of all for None; return how many answers that were.
@@ -90,6 +113,6 @@ class History:
         return self._store.forget(None if name is None else self._quiz_id(name))
 
     def _quiz_id(self, name: str) -> str:
-        if name in self._store.read(reading.ids, frozenset()):
+        if name in self._store.read(queries.ids, frozenset()):
             return name
         return self._library.open(name).id

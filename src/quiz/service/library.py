@@ -109,10 +109,10 @@ class Library:
 
         return read_bytes(assignment.source.encode(errors="replace"), f"{name}, source")
 
-    def path_of(self, quiz: Quiz) -> str | None:
+    def path_of(self, quiz: Quiz) -> Path | None:
         """Return the file that a quiz was read from; None for one made in the program."""
         path = self._paths.get(quiz.id)
-        return str(_absolute(path)) if path else None
+        return _absolute(path) if path else None
 
     def handed_out(self, assignment: Assignment) -> tuple[Path, Quiz | None]:
         """Return the folder of an assignment's file, and its quiz; None without the key.
@@ -131,9 +131,9 @@ class Library:
 
         return tuple(shelf())
 
-    def find_again(self, id_: str, path: str | None) -> Quiz | None:
+    def find_again(self, id_: str, path: Path | None) -> Quiz | None:
         """Return a quiz of the history: from the file it was last read from, or off the shelf."""
-        for name in filter(None, (path, id_)):
+        for name in (str(path), id_) if path else (id_,):
             try:
                 quiz = self.open(name)
             except QuizError:

@@ -13,10 +13,11 @@ from quiz.assignment import file, placing, submission_data
 from quiz.assignment.collecting import collect
 from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.redaction import quiz_content_id, redact
+from quiz.files import write_whole
 from quiz.model.quiz import Quiz
 from quiz.model.submission import Submission, folded
 from quiz.service.paper_entry import Entry
-from quiz.store.trouble import in_words
+from quiz.store.errors import in_words
 
 _DRAFT = ".draft"
 
@@ -111,12 +112,12 @@ class PaperClass:
         """Keep an entry that is not finished; one without an answer is forgotten.
 
         Raises:
-            Trouble: it can't be kept now.
+            StorageError: it can't be kept now.
         """
         try:
             if entry.replies:
                 self.folder.mkdir(parents=True, exist_ok=True)
-                placing.replace(self._draft(entry.learner), self._text(entry).encode())
+                write_whole(self._draft(entry.learner), self._text(entry).encode())
             else:
                 self._draft(entry.learner).unlink(missing_ok=True)
         except OSError as error:
@@ -126,7 +127,7 @@ class PaperClass:
         """Hand an entry in as a result file, and return that; an earlier one is set aside.
 
         Raises:
-            Trouble: it can't be written now.
+            StorageError: it can't be written now.
         """
         try:
             path = self._handed_in(entry)

@@ -1,25 +1,125 @@
-"""Finding the attempt that can be taken up again."""
+"""An attempt of the history taken up again, with its quiz as it is now."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from random import Random
 
-from collections.abc import Callable
-from sqlite3 import Connection
+from quiz.engine.certainty import Certainty
+from quiz.engine.fitting import check
+from quiz.engine.grading import Grade, grade
+from quiz.engine.selection import Presented, lay_out
+from quiz.engine.session import Mode, Response, Session
+from quiz.model.answer import LocateAnswer, from_data
+from quiz.model.public_question import PublicQuestion
+from quiz.model.question import Question
+from quiz.model.quiz import Quiz
+from quiz.service.attempt import Attempt, content_id, plan
+from quiz.store.records import AttemptRecord, PlannedQuestion, ResponseRecord
 
-from quiz.store.journal import Journal
-from quiz.store.records import Begun
-from quiz.store.running import KeptAttempt
+Place = tuple[Presented, Response | None]
+"""A question of an attempt, and the answer to it."""
 
 
-def kept_attempt(
-    journal: Journal,
-    wanted: Callable[[Begun], bool],
-    on_disk: Callable[[Connection], KeptAttempt | None],
-) -> KeptAttempt | None:
-    """Return the open attempt that is wanted: off the disk, or what still waits to get there."""
-    waiting = None if journal.write() else journal.running(wanted)
-    if waiting:
-        return waiting
-    kept = journal.read(on_disk, None)
-    if kept:
-        journal.adopt(kept.begun.attempt, (kept.begun, *kept.answers, kept.moved))
-    return kept
+def resume(
+    quiz: Quiz, asked: Iterable[Question | PublicQuestion], record: AttemptRecord
+) -> Attempt | None:
+    """Return an attempt as it stood, with its quiz and the questions as they are now.
+
+    A question that was edited is asked anew, one that is gone is left out, and the notice says so;
+    None where no question is left.
+    """
+    given = {(one.question, one.content_id): one for one in record.responses}
+    questions = {question.id: question for question in asked}
+    found = [
+        _place(quiz, question, planned, given.get((planned.question, planned.content_id)))
+        if (question := questions.get(planned.question))
+        else None
+        for planned in record.plan
+    ]
+    session = _session(quiz, record, found)
+    if session is None:
+        return None
+    now_planned = plan(session)
+    return Attempt(
+        id=record.id,
+        session=session,
+        purpose=record.purpose,
+        seed=record.seed,
+        certainty=record.certainty,
+        form="pre" if record.form == "pre" else "post" if record.form == "post" else None,
+        begun=record.begun,
+        times={
+            index: given[planned.question, planned.content_id].at
+            for index, planned in enumerate(now_planned)
+            if session.responses[index]
+        },
+        saved=True,
+        notice=None if now_planned == record.plan else _notice(record.plan, now_planned),
+        assignment=record.assignment,
+        learner=record.learner or None,
+    )
+
+
+def _session(quiz: Quiz, record: AttemptRecord, found: Sequence[Place | None]) -> Session | None:
+    """Return a session of the places that are still there; None where there is none."""
+    places = [place for place in found if place]
+    still = [index for index, place in enumerate(found) if place]
+    if not places:
+        return None
+    return Session(
+        quiz=quiz,
+        asked=tuple(asked for asked, _ in places),
+        responses=tuple(response for _, response in places),
+        mode=Mode(record.mode),
+        position=min(sum(index < record.position for index in still), len(still) - 1),
+        flagged=frozenset(still.index(index) for index in record.flagged if index in still),
+        passage_views=record.passage_views,
+    )
+
+
+def _place(
+    quiz: Quiz,
+    question: Question | PublicQuestion,
+    planned: PlannedQuestion,
+    given: ResponseRecord | None,
+) -> Place | None:
+    """Return a question as it is now, with the answer to it; None where the two no longer fit."""
+    asked = Presented(question)
+    order = lay_out(asked.public, Random(planned.content_id))  # noqa: S311  an order
+    if content_id(question) != planned.content_id:
+        return replace(asked, option_order=order), None
+    if sorted(order) == sorted(planned.option_order):
+        order = planned.option_order
+    asked = replace(asked, option_order=order)
+    if given is None:
+        return asked, None
+    response = _response(quiz, asked, given)
+    return (asked, response) if response else None
+
+
+def _response(quiz: Quiz, asked: Presented, given: ResponseRecord) -> Response | None:
+    """Return an answer as it was marked; None where it no longer fits its passage."""
+    certainty = None if given.certainty is None else Certainty(given.certainty)
+    try:
+        answer = from_data(dict(given.answer))
+        check(asked.public, answer, quiz.passage, quiz.language)
+        if asked.with_answers is None:
+            return Response(answer, None, certainty)
+        marked = grade(asked.with_answers, answer, quiz.passage, quiz.language)
+    except (ValueError, TypeError, IndexError):
+        return None
+    if isinstance(answer, LocateAnswer) and marked.fraction != given.fraction:
+        return None  # the sentence of that number is another one now
+    return Response(answer, Grade(given.fraction, given.parts), certainty)
+
+
+def _notice(before: Sequence[PlannedQuestion], now: Sequence[PlannedQuestion]) -> str:
+    there = {planned.question: planned.content_id for planned in now}
+    edited = sum(there.get(p.question, p.content_id) != p.content_id for p in before)
+    gone = len(before) - len(now)
+    words = []
+    if edited:
+        words.append(f"Questions that were edited and are asked anew: {edited}.")
+    if gone:
+        words.append(f"Questions that no longer fit and are left out: {gone}.")
+    return " ".join(["The quiz was changed since you began.", *words])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
-from quiz.engine.memory import Memory, firmly_known, interleave
+from quiz.engine.memory import firmly_known, interleave
 from quiz.engine.selection import Presented, lay_out
 from quiz.engine.session import Session
 from quiz.model.public_question import public
@@ -13,9 +13,10 @@ from quiz.model.question import Question, fingerprint
 from quiz.model.quiz import Quiz
 from quiz.service.attempt import Attempt, new_id
 from quiz.service.library import Library
-from quiz.store import reading
-from quiz.store.journal import Journal
+from quiz.store import queries
 from quiz.store.purpose import Purpose
+from quiz.store.queries import QuestionMemory
+from quiz.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Reviews:
 
     def __init__(
         self,
-        store: Journal,
+        store: Store,
         library: Library,
         now: Callable[[], datetime],
         seed: Callable[[], int],
@@ -51,8 +52,8 @@ class Reviews:
 
     def due(self) -> tuple[Due, ...]:
         """Return what is due of every quiz of the history that is still there."""
-        kept = self._store.read(reading.quizzes, ())
-        found = (self._library.find_again(id_, path) for id_, _, path in kept)
+        past = self._store.read(queries.quizzes, [])
+        found = (self._library.find_again(one.quiz, one.path) for one in past)
         return tuple(Due(quiz, self.due_of(quiz), self._next_day(quiz)) for quiz in found if quiz)
 
     def start(
@@ -68,41 +69,46 @@ class Reviews:
         return tuple(_review(asking, seed, certainty) for asking in mixed(due, seed))
 
     def due_of(self, quiz: Quiz) -> tuple[str, ...]:
-        """Return the ids of the due questions; one that was edited since is new, and not due."""
-        now, tomorrow = self._now(), self._tomorrow()
-        rows = self._store.read(lambda c: reading.due(c, quiz.id, tomorrow, now), ())
-        questions = quiz.by_id
+        """Return the ids of the due questions, the longest due first.
+
+        What was last seen a day or more in the future was seen while the clock was wrong: it is
+        due.
+        """
+        tomorrow, wrong = self._tomorrow(), self._now() + timedelta(days=1)
         return tuple(
-            id_ for id_, mark in rows if id_ in questions and fingerprint(questions[id_]) == mark
+            one.question
+            for one in self._memories(quiz, quiz.questions)
+            if one.due < tomorrow or one.last_review > wrong
         )
 
     def comes_back(self, attempt: Attempt) -> Mapping[str, date]:
         """Return the day on which each question of an attempt comes back, by its id."""
-        memories = self._memories(attempt.session.quiz)
-        questions = [asked.with_answers for asked in attempt.session.asked if asked.with_answers]
-        found = ((q.id, memories.get((q.id, fingerprint(q)))) for q in questions)
-        return {id_: memory.due.astimezone().date() for id_, memory in found if memory}
+        asked = [one.with_answers for one in attempt.session.asked if one.with_answers]
+        memories = self._memories(attempt.session.quiz, asked)
+        return {one.question: one.due.astimezone().date() for one in memories}
 
     def known(self, quiz: Quiz) -> tuple[int, int]:
         """Return how many questions are firmly known, and how many earn points."""
-        memories, now = self._memories(quiz), self._now()
-        questions = quiz.scored
-        remembered = {id_ for id_, _ in memories}
-        found = (memories.get((q.id, fingerprint(q))) for q in questions if q.id in remembered)
-        return sum(firmly_known(memory, now) for memory in found if memory), len(questions)
+        now, memories = self._now(), self._memories(quiz, quiz.scored)
+        return sum(firmly_known(one, now) for one in memories), len(quiz.scored)
 
     def _next_day(self, quiz: Quiz) -> date | None:
         tomorrow = self._tomorrow()
-        due = self._store.read(lambda c: reading.next_due(c, quiz.id, tomorrow), None)
-        return due.astimezone().date() if due else None
+        later = (one.due for one in self._memories(quiz, quiz.questions) if one.due >= tomorrow)
+        first = min(later, default=None)
+        return first.astimezone().date() if first else None
 
     def _tomorrow(self) -> datetime:
         """Return the midnight at which today ends."""
         today = self._now().astimezone().date()
         return datetime.combine(today + timedelta(days=1), time()).astimezone(UTC)
 
-    def _memories(self, quiz: Quiz) -> Mapping[tuple[str, str], Memory]:
-        return self._store.read(lambda c: reading.memories(c, quiz.id), {})
+    def _memories(self, quiz: Quiz, questions: Iterable[Question]) -> list[QuestionMemory]:
+        """Return what is remembered of questions; one that was edited since is new."""
+        found = self._store.read(lambda reader: queries.memories(reader, quiz.id), [])
+        remembered = {one.question for one in found}
+        now = {q.id: fingerprint(q) for q in questions if q.id in remembered}
+        return [one for one in found if now.get(one.question) == one.content_id]
 
 
 def mixed(due: Iterable[Due], seed: int) -> tuple[Asking, ...]:
@@ -128,6 +134,5 @@ def _review(asking: Asking, seed: int, certainty: bool) -> Attempt:
     asked = (Presented(question, lay_out(public(question), Random(seed))),)  # noqa: S311  an order
     return Attempt(
         *(new_id(), Session.begin(quiz, asked), Purpose.REVIEW, seed, certainty, None),
-        new=True,
         saved=True,  # what is not answered just stays due: there is nothing to keep of it yet
     )

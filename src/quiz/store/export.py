@@ -1,30 +1,30 @@
 """The history for other programs: rows, JSON, and CSV that no spreadsheet runs."""
 
+import csv
+import io
 import json
 from collections.abc import Iterable
 from typing import Any
 
 from quiz.model.cell import defused
 from quiz.model.text import clean_line
-from quiz.store.past import PastAnswer
-from quiz.store.records import stamp
+from quiz.store.records import ResponseRecord, stamp
 
 
-def row(answer: PastAnswer) -> dict[str, Any]:
+def row(answer: ResponseRecord) -> dict[str, Any]:
     """Return an answer as names and plain values; its time is in UTC."""
-    given = answer.given
     return {
         "number": answer.number,
-        "at": stamp(given.at),
-        "quiz": given.quiz,
-        "version": given.version,
-        "question": given.question,
-        "fingerprint": given.fingerprint,
-        "attempt": given.attempt,
-        "purpose": given.purpose.value,
-        "answer": dict(given.answer),
-        "share": given.fraction if given.scored else None,
-        "certainty": given.certainty,
+        "at": stamp(answer.at),
+        "quiz": answer.quiz,
+        "version": answer.version,
+        "question": answer.question,
+        "fingerprint": answer.content_id,
+        "attempt": answer.attempt,
+        "purpose": answer.purpose.value,
+        "answer": dict(answer.answer),
+        "share": answer.fraction if answer.scored else None,
+        "certainty": answer.certainty,
     }
 
 
@@ -35,21 +35,18 @@ COLUMNS = (
 """The names of the columns, in their order."""
 
 
-def cells(answer: PastAnswer) -> tuple[str, ...]:
+def cells(answer: ResponseRecord) -> tuple[str, ...]:
     """Return an answer as a row of a table: one line of clean text a column."""
     return tuple(map(_cell, row(answer).values()))
 
 
-def to_json(answers: Iterable[PastAnswer]) -> str:
+def to_json(answers: Iterable[ResponseRecord]) -> str:
     """Return answers as a JSON list of objects."""
     return json.dumps([row(answer) for answer in answers], indent=2)
 
 
-def to_csv(answers: Iterable[PastAnswer]) -> str:
+def to_csv(answers: Iterable[ResponseRecord]) -> str:
     """Return answers as CSV with a heading; what a spreadsheet would run is defused."""
-    import csv  # noqa: PLC0415  only here
-    import io  # noqa: PLC0415
-
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)

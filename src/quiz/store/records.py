@@ -1,81 +1,42 @@
-"""What is kept of an attempt: plain records, each of which may be written twice without harm."""
-
-from __future__ import annotations
+"""What is kept, as plain records: a row of a table each, or a line of JSON."""
 
 import json
-import zlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import UTC, datetime
-from typing import Any
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from types import UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
+from quiz.engine.result import Result
 from quiz.store.purpose import Purpose
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class PlannedQuestion:
     """A question as an attempt asks it."""
 
     question: str
-    """Its id."""
-    fingerprint: str
-    """The fingerprint of its text and key."""
-    layout: tuple[int, ...]
-    """The order in which its parts are shown."""
+    content_id: str
+    option_order: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """An attempt was begun."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseRecord:
+    """An answer that was given, and what it earned."""
 
     attempt: str
-    """The attempt's key."""
     quiz: str
-    """The quiz's id."""
     version: int
-    """The quiz's version."""
-    title: str
-    """The quiz's title."""
-    path: str | None
-    """The file that the quiz was read from."""
-    purpose: Purpose
-    """What the attempt is for."""
-    mode: str
-    """When answers are explained."""
-    form: str | None
-    """Which form is asked: pre or post."""
-    certainty: bool
-    """Whether the learner is asked how sure they are."""
-    seed: int
-    """What the order was drawn from."""
-    at: datetime
-    """When."""
-    plan: tuple[Planned, ...]
-    """Its questions, in the order in which they are asked."""
-    assignment: str | None = None
-    """The id of the assignment that is taken, in an exercise."""
-    learner: str | None = None
-    """The learner's name or code, in an exercise."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """A question was answered."""
-
-    attempt: str
-    """The attempt's key."""
-    quiz: str
-    """The quiz's id."""
-    version: int
-    """The quiz's version."""
     question: str
-    """The question's id."""
-    fingerprint: str
-    """The fingerprint of its text and key."""
+    content_id: str
+    """The fingerprint of the question's text and key."""
     purpose: Purpose
-    """What the attempt is for."""
     answer: Mapping[str, Any]
-    """The answer as plain data."""
     fraction: float
     """The share of the points that it earned."""
     parts: tuple[bool, ...]
@@ -85,89 +46,72 @@ class Answered:
     certainty: int | None
     """How sure the learner said to be, from 1 to 3."""
     at: datetime
-    """When."""
-
-    @property
-    def seal(self) -> int:
-        """The checksum of all that is kept of the answer."""
-        data = to_data(self) | {"fraction": float(self.fraction)}
-        text = json.dumps(data, sort_keys=True, separators=(",", ":"))
-        return zlib.crc32(text.encode())
+    number: int = 0
+    """Answers are numbered in the order in which they were saved, whatever the clock said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """The learner went to another question, flagged one or looked at the passage."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmissionRecord:
+    """What is to be handed in of an exercise, and where it went."""
 
     attempt: str
-    """The attempt's key."""
-    place: int
-    """The index of the question on the screen."""
-    flagged: tuple[int, ...]
-    """Indices of the flagged questions."""
-    looks: int
-    """How often the passage was opened before an answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Replanned:
-    """An attempt was taken up again after its quiz was edited."""
-
-    attempt: str
-    """The attempt's key."""
-    plan: tuple[Planned, ...]
-    """Its questions as they are now."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """An attempt is over."""
-
-    attempt: str
-    """The attempt's key."""
-    quiz: str
-    """The quiz's id."""
-    purpose: Purpose
-    """What the attempt was for."""
-    at: datetime
-    """When."""
-    result: Mapping[str, Any] | None
-    """The result as plain data; None where the attempt was left unfinished."""
-
-
-@dataclass(frozen=True, slots=True)
-class Submitted:
-    """An exercise is to be handed in."""
-
-    attempt: str
-    """The attempt's key."""
     stem: str
     """What its result file is called, without its ending."""
     text: str
     """What its result file holds."""
-    folder: str
+    folder: Path
     """The folder into which it goes."""
+    placed: Path | None = None
+    """Its result file; None while it waits."""
+    placed_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """An exercise was handed in."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttemptRecord:
+    """An attempt with all that was answered in it."""
 
-    attempt: str
-    """The attempt's key."""
-    path: str
-    """Its result file."""
-    at: datetime
-    """When."""
+    id: str
+    quiz: str
+    version: int
+    title: str
+    """The quiz's title then."""
+    path: Path | None
+    """The file that the quiz was read from."""
+    purpose: Purpose
+    mode: str
+    form: str | None
+    certainty: bool
+    """Whether the learner is asked how sure they are."""
+    seed: int
+    begun: datetime
+    plan: tuple[PlannedQuestion, ...]
+    """Its questions, in the order in which they are asked."""
+    position: int
+    flagged: tuple[int, ...]
+    passage_views: int
+    ended: datetime | None = None
+    """When it was finished or left; None while it can be taken up again."""
+    result: Result | None = None
+    """What it came to; None where it wasn't finished."""
+    assignment: str | None = None
+    learner: str = ""
+    responses: tuple[ResponseRecord, ...] = ()
+    submission: SubmissionRecord | None = None
+
+    @property
+    def asked(self) -> int:
+        """How many questions it asks."""
+        return len(self.plan)
+
+    @property
+    def answered(self) -> int:
+        """How many of them have an answer."""
+        there = {(one.question, one.content_id) for one in self.plan}
+        return sum((one.question, one.content_id) in there for one in self.responses)
 
 
-Record = Begun | Answered | Moved | Replanned | Ended | Submitted | Placed
-"""Something to keep."""
-
-_KINDS: Mapping[str, type[Record]] = {
-    kind.__name__.lower(): kind
-    for kind in (Begun, Answered, Moved, Replanned, Ended, Submitted, Placed)
-}
+class Unreadable(ValueError):
+    """Data that can't be read back as a record."""
 
 
 def stamp(moment: datetime) -> str:
@@ -175,46 +119,101 @@ def stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def moment(text: str) -> datetime:
-    """Return the time that `stamp` wrote."""
-    return datetime.fromisoformat(text).astimezone(UTC)
+def to_data(value: object) -> Any:  # noqa: ANN401  what JSON holds
+    """Return a record, or a part of one, as plain data that JSON can hold."""
+    match value:
+        case datetime():
+            return stamp(value)
+        case Path():
+            return json.dumps(str(value))  # a name on disk may be no text that UTF-8 can hold
+        case Mapping():
+            return {name: to_data(part) for name, part in value.items()}
+        case tuple() | list():
+            return [to_data(part) for part in value]
+    if is_dataclass(value):
+        return {field.name: to_data(getattr(value, field.name)) for field in fields(value)}
+    return value
 
 
-def to_data(record: Record) -> dict[str, Any]:
-    """Return a record as plain data that JSON can hold."""
-    data = asdict(record)
-    if "at" in data:
-        data["at"] = stamp(data["at"])
-    return {"what": type(record).__name__.lower(), **data}
+def to_row(record: object) -> dict[str, Any]:
+    """Return a record as the columns of its row; what SQLite has no type for is JSON."""
+    return {name: _column(value) for name, value in to_data(record).items()}
 
 
-def from_data(data: dict[str, Any]) -> Record:
-    """Return the record that `to_data` made the data of.
+def _column(value: object) -> object:
+    if isinstance(value, int) and value.bit_length() > 63:
+        return str(value)
+    return json.dumps(value) if isinstance(value, list | dict) else value
+
+
+def from_data(kind: type[T], data: Mapping[str, Any]) -> T:
+    """Return the record that `to_data` or `to_row` made the data of.
+
+    A field that is not known is passed over, and one that is left out is as it comes.
 
     Raises:
-        ValueError: the data are of no record.
+        Unreadable: there is no such record in the data.
     """
+    data = _checked(Mapping, data)
+    hints, needed = _fields(kind)  # type: ignore[arg-type]  # mypy finds no hash
+    given = {name: _read(hint, data[name]) for name, hint in hints.items() if name in data}
+    missing = needed - given.keys()
+    if missing:
+        raise Unreadable(f"there is no {', '.join(missing)}")
+    return kind(**given)
+
+
+@cache
+def _fields(kind: Any) -> tuple[dict[str, Any], frozenset[str]]:  # noqa: ANN401  a dataclass
+    """Return the types of a record's fields, and the names of those that it can't lack."""
+    needed = (f for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING)
+    return get_type_hints(kind), frozenset(field.name for field in needed)
+
+
+def _read(kind: Any, value: Any) -> Any:  # noqa: ANN401  of any type that a field has
+    origin, inner = get_origin(kind) or kind, get_args(kind)
+    if origin is UnionType:
+        return None if value is None else _read(inner[0], value)
+    if origin is tuple:
+        return tuple(_read(inner[0], part) for part in _decoded(list, value))
+    if origin is Mapping:
+        return {name: _read(inner[1], part) for name, part in _decoded(dict, value).items()}
+    if is_dataclass(origin):
+        return from_data(kind, _decoded(dict, value))
+    return value if kind is Any else _read_one(kind, value)
+
+
+def _read_one(kind: Any, value: Any) -> Any:  # noqa: ANN401
+    if kind is Path:
+        return Path(_checked(str, _loaded(_checked(str, value))))
+    if kind is float:
+        return float(_checked((int, float), value))
+    if kind is bool:
+        return bool(_checked(int, value))
     try:
-        fields = dict(data)
-        kind = _KINDS[fields.pop("what")]
-        if "at" in fields:
-            fields["at"] = moment(fields["at"])
-        if "purpose" in fields:
-            fields["purpose"] = Purpose(fields["purpose"])
-        if "plan" in fields:
-            fields["plan"] = plan_from(fields["plan"])
-        if "parts" in fields:
-            fields["parts"] = tuple(map(bool, fields["parts"]))
-        if "flagged" in fields:
-            fields["flagged"] = tuple(map(int, fields["flagged"]))
-        return kind(**fields)
-    except (KeyError, TypeError, AttributeError) as error:
-        raise ValueError(f"no record: {error}") from error
+        if kind is datetime:
+            return datetime.fromisoformat(_checked(str, value)).astimezone(UTC)
+        if kind is int and isinstance(value, str):
+            return int(value)
+        return kind(value) if issubclass(kind, StrEnum) else _checked(kind, value)
+    except ValueError as error:
+        raise Unreadable(str(error)) from error
 
 
-def plan_from(items: list[dict[str, Any]]) -> tuple[Planned, ...]:
-    """Return a plan of its plain data."""
-    return tuple(
-        Planned(str(item["question"]), str(item["fingerprint"]), tuple(map(int, item["layout"])))
-        for item in items
-    )
+def _decoded(kind: type[T], value: object) -> T:
+    """Return a list or an object, in a row as its JSON."""
+    return _checked(kind, _loaded(value) if isinstance(value, str) else value)
+
+
+def _loaded(text: str) -> object:
+    try:
+        loaded: object = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(str(error)) from error
+    return loaded
+
+
+def _checked(kind: type[T] | tuple[type[T], ...], value: object) -> T:
+    if not isinstance(value, kind):
+        raise Unreadable(f"{type(value).__name__} in the place of {kind}")
+    return value

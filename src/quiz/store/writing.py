@@ -1,148 +1,113 @@
-"""Records into the tables. All of it runs inside the caller's transaction."""
+"""Attempts into the tables. All of it runs inside the caller's transaction."""
 
-from __future__ import annotations
-
-import json
+from collections.abc import Iterable
 from sqlite3 import Connection
 
-from quiz.store import reading
+from quiz.engine.certainty import Certainty
+from quiz.engine.grading import Grade
+from quiz.engine.memory import rating, remember
 from quiz.store.purpose import Purpose
-from quiz.store.records import (
-    Answered,
-    Begun,
-    Ended,
-    Moved,
-    Placed,
-    Planned,
-    Record,
-    Replanned,
-    Submitted,
-    stamp,
-)
+from quiz.store.queries import Reader, memory
+from quiz.store.records import AttemptRecord, ResponseRecord, SubmissionRecord, to_row
+from quiz.store.transaction import transaction
 
 
-def write(connection: Connection, record: Record, longest_days: int) -> None:
-    """Write a record; one that is there already is left as it is.
+def save(
+    connection: Connection,
+    attempt: AttemptRecord,
+    new: Iterable[ResponseRecord],
+    longest_days: int,
+) -> None:
+    """Write an attempt as it stands; one that isn't there with all that was answered in it.
+
+    Of two answers to one question the first one stays, and an end that was written stays one.
 
     Raises:
         sqlite3.Error: it can't be written.
     """
-    match record:
-        case Begun():
-            _begin(connection, record)
-        case Answered():
-            if _answer(connection, record) and counts(record):
-                _remember(connection, record, longest_days)
-        case Moved():
-            connection.execute(
-                "UPDATE attempt SET place = ?, flagged = ?, looks = max(looks, ?) WHERE key = ?",
-                (record.place, json.dumps(record.flagged), record.looks, record.attempt),
-            )
-        case Replanned():
-            connection.execute(
-                "UPDATE attempt SET plan = ? WHERE key = ?", (_plan(record.plan), record.attempt)
-            )
-        case Ended():
-            _end(connection, record)
-        case Submitted():
-            connection.execute(
-                """UPDATE attempt SET stem = ?, submission = ?, folder = ?
-                WHERE key = ? AND submission IS NULL""",
-                (record.stem, record.text, json.dumps(record.folder), record.attempt),
-            )
-        case Placed():
-            connection.execute(
-                "UPDATE attempt SET placed = ?, placed_at = ? WHERE key = ? AND placed IS NULL",
-                (json.dumps(record.path), stamp(record.at), record.attempt),
-            )
+    row = to_row(attempt)
+    del row["responses"], row["submission"]
+    there = connection.execute(
+        """UPDATE attempt SET plan = :plan, position = :position, flagged = :flagged,
+        passage_views = max(passage_views, :passage_views),
+        ended = coalesce(ended, :ended), result = coalesce(result, :result) WHERE id = :id""",
+        row,
+    ).rowcount
+    if not there:
+        _insert(connection, "attempt", row)
+    for response in new if there else attempt.responses:
+        _answer(connection, response, longest_days)
+    if attempt.submission:
+        _submit(connection, attempt.submission)
 
 
-def counts(record: Answered) -> bool:
+def counts(response: ResponseRecord) -> bool:
     """Return whether an answer decides when its question comes back."""
-    return record.scored and record.purpose in {Purpose.FIRST, Purpose.REVIEW}
+    return response.scored and response.purpose in {Purpose.FIRST, Purpose.REVIEW}
 
 
-def _plan(plan: tuple[Planned, ...]) -> str:
-    return json.dumps(
-        [{"question": p.question, "fingerprint": p.fingerprint, "layout": p.layout} for p in plan]
-    )
+def _answer(connection: Connection, response: ResponseRecord, longest_days: int) -> None:
+    row = to_row(response)
+    del row["number"]
+    if _insert(connection, "response", row) and counts(response):
+        _remember(connection, response, longest_days)
 
 
-def _begin(connection: Connection, begun: Begun) -> None:
-    path = None if begun.path is None else json.dumps(begun.path)
-    trusted = begun.purpose is not Purpose.EXERCISE  # a file for a class may say anything
-    connection.execute(
-        """INSERT INTO quiz (id, title, path) VALUES (?, ?, ?) ON CONFLICT (id)
-        DO UPDATE SET title = excluded.title, path = coalesce(excluded.path, path)
-        WHERE ?""",
-        (begun.quiz, begun.title, path, trusted),
-    )
-    connection.execute(
-        """INSERT INTO attempt
-        (key, quiz, version, purpose, mode, form, certainty, seed, begun, plan,
-            assignment, learner)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING""",
-        (
-            *(begun.attempt, begun.quiz, begun.version, begun.purpose, begun.mode, begun.form),
-            *(int(begun.certainty), str(begun.seed), stamp(begun.at), _plan(begun.plan)),
-            *(begun.assignment, begun.learner),
-        ),
-    )
-
-
-def _answer(connection: Connection, answered: Answered) -> bool:
-    """Insert an answer and return whether it is new."""
-    cursor = connection.execute(
-        """INSERT INTO response (attempt, quiz, version, question, fingerprint, purpose,
-            answer, fraction, parts, scored, certainty, at, seal)
-        VALUES ((SELECT seq FROM attempt WHERE key = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (attempt, question, fingerprint) DO NOTHING""",
-        (
-            *(answered.attempt, answered.quiz, answered.version),
-            *(answered.question, answered.fingerprint, answered.purpose),
-            *(json.dumps(answered.answer), answered.fraction, json.dumps(answered.parts)),
-            *(int(answered.scored), answered.certainty, stamp(answered.at), answered.seal),
-        ),
-    )
-    return cursor.rowcount == 1
-
-
-def _remember(connection: Connection, answered: Answered, longest_days: int) -> None:
-    from quiz.engine.certainty import Certainty  # noqa: PLC0415  at the first answer
-    from quiz.engine.grading import Grade  # noqa: PLC0415
-    from quiz.engine.memory import rating, remember  # noqa: PLC0415
-
-    name = (answered.quiz, answered.question, answered.fingerprint)
-    certainty = None if answered.certainty is None else Certainty(answered.certainty)
-    memory = remember(
-        reading.memory(connection, *name),
-        rating(Grade(answered.fraction, answered.parts), certainty),
-        answered.at,
+def _remember(connection: Connection, response: ResponseRecord, longest_days: int) -> None:
+    name = {
+        "quiz": response.quiz,
+        "question": response.question,
+        "content_id": response.content_id,
+    }
+    certainty = None if response.certainty is None else Certainty(response.certainty)
+    now = remember(
+        memory(Reader(connection), **name),
+        rating(Grade(response.fraction, response.parts), certainty),
+        response.at,
         longest_days,
     )
     connection.execute(
-        "INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            *(*name, memory.stability, memory.difficulty),
-            *(stamp(memory.due), stamp(memory.last_review)),
-        ),
+        """INSERT OR REPLACE INTO memory
+        (quiz, question, content_id, stability, difficulty, due, last_review) VALUES
+        (:quiz, :question, :content_id, :stability, :difficulty, :due, :last_review)""",
+        name | to_row(now),
     )
 
 
-def _end(connection: Connection, ended: Ended) -> None:
-    cursor = connection.execute(
-        "UPDATE attempt SET ended = ?, result = ? WHERE key = ? AND ended IS NULL",
-        (
-            stamp(ended.at),
-            None if ended.result is None else json.dumps(ended.result),
-            ended.attempt,
-        ),
-    )
-    if cursor.rowcount and ended.result and ended.purpose is Purpose.FIRST:
-        total = ended.result["total"]
-        share = total["points"] / total["possible"] if total["possible"] else None
+def _submit(connection: Connection, submission: SubmissionRecord) -> None:
+    """Write what is handed in; what was to be handed in before stays."""
+    row = to_row(submission)
+    if not _insert(connection, "submission", row) and submission.placed:
         connection.execute(
-            """UPDATE quiz SET last_share = ?, last_asked = ?, last_at = ?,
-            best_share = max(coalesce(best_share, 0), ?) WHERE id = ?""",
-            (share, total["asked"], stamp(ended.at), share or 0, ended.quiz),
+            """UPDATE submission SET placed = :placed, placed_at = :placed_at
+            WHERE attempt = :attempt AND placed IS NULL""",
+            row,
         )
+
+
+def _insert(connection: Connection, table: str, row: dict[str, object]) -> bool:
+    """Insert a row, and return whether it is new."""
+    values = ", ".join(f":{name}" for name in row)
+    statement = f"INSERT OR IGNORE INTO {table} ({', '.join(row)}) VALUES ({values})"  # noqa: S608  names of ours
+    return connection.execute(statement, row).rowcount == 1
+
+
+def forget(connection: Connection, quiz: str | None) -> int:
+    """Delete what is kept of a quiz, or of all, and return how many answers that were.
+
+    Raises:
+        sqlite3.Error: it can't be deleted.
+    """
+    connection.execute("PRAGMA secure_delete = ON")
+    of = ":quiz IS NULL OR quiz = :quiz"
+    with transaction(connection):
+        connection.execute(
+            f"DELETE FROM submission WHERE attempt IN (SELECT id FROM attempt WHERE {of})",  # noqa: S608  written above
+            {"quiz": quiz},
+        )
+        count, *_ = (
+            connection.execute(f"DELETE FROM {table} WHERE {of}", {"quiz": quiz}).rowcount  # noqa: S608
+            for table in ("response", "attempt", "memory")
+        )
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return count

@@ -15,7 +15,7 @@ from quiz.engine.wording import percent, points
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.service import Service
-from quiz.store.past import PastAnswer, PastAttempt
+from quiz.store.records import AttemptRecord, ResponseRecord
 from quiz.tui.screens.question_history import QuestionHistoryScreen
 from quiz.tui.screens.stage import QuizScreen
 from quiz.tui.widgets.bar import bar
@@ -48,9 +48,9 @@ class HistoryScreen(QuizScreen[None]):
         """Knows the past."""
         self.quiz = quiz
         """The quiz."""
-        self.attempts: tuple[PastAttempt, ...] = service.history.attempts(quiz)
+        self.attempts: tuple[AttemptRecord, ...] = service.history.attempts(quiz)
         """Its attempts that count, the oldest first."""
-        self.answers: dict[str, tuple[PastAnswer, ...]] = {
+        self.answers: dict[str, tuple[ResponseRecord, ...]] = {
             question.id: service.history.of_question(quiz, question) for question in quiz.scored
         }
         """The answers to each question as it is now, the oldest first."""
@@ -116,15 +116,15 @@ class HistoryScreen(QuizScreen[None]):
         self.dismiss()
 
 
-def mark(past: PastAnswer) -> Content:
+def mark(past: ResponseRecord) -> Content:
     """Return an answer's mark: right, partly right or not quite."""
-    fraction = past.given.fraction
+    fraction = past.fraction
     if fraction == 1:
         return Content.styled("✓", "$success")
     return Content.styled("◐", "$warning") if fraction else Content.styled("✗", "$error")
 
 
-def attempt_line(past: PastAttempt) -> Hanging:
+def attempt_line(past: AttemptRecord) -> Hanging:
     """Return an attempt on one line: when, how, and what it came to."""
     form = {"pre": "before teaching", "post": "after teaching"}.get(past.form or "", past.mode)
     when = (f"{local(past.begun)}  ", "$muted")

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.reactive import var
 
-from quiz.engine.session import Session
+from quiz.engine.session import Response, Session
 from quiz.model.answer import Answer
 from quiz.model.span import Span
 from quiz.model.text import clean
@@ -120,13 +120,12 @@ class QuestionScreen(QuizScreen[Attempt]):
             self.attempt = self.service.attempts.save(self.attempt, self.session)
         self._tell_trouble()
 
-    def keep(self, session: Session) -> None:
-        """Put a step of the attempt on disk, then on the screen."""
+    def keep(self, session: Session, response: Response | None = None) -> None:
+        """Put a step of the attempt on disk, with the response made in it, then on the screen."""
         moved = session.position != self.session.position
-        answered = session.answered > self.session.answered
         finished = self.session.finished
         kept = replace(self.attempt, session=session)
-        attempt = kept if finished else self.service.attempts.save(self.attempt, session)
+        attempt = kept if finished else self.service.attempts.save(self.attempt, session, response)
         self.draft = None
         if moved:
             self._view.notice = ""
@@ -134,7 +133,7 @@ class QuestionScreen(QuizScreen[Attempt]):
             self.reading = False
         self.attempt = attempt
         self._tell_trouble()
-        if answered and session.shows_explanation and self.has_class("-wide"):
+        if response and session.shows_explanation and self.has_class("-wide"):
             self.reading = True
 
     def _tell_trouble(self) -> None:
@@ -344,14 +343,14 @@ class QuestionScreen(QuizScreen[Attempt]):
         if asked and response:
             self.draft = event.answer
         else:
-            self.keep(graded)
+            self.keep(graded, response)
 
     def on_certainty_rows_said(self, event: CertaintyRows.Said) -> None:
         """Mark the draft, with how sure the learner is of it."""
         from quiz.engine.certainty import Certainty  # noqa: PLC0415
 
         if self.draft is not None:
-            self.keep(self.session.answer(self.draft, Certainty(event.certainty))[0])
+            self.keep(*self.session.answer(self.draft, Certainty(event.certainty)))
 
     @on(AnswerArea.Incomplete)
     def _incomplete(self, event: AnswerArea.Incomplete) -> None:

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from quiz.engine.certainty import Certainty
 from quiz.model.question import Question
-from quiz.store.past import PastAnswer
+from quiz.store.records import ResponseRecord
 from quiz.tui.screens.sheet import QuizModal
 from quiz.tui.widgets.day import local
 from quiz.tui.widgets.key_footer import KeyFooter
@@ -23,7 +23,7 @@ class QuestionHistoryScreen(QuizModal[None]):
         Binding("enter", "close", "Close", id="past.close", show=False),
     ]
 
-    def __init__(self, question: Question, answers: tuple[PastAnswer, ...]) -> None:
+    def __init__(self, question: Question, answers: tuple[ResponseRecord, ...]) -> None:
         super().__init__()
         self.question = question
         """The question."""
@@ -41,9 +41,9 @@ class QuestionHistoryScreen(QuizModal[None]):
         yield KeyFooter()
 
 
-def answer_line(past: PastAnswer) -> Content:
+def answer_line(past: ResponseRecord) -> Content:
     """Return an answer on one line: when, how it was marked, and how sure the learner was."""
-    given = past.given
+    given = past
     if given.fraction == 1:
         verdict = ("✓ Right", "$success")
     elif given.fraction:

@@ -8,19 +8,23 @@ from quiz.model.problem import QuizError
 from quiz.model.text import clean_line
 
 
-class Trouble(QuizError):
+class StorageError(QuizError):
     """The history can't be read or written now."""
 
 
-class Newer(Trouble):
-    """The file was written by a newer program."""
+class NewerFile(StorageError):
+    """A newer program wrote the file."""
 
 
-class Foreign(Trouble):
+class EarlierFile(StorageError):
+    """A program from before the first migration wrote the file."""
+
+
+class ForeignFile(StorageError):
     """The file belongs to another program."""
 
 
-class Damaged(Trouble):
+class DamagedFile(StorageError):
     """The file is no whole database."""
 
 
@@ -34,6 +38,7 @@ _WORDS = {
     sqlite3.SQLITE_BUSY: "another program has locked {path}",
     sqlite3.SQLITE_LOCKED: "another program has locked {path}",
     sqlite3.SQLITE_IOERR: "the disk reports an error at {path}",
+    **dict.fromkeys(_DAMAGE, "the file {path} is damaged"),
 }
 _OS_WORDS = {
     errno.ENOSPC: "the disk is full",
@@ -47,15 +52,14 @@ _OS_WORDS = {
 }
 
 
-def in_words(error: sqlite3.Error | OSError, path: Path) -> Trouble:
+def in_words(error: sqlite3.Error | OSError, path: Path) -> StorageError:
     """Return what an error says about the file at `path`, as a clause without a full stop."""
+    kind = StorageError
     if isinstance(error, OSError):
         words = _OS_WORDS.get(error.errno or 0, f"{{path}} can't be used ({error.strerror})")
-        kind = Trouble
     else:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         words = _WORDS.get(code, f"the file {{path}} can't be used ({error})")
-        kind = Damaged if code in _DAMAGE else Trouble
-        words = "the file {path} is damaged" if kind is Damaged else words
+        kind = DamagedFile if code in _DAMAGE else StorageError
     named = words.replace("{path}", str(path)).replace("{folder}", str(path.parent))
     return kind(clean_line(named))

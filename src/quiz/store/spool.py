@@ -1,0 +1,79 @@
+"""Answers that could not be added to the history, in a file until they can be."""
+
+import json
+import os
+import stat
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+from quiz.files import write_whole
+from quiz.store.records import AttemptRecord, from_data, to_data
+
+_NAME = "answers-not-yet-saved-"
+
+
+class Spool:
+    """The files of one data folder: one for each program that could not add its answers."""
+
+    def __init__(self, data: Path, elsewhere: Iterable[Path]) -> None:
+        self._folders = (data, *elsewhere)
+        self._name = f"{_NAME}{sha256(os.fsencode(data.resolve())).hexdigest()[:16]}-"
+        self._own = f"{self._name}{os.urandom(4).hex()}.jsonl"
+        self._written: Path | None = None
+
+    def put(self, attempts: Iterable[AttemptRecord]) -> Path | None:
+        """Write attempts to the file of this program, in the first folder that takes it.
+
+        The file is there whole or not at all, and is on disk before this returns its path.
+        """
+        text = "".join(json.dumps(to_data(one)) + "\n" for one in attempts)
+        for folder in self._folders:
+            with suppress(OSError):
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                if _is_own(folder):
+                    write_whole(folder / self._own, text.encode(), mode=0o600)
+                    self._written = folder / self._own
+                    break
+        return self._written
+
+    def clear(self) -> None:
+        """Delete the file of this program: what was in it is in the history."""
+        if self._written:
+            with suppress(OSError):
+                self._written.unlink()
+        self._written = None
+
+    def files(self) -> list[Path]:
+        """Return the files that wait, in the order in which they were written."""
+        found: list[Path] = []
+        for folder in self._folders:
+            with suppress(OSError):
+                if _is_own(folder):
+                    found += folder.glob(f"{self._name}*.jsonl")
+        return sorted(found, key=lambda path: path.stat().st_mtime_ns)
+
+
+def read(path: Path) -> tuple[list[AttemptRecord], int]:
+    """Return the attempts of a file, and how many of its lines hold none that can be read.
+
+    Raises:
+        OSError: the file can't be read.
+    """
+    found, unreadable = [], 0
+    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+        try:
+            found.append(from_data(AttemptRecord, json.loads(line)))
+        except (ValueError, RecursionError):
+            unreadable += 1
+    return found, unreadable
+
+
+def _is_own(folder: Path) -> bool:
+    """Return whether a folder is the user's own, and nobody else can write there."""
+    about = folder.lstat()
+    if not stat.S_ISDIR(about.st_mode):
+        return False
+    own = not hasattr(os, "getuid") or about.st_uid == os.getuid()
+    return own and not about.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
