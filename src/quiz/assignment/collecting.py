@@ -62,36 +62,36 @@ def _files(path: Path) -> Iterator[_Candidate]:
     if not path.is_dir():
         yield _Candidate(path, named=True)
         return
-    left = MOST
-    for candidate in _inside(path, DEEPEST):
-        if not left:
+    for number, candidate in enumerate(_inside(path)):
+        if number == MOST:
             yield _Candidate(path, fault=f"Only the first {MOST:,} files in it were looked at.")
             return
-        left -= 1
         yield candidate
 
 
-def _inside(folder: Path, deeper: int) -> Iterator[_Candidate]:
-    try:
-        with os.scandir(folder) as entries:
-            inside = sorted(entries, key=lambda entry: entry.name)
-    except OSError as error:
-        yield _Candidate(folder, fault=f"The folder can't be read: {error.strerror}.")
-        return
-    for entry in inside:
-        path = folder / entry.name
-        if entry.name.startswith("."):
-            continue
-        if entry.is_symlink():
-            if path.suffix.lower() == _ENDING:
-                yield _Candidate(path, fault="It is a link to another file, and was not followed.")
-        elif entry.is_dir(follow_symlinks=False):
-            if deeper > 1:
-                yield from _inside(path, deeper - 1)
-            else:
-                yield _Candidate(path, fault="The folder stands too deep in others.")
-        elif entry.is_file(follow_symlinks=False) or path.suffix.lower() == _ENDING:
-            yield _Candidate(path)
+def _inside(folder: Path) -> Iterator[_Candidate]:
+    closed: list[OSError] = []
+    for name, folders, names in os.walk(folder, onerror=closed.append):
+        place = Path(name)
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        if len(place.relative_to(folder).parts) == DEEPEST - 1:
+            for one in folders:
+                yield _Candidate(place / one, fault="The folder stands too deep in others.")
+            folders.clear()
+        for one in sorted(names):
+            yield from () if one.startswith(".") else _candidate(place / one)
+    for error in closed:
+        fault = f"The folder can't be read: {error.strerror}."
+        yield _Candidate(Path(error.filename), fault=fault)
+
+
+def _candidate(path: Path) -> Iterator[_Candidate]:
+    is_json = path.suffix.lower() == _ENDING
+    if path.is_symlink():
+        fault = "It is a link to another file, and was not followed."
+        yield from [_Candidate(path, fault=fault)] if is_json else []
+    elif is_json or path.is_file():
+        yield _Candidate(path)
 
 
 def _place(path: Path) -> str:
