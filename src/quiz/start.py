@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.model.assignment import Assignment
-from quiz.model.quiz import Quiz
+from quiz.model.quiz import Form, Quiz
 
 if TYPE_CHECKING:  # statistics take their time, and only a teacher asks for them
     from quiz.analysis.report import ClassReport
@@ -34,7 +34,7 @@ class Start:
     """When to explain."""
     certainty: bool | None = None
     """Whether to ask how sure the learner is."""
-    form: Literal["pre", "post"] | None = None
+    form: Form | None = None
     """Which form of the quiz to ask."""
     skip_passage: bool = False
     """Whether to go to the first question without the passage."""

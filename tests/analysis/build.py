@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from math import exp
 from random import Random
-from typing import Literal
 
 from quiz.analysis.script import Marked, Script
 from quiz.engine.grading import grade, holders
@@ -30,10 +29,8 @@ from quiz.model.question import (
     Statement,
     TeachBack,
 )
-from quiz.model.quiz import Quiz
+from quiz.model.quiz import Form, Quiz
 from tests.with_answers import with_answers
-
-Form = Literal["pre", "post"] | None
 
 
 def marked(quiz: Quiz, question: Question, answer: Answer, certainty: int | None = None) -> Marked:
@@ -46,7 +43,7 @@ def script(
     quiz: Quiz,
     learner: str,
     answers: Mapping[str, Answer | None],
-    form: Form = None,
+    form: Form | None = None,
     certainty: int | None = None,
 ) -> Script:
     """Return what a learner handed in, marked."""
@@ -65,7 +62,7 @@ def class_of(
     quiz: Quiz,
     names: Iterable[str],
     seed: int = 1,
-    form: Form = None,
+    form: Form | None = None,
     *,
     certainty: bool = True,
     ability: float = 0.4,

@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import replace
 from random import Random
-from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -13,7 +12,7 @@ from quiz.engine.selection import QuestionFilter, lay_out, of_form, select, usua
 from quiz.model.problem import NothingToAsk
 from quiz.model.public_question import public
 from quiz.model.question import Question, Skill
-from quiz.model.quiz import Forms
+from quiz.model.quiz import Form, Forms
 from tests.engine.conftest import EVERY_KIND, build_quiz, choice, cloze, match, order, teach_back
 from tests.with_answers import with_answers
 
@@ -70,7 +69,7 @@ FORMS = replace(build_quiz(), forms=Forms(pre=("uses", "vets"), post=("year", "o
     ],
 )
 def test_a_form_asks_for_its_own_questions(
-    form: Literal["pre", "post"] | None, wanted: frozenset[str], expected: frozenset[str]
+    form: Form | None, wanted: frozenset[str], expected: frozenset[str]
 ) -> None:
     assert of_form(FORMS, QuestionFilter(ids=wanted, count=3), form) == QuestionFilter(
         ids=expected, count=3

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from statistics import fmean
-from typing import Literal
 
 from quiz.analysis import interval
 from quiz.analysis.figure import Blank, Caution, Figure, caution, figure
@@ -21,7 +20,7 @@ from quiz.analysis.script import Script
 from quiz.analysis.topic_report import TopicReport, topic_reports
 from quiz.engine.certainty import Calibration, Certainty
 from quiz.model.question import Question
-from quiz.model.quiz import Quiz
+from quiz.model.quiz import Form, Quiz
 from quiz.model.submission import folded
 
 BINS = 10
@@ -32,7 +31,7 @@ BINS = 10
 class FormReport:
     """What a class made of one form."""
 
-    form: Literal["pre", "post"] | None
+    form: Form | None
     """Which form; None for the whole quiz."""
     learners: tuple[Learner, ...]
     """The learners by name."""
@@ -85,9 +84,7 @@ class FormReport:
         return tuple(sorted(found, key=turn, reverse=True))
 
 
-def form_report(
-    quiz: Quiz, form: Literal["pre", "post"] | None, scripts: Sequence[Script]
-) -> FormReport:
+def form_report(quiz: Quiz, form: Form | None, scripts: Sequence[Script]) -> FormReport:
     """Return what a class made of one form, whatever the order of the scripts.
 
     Raises:

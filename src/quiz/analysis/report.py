@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from quiz.analysis.change import Change, change
 from quiz.analysis.form_report import FormReport, form_report
 from quiz.analysis.issue import Issue
 from quiz.analysis.script import Script
-from quiz.model.quiz import Quiz
+from quiz.model.quiz import Form, Quiz
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +51,10 @@ def report(quiz: Quiz, scripts: Iterable[Script], issues: Iterable[Issue] = ()) 
     )
 
 
-_FORMS: Sequence[Literal["pre", "post"] | None] = (None, "pre", "post")
+_FORMS: Sequence[Form | None] = (None, "pre", "post")
 
 
-def _change(forms: Mapping[Literal["pre", "post"] | None, FormReport]) -> Change | None:
+def _change(forms: Mapping[Form | None, FormReport]) -> Change | None:
     if "pre" not in forms or "post" not in forms:
         return None
     return change(forms["pre"].learners, forms["post"].learners)

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from quiz.model.answer import Answer
+from quiz.model.quiz import Form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,7 @@ class Script:
 
     learner: str
     """The learner's name or code; one script for each learner and form."""
-    form: Literal["pre", "post"] | None = None
+    form: Form | None = None
     """Which form of the quiz was asked."""
     marked: Mapping[str, Marked | None]
     """By the id of each question that was asked, the answer; None where it was left empty."""

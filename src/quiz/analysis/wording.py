@@ -1,13 +1,13 @@
 """What every way of showing a class says in the same words: figures, warnings and causes."""
 
 from collections.abc import Mapping
-from typing import Literal
 
 from quiz.analysis.figure import FEWEST, STEADY, Blank, Caution
 from quiz.analysis.issue import IssueKind
 from quiz.engine.certainty import CalibrationBias
+from quiz.model.quiz import Form
 
-FORMS: Mapping[Literal["pre", "post"] | None, str] = {
+FORMS: Mapping[Form | None, str] = {
     None: "The class",
     "pre": "Before teaching",
     "post": "After teaching",

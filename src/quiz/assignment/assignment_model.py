@@ -16,6 +16,7 @@ from quiz.assignment.fields import (
     Whole,
 )
 from quiz.assignment.submission_data import MOST_QUESTIONS
+from quiz.model.quiz import Form
 
 Ask = Annotated[Text, Field(max_length=2_000)]
 Part = Annotated[Text, Field(max_length=500)]
@@ -159,7 +160,7 @@ class Terms(Closed):
     """How many of the questions each learner is asked; left out for all."""
     seed: Whole | None = Field(None, ge=0, lt=10**18)
     """The seed of the order, the same for all; left out for another one for each learner."""
-    form: Literal["pre", "post"] | None = None
+    form: Form | None = None
     """Which form of the quiz it is."""
     certainty: Truth = False
     """Whether learners are asked how sure they are."""

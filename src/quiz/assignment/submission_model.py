@@ -17,6 +17,7 @@ from quiz.assignment.fields import (
     unique,
 )
 from quiz.assignment.submission_data import LONGEST_TEXT, MOST_QUESTIONS
+from quiz.model.quiz import Form
 from quiz.model.submission import LONGEST_NAME
 
 Typed = Annotated[str, Field(max_length=LONGEST_TEXT)]
@@ -113,7 +114,7 @@ class ResultFile(Closed):
     """16 hex digits that change when what the quiz asks changes; those of the whole quiz."""
     learner: Line = Field(max_length=LONGEST_NAME)
     """The learner's name or code, as it was typed."""
-    form: Literal["pre", "post"] | None = None
+    form: Form | None = None
     """Which form of the quiz was asked."""
     way: Literal["program", "paper"]
     """How it was taken."""

@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
 from random import Random
-from typing import Literal
 
 from quiz.model.problem import NothingToAsk
 from quiz.model.public_question import PublicQuestion, public
 from quiz.model.question import Question, Skill, scored
-from quiz.model.quiz import LONGEST_SITTING, Quiz
+from quiz.model.quiz import LONGEST_SITTING, Form, Quiz
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +88,7 @@ def select(quiz: Quiz, wanted: QuestionFilter, rng: Random) -> tuple[Presented, 
     return tuple(Presented(question, lay_out(public(question), rng)) for question in chosen)
 
 
-def of_form(
-    quiz: Quiz, wanted: QuestionFilter, form: Literal["pre", "post"] | None
-) -> QuestionFilter:
+def of_form(quiz: Quiz, wanted: QuestionFilter, form: Form | None) -> QuestionFilter:
     """Return what is wanted of a form alone; all of it where no form is asked for.
 
     Raises:

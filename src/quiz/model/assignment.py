@@ -6,6 +6,7 @@ from typing import Literal
 
 from quiz.model.passage import Passage
 from quiz.model.public_question import PublicQuestion
+from quiz.model.quiz import Form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +19,7 @@ class AssignmentSettings:
     """How many of the questions each learner is asked; left out for all."""
     seed: int | None = None
     """The seed of the order, the same for all; left out for another one for each learner."""
-    form: Literal["pre", "post"] | None = None
+    form: Form | None = None
     """Which form of the quiz it is."""
     certainty: bool = False
     """Whether learners are asked how sure they are."""

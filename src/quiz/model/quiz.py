@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from annotated_types import Interval, Len
 
@@ -11,6 +11,8 @@ from quiz.model.constraints import Id, Label, Language, LongText, Text, Title, W
 from quiz.model.passage import Passage
 from quiz.model.question import Note, Question, scored
 
+Form = Literal["pre", "post"]
+"""A set of questions to ask before teaching, or one to ask after it."""
 LONGEST_SITTING = 100
 """An attempt asks no more questions than that, unless more are asked for: they take an hour."""
 

@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from quiz.model.answer import Answer
 from quiz.model.problem import QuizError
+from quiz.model.quiz import Form
 from quiz.model.text import REPLACEMENT, clean_line
 
 LONGEST_NAME = 100
@@ -63,7 +64,7 @@ class Submission:
     """16 hex digits that change when what the quiz asks changes; those of the whole quiz."""
     learner: str
     """The learner's name or code, as it was typed."""
-    form: Literal["pre", "post"] | None = None
+    form: Form | None = None
     """Which form of the quiz was asked."""
     way: Literal["program", "paper"] = "program"
     """How it was taken."""

@@ -5,18 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
 
 from quiz.engine.result import result
 from quiz.engine.session import Session
 from quiz.model.answer import to_data
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question, fingerprint
+from quiz.model.quiz import Form
 from quiz.store.purpose import Purpose
 from quiz.store.records import AttemptRecord, PlannedQuestion, ResponseRecord, SubmissionRecord
-
-Form = Literal["pre", "post"]
-"""Questions to ask before teaching, and others to ask after it."""
 
 
 @dataclass(frozen=True, slots=True)

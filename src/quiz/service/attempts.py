@@ -9,8 +9,8 @@ from quiz.engine.selection import QuestionFilter, of_form, select, usual
 from quiz.engine.session import Mode, Response, Session
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
-from quiz.model.quiz import Quiz
-from quiz.service.attempt import Attempt, Form, as_record, new_id, response_record
+from quiz.model.quiz import Form, Quiz
+from quiz.service.attempt import Attempt, as_record, new_id, response_record
 from quiz.service.library import Library
 from quiz.service.resuming import resume
 from quiz.store.purpose import Purpose

@@ -3,18 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
 
 from quiz.analysis.issue import Issue, IssueKind
 from quiz.analysis.script import Script
 from quiz.engine.wording import count
-from quiz.model.quiz import Quiz
+from quiz.model.quiz import Form, Quiz
 from quiz.model.submission import Submission, folded
 from quiz.model.text import clean_line
 from quiz.service.marking import Key
 
-Form = Literal["pre", "post"]
-"""A form of a quiz: before or after teaching."""
 FORMS: Mapping[Form, str] = {"pre": "form before teaching", "post": "form after teaching"}
 """What each form is called."""
 Remark = tuple[IssueKind, str]

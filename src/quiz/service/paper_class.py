@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
 
 from quiz import __version__
 from quiz.assignment import file, placing, submission_data
@@ -14,7 +13,7 @@ from quiz.assignment.collecting import collect
 from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.redaction import quiz_content_id, redact
 from quiz.files import write_whole
-from quiz.model.quiz import Quiz
+from quiz.model.quiz import Form, Quiz
 from quiz.model.submission import Submission, folded
 from quiz.service.paper_entry import Entry
 from quiz.store.errors import in_words
@@ -33,7 +32,7 @@ class PaperClass:
         quiz: Quiz,
         drawn: Sequence[PaperVariant],
         folder: Path,
-        form: Literal["pre", "post"] | None,
+        form: Form | None,
         now: Callable[[], datetime],
     ) -> None:
         self.quiz = quiz

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from quiz.model.quiz import Quiz
-from quiz.service.attempt import Form
+from quiz.model.quiz import Form, Quiz
 
 
 @dataclass(frozen=True, slots=True)

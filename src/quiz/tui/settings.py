@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
-from quiz.service.attempt import Form
+from quiz.model.quiz import Form
 
 
 @dataclass(frozen=True, slots=True)
