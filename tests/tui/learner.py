@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 
 from quiz.engine.selection import Presented, QuestionFilter
 from quiz.engine.session import Mode, Session
@@ -24,10 +24,9 @@ from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.screens.setup import SetupScreen
-from quiz.tui.widgets.answer_area import AnswerArea
-from quiz.tui.widgets.cursor_list import CursorList
 from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.question_view import QuestionView
+from quiz.tui.widgets.row_list import RowList
 from tests.begun import begun
 
 TRIES = 400
@@ -122,7 +121,7 @@ class Learner:
         screen = self.app.screen
         assert isinstance(screen, kind)
         if isinstance(screen, HomeScreen):
-            await self.until(lambda: bool(screen.shelf) and bool(screen.query("Entries")))
+            await self.until(lambda: bool(screen.shelf) and bool(screen.query("LinkList")))
             await self.pilot.pause(0)
             looks = [worker for worker in screen.workers if worker.name == "look"]
             await self.until(lambda: all(worker.is_finished for worker in looks))
@@ -137,14 +136,12 @@ class Learner:
         assert isinstance(screen, QuestionScreen)
 
         def drawn() -> bool:
-            view, areas = screen.query_one(QuestionView), screen.query(AnswerArea)
-            if not areas or view.shown is None:
-                return False
-            area = areas.first()
+            answer, session = screen.query_one(QuestionView).answer, screen.session
             return (
-                area.is_mounted
-                and area.asked is screen.session.asked[screen.session.position]
-                and (view.shown.explained == (area.feedback is not None))
+                answer is not None
+                and answer.is_mounted
+                and answer.presented is session.current
+                and session.shows_explanation == (answer.feedback is not None)
             )
 
         await self.until(drawn)
@@ -225,6 +222,8 @@ class Learner:
 
 def plain(widget: object) -> str:
     """Return the text of a widget, whatever way it draws it."""
+    if isinstance(widget, OptionList):
+        return "\n".join(str(getattr(row.prompt, "plain", "")) for row in widget.options)
     render = widget.render()  # type: ignore[attr-defined]
     return str(getattr(render, "plain", render))
 
@@ -243,7 +242,7 @@ async def learning(
 
 def leads(screen: Screen[Any]) -> list[str]:
     """Return what stands before each row of each list of a screen."""
-    lists = screen.query(CursorList)
+    lists = screen.query(RowList)
     return [each.lead(index).plain for each in lists for index in range(len(each.texts))]
 
 

@@ -16,12 +16,12 @@ from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.screens.setup import SetupScreen
-from quiz.tui.widgets.field import Field
-from quiz.tui.widgets.locating_area import SentencePicker
-from quiz.tui.widgets.matching_area import Pairs
-from quiz.tui.widgets.ordering_area import Movable
+from quiz.tui.widgets.answers.locate import SentencePicker
+from quiz.tui.widgets.answers.match import MatchList
+from quiz.tui.widgets.answers.order import ReorderList
+from quiz.tui.widgets.choice_list import ChoiceList
+from quiz.tui.widgets.inputs import Field
 from quiz.tui.widgets.passage_pane import PassagePane
-from quiz.tui.widgets.rows import Rows
 from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.learner import Learner, leads, learning, open_attempt, toasts
 from tests.with_answers import with_answers
@@ -342,17 +342,17 @@ async def test_a_resize_keeps_the_evidence_in_view(service: Service, bees: Quiz)
 
 def picked(learner: Learner) -> set[int]:
     """Return what is picked in the question's list."""
-    return set(learner.app.screen.query_one("AnswerArea Rows", Rows).picked)
+    return set(learner.app.screen.query_one("AnswerWidget ChoiceList", ChoiceList).picked)
 
 
 def drawn_state(learner: Learner) -> list[object]:
     """Return what the learner did to the question on the screen."""
     screen = learner.app.screen
     return [
-        *(tuple(rows.picked) for rows in screen.query(Rows)),
+        *(tuple(rows.picked) for rows in screen.query(ChoiceList)),
         *(field.value for field in screen.query(Field)),
-        *((items.order, items.lifted) for items in screen.query(Movable)),
-        *(pairs.chosen for pairs in screen.query(Pairs)),
+        *((items.order, items.lifted) for items in screen.query(ReorderList)),
+        *(pairs.chosen for pairs in screen.query(MatchList)),
         *(picker.sentence for picker in screen.query(SentencePicker)),
         *(area.text for area in screen.query(TextArea)),
     ]

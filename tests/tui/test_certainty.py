@@ -38,12 +38,7 @@ async def test_asked_with_one_key_after_choosing(service: Service, bees: Quiz) -
             assert "How sure are you?" in learner.text
             assert "Answer" not in learner.bar
             assert "Not quite" not in learner.text
-            await learner.until(
-                lambda: (
-                    learner.app.screen.focused is not None
-                    and learner.app.screen.focused in learner.app.screen.query("CertaintyRows Rows")
-                )
-            )
+            await learner.until(lambda: bool(learner.app.screen.query("CertaintyRows *:focus")))
             await learner.press(str(int(certainty)))
             await learner.until(lambda: learner.session.response is not None)
             assert learner.session.response

@@ -12,8 +12,8 @@ from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.screens.setup import SetupScreen
-from quiz.tui.widgets.field import Field
-from quiz.tui.widgets.ordering_area import Movable
+from quiz.tui.widgets.answers.order import ReorderList
+from quiz.tui.widgets.inputs import Field
 from tests.tui.answering import RIGHT, WRONG, keys, taken
 from tests.tui.learner import Learner, learning, lines
 
@@ -106,7 +106,7 @@ async def give_by_mouse(learner: Learner, id_: str) -> None:
 
 async def order_by_mouse(learner: Learner, wanted: list[int]) -> None:
     """Bring each item to its place with clicks on its upward arrow."""
-    movable = learner.app.screen.query_one(Movable)
+    movable = learner.app.screen.query_one(ReorderList)
     for place, item in enumerate(wanted):
         while movable.order.index(item) > place:
             before = movable.order

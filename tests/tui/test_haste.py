@@ -24,8 +24,8 @@ from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.setup import SetupScreen
 from quiz.tui.screens.stage import QuizScreen
 from quiz.tui.showing import show
-from quiz.tui.widgets.answer_area import AnswerArea
-from quiz.tui.widgets.entries import Entries
+from quiz.tui.widgets.answers.base import AnswerWidget
+from quiz.tui.widgets.link_list import LinkList
 from quiz.tui.widgets.question_view import QuestionView
 from tests.tui.answering import RIGHT, keys
 from tests.tui.learner import Learner, learning, open_attempt, toasts
@@ -50,7 +50,7 @@ async def test_an_answer_is_given_once_however_often_it_is_confirmed(
         at_once(learner, *["enter"] * 2)
         await learner.until_answered()
         await learner.settled()
-        learner.app.screen.query_one(AnswerArea).confirm()
+        learner.app.screen.query_one(AnswerWidget).submit()
         await learner.pilot.pause()
         assert learner.session.answered == 1
         assert len(service.history.answers()) == 1
@@ -72,9 +72,9 @@ async def test_an_answer_to_a_question_that_has_gone_answers_nothing(
     async with learning(service, open_attempt(service, bees, "queen", "drink", "sting")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("queen")
-        gone = screen.query_one(AnswerArea)
+        gone = screen.query_one(AnswerWidget)
         await learner.go_to("sting")
-        screen.post_message(AnswerArea.Answered(gone, RIGHT["queen"]))
+        screen.post_message(AnswerWidget.Submitted(gone, RIGHT["queen"]))
         await learner.press("f")
         assert learner.session.answered == 0
 
@@ -85,10 +85,10 @@ async def test_an_answer_while_its_question_is_drawn_anew_is_none(
     async with learning(service, open_attempt(service, bees, "queen", "drink")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("queen")
-        at, area = screen.session.position, screen.query_one(AnswerArea)
+        at, area = screen.session.position, screen.query_one(AnswerWidget)
         for place in (1 - at, at):
             screen.keep(screen.session.go(place))
-        screen._answered(AnswerArea.Answered(area, RIGHT["queen"]))
+        screen._submitted(AnswerWidget.Submitted(area, RIGHT["queen"]))
         assert screen.session.answered == 0
         await learner.settled()
         assert learner.app.fault is None
@@ -278,9 +278,9 @@ async def test_what_looks_at_the_shelf_may_be_ended_while_the_list_is_made(
     async with learning(service) as learner:
         home = await learner.at(HomeScreen)
         monkeypatch.setattr(HomeScreen, "_list", ended)
-        before, home.shelf = home.query_one(Entries), ()
+        before, home.shelf = home.query_one(LinkList), ()
         home.look()
-        await learner.until(lambda: [*home.query(Entries)] not in ([], [before]))
+        await learner.until(lambda: [*home.query(LinkList)] not in ([], [before]))
 
 
 async def test_enter_while_a_question_is_drawn_anew_is_no_fault(
@@ -290,29 +290,13 @@ async def test_enter_while_a_question_is_drawn_anew_is_no_fault(
         screen = await learner.at(QuestionScreen)
         await learner.go_to("queen")
         screen.keep(screen.session.go(1 - screen.session.position))
-        while not screen._drawn:
+        view = screen.query_one(QuestionView)
+        while view.answer is None:
             screen.action_answer()
             await asyncio.sleep(0)
         await learner.settled()
         assert screen.session.answered == 0
     assert learner.app.fault is None
-
-
-async def test_an_answer_to_a_question_that_is_not_drawn_yet_is_none(
-    service: Service, bees: Quiz
-) -> None:
-    async with learning(service, open_attempt(service, bees, "drink", "queen")) as learner:
-        screen = await learner.at(QuestionScreen)
-        await learner.go_to("drink")
-        view, given = screen.query_one(QuestionView), 0
-        screen.keep(screen.session.go(1 - screen.session.position))
-        while not screen._drawn:
-            if view.area:
-                screen._answered(AnswerArea.Answered(view.area, RIGHT["queen"]))
-                given += 1
-            await asyncio.sleep(0)
-        assert given
-        assert screen.session.answered == 0
 
 
 @pytest.mark.parametrize("steps", [1, 2, 3])
@@ -339,7 +323,8 @@ async def test_a_quiz_that_is_opened_as_it_goes_off_the_shelf_is_no_fault(servic
     async with learning(service) as learner:
         home = await learner.at(HomeScreen)
         home.shelf = home.shelf[:1]
-        home.post_message(Entries.Opened(1))
+        links = home.query_one(LinkList)
+        home.post_message(LinkList.OptionSelected(links, links.options[1], 1))
         await learner.pilot.pause()
         assert isinstance(learner.app.screen, HomeScreen)
     assert learner.app.fault is None

@@ -7,44 +7,31 @@ from quiz.engine.session import Mode
 from quiz.model.quiz import Quiz
 from quiz.service import Service
 from quiz.tui.screens.question import QuestionScreen
-from quiz.tui.widgets.ordering_area import Movable
+from quiz.tui.widgets.answers.order import ReorderList
+from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.question_view import QuestionView
-from quiz.tui.widgets.rows import Rows
 from tests.tui.learner import learning, open_attempt
-
-
-async def test_what_changes_is_drawn_in_a_list_that_was_measured_at_another_width(
-    service: Service, bees: Quiz
-) -> None:
-    async with learning(service, open_attempt(service, bees, "queen")) as learner:
-        await learner.at(QuestionScreen)
-        learner.app.screen.query_one(Rows).lines(12)
-        await learner.press("down")
-        assert "› ( ) 2" in learner.text
-        assert learner.text.count("›") == 1
 
 
 async def test_a_click_picks_the_row_that_is_under_it(service: Service, bees: Quiz) -> None:
     async with learning(service, open_attempt(service, bees, "queen")) as learner:
         await learner.at(QuestionScreen)
-        rows = learner.app.screen.query_one(Rows)
+        rows = learner.app.screen.query_one(ChoiceList)
         for index in (2, 0):
-            between = rows.region_of(index).bottom
-            await learner.click_at(rows.region.x + 12, rows.region.y + between)
-            assert index not in rows.picked
-            await learner.click_at(rows.region.x + 12, rows.region.y + between - 1)
+            last = rows.region_of(index).bottom - 1
+            await learner.click_at(rows.region.x + 12, rows.region.y + last)
             assert rows.picked == {index}
 
 
 async def test_a_click_puts_down_what_was_taken_up(service: Service, bees: Quiz) -> None:
     async with learning(service, open_attempt(service, bees, "jobs")) as learner:
         await learner.at(QuestionScreen)
-        items = learner.app.screen.query_one(Movable)
+        items = learner.app.screen.query_one(ReorderList)
         order = items.order
         await learner.press("space")
         assert "↕" in learner.text
         await learner.click_at(items.region.x + 14, items.region.y + items.region_of(2).y)
-        assert (items.cursor, items.lifted, items.order) == (2, False, order)
+        assert (items.highlighted, items.lifted, items.order) == (2, False, order)
 
 
 async def test_a_text_can_be_selected_with_the_mouse(service: Service, bees: Quiz) -> None:

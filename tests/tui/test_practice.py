@@ -122,7 +122,7 @@ async def test_a_test_tells_nothing_before_its_end(service: Service, bees: Quiz)
         assert "1 of 5 points" in learner.text
         for index, asked in enumerate(learner.session_asked()):
             await learner.at(ResultScreen)
-            learner.app.screen.query_one(QuestionList).cursor = index
+            learner.app.screen.query_one(QuestionList).highlighted = index
             await learner.press("enter")
             await learner.at(QuestionScreen)
             assert learner.session.position == index

@@ -13,12 +13,11 @@ from quiz.tui.question_set import question_sets
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.setup import SetupScreen
-from quiz.tui.widgets.answer_area import AnswerArea
 from quiz.tui.widgets.certainty_rows import CertaintyRows
+from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.question_view import QuestionView
-from quiz.tui.widgets.rows import Rows
 from tests.tui.answering import RIGHT, keys
-from tests.tui.learner import Learner, learning, open_attempt, toasts
+from tests.tui.learner import Learner, learning, open_attempt, plain, toasts
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
@@ -29,8 +28,10 @@ async def test_down_goes_through_every_list_and_keeps_its_row_in_view(
         screen = await learner.at(SetupScreen)
         sheet = screen.query_one("#sheet")
         assert "Talk to a health professional" in learner.text
-        await learner.until(lambda: any(rows.has_focus for rows in screen.query(Rows)))
-        every = [(rows, index) for rows in screen.query(Rows) for index in range(len(rows.texts))]
+        await learner.until(lambda: any(rows.has_focus for rows in screen.query(ChoiceList)))
+        every = [
+            (rows, index) for rows in screen.query(ChoiceList) for index in range(len(rows.texts))
+        ]
         seen = []
         for _ in every:
             seen.append(under_cursor(screen))
@@ -43,13 +44,13 @@ async def test_down_goes_through_every_list_and_keeps_its_row_in_view(
         assert seen == every
 
 
-def under_cursor(screen: SetupScreen) -> tuple[Rows, int]:
+def under_cursor(screen: SetupScreen) -> tuple[ChoiceList, int]:
     """Return the row that the cursor is on: its list, and its place in it."""
     ((rows, index),) = (
         (rows, index)
-        for rows in screen.query(Rows)
+        for rows in screen.query(ChoiceList)
         for index in range(len(rows.texts))
-        if rows.is_at(index)
+        if rows.has_focus and rows.highlighted == index
     )
     return rows, index
 
@@ -158,5 +159,5 @@ def test_a_large_quiz_offers_a_hundred_questions_at_the_most(bees: Quiz) -> None
 
 def notice(learner: Learner) -> str:
     """Return what stands above the question."""
-    area = learner.app.screen.query_one(AnswerArea)
-    return " ".join(" ".join(one.text.plain for one in area.above if one.barred).split())
+    notices = learner.app.screen.query("QuestionView > .aside")
+    return " ".join(" ".join(plain(notice) for notice in notices if notice.display).split())

@@ -13,9 +13,9 @@ from quiz.model.quiz import Quiz
 from quiz.service import Service
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.sheet import QuizModal
-from quiz.tui.widgets.hanging import Hanging
+from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.key_footer import KeyFooter
-from quiz.tui.widgets.rows import Rows
+from quiz.tui.widgets.row_list import RowList
 from tests.tui.answering import WRONG
 from tests.tui.clock import Clock
 from tests.tui.learner import Learner, learning, open_attempt
@@ -83,7 +83,7 @@ async def test_a_long_option_hangs_under_itself(
     quiz = lengthened(bees, text)
     async with learning(service, open_attempt(service, quiz, "queen"), (width, 24)) as learner:
         await learner.at(QuestionScreen)
-        rows = learner.app.screen.query_one(Rows)
+        rows = learner.app.screen.query_one(ChoiceList)
         option = drawn(rows)[rows.region_of(0).y : rows.region_of(0).bottom]
         indent = len("› ( ) 1  ")
         assert squeezed(line[indent:] for line in option) == squeezed(text)
@@ -100,7 +100,7 @@ async def test_long_items_hang_under_themselves(
         await learner.at(QuestionScreen)
         shown = [
             (widget.region.x + len(line) - len(line.lstrip()), line)
-            for widget in learner.app.screen.query("#answer *").results(Hanging)
+            for widget in learner.app.screen.query("#answer *").results(RowList)
             for line in drawn(widget)
             if "word" in line or "another" in line
         ]

@@ -17,7 +17,7 @@ from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.screens.review_result import ReviewResultScreen
 from quiz.tui.screens.setup import SetupScreen
-from quiz.tui.widgets.rows import Rows
+from quiz.tui.widgets.choice_list import ChoiceList
 from tests.tui.answering import RIGHT
 from tests.tui.clock import Clock
 from tests.tui.learner import Learner
@@ -87,7 +87,7 @@ async def _to_the_questions(learner: Learner, look: Look) -> None:
     await learner.press("enter")
     await learner.at(SetupScreen)
     await look("before")
-    learner.app.screen.query_one("#certainty", Rows).action_pick(0)
+    learner.app.screen.query_one("#certainty", ChoiceList).action_pick(0)
     await learner.press("enter")
     await learner.at(ReadingScreen)
     await look("reading")

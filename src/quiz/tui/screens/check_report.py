@@ -15,8 +15,7 @@ from quiz.check.report.checked import Checked, placed, tally
 from quiz.model.problem import Place
 from quiz.model.text import clean, clean_line
 from quiz.tui.screens.stage import QuizScreen
-from quiz.tui.widgets.hanging import Hanging
-from quiz.tui.widgets.hung import hung
+from quiz.tui.widgets.hanging_text import HangingText
 from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.page import turn_page
 from quiz.tui.widgets.title_bar import TitleBar
@@ -57,9 +56,11 @@ class CheckReportScreen(QuizScreen[None]):
         for problem in self.checked.problems:
             where = f"{clean_line(problem.where)}: " if problem.where else ""
             text = Content.assemble((where, "bold"), clean_line(problem.message))
-            yield Hanging(hung(_place(Place(problem.line, problem.column)), text))
+            lead = _place(Place(problem.line, problem.column))
+            yield Static(HangingText((lead, text)), classes="finding")
         for finding, place in placed(self.checked):
-            yield Hanging(hung(_place(place), finding_text(finding)))
+            text = finding_text(finding)
+            yield Static(HangingText((_place(place), text)), classes="finding")
 
     def action_page(self) -> None:
         """Scroll by one page, from the end back to the start."""

@@ -15,7 +15,7 @@ from quiz.analysis.named import as_percent, of_change
 from quiz.analysis.wording import BLANKS, MEANINGS
 from quiz.tui.screens.class_base import BACK, NAMES, ClassBase, heading
 from quiz.tui.widgets.bar import bar
-from quiz.tui.widgets.ledger import Ledger, Line
+from quiz.tui.widgets.hanging_text import HangingText
 from quiz.tui.widgets.page import turn_page
 
 
@@ -57,10 +57,10 @@ def _rows(change: Change) -> Iterable[Widget]:
         yield Static(what, markup=False)
     if change.pairs:
         yield heading("Each learner")
-        yield Ledger(map(_line, change.pairs))
+        yield Static(HangingText(*map(_line, change.pairs)))
 
 
-def _line(pair: Pair) -> Line:
+def _line(pair: Pair) -> tuple[Content, Content]:
     figures = f"  {as_percent(pair.before):>4} → {as_percent(pair.after):>4}  "
     lead = Content.assemble(bar(pair.before, 5), " ", bar(pair.after, 5), figures)
     return lead, Content(pair.learner)

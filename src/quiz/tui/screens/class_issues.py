@@ -13,7 +13,7 @@ from quiz.analysis.issue import Issue
 from quiz.analysis.wording import FIRST_ATTEMPTS, ISSUES
 from quiz.model.text import clean_line
 from quiz.tui.screens.class_base import BACK, NAMES, ClassBase
-from quiz.tui.widgets.ledger import Ledger, Line
+from quiz.tui.widgets.hanging_text import HangingText
 from quiz.tui.widgets.page import turn_page
 
 
@@ -34,7 +34,7 @@ class ClassIssuesScreen(ClassBase):
         title = f"What did not fit: {len(issues)}" if issues else "All that was handed in counts."
         column = Vertical(
             Static(title, classes="title", markup=False),
-            Ledger(map(_line, issues), spaced=True),
+            Static(HangingText(*map(_line, issues))),
             Static(FIRST_ATTEMPTS, classes="small", markup=False),
             id="column",
         )
@@ -49,7 +49,7 @@ class ClassIssuesScreen(ClassBase):
         turn_page(self.query_one("#sheet", VerticalScroll))
 
 
-def _line(issue: Issue) -> Line:
+def _line(issue: Issue) -> tuple[Content, Content]:
     what = ", ".join(clean_line(one) for one in (issue.learner, issue.source) if one)
-    words = f"\n{ISSUES[issue.kind]}. {clean_line(issue.detail)}".rstrip()
+    words = f"\n{ISSUES[issue.kind]}. {clean_line(issue.detail)}".rstrip() + "\n"
     return Content.styled("– ", "$muted"), Content.assemble((what, "bold"), words)

@@ -14,7 +14,7 @@ from quiz.analysis.wording import CODES, KEEP
 from quiz.engine.wording import points
 from quiz.tui.screens.class_base import BACK, NAMES, ClassBase
 from quiz.tui.widgets.bar import bar
-from quiz.tui.widgets.ledger import Ledger, Line
+from quiz.tui.widgets.hanging_text import HangingText
 from quiz.tui.widgets.page import turn_page
 
 
@@ -37,7 +37,7 @@ class ClassLearnersScreen(ClassBase):
         room = min(max((name.cell_length for name in names), default=0), _WIDEST)
         lines = (_line(*pair, room) for pair in zip(learners, names, strict=True))
         words = Static(CODES if self.view.hidden else KEEP, classes="small", markup=False)
-        yield VerticalScroll(Vertical(Ledger(lines), words, id="column"), id="sheet")
+        yield VerticalScroll(Vertical(Static(HangingText(*lines)), words, id="column"), id="sheet")
 
     def settle(self) -> None:
         """Let the arrow keys scroll."""
@@ -51,7 +51,7 @@ class ClassLearnersScreen(ClassBase):
 _WIDEST = 24
 
 
-def _line(one: Learner, name: Content, room: int) -> Line:
+def _line(one: Learner, name: Content, room: int) -> tuple[Content, Content]:
     """Return a learner's points before the name, and the counts behind it, below each other."""
     earned = f"{points(one.points)} of {one.possible}"
     counts = ", ".join(

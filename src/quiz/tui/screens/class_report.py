@@ -75,7 +75,7 @@ class ClassReportScreen(ClassBase):
         name, cursor = self._at
         for questions in self.query(ClassQuestions):
             if questions.id == name:
-                questions.set_reactive(ClassQuestions.cursor, min(cursor, len(questions.ids) - 1))
+                questions.highlighted = cursor
                 questions.focus(scroll_visible=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -119,7 +119,7 @@ class ClassReportScreen(ClassBase):
         """Draw all anew, with the cursor where it was."""
         for questions in self.query(ClassQuestions):
             if questions.has_focus:
-                self._at = (questions.id or "", questions.cursor)
+                self._at = (questions.id or "", questions.highlighted or 0)
         await super().draw()
 
     def action_leave(self) -> None:

@@ -20,10 +20,9 @@ from quiz.tui.screens.question_history import QuestionHistoryScreen
 from quiz.tui.screens.stage import QuizScreen
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.day import local
-from quiz.tui.widgets.entries import Entries
-from quiz.tui.widgets.hanging import Hanging
-from quiz.tui.widgets.hung import hung
+from quiz.tui.widgets.hanging_text import HangingText
 from quiz.tui.widgets.key_footer import KeyFooter
+from quiz.tui.widgets.link_list import LinkList
 from quiz.tui.widgets.page import turn_page
 from quiz.tui.widgets.tally_line import tally_line
 from quiz.tui.widgets.title_bar import TitleBar
@@ -65,12 +64,12 @@ class HistoryScreen(QuizScreen[None]):
             yield from self._attempts()
             yield from self._topics()
             yield Static("Each question, oldest answer first", classes="heading", markup=False)
-            yield Entries([self._question(question) for question in self.quiz.scored])
+            yield LinkList([self._question(question) for question in self.quiz.scored])
         yield KeyFooter()
 
     def on_mount(self) -> None:
         """Put the cursor on the first question, with the head in view."""
-        self.query_one(Entries).focus(scroll_visible=False)
+        self.query_one(LinkList).focus(scroll_visible=False)
 
     def _known(self) -> Iterable[Static]:
         firm, all_ = self.service.reviews.known(self.quiz)
@@ -102,9 +101,9 @@ class HistoryScreen(QuizScreen[None]):
         stem = " ".join(question.ask.split())
         return Content.assemble(stem, "\n", marks or Content.styled("not answered yet", "$muted"))
 
-    @on(Entries.Opened)
-    def _opened(self, event: Entries.Opened) -> None:
-        question = self.quiz.scored[event.index]
+    @on(LinkList.OptionSelected)
+    def _opened(self, event: LinkList.OptionSelected) -> None:
+        question = self.quiz.scored[event.option_index]
         self.app.push_screen(QuestionHistoryScreen(question, self.answers[question.id]))
 
     def action_page(self) -> None:
@@ -124,16 +123,14 @@ def mark(past: ResponseRecord) -> Content:
     return Content.styled("◐", "$warning") if fraction else Content.styled("✗", "$error")
 
 
-def attempt_line(past: AttemptRecord) -> Hanging:
+def attempt_line(past: AttemptRecord) -> Static:
     """Return an attempt on one line: when, how, and what it came to."""
     form = {"pre": "before teaching", "post": "after teaching"}.get(past.form or "", past.mode)
     when = (f"{local(past.begun)}  ", "$muted")
     if past.result is None:
-        return Hanging(
-            hung(
-                Content.assemble(when), f"{past.answered} of {past.asked} answered, left  ({form})"
-            )
-        )
+        figures = f"{past.answered} of {past.asked} answered, left  ({form})"
+        return Static(HangingText((Content.assemble(when), figures)))
     total = past.result.total
     figures = f"  {percent(total.share):>4}  {points(total.points)} of {total.possible}  ({form})"
-    return Hanging(hung(Content.assemble(when), Content.assemble(bar(total.share, 10), figures)))
+    line = Content.assemble(bar(total.share, 10), figures)
+    return Static(HangingText((Content.assemble(when), line)))

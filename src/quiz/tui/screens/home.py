@@ -21,8 +21,8 @@ from quiz.model.text import clean, clean_line
 from quiz.service import Service, Shelved
 from quiz.service.reviews import Due
 from quiz.tui.screens.stage import QuizScreen
-from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.key_footer import KeyFooter
+from quiz.tui.widgets.link_list import LinkList
 from quiz.tui.widgets.title_bar import TitleBar
 
 
@@ -36,7 +36,7 @@ class HomeScreen(QuizScreen[None]):
         Binding("q", "quit", "Quit", id="home.quit"),
     ]
 
-    AUTO_FOCUS: ClassVar[str | None] = "Entries"
+    AUTO_FOCUS: ClassVar[str | None] = "LinkList"
 
     class Chosen(Message):
         """A quiz was chosen."""
@@ -108,8 +108,8 @@ class HomeScreen(QuizScreen[None]):
     def _remark(self, index: int, errors: int) -> None:
         """Say that there are errors in a quiz."""
         said = f"! {count(errors, 'error')} in it: c shows more"
-        for entries in self.query(Entries):
-            entries.remark(index, Content.styled(said, "$warning"))
+        for links in self.query(LinkList):
+            links.remark(index, Content.styled(said, "$warning"))
 
     def _errors(self, shelved: Shelved) -> int:
         """Return how many errors an author made in a quiz."""
@@ -142,13 +142,13 @@ class HomeScreen(QuizScreen[None]):
 
     async def _list(self, shelf: tuple[Shelved, ...]) -> None:
         box = self.query_one("#shelf", VerticalScroll)
-        at = next((entries.cursor for entries in self.query(Entries)), 0)
+        at = next((links.highlighted or 0 for links in self.query(LinkList)), 0)
         await box.remove_children()
-        entries = Entries([_entry(shelved) for shelved in shelf], spaced=True)
-        entries.set_reactive(Entries.cursor, min(at, max(len(shelf) - 1, 0)))
-        await box.mount(entries)
+        links = LinkList([_entry(shelved) for shelved in shelf], spaced=True)
+        links.highlighted = at
+        await box.mount(links)
         if self.is_current:
-            entries.focus(scroll_visible=False)
+            links.focus(scroll_visible=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer a review only when something is due, a history only of what can be read."""
@@ -160,7 +160,7 @@ class HomeScreen(QuizScreen[None]):
     @property
     def chosen(self) -> Shelved | None:
         """The quiz under the cursor."""
-        at = next((entries.cursor for entries in self.query(Entries)), 0)
+        at = next((links.highlighted or 0 for links in self.query(LinkList)), 0)
         return self.shelf[at] if at < len(self.shelf) else None
 
     def action_review(self) -> None:
@@ -177,10 +177,10 @@ class HomeScreen(QuizScreen[None]):
         if self.chosen:
             self.post_message(self.HistoryAsked(self.chosen))
 
-    @on(Entries.Opened)
-    def _opened(self, event: Entries.Opened) -> None:
-        if event.index < len(self.shelf):  # of a list that is just going, it may be gone
-            self.post_message(self.Chosen(self.shelf[event.index]))
+    @on(LinkList.OptionSelected)
+    def _opened(self, event: LinkList.OptionSelected) -> None:
+        if event.option_index < len(self.shelf):  # of a list that is just going, it may be gone
+            self.post_message(self.Chosen(self.shelf[event.option_index]))
 
     def action_quit(self) -> None:
         """End the program."""

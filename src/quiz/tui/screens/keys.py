@@ -9,8 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quiz.tui.screens.sheet import QuizModal
-from quiz.tui.widgets.hanging import Hanging
-from quiz.tui.widgets.hung import hung
+from quiz.tui.widgets.hanging_text import HangingText
 from quiz.tui.widgets.key_footer import KeyFooter
 
 
@@ -31,6 +30,7 @@ class KeysScreen(QuizModal[None]):
         with VerticalScroll(id="sheet"):
             yield Static("Keys", classes="title", markup=False)
             for key, what in self.keys:
-                yield Hanging(hung(Content.styled(f"{key:>9}  ", "bold $primary"), what))
+                lead = Content.styled(f"{key:>9}  ", "bold $primary")
+                yield Static(HangingText((lead, what)))
             yield Static("\nThe mouse works everywhere, too.", classes="text", markup=False)
         yield KeyFooter()

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from quiz.engine.exercise_wording import WHO
 from quiz.model.submission import NoName, named
 from quiz.tui.screens.stage import QuizScreen
-from quiz.tui.widgets.field import Field
+from quiz.tui.widgets.inputs import Field
 from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.title_bar import TitleBar
 

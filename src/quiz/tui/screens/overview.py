@@ -10,8 +10,8 @@ from textual.widgets import Static
 
 from quiz.engine.session import Session
 from quiz.tui.screens.sheet import QuizModal
-from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.key_footer import KeyFooter
+from quiz.tui.widgets.link_list import LinkList
 from quiz.tui.widgets.question_list import QuestionList
 
 
@@ -35,10 +35,10 @@ class OverviewScreen(QuizModal[int]):
         with VerticalScroll(id="sheet", can_focus=False):
             yield Static(title, classes="title", markup=False)
             questions = QuestionList(session)
-            questions.set_reactive(QuestionList.cursor, session.position)
+            questions.highlighted = session.position
             yield questions
         yield KeyFooter()
 
-    @on(Entries.Opened)
-    def _opened(self, event: Entries.Opened) -> None:
-        self.dismiss(event.index)
+    @on(LinkList.OptionSelected)
+    def _opened(self, event: LinkList.OptionSelected) -> None:
+        self.dismiss(event.option_index)

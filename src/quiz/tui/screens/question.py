@@ -17,11 +17,10 @@ from quiz.model.text import clean
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.tui.screens.stage import QuizScreen
-from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.tui.widgets.answers.base import AnswerWidget
 from quiz.tui.widgets.certainty_rows import CertaintyRows
 from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.question_view import QuestionView
-from quiz.tui.widgets.shown import Shown
 from quiz.tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
@@ -89,8 +88,7 @@ class QuestionScreen(QuizScreen[Attempt]):
         self.set_reactive(QuestionScreen.attempt, attempt)
         self._told: str | None = None
         self._head, self._keys = TitleBar(), KeyFooter()
-        self._view = QuestionView(attempt.session.quiz, notice=notice)
-        self._view.set_reactive(QuestionView.shown, Shown.of(attempt.session, None))
+        self._view = QuestionView(attempt.session, notice=notice)
         self._pane: PassagePane | None = None
 
     @property
@@ -123,10 +121,12 @@ class QuestionScreen(QuizScreen[Attempt]):
     def keep(self, session: Session, response: Response | None = None) -> None:
         """Put a step of the attempt on disk, with the response made in it, then on the screen."""
         moved = session.position != self.session.position
-        finished = self.session.finished
-        kept = replace(self.attempt, session=session)
-        attempt = kept if finished else self.service.attempts.save(self.attempt, session, response)
-        self.draft = None
+        if self.session.finished:
+            attempt = replace(self.attempt, session=session)
+        else:
+            attempt = self.service.attempts.save(self.attempt, session, response)
+        if moved or response:
+            self.draft = None
         if moved:
             self._view.notice = ""
             self.hint = False
@@ -147,34 +147,22 @@ class QuestionScreen(QuizScreen[Attempt]):
 
     def watch_attempt(self) -> None:
         """Draw the attempt."""
-        self._draw()
+        self._view.show(self.session)
+        if self._pane:
+            self._pane.lit = self._evidence()
+        self._draw_head()
 
     def watch_draft(self) -> None:
-        """Ask how sure the learner is, or not."""
-        self._draw()
+        """Ask how sure the learner is of a draft."""
+        if self.draft:
+            self._view.ask_certainty(self.draft)
 
     def watch_hint(self) -> None:
         """Show the hint, or not."""
         self._view.hinted = self.hint
 
-    def _draw(self) -> None:
-        session = self.session
-        self._view.shown = Shown.of(session, self.draft)
-        if self._pane:
-            self._pane.lit = self._evidence()
-        self._draw_head()
-
     def _evidence(self) -> tuple[Span, ...]:
-        session, quiz, with_answers = (
-            self.session,
-            self.session.quiz,
-            self.session.current.with_answers,
-        )
-        if with_answers is None or not session.shows_explanation:
-            return ()
-        from quiz.engine.feedback import feedback  # noqa: PLC0415  once there is an answer
-
-        return feedback(with_answers, session.response, quiz.passage, quiz.language).evidence
+        return self._view.feedback.evidence if self._view.feedback else ()
 
     def _draw_head(self) -> None:
         session, head = self.session, self._head
@@ -222,8 +210,8 @@ class QuestionScreen(QuizScreen[Attempt]):
         if session.finished:
             return "finish"
         if session.response is None:
-            area = self._view.area
-            return None if self.draft or (area and area.takes_enter) else "answer"
+            answer = self._view.answer
+            return None if self.draft or (answer and answer.takes_enter) else "answer"
         if session.open:
             return "onward"
         if self.place:
@@ -232,8 +220,8 @@ class QuestionScreen(QuizScreen[Attempt]):
 
     def action_answer(self) -> None:
         """Confirm the answer."""
-        if self._view.area:
-            self._view.area.confirm()
+        if self._view.answer:
+            self._view.answer.submit()
 
     def action_onward(self) -> None:
         """Go to the next question without an answer."""
@@ -308,11 +296,6 @@ class QuestionScreen(QuizScreen[Attempt]):
             self.dismiss(self.attempt)
 
     @property
-    def _drawn(self) -> bool:
-        """Whether the question is on the screen as the attempt stands."""
-        return self._view.drawn == Shown.of(self.session, self.draft)
-
-    @property
     def covered(self) -> bool:
         """Whether the passage covers the question."""
         return self.reading and not self.has_class("-wide")
@@ -334,9 +317,9 @@ class QuestionScreen(QuizScreen[Attempt]):
             self.mount(self._pane, before=self._view)
         return self._pane
 
-    @on(AnswerArea.Answered)
-    def _answered(self, event: AnswerArea.Answered) -> None:
-        if not self._drawn or event.area.locked or event.area is not self._view.area:
+    @on(AnswerWidget.Submitted)
+    def _submitted(self, event: AnswerWidget.Submitted) -> None:
+        if event.widget.locked or event.widget is not self._view.answer:
             return  # a second press, or a question that has gone: it answers nothing unseen
         graded, response = self.session.answer(event.answer)
         asked = self.attempt.certainty and self.session.current.public.scored
@@ -352,6 +335,6 @@ class QuestionScreen(QuizScreen[Attempt]):
         if self.draft is not None:
             self.keep(*self.session.answer(self.draft, Certainty(event.certainty)))
 
-    @on(AnswerArea.Incomplete)
-    def _incomplete(self, event: AnswerArea.Incomplete) -> None:
+    @on(AnswerWidget.Incomplete)
+    def _incomplete(self, event: AnswerWidget.Incomplete) -> None:
         self.notify(event.missing, markup=False, timeout=4)

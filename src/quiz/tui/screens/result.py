@@ -22,10 +22,10 @@ from quiz.service.attempt import Attempt
 from quiz.tui.screens.stage import QuizScreen
 from quiz.tui.widgets.certainty_table import CertaintyTable
 from quiz.tui.widgets.day import days
-from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.explanation import note_text
 from quiz.tui.widgets.gain_table import GainTable
 from quiz.tui.widgets.key_footer import KeyFooter
+from quiz.tui.widgets.link_list import LinkList
 from quiz.tui.widgets.page import turn_page
 from quiz.tui.widgets.question_list import QuestionList
 from quiz.tui.widgets.tally_line import tally_line
@@ -161,9 +161,9 @@ class ResultScreen(QuizScreen[int | Literal["again"] | None]):
                 return self.exercise
         return True
 
-    @on(Entries.Opened)
-    def _opened(self, event: Entries.Opened) -> None:
-        self.dismiss(event.index)
+    @on(LinkList.OptionSelected)
+    def _opened(self, event: LinkList.OptionSelected) -> None:
+        self.dismiss(event.option_index)
 
     def action_again(self) -> None:
         """Go through the missed ones again."""

@@ -16,8 +16,7 @@ from quiz.service.attempt import Attempt
 from quiz.tui.screens.stage import QuizScreen
 from quiz.tui.widgets.day import day
 from quiz.tui.widgets.explanation import mark
-from quiz.tui.widgets.hanging import Hanging
-from quiz.tui.widgets.hung import hung
+from quiz.tui.widgets.hanging_text import HangingText
 from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.title_bar import TitleBar
 
@@ -49,7 +48,7 @@ class ReviewResultScreen(QuizScreen[None]):
                 yield self._line(attempt)
         yield KeyFooter()
 
-    def _line(self, attempt: Attempt) -> Hanging:
+    def _line(self, attempt: Attempt) -> Static:
         session = attempt.session
         back = self.service.reviews.comes_back(attempt).get(session.question.id)
         today = datetime.now().astimezone().date()
@@ -58,7 +57,8 @@ class ReviewResultScreen(QuizScreen[None]):
             " ".join(session.question.ask.split()),
             (f"\n{session.quiz.title}  ·  {when}", "$muted"),
         )
-        return Hanging(hung(mark(verdict(session.question, session.response)) + " ", text))
+        lead = mark(verdict(session.question, session.response)) + " "
+        return Static(HangingText((lead, text)), classes="question")
 
     def action_leave(self) -> None:
         """Go home."""

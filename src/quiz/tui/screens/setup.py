@@ -23,8 +23,8 @@ from quiz.model.quiz import Quiz
 from quiz.tui.question_set import QuestionSet, question_sets
 from quiz.tui.screens.stage import QuizScreen
 from quiz.tui.settings import Settings
+from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.key_footer import KeyFooter
-from quiz.tui.widgets.rows import Rows
 from quiz.tui.widgets.title_bar import TitleBar
 
 
@@ -77,14 +77,14 @@ class SetupScreen(QuizScreen[Settings | None]):
         self.unfinished = self.left()
         self.sets = tuple(question_sets(self.quiz, self.settings.wanted.count))
         await self.query_one("#column").mount_all(self._rest())
-        for rows in self.query(Rows):
-            rows.neighbours = True
+        for choices in self.query(ChoiceList):
+            choices.joined = True
         for mode in self.query("#mode"):  # none where the learner has left meanwhile
             mode.focus(scroll_visible=False)
         self.filled = True
         self.refresh_bindings()
 
-    def _rest(self) -> Iterable[Static | Rows]:
+    def _rest(self) -> Iterable[Static | ChoiceList]:
         if self.unfinished:
             yield Static(_stopped(self.unfinished), classes="stopped", markup=False)
         if self.settings.certainty:
@@ -96,22 +96,22 @@ class SetupScreen(QuizScreen[Settings | None]):
         questions, minutes = count(len(quiz.questions), "question"), count(quiz.minutes, "minute")
         return f"{questions} on one passage, about {minutes} for a sitting"
 
-    def _settings(self) -> Iterable[Static | Rows]:
+    def _settings(self) -> Iterable[Static | ChoiceList]:
         now = self.settings
         yield Static("How", classes="heading", markup=False)
-        yield Rows(list(MODES.values()), picked=[list(Mode).index(now.mode)], id="mode")
+        yield ChoiceList(list(MODES.values()), picked=[list(Mode).index(now.mode)], id="mode")
         yield Static("How many", classes="heading", markup=False)
         asked = [(some.count, some.form) for some in self.sets]
         at = asked.index((None if now.form else now.wanted.count, now.form))
-        yield Rows([some.label for some in self.sets], picked=[at], id="sets")
+        yield ChoiceList([some.label for some in self.sets], picked=[at], id="sets")
         yield Static("About", classes="heading", markup=False)
         topics = list(self.quiz.topics)
         picked = [
             i for i, t in enumerate(topics) if not now.wanted.topics or t in now.wanted.topics
         ]
-        yield Rows(list(self.quiz.topics.values()), several=True, picked=picked, id="topics")
+        yield ChoiceList(list(self.quiz.topics.values()), several=True, picked=picked, id="topics")
         yield Static("How sure are you?", classes="heading", markup=False)
-        yield Rows(
+        yield ChoiceList(
             ["Ask me after each answer how sure I am"],
             several=True,
             picked=[0] if now.certainty else [],
@@ -137,7 +137,7 @@ class SetupScreen(QuizScreen[Settings | None]):
 
     def action_begin(self) -> None:
         """Begin a new attempt."""
-        if not self.query_one("#topics", Rows).picked:
+        if not self.query_one("#topics", ChoiceList).picked:
             self.notify("Tick at least one topic.", markup=False)
             return
         self.dismiss(self._chosen(resume=False))
@@ -148,11 +148,11 @@ class SetupScreen(QuizScreen[Settings | None]):
 
     def _chosen(self, *, resume: bool) -> Settings:
         topics = list(self.quiz.topics)
-        picked = self.query_one("#topics", Rows).picked
+        picked = self.query_one("#topics", ChoiceList).picked
         some = frozenset(topics[i] for i in picked) if len(picked) < len(topics) else frozenset()
-        mode = list(Mode)[min(self.query_one("#mode", Rows).picked)]
-        asked = self.sets[min(self.query_one("#sets", Rows).picked)]
-        certain = bool(self.query_one("#certainty", Rows).picked)
+        mode = list(Mode)[min(self.query_one("#mode", ChoiceList).picked)]
+        asked = self.sets[min(self.query_one("#sets", ChoiceList).picked)]
+        certain = bool(self.query_one("#certainty", ChoiceList).picked)
         wanted = replace(self.settings.wanted, topics=some, count=asked.count)
         if asked.form:
             wanted = QuestionFilter()

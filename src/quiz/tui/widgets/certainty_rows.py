@@ -9,7 +9,7 @@ from textual.widgets import Static
 from quiz.engine.certainty import Certainty, mark
 from quiz.engine.marks import CERTAINTIES
 from quiz.engine.wording import points
-from quiz.tui.widgets.rows import Rows
+from quiz.tui.widgets.choice_list import ChoiceList
 
 
 class CertaintyRows(Widget):
@@ -26,12 +26,12 @@ class CertaintyRows(Widget):
     def compose(self) -> ComposeResult:
         """Lay out the three certainties."""
         yield Static("How sure are you?", classes="prompt", markup=False)
-        yield Rows([_label(certainty) for certainty in Certainty])
+        yield ChoiceList([_label(certainty) for certainty in Certainty])
 
-    @on(Rows.Picked)
-    def _picked(self, event: Rows.Picked) -> None:
+    @on(ChoiceList.Picked)
+    def _picked(self, event: ChoiceList.Picked) -> None:
         event.stop()
-        self.post_message(self.Said(Certainty(min(event.rows.picked) + 1)))
+        self.post_message(self.Said(Certainty(min(event.choices.picked) + 1)))
 
 
 def _label(certainty: Certainty) -> str:

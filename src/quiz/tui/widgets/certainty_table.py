@@ -12,8 +12,7 @@ from quiz.engine.marks import BIASES, CERTAINTIES
 from quiz.engine.selection import Presented
 from quiz.engine.session import Response, Session
 from quiz.engine.wording import points
-from quiz.tui.widgets.hanging import Hanging
-from quiz.tui.widgets.hung import hung
+from quiz.tui.widgets.hanging_text import HangingText
 
 
 class CertaintyTable(Widget):
@@ -28,7 +27,8 @@ class CertaintyTable(Widget):
         """Lay out what was sure and wrong, then the table."""
         for asked in self._sure_and_wrong():
             head = Content.styled("Sure, and not right: ", "bold $error")
-            yield Hanging(hung(Content.styled("✗ ", "bold $error"), head + asked.public.ask))
+            lead = Content.styled("✗ ", "bold $error")
+            yield Static(HangingText((lead, head + asked.public.ask)))
         yield Static(Content("\n").join(self._table()), classes="table", markup=False)
 
     def _sure_and_wrong(self) -> Iterable[Presented]:

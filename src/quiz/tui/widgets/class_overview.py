@@ -15,8 +15,7 @@ from quiz.engine.certainty import Calibration, Certainty
 from quiz.engine.marks import CERTAINTIES
 from quiz.engine.wording import count, points
 from quiz.tui.widgets.bar import bar
-from quiz.tui.widgets.hanging import Hanging
-from quiz.tui.widgets.hung import hung
+from quiz.tui.widgets.hanging_text import HangingText
 
 _COLUMNS = 16
 
@@ -52,14 +51,15 @@ class ClassOverview(Vertical):
             line = Content.assemble((f"{one.name:<{width}}  ", "$muted"), (one.shown, "bold"))
             yield Static(line, markup=False)
 
-    def _topics(self) -> Iterable[Static | Hanging]:
+    def _topics(self) -> Iterable[Static]:
         if self.form.topics:
             yield Static("Topics", classes="heading", markup=False)
         earned = [f"{points(topic.points)} of {topic.possible}" for topic in self.form.topics]
         width = max(map(len, earned), default=0)
         for topic, points_ in zip(self.form.topics, earned, strict=True):
             share = bar(topic.points / topic.possible if topic.possible else 0, 10)
-            yield Hanging(hung(Content.assemble(share, f"  {points_:>{width}}  "), topic.title))
+            lead = Content.assemble(share, f"  {points_:>{width}}  ")
+            yield Static(HangingText((lead, topic.title)))
 
 
 def _scores(form: FormReport) -> Content:
@@ -79,11 +79,11 @@ def _scores(form: FormReport) -> Content:
     return Content("\n").join(rows)
 
 
-def _calibration(made: Calibration) -> Iterable[Static | Hanging]:
+def _calibration(made: Calibration) -> Iterable[Static]:
     for level in reversed(Certainty):
         right, wrong = made.right[level], made.wrong[level]
         share = right / (right + wrong) if right + wrong else 0
         lead = Content.assemble(f"{CERTAINTIES[level]:<7}", bar(share, 10), "  ")
-        yield Hanging(hung(lead, f"{right} right, {wrong} not"))
+        yield Static(HangingText((lead, f"{right} right, {wrong} not")))
     if made.bias:
         yield Static(BIASES[made.bias], classes="small", markup=False)

@@ -9,10 +9,10 @@ from quiz.analysis.answers import most_taken_wrong, text
 from quiz.analysis.question_report import QuestionReport
 from quiz.model.text import clean_line
 from quiz.tui.widgets.bar import bar
-from quiz.tui.widgets.entries import Entries
+from quiz.tui.widgets.link_list import LinkList
 
 
-class ClassQuestions(Entries):
+class ClassQuestions(LinkList):
     """Lists questions in an order of their own."""
 
     class Asked(Message):
@@ -36,11 +36,13 @@ class ClassQuestions(Entries):
         super().__init__([_said(each) for each in questions], leads, spaced=True, id=id)
         self.ids = [each.question.id for each in questions]
         """The ids of the questions."""
-        self.neighbours = True
+        self.joined = True
 
     def on_resize(self) -> None:
         """Leave out the empty lines where there are few lines."""
         self.spaced = not self.screen.has_class("-short")
+        self.draw()
+        self.refresh(layout=True)
 
     def use(self, index: int) -> None:
         """Open a question."""

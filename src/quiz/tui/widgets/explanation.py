@@ -1,10 +1,11 @@
-"""What is said after an answer, in lines."""
+"""What is said after an answer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.content import Content
+from textual.widgets import Static
 
 from quiz.engine.feedback import Feedback, Reason, Verdict
 from quiz.engine.marks import MARKS, standing
@@ -12,7 +13,7 @@ from quiz.engine.session import Response
 from quiz.engine.wording import points
 from quiz.model.question import Note, Question
 from quiz.model.quiz import Quiz
-from quiz.tui.widgets.hung import BLANK, Hung, barred, hung
+from quiz.tui.widgets.hanging_text import HangingText
 
 STYLES = {
     Verdict.RIGHT: "$success",
@@ -40,27 +41,37 @@ def verdict_line(verdict: Verdict, possible: int, response: Response | None) -> 
     return line
 
 
-def explanation(
-    question: Question, quiz: Quiz, feedback: Feedback, *, reasons: bool
-) -> Iterator[Hung]:
-    """Yield the explanation, the proof and the note, and the reasons first if they are wanted."""
-    if reasons:
-        for reason in feedback.reasons:
-            yield from (reason_line(reason), BLANK)
-    yield from (barred("$rule", question.explain), BLANK)
-    for start, end in feedback.evidence:
-        quote = ("The passage says: ", "$muted"), f"“{quiz.passage.text[start:end]}”"
-        yield from (barred("$warning", Content.assemble(*quote)), BLANK)
-    if question.note:
-        head = Content.styled("Beyond the passage. ", "bold $secondary")
-        yield from (barred("$secondary", head + note_text(question.note)), BLANK)
+class Explanation(Vertical):
+    """The explanation, the proof and the note of a question, and the reasons if they are wanted."""
+
+    def __init__(
+        self, question: Question, quiz: Quiz, feedback: Feedback, *, reasons: bool
+    ) -> None:
+        super().__init__()
+        self.question = question
+        self.quiz = quiz
+        self.feedback = feedback
+        self.reasons = reasons
+
+    def compose(self) -> ComposeResult:
+        """Lay out what there is to say."""
+        for reason in self.feedback.reasons if self.reasons else ():
+            yield Static(reason_text(reason))
+        yield Static(self.question.explain, classes="explain", markup=False)
+        for start, end in self.feedback.evidence:
+            quote = f"“{self.quiz.passage.text[start:end]}”"
+            proof = Content.assemble(("The passage says: ", "$muted"), quote)
+            yield Static(proof, classes="evidence")
+        if note := self.question.note:
+            head = Content.styled("Beyond the passage. ", "bold $secondary")
+            yield Static(head + note_text(note), classes="note")
 
 
-def reason_line(reason: Reason) -> Hung:
+def reason_text(reason: Reason) -> HangingText:
     """Return an answer, whether it is right and whose it is, and why."""
     text = Content.assemble(stand(reason), (reason.text, "bold"))
     text = Content.assemble(text, "\n", reason.why) if reason.why else text
-    return hung(stand_mark(reason), text)
+    return HangingText((stand_mark(reason), text))
 
 
 def stand_mark(reason: Reason) -> Content:

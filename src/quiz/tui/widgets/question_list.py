@@ -4,11 +4,11 @@ from textual.content import Content
 
 from quiz.engine.feedback import verdict
 from quiz.engine.session import Session
-from quiz.tui.widgets.entries import Entries
 from quiz.tui.widgets.explanation import mark
+from quiz.tui.widgets.link_list import LinkList
 
 
-class QuestionList(Entries):
+class QuestionList(LinkList):
     """Lists the questions; marks tell right from wrong only where that may be told."""
 
     def __init__(self, session: Session) -> None:

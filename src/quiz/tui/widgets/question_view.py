@@ -1,21 +1,27 @@
-"""A question as it stands: stem, answer, and what is said of it."""
+"""A question as it stands: its stem, its answer, and what is said of it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.reactive import var
+from textual.widgets import Static
 
-from quiz.model.quiz import Quiz
-from quiz.tui.widgets.answer_area import AnswerArea
-from quiz.tui.widgets.areas import area_of
+from quiz.engine.feedback import Feedback, feedback
+from quiz.engine.session import Session
+from quiz.engine.wording import SPELLING
+from quiz.model.answer import Answer
+from quiz.tui.widgets.answers import ANSWER_WIDGETS, instruction
+from quiz.tui.widgets.answers.base import AnswerWidget
+from quiz.tui.widgets.certainty_rows import CertaintyRows
+from quiz.tui.widgets.choice_list import ChoiceList
+from quiz.tui.widgets.explanation import Explanation, verdict_line
 from quiz.tui.widgets.page import turn_page
-from quiz.tui.widgets.question_lines import above, below
-from quiz.tui.widgets.shown import Shown
-from quiz.tui.widgets.telling import Telling
 
 
 class QuestionView(VerticalScroll, inherit_bindings=False):
@@ -27,34 +33,90 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         Binding("space", "page", "More", id="view.page"),
     ]
 
-    shown: var[Shown | None] = var(None, init=False)
-    """What is drawn."""
-    hinted: var[bool] = var(default=False, init=False)
+    hinted: var[bool] = var(default=False, toggle_class="-hinted")
     """Whether the hint is shown."""
 
-    def __init__(self, quiz: Quiz, *, notice: str = "") -> None:
+    def __init__(self, session: Session, *, notice: str = "") -> None:
         super().__init__()
+        self.session = session
         self.notice = notice
-        """What stands above the question until it is answered."""
-        self.quiz = quiz
-        """The quiz."""
-        self.drawn: Shown | None = None
-        """What stands on the screen; nothing while it is drawn anew."""
-        self.area: AnswerArea | None = None
+        """What stands above the first question until it is answered."""
+        self.answer: AnswerWidget | None = None
         """Where the question is answered; nothing while it is drawn anew."""
+
+    @property
+    def feedback(self) -> Feedback | None:
+        """What is said of the answer, once it may be."""
+        session, question = self.session, self.session.current.with_answers
+        if question is None or not session.shows_explanation:
+            return None
+        return feedback(question, session.response, session.quiz.passage, session.quiz.language)
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""
-        shown = self.shown
-        if shown is None:
-            return
-        self.area = self._new_area(shown)
-        self.area.frame(self._telling(self.area, shown))
-        yield self.area
-        if shown.unsure:
-            from quiz.tui.widgets.certainty_rows import CertaintyRows  # noqa: PLC0415
+        session, said = self.session, self.feedback
+        waits = _waits(session)
+        if self.notice and waits:
+            yield Static(self.notice, classes="aside passing", markup=False)
+        yield Static(self._stem(), id="stem", markup=False)
+        if session.question.hint:
+            hint = f"Hint: {session.question.hint}"
+            yield Static(hint, id="hint", classes="aside", markup=False)
+        if not waits:
+            yield self._verdict(said)
+        if session.respell:
+            yield Static(SPELLING, classes="aside passing", markup=False)
+        self.answer = self._answer_widget(said)
+        yield self.answer
+        yield from self._explanation(said)
 
-            yield CertaintyRows()
+    def show(self, session: Session) -> None:
+        """Show an attempt as it stands: an answer to the question in place, all else anew."""
+        before, self.session = self.session, session
+        answers = _waits(before) and not _waits(session) and before.current is session.current
+        if answers and self.answer and self.answer.is_mounted:
+            self._explain(self.answer)
+        elif _look(before) != _look(session):
+            self.answer = None
+            self.refresh(recompose=True)
+
+    def ask_certainty(self, draft: Answer) -> None:
+        """Ask how sure the learner is of an answer that is not marked yet."""
+        if self.answer:
+            self.answer.settle(draft, None)
+        self.mount(CertaintyRows(classes="passing"))
+        self.call_after_refresh(self.focus_answer)
+
+    def _explain(self, answer: AnswerWidget) -> None:
+        """Say in place what there is to say of an answer."""
+        said, response = self.feedback, self.session.response
+        self.query(".passing").remove()
+        self.query_one("#stem", Static).update(self._stem())
+        self.mount(self._verdict(said), before=answer)
+        answer.settle(response.answer if response else None, said)
+        self.mount(*self._explanation(said))
+        self.scroll_home(animate=False, immediate=True)
+        self.focus_answer()
+
+    async def recompose(self) -> None:
+        """Draw anew from the top, with the focus where the answer goes."""
+        await super().recompose()
+        self.scroll_home(animate=False)
+        self.focus_answer()
+
+    def on_mount(self) -> None:
+        """Take the first answer, with the focus where it goes."""
+        self.focus_answer()
+
+    def focus_answer(self) -> None:
+        """Put the focus where the learner goes on."""
+        for asking in self.query(CertaintyRows):
+            asking.query_one(ChoiceList).focus(scroll_visible=False)
+            self.call_after_refresh(asking.scroll_visible, animate=False)
+            return
+        field = (self.answer.field() if self.answer else None) or self
+        if not field.has_focus:
+            field.focus(scroll_visible=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Scroll only where there is more than fits."""
@@ -65,69 +127,42 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         """Scroll by one page, from the end back to the start."""
         turn_page(self)
 
-    def on_mount(self) -> None:
-        """Take the first answer, with the focus where it goes."""
-        self.drawn = self.shown
-        self.focus_answer()
+    def _stem(self) -> Content:
+        """Return what to do, after the answer the topic, whose words may give it away; the stem."""
+        question, quiz = self.session.current.with_answers, self.session.quiz
+        head = instruction(self.session.current.public)
+        if question and self.session.shows_explanation:
+            head = quiz.topics.get(question.topic, question.topic)
+        return Content.assemble((head, "$muted"), "\n", (self.session.question.ask, "bold"))
 
-    def watch_shown(self, before: Shown | None, shown: Shown) -> None:
-        """Say in place what there is to say of an answer; draw all else anew."""
-        if self.area and before and before == self.drawn and shown.answers(before):
-            self._tell(self.area, shown)
-        else:
-            self.area = None
-            self.refresh(recompose=True)
+    def _verdict(self, said: Feedback | None) -> Static:
+        """Return what an answer came to, where that is said."""
+        session, line = self.session, ANSWERED
+        if said:
+            line = verdict_line(said.verdict, session.current.public.points, session.response)
+        return Static(line, id="verdict")
 
-    async def recompose(self) -> None:
-        """Draw anew from the top, with the focus where the answer goes."""
-        self.drawn, drawing = None, self.shown
-        await super().recompose()
-        self.drawn = drawing
-        self.scroll_home(animate=False)
-        self.focus_answer()
+    def _answer_widget(self, said: Feedback | None) -> AnswerWidget:
+        session, presented = self.session, self.session.current
+        given = session.response.answer if session.response else session.respell
+        widget, _ = ANSWER_WIDGETS[presented.public.kind]
+        return widget(presented, session.quiz, given, said, locked=not _waits(session))
 
-    def watch_hinted(self) -> None:
-        """Show the hint, or not."""
-        if self.area and self.shown:
-            self.area.frame(self._telling(self.area, self.shown))
-            self.area.draw_above()
+    def _explanation(self, said: Feedback | None) -> Iterable[Explanation]:
+        question = self.session.current.with_answers
+        if said and question and self.answer:
+            yield Explanation(question, self.session.quiz, said, reasons=not self.answer.EXPLAINS)
 
-    def _tell(self, area: AnswerArea, shown: Shown) -> None:
-        area.tell(self._telling(area, shown))
-        for asking in self.query("CertaintyRows"):
-            asking.remove()
-        self.drawn = shown
-        self.scroll_home(animate=False, immediate=True)
-        self.focus_answer()
 
-    def focus_answer(self) -> None:
-        """Put the focus where the learner goes on."""
-        unsure = self.shown is not None and self.shown.unsure
-        for asking in self.query("CertaintyRows") if unsure else ():
-            asking.query("Rows").focus()
-            self.call_after_refresh(asking.scroll_visible, animate=False)
-            return
-        field = (self.area.field() if self.area else None) or self
-        if not field.has_focus:
-            field.focus(scroll_visible=False)
+ANSWERED = Content.assemble(("• Answered", "bold $primary"), "   Your answer is kept.")
+"""What is said of an answer that isn't explained."""
 
-    def _telling(self, area: AnswerArea, shown: Shown) -> Telling:
-        """Return what stands around an answer, and what is told of it."""
-        said, quiz = shown.feedback(self.quiz), self.quiz
-        notice = self.notice if shown.waits else ""
-        return Telling(
-            shown,
-            said,
-            tuple(above(shown, said, quiz, notice=notice, hinted=self.hinted)),
-            area.told_rows(shown.answer, said),
-            tuple(below(shown.asked, said, quiz, reasons=not area.EXPLAINS)),
-        )
 
-    def _new_area(self, shown: Shown) -> AnswerArea:
-        question, answer, said = shown.asked.public, shown.answer, shown.feedback(self.quiz)
-        locked = not shown.waits or shown.unsure
-        if question.kind == "locate":
-            from quiz.tui.widgets.locating_area import LocatingArea  # noqa: PLC0415
+def _waits(session: Session) -> bool:
+    """Return whether the question on the screen waits for an answer."""
+    return session.response is None and not session.shows_explanation
 
-            return LocatingArea(shown.asked, answer, self.quiz, locked=locked, feedback=said)
-        return area_of(question.kind)(shown.asked, answer, locked=locked, feedback=said)
+
+def _look(session: Session) -> tuple[object, ...]:
+    """Return what the look of the question on the screen depends on."""
+    return session.current, session.response, session.shows_explanation, session.respell

@@ -9,12 +9,12 @@ from quiz.analysis.answers import text
 from quiz.analysis.taken import Taken
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.class_questions import short
-from quiz.tui.widgets.cursor_list import CursorList
+from quiz.tui.widgets.row_list import RowList
 
 _MARKS = {True: ("✓", "$success"), False: ("✗", "$error"), None: (" ", "$muted")}
 
 
-class TakenList(CursorList):
+class TakenList(RowList):
     """Answers, each with a mark, how many took it, and why it is right or wrong."""
 
     class Moved(Message):
@@ -26,30 +26,19 @@ class TakenList(CursorList):
             """The answer."""
 
     def __init__(self, rows: Sequence[Taken], asked: int, *, thirds: bool) -> None:
-        super().__init__([_said(row, thirds=thirds) for row in rows], spaced=True)
+        leads = [_lead(row, asked) for row in rows]
+        super().__init__([_said(row, thirds=thirds) for row in rows], leads, spaced=True)
         self.taken = rows
-        """The answers."""
-        self._leads = [_lead(row, asked) for row in rows]
-        self.neighbours = True
+        self.joined = True
 
-    def lead(self, index: int) -> Content:
-        """Return mark, bar and number of an answer."""
-        return self._leads[index]
-
-    def watch_cursor(self) -> None:
-        """Say which answer the cursor is on."""
-        super().watch_cursor()
-        self._say()
-
-    def watch_has_focus(self, focused: bool) -> None:
-        """Say which answer the cursor is on when it comes here."""
-        super().watch_has_focus(focused)
-        if focused:
-            self._say()
+    def on_mount(self) -> None:
+        """Say which answer the cursor is on when it moves, and when it comes here."""
+        self.watch(self, "highlighted", self._say, init=False)
+        self.watch(self, "has_focus", self._say, init=False)
 
     def _say(self) -> None:
-        if self.taken:
-            self.post_message(self.Moved(self.taken[self.cursor]))
+        if self.has_focus and self.highlighted is not None:
+            self.post_message(self.Moved(self.taken[self.highlighted]))
 
 
 def _lead(row: Taken, asked: int) -> Content:

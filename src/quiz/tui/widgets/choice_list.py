@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -10,15 +10,14 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import var
 
-from quiz.tui.widgets.cursor_list import GUTTER, CursorList
-from quiz.tui.widgets.hung import BLANK, Hung, under
+from quiz.tui.widgets.row_list import RowList
 
 
-class Rows(CursorList):
+class ChoiceList(RowList):
     """Rows with marks that read without color; space, a digit or a click picks."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "pick_highlighted", "Pick", id="rows.pick"),
+        Binding("space", "select", "Pick", id="rows.pick"),
         *(
             Binding(
                 str(digit),
@@ -35,22 +34,21 @@ class Rows(CursorList):
     class Picked(Message):
         """What is picked has changed."""
 
-        def __init__(self, rows: Rows) -> None:
+        def __init__(self, choices: ChoiceList) -> None:
             super().__init__()
-            self.rows = rows
-            """The list."""
+            self.choices = choices
 
         @property
-        def control(self) -> Rows:
+        def control(self) -> ChoiceList:
             """The list."""
-            return self.rows
+            return self.choices
 
     picked: var[frozenset[int]] = var(frozenset(), init=False)
     """Indices of the picked rows, in the order shown."""
 
     def __init__(  # noqa: PLR0913  what a list can be
         self,
-        texts: Sequence[str | Content],
+        texts: Iterable[str],
         *,
         several: bool = False,
         picked: Iterable[int] = (),
@@ -58,14 +56,14 @@ class Rows(CursorList):
         spaced: bool = False,
         id: str | None = None,  # noqa: A002  Textual's own name
     ) -> None:
-        super().__init__(texts, spaced=spaced, id=id)
+        texts, picked = tuple(texts), frozenset(picked)
         self.several = several
         """Whether more than one can be picked."""
         self.numbered = len(texts) <= 9
         """Whether digits pick."""
-        self.set_reactive(Rows.picked, frozenset(picked))
-        self.set_reactive(Rows.locked, locked)
-        self.set_reactive(Rows.cursor, min(self.picked, default=0))
+        self.set_reactive(ChoiceList.picked, picked)
+        super().__init__(texts, spaced=spaced, locked=locked, id=id)
+        self.highlighted = min(picked, default=0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the keys to the screen when nothing can be picked."""
@@ -73,13 +71,9 @@ class Rows(CursorList):
             return False
         return super().check_action(action, parameters)
 
-    def action_pick_highlighted(self) -> None:
-        """Pick the row under the cursor, or put it back."""
-        self.use(self.cursor)
-
     def action_pick(self, index: int) -> None:
         """Pick a row by its number."""
-        self.cursor = index
+        self.highlighted = index
         self.use(index)
 
     def use(self, index: int) -> None:
@@ -91,34 +85,21 @@ class Rows(CursorList):
         """Draw the marks."""
         self.draw()
 
-    def look(self, index: int) -> Hashable:
-        """Return whether the cursor is on a row, and whether it is picked."""
-        return self.is_at(index), index in self.picked
+    def settle(self, picked: Iterable[int], remarks: Mapping[int, Content]) -> None:
+        """Show what was picked and what is said of it, and take no more."""
+        self.can_focus = False
+        self.set_reactive(ChoiceList.picked, frozenset(picked))
+        self.remarks = dict(remarks)
+        self.draw()
+        self.refresh(layout=True)
 
     def lead(self, index: int) -> Content:
         """Return the mark and the number of a row."""
-        return self._lead(index, picked=index in self.picked)
+        left, right = "[]" if self.several else "()"
+        mark = f"{left}{'x' if index in self.picked else ' '}{right} "
+        return Content.assemble(mark, (f"{index + 1}  " if self.numbered else " ", "$muted"))
 
     def text(self, index: int) -> Content:
         """Return a row's text, bold where it is picked."""
-        return self._text(index, picked=index in self.picked)
-
-    def told_of(self, picked: Container[int], remarks: Mapping[int, Content]) -> Iterator[Hung]:
-        """Yield the rows with those that were picked, and what is said of each below it."""
-        for index in range(len(self.texts)):
-            chosen = index in picked
-            lead = Content(" " * GUTTER) + self._lead(index, picked=chosen)
-            yield Hung(lead, self._text(index, picked=chosen), row=index)
-            if remark := remarks.get(index):
-                yield under(lead, remark, row=index)
-            yield BLANK
-
-    def _lead(self, index: int, *, picked: bool) -> Content:
-        left, right = "[]" if self.several else "()"
-        mark = f"{left}{'x' if picked else ' '}{right} "
-        number = f"{index + 1}  " if self.numbered else " "
-        return Content.assemble(mark, (number, "$muted"))
-
-    def _text(self, index: int, *, picked: bool) -> Content:
         text = self.texts[index]
-        return text.stylize("bold") if picked else text
+        return text.stylize("bold") if index in self.picked else text

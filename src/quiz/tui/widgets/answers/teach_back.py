@@ -1,4 +1,4 @@
-"""A text to write and a list to tick: the answer area of teach-back."""
+"""A text to write and a list to tick: how teach-back is answered."""
 
 from typing import ClassVar
 
@@ -8,12 +8,12 @@ from textual.widgets import Static
 
 from quiz.model.answer import Answer, TeachBackAnswer
 from quiz.model.text import clean
-from quiz.tui.widgets.answer_area import AnswerArea
-from quiz.tui.widgets.essay import Essay
-from quiz.tui.widgets.rows import Rows
+from quiz.tui.widgets.answers.base import AnswerWidget
+from quiz.tui.widgets.choice_list import ChoiceList
+from quiz.tui.widgets.inputs import Essay
 
 
-class TeachingArea(AnswerArea):
+class TeachBackWidget(AnswerWidget):
     """First the learner writes, then compares it with the points where these are shown."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -22,13 +22,15 @@ class TeachingArea(AnswerArea):
         Binding("escape", "leave_text", "Leave the text", id="teach.leave"),
     ]
 
-    def fields(self) -> ComposeResult:
-        """Return the text and the list."""
+    def compose(self) -> ComposeResult:
+        """Lay out the text and the list."""
         given = self.given if isinstance(self.given, TeachBackAnswer) else TeachBackAnswer("")
         yield Essay(given.text, tab_behavior="focus", read_only=self.locked)
         if self.question.parts:
             yield Static("Which of these points does your text have? Tick them.", classes="prompt")
-            yield Rows(self.question.parts, several=True, picked=given.ticked, locked=self.locked)
+            yield ChoiceList(
+                self.question.parts, several=True, picked=given.ticked, locked=self.locked
+            )
 
     def on_mount(self) -> None:
         """Show the list at once where the text was written before."""
@@ -63,18 +65,21 @@ class TeachingArea(AnswerArea):
     def action_compare(self) -> None:
         """Show the points."""
         self.add_class("-comparing")
-        self.query_one(Rows).focus()
+        self.query_one(ChoiceList).focus()
         self.refresh_bindings()
 
     def action_hand_over(self) -> None:
         """Answer with the text, where there are no points to compare it with."""
-        self.confirm()
+        self.submit()
 
-    def draft(self) -> Answer | str:
+    def answer(self) -> Answer | str:
         """Return the text and the ticks."""
         text = clean(self.query_one(Essay).text)
         if not text.strip():
             return "Write a few sentences first."
         if self.compares:
             return "Press tab to compare your text with the points."
-        return TeachBackAnswer(text, frozenset().union(*(rows.picked for rows in self.query(Rows))))
+        return TeachBackAnswer(text, self._ticked())
+
+    def _ticked(self) -> frozenset[int]:
+        return next((points.picked for points in self.query(ChoiceList)), frozenset())

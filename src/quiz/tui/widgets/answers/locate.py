@@ -1,4 +1,4 @@
-"""The passage to pick a sentence from: the answer area of locate."""
+"""The passage to pick a sentence from: how locate is answered."""
 
 from typing import ClassVar
 
@@ -10,11 +10,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.engine.feedback import Feedback
-from quiz.engine.selection import Presented
 from quiz.model.answer import Answer, LocateAnswer
 from quiz.model.quiz import Quiz
-from quiz.tui.widgets.answer_area import AnswerArea
+from quiz.tui.widgets.answers.base import AnswerWidget
 from quiz.tui.widgets.passage_text import PassageText
 
 
@@ -65,32 +63,19 @@ class SentencePicker(Widget, can_focus=True):
         self.sentence = event.sentence
 
 
-class LocatingArea(AnswerArea):
+class LocateWidget(AnswerWidget):
     """The sentence that the learner picks."""
 
-    def __init__(
-        self,
-        asked: Presented,
-        answer: Answer | None,
-        quiz: Quiz,
-        *,
-        locked: bool,
-        feedback: Feedback | None,
-    ) -> None:
-        super().__init__(asked, answer, locked=locked, feedback=feedback)
-        self.quiz = quiz
-        """The quiz that the passage belongs to."""
-
-    def fields(self) -> ComposeResult:
-        """Return the passage, or the sentence alone once it is picked."""
+    def compose(self) -> ComposeResult:
+        """Lay out the passage, or the sentence alone once it is picked."""
         given = self.given.sentence if isinstance(self.given, LocateAnswer) else None
         if not self.locked:
             yield SentencePicker(self.quiz, given)
-        elif given is not None and not self.feedback:
+        elif given is not None:
             start, end = self.quiz.passage.sentences(self.quiz.language)[given]
             yield Static(f"“{self.quiz.passage.text[start:end]}”", markup=False)
 
-    def draft(self) -> Answer | str:
+    def answer(self) -> Answer | str:
         """Return the sentence under the cursor."""
         sentence = self.query_one(SentencePicker).sentence
         return "Pick a sentence first." if sentence is None else LocateAnswer(sentence)

@@ -1,0 +1,57 @@
+"""Options to pick: how choice, choices and statement are answered."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from quiz.model.answer import Answer, ChoiceAnswer
+from quiz.tui.widgets.answers.base import AnswerWidget
+from quiz.tui.widgets.choice_list import ChoiceList
+from quiz.tui.widgets.explanation import stand, stand_mark
+
+
+class ChoiceWidget(AnswerWidget):
+    """The options in the order of the attempt; each says in its place why it is right or wrong."""
+
+    EXPLAINS: ClassVar[bool] = True
+
+    def compose(self) -> ComposeResult:
+        """Lay out the options, with what there is to say of them."""
+        choices = ChoiceList(
+            self.presented.shown,
+            several=self.question.kind == "choices",
+            picked=self._picked(),
+            locked=self.locked,
+            spaced=True,
+        )
+        if self.feedback:
+            choices.settle(self._picked(), dict(self._remarks()))
+        yield choices
+
+    def draw_settled(self) -> None:
+        """Say in its place what there is to say of each option."""
+        self.query_one(ChoiceList).settle(self._picked(), dict(self._remarks()))
+
+    def answer(self) -> Answer | str:
+        """Return the picked options; for one option the one under the cursor serves."""
+        choices, wanted = self.query_one(ChoiceList), self.question.pick
+        picked = choices.picked
+        if not picked and not choices.several and choices.highlighted is not None:
+            picked = frozenset({choices.highlighted})
+        if len(picked) != wanted:
+            return f"Pick {wanted}. You have picked {len(picked)}."
+        return ChoiceAnswer(frozenset(self.presented.option_order[place] for place in picked))
+
+    def _picked(self) -> list[int]:
+        given = self.given.options if isinstance(self.given, ChoiceAnswer) else ()
+        return [place for place, at in enumerate(self.presented.option_order) if at in given]
+
+    def _remarks(self) -> Iterator[tuple[int, Content]]:
+        """Yield for each option why it is right or wrong."""
+        for reason in self.feedback.reasons if self.feedback else ():
+            if reason.index is not None:
+                head = stand_mark(reason) + stand(reason) if reason.right or reason.yours else ""
+                remark = Content.assemble(head, reason.why or "")
+                yield self.presented.option_order.index(reason.index), remark

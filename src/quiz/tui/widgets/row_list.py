@@ -1,0 +1,139 @@
+"""Rows with a cursor: what lists to open, to pick from, to order and to match have in common."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Region
+from textual.widgets import OptionList
+
+from quiz.tui.widgets.hanging_text import HangingText
+
+
+class RowList(OptionList, inherit_bindings=False):
+    """Rows one below the other, all of them; what is around them scrolls with the cursor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "Line above", show=False, id="list.up"),
+        Binding("down", "move(1)", "Line below", show=False, id="list.down"),
+    ]
+
+    cursor_mark = "›"
+    """What stands before the row under the cursor."""
+
+    def __init__(
+        self,
+        texts: Iterable[str | Content],
+        leads: Sequence[Content] = (),
+        *,
+        spaced: bool = False,
+        locked: bool = False,
+        id: str | None = None,  # noqa: A002  Textual's own name
+    ) -> None:
+        self.texts = [text if isinstance(text, Content) else Content(text) for text in texts]
+        self.leads = leads or [Content("")] * len(self.texts)
+        self.remarks: dict[int, Content] = {}
+        """What is said below a row, by its index."""
+        self.spaced = spaced
+        """Whether an empty line follows each row."""
+        self.joined = False
+        """Whether the cursor goes on in the next list of the screen."""
+        super().__init__(*self.texts, id=id, markup=False)
+        self.can_focus = not locked
+        self.draw()
+
+    def on_mount(self) -> None:
+        """Draw the cursor whenever it moves, and only where the focus is."""
+        self.watch(self, "highlighted", self._cursor_moved, init=False)
+        self.watch(self, "has_focus", self._focus_moved, init=False)
+
+    def _cursor_moved(self, before: int | None, now: int | None) -> None:
+        self.draw(before, now)
+        self.refresh_bindings()
+
+    def _focus_moved(self) -> None:
+        self.draw(self.highlighted)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the keys to the screen where there is no row."""
+        del action, parameters
+        return bool(self.texts)
+
+    def draw(self, *rows: int | None) -> None:
+        """Draw some rows anew, or all of them."""
+        for row in rows or range(self.option_count):
+            if row is not None:
+                self.replace_option_prompt_at_index(row, self.row(row))
+
+    def row(self, index: int) -> HangingText:
+        """Return a row as it looks now."""
+        cursor = self.cursor_mark if index == self.highlighted and self.has_focus else " "
+        lead = Content.styled(f"{cursor} ", "bold $primary") + self.lead(index)
+        lines = [(lead, self.text(index))]
+        if remark := self.remarks.get(index):
+            lines.append((Content(" " * lead.cell_length), remark.stylize_before("$muted")))
+        if self.spaces(index):
+            lines.append((Content(""), Content("")))
+        return HangingText(*lines)
+
+    def lead(self, index: int) -> Content:
+        """Return what stands before a row's text."""
+        return self.leads[index]
+
+    def text(self, index: int) -> Content:
+        """Return a row's text."""
+        return self.texts[index]
+
+    def spaces(self, index: int) -> bool:
+        """Return whether an empty line follows a row."""
+        del index
+        return self.spaced
+
+    def remark(self, index: int, said: Content) -> None:
+        """Say something below a row."""
+        self.remarks[index] = said
+        self.draw(index)
+        self.refresh(layout=True)
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor, over the end to the next list where there is one, else round."""
+        to = (self.highlighted or 0) + step
+        if to not in range(self.option_count) and self.joined:
+            lists = list(self.screen.query(RowList))
+            lists[(lists.index(self) + step) % len(lists)].enter(step)
+        else:
+            self.go(to % self.option_count)
+
+    def action_select(self) -> None:
+        """Do what is done with the row under the cursor, unless the list only shows."""
+        if self.highlighted is not None and self.can_focus:
+            self.use(self.highlighted)
+
+    def use(self, index: int) -> None:
+        """Do what is done with a row: open it."""
+        self.post_message(self.OptionSelected(self, self.options[index], index))
+
+    def enter(self, step: int) -> None:
+        """Take the focus at the first row, or at the last for a step back."""
+        self.focus(scroll_visible=False)
+        self.go(0 if step > 0 else self.option_count - 1)
+
+    def go(self, row: int) -> None:
+        """Put the cursor on a row, and bring that into view once all is laid out."""
+        self.highlighted = row
+        self.call_after_refresh(self._bring_into_view, row)
+
+    def _bring_into_view(self, row: int) -> None:
+        around = next((node for node in self.ancestors if isinstance(node, VerticalScroll)), None)
+        if around:
+            region = self.region_of(row).translate(self.content_region.offset)
+            there = around.scroll_offset - around.content_region.offset
+            around.scroll_to_region(region.translate(there), animate=False)
+
+    def region_of(self, row: int) -> Region:
+        """Return the lines of a row, as a region of this list."""
+        width = self.content_size.width
+        heights = [self.row(index).get_height({}, width) for index in range(row + 1)]
+        return Region(0, sum(heights[:-1]), width, heights[-1] - self.spaces(row))
