@@ -9,13 +9,11 @@ from quiz.assignment.fields import (
     Hex,
     Line,
     Moment,
-    Name,
     Text,
-    Truth,
     Version,
-    Whole,
 )
 from quiz.assignment.submission_data import MOST_QUESTIONS
+from quiz.model.constraints import Flag, Id, Language, Whole
 from quiz.model.quiz import Form
 
 Ask = Annotated[Text, Field(max_length=2_000)]
@@ -40,7 +38,7 @@ class ChoiceQuestion(_Question):
     """How it is answered."""
     parts: Options
     """What answers refer to by index: options, items, words of a word bank, right sides."""
-    shuffle: Truth = True
+    shuffle: Flag = True
     """Whether the options may be shown in any order."""
 
 
@@ -51,7 +49,7 @@ class ChoicesQuestion(_Question):
     """How it is answered."""
     parts: Annotated[tuple[Part, ...], Field(min_length=3, max_length=9)]
     """What answers refer to by index: options, items, words of a word bank, right sides."""
-    shuffle: Truth = True
+    shuffle: Flag = True
     """Whether the options may be shown in any order."""
     pick: Whole = Field(ge=2, le=9)
     """How many options to pick."""
@@ -162,7 +160,7 @@ class Terms(Closed):
     """The seed of the order, the same for all; left out for another one for each learner."""
     form: Form | None = None
     """Which form of the quiz it is."""
-    certainty: Truth = False
+    certainty: Flag = False
     """Whether learners are asked how sure they are."""
     instructions: Text | None = Field(None, max_length=5_000)
     """What the teacher says before the first question."""
@@ -181,7 +179,7 @@ class AssignmentFile(Closed):
     """The version of this format."""
     id: Hex
     """16 hex digits, new for each handing out."""
-    quiz: Name
+    quiz: Id
     """The id of the quiz."""
     version: Version
     """The version of the quiz."""
@@ -189,7 +187,7 @@ class AssignmentFile(Closed):
     """16 hex digits that change when what the quiz asks changes; those of the whole quiz."""
     title: Text = Field(max_length=200)
     """The title of the quiz."""
-    language: str = Field(max_length=35, pattern="^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+    language: Language
     """The language of the quiz."""
     terms: Terms
     """How to take it."""

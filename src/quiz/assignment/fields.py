@@ -14,11 +14,11 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    Strict,
     WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
 
+from quiz.model.constraints import Whole
 from quiz.model.text import forbidden
 
 _HIDDEN = forbidden().pattern.strip("[]").replace("\ud800-\udfff", "")
@@ -63,14 +63,8 @@ Text = Annotated[str, Field(pattern=VISIBLE)]
 """A text in which no character is hidden."""
 Line = Annotated[str, Field(pattern=ON_ONE_LINE)]
 """A text on one line in which no character is hidden."""
-Name = Annotated[str, Field(max_length=64, pattern="^[a-z0-9][a-z0-9-]*$")]
-"""The id of a quiz."""
 Hex = Annotated[str, Field(pattern="^[0-9a-f]{16}$")]
 """A name that the program made."""
-Whole = Annotated[int, Strict()]
-"""A whole number, and no other that equals one."""
-Truth = Annotated[bool, Strict()]
-"""True or false, and nothing that stands for them."""
 Version = Annotated[Whole, Field(ge=1, le=1_000_000)]
 """The version of a quiz."""
 Moment = Annotated[

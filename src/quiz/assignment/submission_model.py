@@ -11,12 +11,11 @@ from quiz.assignment.fields import (
     Indices,
     Line,
     Moment,
-    Name,
     Version,
-    Whole,
     unique,
 )
 from quiz.assignment.submission_data import LONGEST_TEXT, MOST_QUESTIONS
+from quiz.model.constraints import Id, Whole
 from quiz.model.quiz import Form
 from quiz.model.submission import LONGEST_NAME
 
@@ -106,7 +105,7 @@ class ResultFile(Closed):
     """The version of this format."""
     assignment: Hex
     """The id of the assignment."""
-    quiz: Name
+    quiz: Id
     """The id of the quiz."""
     version: Version
     """The version of the quiz."""
