@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from tests.analysis.build import lot, marked
 
 from quiz.analysis.anonymous import anonymous
-from quiz.analysis.report import report
+from quiz.analysis.class_report import report
 from quiz.analysis.script import Marked, Script
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz

@@ -11,7 +11,7 @@ from quiz.model.assignment import Assignment
 from quiz.model.quiz import Form, Quiz
 
 if TYPE_CHECKING:  # statistics take their time, and only a teacher asks for them
-    from quiz.analysis.report import ClassReport
+    from quiz.analysis.class_report import ClassReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

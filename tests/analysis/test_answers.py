@@ -6,9 +6,9 @@ import pytest
 
 from quiz.analysis.answers import LISTED, counted, cut, flags, matched, most_taken_wrong, text
 from quiz.analysis.change import Change, Pair
+from quiz.analysis.class_report import report
 from quiz.analysis.figure import Figure
 from quiz.analysis.question_report import QuestionReport
-from quiz.analysis.report import report
 from quiz.analysis.taken import Taken
 from quiz.model.answer import Answer, ChoiceAnswer, TeachBackAnswer, TypedAnswer
 

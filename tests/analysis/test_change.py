@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.analysis.change import Change, Pair, change, cohen_d, normalized_gain
+from quiz.analysis.class_report import report
 from quiz.analysis.figure import Blank
 from quiz.analysis.learner import Learner, learner
-from quiz.analysis.report import report
 from quiz.analysis.script import Marked, Script
 from quiz.model.answer import ChoiceAnswer
 from quiz.model.question import Question

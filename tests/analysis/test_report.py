@@ -9,10 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
 from quiz.analysis.figure import Blank, Caution, caution, figure
-from quiz.analysis.issue import Issue, IssueKind
 from quiz.analysis.question_report import proof
-from quiz.analysis.report import ClassReport, report
 from quiz.analysis.script import Script
 from quiz.model.answer import Answer, ChoiceAnswer, TeachBackAnswer, TypedAnswer
 from quiz.model.quiz import Quiz

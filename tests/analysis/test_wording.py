@@ -6,9 +6,8 @@ from random import Random
 import pytest
 
 from quiz.analysis import named, wording
+from quiz.analysis.class_report import IssueKind, report
 from quiz.analysis.figure import Blank, Caution, Figure
-from quiz.analysis.issue import IssueKind
-from quiz.analysis.report import report
 from quiz.engine.certainty import CalibrationBias
 from quiz.model.quiz import Quiz
 

@@ -1,7 +1,6 @@
 """Reports to show: of a class by hand, of one by lot, and of one that means harm."""
 
-from quiz.analysis.issue import Issue, IssueKind
-from quiz.analysis.report import ClassReport, report
+from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
 from quiz.model.answer import ChoiceAnswer, TeachBackAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 

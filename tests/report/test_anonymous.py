@@ -6,8 +6,7 @@ from random import Random
 import pytest
 
 from quiz.analysis.anonymous import anonymous
-from quiz.analysis.issue import Issue, IssueKind
-from quiz.analysis.report import ClassReport, report
+from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
 from quiz.analysis.script import Marked, Script
 from quiz.model.answer import TeachBackAnswer, TypedAnswer
 from quiz.model.quiz import Quiz

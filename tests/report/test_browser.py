@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quiz.analysis.report import ClassReport, report
+from quiz.analysis.class_report import ClassReport, report
 from quiz.model.quiz import Quiz
 from quiz.report.page import to_page
 

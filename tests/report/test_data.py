@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from quiz.analysis.anonymous import anonymous
-from quiz.analysis.report import ClassReport, report
+from quiz.analysis.class_report import ClassReport, report
 from quiz.model.quiz import Quiz
 from quiz.report.data import schema, to_json
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.analysis.report import report
+from quiz.analysis.class_report import report
 from quiz.check.report.lines import cells
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Quiz

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from quiz.analysis.report import ClassReport, report
+from quiz.analysis.class_report import ClassReport, report
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Quiz
 from quiz.report.page import to_page

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 
-from quiz.analysis.report import report
+from quiz.analysis.class_report import report
 from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
 from quiz.report.rows import ANSWERS, LEARNERS, answer_table, learner_table

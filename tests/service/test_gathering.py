@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from quiz.analysis.issue import Issue, IssueKind
+from quiz.analysis.class_report import Issue, IssueKind
 from quiz.analysis.wording import ISSUES
 from quiz.engine.redaction import redact
 from quiz.model.answer import Answer, ChoiceAnswer, LocateAnswer, TypedAnswer

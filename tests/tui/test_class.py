@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from quiz.analysis.issue import Issue, IssueKind
-from quiz.analysis.report import ClassReport, report
+from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
 from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
 from quiz.model.question import Choice
 from quiz.model.quiz import Quiz

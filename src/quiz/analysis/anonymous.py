@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from random import Random
 
+from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
 from quiz.analysis.hiding import Hider
-from quiz.analysis.issue import Issue, IssueKind
-from quiz.analysis.report import ClassReport, report
 from quiz.analysis.script import Marked, Script
 from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
 from quiz.model.submission import folded

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from quiz.analysis.class_report import IssueKind
 from quiz.analysis.figure import FEWEST, STEADY, Blank, Caution
-from quiz.analysis.issue import IssueKind
 from quiz.engine.certainty import CalibrationBias
 from quiz.model.quiz import Form
 

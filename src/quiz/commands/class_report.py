@@ -9,7 +9,7 @@ from pathlib import Path
 from random import SystemRandom
 
 from quiz.analysis.anonymous import anonymous
-from quiz.analysis.report import ClassReport
+from quiz.analysis.class_report import ClassReport
 from quiz.commands.assign import assignment_of
 from quiz.commands.output import FINE, FOUND, PAGES, message, new_file, wants_colour, write
 from quiz.commands.play import wants_lines

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from quiz.analysis.report import ClassReport
+from quiz.analysis.class_report import ClassReport
 from quiz.model.answer import WAYS, to_data
 from quiz.model.question import KINDS
 

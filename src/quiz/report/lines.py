@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from quiz.analysis.answers import LISTED, matched, most_taken_wrong, text
 from quiz.analysis.change import Change
+from quiz.analysis.class_report import ClassReport, Issue
 from quiz.analysis.figure import Caution
 from quiz.analysis.form_report import BINS, FormReport
-from quiz.analysis.issue import Issue
 from quiz.analysis.named import Named, as_percent, of_change, of_form
-from quiz.analysis.report import ClassReport
 from quiz.analysis.wording import (
     BIASES,
     BLANKS,

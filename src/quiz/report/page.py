@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from quiz.analysis import answers, named, wording
+from quiz.analysis.class_report import ClassReport
 from quiz.analysis.figure import Caution
 from quiz.analysis.form_report import FormReport
-from quiz.analysis.report import ClassReport
 from quiz.engine.marks import CERTAINTIES
 from quiz.engine.wording import count, percent, points
 from quiz.model.notice import DISCLAIMER

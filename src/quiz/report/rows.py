@@ -4,9 +4,9 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
+from quiz.analysis.class_report import ClassReport
 from quiz.analysis.form_report import FormReport
 from quiz.analysis.learner import Learner
-from quiz.analysis.report import ClassReport
 from quiz.analysis.script import Marked
 from quiz.engine.given import given
 from quiz.model.cell import defused

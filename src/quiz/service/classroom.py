@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from quiz.analysis.issue import Issue, IssueKind
-from quiz.analysis.report import ClassReport, report
+from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
 from quiz.assignment import file
 from quiz.assignment.collecting import collect
 from quiz.model.assignment import Assignment

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from quiz.analysis.issue import Issue, IssueKind
+from quiz.analysis.class_report import Issue, IssueKind
 from quiz.analysis.script import Script
 from quiz.engine.wording import count
 from quiz.model.quiz import Form, Quiz

@@ -3,8 +3,8 @@
 from random import Random
 
 from quiz.analysis.anonymous import anonymous
+from quiz.analysis.class_report import ClassReport
 from quiz.analysis.form_report import FormReport
-from quiz.analysis.report import ClassReport
 
 
 class ClassView:

@@ -11,7 +11,7 @@ from random import SystemRandom
 from textual.app import App
 from textual.screen import Screen
 
-from quiz.analysis.report import ClassReport
+from quiz.analysis.class_report import ClassReport
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Session
 from quiz.model.notice import DISCLAIMER

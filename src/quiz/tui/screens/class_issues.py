@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.analysis.issue import Issue
+from quiz.analysis.class_report import Issue
 from quiz.analysis.wording import FIRST_ATTEMPTS, ISSUES
 from quiz.model.text import clean_line
 from quiz.tui.screens.class_base import BACK, NAMES, ClassBase
