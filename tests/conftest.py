@@ -1,9 +1,14 @@
-"""What every test has: a home of its own."""
+"""What every test has: a home of its own, and the quiz that comes with the program."""
 
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from quiz.model.quiz import Quiz
+from quiz.quizfile.reader import read
+
+KETAMINE = Path(__file__).parents[1] / "questions" / "ketamine.yaml"
 
 # No clock: a busy machine must not fail a property. The same examples in every run.
 settings.register_profile(
@@ -28,3 +33,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     return folder
+
+
+@pytest.fixture(scope="session")
+def ketamine() -> Quiz:
+    """Return the quiz that comes with the program."""
+    return read(KETAMINE)

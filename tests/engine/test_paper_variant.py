@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from itertools import combinations
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -12,15 +11,6 @@ from quiz.engine.paper_variant import MOST, variants
 from quiz.engine.selection import Presented, QuestionFilter, select
 from quiz.model.question import Choice
 from quiz.model.quiz import Quiz
-from quiz.quizfile.reader import read
-
-KETAMINE = Path(__file__).parents[2] / "questions" / "ketamine.yaml"
-
-
-@pytest.fixture(scope="module")
-def ketamine() -> Quiz:
-    """Return the quiz that comes with the program."""
-    return read(KETAMINE)
 
 
 def ids(asked: tuple[Presented, ...]) -> list[str]:

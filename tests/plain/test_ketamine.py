@@ -25,18 +25,12 @@ from quiz.model.question import (
 )
 from quiz.model.quiz import Quiz
 from quiz.plain.app import run
-from quiz.quizfile.reader import read
 from quiz.service import Service
 from quiz.start import Start
 from tests.begun import begun
 from tests.with_answers import with_answers
 
 SEED = 7
-
-
-@pytest.fixture(scope="module")
-def ketamine() -> Quiz:
-    return read(Path(__file__).parents[2] / "questions" / "ketamine.yaml")
 
 
 def attempt(quiz: Quiz, folder: Path) -> tuple[Presented, ...]:
