@@ -82,7 +82,9 @@ def _attempts(count: int) -> Iterator[AttemptRecord]:
             certainty=False,
             seed=number,
             begun=at,
-            plan=tuple(PlannedQuestion(each.id, fingerprint(each), ()) for each in asked),
+            plan=tuple(
+                PlannedQuestion(each.id, fingerprint(each), (), scored=True) for each in asked
+            ),
             position=0,
             flagged=(),
             passage_views=0,

@@ -18,6 +18,7 @@ from quiz.store.store import NAME, Store
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
+PLAN = tuple(PlannedQuestion(f"q{index}", "0" * 16, (1, 0), scored=True) for index in range(50))
 Rows = Callable[[str], list[tuple[object, ...]]]
 
 
@@ -60,7 +61,9 @@ def attempt(id_: str = "s1", quiz: str = "rivers", **changed: Any) -> AttemptRec
         "certainty": False,
         "seed": 2**70,
         "begun": START,
-        "plan": tuple(PlannedQuestion(f"q{index}", "0" * 16, (1, 0)) for index in range(50)),
+        "plan": tuple(
+            PlannedQuestion(f"q{index}", "0" * 16, (1, 0), scored=True) for index in range(50)
+        ),
         "position": 0,
         "flagged": (),
         "passage_views": 0,

@@ -6,14 +6,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from quiz.engine.result import result
 from quiz.engine.session import Session
-from quiz.model.answer import to_data
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question, fingerprint
 from quiz.model.quiz import Form
 from quiz.store.purpose import Purpose
-from quiz.store.records import AttemptRecord, PlannedQuestion, ResponseRecord, SubmissionRecord
+from quiz.store.records import PlannedQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +20,8 @@ class Attempt:
 
     id: str
     session: Session
+    plan: tuple[PlannedQuestion, ...]
+    """What the session asks, as the history knows it."""
     purpose: Purpose
     seed: int
     """What the order was drawn from."""
@@ -29,6 +29,8 @@ class Attempt:
     """Whether the learner is asked how sure they are."""
     form: Form | None
     """Which form of the quiz is asked."""
+    path: Path | None = None
+    """The file that the quiz was read from."""
     begun: datetime | None = None
     """When it was first saved; None while the history has still to hear of it."""
     times: Mapping[int, datetime] = field(default_factory=dict)
@@ -70,80 +72,45 @@ def new_id() -> str:
     return os.urandom(8).hex()
 
 
-def content_id(question: Question | PublicQuestion) -> str:
-    """Return what changes when the question does; of one without its key, its name does."""
-    return question.id if isinstance(question, PublicQuestion) else fingerprint(question)
+def new_attempt(  # noqa: PLR0913  each is known when it begins
+    session: Session,
+    purpose: Purpose,
+    seed: int,
+    *,
+    certainty: bool,
+    form: Form | None = None,
+    path: Path | None = None,
+    assignment: str | None = None,
+    learner: str | None = None,
+) -> Attempt:
+    """Return an attempt of which the history has still to hear."""
+    return Attempt(
+        id=new_id(),
+        session=session,
+        plan=plan_of(session),
+        purpose=purpose,
+        seed=seed,
+        certainty=certainty,
+        form=form,
+        path=path,
+        assignment=assignment,
+        learner=learner,
+    )
 
 
-def plan(session: Session) -> tuple[PlannedQuestion, ...]:
+def plan_of(session: Session) -> tuple[PlannedQuestion, ...]:
     """Return what a session asks, and in which order."""
     return tuple(
-        PlannedQuestion(asked.question.id, content_id(asked.question), asked.option_order)
+        PlannedQuestion(
+            question=asked.question.id,
+            content_id=content_id(asked.question),
+            option_order=asked.option_order,
+            scored=asked.with_answers is not None and asked.public.scored,
+        )
         for asked in session.asked
     )
 
 
-def as_record(
-    attempt: Attempt, path: Path | None, submission: SubmissionRecord | None = None
-) -> AttemptRecord:
-    """Return all that is kept of an attempt that has begun.
-
-    Raises:
-        LookupError: an answer in it was never saved, or it has not begun.
-    """
-    session = attempt.session
-    if attempt.begun is None:
-        raise LookupError("it has not begun")
-    answered = [index for index, response in enumerate(session.responses) if response]
-    over = session.with_answers and (session.finished or not session.open)
-    return AttemptRecord(
-        id=attempt.id,
-        quiz=session.quiz.id,
-        version=session.quiz.version,
-        title=session.quiz.title,
-        path=path,
-        purpose=attempt.purpose,
-        mode=session.mode,
-        form=attempt.form,
-        certainty=attempt.certainty,
-        seed=attempt.seed,
-        begun=attempt.begun,
-        plan=plan(session),
-        position=session.position,
-        flagged=tuple(sorted(session.flagged)),
-        passage_views=session.passage_views,
-        ended=attempt.ended,
-        result=result(session) if attempt.ended and over else None,
-        assignment=attempt.assignment,
-        learner=attempt.learner or "",
-        responses=tuple(
-            response_record(attempt, index)
-            for index in sorted(answered, key=attempt.times.__getitem__)
-        ),
-        submission=submission,
-    )
-
-
-def response_record(attempt: Attempt, index: int) -> ResponseRecord:
-    """Return what is kept of the answer to the question at an index."""
-    quiz, asked, response = (
-        attempt.session.quiz,
-        attempt.session.asked[index],
-        attempt.session.responses[index],
-    )
-    if response is None:
-        raise LookupError(f"question {index} has no answer")
-    return ResponseRecord(
-        attempt=attempt.id,
-        quiz=quiz.id,
-        version=quiz.version,
-        question=asked.question.id,
-        content_id=content_id(asked.question),
-        purpose=attempt.purpose,
-        answer=to_data(response.answer),
-        fraction=response.fraction,
-        parts=response.grade.parts if response.grade else (),
-        scored=asked.with_answers is not None and asked.public.scored,
-        certainty=None if response.certainty is None else int(response.certainty),
-        at=attempt.times[index],
-    )
+def content_id(question: Question | PublicQuestion) -> str:
+    """Return what changes when the question does; of one without its key, its name does."""
+    return question.id if isinstance(question, PublicQuestion) else fingerprint(question)

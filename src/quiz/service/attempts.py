@@ -5,16 +5,18 @@ from dataclasses import replace
 from datetime import datetime
 from random import Random
 
+from quiz.engine.result import result
 from quiz.engine.selection import QuestionFilter, of_form, select, usual
 from quiz.engine.session import Mode, Response, Session
+from quiz.model.answer import to_data
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
 from quiz.model.quiz import Form, Quiz
-from quiz.service.attempt import Attempt, as_record, new_id, response_record
+from quiz.service.attempt import Attempt, new_attempt
 from quiz.service.library import Library
 from quiz.service.resuming import resume
 from quiz.store.purpose import Purpose
-from quiz.store.records import AttemptRecord
+from quiz.store.records import AttemptRecord, ResponseRecord, SubmissionRecord
 from quiz.store.store import Store
 
 
@@ -52,7 +54,8 @@ class Attempts:
         seed = self._seed() if seed is None else seed
         asked = select(quiz, usual(of_form(quiz, wanted, form)), Random(seed))  # noqa: S311  an order
         session = Session.begin(quiz, asked, mode)
-        return Attempt(new_id(), session, purpose, seed, certainty, form)
+        path = self._library.path_of(quiz)
+        return new_attempt(session, purpose, seed, certainty=certainty, form=form, path=path)
 
     def retry(self, attempt: Attempt) -> Attempt:
         """Return a new attempt of what was missed in one: practice, kept apart from what counts."""
@@ -74,20 +77,11 @@ class Attempts:
         """
         now = self._now()
         times = {**attempt.times, session.position: now} if response else attempt.times
-        over = session.finished or (attempt.review and not session.open)
-        ended = (
-            now if over and not attempt.exercise else None
-        )  # an exercise ends as it is handed in
-        attempt = replace(
-            attempt,
-            session=session,
-            begun=attempt.begun or now,
-            times=times,
-            ended=attempt.ended or ended,
-        )
-        new = [response_record(attempt, session.position)] if response else []
-        record = as_record(attempt, self._library.path_of(session.quiz))
-        return replace(attempt, saved=self._store.save(record, *new))
+        attempt = replace(attempt, session=session, begun=attempt.begun or now, times=times)
+        if _is_over(attempt) and attempt.purpose is not Purpose.EXERCISE:  # that is handed in
+            attempt = replace(attempt, ended=attempt.ended or now)
+        new = [_response_record(attempt, session.position)] if response else []
+        return replace(attempt, saved=self._store.save(as_record(attempt), *new))
 
     def unfinished(self, quiz: Quiz) -> Attempt | None:
         """Return the latest attempt of a quiz that isn't over, at the question where it stood."""
@@ -109,3 +103,68 @@ class Attempts:
     def abandon(self, attempt: Attempt) -> None:
         """Leave an attempt for good: it stays in the history, and is never offered again."""
         self.save(replace(attempt, ended=self._now()), attempt.session)
+
+
+def as_record(attempt: Attempt, submission: SubmissionRecord | None = None) -> AttemptRecord:
+    """Return all that is kept of an attempt that has begun.
+
+    Raises:
+        LookupError: an answer in it was never saved, or it has not begun.
+    """
+    session = attempt.session
+    if attempt.begun is None:
+        raise LookupError("it has not begun")
+    answered = [index for index, response in enumerate(session.responses) if response]
+    over = attempt.ended and _is_over(attempt) and session.with_answers
+    return AttemptRecord(
+        id=attempt.id,
+        quiz=session.quiz.id,
+        version=session.quiz.version,
+        title=session.quiz.title,
+        path=attempt.path,
+        purpose=attempt.purpose,
+        mode=session.mode,
+        form=attempt.form,
+        certainty=attempt.certainty,
+        seed=attempt.seed,
+        begun=attempt.begun,
+        plan=attempt.plan,
+        position=session.position,
+        flagged=tuple(sorted(session.flagged)),
+        passage_views=session.passage_views,
+        ended=attempt.ended,
+        result=result(session) if over else None,
+        assignment=attempt.assignment,
+        learner=attempt.learner or "",
+        responses=tuple(
+            _response_record(attempt, index)
+            for index in sorted(answered, key=attempt.times.__getitem__)
+        ),
+        submission=submission,
+    )
+
+
+def _is_over(attempt: Attempt) -> bool:
+    session = attempt.session
+    return session.finished or (attempt.purpose is Purpose.REVIEW and not session.open)
+
+
+def _response_record(attempt: Attempt, index: int) -> ResponseRecord:
+    quiz, planned = attempt.session.quiz, attempt.plan[index]
+    response = attempt.session.responses[index]
+    if response is None:
+        raise LookupError(f"question {index} has no answer")
+    return ResponseRecord(
+        attempt=attempt.id,
+        quiz=quiz.id,
+        version=quiz.version,
+        question=planned.question,
+        content_id=planned.content_id,
+        purpose=attempt.purpose,
+        answer=to_data(response.answer),
+        fraction=response.fraction,
+        parts=response.grade.parts if response.grade else (),
+        scored=planned.scored,
+        certainty=None if response.certainty is None else int(response.certainty),
+        at=attempt.times[index],
+    )

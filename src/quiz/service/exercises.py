@@ -14,8 +14,8 @@ from quiz.engine.selection import QuestionFilter
 from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.quiz import Quiz
 from quiz.model.submission import folded, named
-from quiz.service.attempt import Attempt, as_record, new_id
-from quiz.service.attempts import Attempts
+from quiz.service.attempt import Attempt, new_attempt, new_id
+from quiz.service.attempts import Attempts, as_record
 from quiz.service.library import Library
 from quiz.store import queries
 from quiz.store.errors import in_words
@@ -69,11 +69,10 @@ class Exercises:
         _, quiz = self._library.handed_out(assignment)
         seed = exercise.seed_for(assignment, name)
         session = exercise.begin(assignment, quiz, Random(seed))  # noqa: S311  an order
-        attempt = Attempt(
-            id=new_id(),
-            session=session,
-            purpose=Purpose.EXERCISE,
-            seed=seed,
+        attempt = new_attempt(
+            session,
+            Purpose.EXERCISE,
+            seed,
             certainty=terms.certainty,
             form=terms.form,
             assignment=assignment.id,
@@ -132,7 +131,7 @@ class Exercises:
         over = replace(attempt, session=attempt.session.finish(), ended=self._now())
         folder, quiz = self._library.handed_out(assignment)
         target = folder / (assignment.terms.folder or "")
-        record = as_record(over, None, submission_of(assignment, quiz, over, target))
+        record = as_record(over, submission_of(assignment, quiz, over, target))
         self._store.save(record)
         return self._store.attempt(attempt.id) or record  # another program may have been first
 

@@ -13,7 +13,7 @@ from quiz.model.answer import LocateAnswer, from_data
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
-from quiz.service.attempt import Attempt, content_id, plan
+from quiz.service.attempt import Attempt, content_id, plan_of
 from quiz.store.records import AttemptRecord, PlannedQuestion, ResponseRecord
 
 Place = tuple[Presented, Response | None]
@@ -39,14 +39,16 @@ def resume(
     session = _session(quiz, record, found)
     if session is None:
         return None
-    now_planned = plan(session)
+    now_planned = plan_of(session)
     return Attempt(
         id=record.id,
         session=session,
+        plan=now_planned,
         purpose=record.purpose,
         seed=record.seed,
         certainty=record.certainty,
         form="pre" if record.form == "pre" else "post" if record.form == "post" else None,
+        path=record.path,
         begun=record.begun,
         times={
             index: given[planned.question, planned.content_id].at

@@ -11,7 +11,7 @@ from quiz.engine.session import Session
 from quiz.model.public_question import public
 from quiz.model.question import Question, fingerprint
 from quiz.model.quiz import Quiz
-from quiz.service.attempt import Attempt, new_id
+from quiz.service.attempt import Attempt, new_attempt
 from quiz.service.library import Library
 from quiz.store import queries
 from quiz.store.purpose import Purpose
@@ -66,7 +66,12 @@ class Reviews:
         """
         seed = self._seed() if seed is None else seed
         due = [one for one in self.due() if only is None or one.quiz.id == only.id]
-        return tuple(_review(asking, seed, certainty) for asking in mixed(due, seed))
+        return tuple(self._review(*asking, seed, certainty) for asking in mixed(due, seed))
+
+    def _review(self, quiz: Quiz, question: Question, seed: int, certainty: bool) -> Attempt:
+        asked = (Presented(question, lay_out(public(question), Random(seed))),)  # noqa: S311  an order
+        session, path = Session.begin(quiz, asked), self._library.path_of(quiz)
+        return new_attempt(session, Purpose.REVIEW, seed, certainty=certainty, path=path)
 
     def due_of(self, quiz: Quiz) -> tuple[str, ...]:
         """Return the ids of the due questions, the longest due first.
@@ -127,12 +132,3 @@ def _one_of_a_group(due: Due) -> Iterator[Asking]:
             yield due.quiz, question
         if question.group is not None:
             groups.add(question.group)
-
-
-def _review(asking: Asking, seed: int, certainty: bool) -> Attempt:
-    quiz, question = asking
-    asked = (Presented(question, lay_out(public(question), Random(seed))),)  # noqa: S311  an order
-    return Attempt(
-        *(new_id(), Session.begin(quiz, asked), Purpose.REVIEW, seed, certainty, None),
-        saved=True,  # what is not answered just stays due: there is nothing to keep of it yet
-    )

@@ -142,13 +142,6 @@ def memories(reader: Reader, quiz: str) -> list[QuestionMemory]:
     )
 
 
-def memory(reader: Reader, quiz: str, question: str, content_id: str) -> Memory | None:
-    """Return what is remembered of a question; None where that is nothing yet."""
-    statement = "SELECT * FROM memory WHERE (quiz, question, content_id) = (?, ?, ?)"
-    found = reader.records(QuestionMemory, statement, quiz, question, content_id)
-    return found[0] if found else None
-
-
 def responses(reader: Reader, quiz: str | None) -> list[ResponseRecord]:
     """Return the answers to a quiz, or to all, in the order in which they were given.
 

@@ -22,7 +22,10 @@ class PlannedQuestion:
 
     question: str
     content_id: str
+    """The fingerprint of its text and key."""
     option_order: tuple[int, ...]
+    scored: bool
+    """Whether it earns points at all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +37,6 @@ class ResponseRecord:
     version: int
     question: str
     content_id: str
-    """The fingerprint of the question's text and key."""
     purpose: Purpose
     answer: Mapping[str, Any]
     fraction: float
@@ -42,7 +44,6 @@ class ResponseRecord:
     parts: tuple[bool, ...]
     """Whether each part of it is right."""
     scored: bool
-    """Whether the question earns points at all."""
     certainty: int | None
     """How sure the learner said to be, from 1 to 3."""
     at: datetime

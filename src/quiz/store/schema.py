@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from sqlite3 import Connection
 
-from quiz.store.transaction import transaction
-
 APPLICATION_ID = 0x5175697A
 """What marks a file as ours (`Quiz` in ASCII)."""
 EARLIER_ID = 0x51756971
@@ -76,7 +74,8 @@ def migrate(connection: Connection, migrations: Sequence[Migration] = MIGRATIONS
     """Make the migrations that a file has not had, all in one transaction with their number."""
     if version(connection) >= len(migrations):
         return
-    with transaction(connection):
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
         for number in range(version(connection), len(migrations)):  # another program may be first
             migrations[number](connection)
             connection.execute(f"PRAGMA user_version = {number + 1}")

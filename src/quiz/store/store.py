@@ -14,7 +14,6 @@ from quiz.store.database import Database
 from quiz.store.errors import StorageError
 from quiz.store.queries import Reader
 from quiz.store.records import AttemptRecord, ResponseRecord
-from quiz.store.transaction import transaction
 
 T = TypeVar("T")
 D = TypeVar("D")
@@ -132,15 +131,9 @@ class Store:
     def _save(self, attempts: dict[str, AttemptRecord], new: Iterable[ResponseRecord]) -> bool:
         """Write attempts; those that waited with all that was answered in them."""
         waited = self._unsaved
-
-        def write(connection: Connection) -> None:
-            with transaction(connection):
-                for one in attempts.values():
-                    given = one.responses if one.id in waited else new
-                    writing.save(connection, one, given, self._longest_days)
-
+        given = [(one, one.responses if one.id in waited else new) for one in attempts.values()]
         try:
-            self._use(write)
+            self._use(lambda connection: self._write(connection, given))
         except StorageError as trouble:
             self._unsaved = attempts
             self._put_elsewhere(trouble)
@@ -149,6 +142,17 @@ class Store:
         if waited:
             self._spool.clear()
         return True
+
+    def _write(
+        self,
+        connection: Connection,
+        given: Iterable[tuple[AttemptRecord, Iterable[ResponseRecord]]],
+    ) -> None:
+        """Write attempts, each with what was answered in it, in one transaction."""
+        connection.execute("BEGIN IMMEDIATE")  # one that reads first could fail against another
+        with connection:
+            for attempt, new in given:
+                writing.save(connection, attempt, new, self._longest_days)
 
     def _put_elsewhere(self, trouble: StorageError) -> None:
         path = self._spool.put(self._unsaved.values())
@@ -166,9 +170,7 @@ class Store:
         for path in self._spool.files():
             with suppress(OSError):
                 found, unreadable = spool.read(path)
-                with transaction(connection):
-                    for one in found:
-                        writing.save(connection, one, one.responses, self._longest_days)
+                self._write(connection, ((one, one.responses) for one in found))
                 count = sum(len(one.responses) for one in found)
                 said = f"Answers that waited in {path} are in your history now: {count}."
                 if unreadable:

@@ -1,15 +1,21 @@
 """Attempts into the tables. All of it runs inside the caller's transaction."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from sqlite3 import Connection
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.grading import Grade
-from quiz.engine.memory import rating, remember
+from quiz.engine.memory import Memory, rating, remember
 from quiz.store.purpose import Purpose
-from quiz.store.queries import Reader, memory
-from quiz.store.records import AttemptRecord, ResponseRecord, SubmissionRecord, to_row
-from quiz.store.transaction import transaction
+from quiz.store.records import (
+    AttemptRecord,
+    ResponseRecord,
+    SubmissionRecord,
+    Unreadable,
+    from_data,
+    to_row,
+)
 
 
 def save(
@@ -61,7 +67,7 @@ def _remember(connection: Connection, response: ResponseRecord, longest_days: in
     }
     certainty = None if response.certainty is None else Certainty(response.certainty)
     now = remember(
-        memory(Reader(connection), **name),
+        _memory(connection, name),
         rating(Grade(response.fraction, response.parts), certainty),
         response.at,
         longest_days,
@@ -72,6 +78,18 @@ def _remember(connection: Connection, response: ResponseRecord, longest_days: in
         (:quiz, :question, :content_id, :stability, :difficulty, :due, :last_review)""",
         name | to_row(now),
     )
+
+
+def _memory(connection: Connection, name: dict[str, str]) -> Memory | None:
+    """Return what is remembered of a question; None where that is nothing that can be read."""
+    row = connection.execute(
+        """SELECT stability, difficulty, due, last_review FROM memory
+        WHERE (quiz, question, content_id) = (:quiz, :question, :content_id)""",
+        name,
+    ).fetchone()
+    with suppress(Unreadable):
+        return from_data(Memory, dict(row)) if row else None
+    return None
 
 
 def _submit(connection: Connection, submission: SubmissionRecord) -> None:
@@ -100,7 +118,8 @@ def forget(connection: Connection, quiz: str | None) -> int:
     """
     connection.execute("PRAGMA secure_delete = ON")
     of = ":quiz IS NULL OR quiz = :quiz"
-    with transaction(connection):
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
         connection.execute(
             f"DELETE FROM submission WHERE attempt IN (SELECT id FROM attempt WHERE {of})",  # noqa: S608  written above
             {"quiz": quiz},
