@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from math import ceil
 
-from quiz.check.report.lines import Pen, cells
+from quiz.check.report.lines import Pen, cells, cut
 from quiz.model.text import clean_line
 
 NARROWEST = 40
@@ -58,23 +58,11 @@ class Layout:
             pairs = zip(numbers, widths, strict=True)
             right = "".join(f"{gap}{' ' * (width - cells(cell))}{cell}" for cell, width in pairs)
             if alone:
-                yield from filter(None, [fitted(name, self.width)])
+                yield from filter(None, [cut(name, self.width)])
                 yield right
             else:
-                shown = fitted(name, first)
+                shown = cut(name, first)
                 yield f"{shown}{' ' * (first - cells(shown))}{right}".rstrip()
-
-
-def fitted(text: str, most: int) -> str:
-    """Return the text, cut with an ellipsis where it takes more columns than that."""
-    if cells(text) <= most:
-        return text
-    kept = ""
-    for character in text:
-        if cells(kept + character) >= most:
-            break
-        kept += character
-    return f"{kept}…"
 
 
 def bar(share: float, columns: int = _BAR) -> str:

@@ -69,15 +69,15 @@ def _underlined(text: str, span: Span, pen: Pen, level: Level) -> Iterator[str]:
     if cells(before + rest) > WIDTH:
         before = _tail(before, WIDTH // 3)
         room = WIDTH - cells(before) - 1
-        after = _head(after, room - cells(marked) + 1) if cells(marked) <= room else ""
-        marked = _head(marked, room)
+        after = cut(after, room - cells(marked) + 1) if cells(marked) <= room else ""
+        marked = cut(marked, room)
     yield f"    | {before}{marked}{after}"
     marks = "^" + "~" * (max(1, cells(marked)) - 1)
     yield f"    | {' ' * cells(before)}{pen(marks, level)}"
 
 
-def _head(text: str, most: int) -> str:
-    """Return as much of the start as fits, with an ellipsis where some is left out."""
+def cut(text: str, most: int) -> str:
+    """Return as much of the start as fits into columns, an ellipsis where some is left out."""
     if cells(text) <= most:
         return text
     kept, used = "", 1
@@ -92,7 +92,7 @@ def _head(text: str, most: int) -> str:
 def _tail(text: str, most: int) -> str:
     if cells(text) <= most:
         return text
-    return "…" + _head(text[::-1], most)[-2::-1]
+    return "…" + cut(text[::-1], most)[-2::-1]
 
 
 def cells(text: str) -> int:
