@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.analysis.anonymous import anonymous
+from quiz.analysis.anonymous import HIDDEN, Hider, anonymous
 from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
-from quiz.analysis.hiding import HIDDEN, Hider
 from quiz.analysis.script import Script
 from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
