@@ -207,8 +207,8 @@ def test_at_a_terminal_missed_ones_can_be_practised(
     assert "%" not in practice
     assert "points" not in practice
     assert [a.purpose for a in service.history.answers("whales")] == [
-        Purpose.FIRST,
-        Purpose.AGAIN,
+        Purpose.GRADED,
+        Purpose.RETRY,
     ]
 
 

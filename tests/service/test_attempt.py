@@ -141,7 +141,7 @@ def test_practice_of_the_missed_counts_for_nothing_and_is_never_taken_up(
     again = service.attempts.save(again, again.session.finish())
     assert service.reviews.comes_back(again).items() <= back.items()
     assert len(service.history.attempts(quiz)) == 1
-    assert [a.purpose for a in service.history.answers()][-1] is Purpose.AGAIN
+    assert [a.purpose for a in service.history.answers()][-1] is Purpose.RETRY
 
 
 def changed(quiz: Quiz, id_: str, **fields: object) -> Quiz:

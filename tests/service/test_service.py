@@ -66,7 +66,7 @@ def test_home_lists_every_quiz_with_its_past(own: Path) -> None:
     assert good.summary.last_share is None
     assert good.unfinished is not None
     assert (good.unfinished.answered, good.unfinished.asked) == (0, 1)
-    assert good.unfinished.purpose is Purpose.FIRST
+    assert good.unfinished.purpose is Purpose.GRADED
     assert bad.quiz is None
     assert bad.problems
     attempt = service.attempts.save(attempt, *attempt.session.answer(RIGHT["length"]))

@@ -55,7 +55,7 @@ def attempt(id_: str = "s1", quiz: str = "rivers", **changed: Any) -> AttemptRec
         "version": 1,
         "title": quiz.title(),
         "path": None,
-        "purpose": Purpose.FIRST,
+        "purpose": Purpose.GRADED,
         "mode": "practice",
         "form": None,
         "certainty": False,

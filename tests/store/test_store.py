@@ -92,7 +92,7 @@ def test_an_edited_question_does_not_inherit_the_history_of_what_it_was(store: S
 
 
 @pytest.mark.parametrize(
-    "changed", [{"purpose": "again"}, {"purpose": "exercise"}, {"scored": False}]
+    "changed", [{"purpose": "retry"}, {"purpose": "exercise"}, {"scored": False}]
 )
 def test_what_counts_for_nothing_never_comes_back(
     store: Store, rows: Rows, changed: dict[str, object]

@@ -66,7 +66,7 @@ async def test_the_missed_ones_again_are_practice(
         assert "a Missed ones again" in learner.bar
         await learner.press("a")
         await learner.at(QuestionScreen)
-        assert learner.attempt.purpose is Purpose.AGAIN
+        assert learner.attempt.purpose is Purpose.RETRY
         assert learner.session.mode is Mode.PRACTICE
         assert {one.question.id for one in learner.session.asked} == {"weeks", "sting"}
         for _ in range(2):

@@ -149,7 +149,7 @@ def _said(answer: ResponseRecord) -> str:
     """Return how an answer was marked, in words; practice is told apart."""
     fraction = answer.fraction
     verdict = "right" if fraction == 1 else "partly right" if fraction else "not quite"
-    return f"{verdict} in practice" if answer.purpose is Purpose.AGAIN else verdict
+    return f"{verdict} in practice" if answer.purpose is Purpose.RETRY else verdict
 
 
 def _facts(attempt: AttemptRecord) -> Iterable[str]:

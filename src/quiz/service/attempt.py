@@ -54,7 +54,7 @@ class Attempt:
     @property
     def practice(self) -> bool:
         """Whether it goes through what was missed: that counts for nothing."""
-        return self.purpose is Purpose.AGAIN
+        return self.purpose is Purpose.RETRY
 
     @property
     def exercise(self) -> bool:

@@ -44,7 +44,7 @@ class Attempts:
         seed: int | None = None,
         certainty: bool = False,
         form: Form | None = None,
-        purpose: Purpose = Purpose.FIRST,
+        purpose: Purpose = Purpose.GRADED,
     ) -> Attempt:
         """Return a new attempt at its first question; the first `save` puts it on disk.
 
@@ -64,7 +64,7 @@ class Attempts:
             attempt.session.quiz,
             QuestionFilter(ids=missed),
             mode=Mode.PRACTICE,
-            purpose=Purpose.AGAIN,
+            purpose=Purpose.RETRY,
         )
         return self.save(again, again.session)
 
@@ -86,7 +86,7 @@ class Attempts:
     def unfinished(self, quiz: Quiz) -> Attempt | None:
         """Return the latest attempt of a quiz that isn't over, at the question where it stood."""
         records = self._store.unfinished(quiz.id)
-        record = next((one for one in records if one.purpose is Purpose.FIRST), None)
+        record = next((one for one in records if one.purpose is Purpose.GRADED), None)
         return self.take_up(quiz, quiz.questions, record) if record else None
 
     def take_up(

@@ -62,7 +62,7 @@ class History:
     def unfinished(self, quiz: Quiz) -> AttemptRecord | None:
         """Return the latest attempt of a quiz that counts and isn't over, as it is kept."""
         records = self._store.unfinished(quiz.id)
-        return next((one for one in records if one.purpose is Purpose.FIRST), None)
+        return next((one for one in records if one.purpose is Purpose.GRADED), None)
 
     def quizzes(self, name: str | None = None) -> tuple[Kept, ...]:
         """Return what is kept of a quiz, or of every quiz in the order of their titles.

@@ -72,13 +72,13 @@ class QuestionMemory(Memory):
 
 def unfinished(reader: Reader, quiz: str) -> list[AttemptRecord]:
     """Return the attempts of a quiz that are not over, exercises too, the latest first."""
-    where = "quiz = ? AND ended IS NULL AND purpose IN ('first', 'exercise')"
+    where = "quiz = ? AND ended IS NULL AND purpose IN ('graded', 'exercise')"
     return _attempts(reader, where, quiz)[::-1]
 
 
 def attempts(reader: Reader, quiz: str) -> list[AttemptRecord]:
     """Return the attempts of a quiz that count and have an answer, the oldest first."""
-    found = _attempts(reader, "quiz = ? AND purpose = 'first'", quiz)
+    found = _attempts(reader, "quiz = ? AND purpose = 'graded'", quiz)
     return [one for one in found if one.responses]
 
 
@@ -114,7 +114,8 @@ def scores(reader: Reader, quiz: str) -> list[PastScore]:
         """SELECT ended, json_extract(result, '$.total.points') AS points,
             json_extract(result, '$.total.possible') AS possible,
             json_extract(result, '$.total.asked') AS asked
-        FROM attempt WHERE quiz = ? AND purpose = 'first' AND result IS NOT NULL ORDER BY number""",
+        FROM attempt WHERE quiz = ? AND purpose = 'graded' AND result IS NOT NULL
+        ORDER BY number""",
         quiz,
     )
 

@@ -49,7 +49,7 @@ def save(
 
 def counts(response: ResponseRecord) -> bool:
     """Return whether an answer decides when its question comes back."""
-    return response.scored and response.purpose in {Purpose.FIRST, Purpose.REVIEW}
+    return response.scored and response.purpose in {Purpose.GRADED, Purpose.REVIEW}
 
 
 def _answer(connection: Connection, response: ResponseRecord, longest_days: int) -> None:

@@ -51,5 +51,5 @@ def answer_line(past: ResponseRecord) -> Content:
     else:
         verdict = ("✗ Not quite", "$error")
     sure = f", sureness {Certainty(given.certainty).name.lower()}" if given.certainty else ""
-    kind = {"review": ", in a review", "again": ", in practice"}.get(given.purpose, "")
+    kind = {"review": ", in a review", "retry": ", in practice"}.get(given.purpose, "")
     return Content.assemble((f"{local(given.at)}  ", "$muted"), verdict, sure, kind)
