@@ -335,7 +335,7 @@ def test_a_link_to_itself(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", sorted(GOOD.glob("*.yaml")), ids=lambda path: path.stem)
 def test_without_libyaml_the_data_are_the_same(path: Path) -> None:
     text = path.read_text()
-    assert parse(text, parser=yaml.BaseLoader).data == parse(text).data
+    assert parse(text, loader=yaml.BaseLoader).data == parse(text).data
 
 
 @pytest.mark.parametrize(
@@ -343,6 +343,6 @@ def test_without_libyaml_the_data_are_the_same(path: Path) -> None:
 )
 def test_without_libyaml_broken_text_is_refused_in_words(path: Path) -> None:
     text = path.read_text()
-    document = parse(text, parser=yaml.BaseLoader)
+    document = parse(text, loader=yaml.BaseLoader)
     assert document.whole == parse(text).whole
     assert all(problem.message for problem in document.problems)

@@ -1,7 +1,8 @@
 """Plain data out of a file, in which the place of every value is known."""
 
 from dataclasses import dataclass, field
-from typing import Protocol
+
+from yaml import Mark
 
 from quiz.model.problem import Path, Place, Problem
 from quiz.quizfile.scalar import Scalar
@@ -10,39 +11,26 @@ Plain = Scalar | list["Plain"] | dict[str, "Plain"]
 """Plain data: what YAML calls a sequence is a list, a mapping is a dict."""
 
 
-class Mark(Protocol):
-    """A place as the parser names it."""
-
-    line: int
-    """From 0."""
-    column: int
-    """From 0."""
-    index: int
-    """The same place, counted in characters from the start of the text, from 0."""
-
-
 class MarkedList(list[Plain]):
-    """A list, and where it and each of its values begin."""
+    """A list, and where each of its values begins."""
 
-    __slots__ = ("mark", "marks")
+    __slots__ = ("marks",)
 
-    def __init__(self, mark: Mark | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.mark = mark
         self.marks: list[Mark] = []
 
 
 class MarkedDict(dict[str, Plain]):
-    """A mapping, and where it and each of its keys and values begin."""
+    """A mapping, and where each of its keys and values begins."""
 
-    __slots__ = ("key", "key_mark", "key_marks", "mark", "marks")
+    __slots__ = ("key", "key_marks", "marks")
 
-    def __init__(self, mark: Mark) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.mark = self.key_mark = mark
         self.key: str | None = None  # of the value that comes next
-        self.marks: dict[str, Mark] = {}
         self.key_marks: dict[str, Mark] = {}
+        self.marks: dict[str, Mark] = {}
 
 
 @dataclass(slots=True)
@@ -51,12 +39,12 @@ class Document:
 
     data: Plain = None
     """The data; None where there are none, or the text broke off."""
+    mark: Mark | None = None
+    """Where the data begin."""
     problems: list[Problem] = field(default_factory=list)
     """What is wrong with the text."""
     whole: bool = False
     """Whether the text was read to its end."""
-    mark: Mark | None = None
-    """Where the data begin."""
 
     def place(self, path: Path, *, at_key: bool = False) -> Place:
         """Return where the value stands, or its key, or what it is missing from."""

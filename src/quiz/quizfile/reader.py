@@ -44,13 +44,14 @@ def read_bytes(data: bytes, name: str) -> Quiz:
     Raises:
         UnreadableQuiz: they hold no quiz; with all their problems.
     """
-    text, file = source.decode(data, name), clean_line(name)
+    file = clean_line(name)
+    text = source.decode(data, file)
     hidden = source.hidden(text, file)
     document = parse(clean(text) if hidden else text, file)
     quiz, faults = _take(document)
-    problems = _problems(file, document, faults, text, hidden)
+    problems = [*hidden, *document.problems, *_located(faults, document, file)]
     if problems or quiz is None:
-        raise UnreadableQuiz(problems)
+        raise UnreadableQuiz(_in_order(problems, text))
     return quiz
 
 
@@ -97,21 +98,23 @@ def _parts(data: dict[str, Plain], faults: list[Fault]) -> dict[str, Any]:
     return {**_PARTS, **dict.fromkeys(wrong & _PARTS.keys()), **read}
 
 
-def _problems(
-    file: str, document: Document, faults: Iterable[Fault], text: str, hidden: Iterable[Problem]
-) -> tuple[Problem, ...]:
-    """Return all that is wrong in the order of the file; a broken text hides the faults it makes.
+def _located(faults: Iterable[Fault], document: Document, file: str) -> Iterator[Problem]:
+    """Yield faults with their places in the file, but for those that broken text makes."""
+    broken = {(problem.line, problem.column) for problem in document.problems}
+    for path, message, at_key in faults:
+        place = document.place(path, at_key=at_key)
+        if place not in broken:
+            yield Problem(file, *place, written(path), message)
 
-    libyaml marks the end of a text on a line that may not be there: nothing stands after the end.
+
+def _in_order(problems: Iterable[Problem], text: str) -> tuple[Problem, ...]:
+    """Return problems in the order of the file, each once, none behind its end.
+
+    libyaml marks the end of a text on a line that may not be there.
     """
     end = source.place(text, len(text))
-    found = [*hidden]
-    for problem in document.problems:
+    within = set()
+    for problem in problems:
         line, column = min((problem.line, problem.column), end)
-        found.append(replace(problem, line=line, column=column))
-    flawed = {(problem.line, problem.column) for problem in document.problems}
-    for fault in faults:
-        place = document.place(fault.path, at_key=fault.at_key)
-        if place not in flawed:
-            found.append(Problem(file, *min(place, end), written(fault.path), fault.message))
-    return tuple(sorted(dict.fromkeys(found))[:PROBLEMS])
+        within.add(replace(problem, line=line, column=column))
+    return tuple(sorted(within)[:PROBLEMS])

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from yaml import Mark
+
 from quiz.model.problem import Problem, shown
-from quiz.quizfile.document import Mark
 
 TOO_DEEP = "too many lists or keys within each other: take some out"
 """What is said where lists or keys stand within each other without end."""

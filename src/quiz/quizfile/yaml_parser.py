@@ -3,14 +3,13 @@
 What PyYAML's loaders do by recursion ends the process on a file of a few thousand brackets.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import Any
 
 import yaml
 
 from quiz.model.problem import Path, Problem, shown, written
 from quiz.model.text import clean, first_forbidden
-from quiz.quizfile.document import Document, Mark, MarkedDict, MarkedList, Plain
+from quiz.quizfile.document import Document, MarkedDict, MarkedList, Plain
 from quiz.quizfile.scalar import resolve
 from quiz.quizfile.syntax import TOO_DEEP, in_plain_words
 
@@ -20,38 +19,22 @@ EVENTS = 1_000_000
 """How many keys, values, starts and ends may come; 10,000 questions have half as many."""
 PROBLEMS = 500
 """How many problems of a file are told; who has more is helped by the first."""
-
-
-class Event(Protocol):
-    """A step of the parser; which of these it has depends on its type."""
-
-    start_mark: Mark
-    end_mark: Mark
-    anchor: str | None
-    tag: str | None
-    value: str
-    style: str | None
-    implicit: tuple[bool, bool]
-    version: tuple[int, int] | None
-    tags: Mapping[str, str] | None
-
-
-class Parser(Protocol):
-    """What makes events of a text."""
-
-    def get_event(self) -> Event:
-        """Return the next event."""
-
-
-FASTEST: Callable[[str], Parser] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+FASTEST = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The parser of libyaml, or PyYAML's own where libyaml is missing; only its events are used."""
 
+Event = Any  # of PyYAML, whose stubs know little of those of libyaml
+Mark = Any
 
-def parse(text: str, file: str = "", parser: Callable[[str], Parser] = FASTEST) -> Document:
+
+def parse(text: str, file: str = "", loader: type = FASTEST) -> Document:
     """Return the data of a YAML text, and all that is wrong with it up to where it breaks."""
     builder = _Builder(file)
     try:
-        builder.follow(parser(text))
+        for count, event in enumerate(yaml.parse(text, loader)):
+            builder.take(event)
+            if count == EVENTS:
+                builder.stop(event, "the file has too many values: split it into several quizzes")
+        builder.finish()
     except _Stop:
         pass
     except (yaml.YAMLError, ValueError) as error:
@@ -72,106 +55,98 @@ class _Builder:
         self.document = Document()
         self.inner: MarkedList | MarkedDict = MarkedList()
         self.outer: list[MarkedList | MarkedDict] = []
+        self.starts: list[Mark] = []
         self.quoted: tuple[Mark, Mark] | None = None
 
-    def follow(self, parser: Parser) -> None:
-        """Take all events of the parser."""
-        steps: dict[type, Callable[[Event], None]] = {
-            yaml.ScalarEvent: self.scalar,
-            yaml.MappingStartEvent: lambda event: self.open(MarkedDict(event.start_mark), event),
-            yaml.SequenceStartEvent: lambda event: self.open(MarkedList(event.start_mark), event),
-            yaml.MappingEndEvent: self.end,
-            yaml.SequenceEndEvent: self.end,
-            yaml.AliasEvent: self.alias,
-            yaml.StreamStartEvent: lambda _: None,
-            yaml.DocumentStartEvent: self.document_start,
-            yaml.DocumentEndEvent: lambda _: None,
-            yaml.StreamEndEvent: self.stream_end,
-        }
-        next_event = parser.get_event
-        for _ in range(EVENTS):
-            event = next_event()
-            steps[type(event)](event)
-        self.wrong(event.start_mark, "the file has too many values: split it into several quizzes")
+    def take(self, event: Event) -> None:
+        """Take one event."""
+        match event:
+            case yaml.ScalarEvent():
+                self.put(self.value(event), event.start_mark, event.value)
+            case yaml.MappingStartEvent():
+                self.open(MarkedDict(), event)
+            case yaml.SequenceStartEvent():
+                self.open(MarkedList(), event)
+            case yaml.CollectionEndEvent():
+                done, self.inner = self.inner, self.outer.pop()
+                self.put(done, self.starts.pop())
+            case yaml.AliasEvent():
+                self.wrong(event, "a value may not begin with *: put a text in quotation marks")
+                self.put(f"*{event.anchor}", event.start_mark)
+            case yaml.DocumentStartEvent():
+                self.document_start(event)
 
-    def scalar(self, event: Event) -> None:
-        """Take a text, number, truth value or nothing."""
-        value: Plain
-        if event.implicit[0]:
-            value = resolve(event.value)
-        else:
-            self.quoted = (event.start_mark, event.end_mark)
-            value = self.looked_through(event) if event.style == '"' else event.value
+    def value(self, event: Event) -> Plain:
+        """Return the text, number, truth value or nothing that a word is."""
         self.refuse_decoration(event)
-        self.put(value, event.start_mark, event.value)
+        if event.implicit[0]:
+            return resolve(event.value)
+        self.quoted = (event.start_mark, event.end_mark)
+        found = first_forbidden(event.value) if event.style == '"' else None
+        if found is None:
+            return str(event.value)
+        self.wrong(event, f"the text holds the hidden character {found[1]}: take it out")
+        return clean(event.value)
 
     def put(self, value: Plain, mark: Mark, word: str = "") -> None:
         """Put a value into the innermost open list or mapping."""
         inner = self.inner
-        if isinstance(inner, MarkedList):
-            inner.append(value)
-            inner.marks.append(mark)
-        elif inner.key is None:
-            inner.key = value if isinstance(value, str) else shown(word)
-            inner.key_mark = mark
-            if inner.key in inner or value == "<<" or not isinstance(value, str):
-                self.wrong(mark, _wrong_key(inner, inner.key, value))
-        else:
+        if isinstance(inner, MarkedDict):
+            self.put_in_mapping(inner, value, mark, word)
+            return
+        inner.append(value)
+        inner.marks.append(mark)
+
+    def put_in_mapping(self, inner: MarkedDict, value: Plain, mark: Mark, word: str) -> None:
+        """Put a key into a mapping, or the value of the key that came before it."""
+        if inner.key is not None:
             inner[inner.key] = value
-            inner.key_marks[inner.key] = inner.key_mark
             inner.marks[inner.key] = mark
             inner.key = None
+            return
+        inner.key = value if isinstance(value, str) else shown(word)
+        if inner.key in inner or value == "<<" or not isinstance(value, str):
+            self.wrong_at(mark, _wrong_key(inner, inner.key, value))
+        inner.key_marks[inner.key] = mark
 
-    def open(self, new: MarkedList | MarkedDict, event: Event) -> None:
-        """Make a list or mapping the innermost one."""
-        if len(self.outer) >= DEPTH:
-            self.wrong(event.start_mark, TOO_DEEP)
-            raise _Stop
-        self.refuse_decoration(event)
-        self.outer.append(self.inner)
-        self.inner = new
-
-    def end(self, event: Event) -> None:
-        """Close the innermost list or mapping."""
-        done, self.inner = self.inner, self.outer.pop()
-        self.put(done, done.mark or event.start_mark)
-
-    def document_start(self, event: Event) -> None:
-        """Take the start of the one document."""
-        if self.inner:
-            self.wrong(event.start_mark, "--- begins a second quiz here: write one quiz to a file")
-            raise _Stop
-        if event.version or event.tags:
-            message = "a line that begins with % is not for quizzes: take it out"
-            self.wrong(event.start_mark, message)
-
-    def stream_end(self, _: Event) -> None:
+    def finish(self) -> None:
         """Hand over the one value there is."""
         self.document.whole = True
         if isinstance(self.inner, MarkedList) and self.inner:
             self.document.data, self.document.mark = self.inner[0], self.inner.marks[0]
-        raise _Stop
 
-    def alias(self, event: Event) -> None:
-        """Refuse a name that stands for another value."""
-        self.wrong(event.start_mark, "a value may not begin with *: put a text in quotation marks")
-        self.put(f"*{event.anchor}", event.start_mark)
+    def open(self, new: MarkedList | MarkedDict, event: Event) -> None:
+        """Make a list or mapping the innermost one."""
+        if len(self.outer) >= DEPTH:
+            self.stop(event, TOO_DEEP)
+        self.refuse_decoration(event)
+        self.outer.append(self.inner)
+        self.starts.append(event.start_mark)
+        self.inner = new
+
+    def document_start(self, event: Event) -> None:
+        """Take the start of the one document."""
+        if self.inner:
+            self.stop(event, "--- begins a second quiz here: write one quiz to a file")
+        if event.version or event.tags:
+            self.wrong(event, "a line that begins with % is not for quizzes: take it out")
 
     def refuse_decoration(self, event: Event) -> None:
         """Refuse a name or a type before a value."""
         if event.anchor or event.tag:
             sign = "&" if event.anchor else "!"
-            message = f"a value may not begin with {sign}: put a text in quotation marks"
-            self.wrong(event.start_mark, message)
+            self.wrong(event, f"a value may not begin with {sign}: put a text in quotation marks")
 
-    def looked_through(self, event: Event) -> str:
-        """Refuse characters that came as escapes, and return the text without them."""
-        if found := first_forbidden(event.value):
-            message = f"the text holds the hidden character {found[1]}: take it out"
-            self.wrong(event.start_mark, message)
-        return clean(event.value)
+    def stop(self, event: Event, message: str) -> None:
+        """Say why the rest is not read."""
+        self.wrong(event, message)
+        raise _Stop
 
-    def wrong(self, mark: Mark, message: str) -> None:
+    def wrong(self, event: Event, message: str) -> None:
+        """Note what is wrong where an event begins."""
+        self.wrong_at(event.start_mark, message)
+
+    def wrong_at(self, mark: Mark, message: str) -> None:
         """Note what is wrong."""
         self.document.problems.append(self.problem(mark.line + 1, mark.column + 1, message))
         if len(self.document.problems) >= PROBLEMS:
