@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from quiz.analysis.marking import AnswerKey
 from quiz.assignment import placing
 from quiz.assignment.submission_data import from_bytes
 from quiz.engine.paper_variant import PaperVariant, variants
@@ -16,7 +17,6 @@ from quiz.model.submission import Submission
 from quiz.plain.console import Console
 from quiz.plain.mark import Marker
 from quiz.plain.written import spelled
-from quiz.service.marking import Key
 from quiz.service.paper_class import PaperClass
 from quiz.store.errors import StorageError
 from tests.plain.conftest import Terminal
@@ -82,7 +82,7 @@ def sheet(version: PaperVariant, **other: str) -> list[str]:
 
 
 def shares(quiz: Quiz, submission: Submission) -> dict[str, float | None]:
-    marked = Key(quiz).marked(submission, submission.learner).marked
+    marked = AnswerKey(quiz).marked(submission, submission.learner).marked
     return {name: one.fraction if one else None for name, one in marked.items()}
 
 

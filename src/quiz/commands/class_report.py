@@ -10,6 +10,7 @@ from random import SystemRandom
 
 from quiz.analysis.anonymous import anonymous
 from quiz.analysis.class_report import ClassReport
+from quiz.analysis.gathering import Expected
 from quiz.commands.assign import assignment_of
 from quiz.commands.output import FINE, FOUND, PAGES, message, new_file, wants_colour, write
 from quiz.commands.play import wants_lines
@@ -21,7 +22,6 @@ from quiz.report.page import to_page
 from quiz.report.rows import answer_table, learner_table
 from quiz.service import Service
 from quiz.service.classroom import class_report, roster
-from quiz.service.gathering import Expected
 from quiz.start import Start
 
 

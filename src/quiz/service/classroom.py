@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
+from quiz.analysis.gathering import Expected, Received, gather
 from quiz.assignment import file
 from quiz.assignment.collecting import collect
 from quiz.model.assignment import Assignment
@@ -12,7 +13,6 @@ from quiz.model.problem import QuizError
 from quiz.model.quiz import Quiz
 from quiz.model.submission import LONGEST_NAME, Submission, folded
 from quiz.model.text import clean_line
-from quiz.service.gathering import Expected, Received, gather
 
 _LARGEST_ROSTER = 1024 * 1024
 

@@ -12,7 +12,7 @@ from quiz.model.quiz import Quiz
 from quiz.model.submission import Reply, Submission
 
 
-class Key:
+class AnswerKey:
     """A quiz with its key, in which the questions of a submission are found again."""
 
     def __init__(self, quiz: Quiz) -> None:

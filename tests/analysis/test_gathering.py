@@ -7,13 +7,13 @@ from datetime import timedelta
 import pytest
 
 from quiz.analysis.class_report import Issue, IssueKind
+from quiz.analysis.gathering import Expected, Gathered, Received, gather
 from quiz.analysis.wording import ISSUES
 from quiz.engine.redaction import redact
 from quiz.model.answer import Answer, ChoiceAnswer, LocateAnswer, TypedAnswer
 from quiz.model.question import Choice, Locate, Option
 from quiz.model.quiz import Quiz
 from quiz.model.submission import Reply, Submission
-from quiz.service.gathering import Expected, Gathered, Received, gather
 from tests import handed_in
 from tests.handed_in import NOON
 from tests.service.sample import RIGHT, rivers

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from quiz.analysis.class_report import Issue, IssueKind
+from quiz.analysis.marking import AnswerKey
 from quiz.analysis.script import Script
 from quiz.engine.wording import count
 from quiz.model.quiz import Form, Quiz
 from quiz.model.submission import Submission, folded
 from quiz.model.text import clean_line
-from quiz.service.marking import Key
 
 FORMS: Mapping[Form, str] = {"pre": "form before teaching", "post": "form after teaching"}
 """What each form is called."""
@@ -58,11 +58,11 @@ def gather(quiz: Quiz, received: Iterable[Received], expected: Expected) -> Gath
     Of several results of one learner and form the first counts: of those with an answer the one
     handed in earliest. That time is of the learner's clock, so all of them are said.
     """
-    return _Gathering(Key(quiz), expected).gather(received)
+    return _Gathering(AnswerKey(quiz), expected).gather(received)
 
 
 class _Gathering:
-    def __init__(self, key: Key, expected: Expected) -> None:
+    def __init__(self, key: AnswerKey, expected: Expected) -> None:
         self.key = key
         self.expected = expected
         self.roster: dict[str, str] = {}
