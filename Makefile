@@ -21,8 +21,8 @@ lint: $(VENV)/.test
 docs: $(VENV)/.test
 	@$(BIN)/python docs/make.py
 
-bench: $(VENV)/.play
-	@$(BIN)/python benchmarks/goals.py $(BENCH)
+bench: $(VENV)/.test
+	@$(BIN)/python -m benchmarks.goals $(if $(BASE),--base $(BASE)) $(BENCH)
 
 clean:
 	rm -rf $(VENV) dist .mypy_cache .ruff_cache

@@ -1,360 +1,306 @@
 """Every goal of speed beside what was reached, as ratios of pairs measured in turn.
 
-python benchmarks/goals.py                   all of them, as a table
-python benchmarks/goals.py --json            the same with every figure
-python benchmarks/goals.py --rounds 5 key    five rounds of those whose name has `key` in it
-python benchmarks/goals.py --growth          how it grows with the quiz and with the history
+make bench                       all of them, as a table; fails where a goal is missed
+make bench BASE=/elsewhere       and enter to the next question beside another checkout's
+make bench BENCH="-q PROGRAM"    the same of another `quiz`, to compare with
+make bench BENCH="key home"      those whose name has one of these words in it
 """
 
 import argparse
-import json
 import platform
+import re
 import sqlite3
 import statistics
+import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing
-from dataclasses import dataclass
-from functools import cache, partial
-from itertools import count
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from itertools import count, islice
 from pathlib import Path
-from random import Random
 from shutil import rmtree
-from subprocess import run
+from signal import SIGKILL
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from home import QUIZ, Home
-from terminal import Program
+import pexpect
+import textual
+from benchmarks.quizzes import quiz_of
+from tests.support.terminal import ENTER, Terminal
 
-import check
-from quiz.engine.selection import QuestionFilter, select
-from quiz.quizfile.reader import read
-from quiz.quizfile.shelf import shipped
-
-HERE = Path(__file__).resolve().parent
-ROUNDS = 11
-SEED = 1
-BARE = (sys.executable, str(HERE / "bare.py"))
+BARE = (sys.executable, str(Path(__file__).with_name("bare.py")))
 BARE_TEXT = "A bare program."
 PYTHON = (sys.executable, "-c", "print('ready')")
-STRAIGHT = ("--no-passage", "--new", f"--seed={SEED}")
-CHOICES = (*STRAIGHT, "--kind", "choice")
-LARGE = 10_000
-ANSWERS = 100_000
+LOADER = (
+    *(sys.executable, "-c"),
+    "import sys, yaml; yaml.load(open(sys.argv[1], encoding='utf-8'), yaml.CSafeLoader)",
+)
+FIRST_TEXT = ("play", "ketamine")
+CHOICES = ("--no-passage", "--new", "--seed=1", "--kind=choice")
+QUESTION = (*FIRST_TEXT, *CHOICES)
+STANDS, EXPLAINED = r"1 of \d", r"The passage says|Not quite|Right"
+LARGE, ANSWERS = 10_000, 10_000
 
 Pair = tuple[float, float]
 """What ours takes and what the other one takes, in seconds or bytes."""
+Pairs = Iterator[Pair]
 
 
-@dataclass(frozen=True)
-class Measure:
-    """A goal, and how it is measured."""
+class Home:
+    """An empty home folder, and the programs that run in it."""
 
-    name: str
-    """What is measured."""
-    against: str
-    """Beside what."""
-    goal: float | None
-    """The largest ratio that will do; None where it is only looked at."""
-    pairs: Callable[[], Iterator[Pair]]
-    """Measures one pair after another, as long as they are wanted."""
-    rounds: int | None = None
-    """How many pairs are measured, where that is another number than for the rest."""
+    def __init__(self, folder: Path, quiz: str) -> None:
+        self.folder, self.quiz = folder, quiz
+        parts = ("CONFIG", "DATA", "CACHE", "STATE")
+        folders = {f"XDG_{part}_HOME": str(folder / part.lower()) for part in parts}
+        self.env = {"HOME": str(folder), "TERM": "xterm-256color", "LANG": "C.UTF-8", **folders}
+        folder.mkdir(exist_ok=True)
+
+    def file(self, name: str, text: str) -> str:
+        """Write a file into the home, and return its path."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    def new(self, number: int) -> "Home":
+        """Return another home, in which nothing was done yet."""
+        folder = self.folder / f"new-{number}"
+        rmtree(folder, ignore_errors=True)
+        return Home(folder, self.quiz)
+
+    @contextmanager
+    def running(self, *command: str) -> Iterator[Terminal]:
+        """Run a program, or a command of the quiz, until it is killed."""
+        program = Terminal(*self._whole(*command), env=self.env)
+        yield program
+        program.end(SIGKILL)
+
+    def start(self, *command: str, until: str) -> float:
+        """Return the seconds from the start of a program to words on its screen."""
+        begun = perf_counter()
+        with self.running(*command) as program:
+            program.child.expect(until)
+            taken = perf_counter() - begun
+            rest(program)
+        return taken
+
+    def run(self, *command: str, typed: str = "") -> float:
+        """Return the seconds that a program takes to its end."""
+        whole, pipe = self._whole(*command), subprocess.PIPE
+        begun = perf_counter()
+        with subprocess.Popen(whole, env=self.env, stdin=pipe, stdout=pipe, text=True) as program:
+            program.communicate(typed)
+        return perf_counter() - begun
+
+    def _whole(self, *command: str) -> tuple[str, ...]:
+        return command if command[:1] == (sys.executable,) else (self.quiz, *command)
 
 
-@cache
-def used() -> Home:
-    """Return the home in which a command is run once before it is measured."""
-    return Home("used")
+def rest(program: Terminal, seconds: float = 0.3) -> None:
+    """Read what a program writes until it is at rest, but not for ever: a cursor may blink."""
+    for _ in range(20):
+        if program.child.expect(["(?s).+", pexpect.TIMEOUT, pexpect.EOF], timeout=seconds):
+            return
 
 
-@cache
-def large(size: int = LARGE) -> str:
-    """Return the path of a quiz of so many questions."""
-    return Home("large").file(f"of-{size}.yaml", check.quiz_of(size))
+def press(program: Terminal, key: str, until: str) -> float:
+    """Return the seconds from a key to words on the screen."""
+    rest(program)
+    begun = perf_counter()
+    program.type(key)
+    program.child.expect(until)
+    return perf_counter() - begun
 
 
-@cache
-def first_words() -> str:
-    """Return the first words of the question that an attempt begins with."""
-    quiz = read(shipped() / "ketamine.yaml")
-    return " ".join(select(quiz, QuestionFilter(), Random(SEED))[0].public.ask.split()[:3])
+def memory(program: Terminal) -> float:
+    """Return the bytes in memory for a program alone, with its share of what others use too."""
+    rest(program, 1)
+    rollup = Path(f"/proc/{program.child.pid}/smaps_rollup").read_text(encoding="ascii")
+    return float(re.findall(r"^Pss:\s+(\d+) kB", rollup, re.MULTILINE)[0]) * 1024
 
 
-def start(command: Sequence[str], env: Mapping[str, str], words: str) -> float:
-    """Return the seconds from the start of a program to words on its screen."""
-    with Program(command, env) as program:
-        return program.until(words) - program.started
+def first_text(home: Home) -> Pairs:
+    """Measure an unchanged quiz to our first text."""
+    return starts(home, *FIRST_TEXT, until="Before you start")
 
 
-def warmed(command: Sequence[str], words: str) -> None:
-    """Run a command once in the used home."""
-    with Program(command, used().env) as program:
-        program.until(words)
-        program.quiet(1)
+def first_question(home: Home) -> Pairs:
+    """Measure an unchanged quiz to its first question."""
+    return starts(home, *QUESTION, until=STANDS)
 
 
-def starts(*arguments: str, words: str) -> Iterator[Pair]:
-    """Measure a start with a quiz that is unchanged since the last time, beside the bare one."""
-    home = used()
-    warmed((QUIZ, *arguments), words)
+def starts(home: Home, *arguments: str, until: str) -> Pairs:
+    home.start(*arguments, until=until)
     while True:
-        ours = start((QUIZ, *arguments), home.env, words)
-        yield ours, start(BARE, home.env, BARE_TEXT)
+        yield home.start(*arguments, until=until), home.start(*BARE, until=BARE_TEXT)
 
 
-def first_starts(*arguments: str, words: str) -> Iterator[Pair]:
-    """Measure a start in a new home, beside the bare one."""
+def first_text_ever(home: Home) -> Pairs:
+    """Measure the start to our first text in a new home."""
     for number in count():
-        home = Home(f"new-{number}")
-        ours = start((QUIZ, *arguments), home.env, words)
-        yield ours, start(BARE, home.env, BARE_TEXT)
-        rmtree(home.path)
+        new = home.new(number)
+        ours = new.start(*FIRST_TEXT, until="Before you start")
+        yield ours, new.start(*BARE, until=BARE_TEXT)
 
 
-def first_text() -> Iterator[Pair]:
-    """Measure the start to our first text."""
-    return starts("play", "ketamine", words="Before you start")
-
-
-def first_text_ever() -> Iterator[Pair]:
-    """Measure the very first start to our first text."""
-    return first_starts("play", "ketamine", words="Before you start")
-
-
-def first_question() -> Iterator[Pair]:
-    """Measure the start to the first question."""
-    return starts("play", "ketamine", *STRAIGHT, words=first_words())
-
-
-def first_question_ever() -> Iterator[Pair]:
-    """Measure the very first start to the first question."""
-    return first_starts("play", "ketamine", *STRAIGHT, words=first_words())
-
-
-def plain() -> Iterator[Pair]:
-    """Measure the start of the line-by-line door to its first question, beside Python's own."""
-    home = used()
-    command = (QUIZ, "play", "ketamine", "--plain", *STRAIGHT)
-    warmed(command, "Question 1")
+def line_by_line(home: Home) -> Pairs:
+    """Measure an unchanged quiz to its first question, line by line."""
+    command = (*QUESTION, "--plain")
+    home.start(*command, until="Question 1")
     while True:
-        ours = start(command, home.env, "Question 1")
-        yield ours, start(PYTHON, home.env, "ready")
+        yield home.start(*command, until="Question 1"), home.start(*PYTHON, until="ready")
 
 
-def explanation() -> Iterator[Pair]:
-    """Measure a key to the explanation, beside a key to a repaint and one commit."""
-    home = used()
-    with closing(committing(home)) as commits, Program(BARE, home.env) as bare:
-        bare.until(BARE_TEXT)
+def explanation(home: Home) -> Pairs:
+    """Measure the key that answers; what it says comes once the answer is on disk."""
+    commits = committing(home)
+    with home.running(*BARE) as bare:
         while True:
-            with Program((QUIZ, "play", "ketamine", *CHOICES), home.env) as program:
-                program.until("Pick one")
+            with home.running(*QUESTION) as program:
+                program.child.expect(STANDS)
                 for _ in range(8):
-                    program.quiet()
-                    program.press("1")
-                    program.quiet()
-                    pressed = program.press("\r")
-                    ours = program.until("Right", "Not quite") - pressed
-                    bare.quiet()
-                    pressed = bare.press("\x1b[B")
-                    yield ours, bare.anything() - pressed + next(commits)
-                    program.quiet()
-                    program.press("\r")
+                    rest(program)
+                    program.type("1")
+                    ours = press(program, ENTER, EXPLAINED)
+                    yield ours, press(bare, "\x1b[B", r"Line") + next(commits)
+                    rest(program)
+                    program.type(ENTER)
 
 
 def committing(home: Home) -> Iterator[float]:
     """Yield the seconds of one commit after another, in a write-ahead log, fully synchronous."""
-    with closing(sqlite3.connect(home.path / "commit.sqlite", isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("CREATE TABLE IF NOT EXISTS answer (text TEXT)")
+    with closing(sqlite3.connect(home.folder / "commit.sqlite", isolation_level=None)) as commits:
+        commits.execute("PRAGMA journal_mode = WAL")
+        commits.execute("PRAGMA synchronous = FULL")
+        commits.execute("CREATE TABLE IF NOT EXISTS answer (text TEXT)")
         while True:
             begun = perf_counter()
-            connection.execute("INSERT INTO answer VALUES (?)", ("x" * 200,))
+            commits.execute("INSERT INTO answer VALUES (?)", ("x" * 200,))
             yield perf_counter() - begun
 
 
-def memory() -> Iterator[Pair]:
+def next_question(home: Home, base: str) -> Pairs:
+    """Measure enter on an explained question, beside the same of another checkout."""
+    other = Home(home.folder / "base", f"{base}/.venv/bin/quiz")
+    while True:
+        with home.running(*QUESTION) as ours, other.running(*QUESTION) as theirs:
+            for program in (ours, theirs):
+                program.child.expect(STANDS)
+            for number in range(2, 10):
+                for program in (ours, theirs):
+                    rest(program)
+                    program.type("1")
+                    press(program, ENTER, EXPLAINED)
+                yield (
+                    press(ours, ENTER, rf"{number} of \d"),
+                    press(theirs, ENTER, rf"{number} of \d"),
+                )
+
+
+def tenth_question(home: Home) -> Pairs:
     """Measure the memory at the tenth question."""
-    home = used()
     while True:
-        with Program((QUIZ, "play", "ketamine", *CHOICES), home.env) as program:
-            program.until("Pick one")
-            for _ in range(9):
-                program.quiet()
-                program.press("1")
-                program.quiet()
-                program.press("\r")
-                program.until("Right", "Not quite")
-                program.quiet()
-                program.press("\r")
-            program.quiet(0.5)
-            ours = program.memory()
-        with Program(BARE, home.env) as bare:
-            bare.until(BARE_TEXT)
-            bare.quiet(0.5)
-            yield ours, bare.memory()
+        with home.running(*QUESTION) as program:
+            program.child.expect(STANDS)
+            for number in range(2, 11):
+                rest(program)
+                program.type("1")
+                press(program, ENTER, EXPLAINED)
+                press(program, ENTER, rf"{number} of \d")
+            ours = memory(program)
+        with home.running(*BARE) as bare:
+            yield ours, memory(bare)
 
 
-def reading(size: int = LARGE) -> Iterator[Pair]:
-    """Measure the first reading of a large quiz, its compiled copy written, beside the loader."""
+def reading(home: Home) -> Pairs:
+    """Measure the very first line-by-line start with a large quiz, beside loading its file."""
+    path = home.file("large.yaml", quiz_of(LARGE, "large"))
     for number in count():
-        home = Home(f"reading-{number}")
-        ours, loader = (_read(what, large(size), home) for what in ("ours", "loader"))
-        yield ours, loader
-        rmtree(home.path)
+        new = home.new(number)
+        ours = new.run("play", path, "--plain", *CHOICES)
+        yield ours, new.run(*LOADER, path)
 
 
-def _read(what: str, path: str, home: Home) -> float:
-    command = (sys.executable, str(HERE / "reading.py"), what, path)
-    return float(run(command, env=home.env, capture_output=True, check=True, text=True).stdout)
-
-
-def large_start(size: int = LARGE) -> Iterator[Pair]:
-    """Measure the start to the first question of a large quiz, beside the small one.
-
-    Both begin with a question to pick from: a field to type in takes longer to draw.
-    """
-    home = used()
-    for quiz in (large(size), "ketamine"):
-        warmed((QUIZ, "play", quiz, *CHOICES), "1 of")
+def large_start(home: Home) -> Pairs:
+    """Measure the first question of a large quiz that is unchanged, beside that of a small one."""
+    path = home.file("large.yaml", quiz_of(LARGE, "large"))
+    for quiz in (path, "ketamine"):
+        home.start("play", quiz, *CHOICES, until=STANDS)
     while True:
-        ours = start((QUIZ, "play", large(size), *CHOICES), home.env, "1 of")
-        yield ours, start((QUIZ, "play", "ketamine", *CHOICES), home.env, "1 of")
+        ours = home.start("play", path, *CHOICES, until=STANDS)
+        yield ours, home.start(*QUESTION, until=STANDS)
 
 
-def large_memory(size: int = LARGE) -> Iterator[Pair]:
-    """Measure the memory at the first question of a large quiz, beside the small one."""
-    home = used()
-    for quiz in (large(size), "ketamine"):
-        warmed((QUIZ, "play", quiz, *STRAIGHT), "1 of")
-    while True:
-        found = []
-        for quiz in (large(size), "ketamine"):
-            with Program((QUIZ, "play", quiz, *STRAIGHT), home.env) as program:
-                program.until("1 of")
-                program.quiet(0.5)
-                found.append(float(program.memory()))
-        yield found[0], found[1]
-
-
-def home_start(answers: int = ANSWERS) -> Iterator[Pair]:
+def long_history(home: Home) -> Pairs:
     """Measure home with a long history, beside home with none."""
-    empty, full = Home("empty"), Home("full")
-    full.remember(answers)
-    for home in (empty, full):
-        start((QUIZ,), home.env, "a sitting")
+    homes = [Home(home.folder / name, home.quiz) for name in ("full", "empty")]
+    for one in homes:
+        one.file("data/quiz/quizzes/choices.yaml", quiz_of(100, "choices", choices=True))
+        one.start(until="choices")
+    for _ in range(ANSWERS // 100):
+        homes[0].run("play", "choices", "--plain", "--no-passage", "--new", typed="1\n" * 100)
     while True:
-        times = []
-        for home in (full, empty):
-            with Program((QUIZ,), home.env) as program:
-                times.append(program.until("a sitting") - program.started)
-                program.quiet(0.5)
-                program.press("q")
-                program.wait()
-        yield times[0], times[1]
+        full, empty = (one.start(until="choices") for one in homes)
+        yield full, empty
 
 
-def checking() -> Iterator[Pair]:
-    """Measure all rules of `quiz check` on a large quiz, beside the loader."""
+def checking(home: Home) -> Pairs:
+    """Measure `quiz check` of a large quiz, beside loading its file."""
+    path = home.file("large.yaml", quiz_of(LARGE, "large"))
     while True:
-        loader, rules = json.loads(check._anew("time", LARGE))
-        yield rules, loader
+        yield home.run("check", path), home.run(*LOADER, path)
 
 
-MEASURES = (
-    Measure("first text of ours", "bare Textual program", 1.15, first_text),
-    Measure("first text of ours, first time ever", "bare Textual program", 1.5, first_text_ever),
-    Measure("first question", "bare Textual program", 1.15, first_question),
-    Measure("first question, first time ever", "bare Textual program", 1.5, first_question_ever),
-    Measure("first question line by line", "bare Python", 2.5, plain),
-    Measure("key to explanation", "key to repaint and one commit", 1.5, explanation, 24),
-    Measure("memory at the tenth question", "bare Textual program", 1.3, memory, 3),
-    Measure("first reading of 10,000 questions", "PyYAML's C loader", 0.35, reading, 3),
-    Measure("first question of 10,000", "the same of ketamine", 1.1, large_start),
-    Measure("memory at it", "the same of ketamine", 1.2, large_memory, 3),
-    Measure("home with 100,000 answers", "home with none", 1.1, home_start),
-    Measure("quiz check, 10,000 questions", "PyYAML's C loader", 2.0, checking, 3),
-)
-
-GROWTH = tuple(
-    Measure(f"{name} ({size:,})", against, None, partial(pairs, size), rounds)
-    for name, against, pairs, sizes, rounds in (
-        ("first reading of a quiz", "PyYAML's C loader", reading, (100, 1_000, 10_000), 3),
-        ("first question", "the same of ketamine", large_start, (100, 1_000, 10_000), None),
-        ("memory at it", "the same of ketamine", large_memory, (100, 1_000, 10_000), 3),
-        ("home with answers", "home with none", home_start, (1_000, 10_000, 100_000), None),
-    )
-    for size in sizes
-)
-"""What is looked at for how it grows."""
+def measures(base: str | None) -> Iterator[tuple[str, str, float, int, Callable[[Home], Pairs]]]:
+    """Yield what is measured, against what, the goal, how many pairs, and how."""
+    bare = "bare Textual program"
+    yield "first text", bare, 1.4, 11, first_text
+    yield "first question", bare, 1.4, 11, first_question
+    yield "first text, first time ever", bare, 2.4, 11, first_text_ever
+    yield "first question line by line", "bare Python", 10, 11, line_by_line
+    yield "key to explanation", "key to repaint and one commit", 5, 24, explanation
+    if base:
+        same = "the same before"
+        yield "enter to the next question", same, 1, 16, lambda home: next_question(home, base)
+    yield "memory at the tenth question", bare, 1.35, 3, tenth_question
+    yield "first reading of 10,000 questions", "PyYAML's C loader", 0.7, 3, reading
+    yield "first question of 10,000", "the same of ketamine", 2.5, 7, large_start
+    yield "home with 10,000 answers", "home with none", 1.3, 7, long_history
+    yield "quiz check of 10,000 questions", "PyYAML's C loader", 1, 3, checking
 
 
-def taken(measure: Measure, rounds: int) -> dict[str, object]:
-    """Return the figures of a measure."""
-    pairs = measure.pairs()
-    with closing(pairs):  # type: ignore[type-var]
-        found = [next(pairs) for _ in range(measure.rounds or rounds)]
-    ratios = [ours / other for ours, other in found]
-    low, middle, high = statistics.quantiles(ratios, n=4, method="inclusive")
-    return {
-        "measure": measure.name,
-        "against": measure.against,
-        "goal": measure.goal,
-        "ratio": middle,
-        "quartiles": [low, high],
-        "reached": None if measure.goal is None else middle <= measure.goal,
-        "ours": statistics.median(ours for ours, _ in found),
-        "other": statistics.median(other for _, other in found),
-        "pairs": len(found),
-    }
-
-
-def row(figures: Mapping[str, object]) -> str:
-    """Return a row of the table."""
-    low, high = figures["quartiles"]  # type: ignore[misc]
-    goal = "" if figures["goal"] is None else f"{figures['goal']:g}"
-    goal += " (missed)" if figures["reached"] is False else ""
-    return (
-        f"| {figures['measure']} | {figures['against']} | {goal} "
-        f"| {figures['ratio']:.2f} | {low:.2f} to {high:.2f} | {figures['pairs']} |"
-    )
-
-
-def machine() -> str:
-    """Return what it was measured with."""
-    import textual  # noqa: PLC0415
-
-    return (
-        f"Python {platform.python_version()}, Textual {textual.__version__}, "
-        f"SQLite {sqlite3.sqlite_version}, {platform.system()} on {platform.machine()}"
-    )
-
-
-def main() -> None:
-    """Measure what is asked for, and print it."""
+def main() -> int:
+    """Measure what is asked for, and print it; return 1 where a goal is missed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("wanted", nargs="*", help="only measures with these words in their name")
-    parser.add_argument("--json", action="store_true", help="print every figure")
-    parser.add_argument("--growth", action="store_true", help="measure how it grows")
-    parser.add_argument("--rounds", type=int, default=ROUNDS, metavar="N", help="measure N pairs")
+    parser.add_argument("-q", "--quiz", default=str(Path(sys.executable).with_name("quiz")))
+    parser.add_argument("--base", help="another checkout, with a .venv")
     args = parser.parse_args()
-    wanted = [
-        one
-        for one in (GROWTH if args.growth else MEASURES)
-        if not args.wanted or any(words in one.name for words in args.wanted)
-    ]
-    if args.json:
-        found = [taken(one, args.rounds) for one in wanted]
-        print(json.dumps({"measured with": machine(), "measures": found}, indent=2))
-        return
-    print(machine() + "\n")
-    print("| measure | against | goal | ratio | half of them | pairs |")
-    print("|---|---|---|---|---|---|", flush=True)
-    for one in wanted:
-        print(row(taken(one, args.rounds)), flush=True)
+    print(
+        f"{args.quiz}, Python {platform.python_version()}, Textual {textual.__version__}, "
+        f"SQLite {sqlite3.sqlite_version}, {platform.system()} on {platform.machine()}\n"
+    )
+    print("| measure | against | goal | ratio | half of them | ours |\n|---|---|---|---|---|---|")
+    missed = False
+    for name, against, goal, pairs, measured in measures(args.base):
+        if args.wanted and not any(word in name for word in args.wanted):
+            continue
+        with TemporaryDirectory(prefix="quiz-bench-", ignore_cleanup_errors=True) as folder:
+            found = [*islice(measured(Home(Path(folder), args.quiz)), pairs)]
+        low, middle, high = statistics.quantiles(
+            (ours / other for ours, other in found), n=4, method="inclusive"
+        )
+        ours = statistics.median(ours for ours, _ in found)
+        unit = f"{ours / 2**20:.0f} MB" if "memory" in name else f"{ours * 1000:.0f} ms"
+        miss = " (missed)" if middle > goal else ""
+        missed = missed or middle > goal
+        spread = f"{low:.2f} to {high:.2f}"
+        print(
+            f"| {name} | {against} | {goal:g}{miss} | {middle:.2f} | {spread} | {unit} |",
+            flush=True,
+        )
+    return int(missed)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
