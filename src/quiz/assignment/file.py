@@ -1,19 +1,12 @@
 """The bytes of a file of a class: bounded, JSON and no more, and laid out for people to read."""
 
-from __future__ import annotations
-
 import json
-import os
 import re
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
+from pathlib import Path
+from typing import Any, NoReturn
 
 from quiz.model.text import forbidden
-
-if TYPE_CHECKING:
-    from _typeshed import StrPath
 
 ASSIGNMENT = "quiz assignment"
 """What the file of an assignment calls itself."""
@@ -28,44 +21,42 @@ class Unreadable(ValueError):
     """A file that holds no data to look at; the message says why."""
 
 
-def contents(path: StrPath, largest: int) -> bytes:
-    """Return the bytes of an ordinary file; of one that is too large none are read.
+def contents(path: str | Path, largest: int) -> bytes:
+    """Return the bytes of an ordinary file.
 
     Raises:
         Unreadable: it can't be read, or is larger than so many bytes.
     """
-    with _opened(path) as file:
-        too_large = os.fstat(file.fileno()).st_size > largest
-        data = b"" if too_large else file.read(largest + 1)
-    if too_large or len(data) > largest:
+    data, size = _read(path, largest + 1)
+    if max(len(data), size) > largest:
         raise Unreadable(f"the file is too large: {largest:,} bytes are the most")
     return data
 
 
-def beginning(path: StrPath) -> bytes:
+def beginning(path: str | Path) -> bytes:
     """Return the first bytes of an ordinary file, enough for `format_of`.
 
     Raises:
         Unreadable: it can't be read.
     """
-    with _opened(path) as file:
-        return file.read(_HEAD)
+    return _read(path, _HEAD)[0]
 
 
-@contextmanager
-def _opened(path: StrPath) -> Iterator[BinaryIO]:
+def _read(path: str | Path, most: int) -> tuple[bytes, int]:
+    """Return the first bytes of a file, and how many it has; a pipe is never waited for."""
+    data = b""
     try:
-        # A pipe must not make the program wait for whoever writes to it.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-        with open(handle, "rb") as file:  # noqa: PTH123  a handle, not a path
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise Unreadable("this is no ordinary file")
-            yield file
+        about = Path(path).stat()
+        is_ordinary = stat.S_ISREG(about.st_mode)
+        if is_ordinary:
+            with Path(path).open("rb") as file:
+                data = file.read(most)
     except (OSError, ValueError) as error:
-        if isinstance(error, Unreadable):
-            raise
         reason = getattr(error, "strerror", None) or "its name is no file name"
         raise Unreadable(f"the file can't be read: {reason}") from None
+    if not is_ordinary:
+        raise Unreadable("this is no ordinary file")
+    return data, about.st_size
 
 
 def format_of(data: bytes) -> str | None:
