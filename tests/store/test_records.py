@@ -9,15 +9,8 @@ from typing import Any
 import pytest
 
 from quiz.engine.result import Result, Score
-from quiz.store.records import (
-    AttemptRecord,
-    SubmissionRecord,
-    Unreadable,
-    from_data,
-    stamp,
-    to_data,
-    to_row,
-)
+from quiz.store.coding import Unreadable, from_data, stamp, to_data, to_row
+from quiz.store.records import AttemptRecord, SubmissionRecord
 from tests.store.conftest import START, answered, attempt
 
 WHOLE = replace(

@@ -15,8 +15,8 @@ from threading import Thread
 import pytest
 
 from quiz.store import queries, spool
+from quiz.store.coding import to_data
 from quiz.store.errors import StorageError
-from quiz.store.records import to_data
 from quiz.store.schema import APPLICATION_ID, EARLIER_ID, MIGRATIONS
 from quiz.store.store import NAME, Store
 from tests.store.conftest import START, Rows, answered, attempt, execute, questions, save

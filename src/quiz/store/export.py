@@ -8,7 +8,8 @@ from typing import Any
 
 from quiz.model.cell import defused
 from quiz.model.text import clean_line
-from quiz.store.records import ResponseRecord, stamp
+from quiz.store.coding import stamp
+from quiz.store.records import ResponseRecord
 
 
 def row(answer: ResponseRecord) -> dict[str, Any]:

@@ -8,13 +8,8 @@ from sqlite3 import Connection
 from typing import TypeVar
 
 from quiz.engine.memory import Memory
-from quiz.store.records import (
-    AttemptRecord,
-    ResponseRecord,
-    SubmissionRecord,
-    Unreadable,
-    from_data,
-)
+from quiz.store.coding import Unreadable, from_data
+from quiz.store.records import AttemptRecord, ResponseRecord, SubmissionRecord
 
 T = TypeVar("T")
 

@@ -9,7 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from quiz.files import write_whole
-from quiz.store.records import AttemptRecord, from_data, to_data
+from quiz.store.coding import from_data, to_data
+from quiz.store.records import AttemptRecord
 
 _NAME = "answers-not-yet-saved-"
 

@@ -2,20 +2,15 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from sqlite3 import Connection
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.grading import Grade
 from quiz.engine.memory import Memory, rating, remember
+from quiz.store.coding import Unreadable, from_data, to_row
 from quiz.store.purpose import Purpose
-from quiz.store.records import (
-    AttemptRecord,
-    ResponseRecord,
-    SubmissionRecord,
-    Unreadable,
-    from_data,
-    to_row,
-)
+from quiz.store.records import AttemptRecord, ResponseRecord, SubmissionRecord
 
 
 def save(
@@ -31,7 +26,7 @@ def save(
     Raises:
         sqlite3.Error: it can't be written.
     """
-    row = to_row(attempt)
+    row = to_row(replace(attempt, responses=(), submission=None))
     del row["responses"], row["submission"]
     there = connection.execute(
         """UPDATE attempt SET plan = :plan, position = :position, flagged = :flagged,

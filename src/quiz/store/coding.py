@@ -1,0 +1,114 @@
+"""Records as plain data, for a row or for JSON, and back: by the types of their fields."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from functools import cache, partial
+from pathlib import Path
+from types import UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+
+
+class Unreadable(ValueError):
+    """Data that can't be read back as a record."""
+
+
+def stamp(moment: datetime) -> str:
+    """Return a time as text that sorts as the times do: ISO 8601 in UTC."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def to_data(value: object) -> Any:  # noqa: ANN401  what JSON holds
+    """Return a record, or a part of one, as plain data that JSON can hold."""
+    match value:
+        case datetime():
+            return stamp(value)
+        case Path():
+            return json.dumps(str(value))  # a name on disk may be no text that UTF-8 can hold
+        case Mapping():
+            return {name: to_data(part) for name, part in value.items()}
+        case tuple() | list():
+            return [to_data(part) for part in value]
+    if is_dataclass(value):
+        return {field.name: to_data(getattr(value, field.name)) for field in fields(value)}
+    return value
+
+
+def to_row(record: object) -> dict[str, Any]:
+    """Return a record as the columns of its row; what SQLite has no type for is JSON."""
+    return {name: _column(value) for name, value in to_data(record).items()}
+
+
+def _column(value: object) -> object:
+    if isinstance(value, int) and value.bit_length() > 63:
+        return str(value)
+    return json.dumps(value) if isinstance(value, list | dict) else value
+
+
+def from_data(kind: type[T], data: Mapping[str, Any]) -> T:
+    """Return the record that `to_data` or `to_row` made the data of.
+
+    A field that is not known is passed over, and one that is left out is as it comes.
+
+    Raises:
+        Unreadable: there is no such record in the data.
+    """
+    data = _checked(Mapping, data)
+    readers, needed = _fields(kind)  # type: ignore[arg-type]  # mypy finds no hash
+    try:
+        given = {name: read(data[name]) for name, read in readers.items() if name in data}
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(str(error)) from error
+    if missing := needed - given.keys():
+        raise Unreadable(f"there is no {', '.join(missing)}")
+    return kind(**given)
+
+
+@cache
+def _fields(kind: Any) -> tuple[dict[str, Callable[[Any], Any]], frozenset[str]]:  # noqa: ANN401
+    """Return what reads each field of a dataclass, and the names of those that it can't lack."""
+    needed = (f for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING)
+    readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+    return readers, frozenset(field.name for field in needed)
+
+
+def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401  of any type that a field has
+    """Return what makes a value of a type out of data, or raises a ValueError."""
+    origin, inner = get_origin(kind) or kind, get_args(kind)
+    if origin in _SIMPLE:
+        return _SIMPLE[origin]
+    if is_dataclass(origin):
+        return lambda data: from_data(kind, _decoded(dict, data))
+    if not inner:
+        return partial(kind) if issubclass(kind, StrEnum) else partial(_checked, kind)
+    read = _reader(inner[1] if origin is Mapping else inner[0])
+    if origin is UnionType:
+        return lambda data: None if data is None else read(data)
+    if origin is tuple:
+        return lambda data: tuple(map(read, _decoded(list, data)))
+    return lambda data: {name: read(part) for name, part in _decoded(dict, data).items()}
+
+
+_SIMPLE: Mapping[Any, Callable[[Any], Any]] = {
+    Any: lambda data: data,
+    bool: lambda data: bool(_checked(int, data)),
+    int: lambda data: int(data) if isinstance(data, str) else _checked(int, data),
+    float: lambda data: float(_checked((int, float), data)),
+    datetime: lambda data: datetime.fromisoformat(_checked(str, data)).astimezone(UTC),
+    Path: lambda data: Path(_checked(str, json.loads(_checked(str, data)))),
+}
+
+
+def _decoded(kind: type[T], data: object) -> T:
+    """Return a list or an object, in a row as its JSON."""
+    return _checked(kind, json.loads(data) if isinstance(data, str) else data)
+
+
+def _checked(kind: type[T] | tuple[type[T], ...], data: object) -> T:
+    if not isinstance(data, kind):
+        raise Unreadable(f"{type(data).__name__} in the place of {kind}")
+    return data
