@@ -5,7 +5,7 @@ from math import exp
 from random import Random
 
 from quiz.analysis.script import Marked, Script
-from quiz.engine.grading import grade, holders
+from quiz.engine.kinds import grade
 from quiz.engine.selection import QuestionFilter, of_form, select
 from quiz.model.answer import (
     Answer,
@@ -35,7 +35,7 @@ from tests.with_answers import with_answers
 
 def marked(quiz: Quiz, question: Question, answer: Answer, certainty: int | None = None) -> Marked:
     """Return an answer with the grade that the program gives it."""
-    fraction = grade(question, answer, quiz.passage, quiz.language).fraction
+    fraction = grade(question, answer, quiz).fraction
     return Marked(answer=answer, fraction=fraction, certainty=certainty)
 
 
@@ -123,7 +123,7 @@ def lot(quiz: Quiz, question: Question, rng: Random, *, good: bool) -> Answer:
                 )
             )
         case Locate():
-            found = holders(question, quiz.passage, quiz.language)
+            found = quiz.holding(question.quotes)
             sentences = quiz.passage.sentences(quiz.language)
             return LocateAnswer(found[0] if good else rng.randrange(len(sentences)))
         case TeachBack():

@@ -7,8 +7,7 @@ from statistics import fmean
 
 import pytest
 
-from quiz.analysis.guessing import random_guess
-from quiz.engine.grading import grade
+from quiz.engine.kinds import grade, kind_of
 from quiz.model.answer import (
     Answer,
     ChoiceAnswer,
@@ -57,24 +56,22 @@ def every_answer(question: Question) -> Iterable[Answer]:
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
 def test_is_the_mean_of_every_answer(question: Question) -> None:
     if isinstance(question, TeachBack):
-        assert random_guess(question, BANK) is None
+        assert kind_of(question).guess(question, BANK) is None
         return
-    earned = fmean(
-        grade(question, answer, BANK.passage).fraction for answer in every_answer(question)
-    )
-    assert random_guess(question, BANK) == pytest.approx(earned)
+    earned = fmean(grade(question, answer, BANK).fraction for answer in every_answer(question))
+    assert kind_of(question).guess(question, BANK) == pytest.approx(earned)
 
 
 def test_several_of_many(ketamine: Quiz) -> None:
     for question in ketamine.questions:
         if isinstance(question, Choices):
             earned = fmean(
-                grade(question, answer, BANK.passage).fraction for answer in every_answer(question)
+                grade(question, answer, BANK).fraction for answer in every_answer(question)
             )
-            assert random_guess(question, ketamine) == pytest.approx(earned)
+            assert kind_of(question).guess(question, ketamine) == pytest.approx(earned)
 
 
 def test_a_sentence_that_two_quotes_hold() -> None:
     locate = next(each for each in QUESTIONS if isinstance(each, Locate))
     both = replace(locate, evidence=("It came at night", "Then it stopped"))
-    assert random_guess(both, BANK) == pytest.approx(2 / 3)
+    assert kind_of(both).guess(both, BANK) == pytest.approx(2 / 3)

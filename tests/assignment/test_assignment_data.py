@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -22,9 +22,6 @@ from quiz.model.problem import QuizError
 from quiz.model.question import KINDS
 from quiz.service import Service
 from tests.engine.conftest import build_quiz
-
-if TYPE_CHECKING:
-    from quiz.model.public_question import Kind
 
 FILES = Path(__file__).with_name("files")
 TERMS = AssignmentSettings(
@@ -81,11 +78,11 @@ def test_there_is_a_message_for_every_broken_file() -> None:
     assert set(BROKEN) == {path.name for path in (FILES / "broken").iterdir()}
 
 
-def at(kind: Kind) -> int:
+def at(kind: str) -> int:
     return [question.kind for question in made().questions].index(kind)
 
 
-def question(kind: Kind, **changed: object) -> Change:
+def question(kind: str, **changed: object) -> Change:
     return lambda data: data["questions"][at(kind)].update(changed)
 
 
@@ -138,7 +135,7 @@ def test_what_is_wrong_is_said_with_its_place(change: Change, message: str) -> N
     ],
 )
 def test_what_no_quiz_can_ask_is_refused_under_its_right_mark(
-    kind: Kind, changed: dict[str, Any], message: str
+    kind: str, changed: dict[str, Any], message: str
 ) -> None:
     given = made()
     odd = replace(given.questions[at(kind)], **changed)

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from quiz.assignment.assignment_data import from_bytes, to_text
 from quiz.engine.assigning import assign
+from quiz.engine.kinds import public
 from quiz.engine.redaction import redact
 from quiz.engine.selection import QuestionFilter
 from quiz.model.assignment import AssignmentSettings
-from quiz.model.public_question import public
 from quiz.model.question import (
     KINDS,
     Choice,

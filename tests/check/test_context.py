@@ -35,7 +35,6 @@ def with_options(kind: type[Choice | Choices], *right: bool) -> ItemContext:
         (Choice, (False, False, True), 2),
         (Choice, (True, True, False), None),
         (Choice, (False, False), None),
-        (Choices, (False, True, False), None),
         (Choices, (True, True), None),
     ],
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import exp
 from random import Random
 
-from quiz.engine.grading import grade
+from quiz.engine.kinds import grade
 from quiz.model.answer import (
     Answer,
     ChoiceAnswer,
@@ -134,4 +134,4 @@ def _any(quiz: Quiz, question: Question, rng: Random) -> Answer:
 
 
 def _worth(quiz: Quiz, question: Question, answer: Answer | None) -> float:
-    return grade(question, answer, quiz.passage, quiz.language).fraction if answer else 0
+    return grade(question, answer, quiz).fraction if answer else 0

@@ -8,7 +8,6 @@ import pytest
 
 from quiz.cli import main
 from quiz.engine.paper_variant import PaperVariant
-from quiz.model.question import scored
 from quiz.plain.written import spelled
 from tests.classroom.model import Simulated
 from tests.classroom.seat import Reader, Typing
@@ -38,7 +37,7 @@ def typed(known: Simulated, learner: str, sheet: PaperVariant) -> Iterator[str]:
     """Yield what the teacher types of a sheet, behind the learner's code."""
     for asked in sheet.asked:
         question = with_answers(asked)
-        if scored(question):
+        if question.scored:
             answer = known.said[learner][question.id].answer
             yield spelled(asked, answer) if answer else ""
     yield ""

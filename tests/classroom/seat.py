@@ -6,6 +6,7 @@ import re
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 
+from quiz.engine.kinds import public
 from quiz.model.answer import (
     Answer,
     ChoiceAnswer,
@@ -14,7 +15,7 @@ from quiz.model.answer import (
     OrderAnswer,
     TypedAnswer,
 )
-from quiz.model.public_question import GAP, public
+from quiz.model.public_question import GAP
 from quiz.model.question import Choice, Choices, Match, Order, Question, Statement
 from quiz.model.quiz import Quiz
 from quiz.plain.commands import types_words

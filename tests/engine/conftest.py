@@ -235,6 +235,10 @@ def build_quiz(*questions: Question) -> Quiz:
     )
 
 
+QUIZ = build_quiz()
+"""A quiz with a question of each kind."""
+
+
 def right_answer(question: Question) -> Answer:
     """Return the answer that is the key."""
     match question:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from quiz.engine.feedback import Feedback, Reason, Verdict, feedback, key, verdict
-from quiz.engine.grading import grade
+from quiz.engine.feedback import Feedback, Verdict, feedback, verdict
+from quiz.engine.kinds import grade, kind_of
+from quiz.engine.kinds.base import Reason
 from quiz.engine.session import Response
 from quiz.model.answer import (
     Answer,
@@ -14,10 +15,11 @@ from quiz.model.answer import (
     TeachBackAnswer,
     TypedAnswer,
 )
-from quiz.model.question import Question, scored
+from quiz.model.question import Question
 from tests.engine.conftest import (
     EVERY_KIND,
     PASSAGE,
+    QUIZ,
     choice,
     choices,
     cloze,
@@ -34,8 +36,8 @@ from tests.engine.conftest import (
 
 
 def told(question: Question, answer: Answer | None) -> Feedback:
-    response = Response(answer, grade(question, answer, PASSAGE)) if answer else None
-    return feedback(question, response, PASSAGE)
+    response = Response(answer, grade(question, answer, QUIZ)) if answer else None
+    return feedback(question, response, QUIZ)
 
 
 def reasons(question: Question, answer: Answer | None) -> tuple[Reason, ...]:
@@ -44,8 +46,8 @@ def reasons(question: Question, answer: Answer | None) -> tuple[Reason, ...]:
 
 @pytest.mark.parametrize("question", EVERY_KIND, ids=lambda question: question.kind)
 def test_every_verdict(question: Question) -> None:
-    right = Verdict.RIGHT if scored(question) else Verdict.DONE
-    wrong = Verdict.WRONG if scored(question) else Verdict.DONE
+    right = Verdict.RIGHT if question.scored else Verdict.DONE
+    wrong = Verdict.WRONG if question.scored else Verdict.DONE
 
     assert told(question, right_answer(question)).verdict is right
     assert told(question, wrong_answer(question)).verdict is wrong
@@ -63,7 +65,7 @@ def test_the_right_answer_is_yours_and_nothing_wrong_is(question: Question) -> N
     found = reasons(question, right_answer(question))
 
     assert not [reason for reason in found if reason.yours and not reason.right]
-    assert any(reason.yours for reason in found) == scored(question)
+    assert any(reason.yours for reason in found) == question.scored
 
 
 @pytest.mark.parametrize("question", EVERY_KIND, ids=lambda question: question.kind)
@@ -71,7 +73,7 @@ def test_without_an_answer_nothing_is_yours_and_the_key_is_told(question: Questi
     found = reasons(question, None)
 
     assert not any(reason.yours for reason in found)
-    assert any(reason.right for reason in found) == scored(question)
+    assert any(reason.right for reason in found) == question.scored
 
 
 def test_the_evidence_is_where_it_stands() -> None:
@@ -200,7 +202,7 @@ def test_a_teach_back_has_no_reasons() -> None:
     ],
 )
 def test_the_key_in_words(question: Question, expected: str) -> None:
-    assert key(question) == expected
+    assert kind_of(question).key(question) == expected
 
 
 def test_the_first_words_of_an_explanation_are_calm() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.engine.given import given
+from quiz.engine.kinds import kind_of
 from quiz.model.answer import (
     Answer,
     ChoiceAnswer,
@@ -12,7 +12,6 @@ from quiz.model.answer import (
     TeachBackAnswer,
     TypedAnswer,
 )
-from quiz.model.public_question import public
 from quiz.model.question import Question
 from tests.engine.conftest import build_quiz, choices, cloze, locate, match, order, teach_back
 
@@ -30,4 +29,4 @@ from tests.engine.conftest import build_quiz, choices, cloze, locate, match, ord
     ],
 )
 def test_an_answer_in_words(question: Question, answer: Answer, words: str) -> None:
-    assert given(public(question), answer, build_quiz()) == words
+    assert kind_of(question).in_words(question, answer, build_quiz()) == words

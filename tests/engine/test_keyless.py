@@ -9,7 +9,7 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.feedback import Verdict, verdict
 from quiz.engine.redaction import redact, redacted_answer
 from quiz.engine.result import Score, result
-from quiz.engine.selection import Presented, lay_out
+from quiz.engine.selection import Presented
 from quiz.engine.session import Mode, Session
 from quiz.model.answer import ChoiceAnswer, TypedAnswer
 from quiz.model.question import Question
@@ -27,10 +27,14 @@ from tests.engine.conftest import (
 KEYLESS = replace(build_quiz(), topics={}, questions=())
 
 
+def order_of(question: Question, seed: int) -> tuple[int, ...]:
+    return Presented.shuffled(question, Random(seed)).option_order
+
+
 def begin(*questions: Question, mode: Mode = Mode.TEST) -> Session:
     redacted = (redact(question, PASSAGE) for question in questions or EVERY_KIND)
     return Session.begin(
-        KEYLESS, tuple(Presented(one, lay_out(one, Random(1))) for one in redacted), mode
+        KEYLESS, tuple(Presented.shuffled(one, Random(1)) for one in redacted), mode
     )
 
 

@@ -2,8 +2,7 @@
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.feedback import Verdict
-from quiz.engine.marks import CERTAINTIES, MARKS
-from quiz.engine.wording import SURENESS
+from quiz.engine.wording import CERTAINTIES, MARKS, SURENESS
 
 
 def test_an_explanation_begins_with_calm_words() -> None:

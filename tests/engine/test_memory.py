@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.engine.certainty import Certainty
-from quiz.engine.grading import Grade
+from quiz.engine.kinds.base import Grade
 from quiz.engine.memory import FIRM_DAYS, Memory, firmly_known, interleave, rating, remember
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)

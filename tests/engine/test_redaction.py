@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from quiz.engine.grading import grade
+from quiz.engine.kinds import grade, public
 from quiz.engine.redaction import quiz_content_id, redact, redacted_answer, restored_answer
 from quiz.model.answer import ChoiceAnswer, MatchAnswer, OrderAnswer, TeachBackAnswer, TypedAnswer
 from quiz.model.passage import Passage
-from quiz.model.public_question import public
 from quiz.model.question import Option, Pair, Question, Rejected
 from tests.engine.conftest import (
     EVERY_KIND,
     PASSAGE,
+    QUIZ,
     build_quiz,
     choice,
     choices,
@@ -48,7 +48,7 @@ def test_an_answer_finds_its_way_to_the_redacted_question_and_back(question: Que
             assert back == TeachBackAnswer(answer.text)
         else:
             assert back == answer
-            assert grade(question, back, PASSAGE) == grade(question, answer, PASSAGE)
+            assert grade(question, back, QUIZ) == grade(question, answer, QUIZ)
 
 
 def test_items_and_right_sides_go_by_their_place_among_the_letters() -> None:

@@ -8,7 +8,7 @@ from quiz.engine.result import Result, Score, result
 from quiz.engine.selection import Presented
 from quiz.engine.session import Session
 from quiz.model.answer import ChoiceAnswer, MatchAnswer
-from quiz.model.question import Difficulty, Question, Skill, scored
+from quiz.model.question import Difficulty, Question, Skill
 from tests.engine.conftest import (
     EVERY_KIND,
     build_quiz,
@@ -89,7 +89,7 @@ def test_the_parts_add_up_to_the_whole(answers: list[str]) -> None:
             key = right_answer if name == "right" else wrong_answer
             session = session.go(index).answer(key(question))[0]
     outcome = result(session.finish())
-    count = sum(name == "right" for name, q in zip(answers, EVERY_KIND, strict=True) if scored(q))
+    count = sum(name == "right" for name, q in zip(answers, EVERY_KIND, strict=True) if q.scored)
 
     assert outcome.total.points == outcome.total.right == count
     assert outcome.total.share == count / 9

@@ -8,15 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.engine.selection import QuestionFilter, lay_out, of_form, select, usual
+from quiz.engine.selection import Presented, QuestionFilter, of_form, select, usual
 from quiz.model.problem import NothingToAsk
-from quiz.model.public_question import public
 from quiz.model.question import Question, Skill
 from quiz.model.quiz import Form, Forms
 from tests.engine.conftest import EVERY_KIND, build_quiz, choice, cloze, match, order, teach_back
 from tests.with_answers import with_answers
 
 ANY = QuestionFilter()
+
+
+def order_of(question: Question, seed: int) -> tuple[int, ...]:
+    return Presented.shuffled(question, Random(seed)).option_order
 
 
 def ids(wanted: QuestionFilter, *questions: Question, seed: int = 1) -> list[str]:
@@ -168,7 +171,7 @@ def test_an_order_that_every_python_gives() -> None:
         "gaps",
         "own-words",
     ]
-    assert lay_out(public(choice()), Random(7)) == (3, 1, 0, 2)
+    assert order_of(choice(), 7) == (3, 1, 0, 2)
 
 
 PARTS = {
@@ -187,30 +190,30 @@ PARTS = {
 
 @given(st.sampled_from(EVERY_KIND), st.integers())
 def test_a_layout_is_a_permutation(question: Question, seed: int) -> None:
-    layout = lay_out(public(question), Random(seed))
+    layout = order_of(question, seed)
 
     assert sorted(layout) == list(range(PARTS[question.kind]))
 
 
 def test_a_word_bank_is_shuffled_with_its_wrong_words() -> None:
-    layouts = {lay_out(public(cloze("a", "b", words=("c",))), Random(seed)) for seed in range(100)}
+    layouts = {order_of(cloze("a", "b", words=("c",)), seed) for seed in range(100)}
 
     assert len(layouts) == 6
 
 
 @pytest.mark.parametrize("question", [choice(), match(3)], ids=["options", "right sides"])
 def test_every_layout_comes_up(question: Question) -> None:
-    assert len({lay_out(public(question), Random(seed)) for seed in range(500)}) == 24
+    assert len({order_of(question, seed) for seed in range(500)}) == 24
 
 
 def test_what_has_an_order_of_its_own_keeps_it() -> None:
     for seed in range(20):
-        assert lay_out(public(choice(shuffle=False)), Random(seed)) == (0, 1, 2, 3)
+        assert order_of(choice(shuffle=False), seed) == (0, 1, 2, 3)
 
 
 @given(st.integers(2, 6), st.integers())
 def test_items_are_never_shown_in_the_right_order(count: int, seed: int) -> None:
-    layout = lay_out(public(order(count)), Random(seed))
+    layout = order_of(order(count), seed)
 
     assert sorted(layout) == list(range(count))
     assert layout != tuple(range(count))
@@ -218,4 +221,4 @@ def test_items_are_never_shown_in_the_right_order(count: int, seed: int) -> None
 
 @pytest.mark.parametrize(("count", "layouts"), [(2, 1), (3, 5), (4, 23)])
 def test_every_wrong_order_of_items_comes_up(count: int, layouts: int) -> None:
-    assert len({lay_out(public(order(count)), Random(seed)) for seed in range(500)}) == layouts
+    assert len({order_of(order(count), seed) for seed in range(500)}) == layouts

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.engine.certainty import Certainty
-from quiz.engine.grading import Grade
+from quiz.engine.kinds.base import Grade
 from quiz.engine.selection import Presented
 from quiz.engine.session import Mode, Response, Session
 from quiz.model.answer import ChoiceAnswer, TypedAnswer

@@ -1,10 +1,19 @@
 import pytest
 
 from quiz.engine.certainty import CalibrationBias, Certainty
-from quiz.engine.feedback import Reason, Verdict
-from quiz.engine.marks import BIASES, CERTAINTIES, MARKS, standing
+from quiz.engine.feedback import Verdict
+from quiz.engine.kinds.base import Reason
 from quiz.engine.session import Mode
-from quiz.engine.wording import MODES, passage_views, percent, points
+from quiz.engine.wording import (
+    BIASES,
+    CERTAINTIES,
+    MARKS,
+    MODES,
+    passage_views,
+    percent,
+    points,
+    standing,
+)
 
 
 @pytest.mark.parametrize(

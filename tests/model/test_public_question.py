@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from quiz.model.public_question import PublicQuestion, public
+from quiz.engine.kinds import public
+from quiz.model.public_question import PublicQuestion
 from tests.model.test_question import QUESTIONS, changed
 
 VERDICTS = ("True", "False", "Not stated in the passage")

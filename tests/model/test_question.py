@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quiz.engine.fingerprint import fingerprint
 from quiz.model.question import (
     KINDS,
     Choice,
@@ -29,9 +30,7 @@ from quiz.model.question import (
     Tag,
     TeachBack,
     Tempting,
-    fingerprint,
     how_many,
-    scored,
 )
 
 COMMON: dict[str, Any] = {
@@ -162,7 +161,7 @@ def test_every_kind_has_its_name() -> None:
 
 
 def test_only_teach_back_is_not_scored() -> None:
-    assert [name for name, question in QUESTIONS.items() if not scored(question)] == ["teach-back"]
+    assert [name for name, question in QUESTIONS.items() if not question.scored] == ["teach-back"]
 
 
 @pytest.mark.parametrize(("name", "number"), [("choice", 1), ("choices", 2), ("statement", 1)])

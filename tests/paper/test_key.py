@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.engine.grading import grade
+from quiz.engine.kinds import grade
 from quiz.engine.paper_variant import PaperVariant, variants
 from quiz.engine.selection import Presented, QuestionFilter
 from quiz.model.answer import (
@@ -58,7 +58,7 @@ def test_whoever_writes_the_key_earns_all_points(ketamine: Quiz, seed: int) -> N
             for one, solution in pairs:
                 if one.public.scored:
                     answer = written(one, solution.answer)
-                    assert grade(with_answers(one), answer, quiz.passage, quiz.language).right
+                    assert grade(with_answers(one), answer, quiz).right
 
 
 def solution(name: str, *layout: int) -> Solution:

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from quiz.engine.kinds import public
 from quiz.engine.paper_variant import PaperVariant
 from quiz.model.notice import DISCLAIMER
-from quiz.model.public_question import public
 from quiz.model.question import KINDS, Number
-from quiz.paper.area import Area, Boxes, Columns, Gaps, Line, Lines, Places, area
-from quiz.paper.instruction import instruction
+from quiz.paper.area import Area, Boxes, Columns, Gaps, Line, Lines, Places
+from quiz.paper.kinds import on_paper
 from quiz.paper.sheet import Sheet, sheet
 
 from .build import BANK, QUESTIONS, asked
@@ -61,14 +61,14 @@ def test_the_table_has_every_kind() -> None:
 
 @pytest.mark.parametrize(("name", "layout", "how", "where"), TABLE)
 def test_what_to_do_and_where(name: str, layout: tuple[int, ...], how: str, where: Area) -> None:
-    assert instruction(public(BY_ID[name])) == how
-    assert area(asked(BY_ID[name], *layout)) == where
+    assert on_paper(BY_ID[name]).instruction(public(BY_ID[name])) == how
+    assert on_paper(BY_ID[name]).area(asked(BY_ID[name], *layout)) == where
 
 
 def test_a_number_without_a_unit() -> None:
     number = BY_ID["n"]
     assert isinstance(number, Number)
-    assert area(asked(replace(number, unit=None))) == Line()
+    assert on_paper(number).area(asked(replace(number, unit=None))) == Line()
 
 
 def of(*names: str) -> Sheet:

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from quiz.engine.given import given
+from quiz.engine.kinds import kind_of
 from quiz.engine.selection import Presented
 from quiz.engine.session import Session
 from quiz.model.quiz import Quiz
+from quiz.plain.ask import reply
 from quiz.plain.explain import explaining
-from quiz.plain.reply import reply
 
 TABLE = [
     ("choice", "3", ["✓ Right", "✓  3  In the sea (right, your answer)", "   1  2019"]),
@@ -63,4 +63,4 @@ def test_an_answer_in_words(
 ) -> None:
     one = asked(id_)
     answer = reply(one, quiz, line)
-    assert given(one.public, answer, quiz) == words
+    assert kind_of(one.question).in_words(one.question, answer, quiz) == words

@@ -190,7 +190,7 @@ def test_a_sheet_goes_on_with_its_own_version(quiz: Quiz, folder: Path, take_in:
     sheets = drawn(quiz, 3, "choice number statement short locate match")
     orders = {tuple(asked.question.id for asked in one.asked) for one in sheets}
     assert len(orders) == 3
-    take_in("7b", "c", "", "", "1", sheets=sheets)
+    take_in("7b", "c", "1", sheets=sheets)
     said = take_in("7b", "", "u", "q", sheets=sheets)
     assert "Version, A-C [C] > " in said
 

@@ -14,10 +14,9 @@ from quiz.model.answer import (
     TeachBackAnswer,
     TypedAnswer,
 )
-from quiz.model.public_question import public
-from quiz.model.question import TeachBack
 from quiz.model.quiz import Quiz
-from quiz.plain.reply import Unclear, reply, ticks
+from quiz.plain.ask import reply
+from quiz.plain.kinds.reading import Unclear
 
 Give = Callable[[str], Presented]
 
@@ -110,19 +109,3 @@ def test_an_unclear_line_is_told_what_to_type(
 ) -> None:
     with pytest.raises(Unclear, match=says):
         reply(asked(id_), quiz, line)
-
-
-@pytest.mark.parametrize(
-    ("line", "points"), [("", set()), ("1", {0}), ("2, 1", {0, 1}), ("2 2", {1})]
-)
-def test_ticks(line: str, points: set[int], quiz: Quiz) -> None:
-    question = quiz.by_id["teach-back"]
-    assert isinstance(question, TeachBack)
-    assert ticks(public(question), line) == points
-
-
-def test_unclear_ticks(quiz: Quiz) -> None:
-    question = quiz.by_id["teach-back"]
-    assert isinstance(question, TeachBack)
-    with pytest.raises(Unclear):
-        ticks(public(question), "3")

@@ -9,7 +9,7 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.selection import Presented
 from quiz.engine.session import Session
 from quiz.model.quiz import Quiz
-from quiz.plain.reply import reply
+from quiz.plain.ask import reply
 from quiz.plain.result import coming_back, sureness
 from quiz.plain.score import scoring
 

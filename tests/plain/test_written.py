@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from quiz.engine.grading import grade
+from quiz.engine.kinds import grade
 from quiz.engine.selection import Presented
 from quiz.model.answer import (
     Answer,
@@ -16,7 +16,7 @@ from quiz.model.answer import (
     TypedAnswer,
 )
 from quiz.model.quiz import Quiz
-from quiz.plain.reply import Unclear
+from quiz.plain.kinds.reading import Unclear
 from quiz.plain.written import spelled, wanted, written
 
 Give = Callable[[str], Presented]
@@ -102,7 +102,7 @@ def test_what_was_read_can_be_spelled_and_read_again_and_marked(
     assert written(asked(id_), quiz, spelled(asked(id_), answer)) == answer
     if answer is not None:
         question = quiz.by_id[id_]
-        assert 0 <= grade(question, answer, quiz.passage).fraction <= 1
+        assert 0 <= grade(question, answer, quiz).fraction <= 1
 
 
 @pytest.mark.parametrize(("id_", "line"), UNCLEAR)

@@ -26,7 +26,6 @@ from quiz.model.question import (
     Short,
     Statement,
     Tag,
-    scored,
 )
 from quiz.model.quiz import Quiz, Status
 from quiz.quizfile.reader import read
@@ -180,7 +179,7 @@ def test_groups_are_real_and_forms_are_parallel() -> None:
     assert [(item.topic, item.difficulty) for item in before] == [
         (item.topic, item.difficulty) for item in after
     ]
-    grouped = [item.group for item in (*before, *after) if scored(item) and item.group]
+    grouped = [item.group for item in (*before, *after) if item.scored and item.group]
     assert len(grouped) == len(set(grouped))
 
 

@@ -9,11 +9,12 @@ from random import Random
 import pytest
 
 from quiz.engine.certainty import Certainty
+from quiz.engine.fingerprint import fingerprint
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Response, Session
 from quiz.model.answer import LocateAnswer
 from quiz.model.problem import NothingToAsk
-from quiz.model.question import Choice, Option, fingerprint
+from quiz.model.question import Choice, Option
 from quiz.model.quiz import Quiz
 from quiz.service import Service
 from quiz.service.attempt import Attempt

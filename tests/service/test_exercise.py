@@ -13,7 +13,6 @@ from quiz.assignment.assignment_data import to_text
 from quiz.assignment.submission_data import from_bytes
 from quiz.engine.assigning import assign
 from quiz.engine.certainty import Certainty
-from quiz.engine.grading import holders
 from quiz.engine.redaction import redact, redacted_answer
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Response, Session
@@ -94,7 +93,7 @@ def answer(session: Session) -> tuple[Session, Response | None]:
 def right_answer_of(mark: str) -> Answer:
     question = BY_MARK[mark]
     if isinstance(question, Locate):
-        return LocateAnswer(holders(question, QUIZ.passage)[0])
+        return LocateAnswer(QUIZ.holding(question.quotes)[0])
     return right_answer(question)
 
 

@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from quiz.engine.certainty import CalibrationBias, Certainty, mark
-from quiz.engine.marks import BIASES
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
-from quiz.engine.wording import SURENESS, points
+from quiz.engine.wording import BIASES, SURENESS, points
 from quiz.model.answer import ChoiceAnswer
 from quiz.model.quiz import Quiz
 from quiz.service import Service

@@ -30,7 +30,7 @@ async def test_every_explanation_says_all(service: Service, bees: Quiz) -> None:
                 await learner.press("right")
                 await learner.settled()
             question, session = with_answers(asked), learner.session
-            said = feedback(question, session.response, bees.passage, bees.language)
+            said = feedback(question, session.response, bees)
             shown = squeezed(learner.all_text)
             assert squeezed(said.verdict) in shown
             assert squeezed(question.explain) in shown
@@ -55,9 +55,7 @@ async def test_an_answer_opens_the_passage_at_its_evidence(service: Service, bee
             await learner.press(*keys(asked, WRONG[asked.question.id]), "enter")
             await learner.until_answered()
             await learner.settled()
-            evidence = feedback(
-                with_answers(asked), learner.session.response, bees.passage
-            ).evidence[0]
+            evidence = feedback(with_answers(asked), learner.session.response, bees).evidence[0]
             await learner.until_is(lambda: lit(learner), bees.passage.text[slice(*evidence)])
 
 

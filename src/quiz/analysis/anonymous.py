@@ -8,7 +8,7 @@ from unicodedata import combining, normalize
 
 from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
 from quiz.analysis.script import Marked, Script
-from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
+from quiz.model.answer import with_texts
 from quiz.model.quiz import Quiz
 from quiz.model.submission import folded
 
@@ -102,16 +102,7 @@ def _script(script: Script, codes: Mapping[str, str], hide: Hider) -> Script:
 
 
 def _marked(marked: Marked | None, hide: Hider) -> Marked | None:
-    return replace(marked, answer=_answer(marked.answer, hide)) if marked else None
-
-
-def _answer(answer: Answer, hide: Hider) -> Answer:
-    match answer:
-        case TypedAnswer(texts):
-            return TypedAnswer(tuple(map(hide, texts)))
-        case TeachBackAnswer(text):
-            return replace(answer, text=hide(text))
-    return answer
+    return replace(marked, answer=with_texts(marked.answer, hide)) if marked else None
 
 
 def _in_order(issues: Sequence[Issue], codes: Mapping[str, str], rng: Random) -> Sequence[Issue]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from quiz.analysis.script import Marked, Script
-from quiz.engine.grading import grade
+from quiz.engine.kinds import grade
 from quiz.engine.redaction import redact, restored_answer
 from quiz.model.answer import Answer
 from quiz.model.question import Question
@@ -59,7 +59,7 @@ class AnswerKey:
     def _graded(self, question: Question, redacted: Answer) -> Marked | None:
         try:
             answer = restored_answer(question, redacted)
-            earned = grade(question, answer, self.quiz.passage, self.quiz.language)
+            earned = grade(question, answer, self.quiz)
         except (TypeError, ValueError):
             return None
         return Marked(answer=answer, fraction=earned.fraction)

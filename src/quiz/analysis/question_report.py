@@ -5,16 +5,15 @@ from dataclasses import dataclass
 
 from quiz.analysis import interval, item_statistics
 from quiz.analysis.figure import Blank, Figure, figure
-from quiz.analysis.guessing import random_guess
 from quiz.analysis.item_statistics import DIGITS, covariance, total
 from quiz.analysis.learner import Third
 from quiz.analysis.matrix import Matrix
 from quiz.analysis.script import Marked
 from quiz.analysis.taken import Table, tables
 from quiz.engine.certainty import Calibration, Certainty, calibration
-from quiz.engine.feedback import key
+from quiz.engine.kinds import kind_of
 from quiz.model.proportion import wilson
-from quiz.model.question import Question, scored
+from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 
 
@@ -64,7 +63,7 @@ class QuestionReport:
     @property
     def scored(self) -> bool:
         """Whether its answers earn points."""
-        return scored(self.question)
+        return self.question.scored
 
     @property
     def share(self) -> float:
@@ -88,13 +87,13 @@ def question_report(
     """Return what a class made of a question; `among` are its figures among the others."""
     answers = [(marked, third) for marked, third in entries if marked]
     fractions = [round(marked.fraction, DIGITS) for marked, _ in answers]
-    right = fractions.count(1) if scored(question) else 0
-    wrong = sum(each <= 0 for each in fractions) if scored(question) else 0
-    partly = len(answers) - right - wrong if scored(question) else 0
+    right = fractions.count(1) if question.scored else 0
+    wrong = sum(each <= 0 for each in fractions) if question.scored else 0
+    partly = len(answers) - right - wrong if question.scored else 0
     counted = [round(marked.fraction, DIGITS) if marked else 0.0 for marked, _ in entries]
     return QuestionReport(
         question=question,
-        key=key(question),
+        key=kind_of(question).key(question),
         proof=proof(question, quiz),
         asked=len(entries),
         right=right,
@@ -108,7 +107,7 @@ def question_report(
         calibration=calibrated(question, (marked for marked, _ in answers)),
         facility=_facility(question, counted),
         deviation=_deviation(question, counted),
-        guess=random_guess(question, quiz),
+        guess=kind_of(question).guess(question, quiz),
         discrimination=among["discrimination"],
         efficiency=among["efficiency"],
         weight=among["weight"],
@@ -128,12 +127,12 @@ def calibrated(question: Question, answers: Iterable[Marked]) -> Calibration | N
     judged = (
         (Certainty(marked.certainty), marked.fraction) for marked in answers if marked.certainty
     )
-    made = calibration(judged if scored(question) else ())
+    made = calibration(judged if question.scored else ())
     return made if made.judgements else None
 
 
 def _facility(question: Question, fractions: Sequence[float]) -> Figure:
-    if not scored(question):
+    if not question.scored:
         return Figure(len(fractions), blank=Blank.NOT_SCORED)
     if not fractions:
         return figure(0, None)
@@ -142,7 +141,7 @@ def _facility(question: Question, fractions: Sequence[float]) -> Figure:
 
 
 def _deviation(question: Question, fractions: Sequence[float]) -> Figure:
-    if not scored(question):
+    if not question.scored:
         return Figure(len(fractions), blank=Blank.NOT_SCORED)
     return figure(len(fractions), item_statistics.deviation(fractions, 1) if fractions else None)
 
@@ -170,7 +169,7 @@ def _among(made: Matrix, name: str, weight: float | None) -> dict[str, Figure]:
 
 def blank_among(question: Question, made: Matrix) -> dict[str, Figure]:
     """Return the same figures of a question that is not in the matrix, all blank."""
-    blank = Blank.FEW_ALIKE if scored(question) else Blank.NOT_SCORED
+    blank = Blank.FEW_ALIKE if question.scored else Blank.NOT_SCORED
     return dict.fromkeys(
         ("discrimination", "efficiency", "weight"), Figure(made.learners, blank=blank)
     )

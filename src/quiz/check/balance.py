@@ -7,21 +7,13 @@ from quiz.check.context import ItemContext, QuizContext
 from quiz.check.finding import Level, Violation, listed
 from quiz.check.rule import rule
 from quiz.check.words import carries, stem, telling, words
-from quiz.model.question import (
-    KINDS,
-    Cloze,
-    Difficulty,
-    Number,
-    Question,
-    Short,
-    Skill,
-    scored,
-)
+from quiz.engine.kinds.field import Amount
+from quiz.model.question import KINDS, Difficulty, Question, Skill
 
 
 def counts(context: QuizContext) -> dict[str, dict[str, int]]:
     """Return the number of scored questions by topic, skill, kind and difficulty."""
-    questions = [question for question in context.quiz.questions if scored(question)]
+    questions = [question for question in context.quiz.questions if question.scored]
     difficulties = [*Difficulty, "unknown"]
     return {
         "topic": _count(context.quiz.topics, (question.topic for question in questions)),
@@ -169,20 +161,16 @@ def _all_stems(item: ItemContext) -> str:
 
 def _keys(item: ItemContext) -> Iterator[list[str]]:
     """Yield the right answers that are distinct enough to be recognised, as stems."""
-    match item.question:
-        case Number(answer=answer):
-            digits = str(int(answer) if answer == int(answer) else answer)
+    for field in item.fields:
+        if isinstance(field, Amount):
+            digits = str(int(field.answer) if field.answer == int(field.answer) else field.answer)
             if len(digits) > _SEVERAL:
                 yield [digits]
-        case Short(accept=accept):
-            yield from _distinct(item.context, accept[0], least=1)
-        case Cloze(gaps=gaps):
-            for gap in gaps:
-                yield from _distinct(item.context, gap.accept[0], least=1)
-        case _:
-            for option in item.options:
-                if option.correct:
-                    yield from _distinct(item.context, option.text, least=_SEVERAL)
+        else:
+            yield from _distinct(item.context, field.key, least=1)
+    for option in item.options:
+        if option.correct:
+            yield from _distinct(item.context, option.text, least=_SEVERAL)
 
 
 def _distinct(context: QuizContext, text: str, *, least: int) -> Iterator[list[str]]:

@@ -139,7 +139,7 @@ def claim_without_note(item: ItemContext) -> Iterator[Violation]:
     Whether the note speaks of that claim is not looked at. A teach-back needs none.
     """
     question, claims = item.question, item.context.quiz.claims
-    if question.note or question.kind == "teach-back":
+    if question.note or not question.scored:
         return
     for index, name in enumerate(question.claims):
         claim = claims.get(name)

@@ -8,8 +8,10 @@ from datetime import date
 from functools import cached_property
 
 from quiz.check.words import content, telling
+from quiz.engine.kinds import kind_of
+from quiz.engine.kinds.field import Field
 from quiz.model.problem import Path
-from quiz.model.question import Choice, Choices, Cloze, Match, Option, Order, Question
+from quiz.model.question import Option, Question
 from quiz.model.quiz import Quiz
 
 MANY = 4
@@ -26,6 +28,8 @@ class ItemContext:
         """Where it stands in the file, from 0."""
         self.question = question
         """The question itself."""
+        self.kind = kind_of(question)
+        """All that is known of its kind."""
 
     def at(self, *path: str | int) -> Path:
         """Return the path of one of its fields."""
@@ -34,13 +38,23 @@ class ItemContext:
     @cached_property
     def options(self) -> tuple[Option, ...]:
         """The options that the author wrote; none for other kinds."""
-        return self.question.options if isinstance(self.question, Choice | Choices) else ()
+        return self.kind.options(self.question)
 
     @cached_property
     def key(self) -> int | None:
         """The index of the one right option; None where there is no such one."""
         right = [index for index, option in enumerate(self.options) if option.correct]
-        return right[0] if len(right) == 1 and isinstance(self.question, Choice) else None
+        return right[0] if len(right) == 1 else None
+
+    @cached_property
+    def keeps_places(self) -> bool:
+        """Whether its options are shown in the order of the file."""
+        return not self.kind.public(self.question).shuffle
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields to type into."""
+        return self.kind.fields(self.question)
 
     @cached_property
     def asks_amount(self) -> bool:
@@ -60,17 +74,8 @@ class ItemContext:
     @cached_property
     def asks(self) -> tuple[tuple[Path, str], ...]:
         """What a learner reads before answering but options, each text with its path."""
-        question = self.question
-        ask = (self.at("ask"), question.ask)
-        match question:
-            case Cloze(text=text):
-                return ask, (self.at("text"), text)
-            case Order(items=items):
-                return ask, *((self.at("items", n), text) for n, text in enumerate(items))
-            case Match(pairs=pairs):
-                lefts = ((self.at("pairs", n, "left"), pair.left) for n, pair in enumerate(pairs))
-                return ask, *lefts
-        return (ask,)
+        stem = ((("ask",), self.question.ask), *self.kind.stem(self.question))
+        return tuple((self.at(*path), text) for path, text in stem)
 
     @cached_property
     def explanations(self) -> tuple[tuple[Path, str], ...]:

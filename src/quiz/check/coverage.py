@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from quiz.check.context import QuizContext
 from quiz.check.finding import Level, Violation
 from quiz.check.rule import rule
-from quiz.model.question import scored
 from quiz.model.span import Span
 
 
@@ -67,7 +66,7 @@ def coverage(context: QuizContext) -> Coverage:
     spans = passage.sentences(language)
     standing: list[dict[str, str]] = [{} for _ in spans]
     for item in context.items:
-        for quote in item.question.quotes if scored(item.question) else ():
+        for quote in item.question.quotes if item.question.scored else ():
             for index in passage.sentences_of(quote, language):
                 standing[index][item.question.id] = item.question.topic
     return Coverage(

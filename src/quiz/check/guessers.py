@@ -12,7 +12,7 @@ from quiz.check.finding import Level, Violation, listed
 from quiz.check.rule import rule
 from quiz.check.words import content
 from quiz.model.proportion import wilson
-from quiz.model.question import Choice, Statement
+from quiz.model.question import VERDICTS
 
 ENOUGH = 18
 """Questions with one right option that a quiz needs before a guesser can fail it."""
@@ -130,18 +130,14 @@ def positions(items: Iterable[ItemContext]) -> Counter[int]:
 
 def _position(items: list[ItemContext]) -> Strategy:
     """Return the strategy of the commonest place; a shuffled question it can only guess at."""
-    kept = positions(item for item in items if _keeps_places(item))
+    kept = positions(item for item in items if item.keeps_places)
     commonest = min(kept, key=lambda place: (-kept[place], place), default=0)
 
     def pick(item: ItemContext) -> frozenset[int]:
-        fixed = _keeps_places(item) and commonest < len(item.options)
+        fixed = item.keeps_places and commonest < len(item.options)
         return frozenset({commonest}) if fixed else frozenset(range(len(item.options)))
 
     return pick
-
-
-def _keeps_places(item: ItemContext) -> bool:
-    return isinstance(item.question, Choice) and not item.question.shuffle
 
 
 _COMMON = 30
@@ -225,10 +221,8 @@ def guessable(context: QuizContext) -> Iterator[Violation]:
 
 def verdicts(context: QuizContext) -> Counter[str]:
     """Return how many statements are true, false and not stated."""
-    counts = Counter({"true": 0, "false": 0, "not stated": 0})
-    statements = (item.question for item in context.items if isinstance(item.question, Statement))
-    counts.update(str(question.answer).lower() for question in statements)
-    return counts
+    keys = Counter(item.kind.key(item.question) for item in context.items if item.kind.judges)
+    return Counter({verdict: keys[text] for verdict, text in VERDICTS.items()})
 
 
 _FEWEST_STATEMENTS = 6

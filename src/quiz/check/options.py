@@ -9,7 +9,7 @@ from quiz.check.figures import figures
 from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
 from quiz.check.words import ARTICLES
-from quiz.model.question import Choice, Choices, Option
+from quiz.model.question import Option
 
 
 @rule("numbers-out-of-order", Level.ERROR)
@@ -55,16 +55,13 @@ def numbers_out_of_order(item: ItemContext) -> Iterator[Violation]:
     1.3 million is more than 900,000; −5 is less than 3; a range counts by its lower end. Options in
     different units, times of day, powers and dates with a month are left alone.
     """
-    question = item.question
-    if not isinstance(question, Choice | Choices):
-        return
     numbers = figures(tuple(option.text for option in item.options))
     if not numbers or len(set(numbers)) < 2:
         return
     steps = [later - earlier for earlier, later in pairwise(numbers)]
     if not (all(step >= 0 for step in steps) or all(step <= 0 for step in steps)):
         yield Violation(item.at("options"), "The numbers are not in order.")
-    elif question.shuffle:
+    elif not item.keeps_places:
         yield Violation(
             item.at("options"), "The numbers are in order here, and shuffled when shown."
         )
@@ -178,7 +175,7 @@ def option_within_option(item: ItemContext) -> Iterator[Violation]:
     understood” exclude each other. Numbers and options that keep an order of their own (`shuffle:
     false`) are left alone.
     """
-    if not (isinstance(item.question, Choice) and item.question.shuffle):
+    if item.key is None or item.keeps_places:
         return
     plain = [_normal(option.text) for option in item.options]
     for index, short in enumerate(plain):

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from quiz.check.context import ItemContext
 from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
-from quiz.model.question import Choice, Choices, Locate, Number, Short, Statement
 from quiz.model.span import Span
 
 _BLANK = re.compile(r"(?<!\w)_{2,}(?!\w)|_{3,}|\[\s*(?:blank)?\s*\]|\(\s*blank\s*\)", re.IGNORECASE)
@@ -54,7 +53,7 @@ def blank_in_stem(item: ItemContext) -> Iterator[Violation]:
 
     Names in computer code, such as `max_size`, are no gaps. A cloze may have gaps.
     """
-    if isinstance(item.question, Choice | Choices):
+    if item.options:
         found = _BLANK.search(item.question.ask)
         if found:
             yield Violation(item.at("ask"), "The question has a gap to fill.", Span(*found.span()))
@@ -125,14 +124,13 @@ def negative_stem(item: ItemContext) -> Iterator[Violation]:
     better”). “At least” is no negation. A stem whose negation hides in a word, such as “lacks” or
     “fails to”, is missed.
     """
-    question = item.question
-    if not isinstance(question, Choice | Choices | Statement):
+    if not (item.options or item.kind.judges):
         return
-    found = _first_negative(question.ask, statement=isinstance(question, Statement))
+    found = _first_negative(item.question.ask, statement=item.kind.judges)
     if found:
         message = (
             "To call a negative statement false is a double negative."
-            if isinstance(question, Statement)
+            if item.kind.judges
             else "The question asks for what is not so."
         )
         yield Violation(item.at("ask"), message, found)
@@ -229,10 +227,9 @@ def no_question(item: ItemContext) -> Iterator[Violation]:
     more that breaks off where the options go on (“Spravato was approved in”) is left alone. “Which
     of these is true?” has a question mark and asks nothing: it is found too.
     """
-    question = item.question
-    if not isinstance(question, Choice | Choices | Number | Short | Locate):
+    if not item.kind.asks:
         return
-    ask = question.ask
+    ask = item.question.ask
     if _EMPTY_QUESTION.match(ask):
         yield Violation(item.at("ask"), "The question says nothing of what it is about.", _all(ask))
     elif not (_ASKS.search(ask) or _BLANK.search(ask)):

@@ -11,9 +11,9 @@ from quiz.check.figures import figure
 from quiz.check.finding import Level, Violation, listed
 from quiz.check.rule import each, rule
 from quiz.check.words import stem
+from quiz.engine.kinds.field import Amount, Words
 from quiz.model.normalize import normalize
 from quiz.model.problem import Path
-from quiz.model.question import Cloze, Number, Short
 from quiz.model.span import Span
 
 
@@ -58,17 +58,17 @@ def answer_not_in_evidence(item: ItemContext) -> Iterator[Violation]:
     there within the tolerance alone. A number that the reader has to work out is found, and can be
     waived.
     """
-    question = item.question
-    evidence = _Evidence(" ".join(question.quotes))
-    if isinstance(question, Number) and not evidence.holds_number(
-        question.answer, question.tolerance
-    ):
-        message = f"The evidence does not hold the number {question.answer}."
-        yield Violation(item.at("answer"), message)
-    for path, accept in _accepted(item):
-        if not any(map(evidence.holds, accept)):
-            message = f"The evidence does not hold {_quoted(accept)}."
-            yield Violation((*path, 0), message, Span(0, len(accept[0])))
+    evidence = _Evidence(" ".join(item.question.quotes))
+    for field in item.fields:
+        path = item.at(*field.path)
+        match field:
+            case Amount(answer=answer, tolerance=tolerance):
+                if not evidence.holds_number(answer, tolerance):
+                    yield Violation(path, f"The evidence does not hold the number {answer}.")
+            case Words(accept=accept):
+                if not any(map(evidence.holds, accept)):
+                    message = f"The evidence does not hold {_quoted(accept)}."
+                    yield Violation((*path, 0), message, Span(0, len(accept[0])))
 
 
 @rule("answer-beyond-evidence", Level.NOTE)
@@ -111,30 +111,28 @@ def answer_beyond_evidence(item: ItemContext) -> Iterator[Violation]:
     once, and fails no quiz. What the quiz takes as the same answer is not said, nor are words of
     the evidence in another order or with other endings, nor their first letters (“FDA”).
     """
-    question = item.question
-    evidence = _Evidence(" ".join(question.quotes))
-    if isinstance(question, Number) and question.tolerance:
-        roughly = evidence.holds_number(question.answer, question.tolerance)
-        if roughly and not evidence.holds_number(question.answer, 0):
-            message = f"The evidence holds the number {question.answer} only roughly."
-            yield Violation(item.at("answer"), message)
-    for path, accept in _accepted(item):
-        beyond = [index for index, answer in enumerate(accept) if evidence.lacks(answer)]
-        if beyond and any(map(evidence.holds, accept)):
-            named = _quoted([accept[index] for index in beyond])
-            said = "is accepted, and does" if len(beyond) == 1 else "are accepted, and do"
-            message = f"{named} {said} not stand in the evidence."
-            yield Violation((*path, beyond[0]), message, Span(0, len(accept[beyond[0]])))
+    evidence = _Evidence(" ".join(item.question.quotes))
+    for field in item.fields:
+        match field:
+            case Amount():
+                yield from _roughly(item.at(*field.path), field, evidence)
+            case Words():
+                yield from _beyond(item.at(*field.path), field.accept, evidence)
 
 
-def _accepted(item: ItemContext) -> Iterator[tuple[Path, tuple[str, ...]]]:
-    """Yield the texts that are accepted, for each place in which one is typed."""
-    match item.question:
-        case Short(accept=accept):
-            yield item.at("accept"), accept
-        case Cloze(gaps=gaps):
-            for index, gap in enumerate(gaps):
-                yield item.at("gaps", index, "accept"), gap.accept
+def _roughly(path: Path, field: Amount, evidence: "_Evidence") -> Iterator[Violation]:
+    roughly = evidence.holds_number(field.answer, field.tolerance)
+    if roughly and not evidence.holds_number(field.answer, 0):
+        yield Violation(path, f"The evidence holds the number {field.answer} only roughly.")
+
+
+def _beyond(path: Path, accept: tuple[str, ...], evidence: "_Evidence") -> Iterator[Violation]:
+    beyond = [index for index, answer in enumerate(accept) if evidence.lacks(answer)]
+    if beyond and any(map(evidence.holds, accept)):
+        named = _quoted([accept[index] for index in beyond])
+        said = "is accepted, and does" if len(beyond) == 1 else "are accepted, and do"
+        message = f"{named} {said} not stand in the evidence."
+        yield Violation((*path, beyond[0]), message, Span(0, len(accept[beyond[0]])))
 
 
 def _quoted(answers: list[str] | tuple[str, ...]) -> str:

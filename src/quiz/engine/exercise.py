@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from random import Random
 
 from quiz.engine.redaction import redact
-from quiz.engine.selection import Presented, lay_out
+from quiz.engine.selection import Presented
 from quiz.engine.session import Mode, Session
 from quiz.model.assignment import Assignment
 from quiz.model.public_question import PublicQuestion
@@ -55,8 +55,7 @@ def begin(assignment: Assignment, quiz: Quiz | None, rng: Random) -> Session:
     """
     chosen = list(questions(assignment, quiz).values())
     rng.shuffle(chosen)
-    chosen.sort(key=lambda question: question.kind == "teach-back")
-    asked = (Presented(question, ()) for question in chosen[: assignment.terms.count])
-    laid_out = tuple(Presented(one.question, lay_out(one.public, rng)) for one in asked)
+    chosen.sort(key=lambda question: question.scored, reverse=True)
+    asked = tuple(Presented.shuffled(one, rng) for one in chosen[: assignment.terms.count])
     mode = Mode(assignment.terms.mode) if quiz else Mode.TEST
-    return Session.begin(quiz or handed_out(assignment), laid_out, mode)
+    return Session.begin(quiz or handed_out(assignment), asked, mode)

@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from quiz.engine.certainty import Certainty
-from quiz.engine.grading import Grade
+from quiz.engine.kinds.base import Grade
 
 if TYPE_CHECKING:
     from fsrs import Rating

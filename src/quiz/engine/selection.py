@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from random import Random
 
+from quiz.engine.kinds import kind_of, public
 from quiz.model.problem import NothingToAsk
-from quiz.model.public_question import PublicQuestion, public
-from quiz.model.question import Question, Skill, scored
+from quiz.model.public_question import PublicQuestion
+from quiz.model.question import Question, Skill
 from quiz.model.quiz import LONGEST_SITTING, Form, Quiz
 
 
@@ -47,6 +48,12 @@ class Presented:
     option_order: tuple[int, ...] = ()
     """Indices of its options, items, words or right sides, in the order in which they are shown."""
 
+    @classmethod
+    def shuffled(cls, question: Question | PublicQuestion, rng: Random) -> Presented:
+        """Return a question with its parts in an order drawn by chance."""
+        asked = cls(question)
+        return cls(question, kind_of(question).option_order(asked.public, rng))
+
     @property
     def public(self) -> PublicQuestion:
         """What is shown of it before the answer."""
@@ -83,9 +90,9 @@ def select(quiz: Quiz, wanted: QuestionFilter, rng: Random) -> tuple[Presented, 
     if not fitting:
         raise NothingToAsk(f"No question of “{quiz.title}” fits what you asked for.")
     rng.shuffle(fitting)
-    fitting.sort(key=scored, reverse=True)
+    fitting.sort(key=lambda question: question.scored, reverse=True)
     chosen = islice(_one_of_a_group(fitting), wanted.count)
-    return tuple(Presented(question, lay_out(public(question), rng)) for question in chosen)
+    return tuple(Presented.shuffled(question, rng) for question in chosen)
 
 
 def of_form(quiz: Quiz, wanted: QuestionFilter, form: Form | None) -> QuestionFilter:
@@ -103,24 +110,6 @@ def of_form(quiz: Quiz, wanted: QuestionFilter, form: Form | None) -> QuestionFi
     if not ids:
         raise NothingToAsk(f"No question of this form of “{quiz.title}” fits what you asked for.")
     return replace(wanted, ids=ids)
-
-
-def lay_out(question: PublicQuestion, rng: Random) -> tuple[int, ...]:
-    """Return the order in which a question's parts are shown; items never in that of the file."""
-    indices = list(range(len(question.parts)))
-    match question.kind:
-        case "choice" | "choices" | "statement":
-            if question.shuffle:
-                rng.shuffle(indices)
-        case "cloze" | "match":
-            indices = rng.sample(indices, len(indices))
-        case "order":
-            indices = rng.sample(indices, len(indices))
-            if indices == sorted(indices):
-                indices.reverse()
-        case _:  # the points of a teach-back are no answers to choose from
-            indices = []
-    return tuple(indices)
 
 
 def _one_of_a_group(questions: Iterable[Question]) -> Iterable[Question]:

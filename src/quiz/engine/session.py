@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from quiz.engine.certainty import Certainty
-from quiz.engine.grading import Grade
+from quiz.engine.kinds import kind_of
+from quiz.engine.kinds.base import Grade
 from quiz.engine.selection import Presented
 from quiz.model.answer import Answer
 from quiz.model.public_question import PublicQuestion
@@ -146,22 +147,15 @@ class Session:
             TypeError: the question can't be answered in that way.
             ValueError: the answer names a part that the question hasn't, or leaves one out.
         """
-        from quiz.engine.fitting import check  # noqa: PLC0415  not needed to ask
-        from quiz.engine.grading import grade, needs_spelling  # noqa: PLC0415
-
         if self.response is not None or self.finished:
             return self, None
-        quiz, key = self.quiz, self.current.with_answers
-        check(self.current.public, answer, quiz.passage, quiz.language)
-        if key and self.position not in self.warned and needs_spelling(key, answer, quiz.passage):
-            return replace(self, respell=answer, warned=self.warned | {self.position}), None
-        worth = grade(key, answer, quiz.passage, quiz.language) if key else None
-        response = Response(answer, worth, certainty)
-        responses = (
-            *self.responses[: self.position],
-            response,
-            *self.responses[self.position + 1 :],
-        )
+        quiz, key, at = self.quiz, self.current.with_answers, self.position
+        kind = kind_of(self.question)
+        kind.check(self.current.public, answer, quiz)
+        if key and at not in self.warned and kind.is_slip(key, answer, quiz):
+            return replace(self, respell=answer, warned=self.warned | {at}), None
+        response = Response(answer, kind.grade(key, answer, quiz) if key else None, certainty)
+        responses = (*self.responses[:at], response, *self.responses[at + 1 :])
         return replace(self, responses=responses, respell=None), response
 
     def go(self, index: int) -> Session:

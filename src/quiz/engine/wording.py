@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from quiz.engine.certainty import CalibrationBias, Certainty
+from quiz.engine.feedback import Verdict
+from quiz.engine.kinds.base import Reason
 from quiz.engine.session import Mode
 
 MODES: Mapping[Mode, str] = {
@@ -28,6 +31,30 @@ THIS_ARTICLE = "This is a score of this article alone."
 ROUGH_GAIN = "The two forms ask different questions, so for one learner this is a rough figure."
 """What a gain means."""
 
+MARKS: Mapping[Verdict, str] = {
+    Verdict.RIGHT: "✓",
+    Verdict.PARTLY: "◐",
+    Verdict.WRONG: "✗",
+    Verdict.NONE: "–",
+    Verdict.DONE: "✓",
+    Verdict.ANSWERED: "•",
+}
+"""The mark of each verdict. It never stands without its word or its question."""
+
+CERTAINTIES: Mapping[Certainty, str] = {
+    Certainty.LOW: "low",
+    Certainty.MEDIUM: "medium",
+    Certainty.HIGH: "high",
+}
+"""What each certainty is called."""
+
+BIASES: Mapping[CalibrationBias, str] = {
+    CalibrationBias.TOO_SURE: "You were more sure than you were right.",
+    CalibrationBias.FITTING: "How sure you were fits how often you were right.",
+    CalibrationBias.TOO_UNSURE: "You were right more often than you were sure.",
+}
+"""What is said of certainty once there are answers enough."""
+
 
 def passage_views(times: int) -> str:
     """Return how often the passage was opened before an answer, in words."""
@@ -51,3 +78,8 @@ def points(number: float) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """Return the number with the word that goes with it, as in 1 question or 3 questions."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def standing(reason: Reason) -> str:
+    """Return whether an answer is right, and whose it is; nothing for other wrong ones."""
+    return ", ".join(["right"] * reason.right + ["your answer"] * reason.yours)

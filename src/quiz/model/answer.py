@@ -5,8 +5,8 @@ Indices are those of the quiz file, whatever order the screen shows.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 
@@ -73,6 +73,16 @@ WAYS: Mapping[str, type[Answer]] = {
 }
 """What each way of answering is called in a file."""
 _NAMES = {answer: way for way, answer in WAYS.items()}
+
+
+def with_texts(answer: Answer, change: Callable[[str], str]) -> Answer:
+    """Return an answer with what was typed in it changed."""
+    match answer:
+        case TypedAnswer(texts):
+            return TypedAnswer(tuple(map(change, texts)))
+        case TeachBackAnswer(text):
+            return replace(answer, text=change(text))
+    return answer
 
 
 def to_data(answer: Answer) -> dict[str, Any]:

@@ -2,37 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
 
-from quiz.model.question import (
-    Choice,
-    Choices,
-    Cloze,
-    Locate,
-    Match,
-    Number,
-    Order,
-    Question,
-    Short,
-    Statement,
-    TeachBack,
-    how_many,
-)
-
-Kind = Literal[
-    "choice",
-    "choices",
-    "statement",
-    "number",
-    "short",
-    "cloze",
-    "order",
-    "match",
-    "locate",
-    "teach-back",
-]
-"""The name of a kind, as a quiz file writes it."""
+from quiz.model.question import KINDS
 
 GAP = "___"
 """What stands for a gap in the text of a cloze."""
@@ -44,7 +16,7 @@ class PublicQuestion:
 
     id: str
     """The question's name."""
-    kind: Kind
+    kind: str
     """How it is answered."""
     ask: str
     """The question, or in a statement the statement itself."""
@@ -73,33 +45,4 @@ class PublicQuestion:
     @property
     def scored(self) -> bool:
         """Whether an answer earns points."""
-        return self.kind != "teach-back"
-
-
-def public(question: Question) -> PublicQuestion:
-    """Return what a learner is given of a question, its parts in the order of the file."""
-    plain = PublicQuestion(
-        id=question.id,
-        kind=question.kind,
-        ask=question.ask,
-        points=question.points,
-        hint=question.hint,
-    )
-    match question:
-        case Choice() | Choices() | Statement():
-            options = tuple(option.text for option in question.options)
-            pick = how_many(question)
-            return replace(plain, parts=options, shuffle=question.shuffle, pick=pick)
-        case Cloze():
-            return replace(plain, parts=question.word_bank, text=question.text)
-        case Order():
-            return replace(plain, parts=question.items)
-        case Match():
-            lefts = tuple(pair.left for pair in question.pairs)
-            return replace(plain, parts=question.rights, lefts=lefts)
-        case Number():
-            return replace(plain, unit=question.unit)
-        case TeachBack():
-            return replace(plain, parts=question.checklist, shuffle=False)
-        case Short() | Locate():
-            return plain
+        return KINDS[self.kind].scored

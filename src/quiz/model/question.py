@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from annotated_types import Ge, Interval, Len
 
@@ -84,6 +84,9 @@ class Rejected:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Common:
     """What every question has."""
+
+    scored = True
+    """Whether answers earn points."""
 
     id: Id
     """A short name of your own, in small letters, digits and hyphens. Never change it later."""
@@ -299,14 +302,13 @@ class Locate(Common):
 class TeachBack(Common):
     """The learner explains in their own words, then ticks a list; it is not scored."""
 
+    scored = False
+
     kind: Literal["teach-back"] = "teach-back"
     """An explanation in one's own words, not scored."""
     checklist: Annotated[tuple[Text, ...], Len(1, 20)]
     """The points that a full explanation names; the learner ticks those that theirs has."""
 
-
-Picking = Choice | Choices | Statement
-"""The kinds that are answered by picking options."""
 
 Question = (
     Choice | Choices | Statement | Number | Short | Cloze | Order | Match | Locate | TeachBack
@@ -314,57 +316,11 @@ Question = (
 """A question of any kind."""
 
 KINDS: Mapping[str, type[Question]] = {
-    "choice": Choice,
-    "choices": Choices,
-    "statement": Statement,
-    "number": Number,
-    "short": Short,
-    "cloze": Cloze,
-    "order": Order,
-    "match": Match,
-    "locate": Locate,
-    "teach-back": TeachBack,
+    kind.__dataclass_fields__["kind"].default: kind for kind in get_args(Question)
 }
 """Every kind by its name in a file."""
 
 
-def scored(question: Question) -> bool:
-    """Return whether an answer to the question earns points."""
-    return not isinstance(question, TeachBack)
-
-
-def how_many(question: Picking) -> int:
+def how_many(question: Choice | Choices | Statement) -> int:
     """Return the number of options to pick."""
     return sum(option.correct for option in question.options)
-
-
-def fingerprint(question: Question) -> str:
-    """Return 16 hex digits that change when the question's text or key changes.
-
-    Explanations, reasons, notes, hints, tags and where it stands in the file leave it as it is.
-    """
-    asked: dict[str, object] = {"kind": question.kind, "ask": question.ask}
-    match question:
-        case Choice() | Choices() | Statement():
-            asked["options"] = [(option.text, option.correct) for option in question.options]
-        case Number():
-            asked["key"] = (float(question.answer), float(question.tolerance), question.unit)
-        case Short():
-            asked["key"] = question.accept
-        case Cloze():
-            asked["text"], asked["words"] = question.text, question.word_bank
-            asked["key"] = [gap.accept for gap in question.gaps]
-        case Order():
-            asked["key"] = question.items
-        case Match():
-            asked["lefts"] = [pair.left for pair in question.pairs]
-            asked["key"] = question.rights
-        case Locate():
-            asked["key"] = [" ".join(quote.split()) for quote in question.quotes]
-        case TeachBack():
-            asked["checklist"] = question.checklist
-    import hashlib  # noqa: PLC0415  not needed to ask
-    import json  # noqa: PLC0415
-
-    text = json.dumps(asked, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,15 +1,16 @@
 """A quiz: a passage, and the questions that stand on it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 from typing import Annotated, Literal
 
 from annotated_types import Interval, Len
 
 from quiz.model.constraints import Id, Label, Language, LongText, Text, Title, Whole
 from quiz.model.passage import Passage
-from quiz.model.question import Note, Question, scored
+from quiz.model.question import Note, Question
 
 Form = Literal["pre", "post"]
 """A set of questions to ask before teaching, or one to ask after it."""
@@ -88,7 +89,18 @@ class Quiz:
     @property
     def scored(self) -> tuple[Question, ...]:
         """The questions that earn points."""
-        return tuple(question for question in self.questions if scored(question))
+        return tuple(question for question in self.questions if question.scored)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences of the passage."""
+        text = self.passage.text
+        return tuple(text[start:end] for start, end in self.passage.sentences(self.language))
+
+    def holding(self, quotes: Iterable[str]) -> tuple[int, ...]:
+        """Return the indices of the sentences in which quotes stand, in the passage's order."""
+        found = (self.passage.sentences_of(quote, self.language) for quote in quotes)
+        return tuple(sorted(set(chain.from_iterable(found))))
 
     @property
     def together(self) -> int:

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from string import ascii_lowercase
 
-from quiz.engine.selection import Presented
-
 LETTERS = ascii_lowercase
 """The names of options and right sides: there are never more than 21."""
 
@@ -81,27 +79,3 @@ class Columns:
 
 Area = Boxes | Line | Lines | Gaps | Places | Columns
 """A place to write of any shape."""
-
-_TEACH_BACK_LINES = 7
-
-
-def area(asked: Presented) -> Area:
-    """Return where to write the answer to a question."""
-    question = asked.public
-    match question.kind:
-        case "choice" | "choices" | "statement":
-            return Boxes(asked.shown, in_a_row=question.kind == "statement")
-        case "number":
-            return Line(after=question.unit or "")
-        case "short":
-            return Line(long=True)
-        case "cloze":
-            return Gaps(question.text or "", asked.shown)
-        case "order":
-            return Places(asked.shown)
-        case "match":
-            return Columns(question.lefts, asked.shown)
-        case "locate":
-            return Line(before="Sentence")
-        case "teach-back":
-            return Lines(_TEACH_BACK_LINES)

@@ -3,13 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quiz.engine.kinds import kind_of
 from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.selection import Presented
 from quiz.model.notice import DISCLAIMER
 from quiz.model.public_question import PublicQuestion
 from quiz.model.quiz import Quiz
-from quiz.paper.area import Area, area
-from quiz.paper.instruction import WHOLE, instruction
+from quiz.paper.area import Area
+from quiz.paper.kinds import on_paper
+
+WHOLE = (
+    "Read the passage. Then answer the questions with a pencil. You may look back at the passage "
+    "as often as you like."
+)
+"""What stands above the passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ class Sheet:
 def sheet(quiz: Quiz, version: PaperVariant) -> Sheet:
     """Return what a learner gets of one version."""
     questions = [asked.public for asked in version.asked]
-    numbered = any(question.kind == "locate" for question in questions)
+    numbered = any(kind_of(question).reads_passage for question in questions)
     return Sheet(
         title=quiz.title,
         version=version.name,
@@ -93,8 +100,9 @@ def points(question: PublicQuestion) -> str:
 
 
 def _task(number: int, asked: Presented) -> Task:
-    question = asked.public
-    return Task(number, question.ask, instruction(question), points(question), area(asked))
+    question, kind = asked.public, on_paper(asked.question)
+    how, area = kind.instruction(question), kind.area(asked)
+    return Task(number, question.ask, how, points(question), area)
 
 
 def _plain(quiz: Quiz) -> tuple[tuple[Sentence, ...], ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quiz.model.public_question import PublicQuestion
+from quiz.plain.kinds import in_lines
 
 
 class Verb(StrEnum):
@@ -73,4 +74,4 @@ def command(line: str, question: PublicQuestion | None = None) -> Command | None
 
 def types_words(question: PublicQuestion | None) -> bool:
     """Return whether the answer to the question is typed in words."""
-    return question is not None and question.kind in {"short", "cloze", "teach-back"}
+    return question is not None and in_lines(question).words

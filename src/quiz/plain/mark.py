@@ -1,12 +1,12 @@
 """Taking in a class on paper: a learner, then a line for each question as the sheet has it."""
 
-from quiz.engine.grading import grade
+from quiz.engine.kinds import grade
 from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.wording import count, points
 from quiz.model.submission import LONGEST_NAME
 from quiz.plain.console import Console, EndOfInput
+from quiz.plain.kinds.reading import Unclear
 from quiz.plain.lines import wrap
-from quiz.plain.reply import Unclear
 from quiz.plain.written import spelled, wanted, written
 from quiz.service.paper_class import PaperClass
 from quiz.service.paper_entry import Entry
@@ -232,7 +232,7 @@ def earned(entry: Entry, room: PaperClass) -> str:
     for place, line in enumerate(entry.lines):
         answer = entry.answer(place)
         if answer:
-            grade_ = grade(line.question, answer, quiz.passage, quiz.language)
+            grade_ = grade(line.question, answer, quiz)
             total += line.question.points * grade_.fraction
     possible = sum(line.question.points for line in entry.lines)
     return f"{points(total)} of {count(possible, 'point')}"

@@ -1,23 +1,21 @@
 """Asking the questions of an attempt, one after the other."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.exercise_wording import empty
-from quiz.engine.marks import CERTAINTIES
 from quiz.engine.selection import Presented
 from quiz.engine.session import Response, Session
-from quiz.engine.wording import SPELLING
-from quiz.model.answer import Answer, TeachBackAnswer
-from quiz.model.public_question import PublicQuestion
-from quiz.plain.ask import asking
+from quiz.engine.wording import CERTAINTIES, SPELLING
+from quiz.model.answer import Answer
+from quiz.plain.ask import asking, reply
 from quiz.plain.commands import Command, Verb, command, types_words
 from quiz.plain.console import Console, EndOfInput
 from quiz.plain.explain import explaining
+from quiz.plain.kinds import in_lines
+from quiz.plain.kinds.reading import Unclear
 from quiz.plain.lines import wrap
 from quiz.plain.opening import commands, helping, passage
-from quiz.plain.reply import Unclear, reply, ticks
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 
@@ -122,7 +120,7 @@ class QuestionLoop:
         except Unclear as unclear:
             self._console.say(str(unclear))
             return
-        self._answer(self._finish_teaching(answer))
+        self._answer(in_lines(self.asked.question).finish(self.asked, answer, self._console))
 
     def _answer(self, answer: Answer) -> None:
         tried, response = self.session.answer(answer)
@@ -148,31 +146,6 @@ class QuestionLoop:
                 self._console.say("Type 1, 2 or 3.")
         except EndOfInput:
             return None
-
-    def _finish_teaching(self, answer: Answer) -> Answer:
-        """Read the rest of an explanation, up to an empty line, and the ticks of its list."""
-        if not isinstance(answer, TeachBackAnswer):
-            return answer
-        lines = [answer.text]
-        try:
-            while (line := self._console.ask("  ")) and len(lines) < 100:
-                lines.append(line)
-            ticked = self._ticks(self.asked.public)
-        except EndOfInput:
-            ticked = frozenset()
-        return replace(answer, text="\n".join(lines), ticked=ticked)
-
-    def _ticks(self, question: PublicQuestion) -> frozenset[int]:
-        if not question.parts:
-            return frozenset()
-        self._console.say("Which of these points does your text have?")
-        for number, point in enumerate(question.parts, 1):
-            self._console.write(wrap(point, self._console.width, f"{number:>3}  "))
-        while True:
-            try:
-                return ticks(question, self._console.ask("Numbers, or an empty line for none > "))
-            except Unclear as unclear:
-                self._console.say(str(unclear))
 
     def _show_answered(self) -> None:
         if self.session.shows_explanation:

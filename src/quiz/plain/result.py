@@ -5,10 +5,9 @@ from datetime import date
 
 from quiz.engine.certainty import Calibration, Certainty, calibration, mark
 from quiz.engine.gain import Gain, gains
-from quiz.engine.marks import BIASES, CERTAINTIES
 from quiz.engine.result import Result, result
 from quiz.engine.session import Mode, Session
-from quiz.engine.wording import ROUGH_GAIN, percent, points
+from quiz.engine.wording import BIASES, CERTAINTIES, ROUGH_GAIN, percent, points
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Quiz
 from quiz.plain.console import Console

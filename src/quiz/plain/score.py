@@ -3,13 +3,19 @@
 from collections.abc import Iterable, Mapping
 
 from quiz.engine.certainty import sure_and_wrong
-from quiz.engine.feedback import key, verdict
-from quiz.engine.given import given
-from quiz.engine.marks import CERTAINTIES, MARKS
+from quiz.engine.feedback import verdict
+from quiz.engine.kinds import kind_of
 from quiz.engine.result import Result, Score, result
 from quiz.engine.session import Response, Session
-from quiz.engine.wording import THIS_ARTICLE, count, passage_views, percent, points
-from quiz.model.public_question import public
+from quiz.engine.wording import (
+    CERTAINTIES,
+    MARKS,
+    THIS_ARTICLE,
+    count,
+    passage_views,
+    percent,
+    points,
+)
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.plain.lines import bar, heading, wrap
@@ -103,9 +109,10 @@ def _answers(
     question: Question, response: Response, quiz: Quiz, width: int, lead: str
 ) -> Iterable[str]:
     sure = f" (how sure: {CERTAINTIES[response.certainty]})" if response.certainty else ""
-    answer = given(public(question), response.answer, quiz)
+    kind = kind_of(question)
+    answer = kind.in_words(question, response.answer, quiz)
     yield from wrap(f"Your answer: {answer}{sure}", width, lead)
-    yield from wrap(f"Right: {key(question)}", width, lead)
+    yield from wrap(f"Right: {kind.key(question)}", width, lead)
 
 
 def _named(tallies: Mapping[str, Score]) -> dict[str, Score]:

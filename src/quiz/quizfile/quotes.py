@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from functools import cached_property, partial
 
 from quiz.check.difference import difference
+from quiz.engine.kinds import kind_of
 from quiz.model.passage import Passage
 from quiz.model.problem import Fault, Path
-from quiz.model.question import Choice, Choices, Locate, Question, Statement, TeachBack
+from quiz.model.question import Question
 
 _HINTS = 50
 """How many lost quotes get the nearest sentence named, which takes its time."""
@@ -31,24 +32,24 @@ class Quotes:
 
     def faults(self, question: Question) -> Iterator[Fault]:
         """Yield the quotes that are missing from the question or from the passage."""
-        if not question.quotes and _needs_evidence(question):
+        kind = kind_of(question)
+        if not question.quotes and kind.needs_evidence(question):
             yield Fault(
                 ("evidence",), "missing: copy the words of the passage that hold the answer"
             )
         for path, quote in _quotes(question):
             if self._passage.find(quote) is None:
                 yield Fault(path, self._nearest(quote))
-        if isinstance(question, Locate):
+        if kind.reads_passage:
             yield from self._tempting(question)
 
-    def _tempting(self, question: Locate) -> Iterator[Fault]:
+    def _tempting(self, question: Question) -> Iterator[Fault]:
         """Yield the wrong sentences that hold the answer."""
         touched = partial(self._passage.sentences_of, language=self._language)
         right = {index for quote in question.quotes for index in touched(quote)}
-        for index, wrong in enumerate(question.reject):
-            if right.intersection(touched(wrong.quote)):
-                message = "this sentence holds the evidence: quote one that is no answer"
-                yield Fault(("reject", index, "quote"), message)
+        for path, quote in kind_of(question).wrong_quotes(question):
+            if right.intersection(touched(quote)):
+                yield Fault(path, "this sentence holds the evidence: quote one that is no answer")
 
     def _nearest(self, quote: str) -> str:
         """Return that the quote is not in the passage, with the sentence that is most like it."""
@@ -67,12 +68,6 @@ class Quotes:
         return f"{message}; the nearest sentence is: {near}" + (f" ({differs})" if differs else "")
 
 
-def _needs_evidence(question: Question) -> bool:
-    if isinstance(question, Statement):
-        return question.answer != "not stated"
-    return not isinstance(question, TeachBack)
-
-
 def _quotes(question: Question) -> Iterator[tuple[Path, str]]:
     """Yield everything that the question quotes, with the way to it."""
     if isinstance(question.evidence, str):
@@ -80,10 +75,4 @@ def _quotes(question: Question) -> Iterator[tuple[Path, str]]:
     else:
         for index, quote in enumerate(question.evidence):
             yield ("evidence", index), quote
-    if isinstance(question, Choice | Choices):
-        for index, option in enumerate(question.options):
-            if option.quote is not None:
-                yield ("options", index, "quote"), option.quote
-    if isinstance(question, Locate):
-        for index, wrong in enumerate(question.reject):
-            yield ("reject", index, "quote"), wrong.quote
+    yield from kind_of(question).wrong_quotes(question)

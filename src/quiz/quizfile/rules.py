@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from quiz.engine.kinds import kind_of
 from quiz.model.passage import Passage
 from quiz.model.problem import Fault, shown
 from quiz.model.question import Question
 from quiz.model.quiz import Claim, Forms
-from quiz.quizfile.keys import key_faults
 from quiz.quizfile.messages import did_you_mean
 from quiz.quizfile.quotes import Quotes
 
@@ -44,7 +44,7 @@ def judge(draft: Draft) -> Iterator[Fault]:
 
 def _question(question: Question, draft: Draft, quotes: Quotes | None) -> Iterator[Fault]:
     yield from _names(question, draft)
-    yield from key_faults(question)
+    yield from kind_of(question).faults(question)
     if quotes:
         yield from quotes.faults(question)
 

@@ -25,8 +25,7 @@ from quiz.analysis.wording import (
     THIRDS,
 )
 from quiz.engine.certainty import Calibration, Certainty
-from quiz.engine.marks import CERTAINTIES
-from quiz.engine.wording import count, points
+from quiz.engine.wording import CERTAINTIES, count, points
 from quiz.model.notice import DISCLAIMER
 from quiz.report.layout import Layout, bar
 from quiz.report.question_lines import question_lines

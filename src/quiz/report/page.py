@@ -7,8 +7,7 @@ from quiz.analysis import answers, named, wording
 from quiz.analysis.class_report import ClassReport
 from quiz.analysis.figure import Caution
 from quiz.analysis.form_report import FormReport
-from quiz.engine.marks import CERTAINTIES
-from quiz.engine.wording import count, percent, points
+from quiz.engine.wording import CERTAINTIES, count, percent, points
 from quiz.model.notice import DISCLAIMER
 from quiz.pages import direction, page
 from quiz.report import charts

@@ -8,10 +8,9 @@ from quiz.analysis.class_report import ClassReport
 from quiz.analysis.form_report import FormReport
 from quiz.analysis.learner import Learner
 from quiz.analysis.script import Marked
-from quiz.engine.given import given
+from quiz.engine.kinds import kind_of
 from quiz.model.cell import defused
-from quiz.model.public_question import public
-from quiz.model.question import Question, scored
+from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 
@@ -43,12 +42,12 @@ def learner_table(report: ClassReport) -> str:
 
 
 def _answers(form: FormReport, quiz: Quiz) -> Iterator[Sequence[Cell]]:
-    asked = [(each.question, public(each.question)) for each in form.questions]
+    asked = [each.question for each in form.questions]
     for one in form.learners:
-        for question, shown in asked:
+        for question in asked:
             if question.id in one.script.marked:
                 marked = one.script.marked[question.id]
-                said = given(shown, marked.answer, quiz) if marked else None
+                said = kind_of(question).in_words(question, marked.answer, quiz) if marked else None
                 yield (one.name, form.form, *_asked(question), said, *_earned(question, marked))
 
 
@@ -59,7 +58,7 @@ def _asked(question: Question) -> tuple[Cell, ...]:
 
 def _earned(question: Question, marked: Marked | None) -> tuple[Cell, ...]:
     """Return the result in a word, the share, the points, those to be earned, and the certainty."""
-    possible = question.points if scored(question) else None
+    possible = question.points if question.scored else None
     if marked is None:
         nothing = None if possible is None else 0
         return ("empty", nothing, nothing, possible, None)

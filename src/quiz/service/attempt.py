@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from quiz.engine.fingerprint import fingerprint
 from quiz.engine.session import Session
 from quiz.model.public_question import PublicQuestion
-from quiz.model.question import Question, fingerprint
+from quiz.model.question import Question
 from quiz.model.quiz import Form
 from quiz.store.purpose import Purpose
 from quiz.store.records import PlannedQuestion

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from quiz.model.question import Question, fingerprint
+from quiz.engine.fingerprint import fingerprint
+from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.service.library import Library
 from quiz.store import queries

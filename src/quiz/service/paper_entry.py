@@ -9,7 +9,7 @@ from quiz.engine.redaction import redact, redacted_answer, restored_answer
 from quiz.engine.selection import Presented
 from quiz.model.answer import Answer
 from quiz.model.passage import Passage
-from quiz.model.question import Question, scored
+from quiz.model.question import Question
 from quiz.model.submission import Reply
 
 
@@ -46,7 +46,7 @@ class Entry:
         return tuple(
             Line(number, asked, asked.with_answers)
             for number, asked in enumerate(self.version.asked, 1)
-            if asked.with_answers and scored(asked.with_answers)
+            if asked.with_answers and asked.with_answers.scored
         )
 
     @property

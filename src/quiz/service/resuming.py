@@ -5,11 +5,11 @@ from dataclasses import replace
 from random import Random
 
 from quiz.engine.certainty import Certainty
-from quiz.engine.fitting import check
-from quiz.engine.grading import Grade, grade
-from quiz.engine.selection import Presented, lay_out
+from quiz.engine.kinds import kind_of
+from quiz.engine.kinds.base import Grade
+from quiz.engine.selection import Presented
 from quiz.engine.session import Mode, Response, Session
-from quiz.model.answer import LocateAnswer, from_data
+from quiz.model.answer import from_data
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
@@ -86,13 +86,11 @@ def _place(
     given: ResponseRecord | None,
 ) -> Place | None:
     """Return a question as it is now, with the answer to it; None where the two no longer fit."""
-    asked = Presented(question)
-    order = lay_out(asked.public, Random(planned.content_id))  # noqa: S311  an order
+    asked = Presented.shuffled(question, Random(planned.content_id))  # noqa: S311  an order
     if content_id(question) != planned.content_id:
-        return replace(asked, option_order=order), None
-    if sorted(order) == sorted(planned.option_order):
-        order = planned.option_order
-    asked = replace(asked, option_order=order)
+        return asked, None
+    if sorted(asked.option_order) == sorted(planned.option_order):
+        asked = replace(asked, option_order=planned.option_order)
     if given is None:
         return asked, None
     response = _response(quiz, asked, given)
@@ -104,13 +102,14 @@ def _response(quiz: Quiz, asked: Presented, given: ResponseRecord) -> Response |
     certainty = None if given.certainty is None else Certainty(given.certainty)
     try:
         answer = from_data(dict(given.answer))
-        check(asked.public, answer, quiz.passage, quiz.language)
+        kind = kind_of(asked.question)
+        kind.check(asked.public, answer, quiz)
         if asked.with_answers is None:
             return Response(answer, None, certainty)
-        marked = grade(asked.with_answers, answer, quiz.passage, quiz.language)
+        marked = kind.grade(asked.with_answers, answer, quiz)
     except (ValueError, TypeError, IndexError):
         return None
-    if isinstance(answer, LocateAnswer) and marked.fraction != given.fraction:
+    if kind.reads_passage and marked.fraction != given.fraction:
         return None  # the sentence of that number is another one now
     return Response(answer, Grade(given.fraction, given.parts), certainty)
 

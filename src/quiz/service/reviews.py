@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
+from quiz.engine.fingerprint import fingerprint
 from quiz.engine.memory import firmly_known, interleave
-from quiz.engine.selection import Presented, lay_out
+from quiz.engine.selection import Presented
 from quiz.engine.session import Session
-from quiz.model.public_question import public
-from quiz.model.question import Question, fingerprint
+from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.service.attempt import Attempt, new_attempt
 from quiz.service.library import Library
@@ -69,7 +69,7 @@ class Reviews:
         return tuple(self._review(*asking, seed, certainty) for asking in mixed(due, seed))
 
     def _review(self, quiz: Quiz, question: Question, seed: int, certainty: bool) -> Attempt:
-        asked = (Presented(question, lay_out(public(question), Random(seed))),)  # noqa: S311  an order
+        asked = (Presented.shuffled(question, Random(seed)),)  # noqa: S311  an order
         session, path = Session.begin(quiz, asked), self._library.path_of(quiz)
         return new_attempt(session, Purpose.REVIEW, seed, certainty=certainty, path=path)
 

@@ -1,6 +1,5 @@
 """An attempt of an assignment as what is handed in of it."""
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from quiz.assignment.submission_data import LONGEST_TEXT, to_text
 from quiz.engine.exercise import questions
 from quiz.engine.redaction import redacted_answer
 from quiz.engine.session import Response
-from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
+from quiz.model.answer import with_texts
 from quiz.model.assignment import Assignment
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
@@ -56,18 +55,8 @@ def _submission(assignment: Assignment, quiz: Quiz | None, attempt: Attempt) -> 
 
 
 def _reply(question: Question | PublicQuestion, response: Response, at: datetime) -> Reply:
-    answer = _bounded(response.answer)
+    answer = with_texts(response.answer, lambda text: text[:LONGEST_TEXT])
     if not isinstance(question, PublicQuestion):
         answer = redacted_answer(question, answer)
     certainty = None if response.certainty is None else int(response.certainty)
     return Reply(answer=answer, at=at.astimezone(), certainty=certainty)
-
-
-def _bounded(answer: Answer) -> Answer:
-    """Return an answer of which each text fits into a result file."""
-    match answer:
-        case TypedAnswer(texts):
-            return TypedAnswer(tuple(text[:LONGEST_TEXT] for text in texts))
-        case TeachBackAnswer(text):
-            return replace(answer, text=text[:LONGEST_TEXT])
-    return answer

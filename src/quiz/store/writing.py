@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlite3 import Connection
 
 from quiz.engine.certainty import Certainty
-from quiz.engine.grading import Grade
+from quiz.engine.kinds.base import Grade
 from quiz.engine.memory import Memory, rating, remember
 from quiz.store.coding import Unreadable, from_data, to_row
 from quiz.store.purpose import Purpose

@@ -16,7 +16,7 @@ from quiz.analysis.named import of_question
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.taken import Taken
 from quiz.engine.wording import count, percent
-from quiz.model.question import Choice, Choices, Locate, Question
+from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.model.span import Span
 from quiz.tui.class_view import ClassView
@@ -175,12 +175,5 @@ def evidence(question: Question, quiz: Quiz) -> tuple[Span, ...]:
 
 def source_of(question: Question, row: Taken, quiz: Quiz) -> tuple[Span, ...]:
     """Return where an answer comes from: the words that tempt to a wrong one, else the proof."""
-    quote = None
-    match question:
-        case Choice() | Choices():
-            quotes = (option.quote for option in question.options if option.text == row.text)
-            quote = None if row.right else next(quotes, None)
-        case Locate():
-            quote = row.text
-    span = quiz.passage.find(quote) if quote else None
+    span = quiz.passage.find(row.quote) if row.quote else None
     return (span,) if span else evidence(question, quiz)

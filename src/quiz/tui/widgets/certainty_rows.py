@@ -7,8 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.engine.certainty import Certainty, mark
-from quiz.engine.marks import CERTAINTIES
-from quiz.engine.wording import points
+from quiz.engine.wording import CERTAINTIES, points
 from quiz.tui.widgets.choice_list import ChoiceList
 
 

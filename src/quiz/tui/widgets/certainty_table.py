@@ -8,10 +8,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.engine.certainty import Certainty, calibration, mark, sure_and_wrong
-from quiz.engine.marks import BIASES, CERTAINTIES
 from quiz.engine.selection import Presented
 from quiz.engine.session import Response, Session
-from quiz.engine.wording import points
+from quiz.engine.wording import BIASES, CERTAINTIES, points
 from quiz.tui.widgets.hanging_text import HangingText
 
 

@@ -12,8 +12,7 @@ from quiz.analysis.form_report import BINS, FormReport
 from quiz.analysis.named import of_form
 from quiz.analysis.wording import BIASES, CAUTIONS, FORMS
 from quiz.engine.certainty import Calibration, Certainty
-from quiz.engine.marks import CERTAINTIES
-from quiz.engine.wording import count, points
+from quiz.engine.wording import CERTAINTIES, count, points
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.hanging_text import HangingText
 

@@ -7,10 +7,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from quiz.engine.feedback import Feedback, Reason, Verdict
-from quiz.engine.marks import MARKS, standing
+from quiz.engine.feedback import Feedback, Verdict
+from quiz.engine.kinds.base import Reason
 from quiz.engine.session import Response
-from quiz.engine.wording import points
+from quiz.engine.wording import MARKS, points, standing
 from quiz.model.question import Note, Question
 from quiz.model.quiz import Quiz
 from quiz.tui.widgets.hanging_text import HangingText

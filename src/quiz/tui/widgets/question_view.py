@@ -50,7 +50,7 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         session, question = self.session, self.session.current.with_answers
         if question is None or not session.shows_explanation:
             return None
-        return feedback(question, session.response, session.quiz.passage, session.quiz.language)
+        return feedback(question, session.response, session.quiz)
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from quiz.model.public_question import Kind, PublicQuestion
+from quiz.model.public_question import PublicQuestion
 from quiz.tui.widgets.answers.base import AnswerWidget
 from quiz.tui.widgets.answers.choice import ChoiceWidget
 from quiz.tui.widgets.answers.cloze import ClozeWidget
@@ -12,7 +12,7 @@ from quiz.tui.widgets.answers.order import OrderWidget
 from quiz.tui.widgets.answers.teach_back import TeachBackWidget
 from quiz.tui.widgets.answers.typed import TypedWidget
 
-ANSWER_WIDGETS: Mapping[Kind, tuple[type[AnswerWidget], str]] = {
+ANSWER_WIDGETS: Mapping[str, tuple[type[AnswerWidget], str]] = {
     "choice": (ChoiceWidget, "Pick one"),
     "choices": (ChoiceWidget, "Pick {pick}"),
     "statement": (ChoiceWidget, "True, false, or not stated in the passage?"),

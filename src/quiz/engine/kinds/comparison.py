@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from quiz.model.normalize import normalize
 from quiz.model.passage import Passage
-from quiz.model.question import Rejected
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 
-def matches(text: str, accepted: tuple[str, ...]) -> bool:
+def matches(text: str, accepted: Iterable[str]) -> bool:
     """Return whether a text is one of the accepted ones; an empty text is none."""
     given = normalize(text)
     return bool(given) and any(given == normalize(right) for right in accepted)
@@ -29,23 +25,21 @@ def equals_number(
     It may stand in digits (2019, 2,019, 2 019, 2019.0) or in words, with "in", "the year" or "in
     the year" before it and the question's own unit behind it; nothing else may stand by it.
     """
-    from decimal import Decimal  # noqa: PLC0415  only numbers need it
-
-    number = _number(text, unit)
+    number = number_in(text, unit)
     if number is None:
         return False
     return abs(number - Decimal(str(answer))) <= Decimal(str(tolerance))
 
 
 def is_near_miss(
-    text: str, accepted: tuple[str, ...], rejected: tuple[Rejected, ...], passage: Passage
+    text: str, accepted: Iterable[str], rejected: Iterable[str], passage: Passage
 ) -> bool:
     """Return whether a text that is not accepted is one slip of the keys from one that is.
 
     A slip is a letter too many, too few or another one, or two that changed places, in one word of
     6 letters or more. A rejected text, a word of the passage and a number are never slips.
     """
-    if matches(text, (*accepted, *(reject.text for reject in rejected))):
+    if matches(text, (*accepted, *rejected)):
         return False
     given = normalize(text).split()
     slips = chain.from_iterable(_slips(given, normalize(right).split()) for right in accepted)
@@ -59,10 +53,8 @@ _NUMBER = r"(?:\+ )?(-?\d{1,20}(?:\.\d{1,20})?)(?: (.+))?"
 _MOST_CHARACTERS = 80
 
 
-def _number(text: str, unit: str | None) -> Decimal | None:
-    """Return the number that a text is, with nothing behind it but the unit, or None."""
-    from decimal import Decimal  # noqa: PLC0415  only numbers need it
-
+def number_in(text: str, unit: str | None) -> Decimal | None:
+    """Return the number that a text is, with nothing behind it but the unit; else None."""
     if len(text) > _MOST_CHARACTERS:
         return None
     text = re.sub(_SPACED, lambda number: "".join(number[0].split()), text)

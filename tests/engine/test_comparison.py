@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.engine.typed import equals_number, is_near_miss, matches
-from quiz.model.question import Rejected
+from quiz.engine.kinds.comparison import equals_number, is_near_miss, matches
 from tests.engine.conftest import PASSAGE
 
 
@@ -190,7 +189,7 @@ def test_a_space_before_three_digits(text: str) -> None:
     assert equals_number(text, 2019, 0, "people")
 
 
-GLUTAMINE = (Rejected(text="glutamine", why="Another one."),)
+GLUTAMINE = ("glutamine",)
 
 
 @pytest.mark.parametrize(
@@ -232,7 +231,7 @@ def test_near_misses(text: str, accepted: str, expected: bool) -> None:
 
 
 def test_a_rejected_answer_is_no_near_miss() -> None:
-    rejected = (Rejected(text="Efferent", why="The other way."),)
+    rejected = ("Efferent",)
 
     assert is_near_miss("efferent", ("afferent",), (), PASSAGE)
     assert not is_near_miss("the efferent", ("afferent",), rejected, PASSAGE)

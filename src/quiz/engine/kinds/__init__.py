@@ -1,0 +1,59 @@
+"""The kinds of question, one module each: whoever needs one looks it up here by its name."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from quiz.engine.kinds.base import Grade, Kind
+from quiz.engine.kinds.choice import ChoiceKind
+from quiz.engine.kinds.choices import ChoicesKind
+from quiz.engine.kinds.cloze import ClozeKind
+from quiz.engine.kinds.locate import LocateKind
+from quiz.engine.kinds.match import MatchKind
+from quiz.engine.kinds.number import NumberKind
+from quiz.engine.kinds.order import OrderKind
+from quiz.engine.kinds.short import ShortKind
+from quiz.engine.kinds.statement import StatementKind
+from quiz.engine.kinds.teach_back import TeachBackKind
+from quiz.model.answer import Answer
+from quiz.model.public_question import PublicQuestion
+from quiz.model.question import Question
+from quiz.model.quiz import Quiz
+
+KINDS: Mapping[str, Kind[Any, Any]] = {
+    kind.name: kind
+    for kind in (
+        ChoiceKind(),
+        ChoicesKind(),
+        StatementKind(),
+        NumberKind(),
+        ShortKind(),
+        ClozeKind(),
+        OrderKind(),
+        MatchKind(),
+        LocateKind(),
+        TeachBackKind(),
+    )
+}
+"""Every kind by its name in a file."""
+
+
+def kind_of(question: Question | PublicQuestion) -> Kind[Any, Any]:
+    """Return all that is pure about the kind of a question."""
+    return KINDS[question.kind]
+
+
+def public(question: Question) -> PublicQuestion:
+    """Return what a learner is given of a question, its parts in the order of the file."""
+    return kind_of(question).public(question)
+
+
+def grade(question: Question, answer: Answer, quiz: Quiz) -> Grade:
+    """Return what an answer to a question is worth.
+
+    Raises:
+        TypeError: the question can't be answered in that way.
+        ValueError: the answer names a part that the question hasn't, or leaves one out.
+    """
+    kind = kind_of(question)
+    kind.check(kind.public(question), answer, quiz)
+    return kind.grade(question, answer, quiz)

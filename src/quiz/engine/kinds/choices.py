@@ -1,0 +1,41 @@
+"""Options of which several are right."""
+
+from math import comb
+
+from quiz.engine.kinds.base import Grade
+from quiz.engine.kinds.choice import OptionsKind
+from quiz.engine.kinds.picking import picked
+from quiz.model.answer import ChoiceAnswer
+from quiz.model.question import Choices, how_many
+from quiz.model.quiz import Quiz
+
+
+class ChoicesKind(OptionsKind[Choices]):
+    """Everything about choices."""
+
+    name = "choices"
+
+    def grade(self, question: Choices, answer: ChoiceAnswer, quiz: Quiz) -> Grade:
+        """Return max(0, (right - wrong) / number right)."""
+        parts = picked(question, answer)
+        right, wrong = parts.count(True), parts.count(False)
+        return Grade(max(0.0, (right - wrong) / how_many(question)), parts)
+
+    def guess(self, question: Choices, quiz: Quiz) -> float:
+        """Return the mean of max(0, (right - wrong) / number right) over all picks of as many.
+
+        Moodle gives none where several options are right; here their number is said.
+        """
+        right = how_many(question)
+        wrong = len(question.options) - right
+        earned = (
+            comb(right, taken) * comb(wrong, right - taken) * max(0, 2 * taken - right)
+            for taken in range(right + 1)
+        )
+        return sum(earned) / right / comb(right + wrong, right)
+
+    def miscounted(self, right: int, options: int) -> str | None:
+        """Return what is wrong unless two or more are right, and one is wrong."""
+        if right < 2:
+            return "fewer than two options are right: mark more, or write `kind: choice`"
+        return "every option is right: write at least one wrong one" if right == options else None

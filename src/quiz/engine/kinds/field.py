@@ -1,0 +1,79 @@
+"""A field to type into: what is right in it, and what is wrong for a reason worth telling."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+
+from quiz.engine.kinds.comparison import equals_number, is_near_miss, matches
+from quiz.model.passage import Passage
+from quiz.model.question import Rejected
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field(ABC):
+    """A field to type into."""
+
+    path: tuple[str | int, ...]
+    """The way to what is right in it, through the fields of the question."""
+    reject: tuple[Rejected, ...]
+    """Wrong answers, each with the reason."""
+    bank: tuple[Rejected, ...] = ()
+    """Those of a word bank that several fields share."""
+
+    @property
+    @abstractmethod
+    def key(self) -> str:
+        """The right answer in words."""
+
+    @abstractmethod
+    def accepts(self, text: str) -> bool:
+        """Return whether a text is right."""
+
+    def is_slip(self, text: str, passage: Passage) -> bool:
+        """Return whether only its spelling keeps a text from being right."""
+        return False
+
+    def why(self, text: str) -> str | None:
+        """Return why a text is wrong, where the author says so."""
+        wrong = (*self.reject, *self.bank)
+        return next((one.why for one in wrong if matches(text, (one.text,))), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words(Field):
+    """A field for a word or a few."""
+
+    accept: tuple[str, ...]
+    """Every answer that is right."""
+
+    @property
+    def key(self) -> str:
+        """The first of the right answers."""
+        return self.accept[0]
+
+    def accepts(self, text: str) -> bool:
+        """Return whether a text counts as one of the right ones."""
+        return matches(text, self.accept)
+
+    def is_slip(self, text: str, passage: Passage) -> bool:
+        """Return whether a text is one slip of the keys from a right one."""
+        wrong = (one.text for one in (*self.reject, *self.bank))
+        return is_near_miss(text, self.accept, wrong, passage)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount(Field):
+    """A field for a number."""
+
+    answer: int | float
+    tolerance: int | float
+    """How far off an answer may be and still be right."""
+    unit: str | None
+
+    @property
+    def key(self) -> str:
+        """The right number, with its unit."""
+        return f"{self.answer:,} {self.unit}" if self.unit else str(self.answer)
+
+    def accepts(self, text: str) -> bool:
+        """Return whether a text is a number that is near enough."""
+        return equals_number(text, self.answer, self.tolerance, self.unit)

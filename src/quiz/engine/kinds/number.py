@@ -1,0 +1,40 @@
+"""A year or another number, typed."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from quiz.engine.kinds.field import Amount
+from quiz.engine.kinds.typed import TypedKind, accepted_too
+from quiz.model.problem import Fault
+from quiz.model.question import Number
+
+
+class NumberKind(TypedKind[Number]):
+    """Everything about a number."""
+
+    name = "number"
+
+    def shown(self, question: Number) -> Mapping[str, Any]:
+        """Return the unit."""
+        return {"unit": question.unit}
+
+    def identity(self, question: Number) -> Mapping[str, object]:
+        """Return the number, how far off an answer may be, and the unit."""
+        return {"key": (float(question.answer), float(question.tolerance), question.unit)}
+
+    def fields(self, question: Number) -> tuple[Amount]:
+        """Return the field for the number."""
+        return (
+            Amount(
+                path=("answer",),
+                reject=question.reject,
+                answer=question.answer,
+                tolerance=question.tolerance,
+                unit=question.unit,
+            ),
+        )
+
+    def faults(self, question: Number) -> Iterator[Fault]:
+        """Yield rejected numbers that are right."""
+        (field,) = self.fields(question)
+        return accepted_too(field, "this number is right by `answer`: take it out")

@@ -1,0 +1,76 @@
+"""An explanation in the learner's own words, with a list to tick."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from random import Random
+from typing import Any
+
+from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Reason, within
+from quiz.model.answer import TeachBackAnswer
+from quiz.model.public_question import PublicQuestion
+from quiz.model.question import TeachBack
+from quiz.model.quiz import Quiz
+
+
+class TeachBackKind(Kind[TeachBack, TeachBackAnswer]):
+    """Everything about a teach-back. Its list is shown after the text is written."""
+
+    name = "teach-back"
+    answer = TeachBackAnswer
+    asks = False
+
+    def shown(self, question: TeachBack) -> Mapping[str, Any]:
+        """Return the list."""
+        return {"parts": question.checklist, "shuffle": False}
+
+    def identity(self, question: TeachBack) -> Mapping[str, object]:
+        """Return the list."""
+        return {"checklist": question.checklist}
+
+    def option_order(self, question: PublicQuestion, rng: Random) -> tuple[int, ...]:
+        """Return nothing: the points are no answers to choose from."""
+        return ()
+
+    def redacted_order(self, question: PublicQuestion) -> tuple[int, ...]:
+        """Return nothing: the points say what to write."""
+        return ()
+
+    def fit(self, question: PublicQuestion, answer: TeachBackAnswer, quiz: Quiz) -> None:
+        """Raise a `ValueError` where a point is ticked that isn't there."""
+        within(answer.ticked, len(question.parts))
+
+    def grade(self, question: TeachBack, answer: TeachBackAnswer, quiz: Quiz) -> Grade:
+        """Return nothing but what was ticked: it is not scored."""
+        return Grade(0, tuple(index in answer.ticked for index in range(len(question.checklist))))
+
+    def reasons(
+        self, question: TeachBack, answer: TeachBackAnswer | None, quiz: Quiz
+    ) -> Sequence[Reason]:
+        """Return nothing: nothing is right or wrong."""
+        return ()
+
+    def key(self, question: TeachBack) -> str:
+        """Return the list."""
+        return "; ".join(question.checklist)
+
+    def in_words(self, question: TeachBack, answer: TeachBackAnswer, quiz: Quiz) -> str:
+        """Return the text."""
+        return answer.text
+
+    def renamed(self, answer: TeachBackAnswer, names: Mapping[int, int]) -> TeachBackAnswer:
+        """Return the text alone: the list is not handed out."""
+        return TeachBackAnswer(answer.text)
+
+    def guess(self, question: TeachBack, quiz: Quiz) -> None:
+        """Return nothing: it is not scored."""
+
+    def counted(
+        self, question: TeachBack, answers: Sequence[TeachBackAnswer], quiz: Quiz
+    ) -> Iterator[Part[TeachBackAnswer]]:
+        """Yield the points, unless nobody ticked any."""
+        if any(answer.ticked for answer in answers):
+            rows = [Possible(index, one, None) for index, one in enumerate(question.checklist)]
+            yield Part(rows, lambda answer: answer.ticked)
+
+    def needs_evidence(self, question: TeachBack) -> bool:
+        """Return that it needs none."""
+        return False

@@ -1,0 +1,103 @@
+"""What kinds share in which words or numbers are typed into fields."""
+
+from abc import abstractmethod
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Q, Reason, as_many
+from quiz.engine.kinds.field import Field
+from quiz.model.answer import TypedAnswer
+from quiz.model.normalize import normalize
+from quiz.model.problem import Fault
+from quiz.model.public_question import PublicQuestion
+from quiz.model.quiz import Quiz
+
+
+class TypedKind(Kind[Q, TypedAnswer]):
+    """A kind with fields to type into, which count the same."""
+
+    answer = TypedAnswer
+
+    @abstractmethod
+    def fields(self, question: Q) -> tuple[Field, ...]:
+        """Return the fields to type into."""
+
+    def fit(self, question: PublicQuestion, answer: TypedAnswer, quiz: Quiz) -> None:
+        """Raise a `ValueError` where there is not a text for each field."""
+        as_many(answer.texts, question.gaps or 1, "fields")
+
+    def grade(self, question: Q, answer: TypedAnswer, quiz: Quiz) -> Grade:
+        """Return the share of right texts."""
+        pairs = zip(self.fields(question), answer.texts, strict=True)
+        return Grade.share(tuple(field.accepts(text) for field, text in pairs))
+
+    def is_slip(self, question: Q, answer: TypedAnswer, quiz: Quiz) -> bool:
+        """Return whether every text is right or a slip, and one is a slip.
+
+        No text may be right in another field: the second go is for the spelling alone.
+        """
+        fields = self.fields(question)
+        pairs = zip(fields, answer.texts, strict=True)
+        wrong = [(field, text) for field, text in pairs if not field.accepts(text)]
+        return bool(wrong) and all(
+            field.is_slip(text, quiz.passage) and not any(other.accepts(text) for other in fields)
+            for field, text in wrong
+        )
+
+    def reasons(self, question: Q, answer: TypedAnswer | None, quiz: Quiz) -> Iterator[Reason]:
+        """Yield each text as it was typed, and the key where it is another."""
+        fields = self.fields(question)
+        texts = answer.texts if answer else ("",) * len(fields)
+        for field, text in zip(fields, texts, strict=True):
+            right = field.accepts(text)
+            if text.strip():
+                yield Reason(text.strip(), right, True, field.why(text))
+            if not right:
+                yield Reason(field.key, True, False)
+
+    def key(self, question: Q) -> str:
+        """Return the key of each field."""
+        return "; ".join(field.key for field in self.fields(question))
+
+    def in_words(self, question: Q, answer: TypedAnswer, quiz: Quiz) -> str:
+        """Return the texts."""
+        return "; ".join(answer.texts)
+
+    def counted(
+        self, question: Q, answers: Sequence[TypedAnswer], quiz: Quiz
+    ) -> Iterator[Part[TypedAnswer]]:
+        """Yield what was typed into each field; what counts as the same text is one answer."""
+        fields = self.fields(question)
+        for place, field in enumerate(fields):
+            rows = [
+                Possible(normalize(text), text or None, field.accepts(text), field.why(text))
+                for text in _commonest(answer.texts[place] for answer in answers)
+            ]
+            yield Part(
+                rows,
+                lambda answer, place=place: [normalize(answer.texts[place])],  # type: ignore[misc]
+                name=f"Gap {place + 1}" if len(fields) > 1 else "",
+                frequent_first=True,
+                typed=True,
+            )
+
+
+def _commonest(texts: Iterable[str]) -> Iterator[str]:
+    """Yield of texts that count as the same the one that most typed."""
+    spellings: dict[str, Counter[str]] = {}
+    for text in texts:
+        plain = " ".join(text.split())
+        spellings.setdefault(normalize(plain), Counter())[plain] += 1
+    for found in spellings.values():
+        yield min(found, key=lambda text: (-found[text], text))
+
+
+def accepted_too(field: Field, message: str) -> Iterator[Fault]:
+    """Yield a fault for each rejected answer that is right."""
+    for index, wrong in enumerate(field.reject):
+        if field.accepts(wrong.text):
+            yield Fault((*field.path[:-1], "reject", index, "text"), message)
+
+
+BOTH = "this is accepted as right: keep it in one list"
+"""What is wrong with words that are rejected and accepted."""

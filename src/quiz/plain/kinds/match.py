@@ -1,0 +1,78 @@
+"""Items to pair, line by line."""
+
+import re
+from collections.abc import Iterable
+
+from quiz.engine.selection import Presented
+from quiz.model.answer import MatchAnswer
+from quiz.model.public_question import PublicQuestion
+from quiz.model.quiz import Quiz
+from quiz.plain.kinds.base import InLines, Line
+from quiz.plain.kinds.reading import EMPTY, LETTERS, Unclear, copied, labelled, numbered, tokens
+
+_TYPED = re.compile(r"(?:(\d{1,4})[-=:]?)?([a-z])", re.IGNORECASE | re.ASCII)
+_COPIED = re.compile(r"(\d{1,2})\s*[-=:]?\s*([a-z])", re.IGNORECASE | re.ASCII)
+
+
+class Match(InLines[MatchAnswer]):
+    """Items to pair."""
+
+    def how(self, question: PublicQuestion) -> str:
+        """Return an example of as many pairs."""
+        pairs = zip(range(1, len(question.lefts) + 1), "badcfe", strict=False)
+        example = " ".join(f"{number}{letter}" for number, letter in pairs)
+        return f"Type the pairs, as in {example}. One letter is left over."
+
+    def parts(self, asked: Presented, quiz: Quiz) -> Iterable[Line]:
+        """Return the left sides with numbers, and the right ones with letters."""
+        yield from numbered(asked.public.lefts)
+        yield "", ""
+        yield from labelled(asked.shown, LETTERS)
+
+    def read(self, asked: Presented, quiz: Quiz, text: str) -> MatchAnswer:
+        """Return the right side of each left one, from pairs as 2a or from letters in order."""
+        count, rights = len(asked.public.lefts), _rights(asked)
+        joined = re.sub(r"(\d)\s+(?=[a-z])", r"\1", text)
+        found = [_TYPED.fullmatch(token) for token in tokens(joined)]
+        pairs = [(int(f[1] or place), f[2].lower()) for place, f in enumerate(found, 1) if f]
+        lefts, letters = [left for left, _ in pairs], {letter for _, letter in pairs}
+        wrong = None
+        if len(pairs) != len(found) or sorted(lefts) != list(range(1, count + 1)):
+            wrong = f"Give each of the {count} numbers one letter."
+        elif not letters <= set(rights):
+            wrong = f"The letters go from a to {LETTERS[len(rights) - 1]}."
+        elif len(letters) < count:
+            wrong = "Use a letter once."
+        if wrong:
+            raise Unclear(f"{wrong} {self.how(asked.public)}")
+        return MatchAnswer(tuple(rights[letter] for _, letter in sorted(pairs)))
+
+    def on_sheet_how(self, asked: Presented, quiz: Quiz) -> str:
+        """Return for which numbers."""
+        return f"letters for 1-{len(asked.public.lefts)}"
+
+    def read_sheet(self, asked: Presented, quiz: Quiz, text: str) -> MatchAnswer:
+        """Return the right side of each left one: from letters in order, or from 1c."""
+        count, rights = len(asked.public.lefts), _rights(asked)
+        pairs = {int(number): letter.lower() for number, letter in _COPIED.findall(text)}
+        letters = copied(text, count, "[a-z]")
+        if pairs:
+            clear = not _COPIED.sub("", text).strip(" ,;") and set(pairs) <= set(
+                range(1, count + 1)
+            )
+            letters = [pairs.get(left, EMPTY) for left in range(1, count + 1)] if clear else []
+        if not letters or not set(letters) <= {*rights, EMPTY}:
+            raise Unclear(
+                f"Type for each of 1 to {count} the letter that its line goes to, from a to "
+                f"{LETTERS[len(rights) - 1]}, as in b a; - for none. Or pairs, as in 1b 2a."
+            )
+        return MatchAnswer(tuple(rights.get(letter) for letter in letters))
+
+    def as_on_sheet(self, asked: Presented, answer: MatchAnswer) -> str:
+        """Return the letters in the order of the numbers."""
+        letters = dict(zip(asked.option_order, LETTERS, strict=False))
+        return " ".join(EMPTY if right is None else letters[right] for right in answer.rights)
+
+
+def _rights(asked: Presented) -> dict[str, int]:
+    return dict(zip(LETTERS, asked.option_order, strict=False))

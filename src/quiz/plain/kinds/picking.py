@@ -1,0 +1,109 @@
+"""Options to pick, line by line."""
+
+import re
+from collections.abc import Iterable
+
+from quiz.engine.feedback import Feedback
+from quiz.engine.selection import Presented
+from quiz.model.answer import ChoiceAnswer
+from quiz.model.public_question import PublicQuestion
+from quiz.model.question import VERDICTS
+from quiz.model.quiz import Quiz
+from quiz.plain.kinds.base import InLines, Line, by_option
+from quiz.plain.kinds.reading import LETTERS, Unclear, are_numbers, folded, numbers
+
+
+class Choice(InLines[ChoiceAnswer]):
+    """One option."""
+
+    asks_for = "Type the number of one option."
+
+    def read(self, asked: Presented, quiz: Quiz, text: str) -> ChoiceAnswer:
+        """Return the options by their numbers on the screen, or by their words."""
+        order, most = asked.option_order, asked.public.pick
+        found = self._by_words(asked.public, text)
+        if are_numbers(text, len(order)) or not found:
+            found = frozenset(order[number - 1] for number in numbers(text, len(order)))
+        if len(found) > most:
+            raise Unclear("Pick one option, not more." if most == 1 else f"Pick {most}, not more.")
+        return ChoiceAnswer(found)
+
+    def _by_words(self, question: PublicQuestion, text: str) -> frozenset[int]:
+        """Return the options whose words a line gives, with a semicolon between two of them."""
+        names = self.names(question)
+        whole = names.get(folded(text))
+        indices = [whole] if whole is not None else [names.get(folded(t)) for t in text.split(";")]
+        known = frozenset(index for index in indices if index is not None)
+        return known if len(known) == len(indices) else frozenset()
+
+    def names(self, question: PublicQuestion) -> dict[str, int]:
+        """Return the options by the words that name them."""
+        return {folded(option): index for index, option in enumerate(question.parts)}
+
+    def reasons(
+        self, asked: Presented, told: Feedback, answer: ChoiceAnswer | None
+    ) -> Iterable[Line]:
+        """Return the options as they are shown."""
+        return by_option(asked, told.reasons)
+
+    def on_sheet_how(self, asked: Presented, quiz: Quiz) -> str:
+        """Return the letters of the boxes."""
+        return f"a-{LETTERS[len(asked.option_order) - 1]}"
+
+    def read_sheet(self, asked: Presented, quiz: Quiz, text: str) -> ChoiceAnswer:
+        """Return the options of the ticked boxes, from letters with or without spaces."""
+        names = dict(zip(LETTERS, asked.option_order, strict=False))
+        letters = re.sub(r"[\s,;]+", "", text).lower()
+        if not set(letters) <= set(names):
+            raise Unclear(f"The boxes go from a to {LETTERS[len(names) - 1]}.")
+        return ChoiceAnswer(frozenset(names[letter] for letter in letters))
+
+    def as_on_sheet(self, asked: Presented, answer: ChoiceAnswer) -> str:
+        """Return the letters of the ticked boxes."""
+        letters = dict(zip(asked.option_order, LETTERS, strict=False))
+        return " ".join(sorted(letters[index] for index in answer.options))
+
+
+class Choices(Choice):
+    """Several options."""
+
+    def how(self, question: PublicQuestion) -> str:
+        """Return how many to type."""
+        return f"{question.pick} options are right. Type their numbers, as in 1 3."
+
+    def on_sheet_how(self, asked: Presented, quiz: Quiz) -> str:
+        """Return how many letters."""
+        return f"{asked.public.pick} of {super().on_sheet_how(asked, quiz)}"
+
+
+class Statement(Choice):
+    """A verdict."""
+
+    asks_for = "What does the passage say of this? Type a number, or true, false or not stated."
+
+    def names(self, question: PublicQuestion) -> dict[str, int]:
+        """Return the verdicts by their words, long and short."""
+        return super().names(question) | {verdict: n for n, verdict in enumerate(VERDICTS)}
+
+    def on_sheet_how(self, asked: Presented, quiz: Quiz) -> str:
+        """Return the letters of the boxes, and first letters."""
+        return f"{super().on_sheet_how(asked, quiz)} or t f n"
+
+    def read_sheet(self, asked: Presented, quiz: Quiz, text: str) -> ChoiceAnswer:
+        """Return the ticked verdicts: by letters, by their first letters, or in full."""
+        low = text.lower().rstrip(".")
+        for index, verdict in enumerate(VERDICTS):
+            if low in {verdict, verdict[0]}:
+                return ChoiceAnswer(frozenset({index}))
+        try:
+            return super().read_sheet(asked, quiz, text)
+        except Unclear:
+            raise Unclear(
+                "Type a or t for true, b or f for false, c or n for not stated."
+            ) from None
+
+    def as_on_sheet(self, asked: Presented, answer: ChoiceAnswer) -> str:
+        """Return the first letter of the verdict; the letters of the boxes where there are more."""
+        if len(answer.options) == 1:
+            return tuple(VERDICTS)[next(iter(answer.options))][0]
+        return super().as_on_sheet(asked, answer)

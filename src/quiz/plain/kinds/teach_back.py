@@ -1,0 +1,72 @@
+"""An explanation in the learner's own words, line by line."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from quiz.engine.feedback import Feedback
+from quiz.engine.selection import Presented
+from quiz.model.answer import TeachBackAnswer
+from quiz.model.quiz import Quiz
+from quiz.plain.console import Console, EndOfInput
+from quiz.plain.kinds.base import InLines, Line
+from quiz.plain.kinds.reading import Unclear, numbered, numbers
+from quiz.plain.lines import wrap
+
+_MOST_LINES = 100
+
+
+class TeachBack(InLines[TeachBackAnswer]):
+    """An explanation, and its list to tick."""
+
+    asks_for = "Explain it in your own words. An empty line ends your text. It is not scored."
+    words = True
+
+    def read(self, asked: Presented, quiz: Quiz, text: str) -> TeachBackAnswer:
+        """Return the first line."""
+        return TeachBackAnswer(text)
+
+    def finish(
+        self, asked: Presented, answer: TeachBackAnswer, console: Console
+    ) -> TeachBackAnswer:
+        """Return the answer with the lines up to an empty one, and the ticks of its list."""
+        lines, ticked = [answer.text], frozenset[int]()
+        try:
+            while (line := console.ask("  ")) and len(lines) < _MOST_LINES:
+                lines.append(line)
+            ticked = _ticked(asked.public.parts, console)
+        except EndOfInput:
+            pass
+        return replace(answer, text="\n".join(lines), ticked=ticked)
+
+    def reasons(
+        self, asked: Presented, told: Feedback, answer: TeachBackAnswer | None
+    ) -> Iterable[Line]:
+        """Return the list with its ticks."""
+        ticked = answer.ticked if answer else frozenset()
+        yield "", f"A full explanation names these points; you ticked {len(ticked)}:"
+        for index, point in enumerate(asked.public.parts):
+            yield f"{'✓' if index in ticked else ' '}  ", point
+
+    def read_sheet(self, asked: Presented, quiz: Quiz, text: str) -> TeachBackAnswer:
+        """Return the line."""
+        return TeachBackAnswer(text)
+
+    def as_on_sheet(self, asked: Presented, answer: TeachBackAnswer) -> str:
+        """Return the text."""
+        return answer.text
+
+
+def _ticked(points: tuple[str, ...], console: Console) -> frozenset[int]:
+    if not points:
+        return frozenset()
+    console.say("Which of these points does your text have?")
+    for lead, point in numbered(points):
+        console.write(wrap(point, console.width, lead))
+    while True:
+        line = console.ask("Numbers, or an empty line for none > ")
+        try:
+            typed = numbers(line, len(points)) if line else ()
+        except Unclear as unclear:
+            console.say(str(unclear))
+        else:
+            return frozenset(number - 1 for number in typed)

@@ -1,0 +1,95 @@
+"""Words and numbers to type, line by line."""
+
+import re
+from collections.abc import Iterable
+
+from quiz.engine.kinds.comparison import number_in
+from quiz.engine.selection import Presented
+from quiz.model.answer import TypedAnswer
+from quiz.model.public_question import GAP, PublicQuestion
+from quiz.model.quiz import Quiz
+from quiz.plain.kinds.base import InLines, Line
+from quiz.plain.kinds.reading import EMPTY, Unclear, numbered
+
+
+class Short(InLines[TypedAnswer]):
+    """A word or a few."""
+
+    asks_for = "Type a word or a few."
+    words = True
+
+    def read(self, asked: Presented, quiz: Quiz, text: str) -> TypedAnswer:
+        """Return the line."""
+        return TypedAnswer((text,))
+
+    def read_sheet(self, asked: Presented, quiz: Quiz, text: str) -> TypedAnswer:
+        """Return the line."""
+        return TypedAnswer((text,))
+
+    def as_on_sheet(self, asked: Presented, answer: TypedAnswer) -> str:
+        """Return the texts with commas between them."""
+        return ", ".join(text or EMPTY for text in answer.texts)
+
+
+class Number(Short):
+    """A number."""
+
+    on_sheet = "a number"
+    words = False
+
+    def how(self, question: PublicQuestion) -> str:
+        """Return the unit, too."""
+        return f"Type a number, in {question.unit}." if question.unit else "Type a number."
+
+    def read(self, asked: Presented, quiz: Quiz, text: str) -> TypedAnswer:
+        """Return the line if it is a number."""
+        if number_in(text, asked.public.unit) is None:
+            raise Unclear("Type a number, such as 12.")
+        return TypedAnswer((text,))
+
+
+class Cloze(Short):
+    """Gaps to fill."""
+
+    def how(self, question: PublicQuestion) -> str:
+        """Return what to type for so many gaps."""
+        bank = bool(question.parts)
+        if question.gaps == 1:
+            return f"Type the missing {'word or its number' if bank else 'word'}."
+        what = "words or their numbers" if bank else "words"
+        return f"Type the {question.gaps} {what} in order, with a comma between them."
+
+    def parts(self, asked: Presented, quiz: Quiz) -> Iterable[Line]:
+        """Return the sentence with its gaps numbered, and the words to pick from."""
+        first, *rest = (asked.public.text or "").split(GAP)
+        numbers = [f"({number}) " for number in range(1, len(rest) + 1)] if len(rest) > 1 else [""]
+        gaps = (f"{number}{GAP}{after}" for number, after in zip(numbers, rest, strict=False))
+        yield "", first + "".join(gaps)
+        yield from numbered(asked.shown)
+
+    def read(self, asked: Presented, quiz: Quiz, text: str) -> TypedAnswer:
+        """Return a word for each gap; a number stands for a word of the word bank."""
+        words = _split(text, asked.public.gaps)
+        if len(words) != asked.public.gaps or not all(words):
+            raise Unclear(f"There are {asked.public.gaps} gaps. {self.how(asked.public)}")
+        bank = {str(number): word for number, word in enumerate(asked.shown, 1)}
+        return TypedAnswer(tuple(bank.get(word, word) for word in words))
+
+    def on_sheet_how(self, asked: Presented, quiz: Quiz) -> str:
+        """Return how many words."""
+        gaps = asked.public.gaps
+        return f"{gaps} words, with commas" if gaps > 1 else "a word"
+
+    def read_sheet(self, asked: Presented, quiz: Quiz, text: str) -> TypedAnswer:
+        """Return a word for each gap."""
+        gaps = asked.public.gaps
+        words = _split(text, gaps)
+        if len(words) != gaps:
+            how = f"{gaps} words with commas between them, - for none."
+            raise Unclear(f"There are {gaps} gaps: {how}")
+        return TypedAnswer(tuple("" if word == EMPTY else word for word in words))
+
+
+def _split(text: str, gaps: int) -> list[str]:
+    words = [word.strip() for word in re.split(r"[,;]", text)] if gaps > 1 else [text]
+    return text.split() if len(words) == 1 < gaps == len(text.split()) else words
