@@ -8,7 +8,7 @@ import pytest
 
 from quiz.cli import main
 from quiz.engine.paper_variant import PaperVariant
-from quiz.plain.written import spelled
+from quiz.plain.paper_entry.sheet import as_on_sheet
 from tests.classroom.model import Simulated
 from tests.classroom.seat import Reader, Typing
 from tests.with_answers import with_answers
@@ -39,5 +39,5 @@ def typed(known: Simulated, learner: str, sheet: PaperVariant) -> Iterator[str]:
         question = with_answers(asked)
         if question.scored:
             answer = known.said[learner][question.id].answer
-            yield spelled(asked, answer) if answer else ""
+            yield as_on_sheet(asked, answer) if answer else ""
     yield ""

@@ -29,8 +29,8 @@ from quiz.model.question import (
 )
 from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
-from quiz.plain.ask import asking
-from quiz.plain.explain import explaining
+from quiz.plain.ask import question_lines
+from quiz.plain.explain import explanation
 from quiz.quizfile.reader import read_bytes
 from quiz.quizfile.yaml_parser import PROBLEMS
 
@@ -75,13 +75,13 @@ def take(quiz: Quiz, rng: Random) -> Session:
     )
     while session.open:
         asked = session.asked[session.position]
-        assert asking(asked, quiz, 40)
+        assert question_lines(asked, quiz, 40)
         answered = session.answer(any_answer(asked, quiz, rng))[0]
         if answered.response is None:
             answered = answered.answer(any_answer(asked, quiz, rng))[0]
         if answered.response:
             assert 0 <= answered.response.fraction <= 1
-            assert explaining(asked, answered.response, quiz, 40)
+            assert explanation(asked, answered.response, quiz, 40)
         session = answered.onward()
     return session.finish()
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from quiz.engine.selection import Presented
-from quiz.plain.commands import SAYS, Command, Verb, command
+from quiz.plain.commands import SAYS, Command, Verb, parse_command
 
 TABLE = [
     ("choice", "?", Command(Verb.HELP)),
@@ -36,11 +36,11 @@ TABLE = [
 def test_command(
     id_: str, line: str, expected: Command | None, asked: Callable[[str], Presented]
 ) -> None:
-    assert command(line, asked(id_).public) == expected
+    assert parse_command(line, asked(id_).public) == expected
 
 
 def test_after_an_answer_letters_need_no_colon() -> None:
-    assert command("p") == Command(Verb.PASSAGE)
+    assert parse_command("p") == Command(Verb.PASSAGE)
 
 
 def test_of_every_command_is_told_what_it_does() -> None:

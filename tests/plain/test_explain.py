@@ -8,8 +8,8 @@ from quiz.engine.kinds import kind_of
 from quiz.engine.selection import Presented
 from quiz.engine.session import Session
 from quiz.model.quiz import Quiz
-from quiz.plain.ask import reply
-from quiz.plain.explain import explaining
+from quiz.plain.ask import parse_answer
+from quiz.plain.explain import explanation
 
 TABLE = [
     ("choice", "3", ["✓ Right", "✓  3  In the sea (right, your answer)", "   1  2019"]),
@@ -33,8 +33,8 @@ def test_what_is_said(
     id_: str, line: str, parts: list[str], asked: Callable[[str], Presented], quiz: Quiz
 ) -> None:
     one = asked(id_)
-    session = Session.begin(quiz, (one,)).answer(reply(one, quiz, line))[0]
-    said = "\n".join(explaining(one, session.response, quiz, 80))
+    session = Session.begin(quiz, (one,)).answer(parse_answer(one, quiz, line))[0]
+    said = "\n".join(explanation(one, session.response, quiz, 80))
     for part in parts:
         assert part in said
 
@@ -43,7 +43,7 @@ def test_a_question_without_an_answer_is_explained_too(
     asked: Callable[[str], Presented], quiz: Quiz
 ) -> None:
     for question in quiz.questions:
-        assert explaining(asked(question.id), None, quiz, 80)[0] == "– Not answered"
+        assert explanation(asked(question.id), None, quiz, 80)[0] == "– Not answered"
 
 
 GIVEN = [
@@ -62,5 +62,5 @@ def test_an_answer_in_words(
     id_: str, line: str, words: str, asked: Callable[[str], Presented], quiz: Quiz
 ) -> None:
     one = asked(id_)
-    answer = reply(one, quiz, line)
+    answer = parse_answer(one, quiz, line)
     assert kind_of(one.question).in_words(one.question, answer, quiz) == words

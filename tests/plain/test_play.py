@@ -11,7 +11,7 @@ from quiz.engine.session import Mode
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import NothingToAsk
 from quiz.model.quiz import Quiz
-from quiz.plain.ask import asking
+from quiz.plain.ask import question_lines
 from quiz.service import Service
 from quiz.start import Start
 from quiz.store.purpose import Purpose
@@ -33,7 +33,9 @@ def in_one_line(text: str) -> str:
 def number_of(quiz: Quiz, service: Service, id_: str, text: str) -> str:
     """Return the number under which a text stands in the attempt that seed 1 gives."""
     attempt = begun(service, quiz, QuestionFilter(ids=frozenset({id_})), mode=Mode.PRACTICE, seed=1)
-    line = next(li for li in asking(attempt.session.asked[0], quiz, 80) if li.endswith(f"  {text}"))
+    line = next(
+        li for li in question_lines(attempt.session.asked[0], quiz, 80) if li.endswith(f"  {text}")
+    )
     service.attempts.abandon(attempt)
     return line.split()[0]
 

@@ -9,7 +9,7 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.selection import Presented
 from quiz.engine.session import Session
 from quiz.model.quiz import Quiz
-from quiz.plain.ask import reply
+from quiz.plain.ask import parse_answer
 from quiz.plain.result import coming_back, sureness
 from quiz.plain.score import scoring
 
@@ -26,7 +26,7 @@ def sit(quiz: Quiz, asked: Give) -> Sit:
         for index, (_, line, sure) in enumerate(lines):
             session = session.go(index)
             if line is not None:
-                answer = reply(session.asked[index], quiz, line)
+                answer = parse_answer(session.asked[index], quiz, line)
                 session = session.answer(answer, Certainty(sure) if sure else None)[0]
         return session
 

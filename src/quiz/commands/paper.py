@@ -144,7 +144,7 @@ def mark(args: Namespace, service: Service) -> int:
         QuizError: the quiz can't be opened, nothing in it fits, or a result can't be written.
     """
     from quiz.plain.console import Console  # noqa: PLC0415  paper alone
-    from quiz.plain.mark import Marker  # noqa: PLC0415
+    from quiz.plain.paper_entry.entry_loop import EntryLoop  # noqa: PLC0415
     from quiz.service.paper_class import PaperClass  # noqa: PLC0415
 
     quiz = service.library.open(args.quiz)
@@ -152,7 +152,7 @@ def mark(args: Namespace, service: Service) -> int:
     if folder.exists() and not folder.is_dir():
         raise NoFolder(f"{clean_line(str(folder))} is no folder.")
     room = PaperClass(quiz, drawn(args, quiz), folder, args.form, _now)
-    Marker(Console(sys.stdin, sys.stdout), room).take_in()
+    EntryLoop(Console(sys.stdin, sys.stdout), room).run()
     return FINE
 
 

@@ -4,11 +4,11 @@ from quiz.engine.selection import Presented
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds import in_lines
-from quiz.plain.kinds.reading import Unclear
+from quiz.plain.kinds.reading import InvalidAnswer
 from quiz.plain.lines import wrap
 
 
-def asking(asked: Presented, quiz: Quiz, width: int) -> list[str]:
+def question_lines(asked: Presented, quiz: Quiz, width: int) -> list[str]:
     """Return a question's lines: what is asked, what there is to pick from, and what to type."""
     kind = in_lines(asked.question)
     lines = wrap(asked.public.ask, width)
@@ -18,14 +18,14 @@ def asking(asked: Presented, quiz: Quiz, width: int) -> list[str]:
     return [*lines, "", *wrap(kind.how(asked.public), width)]
 
 
-def reply(asked: Presented, quiz: Quiz, line: str) -> Answer:
+def parse_answer(asked: Presented, quiz: Quiz, line: str) -> Answer:
     """Return the answer that a line gives to a question as it was asked.
 
     Raises:
-        Unclear: the line is no answer to it.
+        InvalidAnswer: the line is no answer to it.
     """
     kind, text = in_lines(asked.question), " ".join(line.split())
     if not text:
-        raise Unclear(kind.how(asked.public))
+        raise InvalidAnswer(kind.how(asked.public))
     answer: Answer = kind.read(asked, quiz, text)
     return answer

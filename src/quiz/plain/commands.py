@@ -54,7 +54,7 @@ _VERBS: Mapping[str, Verb] = {verb: verb for verb in Verb}
 _NUMBERED = (Verb.BACK, Verb.GO)
 
 
-def command(line: str, question: PublicQuestion | None = None) -> Command | None:
+def parse_command(line: str, question: PublicQuestion | None = None) -> Command | None:
     """Return the command in a line, or None where the line is an answer.
 
     A command is one letter alone. Where the learner types words the letter needs a colon, as in

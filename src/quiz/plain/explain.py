@@ -14,7 +14,7 @@ from quiz.plain.kinds import in_lines
 from quiz.plain.lines import heading, wrap
 
 
-def explaining(asked: Presented, response: Response | None, quiz: Quiz, width: int) -> list[str]:
+def explanation(asked: Presented, response: Response | None, quiz: Quiz, width: int) -> list[str]:
     """Return what to say of an answer, or of a question without one; nothing without its key."""
     question = asked.with_answers
     if question is None:
@@ -28,22 +28,22 @@ def explaining(asked: Presented, response: Response | None, quiz: Quiz, width: i
         lines += _evidence(told, quiz, width)
     lines += [*wrap(question.explain, width), ""]
     if question.note:
-        lines += ["Beyond the passage:", *noting(question.note, width)]
+        lines += ["Beyond the passage:", *note_lines(question.note, width)]
     return lines if lines[-1] else lines[:-1]
 
 
-def explaining_all(session: Session, width: int) -> list[str]:
+def explanations(session: Session, width: int) -> list[str]:
     """Return the explanations of a whole attempt; of one that still runs, of what was answered."""
     lines = heading("Explanations", width)
     pairs = zip(session.asked, session.responses, strict=True)
     for number, (asked, response) in enumerate(pairs, 1):
         if response or session.finished:
             lines += ["", *wrap(asked.public.ask, width, f"{number:>3}  ")]
-            lines += explaining(asked, response, session.quiz, width)
+            lines += explanation(asked, response, session.quiz, width)
     return lines
 
 
-def noting(note: Note, width: int) -> list[str]:
+def note_lines(note: Note, width: int) -> list[str]:
     """Return a dated fact with its month and its source."""
     return [
         *wrap(note.text, width),

@@ -8,12 +8,12 @@ from quiz.engine.selection import Presented
 from quiz.engine.session import Response, Session
 from quiz.engine.wording import CERTAINTIES, SPELLING
 from quiz.model.answer import Answer
-from quiz.plain.ask import asking, reply
-from quiz.plain.commands import Command, Verb, command, types_words
+from quiz.plain.ask import parse_answer, question_lines
+from quiz.plain.commands import Command, Verb, parse_command, types_words
 from quiz.plain.console import Console, EndOfInput
-from quiz.plain.explain import explaining
+from quiz.plain.explain import explanation
 from quiz.plain.kinds import in_lines
-from quiz.plain.kinds.reading import Unclear
+from quiz.plain.kinds.reading import InvalidAnswer
 from quiz.plain.lines import wrap
 from quiz.plain.opening import commands, helping, passage
 from quiz.service import Service
@@ -107,18 +107,18 @@ class QuestionLoop:
         place = self._place or f"Question {session.position + 1} of {len(session.asked)}"
         about = f"{place}{flag}"
         self._console.write(["", *wrap(about, self._console.width), ""])
-        self._console.write(asking(self.asked, session.quiz, self._console.width))
+        self._console.write(question_lines(self.asked, session.quiz, self._console.width))
 
     def _take(self, line: str) -> None:
         """Take a line as a command or as an answer."""
-        typed = command(line, self.asked.public)
+        typed = parse_command(line, self.asked.public)
         if typed:
             self._do[typed.verb](typed)
             return
         try:
-            answer = reply(self.asked, self.session.quiz, line)
-        except Unclear as unclear:
-            self._console.say(str(unclear))
+            answer = parse_answer(self.asked, self.session.quiz, line)
+        except InvalidAnswer as invalid:
+            self._console.say(str(invalid))
             return
         self._answer(in_lines(self.asked.question).finish(self.asked, answer, self._console))
 
@@ -155,7 +155,7 @@ class QuestionLoop:
 
     def _explain(self) -> None:
         session, width = self.session, self._console.width
-        self._console.write(["", *explaining(self.asked, session.response, session.quiz, width)])
+        self._console.write(["", *explanation(self.asked, session.response, session.quiz, width)])
 
     def _go_on(self) -> None:
         """Wait for Enter where somebody sits before it, then go to the next open question."""
@@ -164,7 +164,9 @@ class QuestionLoop:
             self._console.write([""])
         while self._console.interactive and self._is_at(at):
             hands_in = self._exercise and not self.session.open
-            typed = command(self._console.ask(f"Enter {'hands in' if hands_in else 'goes on'} > "))
+            typed = parse_command(
+                self._console.ask(f"Enter {'hands in' if hands_in else 'goes on'} > ")
+            )
             if typed is None or typed.verb is Verb.SKIP:
                 break
             self._do[typed.verb](typed)

@@ -11,7 +11,7 @@ from quiz.engine.wording import BIASES, CERTAINTIES, ROUGH_GAIN, percent, points
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Quiz
 from quiz.plain.console import Console
-from quiz.plain.explain import explaining_all, noting
+from quiz.plain.explain import explanations, note_lines
 from quiz.plain.lines import day, heading, wrap
 from quiz.plain.score import practised, scoring
 from quiz.service import Service
@@ -25,7 +25,7 @@ def show_result(console: Console, service: Service, attempt: Attempt) -> None:
         console.write([*practised(session, width), *closing(session.quiz, width)])
         return
     if session.mode is Mode.TEST:
-        console.write(explaining_all(session, width))
+        console.write(explanations(session, width))
     console.write(scoring(session, width))
     console.write(sureness(session, width))
     if not attempt.exercise:
@@ -109,4 +109,4 @@ def _know(quiz: Quiz, width: int) -> Iterable[str]:
         yield from heading("What to know beyond the passage", width)
     for number, note in enumerate(quiz.know):
         yield from [""] * bool(number)
-        yield from noting(note, width)
+        yield from note_lines(note, width)

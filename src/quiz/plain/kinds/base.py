@@ -44,7 +44,7 @@ class InLines(ABC, Generic[A]):
         """Return the answer that a line gives.
 
         Raises:
-            Unclear: it is no answer.
+            InvalidAnswer: it is no answer.
         """
 
     def finish(self, asked: Presented, answer: A, console: Console) -> A:
@@ -65,7 +65,7 @@ class InLines(ABC, Generic[A]):
         """Return the answer that a line copies from a sheet.
 
         Raises:
-            Unclear: it can't stand there, or can't be told apart from another.
+            InvalidAnswer: it can't stand there, or can't be told apart from another.
         """
 
     @abstractmethod

@@ -6,7 +6,7 @@ from quiz.engine.selection import Presented
 from quiz.model.answer import LocateAnswer
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds.base import InLines, Line
-from quiz.plain.kinds.reading import Unclear, are_numbers, folded, numbered, numbers
+from quiz.plain.kinds.reading import InvalidAnswer, are_numbers, folded, numbered, numbers
 
 
 class Locate(InLines[LocateAnswer]):
@@ -28,7 +28,7 @@ class Locate(InLines[LocateAnswer]):
                 return LocateAnswer(found[0])
         typed = numbers(text, len(sentences))
         if len(typed) > 1:
-            raise Unclear("Type the number of one sentence.")
+            raise InvalidAnswer("Type the number of one sentence.")
         return LocateAnswer(typed[0] - 1)
 
     def on_sheet_how(self, asked: Presented, quiz: Quiz) -> str:
@@ -39,7 +39,7 @@ class Locate(InLines[LocateAnswer]):
         """Return the sentence by its number."""
         count = len(quiz.sentences)
         if not (text.isascii() and text.isdigit() and len(text) < 6 and 1 <= int(text) <= count):
-            raise Unclear(
+            raise InvalidAnswer(
                 f"Type the number of one sentence, from 1 to {count}. If something else stands "
                 "there, leave it empty: it earns nothing either."
             )

@@ -8,7 +8,15 @@ from quiz.model.answer import MatchAnswer
 from quiz.model.public_question import PublicQuestion
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds.base import InLines, Line
-from quiz.plain.kinds.reading import EMPTY, LETTERS, Unclear, copied, labelled, numbered, tokens
+from quiz.plain.kinds.reading import (
+    EMPTY,
+    LETTERS,
+    InvalidAnswer,
+    copied,
+    labelled,
+    numbered,
+    tokens,
+)
 
 _TYPED = re.compile(r"(?:(\d{1,4})[-=:]?)?([a-z])", re.IGNORECASE | re.ASCII)
 _COPIED = re.compile(r"(\d{1,2})\s*[-=:]?\s*([a-z])", re.IGNORECASE | re.ASCII)
@@ -44,7 +52,7 @@ class Match(InLines[MatchAnswer]):
         elif len(letters) < count:
             wrong = "Use a letter once."
         if wrong:
-            raise Unclear(f"{wrong} {self.how(asked.public)}")
+            raise InvalidAnswer(f"{wrong} {self.how(asked.public)}")
         return MatchAnswer(tuple(rights[letter] for _, letter in sorted(pairs)))
 
     def on_sheet_how(self, asked: Presented, quiz: Quiz) -> str:
@@ -62,7 +70,7 @@ class Match(InLines[MatchAnswer]):
             )
             letters = [pairs.get(left, EMPTY) for left in range(1, count + 1)] if clear else []
         if not letters or not set(letters) <= {*rights, EMPTY}:
-            raise Unclear(
+            raise InvalidAnswer(
                 f"Type for each of 1 to {count} the letter that its line goes to, from a to "
                 f"{LETTERS[len(rights) - 1]}, as in b a; - for none. Or pairs, as in 1b 2a."
             )

@@ -8,7 +8,7 @@ from quiz.model.answer import OrderAnswer
 from quiz.model.public_question import PublicQuestion
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds.base import InLines, Line
-from quiz.plain.kinds.reading import EMPTY, Unclear, copied, numbers
+from quiz.plain.kinds.reading import EMPTY, InvalidAnswer, copied, numbers
 
 
 class Order(InLines[OrderAnswer]):
@@ -25,7 +25,7 @@ class Order(InLines[OrderAnswer]):
         found = numbers(text, len(order))
         if len(found) != len(order):
             how = self.how(asked.public)
-            raise Unclear(f"Each of the {len(order)} numbers has a place. {how}")
+            raise InvalidAnswer(f"Each of the {len(order)} numbers has a place. {how}")
         return OrderAnswer(tuple(order[number - 1] for number in found))
 
     def reasons(
@@ -49,7 +49,7 @@ class Order(InLines[OrderAnswer]):
         places = {place for place, _ in placed}
         if not found or not places <= set(range(1, count + 1)) or len(places) < len(placed):
             example = " ".join(map(str, (2, 1, *range(3, count + 1))[:count]))
-            raise Unclear(
+            raise InvalidAnswer(
                 f"Type the numbers in the {count} boxes from the top, as in {example}. For a box "
                 "that is empty, or has a number that stands twice, type -."
             )

@@ -10,7 +10,7 @@ from quiz.model.public_question import PublicQuestion
 from quiz.model.question import VERDICTS
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds.base import InLines, Line, by_option
-from quiz.plain.kinds.reading import LETTERS, Unclear, are_numbers, folded, numbers
+from quiz.plain.kinds.reading import LETTERS, InvalidAnswer, are_numbers, folded, numbers
 
 
 class Choice(InLines[ChoiceAnswer]):
@@ -25,7 +25,9 @@ class Choice(InLines[ChoiceAnswer]):
         if are_numbers(text, len(order)) or not found:
             found = frozenset(order[number - 1] for number in numbers(text, len(order)))
         if len(found) > most:
-            raise Unclear("Pick one option, not more." if most == 1 else f"Pick {most}, not more.")
+            raise InvalidAnswer(
+                "Pick one option, not more." if most == 1 else f"Pick {most}, not more."
+            )
         return ChoiceAnswer(found)
 
     def _by_words(self, question: PublicQuestion, text: str) -> frozenset[int]:
@@ -55,7 +57,7 @@ class Choice(InLines[ChoiceAnswer]):
         names = dict(zip(LETTERS, asked.option_order, strict=False))
         letters = re.sub(r"[\s,;]+", "", text).lower()
         if not set(letters) <= set(names):
-            raise Unclear(f"The boxes go from a to {LETTERS[len(names) - 1]}.")
+            raise InvalidAnswer(f"The boxes go from a to {LETTERS[len(names) - 1]}.")
         return ChoiceAnswer(frozenset(names[letter] for letter in letters))
 
     def as_on_sheet(self, asked: Presented, answer: ChoiceAnswer) -> str:
@@ -97,8 +99,8 @@ class Statement(Choice):
                 return ChoiceAnswer(frozenset({index}))
         try:
             return super().read_sheet(asked, quiz, text)
-        except Unclear:
-            raise Unclear(
+        except InvalidAnswer:
+            raise InvalidAnswer(
                 "Type a or t for true, b or f for false, c or n for not stated."
             ) from None
 

@@ -11,7 +11,7 @@ EMPTY = "-"
 """What is typed for a gap, a box or a pair that was left empty on a sheet."""
 
 
-class Unclear(Exception):
+class InvalidAnswer(Exception):
     """A line that can't be taken as an answer; says what to type instead."""
 
 
@@ -40,10 +40,10 @@ def numbers(text: str, most: int) -> list[int]:
     """Return the different numbers of a line in the order typed.
 
     Raises:
-        Unclear: one is not from 1 to `most`, or none at all.
+        InvalidAnswer: one is not from 1 to `most`, or none at all.
     """
     if not are_numbers(text, most):
-        raise Unclear(f"Type a number from 1 to {most}." if most > 1 else "Type 1.")
+        raise InvalidAnswer(f"Type a number from 1 to {most}." if most > 1 else "Type 1.")
     return list(dict.fromkeys(map(int, tokens(text))))
 
 

@@ -9,7 +9,7 @@ from quiz.model.answer import TeachBackAnswer
 from quiz.model.quiz import Quiz
 from quiz.plain.console import Console, EndOfInput
 from quiz.plain.kinds.base import InLines, Line
-from quiz.plain.kinds.reading import Unclear, numbered, numbers
+from quiz.plain.kinds.reading import InvalidAnswer, numbered, numbers
 from quiz.plain.lines import wrap
 
 _MOST_LINES = 100
@@ -66,7 +66,7 @@ def _ticked(points: tuple[str, ...], console: Console) -> frozenset[int]:
         line = console.ask("Numbers, or an empty line for none > ")
         try:
             typed = numbers(line, len(points)) if line else ()
-        except Unclear as unclear:
-            console.say(str(unclear))
+        except InvalidAnswer as invalid:
+            console.say(str(invalid))
         else:
             return frozenset(number - 1 for number in typed)

@@ -9,7 +9,7 @@ from quiz.model.answer import TypedAnswer
 from quiz.model.public_question import GAP, PublicQuestion
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds.base import InLines, Line
-from quiz.plain.kinds.reading import EMPTY, Unclear, numbered
+from quiz.plain.kinds.reading import EMPTY, InvalidAnswer, numbered
 
 
 class Short(InLines[TypedAnswer]):
@@ -44,7 +44,7 @@ class Number(Short):
     def read(self, asked: Presented, quiz: Quiz, text: str) -> TypedAnswer:
         """Return the line if it is a number."""
         if number_in(text, asked.public.unit) is None:
-            raise Unclear("Type a number, such as 12.")
+            raise InvalidAnswer("Type a number, such as 12.")
         return TypedAnswer((text,))
 
 
@@ -71,7 +71,7 @@ class Cloze(Short):
         """Return a word for each gap; a number stands for a word of the word bank."""
         words = _split(text, asked.public.gaps)
         if len(words) != asked.public.gaps or not all(words):
-            raise Unclear(f"There are {asked.public.gaps} gaps. {self.how(asked.public)}")
+            raise InvalidAnswer(f"There are {asked.public.gaps} gaps. {self.how(asked.public)}")
         bank = {str(number): word for number, word in enumerate(asked.shown, 1)}
         return TypedAnswer(tuple(bank.get(word, word) for word in words))
 
@@ -86,7 +86,7 @@ class Cloze(Short):
         words = _split(text, gaps)
         if len(words) != gaps:
             how = f"{gaps} words with commas between them, - for none."
-            raise Unclear(f"There are {gaps} gaps: {how}")
+            raise InvalidAnswer(f"There are {gaps} gaps: {how}")
         return TypedAnswer(tuple("" if word == EMPTY else word for word in words))
 
 

@@ -11,16 +11,16 @@ from quiz.plain.kinds import in_lines
 from quiz.plain.kinds.reading import EMPTY
 
 
-def wanted(asked: Presented, quiz: Quiz) -> str:
+def expected(asked: Presented, quiz: Quiz) -> str:
     """Return what to type for an answer, in a few words."""
     return in_lines(asked.question).on_sheet_how(asked, quiz)
 
 
-def written(asked: Presented, quiz: Quiz, line: str) -> Answer | None:
+def parse_sheet(asked: Presented, quiz: Quiz, line: str) -> Answer | None:
     """Return the answer that a line copies from a sheet; None where nothing was written.
 
     Raises:
-        Unclear: the line can't stand on that sheet, or can't be told apart from another.
+        InvalidAnswer: the line can't stand on that sheet, or can't be told apart from another.
     """
     text = " ".join(line.split())
     if not text.strip(f"{EMPTY},; "):
@@ -29,6 +29,6 @@ def written(asked: Presented, quiz: Quiz, line: str) -> Answer | None:
     return answer
 
 
-def spelled(asked: Presented, answer: Answer | None) -> str:
+def as_on_sheet(asked: Presented, answer: Answer | None) -> str:
     """Return an answer as it is typed off the sheet; `-` for none."""
     return EMPTY if answer is None else in_lines(asked.question).as_on_sheet(asked, answer)

@@ -16,8 +16,8 @@ from quiz.model.answer import (
     TypedAnswer,
 )
 from quiz.model.quiz import Quiz
-from quiz.plain.kinds.reading import Unclear
-from quiz.plain.written import spelled, wanted, written
+from quiz.plain.kinds.reading import InvalidAnswer
+from quiz.plain.paper_entry.sheet import as_on_sheet, expected, parse_sheet
 
 Give = Callable[[str], Presented]
 
@@ -91,7 +91,7 @@ UNCLEAR = [
 def test_a_line_is_what_stands_on_the_sheet(
     id_: str, line: str, answer: Answer | None, asked: Give, quiz: Quiz
 ) -> None:
-    assert written(asked(id_), quiz, line) == answer
+    assert parse_sheet(asked(id_), quiz, line) == answer
 
 
 @pytest.mark.parametrize(("id_", "line", "answer"), READ)
@@ -99,7 +99,7 @@ def test_what_was_read_can_be_spelled_and_read_again_and_marked(
     id_: str, line: str, answer: Answer | None, asked: Give, quiz: Quiz
 ) -> None:
     del line
-    assert written(asked(id_), quiz, spelled(asked(id_), answer)) == answer
+    assert parse_sheet(asked(id_), quiz, as_on_sheet(asked(id_), answer)) == answer
     if answer is not None:
         question = quiz.by_id[id_]
         assert 0 <= grade(question, answer, quiz).fraction <= 1
@@ -109,14 +109,14 @@ def test_what_was_read_can_be_spelled_and_read_again_and_marked(
 def test_what_cannot_stand_there_is_asked_for_again(
     id_: str, line: str, asked: Give, quiz: Quiz
 ) -> None:
-    with pytest.raises(Unclear, match=r"\w.*\."):
-        written(asked(id_), quiz, line)
+    with pytest.raises(InvalidAnswer, match=r"\w.*\."):
+        parse_sheet(asked(id_), quiz, line)
 
 
 def test_the_numbers_in_the_boxes_are_places_not_names(asked: Give, quiz: Quiz) -> None:
     for items in permutations(range(3)):
         boxes = " ".join(str(items.index(index) + 1) for index in asked("order").option_order)
-        answer = written(asked("order"), quiz, boxes)
+        answer = parse_sheet(asked("order"), quiz, boxes)
         assert answer == OrderAnswer(items)
 
 
@@ -135,4 +135,4 @@ def test_the_numbers_in_the_boxes_are_places_not_names(asked: Give, quiz: Quiz) 
     ],
 )
 def test_what_to_type_is_said_in_a_few_words(id_: str, words: str, asked: Give, quiz: Quiz) -> None:
-    assert wanted(asked(id_), quiz) == words
+    assert expected(asked(id_), quiz) == words

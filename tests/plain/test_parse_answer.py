@@ -15,8 +15,8 @@ from quiz.model.answer import (
     TypedAnswer,
 )
 from quiz.model.quiz import Quiz
-from quiz.plain.ask import reply
-from quiz.plain.kinds.reading import Unclear
+from quiz.plain.ask import parse_answer
+from quiz.plain.kinds.reading import InvalidAnswer
 
 Give = Callable[[str], Presented]
 
@@ -67,7 +67,7 @@ CLEAR: list[tuple[str, str, Answer]] = [
 def test_a_clear_line_is_an_answer(
     id_: str, line: str, answer: Answer, asked: Give, quiz: Quiz
 ) -> None:
-    assert reply(asked(id_), quiz, line) == answer
+    assert parse_answer(asked(id_), quiz, line) == answer
 
 
 UNCLEAR = [
@@ -107,5 +107,5 @@ UNCLEAR = [
 def test_an_unclear_line_is_told_what_to_type(
     id_: str, line: str, says: str, asked: Give, quiz: Quiz
 ) -> None:
-    with pytest.raises(Unclear, match=says):
-        reply(asked(id_), quiz, line)
+    with pytest.raises(InvalidAnswer, match=says):
+        parse_answer(asked(id_), quiz, line)

@@ -5,9 +5,9 @@ from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.wording import count, points
 from quiz.model.submission import LONGEST_NAME
 from quiz.plain.console import Console, EndOfInput
-from quiz.plain.kinds.reading import Unclear
+from quiz.plain.kinds.reading import InvalidAnswer
 from quiz.plain.lines import wrap
-from quiz.plain.written import spelled, wanted, written
+from quiz.plain.paper_entry.sheet import as_on_sheet, expected, parse_sheet
 from quiz.service.paper_class import PaperClass
 from quiz.service.paper_entry import Entry
 from quiz.store.errors import StorageError
@@ -31,7 +31,7 @@ class _Left(Exception):
     """The teacher leaves."""
 
 
-class Marker:
+class EntryLoop:
     """Takes in one sheet after another."""
 
     def __init__(self, console: Console, room: PaperClass) -> None:
@@ -41,7 +41,7 @@ class Marker:
         self._last: str | None = None  # the learner who was taken in last
         self._trouble: str | None = None
 
-    def take_in(self) -> None:
+    def run(self) -> None:
         """Take in sheets until the teacher leaves or the input ends; what was typed is kept.
 
         Raises:
@@ -108,10 +108,10 @@ class Marker:
         """Ask one question; return the entry as it then is, or None to leave it."""
         line, quiz = entry.lines[entry.at], self._room.quiz
         asked, before = line.asked, entry.answer(entry.at)
-        shown = f" [{spelled(asked, before)}]" if before else ""
+        shown = f" [{as_on_sheet(asked, before)}]" if before else ""
         while True:
             typed, text = _read(
-                self._console.ask(f"{line.number:>3}  {wanted(asked, quiz)}{shown} > ")
+                self._console.ask(f"{line.number:>3}  {expected(asked, quiz)}{shown} > ")
             )
             if typed == "u":
                 return entry.go(entry.at - 1) if entry.at else None
@@ -119,9 +119,9 @@ class Marker:
                 self._do(typed, entry)
                 continue
             try:
-                answer = written(asked, quiz, text) if text else before
-            except Unclear as unclear:
-                self._console.say(str(unclear))
+                answer = parse_sheet(asked, quiz, text) if text else before
+            except InvalidAnswer as invalid:
+                self._console.say(str(invalid))
                 continue
             entry = entry.typed(answer, self._room.now())
             self._keep(entry)
@@ -219,7 +219,7 @@ def helping(width: int) -> list[str]:
 def entered(entry: Entry, width: int) -> list[str]:
     """Return what was entered of a learner so far, each answer behind its number."""
     cells = [
-        f"{line.number} {spelled(line.asked, entry.answer(place))}"
+        f"{line.number} {as_on_sheet(line.asked, entry.answer(place))}"
         for place, line in enumerate(entry.lines)
         if place < entry.at
     ]

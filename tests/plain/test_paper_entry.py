@@ -15,8 +15,8 @@ from quiz.engine.selection import QuestionFilter
 from quiz.model.quiz import Quiz
 from quiz.model.submission import Submission
 from quiz.plain.console import Console
-from quiz.plain.mark import Marker
-from quiz.plain.written import spelled
+from quiz.plain.paper_entry.entry_loop import EntryLoop
+from quiz.plain.paper_entry.sheet import as_on_sheet
 from quiz.service.paper_class import PaperClass
 from quiz.store.errors import StorageError
 from tests.plain.conftest import Terminal
@@ -50,7 +50,7 @@ def take_in(quiz: Quiz, folder: Path) -> TakeIn:
         stream = Terminal if terminal else io.StringIO
         stdin, stdout = stream("".join(f"{line}\n" for line in lines)), stream()
         room = PaperClass(quiz, sheets or drawn(quiz), folder, None, now)
-        Marker(Console(stdin, stdout), room).take_in()
+        EntryLoop(Console(stdin, stdout), room).run()
         return stdout.getvalue()
 
     return run
@@ -314,4 +314,4 @@ def test_what_was_entered_is_shown_as_the_sheet_has_it(quiz: Quiz, take_in: Take
     for number, asked in enumerate(sheets[0].asked, 1):
         line = shown.get(asked.question.id, lines[asked.question.id])
         assert f"{number} {line}" in said
-        assert spelled(asked, None) == "-"
+        assert as_on_sheet(asked, None) == "-"
