@@ -15,12 +15,12 @@ from quiz.engine.exercise_wording import (
     handed_in,
     how,
     moment,
-    stopped,
     until,
     waits,
 )
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Response, Session
+from quiz.engine.wording import stopped
 from quiz.model.answer import TypedAnswer
 from quiz.model.assignment import Assignment, AssignmentSettings
 from tests.engine.conftest import build_quiz

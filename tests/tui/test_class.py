@@ -15,9 +15,7 @@ from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
 from quiz.service import Service
 from quiz.start import Start
-from quiz.tui.screens.class_gain import ClassGainScreen
-from quiz.tui.screens.class_issues import ClassIssuesScreen
-from quiz.tui.screens.class_learners import ClassLearnersScreen
+from quiz.tui.screens.class_base import ClassPageScreen
 from quiz.tui.screens.class_question import ClassQuestionScreen, source_of
 from quiz.tui.screens.class_report import ClassReportScreen
 from quiz.tui.widgets.passage_pane import PassagePane
@@ -161,13 +159,13 @@ async def test_one_key_hides_every_name_and_shows_it_again(service: Service) -> 
         await learner.at(ClassReportScreen)
         assert "Ana Lopez told me" in learner.all_text
         await learner.press("n", "l")
-        await learner.at(ClassLearnersScreen)
+        await learner.at(ClassPageScreen)
         await learner.until(lambda: "names hidden" in learner.text)
         assert "Learner 0" in learner.text
         for name in NAMES:
             assert name not in learner.text
         await learner.press("escape", "d")
-        await learner.at(ClassIssuesScreen)
+        await learner.at(ClassPageScreen)
         assert "file 1" in learner.text
         for word in ("ana-lopez", "Zoe Late"):
             assert word not in learner.text
@@ -187,7 +185,7 @@ async def test_codes_stay_the_same_while_it_is_open(service: Service) -> None:
     async with learning(service, start(small()), (80, 24)) as learner:
         await learner.at(ClassReportScreen)
         await learner.press("n", "l")
-        await learner.at(ClassLearnersScreen)
+        await learner.at(ClassPageScreen)
         await learner.until(lambda: "Learner 0" in learner.text)
         first = learner.text
         await learner.press("n", "n")
@@ -207,7 +205,7 @@ async def test_each_learner_has_a_line(service: Service) -> None:
     async with learning(service, start(small()), (80, 24)) as learner:
         await learner.at(ClassReportScreen)
         await learner.press("l")
-        screen = await learner.at(ClassLearnersScreen)
+        screen = await learner.at(ClassPageScreen)
         for name in NAMES:
             assert name in learner.text
         listed = [line for line in lines(screen) if "right" in line or "wrong" in line]
@@ -227,7 +225,7 @@ async def test_forms_take_turns_and_the_gain_has_a_screen(service: Service) -> N
         await learner.press("f")
         await learner.until(lambda: "After teaching: 5 learners" in learner.text)
         await learner.press("g")
-        await learner.at(ClassGainScreen)
+        await learner.at(ClassPageScreen)
         assert "5 learners took both forms" in learner.text
         assert "Ben Okafor" in learner.text
         assert "No figures: fewer than 30 learners." in learner.text
@@ -252,7 +250,7 @@ async def test_nothing_that_counts_is_said(service: Service) -> None:
         assert "There is no result that counts." in learner.text
         assert "Learners" not in learner.bar
         await learner.press("space", "d")
-        await learner.at(ClassIssuesScreen)
+        await learner.at(ClassPageScreen)
         assert "ana-lopez-2.json" in learner.text
 
 

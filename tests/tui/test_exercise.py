@@ -179,7 +179,7 @@ async def test_leaving_the_name_ends_the_program(service: Service, tmp_path: Pat
         await learner.at(LearnerNameScreen)
         await learner.press("escape", "escape")
         await learner.until(lambda: not learner.app.is_running)
-        assert learner.app.farewell is None
+        assert learner.app.exit_message is None
 
 
 async def test_what_is_said_first(service: Service, tmp_path: Path) -> None:
@@ -283,7 +283,9 @@ async def test_it_goes_on_where_it_was_left(service: Service, tmp_path: Path) ->
         asked = learner.session.asked
         await learner.press("escape")
         await learner.until(lambda: not learner.app.is_running)
-        assert "Kept, and not handed in yet. You stopped at question 2" in str(learner.app.farewell)
+        assert "Kept, and not handed in yet. You stopped at question 2" in str(
+            learner.app.exit_message
+        )
     async with learning(service, start(given, "ADA")) as learner:
         await learner.at(ExerciseIntroScreen)
         assert "You stopped at question 2 of 3; 1 answered. Enter goes on there." in learner.text
@@ -392,7 +394,7 @@ async def test_what_waits_is_handed_in_when_the_file_is_opened_again(
         await learner.at(SubmittedScreen)
         await learner.press("escape")
         await learner.until(lambda: not learner.app.is_running)
-        assert "Not handed in yet" in str(learner.app.farewell)
+        assert "Not handed in yet" in str(learner.app.exit_message)
         assert learner.app.return_code == 1
     async with learning(service, start(given)) as learner:
         await learner.at(ExerciseIntroScreen)
@@ -477,7 +479,7 @@ async def test_at_every_size_all_of_it_can_be_reached(
         for _ in range(60):
             seen += learner.text
             await learner.press("space")
-            if screen.query_one("#sheet").scroll_offset.y == 0:
+            if screen.query_one("PageScroll").scroll_offset.y == 0:
                 break
         assert size == (20, 5) or "health professional" in seen
         await begin(learner)

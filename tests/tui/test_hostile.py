@@ -266,4 +266,4 @@ async def test_a_long_text_that_is_taken_back_at_once(
         await learner.pilot.pause()
         await learner.press(*pressed)
         assert field.text == left
-    assert learner.app.fault is None
+    assert learner.app.fatal_error is None

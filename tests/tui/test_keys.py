@@ -30,6 +30,7 @@ from tests.tui.learner import Learner, learning, open_attempt, toasts
 
 ALLOWED = {
     *"abcdefghijklmnopqrstuvwxyz0123456789",
+    *("home", "end", "pageup", "pagedown"),
     *("up", "down", "left", "right", "enter", "space", "escape", "tab", "question_mark"),
     "ctrl+z",  # every shell has it, and no question needs it
 }

@@ -65,7 +65,7 @@ class Monkey:
             self.app.post_message(at)
 
     def _look(self) -> None:
-        assert self.app.fault is None
+        assert self.app.fatal_error is None
         for screen in self.app.screen_stack:
             if isinstance(screen, QuestionScreen):
                 session = screen.session
@@ -86,7 +86,7 @@ async def test_a_monkey_breaks_nothing(bees: Quiz, capsys: pytest.CaptureFixture
             monkey = Monkey(app, pilot, rng)
             await monkey.play()
             app.exit()
-        assert app.fault is None
+        assert app.fatal_error is None
         service.close()
         seen |= monkey.seen
     main(["history", "--json"])

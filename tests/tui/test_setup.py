@@ -26,7 +26,7 @@ async def test_down_goes_through_every_list_and_keeps_its_row_in_view(
 ) -> None:
     async with learning(service, Start(screen="play", quiz=bees), size) as learner:
         screen = await learner.at(SetupScreen)
-        sheet = screen.query_one("#sheet")
+        sheet = screen.query_one("PageScroll")
         assert "Talk to a health professional" in learner.text
         await learner.until(lambda: any(rows.has_focus for rows in screen.query(ChoiceList)))
         every = [

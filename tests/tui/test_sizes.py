@@ -11,8 +11,8 @@ from textual.widgets import Input, Static, TextArea
 from quiz.model.question import Choice, Cloze, Match, Number, Order, Question
 from quiz.model.quiz import Quiz
 from quiz.service import Service
+from quiz.tui.screens.base import QuizModal
 from quiz.tui.screens.question import QuestionScreen
-from quiz.tui.screens.sheet import QuizModal
 from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.row_list import RowList

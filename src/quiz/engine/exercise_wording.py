@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from quiz.engine.session import Mode, Session
-from quiz.engine.wording import MODES, count
+from quiz.engine.wording import MODES, count, stopped
 from quiz.model.assignment import Assignment
 
 WHO = "Your name, or the code that your teacher gave you. It is written into the file you hand in."
@@ -60,12 +60,9 @@ def until(assignment: Assignment, now: datetime) -> str | None:
     )
 
 
-def stopped(session: Session) -> str:
-    """Return where an attempt stands that was left."""
-    return (
-        f"You stopped at question {session.position + 1} of {len(session.asked)}; "
-        f"{session.answered} answered."
-    )
+def kept_exercise(session: Session) -> str:
+    """Return what becomes of an exercise that is left."""
+    return f"Kept, and not handed in yet. {stopped(session)} Open the file again to go on."
 
 
 def handed_in(when: datetime) -> str:

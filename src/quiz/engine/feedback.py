@@ -54,6 +54,11 @@ def verdict(question: Question | PublicQuestion, response: Response | None) -> V
         return Verdict.ANSWERED
     if not question.scored:
         return Verdict.DONE
-    if response.grade.right:
+    return of_fraction(response.grade.fraction)
+
+
+def of_fraction(fraction: float) -> Verdict:
+    """Return the verdict on an answer that earned a fraction of its points."""
+    if fraction == 1:
         return Verdict.RIGHT
-    return Verdict.PARTLY if response.grade.fraction > 0 else Verdict.WRONG
+    return Verdict.PARTLY if fraction > 0 else Verdict.WRONG

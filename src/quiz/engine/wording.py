@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from quiz.engine.certainty import CalibrationBias, Certainty
 from quiz.engine.feedback import Verdict
 from quiz.engine.kinds.base import Reason
-from quiz.engine.session import Mode
+from quiz.engine.session import Mode, Session
 
 MODES: Mapping[Mode, str] = {
     Mode.PRACTICE: "Practice: each answer is explained at once",
@@ -54,6 +54,21 @@ BIASES: Mapping[CalibrationBias, str] = {
     CalibrationBias.TOO_UNSURE: "You were right more often than you were sure.",
 }
 """What is said of certainty once there are answers enough."""
+NOT_SAVED = "Your answers could not be saved yet."
+"""What is said of an attempt that is left with answers that are not on disk."""
+
+
+def stopped(session: Session) -> str:
+    """Return where an attempt stands that was left."""
+    return (
+        f"You stopped at question {session.position + 1} of {len(session.asked)}; "
+        f"{session.answered} answered."
+    )
+
+
+def kept(session: Session) -> str:
+    """Return what becomes of an attempt that is left."""
+    return f"Kept. You can go on at question {session.position + 1} at any time."
 
 
 def passage_views(times: int) -> str:

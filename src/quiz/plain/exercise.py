@@ -15,10 +15,9 @@ from quiz.engine.exercise_wording import (
     because,
     came_to,
     how,
-    stopped,
     until,
 )
-from quiz.engine.wording import SURENESS
+from quiz.engine.wording import SURENESS, stopped
 from quiz.model.assignment import Assignment
 from quiz.model.notice import DISCLAIMER
 from quiz.model.submission import NoName, named

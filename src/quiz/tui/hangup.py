@@ -9,7 +9,7 @@ HUNG_UP = 129
 """The exit code, as after the signal of a hang-up."""
 
 
-def heed_hang_up() -> None:
+def watch_hangup() -> None:
     """End the program once its terminal is gone.
 
     The signal goes to the first program of a terminal. One that waits for us, as make does, does

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 
-from quiz.tui.screens.stage import QuizScreen
+from textual.screen import Screen
 
 
-class BlankScreen(QuizScreen[None]):
+class BlankScreen(Screen[None]):
     """A screen that is never drawn: while it lies open, the last picture stands."""
 
     def __init__(self) -> None:

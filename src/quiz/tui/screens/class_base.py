@@ -1,57 +1,44 @@
 """What every screen of a class has: its head, its keys, and names that one key hides."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.analysis.wording import FORMS
 from quiz.engine.wording import count
 from quiz.tui.class_view import ClassView
-from quiz.tui.screens.stage import QuizScreen
-from quiz.tui.widgets.key_footer import KeyFooter
-from quiz.tui.widgets.title_bar import TitleBar
+from quiz.tui.screens.base import PageScreen, QuizScreen
+from quiz.tui.widgets.page_scroll import PageScroll
 
 NAMES = Binding("n", "names", "Names", id="class.names")
 """The key that hides names and shows them."""
-BACK = Binding("escape", "leave", "Back", id="class.leave")
-"""The key that leads back."""
 
 
-class ClassBase(QuizScreen[None]):
+class ClassScreen(QuizScreen[None]):
     """Shows one part of a class; draws itself anew where names were hidden meanwhile."""
-
-    AUTO_FOCUS: ClassVar[str | None] = ""
 
     def __init__(self, view: ClassView) -> None:
         super().__init__()
         self.view = view
-        """What all screens of the class share."""
         self._drawn = view.hidden
 
     def compose(self) -> ComposeResult:
-        """Lay out the head, the part, and the keys."""
-        head = TitleBar()
-        head.title, head.place = self.view.report.quiz.title, self.place()
-        yield head
-        yield from self.part()
-        yield KeyFooter()
+        """Lay out title, body and keys as they are now."""
+        self.title, self.sub_title = self.view.report.quiz.title, self.place()
+        yield from super().compose()
 
     def place(self) -> str:
-        """Return what stands at the right end of the head."""
+        """Return what stands at the right end of the title bar."""
         form = self.view.form
         if form is None:
             return "No result"
         names = "names hidden" if self.view.hidden else ""
         which = FORMS[form.form] if form.form else ""
         return "  ".join(filter(None, (names, which, count(len(form.learners), "learner"))))
-
-    def part(self) -> Iterable[Widget]:
-        """Yield what the screen shows."""
-        raise NotImplementedError
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer names only where they are known."""
@@ -77,9 +64,26 @@ class ClassBase(QuizScreen[None]):
     def settle(self) -> None:
         """Put the cursor where it belongs."""
 
-    def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss()
+
+class ClassPageScreen(ClassScreen, PageScreen[None]):
+    """One page on a class: its learners, what they gained, or what did not fit."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        NAMES,
+        Binding("escape", "dismiss", "Back", id="class.leave"),
+    ]
+
+    def __init__(self, view: ClassView, page: Callable[[ClassView], Iterable[Widget]]) -> None:
+        super().__init__(view)
+        self._page = page
+
+    def page(self) -> Iterable[Widget]:
+        """Yield what stands on the page."""
+        return self._page(self.view)
+
+    def settle(self) -> None:
+        """Let the arrow keys scroll."""
+        self.query_one(PageScroll).focus(scroll_visible=False)
 
 
 def heading(text: str) -> Static:

@@ -20,14 +20,13 @@ from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.model.span import Span
 from quiz.tui.class_view import ClassView
-from quiz.tui.screens.class_base import BACK, NAMES, ClassBase, heading
+from quiz.tui.screens.class_base import NAMES, ClassScreen, heading
 from quiz.tui.widgets.column import Column
-from quiz.tui.widgets.page import turn_page
 from quiz.tui.widgets.passage_pane import PassagePane
 from quiz.tui.widgets.taken_list import TakenList
 
 
-class ClassQuestionScreen(ClassBase):
+class ClassQuestionScreen(ClassScreen):
     """Shows a question of a list; the cursor on an answer lights up where it comes from."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,7 +35,7 @@ class ClassQuestionScreen(ClassBase):
         Binding("p", "passage", "Passage", id="class_question.passage"),
         NAMES,
         Binding("space", "page", "More", id="class_question.page"),
-        BACK,
+        Binding("escape", "leave", "Back", id="class.leave"),
     ]
 
     reading: reactive[bool] = reactive(
@@ -47,9 +46,8 @@ class ClassQuestionScreen(ClassBase):
     def __init__(self, view: ClassView, ids: Sequence[str], at: int) -> None:
         super().__init__(view)
         self.ids = ids
-        """The questions of the list that it was opened from."""
+        """Those of the list that it was opened from."""
         self.at = at
-        """The index of the one that is shown."""
 
     @property
     def shown(self) -> QuestionReport:
@@ -63,7 +61,7 @@ class ClassQuestionScreen(ClassBase):
         names = "names hidden  " if self.view.hidden else ""
         return f"{names}{self.at + 1} of {len(self.ids)}"
 
-    def part(self) -> Iterable[Widget]:
+    def body(self) -> Iterable[Widget]:
         """Yield the passage and the answers."""
         yield Horizontal(
             PassagePane(self.view.report.quiz),
@@ -82,6 +80,9 @@ class ClassQuestionScreen(ClassBase):
     def settle(self) -> None:
         """Put the cursor on the first answer, and light up what proves the question."""
         self._light(evidence(self.shown.question, self.view.report.quiz))
+        self._focus_answers()
+
+    def _focus_answers(self) -> None:
         for taken in self.query(TakenList):
             taken.focus(scroll_visible=False)
             break
@@ -122,13 +123,11 @@ class ClassQuestionScreen(ClassBase):
             pane.focus(scroll_visible=False)
             pane.call_after_refresh(pane.show_lit)
         else:
-            for taken in self.query(TakenList):
-                taken.focus(scroll_visible=False)
-                break
+            self._focus_answers()
 
     def action_page(self) -> None:
         """Scroll by one page, from the end back to the start."""
-        turn_page(self.query_one(Column))
+        self.query_one(Column).action_page()
 
     def action_leave(self) -> None:
         """Fold the passage away where it covers the answers; else go back."""
@@ -153,7 +152,7 @@ def _answers(each: QuestionReport) -> Iterable[Widget]:
         rows, more = cut(table.rows)
         yield TakenList(rows, each.asked, thirds=thirds)
         if more:
-            yield Static(more, classes="small", markup=False)
+            yield Static(more, classes="muted", markup=False)
     yield Static(each.question.explain, classes="explain", markup=False)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.check.finding import Level
@@ -20,72 +20,50 @@ from quiz.engine.wording import count, percent
 from quiz.model.text import clean, clean_line
 from quiz.service import Service, Shelved
 from quiz.service.reviews import Due
-from quiz.tui.screens.stage import QuizScreen
-from quiz.tui.widgets.key_footer import KeyFooter
+from quiz.tui.screens.base import QuizScreen
 from quiz.tui.widgets.link_list import LinkList
-from quiz.tui.widgets.title_bar import TitleBar
+
+Wish = Literal["quiz", "check", "history", "review"]
+"""What can be opened from home."""
 
 
 class HomeScreen(QuizScreen[None]):
     """Lists the quizzes, each with how it stands; posts the one that is chosen."""
 
+    TITLE = "Quiz"
+    AUTO_FOCUS: ClassVar[str | None] = "LinkList"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "review", "Review", id="home.review"),
-        Binding("c", "report", "Check", id="home.report"),
-        Binding("y", "history", "History", id="home.history"),
-        Binding("q", "quit", "Quit", id="home.quit"),
+        Binding("r", "choose('review')", "Review", id="home.review"),
+        Binding("c", "choose('check')", "Check", id="home.check"),
+        Binding("y", "choose('history')", "History", id="home.history"),
+        Binding("q", "app.quit", "Quit", id="home.quit"),
     ]
 
-    AUTO_FOCUS: ClassVar[str | None] = "LinkList"
-
     class Chosen(Message):
-        """A quiz was chosen."""
+        """Something was chosen to be opened: of the quiz, or, for a review, of all that is due."""
 
-        def __init__(self, shelved: Shelved) -> None:
+        def __init__(self, wish: Wish, shelved: Shelved) -> None:
             super().__init__()
+            self.wish = wish
             self.shelved = shelved
-            """The quiz."""
-
-    class ReviewAsked(Message):
-        """What is due was asked for."""
-
-    class ReportAsked(Message):
-        """What is weak in a quiz was asked for."""
-
-        def __init__(self, shelved: Shelved) -> None:
-            super().__init__()
-            self.shelved = shelved
-            """The quiz."""
-
-    class HistoryAsked(Message):
-        """The past of a quiz was asked for."""
-
-        def __init__(self, shelved: Shelved) -> None:
-            super().__init__()
-            self.shelved = shelved
-            """The quiz."""
 
     def __init__(self, service: Service) -> None:
         super().__init__()
         self.service = service
-        """Knows the shelf."""
         self.shelf: tuple[Shelved, ...] = ()
-        """What is on it."""
-        self._judged: dict[tuple[Path, int, int], int] = {}
         self.due = 0
         """How many questions are due today, those of quizzes elsewhere too."""
+        self._judged: dict[tuple[Path, int, int], int] = {}
 
-    def compose(self) -> ComposeResult:
-        """Lay out the list."""
-        head = TitleBar()
-        head.title = "Quiz"
-        yield head
-        with Vertical(id="column"):
-            yield Static("Read. Answer. See why.", classes="title", markup=False)
-            yield Static("", classes="lead", markup=False)
-            yield Static("", id="trouble", markup=False)
-            yield VerticalScroll(id="shelf", can_focus=False)
-        yield KeyFooter()
+    def body(self) -> Iterable[Widget]:
+        """Yield what it is, and room for the list."""
+        yield Vertical(
+            Static("Read. Answer. See why.", classes="title", markup=False),
+            Static("", classes="muted", id="lead", markup=False),
+            Static("", classes="notice -warning", id="trouble", markup=False),
+            VerticalScroll(id="shelf", can_focus=False),
+            id="column",
+        )
 
     def on_screen_resume(self) -> None:
         """Look at the shelf anew whenever the screen comes up, after it is drawn."""
@@ -129,10 +107,10 @@ class HomeScreen(QuizScreen[None]):
         """Show what is on the shelf and what is due, with the cursor where it was."""
         self.due = sum(len(one.questions) for one in due)
         lead = f"{count(self.due, 'question is', 'questions are')} due today: r reviews them."
-        self.query_one(".lead", Static).update(lead if self.due else "Choose a quiz.")
+        self.query_one("#lead", Static).update(lead if self.due else "Choose a quiz.")
         trouble = self.query_one("#trouble", Static)
         trouble.update(clean(self.service.trouble or ""))
-        trouble.set_class(bool(self.service.trouble), "-said")
+        trouble.display = bool(self.service.trouble)
         for notice in self.service.notices():
             self.notify(clean(notice), markup=False, timeout=12)
         if shelf != self.shelf:
@@ -152,10 +130,12 @@ class HomeScreen(QuizScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer a review only when something is due, a history only of what can be read."""
-        del parameters
-        if action == "review":
-            return self.due > 0
-        return action != "history" or bool(self.chosen and self.chosen.quiz)
+        match action, parameters:
+            case "choose", ("review",):
+                return self.due > 0
+            case "choose", ("history",):
+                return bool(self.chosen and self.chosen.quiz)
+        return True
 
     @property
     def chosen(self) -> Shelved | None:
@@ -163,28 +143,15 @@ class HomeScreen(QuizScreen[None]):
         at = next((links.highlighted or 0 for links in self.query(LinkList)), 0)
         return self.shelf[at] if at < len(self.shelf) else None
 
-    def action_review(self) -> None:
-        """Go through what is due."""
-        self.post_message(self.ReviewAsked())
-
-    def action_report(self) -> None:
-        """Show what is weak in the quiz under the cursor."""
+    def action_choose(self, wish: Wish) -> None:
+        """Ask for something of the quiz under the cursor."""
         if self.chosen:
-            self.post_message(self.ReportAsked(self.chosen))
-
-    def action_history(self) -> None:
-        """Show the past of the quiz under the cursor."""
-        if self.chosen:
-            self.post_message(self.HistoryAsked(self.chosen))
+            self.post_message(self.Chosen(wish, self.chosen))
 
     @on(LinkList.OptionSelected)
     def _opened(self, event: LinkList.OptionSelected) -> None:
         if event.option_index < len(self.shelf):  # of a list that is just going, it may be gone
-            self.post_message(self.Chosen(self.shelf[event.option_index]))
-
-    def action_quit(self) -> None:
-        """End the program."""
-        self.app.exit()
+            self.post_message(self.Chosen("quiz", self.shelf[event.option_index]))
 
 
 def _entry(shelved: Shelved) -> Content:

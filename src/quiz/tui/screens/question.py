@@ -16,7 +16,7 @@ from quiz.model.span import Span
 from quiz.model.text import clean
 from quiz.service import Service
 from quiz.service.attempt import Attempt
-from quiz.tui.screens.stage import QuizScreen
+from quiz.tui.screens.base import QuizScreen
 from quiz.tui.widgets.answers.base import AnswerWidget
 from quiz.tui.widgets.certainty_rows import CertaintyRows
 from quiz.tui.widgets.key_footer import KeyFooter

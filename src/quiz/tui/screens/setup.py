@@ -1,135 +1,104 @@
-"""Before you start: what this is and is not, and how to take it.
+"""Before you start: what this is and is not, and how to take it."""
 
-The words stand there first. What was left is looked up, and the lists are made, while they are
-read.
-"""
-
-from __future__ import annotations
-
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Session
-from quiz.engine.wording import MODES, SURENESS, count
+from quiz.engine.wording import MODES, SURENESS, count, stopped
 from quiz.model.notice import DISCLAIMER
-from quiz.model.quiz import Quiz
-from quiz.tui.question_set import QuestionSet, question_sets
-from quiz.tui.screens.stage import QuizScreen
-from quiz.tui.settings import Settings
+from quiz.model.quiz import Form, Quiz
+from quiz.tui.question_set import question_sets
+from quiz.tui.screens.base import PageScreen
 from quiz.tui.widgets.choice_list import ChoiceList
-from quiz.tui.widgets.key_footer import KeyFooter
-from quiz.tui.widgets.title_bar import TitleBar
 
 
-class SetupScreen(QuizScreen[Settings | None]):
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """How a learner wants to take a quiz."""
+
+    mode: Mode = Mode.PRACTICE
+    wanted: QuestionFilter = field(default_factory=QuestionFilter)
+    certainty: bool = False
+    """Whether it is asked how sure they are."""
+    form: Form | None = None
+    resume: bool = False
+    """Whether to go on where the last attempt stood."""
+
+
+class SetupScreen(PageScreen[Setup | None]):
     """Says what the quiz is and is not; gives back how to take it, or nothing."""
 
+    TITLE = "Before you start"
+    AUTO_FOCUS: ClassVar[str | None] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "resume", "Go on", id="before.resume"),
-        Binding("enter", "begin", "Begin", id="before.begin"),
-        Binding("n", "anew", "New sitting", id="before.anew"),
-        Binding("escape", "leave", "Back", id="before.leave"),
+        Binding("enter", "resume", "Go on", id="setup.resume"),
+        Binding("enter", "begin", "Begin", id="setup.begin"),
+        Binding("n", "anew", "New sitting", id="setup.anew"),
+        Binding("escape", "dismiss", "Back", id="setup.leave"),
     ]
 
-    AUTO_FOCUS: ClassVar[str | None] = ""
-
-    def __init__(
-        self, quiz: Quiz, left: Callable[[], Session | None], settings: Settings | None = None
-    ) -> None:
+    def __init__(self, quiz: Quiz, setup: Setup, left: Session | None = None) -> None:
         super().__init__()
         self.quiz = quiz
-        """The quiz."""
-        self.left = left
-        """Looks up an attempt that was left."""
-        self.unfinished: Session | None = None
-        """That attempt."""
-        self.filled = False
-        """Whether the lists stand there; the keys wait for them."""
-        self.settings = settings or Settings(Mode.PRACTICE, QuestionFilter(), certainty=False)
+        self.setup = setup
         """What is set at first."""
-        self.sets: tuple[QuestionSet, ...] = ()
-        """Which sets of questions can be asked for."""
+        self.left = left
+        """An attempt that was left."""
+        self.sets = tuple(question_sets(quiz, setup.wanted.count))
 
-    def compose(self) -> ComposeResult:
-        """Lay out what it is, and what can be set."""
-        head = TitleBar()
-        head.title = "Before you start"
-        yield head
-        with VerticalScroll(id="sheet", can_focus=False), Vertical(id="column"):
-            yield Static(self.quiz.title, classes="title", markup=False)
-            yield Static(self._facts(), classes="facts", markup=False)
-            yield Static(DISCLAIMER, classes="notice", markup=False)
-        yield KeyFooter()
-
-    def on_mount(self) -> None:
-        """Go on once the words stand there."""
-        self.call_after_refresh(self.fill)
-
-    async def fill(self) -> None:
-        """Say what was left, and show what can be set."""
-        self.unfinished = self.left()
-        self.sets = tuple(question_sets(self.quiz, self.settings.wanted.count))
-        await self.query_one("#column").mount_all(self._rest())
-        for choices in self.query(ChoiceList):
-            choices.joined = True
-        for mode in self.query("#mode"):  # none where the learner has left meanwhile
-            mode.focus(scroll_visible=False)
-        self.filled = True
-        self.refresh_bindings()
-
-    def _rest(self) -> Iterable[Static | ChoiceList]:
-        if self.unfinished:
-            yield Static(_stopped(self.unfinished), classes="stopped", markup=False)
-        if self.settings.certainty:
+    def page(self) -> Iterable[Widget]:
+        """Yield what it is, and what can be set."""
+        yield Static(self.quiz.title, classes="title", markup=False)
+        questions = count(len(self.quiz.questions), "question")
+        minutes = count(self.quiz.minutes, "minute")
+        facts = f"{questions} on one passage, about {minutes} for a sitting"
+        yield Static(facts, classes="muted", markup=False)
+        yield Static(DISCLAIMER, classes="notice", markup=False)
+        if self.left:
+            words = "Enter goes on there; n gives it up and begins a new one."
+            yield Static(f"{stopped(self.left)} {words}", classes="notice -stopped", markup=False)
+        if self.setup.certainty:
             yield Static(SURENESS, classes="notice", markup=False)
-        yield from self._settings()
+        yield from self._lists()
+        if not self.setup.certainty:
+            yield Static(SURENESS, id="sureness", markup=False)
 
-    def _facts(self) -> str:
-        quiz = self.quiz
-        questions, minutes = count(len(quiz.questions), "question"), count(quiz.minutes, "minute")
-        return f"{questions} on one passage, about {minutes} for a sitting"
-
-    def _settings(self) -> Iterable[Static | ChoiceList]:
-        now = self.settings
-        yield Static("How", classes="heading", markup=False)
-        yield ChoiceList(list(MODES.values()), picked=[list(Mode).index(now.mode)], id="mode")
-        yield Static("How many", classes="heading", markup=False)
+    def _lists(self) -> Iterable[Widget]:
+        now, topics = self.setup, self.quiz.topics
         asked = [(some.count, some.form) for some in self.sets]
         at = asked.index((None if now.form else now.wanted.count, now.form))
+        some = now.wanted.topics
+        ticked = [i for i, topic in enumerate(topics) if not some or topic in some]
+        sure = ["Ask me after each answer how sure I am"]
+        yield _heading("How")
+        yield ChoiceList(list(MODES.values()), picked=[list(Mode).index(now.mode)], id="mode")
+        yield _heading("How many")
         yield ChoiceList([some.label for some in self.sets], picked=[at], id="sets")
-        yield Static("About", classes="heading", markup=False)
-        topics = list(self.quiz.topics)
-        picked = [
-            i for i, t in enumerate(topics) if not now.wanted.topics or t in now.wanted.topics
-        ]
-        yield ChoiceList(list(self.quiz.topics.values()), several=True, picked=picked, id="topics")
-        yield Static("How sure are you?", classes="heading", markup=False)
-        yield ChoiceList(
-            ["Ask me after each answer how sure I am"],
-            several=True,
-            picked=[0] if now.certainty else [],
-            id="certainty",
-        )
-        if not now.certainty:
-            yield Static(SURENESS, classes="sureness", markup=False)
+        yield _heading("About")
+        yield ChoiceList(list(topics.values()), several=True, picked=ticked, id="topics")
+        yield _heading("How sure are you?")
+        yield ChoiceList(sure, several=True, picked=[0] * now.certainty, id="certainty")
+
+    def on_mount(self) -> None:
+        """Let the lists be one for the arrow keys, with the head in view."""
+        for choices in self.query(ChoiceList):
+            choices.joined = True
+        self.query_one("#mode").focus(scroll_visible=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Go on only where there is something to go on with."""
         del parameters
-        if action in {"begin", "resume", "anew"} and not self.filled:
-            return False
-        return action not in {"resume", "anew"} or self.unfinished is not None
+        return action not in {"resume", "anew"} or self.left is not None
 
     def action_resume(self) -> None:
         """Go on with the attempt that was left."""
-        self.dismiss(self._chosen(resume=True))
+        self.dismiss(replace(self.setup, resume=True))
 
     def action_anew(self) -> None:
         """Give up the attempt that was left, and begin a new one."""
@@ -137,30 +106,19 @@ class SetupScreen(QuizScreen[Settings | None]):
 
     def action_begin(self) -> None:
         """Begin a new attempt."""
-        if not self.query_one("#topics", ChoiceList).picked:
+        topics = [list(self.quiz.topics)[index] for index in self._picked("topics")]
+        if not topics:
             self.notify("Tick at least one topic.", markup=False)
             return
-        self.dismiss(self._chosen(resume=False))
+        some = frozenset(topics if len(topics) < len(self.quiz.topics) else ())
+        asked = self.sets[min(self._picked("sets"))]
+        wanted = replace(self.setup.wanted, topics=some, count=asked.count)
+        mode, certainty = list(Mode)[min(self._picked("mode"))], bool(self._picked("certainty"))
+        self.dismiss(Setup(mode, QuestionFilter() if asked.form else wanted, certainty, asked.form))
 
-    def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss(None)
-
-    def _chosen(self, *, resume: bool) -> Settings:
-        topics = list(self.quiz.topics)
-        picked = self.query_one("#topics", ChoiceList).picked
-        some = frozenset(topics[i] for i in picked) if len(picked) < len(topics) else frozenset()
-        mode = list(Mode)[min(self.query_one("#mode", ChoiceList).picked)]
-        asked = self.sets[min(self.query_one("#sets", ChoiceList).picked)]
-        certain = bool(self.query_one("#certainty", ChoiceList).picked)
-        wanted = replace(self.settings.wanted, topics=some, count=asked.count)
-        if asked.form:
-            wanted = QuestionFilter()
-        return Settings(mode, wanted, certain, asked.form, resume)
+    def _picked(self, name: str) -> frozenset[int]:
+        return frozenset(self.query_one(f"#{name}", ChoiceList).picked)
 
 
-def _stopped(session: Session) -> str:
-    return (
-        f"You stopped at question {session.position + 1} of {len(session.asked)}; "
-        f"{session.answered} answered. Enter goes on there; n gives it up and begins a new one."
-    )
+def _heading(text: str) -> Static:
+    return Static(text, classes="heading", markup=False)

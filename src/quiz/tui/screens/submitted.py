@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from typing import ClassVar, Literal
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -14,48 +12,35 @@ from quiz.model.notice import DISCLAIMER
 from quiz.model.text import clean, clean_line
 from quiz.service.attempt import Attempt
 from quiz.service.exercises import Delivered, Undelivered
-from quiz.tui.screens.stage import QuizScreen
-from quiz.tui.widgets.key_footer import KeyFooter
-from quiz.tui.widgets.page import turn_page
-from quiz.tui.widgets.title_bar import TitleBar
+from quiz.tui.screens.base import PageScreen
 
 
-class SubmittedScreen(QuizScreen[Literal["retry", "result"] | None]):
+class SubmittedScreen(PageScreen[Literal["retry", "result"] | None]):
     """Says what became of the answers; gives back what the learner wants next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "retry", "Try again", id="handed_in.retry"),
-        Binding("enter", "look", "Your result", id="handed_in.result"),
-        Binding("enter", "done", "Done", id="handed_in.done"),
-        Binding("r", "look", "Your result", id="handed_in.result_too"),
-        Binding("space", "page", "More", id="handed_in.page"),
-        Binding("escape", "done", "Done", id="handed_in.leave"),
+        Binding("enter", "dismiss('retry')", "Try again", id="submitted.retry"),
+        Binding("enter", "dismiss('result')", "Your result", id="submitted.result"),
+        Binding("enter", "dismiss", "Done", id="submitted.done"),
+        Binding("r", "dismiss('result')", "Your result", id="submitted.result_too"),
+        Binding("escape", "dismiss", "Done", id="submitted.leave"),
     ]
-
-    AUTO_FOCUS: ClassVar[str | None] = "#sheet"
 
     def __init__(
         self, attempt: Attempt, handed: Delivered | Undelivered, trouble: str | None = None
     ) -> None:
         super().__init__()
+        self.title = attempt.session.quiz.title
         self.attempt = attempt
-        """The finished attempt."""
         self.handed = handed
-        """What became of it."""
         self.trouble = trouble
         """Why answers can't be kept, where that is so."""
 
-    def compose(self) -> ComposeResult:
-        """Lay out what there is to say."""
-        head = TitleBar()
-        head.title = self.attempt.session.quiz.title
-        yield head
-        with VerticalScroll(id="sheet"), Vertical(id="column"):
-            yield from self._became()
-            words = "\n".join(came_to(self.attempt.session))
-            yield Static(words, classes="text", markup=False)
-            yield Static(DISCLAIMER, classes="notice", markup=False)
-        yield KeyFooter()
+    def page(self) -> Iterable[Widget]:
+        """Yield what became of the answers, and what they came to."""
+        yield from self._became()
+        yield Static("\n".join(came_to(self.attempt.session)), classes="text", markup=False)
+        yield Static(DISCLAIMER, classes="notice", markup=False)
 
     def _became(self) -> Iterable[Widget]:
         if isinstance(self.handed, Delivered):
@@ -72,33 +57,10 @@ class SubmittedScreen(QuizScreen[Literal["retry", "result"] | None]):
             yield Static(clean(self.trouble), classes="text", markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what can be done now, and a page more where there is one."""
-        del parameters
-        match action:
-            case "retry":
+        """Offer what can be done now."""
+        match action, parameters:
+            case "dismiss", ("retry",):
                 return isinstance(self.handed, Undelivered)
-            case "look":
+            case "dismiss", ("result",):
                 return self.attempt.session.with_answers
-            case "page":
-                return bool(self.query("#sheet")) and self.query_one("#sheet").max_scroll_y > 0
         return True
-
-    def on_resize(self) -> None:
-        """Offer a page more where there is one now."""
-        self.call_after_refresh(self.refresh_bindings)
-
-    def action_retry(self) -> None:
-        """Try to hand in once more."""
-        self.dismiss("retry")
-
-    def action_look(self) -> None:
-        """Show the result."""
-        self.dismiss("result")
-
-    def action_done(self) -> None:
-        """Leave the exercise."""
-        self.dismiss(None)
-
-    def action_page(self) -> None:
-        """Scroll by one page, from the end back to the start."""
-        turn_page(self.query_one("#sheet", VerticalScroll))

@@ -41,7 +41,7 @@ class ClassOverview(Vertical):
             yield Static("How sure, and how often right", classes="heading", markup=False)
             yield from _calibration(form.calibration)
         if form.caution is not Caution.STEADY:
-            yield Static(CAUTIONS[form.caution], classes="warning", markup=False)
+            yield Static(CAUTIONS[form.caution], classes="notice -warning", markup=False)
 
     def _figures(self) -> Iterable[Static]:
         shown = [one for one in of_form(self.form) if not one.figure.blank]
@@ -85,4 +85,4 @@ def _calibration(made: Calibration) -> Iterable[Static]:
         lead = Content.assemble(f"{CERTAINTIES[level]:<7}", bar(share, 10), "  ")
         yield Static(HangingText((lead, f"{right} right, {wrong} not")))
     if made.bias:
-        yield Static(BIASES[made.bias], classes="small", markup=False)
+        yield Static(BIASES[made.bias], classes="muted", markup=False)

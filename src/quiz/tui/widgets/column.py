@@ -1,7 +1,7 @@
 """A column that scrolls by itself and leaves all keys to what stands in it."""
 
-from textual.containers import VerticalScroll
+from quiz.tui.widgets.page_scroll import PageScroll
 
 
-class Column(VerticalScroll, can_focus=False, inherit_bindings=False):
+class Column(PageScroll, can_focus=False, inherit_bindings=False):
     """A column of widgets that take the keys themselves."""

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.reactive import reactive
 from textual.widgets import Static
 
 from quiz.model.quiz import Quiz
 from quiz.model.span import Span
-from quiz.tui.widgets.page import turn_page
+from quiz.tui.widgets.page_scroll import PageScroll
 from quiz.tui.widgets.passage_text import PassageText
 
 
-class PassagePane(VerticalScroll, inherit_bindings=False):
+class PassagePane(PageScroll):
     """Title, source and text of the passage, in a column that reads well."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "scroll_up", "Scroll up", show=False, id="passage.up"),
-        Binding("down", "scroll_down", "Scroll down", show=False, id="passage.down"),
-        Binding("space", "page", "More", id="passage.page"),
-    ]
 
     lit: reactive[tuple[Span, ...]] = reactive(())
     """The stretches to light up and scroll to."""
@@ -43,10 +33,6 @@ class PassagePane(VerticalScroll, inherit_bindings=False):
         text.set_reactive(PassageText.lit, self.lit)
         yield text
 
-    def action_page(self) -> None:
-        """Scroll by one page, from the end back to the start."""
-        turn_page(self)
-
     def watch_lit(self) -> None:
         """Light the stretches up and bring the first into view."""
         for text in self.query(PassageText):
@@ -55,6 +41,7 @@ class PassagePane(VerticalScroll, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Keep what is lit in view."""
+        super().on_resize()
         self.call_after_refresh(self.show_lit)
 
     def show_lit(self) -> None:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
@@ -21,17 +18,11 @@ from quiz.tui.widgets.answers.base import AnswerWidget
 from quiz.tui.widgets.certainty_rows import CertaintyRows
 from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.explanation import Explanation, verdict_line
-from quiz.tui.widgets.page import turn_page
+from quiz.tui.widgets.page_scroll import PageScroll
 
 
-class QuestionView(VerticalScroll, inherit_bindings=False):
-    """Draws one question of an attempt; left and right are the screen's."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "scroll_up", "Scroll up", show=False, id="view.up"),
-        Binding("down", "scroll_down", "Scroll down", show=False, id="view.down"),
-        Binding("space", "page", "More", id="view.page"),
-    ]
+class QuestionView(PageScroll):
+    """Draws one question of an attempt."""
 
     hinted: var[bool] = var(default=False, toggle_class="-hinted")
     """Whether the hint is shown."""
@@ -117,15 +108,6 @@ class QuestionView(VerticalScroll, inherit_bindings=False):
         field = (self.answer.field() if self.answer else None) or self
         if not field.has_focus:
             field.focus(scroll_visible=False)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Scroll only where there is more than fits."""
-        del parameters
-        return action not in {"page", "scroll_up", "scroll_down"} or self.max_scroll_y > 0
-
-    def action_page(self) -> None:
-        """Scroll by one page, from the end back to the start."""
-        turn_page(self)
 
     def _stem(self) -> Content:
         """Return what to do, after the answer the topic, whose words may give it away; the stem."""

@@ -22,6 +22,11 @@ class TitleBar(Widget):
     score: reactive[str] = reactive("")
     """How it goes, such as 5 right."""
 
+    def __init__(self, title: str = "", place: str = "") -> None:
+        super().__init__()
+        self.set_reactive(TitleBar.title, title)
+        self.set_reactive(TitleBar.place, place)
+
     def render(self) -> Content:
         """Return the line; the title gives way where it is narrow."""
         width = self.content_size.width
