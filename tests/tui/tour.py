@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Collection, Mapping
 
 from quiz.engine.certainty import Certainty
-from quiz.engine.session import Session
+from quiz.engine.session import Response, Session
 from quiz.model.answer import Answer
 from quiz.tui.screens.check_report import CheckReportScreen
 from quiz.tui.screens.help_lines import HelpLinesScreen
@@ -109,13 +109,11 @@ async def _questions(
             screen.draft = answers[id_]
             await learner.settled()
             await look(f"{id_} sure?")
-        screen.keep(answered(learner.session, answers[id_]))
+        screen.keep(*answered(learner.session, answers[id_]))
         await learner.settled()
         await look(f"{id_} explained")
-    session = learner.session
-    for index in session.open:
-        session = answered(session.go(index), answers[ids[index]])
-    screen.keep(session)
+    for index in learner.session.open:
+        screen.keep(*answered(learner.session.go(index), answers[ids[index]]))
     await learner.settled()
     await learner.press("p")
     await look("passage")
@@ -133,7 +131,7 @@ async def _review(
     learner.app.review()
     screen = await learner.at(QuestionScreen)
     await look("review")
-    screen.keep(answered(learner.session, answers[learner.session.question.id]))
+    screen.keep(*answered(learner.session, answers[learner.session.question.id]))
     await learner.settled()
     await learner.press("enter")
     await learner.until(
@@ -149,7 +147,7 @@ async def _review(
     await learner.at(HomeScreen)
 
 
-def answered(session: Session, answer: Answer) -> Session:
+def answered(session: Session, answer: Answer) -> tuple[Session, Response | None]:
     """Return the attempt with the question on the screen answered, its spelling checked."""
-    once = session.answer(answer, Certainty.HIGH)[0]
-    return once.answer(answer, Certainty.HIGH)[0]
+    once, response = session.answer(answer, Certainty.HIGH)
+    return (once, response) if response else once.answer(answer, Certainty.HIGH)
