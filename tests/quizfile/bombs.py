@@ -19,12 +19,6 @@ def _aliases() -> str:
     return "\n".join(lines)
 
 
-def _merges() -> str:
-    lines = ["a0: &a0 {x: 1}"]
-    lines += [f"a{n}: &a{n} {{<<: [*a{n - 1}, *a{n - 1}]}}" for n in range(1, 24)]
-    return "\n".join(lines)
-
-
 def _quiz(questions: str, passage: str = "Cats purr.", more: str = "") -> str:
     return (
         "schema: 1\nid: a\ntitle: T\ntopics: {t: T}\n"
@@ -81,14 +75,10 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     name: (lambda make=make: make().encode(errors="surrogatepass"))  # type: ignore[misc]
     for name, make in (
         ("aliases", _aliases),
-        ("merge keys", _merges),
         ("recursion", lambda: "&a [*a]"),
-        ("recursion in a key", lambda: "&a {*a : x}"),
         ("anchors", lambda: "[" + "&a b," * 300_000 + "]"),
         ("python object", lambda: "!!python/object/apply:os.system ['true']"),
-        ("python name", lambda: "title: !!python/name:os.system"),
         ("long number", lambda: "version: " + "9" * 5_000),
-        ("long float", lambda: "version: " + "9" * 5_000 + ".5e99"),
         ("long sexagesimal", lambda: "version: " + ":".join(["1"] * 300_000)),
         ("many keys", lambda: "\n".join(f"k{n}: x" for n in range(200_000))),
         (
@@ -106,28 +96,21 @@ BOMBS: dict[str, Callable[[], bytes]] = {
         ("the same key", lambda: "a: x\n" * 20_000),
         ("the same key in a row", lambda: "a: {" + "b: 1," * 200_000 + "}"),
         ("long key", lambda: "k" * 1_000_000 + ": x"),
-        ("long quoted key", lambda: '"' + "k" * 1_000 + '": x'),
         ("long text", lambda: "title: " + "x" * 5_000_000),
         ("long text of escapes", lambda: 'title: "' + "\\x41" * 8_000_000 + '"'),
-        ("long text of lines", lambda: "title: " + "x\n " * 10_000_000),
         ("many documents", lambda: "---\n" * 100_000),
         ("tag directives", lambda: "%TAG ! tag:example.org:\n---\n!a {}"),
         ("comments", lambda: "#\n" * 1_000_000),
-        ("one long comment", lambda: "#" * 33_000_000),
         ("lone surrogate", lambda: 'title: "\\ud800"'),
-        ("surrogate pair", lambda: 'title: "\\ud83d\\ude00"'),
         ("beyond Unicode", lambda: 'title: "\\UFFFFFFFF"'),
         ("many values", lambda: "[" + "a," * 500_000 + "]"),
-        ("many terms", lambda: "terms: [" + "1," * 490_000 + "]"),
         ("many kinds", lambda: _quiz("- {kind: choicer}\n" * 100_000)),
         ("null byte escape", lambda: 'title: "\\0"'),
         ("no-break key", lambda: "\u00a0a: b"),
         ("quote over and over", lambda: "questions:\n" + "- {kind: choice}\n" * 5_000),
         ("hyphens before a colon", lambda: "a: b\n " + "-" * 1_000_000 + ": c\n"),
-        ("hyphens above a colon", lambda: "-" * 1_000_000 + "\n a: b\n"),
         ("hyphens without a colon", lambda: "a: b\n" + "-" * 1_000_000 + "\n - : c: d"),
         ("spaces before a colon", lambda: "a: b\n " + " " * 1_000_000 + "{: c\n"),
-        ("letters before a colon", lambda: "a: b\n " + "x" * 1_000_000 + ": c\n"),
         ("lines before a fault", lambda: "\n" * 30_000_000 + "a: b: c\n"),
         ("lines before hidden ones", lambda: ("\n" * 1_000_000 + "\x01") * 20),
         ("hidden ones in a long line", lambda: "a: " + "x" * 30_000_000 + "\x01" * 30),
@@ -145,9 +128,6 @@ BOMBS: dict[str, Callable[[], bytes]] = {
         ("quotes that are there", _found_quotes),
         ("a passage of points", lambda: _quiz(_question(0, "evidence: z"), "." * 49_000)),
         ("a passage of brackets", lambda: _quiz(_question(0, "evidence: z"), "(" * 49_000)),
-        ("a passage of quotes", lambda: _quiz(_question(0, "evidence: z"), '" ' * 24_000)),
-        ("a passage of marks", lambda: _quiz(_question(0, "evidence: z"), "!?" * 24_000)),
-        ("a passage of letters", lambda: _quiz(_question(0, "evidence: z"), "a.b. " * 9_800)),
         (
             "a passage of addresses",
             lambda: _quiz(_question(0, "evidence: z"), "http://a.b/" * 4_000),

@@ -2,7 +2,6 @@
 
 import os
 import re
-import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -16,8 +15,8 @@ from hypothesis import strategies as st
 from quiz.model.problem import UnreadableQuiz
 from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
-from quiz.quizfile import source, yaml_parser
-from quiz.quizfile.reader import read, read_bytes
+from quiz.quizfile import yaml_parser
+from quiz.quizfile.reader import read_bytes
 from quiz.quizfile.yaml_parser import DEPTH, parse
 from tests.fuzz.mutation import mutated
 from tests.fuzz.oracle import look_over, take, verdict
@@ -51,24 +50,25 @@ def refused(data: bytes) -> str:
 
 
 @pytest.mark.parametrize("opening", ["[", "- ", "{a: ", "? ", "[{a: ", "- - ? ", "a:\n- "])
-@pytest.mark.parametrize("levels", [25_000, 200_000])
-def test_levels_without_end(opening: str, levels: int) -> None:
-    refused((opening * levels).encode())
+def test_levels_without_end(opening: str) -> None:
+    refused((opening * 25_000).encode())
 
 
-@pytest.mark.parametrize("levels", [25_000, 200_000])
-def test_levels_that_are_closed(levels: int) -> None:
-    assert "too many lists or keys within each other" in refused(b"[" * levels + b"]" * levels)
-
-
-def test_levels_by_indentation() -> None:
-    text = "".join(" " * level + "a:\n" for level in range(3_000))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 200_000 + "]" * 200_000,
+        "".join(" " * level + "a:\n" for level in range(3_000)),
+        "[" * (DEPTH + 1) + "]" * (DEPTH + 1),
+    ],
+    ids=["closed", "indented", "one too many"],
+)
+def test_too_many_levels(text: str) -> None:
     assert "too many lists or keys within each other" in refused(text.encode())
 
 
 def test_the_deepest_that_is_read() -> None:
     assert parse("[" * DEPTH + "]" * DEPTH).whole
-    assert not parse("[" * (DEPTH + 1) + "]" * (DEPTH + 1)).whole
 
 
 @pytest.mark.skipif(os.name != "posix", reason="no limits to set here")
@@ -155,10 +155,9 @@ def test_small_is_a_quiz() -> None:
     assert isinstance(verdict(SMALL), Quiz)
 
 
-@pytest.mark.parametrize("part", range(8))
-def test_every_byte_changed_to_every_other(part: int) -> None:
-    for index in range(part, len(SMALL), 8):
-        for byte in range(256):
+def test_every_byte_changed_to_one_with_a_meaning() -> None:
+    for index in range(len(SMALL)):
+        for byte in b"\0\t\n !\"#%&'*,-:>?@[\\]`{|}~\x1b\x80\xc3":
             verdict(SMALL[:index] + bytes([byte]) + SMALL[index + 1 :])
 
 
@@ -173,10 +172,9 @@ def test_cut_off_at_every_byte() -> None:
         assert not isinstance(verdict(SMALL[:index]), Quiz) or not SMALL[index:].strip(b"\n")
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_many_changes(seed: int) -> None:
-    """For a moment what the fuzzer does for an hour; what is a quiz can be taken and checked."""
-    rng, quizzes = Random(seed), 0
+def test_many_changes() -> None:
+    """What is a quiz for all that can be taken and checked."""
+    rng, quizzes = Random(0), 0
     seeds = [path.read_bytes() for path in sorted(GOOD.glob("*.yaml"))]
     for _ in range(1_000):
         found = verdict(mutated(rng.choice(seeds), rng, seeds))
@@ -199,7 +197,7 @@ def test_what_the_fuzzer_found(path: Path) -> None:
 def test_truncated_anywhere() -> None:
     for path in GOOD.glob("*.yaml"):
         data = path.read_bytes()
-        for end in range(0, len(data), 7):
+        for end in range(0, len(data), 29):
             verdict(data[:end])
 
 
@@ -211,41 +209,9 @@ def test_any_bytes(data: bytes) -> None:
     verdict(data)
 
 
-PIECES = st.sampled_from(
-    [
-        ": ",
-        "- ",
-        "\n",
-        "  ",
-        "\t",
-        "'",
-        '"',
-        "[",
-        "]",
-        "{",
-        "}",
-        ",",
-        "#",
-        "&a ",
-        "*a",
-        "!x ",
-        "|\n",
-        ">",
-        "? ",
-        "---\n",
-        "%",
-        "\\",
-        "questions:\n",
-        "kind: choice",
-        "schema: 1\n",
-        "true",
-        "~",
-        "1e9",
-        "x",
-        "\u202e",
-        "<<: ",
-    ]
-)
+SIGNS = "\n\t'\"[]{},#>%\\~x\u202e"
+WORDS = (": ", "- ", "  ", "&a ", "*a", "!x ", "|\n", "? ", "---\n", "<<: ", "questions:\n", "1e9")
+PIECES = st.sampled_from([*SIGNS, *WORDS])
 
 
 @settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -258,78 +224,6 @@ def test_any_heap_of_yaml(text: str) -> None:
 @given(st.integers(0, len(QUIZ)), st.integers(0, 40), PIECES)
 def test_any_edit_of_a_quiz(start: int, length: int, piece: str) -> None:
     verdict(QUIZ[:start] + piece.encode() + QUIZ[start + length :])
-
-
-def refused_file(path: Path) -> str:
-    with pytest.raises(UnreadableQuiz) as caught:
-        read(path)
-    assert len(caught.value.problems) == 1
-    return caught.value.problems[0].message
-
-
-def test_huge_file_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "huge.yaml"
-    with path.open("wb") as file:
-        file.truncate(100 * 1024**2)
-    assert (
-        refused_file(path)
-        == "the file is too large (101 MB; at most 32): split it into several quizzes"
-    )
-
-
-def test_file_that_grows_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "grows.yaml"
-    path.write_bytes(b"a" * 100)
-    monkeypatch.setattr(source, "SIZE", 99)
-    real = path.stat()
-    small = os.stat_result([*real[:6], 0, *real[7:10]])
-    monkeypatch.setattr(os, "stat", lambda *_, **__: small)
-    assert "too large" in refused_file(path)
-
-
-def test_too_many_bytes() -> None:
-    assert "too large" in refused(b"#" * (source.SIZE + 1))
-
-
-def test_missing_file(tmp_path: Path) -> None:
-    assert (
-        refused_file(tmp_path / "no.yaml")
-        == "there is no such file: check the spelling of its name"
-    )
-
-
-def test_folder(tmp_path: Path) -> None:
-    assert refused_file(tmp_path) == "this is a folder: name a quiz file in it"
-
-
-def test_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "secret.yaml"
-    path.write_bytes(QUIZ)
-
-    def denied(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(Path, "open", denied)  # root may read everything
-    assert "not allowed to read" in refused_file(path)
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
-def test_named_pipe_is_not_waited_for(tmp_path: Path) -> None:
-    path = tmp_path / "pipe.yaml"
-    os.mkfifo(path)
-    assert stat.S_ISFIFO(path.stat().st_mode)
-    assert refused_file(path) == "this is no ordinary file: name a file that ends in .yaml"
-
-
-@pytest.mark.parametrize("name", ["x" * 5_000, "a\0b", "\ud800"])
-def test_names_that_no_file_has(name: str) -> None:
-    assert refused_file(Path(name))
-
-
-def test_a_link_to_itself(tmp_path: Path) -> None:
-    path = tmp_path / "loop.yaml"
-    path.symlink_to(path)
-    assert "the file can't be read" in refused_file(path)
 
 
 @pytest.mark.parametrize("path", sorted(GOOD.glob("*.yaml")), ids=lambda path: path.stem)
