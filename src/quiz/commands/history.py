@@ -10,7 +10,7 @@ from quiz.engine.wording import percent
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 from quiz.service import Service
-from quiz.service.history import Kept
+from quiz.service.history import QuizHistory
 from quiz.service.reviews import Due
 from quiz.store.export import to_csv, to_json
 from quiz.store.purpose import Purpose
@@ -122,7 +122,7 @@ def _waits(one: AttemptRecord, quiz: str | None) -> bool:
     return bool(one.submission and not one.submission.placed) and quiz in {None, one.quiz}
 
 
-def _of_quiz(service: Service, kept: Kept) -> Iterable[str]:
+def _of_quiz(service: Service, kept: QuizHistory) -> Iterable[str]:
     quiz = kept.quiz
     yield f"{quiz.title if quiz else kept.title} ({kept.id})"
     for attempt in kept.attempts:

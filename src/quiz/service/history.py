@@ -14,7 +14,7 @@ from quiz.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class QuizHistory:
     """What is kept of a quiz, whether or not its file is still there."""
 
     id: str
@@ -65,7 +65,7 @@ class History:
         records = self._store.unfinished(quiz.id)
         return next((one for one in records if one.purpose is Purpose.GRADED), None)
 
-    def quizzes(self, name: str | None = None) -> tuple[Kept, ...]:
+    def quizzes(self, name: str | None = None) -> tuple[QuizHistory, ...]:
         """Return what is kept of a quiz, or of every quiz in the order of their titles.
 
         Raises:
@@ -73,7 +73,7 @@ class History:
         """
         wanted = None if name is None else self._quiz_id(name)
         found = tuple(
-            Kept(
+            QuizHistory(
                 *(one.quiz, one.title, self._library.find_again(one.quiz, one.path)),
                 self._attempts(one.quiz),
             )
@@ -82,7 +82,7 @@ class History:
         )
         if name is not None and not found:
             quiz = self._library.open(name)
-            return (Kept(quiz.id, quiz.title, quiz, ()),)
+            return (QuizHistory(quiz.id, quiz.title, quiz, ()),)
         return found
 
     def before(self, quiz: Quiz) -> AttemptRecord | None:
