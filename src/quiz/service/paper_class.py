@@ -36,13 +36,11 @@ class PaperClass:
         now: Callable[[], datetime],
     ) -> None:
         self.quiz = quiz
-        """The quiz."""
         self.drawn = tuple(drawn)
         """Its versions."""
         self.folder = folder
         """Where the results lie."""
         self.form = form
-        """Which form of the quiz is asked."""
         self._now = now
         self._assignment = self._assignment_id()
         self._done = dict(self._results())
@@ -50,10 +48,10 @@ class PaperClass:
     def _assignment_id(self) -> str:
         """Return 16 hex digits: the same for the same sheets."""
         first, passage = self.drawn[0], self.quiz.passage
-        marks = sorted(
+        content_ids = sorted(
             redact(asked.with_answers, passage).id for asked in first.asked if asked.with_answers
         )
-        text = json.dumps(["paper", self.quiz.id, self.form, first.seed, marks])
+        text = json.dumps(["paper", self.quiz.id, self.form, first.seed, content_ids])
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
     def _results(self) -> Iterator[tuple[str, tuple[Path, Submission]]]:
@@ -94,7 +92,8 @@ class PaperClass:
         fitting = [
             version
             for version in self.drawn
-            if Entry("", version, submission.begun).marks(self.quiz.passage) == submission.asked
+            if Entry("", version, submission.begun).content_ids(self.quiz.passage)
+            == submission.asked
         ]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -107,11 +106,11 @@ class PaperClass:
         entry = Entry(submission.learner, version, submission.begun)
         return entry.reopened(submission.replies, self.quiz.passage)
 
-    def keep(self, entry: Entry) -> None:
-        """Keep an entry that is not finished; one without an answer is forgotten.
+    def save(self, entry: Entry) -> None:
+        """Save an entry that is not finished; one without an answer is forgotten.
 
         Raises:
-            StorageError: it can't be kept now.
+            StorageError: it can't be saved now.
         """
         try:
             if entry.replies:
@@ -169,7 +168,7 @@ class PaperClass:
             way="paper",
             begun=entry.begun,
             ended=self._now(),
-            asked=entry.marks(passage),
+            asked=entry.content_ids(passage),
             replies=entry.redacted(passage),
             program=__version__,
         )

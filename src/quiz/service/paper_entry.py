@@ -30,11 +30,9 @@ class Entry:
     """What was typed of one learner's sheet."""
 
     learner: str
-    """The learner's name or code."""
     version: PaperVariant
     """Which version the sheet is."""
     begun: datetime
-    """When it was begun."""
     replies: Mapping[str, Reply] = field(default_factory=dict)
     """The answers by the ids of their questions; what was left empty is not among them."""
     at: int = 0
@@ -73,17 +71,17 @@ class Entry:
         """Return the entry with the question at a place next."""
         return replace(self, at=place)
 
-    def marks(self, passage: Passage) -> tuple[str, ...]:
-        """Return the marks of the questions, in the order of the sheet."""
+    def content_ids(self, passage: Passage) -> tuple[str, ...]:
+        """Return the ids by which the questions are handed in, in the order of the sheet."""
         return tuple(redact(line.question, passage).id for line in self.lines)
 
     def redacted(self, passage: Passage) -> dict[str, Reply]:
-        """Return the answers by the marks of their questions, as they are handed in."""
+        """Return the answers by those ids, as they are handed in."""
         found = {}
-        for mark, line in zip(self.marks(passage), self.lines, strict=True):
+        for id_, line in zip(self.content_ids(passage), self.lines, strict=True):
             reply = self.replies.get(line.question.id)
             if reply:
-                found[mark] = replace(reply, answer=redacted_answer(line.question, reply.answer))
+                found[id_] = replace(reply, answer=redacted_answer(line.question, reply.answer))
         return found
 
     def reopened(self, replies: Mapping[str, Reply], passage: Passage) -> "Entry":
@@ -93,10 +91,10 @@ class Entry:
             ValueError: an answer names a part that its question hasn't.
         """
         found, at = {}, 0
-        pairs = zip(self.marks(passage), self.lines, strict=True)
-        for place, (mark, line) in enumerate(pairs, 1):
-            if mark in replies:
-                answer = restored_answer(line.question, replies[mark].answer)
-                found[line.question.id] = replace(replies[mark], answer=answer)
+        pairs = zip(self.content_ids(passage), self.lines, strict=True)
+        for place, (id_, line) in enumerate(pairs, 1):
+            if id_ in replies:
+                answer = restored_answer(line.question, replies[id_].answer)
+                found[line.question.id] = replace(replies[id_], answer=answer)
                 at = place
         return replace(self, replies=found, at=at)

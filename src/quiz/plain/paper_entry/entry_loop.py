@@ -162,7 +162,7 @@ class EntryLoop:
     def _keep(self, entry: Entry) -> None:
         """Keep what was typed so far; say so where that doesn't work, once for each reason."""
         try:
-            self._room.keep(entry)
+            self._room.save(entry)
             trouble = None
         except StorageError as error:
             trouble = f"What you type can't be kept yet: {error}."
