@@ -1,4 +1,4 @@
-"""Putting a file into a folder: whole or not at all, and never over another one."""
+"""Putting a JSON file into a folder: whole or not at all, and never over another one."""
 
 import os
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ def _words(part: str) -> str:
     return "-".join(kept[:_LONGEST].split())
 
 
-def place(folder: Path, stem: str, text: str, ending: str = ".json") -> Path:
+def place(folder: Path, stem: str, text: str) -> Path:
     """Write a new file, and return it; where the name is taken, with a number behind it.
 
     It appears whole, and never in the place of another. Where a file of one of these names holds
@@ -37,7 +37,7 @@ def place(folder: Path, stem: str, text: str, ending: str = ".json") -> Path:
     data = text.encode()
     draft = write_draft(folder / stem, data)
     try:
-        path = _moved(draft, folder, stem, ending, data)
+        path = _moved(draft, folder, stem, data)
     finally:
         with suppress(OSError):
             draft.unlink()
@@ -45,9 +45,9 @@ def place(folder: Path, stem: str, text: str, ending: str = ".json") -> Path:
     return path
 
 
-def _moved(draft: Path, folder: Path, stem: str, ending: str, data: bytes) -> Path:
+def _moved(draft: Path, folder: Path, stem: str, data: bytes) -> Path:
     """Give a file that is whole its name, and return it, or one that holds the same."""
-    for path in _names(folder, stem, ending):
+    for path in _names(folder, stem):
         with suppress(FileExistsError):
             _rename(draft, path)
             return path
@@ -89,19 +89,19 @@ def set_aside(path: Path) -> None:
     Raises:
         OSError: it can't be moved.
     """
-    path.replace(_claim(path.parent, f".{path.stem}-set-aside", path.suffix))
+    path.replace(_claim(path.parent, f".{path.stem}-set-aside"))
 
 
-def _claim(folder: Path, stem: str, ending: str) -> Path:
+def _claim(folder: Path, stem: str) -> Path:
     """Return a new, empty file: only one program can make it."""
-    for path in _names(folder, stem, ending):
+    for path in _names(folder, stem):
         with suppress(FileExistsError):
             path.touch(exist_ok=False)
             return path
     raise AssertionError  # the numbers don't end
 
 
-def _names(folder: Path, stem: str, ending: str) -> Iterator[Path]:
+def _names(folder: Path, stem: str) -> Iterator[Path]:
     """Yield the names that a file may get, the first without a number."""
     for number in count(1):
-        yield folder / (f"{stem}-{number}{ending}" if number > 1 else f"{stem}{ending}")
+        yield folder / (f"{stem}-{number}.json" if number > 1 else f"{stem}.json")
