@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from math import exp
 from random import Random
 
-from quiz.analysis.script import Marked, Script
+from quiz.analysis.learner import MarkedAnswer, MarkedSubmission
 from quiz.engine.kinds import grade
 from quiz.engine.selection import QuestionFilter, of_form, select
 from quiz.model.answer import (
@@ -33,25 +33,27 @@ from quiz.model.quiz import Form, Quiz
 from tests.with_answers import with_answers
 
 
-def marked(quiz: Quiz, question: Question, answer: Answer, certainty: int | None = None) -> Marked:
+def marked(
+    quiz: Quiz, question: Question, answer: Answer, certainty: int | None = None
+) -> MarkedAnswer:
     """Return an answer with the grade that the program gives it."""
     fraction = grade(question, answer, quiz).fraction
-    return Marked(answer=answer, fraction=fraction, certainty=certainty)
+    return MarkedAnswer(answer=answer, fraction=fraction, certainty=certainty)
 
 
-def script(
+def took(
     quiz: Quiz,
     learner: str,
     answers: Mapping[str, Answer | None],
     form: Form | None = None,
     certainty: int | None = None,
-) -> Script:
+) -> MarkedSubmission:
     """Return what a learner handed in, marked."""
     by_id = {question.id: question for question in quiz.questions}
-    return Script(
+    return MarkedSubmission(
         learner=learner,
         form=form,
-        marked={
+        answers={
             name: None if answer is None else marked(quiz, by_id[name], answer, certainty)
             for name, answer in answers.items()
         },
@@ -66,7 +68,7 @@ def class_of(
     *,
     certainty: bool = True,
     ability: float = 0.4,
-) -> list[Script]:
+) -> list[MarkedSubmission]:
     """Return a class that answered by lot: the able ones are right more often, and more sure."""
     rng = Random(seed)
     asked = [with_answers(one) for one in select(quiz, of_form(quiz, QuestionFilter(), form), rng)]
@@ -79,13 +81,13 @@ def class_of(
             question.id: _given(quiz, question, chance, rng, certainty=certainty)
             for question, chance in chances
         }
-        made.append(Script(learner=name, form=form, marked=given))
+        made.append(MarkedSubmission(learner=name, form=form, answers=given))
     return made
 
 
 def _given(
     quiz: Quiz, question: Question, chance: float, rng: Random, *, certainty: bool
-) -> Marked | None:
+) -> MarkedAnswer | None:
     if rng.random() < 0.05:
         return None
     answer = lot(quiz, question, rng, good=rng.random() < chance)

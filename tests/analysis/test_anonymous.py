@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from quiz.analysis.anonymous import HIDDEN, Hider, anonymous
 from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
-from quiz.analysis.script import Script
+from quiz.analysis.learner import MarkedSubmission
 from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 
 from ..paper.build import BANK
-from .build import class_of, marked, script
+from .build import class_of, marked, took
 
 HIDES = [
     ("Ana Ruiz", "I am Ana Ruiz", f"I am {HIDDEN}"),
@@ -57,7 +57,7 @@ def names_of(made: ClassReport) -> set[str]:
 
 def test_codes_are_the_same_before_and_after_and_where_files_are_listed() -> None:
     names = [f"Ana{n}" for n in range(12)]
-    scripts = class_of(BANK, names) + [
+    submissions = class_of(BANK, names) + [
         replace(one, form="post", learner=one.learner.upper()) for one in class_of(BANK, names)
     ]
     issues = [
@@ -65,14 +65,17 @@ def test_codes_are_the_same_before_and_after_and_where_files_are_listed() -> Non
         Issue(kind=IssueKind.NO_RESULT, learner="Zoe"),
         Issue(kind=IssueKind.DAMAGED, source="zoe.json", detail="zoe.json is cut off."),
     ]
-    named = report(BANK, scripts, issues)
+    named = report(BANK, submissions, issues)
     made = anonymous(named, Random(1))
     assert made.anonymous
     first, second = (form.learners for form in made.forms)
     assert {one.name for one in first} == {one.name for one in second}
     assert len(names_of(made)) == 12
-    by_points = {one.script.marked["c"]: one.name for one in first}
-    assert by_points == {one.script.marked["c"]: one.name for one in second} or len(by_points) < 12
+    by_points = {one.submission.answers["c"]: one.name for one in first}
+    assert (
+        by_points == {one.submission.answers["c"]: one.name for one in second}
+        or len(by_points) < 12
+    )
     damaged, second_result, absent = made.issues
     assert (damaged.learner, damaged.source) == (None, "file 1")
     assert damaged.detail == "file 1 is cut off."
@@ -108,11 +111,11 @@ def test_a_learner_keeps_the_answers_under_the_code() -> None:
 
 def test_the_order_in_which_was_asked_tells_nothing() -> None:
     ana, ben = class_of(BANK, ["Ana", "Ben"])
-    turned = replace(ben, marked={name: ben.marked[name] for name in reversed([*ben.marked])})
+    turned = replace(ben, answers={name: ben.answers[name] for name in reversed([*ben.answers])})
     made = anonymous(report(BANK, [ana, turned]), Random(1))
-    first, second = made.scripts
-    assert len(ana.marked) > 1
-    assert [*first.marked] == [*second.marked]
+    first, second = made.submissions
+    assert len(ana.answers) > 1
+    assert [*first.answers] == [*second.answers]
 
 
 def test_codes_are_dealt_by_lot() -> None:
@@ -130,9 +133,9 @@ def test_names_in_typed_answers_are_gone(ketamine: Quiz) -> None:
         "sh": TypedAnswer(("Ana likes snow",)),
         "t": TeachBackAnswer("I, Ana, say so.", frozenset({1})),
     }
-    made = anonymous(report(BANK, [script(BANK, "Ana", given)]), Random(1))
+    made = anonymous(report(BANK, [took(BANK, "Ana", given)]), Random(1))
     assert "Ana" not in repr(made)
-    teach_back = made.forms[0].learners[0].script.marked["t"]
+    teach_back = made.forms[0].learners[0].submission.answers["t"]
     assert teach_back is not None
     assert teach_back.answer == TeachBackAnswer(f"I, {HIDDEN}, say so.", frozenset({1}))
 
@@ -140,6 +143,6 @@ def test_names_in_typed_answers_are_gone(ketamine: Quiz) -> None:
 def test_marks_stay_as_they_were() -> None:
     short = next(question for question in BANK.questions if question.id == "sh")
     right = marked(BANK, short, TypedAnswer(("Drops",)))
-    named = report(BANK, [Script(learner="Mr Drops", marked={"sh": right})])
+    named = report(BANK, [MarkedSubmission(learner="Mr Drops", answers={"sh": right})])
     (one,) = anonymous(named, Random(1)).forms[0].learners
     assert one.right == 1

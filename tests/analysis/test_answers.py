@@ -13,7 +13,7 @@ from quiz.analysis.taken import Taken
 from quiz.model.answer import Answer, ChoiceAnswer, TeachBackAnswer, TypedAnswer
 
 from ..paper.build import BANK
-from .build import script
+from .build import took
 
 
 def taken(count: int, word: str | None = "x", *, right: bool | None = False) -> Taken:
@@ -37,7 +37,7 @@ def question(name: str) -> QuestionReport:
         {"c": ChoiceAnswer(frozenset({2})), "cs": None, "t": None},
         {"c": None, "cs": None, "t": None},
     ]
-    (form,) = report(BANK, [script(BANK, f"L{n}", one) for n, one in enumerate(answers)]).forms
+    (form,) = report(BANK, [took(BANK, f"L{n}", one) for n, one in enumerate(answers)]).forms
     return next(each for each in form.questions if each.question.id == name)
 
 
@@ -86,7 +86,7 @@ def test_the_wrong_answer_that_most_took() -> None:
     assert found is not None
     assert (found.text, found.count) == ("Snow", 2)
     assert most_taken_wrong(question("t")) is None
-    right = script(BANK, "A", {"sh": TypedAnswer(("rain",))})
+    right = took(BANK, "A", {"sh": TypedAnswer(("rain",))})
     (form,) = report(BANK, [right]).forms
     assert most_taken_wrong(form.questions[0]) is None
 

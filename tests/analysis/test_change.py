@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from quiz.analysis.change import Change, Pair, change, cohen_d, normalized_gain
 from quiz.analysis.class_report import report
 from quiz.analysis.figure import Blank
-from quiz.analysis.learner import Learner, learner
-from quiz.analysis.script import Marked, Script
+from quiz.analysis.learner import Learner, MarkedAnswer, MarkedSubmission, learner
 from quiz.model.answer import ChoiceAnswer
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
@@ -26,8 +25,9 @@ def form(*scores: tuple[str, float]) -> list[Learner]:
     """Return learners with these shares."""
     return [
         learner(
-            Script(
-                learner=name, marked={"c": Marked(answer=ChoiceAnswer(frozenset()), fraction=share)}
+            MarkedSubmission(
+                learner=name,
+                answers={"c": MarkedAnswer(answer=ChoiceAnswer(frozenset()), fraction=share)},
             ),
             SCORED,
         )

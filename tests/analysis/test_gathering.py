@@ -40,21 +40,21 @@ def told(issues: Iterable[Issue]) -> list[tuple[IssueKind, str | None, str | Non
 def test_each_answer_is_marked_by_the_key() -> None:
     wrong = RIGHT | {"source": ChoiceAnswer(frozenset({1})), "season": TypedAnswer(("winter",))}
     del wrong["length"]
-    (script,) = gathered(hand_in(answers=wrong)).scripts
-    fractions = {name: one.fraction if one else None for name, one in script.marked.items()}
+    (submission,) = gathered(hand_in(answers=wrong)).submissions
+    fractions = {name: one.fraction if one else None for name, one in submission.answers.items()}
     assert fractions["source"] == 0
     assert fractions["season"] == 0
     assert fractions["length"] is None
     assert fractions["passes"] == fractions["floods"] == fractions["mud"] == 1
     assert fractions["tell"] == 0
-    marked = script.marked["source"]
+    marked = submission.answers["source"]
     assert marked
     assert marked.answer == ChoiceAnswer(frozenset({1}))
 
 
 def test_scripts_stand_by_name_and_nothing_is_said_of_what_fits() -> None:
     found = gathered(hand_in("bo"), hand_in("Ada"), hand_in("  Cy  "))
-    assert [script.learner for script in found.scripts] == ["Ada", "bo", "Cy"]
+    assert [submission.learner for submission in found.submissions] == ["Ada", "bo", "Cy"]
     assert found.issues == ()
 
 
@@ -65,9 +65,9 @@ def test_the_first_result_of_a_learner_counts_and_the_other_is_said() -> None:
         "Ada", {"source": ChoiceAnswer(frozenset({1}))}, ended=NOON + timedelta(hours=2)
     )
     found = gathered(first, second, third)
-    (script,) = found.scripts
-    assert script.marked["source"]
-    assert script.marked["source"].fraction == 0
+    (submission,) = found.submissions
+    assert submission.answers["source"]
+    assert submission.answers["source"].fraction == 0
     assert told(found.issues) == [
         (IssueKind.SECOND_RESULT, "0.json", "Ada"),
         (IssueKind.SECOND_RESULT, "1.json", "Ada"),
@@ -79,7 +79,7 @@ def test_the_first_result_of_a_learner_counts_and_the_other_is_said() -> None:
 
 def test_which_is_first_does_not_follow_from_the_order_of_the_files() -> None:
     early, late = hand_in(), hand_in(answers={}, ended=NOON + timedelta(days=1))
-    assert gathered(early, late).scripts == gathered(late, early).scripts
+    assert gathered(early, late).submissions == gathered(late, early).submissions
 
 
 def test_the_same_file_twice_is_said_to_be_that() -> None:
@@ -90,7 +90,7 @@ def test_the_same_file_twice_is_said_to_be_that() -> None:
 
 def test_before_and_after_are_two_scripts_of_one_learner() -> None:
     found = gathered(hand_in("Ada", form="post"), hand_in("ADA", form="pre"))
-    assert {(script.learner, script.form) for script in found.scripts} == {
+    assert {(submission.learner, submission.form) for submission in found.submissions} == {
         ("Ada", "post"),
         ("Ada", "pre"),
     }
@@ -111,7 +111,7 @@ def test_what_the_report_is_not_about_is_listed(
     other: dict[str, object], expected: dict[str, object], kind: IssueKind
 ) -> None:
     found = gathered(hand_in(**other), **expected)  # type: ignore[arg-type]
-    assert found.scripts == ()
+    assert found.submissions == ()
     assert told(found.issues) == [(kind, "0.json", "Ada")]
 
 
@@ -123,12 +123,12 @@ def edited(version: int) -> Quiz:
 
 def test_answers_to_questions_that_are_unchanged_still_count() -> None:
     same_version = gathered(hand_in(), quiz=edited(1))
-    (script,) = same_version.scripts
-    assert set(script.marked) == {question.id for question in BANK.questions[1:]}
+    (submission,) = same_version.submissions
+    assert set(submission.answers) == {question.id for question in BANK.questions[1:]}
     assert told(same_version.issues) == [(IssueKind.CHANGED_QUESTION, "0.json", "Ada")]
     assert same_version.issues[0].detail == "7 of 8 questions are unchanged."
     other_version = gathered(hand_in(), quiz=edited(2))
-    assert other_version.scripts == same_version.scripts
+    assert other_version.submissions == same_version.submissions
     assert [issue.detail for issue in other_version.issues] == [
         "It is version 1; this is version 2. 7 of 8 questions are unchanged."
     ]
@@ -140,7 +140,7 @@ def test_a_new_key_marks_old_answers() -> None:
     options = (replace(first.options[0], correct=False), replace(first.options[1], correct=True))
     mended = replace(first, options=(*options, *first.options[2:]))
     found = gathered(hand_in(), quiz=replace(BANK, questions=(mended, *BANK.questions[1:])))
-    marked = found.scripts[0].marked["source"]
+    marked = found.submissions[0].answers["source"]
     assert marked
     assert marked.fraction == 0
     assert found.issues == ()
@@ -151,7 +151,7 @@ def test_options_in_another_order_are_still_the_same_options() -> None:
     assert isinstance(first, Choice)
     turned = replace(first, options=first.options[::-1])
     found = gathered(hand_in(), quiz=replace(BANK, questions=(turned, *BANK.questions[1:])))
-    marked = found.scripts[0].marked["source"]
+    marked = found.submissions[0].answers["source"]
     assert marked
     assert marked.answer == ChoiceAnswer(frozenset({2}))
     assert marked.fraction == 1
@@ -165,7 +165,7 @@ def test_an_answer_that_is_none_counts_as_empty_and_is_said(answer: Answer) -> N
     made = hand_in()
     replies = {**made.replies, mark: Reply(answer=answer, at=NOON)}
     found = gathered(replace(made, replies=replies))
-    assert found.scripts[0].marked["source"] is None
+    assert found.submissions[0].answers["source"] is None
     assert [(issue.kind, issue.detail) for issue in found.issues] == [
         (IssueKind.UNFIT_ANSWER, "It is answer 1.")
     ]
@@ -175,13 +175,13 @@ def test_a_sentence_of_an_edited_passage_does_not_count() -> None:
     passage = replace(BANK.passage, text="Mud then covers the fields.\n\n" + BANK.passage.text)
     found = gathered(hand_in(), quiz=replace(BANK, passage=passage))
     assert any(isinstance(question, Locate) for question in BANK.questions)
-    assert "mud" not in found.scripts[0].marked
+    assert "mud" not in found.submissions[0].answers
 
 
 def test_who_is_late_counts_and_is_said() -> None:
     until = {"0123456789abcdef": NOON - timedelta(minutes=1)}
     found = gathered(hand_in(), hand_in("Bo", ended=NOON - timedelta(minutes=1)), until=until)
-    assert len(found.scripts) == 2
+    assert len(found.submissions) == 2
     assert told(found.issues) == [(IssueKind.LATE, "0.json", "Ada")]
     assert found.issues[0].detail == "It came 2026-11-30 12:00, and the end was 2026-11-30 11:59."
 
@@ -190,7 +190,7 @@ def test_a_roster_tells_who_is_missing_and_who_is_a_stranger() -> None:
     found = gathered(
         hand_in("ada  LOVELACE"), hand_in("Eve"), roster=("Ada Lovelace", "7 B", "Cy", "cy")
     )
-    assert [script.learner for script in found.scripts] == ["Ada Lovelace", "Eve"]
+    assert [submission.learner for submission in found.submissions] == ["Ada Lovelace", "Eve"]
     assert told(found.issues) == [
         (IssueKind.NOT_ON_ROSTER, "1.json", "Eve"),
         (IssueKind.NO_RESULT, None, "7 B"),
@@ -222,8 +222,8 @@ def test_there_are_words_for_every_cause() -> None:
 
 
 def test_a_hostile_name_is_cleaned() -> None:
-    (script,) = gathered(hand_in("\x1b[31mAda\u202e")).scripts
-    assert script.learner == "\ufffd[31mAda\ufffd"
+    (submission,) = gathered(hand_in("\x1b[31mAda\u202e")).submissions
+    assert submission.learner == "\ufffd[31mAda\ufffd"
 
 
 def test_an_option_that_was_reworded_is_another_question() -> None:
@@ -231,4 +231,4 @@ def test_an_option_that_was_reworded_is_another_question() -> None:
     assert isinstance(first, Choice)
     reworded = replace(first, options=(Option(text="The Alps", correct=True), *first.options[1:]))
     found = gathered(hand_in(), quiz=replace(BANK, questions=(reworded, *BANK.questions[1:])))
-    assert "source" not in found.scripts[0].marked
+    assert "source" not in found.submissions[0].answers

@@ -2,12 +2,11 @@
 
 import pytest
 
-from quiz.analysis.learner import Learner, Third, learner, thirds
-from quiz.analysis.script import Marked, Script
+from quiz.analysis.learner import Learner, MarkedAnswer, MarkedSubmission, Third, learner, thirds
 from quiz.model.answer import ChoiceAnswer, TypedAnswer
 
 from ..paper.build import BANK
-from .build import script
+from .build import took
 
 UP, LOW = Third.UPPER, Third.LOWER
 
@@ -17,11 +16,11 @@ def scoring(*shares: float | None) -> list[Learner]:
     scored = {"c": BANK.questions[0]}
     return [
         learner(
-            Script(
+            MarkedSubmission(
                 learner=str(number),
-                marked={}
+                answers={}
                 if share is None
-                else {"c": Marked(answer=ChoiceAnswer(frozenset()), fraction=share)},
+                else {"c": MarkedAnswer(answer=ChoiceAnswer(frozenset()), fraction=share)},
             ),
             scored,
         )
@@ -57,7 +56,7 @@ def test_points_and_kinds_of_answers() -> None:
         "t": None,  # never scored
     }
     scored = {question.id: question for question in BANK.scored}
-    one = learner(script(BANK, "A", given), scored)
+    one = learner(took(BANK, "A", given), scored)
     assert (one.right, one.partly, one.wrong, one.empty, one.asked) == (1, 1, 1, 1, 4)
     assert (one.points, one.possible, one.share) == (2.5, 5, 0.5)
     assert one.certainty_mark is None
@@ -65,7 +64,7 @@ def test_points_and_kinds_of_answers() -> None:
 
 def test_certainty_mark_is_that_of_the_engine() -> None:
     scored = {question.id: question for question in BANK.scored}
-    sure = script(
+    sure = took(
         BANK, "A", {"c": ChoiceAnswer(frozenset({0})), "sh": TypedAnswer(("snow",))}, certainty=3
     )
     assert learner(sure, scored).certainty_mark == 3 - 6

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
 from quiz.analysis.figure import Blank, Caution, caution, figure
+from quiz.analysis.learner import MarkedSubmission
 from quiz.analysis.question_report import proof
-from quiz.analysis.script import Script
 from quiz.model.answer import Answer, ChoiceAnswer, TeachBackAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 
 from ..paper.build import BANK
-from .build import class_of, script
+from .build import class_of, took
 
 RIGHT, WRONG = ChoiceAnswer(frozenset({0})), ChoiceAnswer(frozenset({1}))
 
@@ -26,7 +26,7 @@ Answers = dict[str, Answer | None]
 
 
 def small(*answers: Answers) -> ClassReport:
-    return report(BANK, [script(BANK, f"L{n}", given) for n, given in enumerate(answers)])
+    return report(BANK, [took(BANK, f"L{n}", given) for n, given in enumerate(answers)])
 
 
 def test_nobody() -> None:
@@ -85,17 +85,17 @@ def test_different_questions_leave_what_compares_them_blank() -> None:
 def test_the_order_does_not_matter_where_two_sets_are_as_frequent() -> None:
     ids = [question.id for question in BANK.scored]
     class_ = class_of(BANK, [f"L{n}" for n in range(64)])
-    scripts = [
-        replace(one, marked={name: one.marked[name] for name in (ids[:4] if n % 2 else ids[2:6])})
+    submissions = [
+        replace(one, answers={name: one.answers[name] for name in (ids[:4] if n % 2 else ids[2:6])})
         for n, one in enumerate(class_)
-        if set(ids) <= one.marked.keys()
+        if set(ids) <= one.answers.keys()
     ]
-    assert report(BANK, scripts) == report(BANK, scripts[::-1])
+    assert report(BANK, submissions) == report(BANK, submissions[::-1])
 
 
 def test_one_learner_with_an_older_version_does_not_blank_the_class() -> None:
     class_ = class_of(BANK, [f"L{n}" for n in range(40)])
-    odd = replace(class_[0], marked=dict(list(class_[0].marked.items())[1:]))
+    odd = replace(class_[0], answers=dict(list(class_[0].answers.items())[1:]))
     (form,) = report(BANK, [odd, *class_[1:]]).forms
     assert form.alike == 39
     assert form.consistency.value is not None
@@ -138,10 +138,10 @@ def test_figures_are_those_of_the_points(ketamine: Quiz) -> None:
         name: [
             by_id[name].points * (one.fraction if one else 0)
             for each in form.learners
-            for one in [each.script.marked[name]]
+            for one in [each.submission.answers[name]]
         ]
         for name in by_id
-        if name in form.learners[0].script.marked
+        if name in form.learners[0].submission.answers
     }
     totals = [sum(column) for column in zip(*points.values(), strict=True)]
     possible = sum(by_id[name].points for name in points)
@@ -204,8 +204,10 @@ def test_a_question_against_the_grain_has_no_weight() -> None:
     weak = Answers({"c": RIGHT, "cs": ChoiceAnswer(frozenset({2})), "s": RIGHT})
     odd = [replace(question, points=1) for question in BANK.questions]
     quiz = replace(BANK, questions=tuple(odd))
-    scripts = [script(quiz, f"L{n}", given) for n, given in enumerate([*[able] * 20, *[weak] * 20])]
-    (form,) = report(quiz, scripts).forms
+    submissions = [
+        took(quiz, f"L{n}", given) for n, given in enumerate([*[able] * 20, *[weak] * 20])
+    ]
+    (form,) = report(quiz, submissions).forms
     first, *others = form.questions
     assert first.weight.blank is Blank.NEGATIVE
     assert first.discrimination.value == pytest.approx(-100)
@@ -218,10 +220,10 @@ def test_the_hardest_and_the_most_that_were_sure_come_first() -> None:
         ({"c": RIGHT, "s": WRONG, "sh": TypedAnswer(("hail",))}, 3),
         ({"c": WRONG, "s": RIGHT, "sh": TypedAnswer(("rain",))}, 1),
     ]
-    scripts = [
-        script(BANK, f"L{n}", one, certainty=certainty) for n, (one, certainty) in enumerate(given)
+    submissions = [
+        took(BANK, f"L{n}", one, certainty=certainty) for n, (one, certainty) in enumerate(given)
     ]
-    (form,) = report(BANK, scripts).forms
+    (form,) = report(BANK, submissions).forms
     assert [each.question.id for each in form.by_facility] == ["c", "sh", "s"]
     assert [each.question.id for each in form.sure_and_wrong] == ["sh", "c"]
     assert [each.sure_and_wrong for each in form.sure_and_wrong] == [(1, 1), (0, 1)]
@@ -233,8 +235,8 @@ def test_two_who_were_fairly_sure_come_before_one_who_was_highly_so() -> None:
         ({"c": WRONG}, 2),
         ({"c": WRONG}, 2),
     ]
-    scripts = [script(BANK, f"L{n}", one, certainty=sure) for n, (one, sure) in enumerate(wrong)]
-    (form,) = report(BANK, scripts).forms
+    submissions = [took(BANK, f"L{n}", one, certainty=sure) for n, (one, sure) in enumerate(wrong)]
+    (form,) = report(BANK, submissions).forms
     assert [each.sure_and_wrong for each in form.sure_and_wrong] == [(0, 2), (1, 0)]
 
 
@@ -245,7 +247,7 @@ def test_what_proves_the_key_stands_in_the_order_of_the_passage() -> None:
 
 
 def test_an_unknown_question_is_refused() -> None:
-    stranger = Script(learner="A", marked={"gone": None})
+    stranger = MarkedSubmission(learner="A", answers={"gone": None})
     with pytest.raises(KeyError):
         report(BANK, [stranger])
 
@@ -253,9 +255,9 @@ def test_an_unknown_question_is_refused() -> None:
 @settings(max_examples=20)
 @given(st.integers(0, 120), st.integers(0, 10**6))
 def test_the_order_of_scripts_does_not_matter(size: int, seed: int) -> None:
-    scripts = class_of(BANK, [f"L{n}" for n in range(size)], seed)
-    turned = Random(seed).sample(scripts, size)
-    assert report(BANK, scripts) == report(BANK, turned)
+    submissions = class_of(BANK, [f"L{n}" for n in range(size)], seed)
+    turned = Random(seed).sample(submissions, size)
+    assert report(BANK, submissions) == report(BANK, turned)
 
 
 @settings(max_examples=20)
@@ -275,5 +277,7 @@ def test_counts_add_up(size: int, seed: int) -> None:
     assert sum(of_topics) == sum(one.asked for one in form.learners)
     judged = form.calibration.judgements if form.calibration else 0
     assert judged == sum(
-        bool(one and one.certainty) for each in form.learners for one in each.script.marked.values()
+        bool(one and one.certainty)
+        for each in form.learners
+        for one in each.submission.answers.values()
     )

@@ -23,8 +23,8 @@ def test_everything_that_is_said_has_words() -> None:
 
 def test_every_figure_has_a_meaning(ketamine: Quiz) -> None:
     names = [f"L{n}" for n in range(40)]
-    scripts = class_of(ketamine, names, 1, "pre") + class_of(ketamine, names, 2, "post")
-    made = report(ketamine, Random(1).sample(scripts, len(scripts)))
+    submissions = class_of(ketamine, names, 1, "pre") + class_of(ketamine, names, 2, "post")
+    made = report(ketamine, Random(1).sample(submissions, len(submissions)))
     assert made.change
     form = made.forms[0]
     shown = (

@@ -100,7 +100,7 @@ def asked_in(report: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     (form,) = report["forms"]
     own_words = {each["question"]["id"] for each in form["questions"] if each["guess"] is None}
     return {
-        one["script"]["learner"].lower(): frozenset(one["script"]["marked"]) - own_words
+        one["submission"]["learner"].lower(): frozenset(one["submission"]["answers"]) - own_words
         for one in form["learners"]
     }
 
@@ -117,7 +117,7 @@ def test_everybody_is_there_and_everything_counts(exercise: Exercise) -> None:
 def test_the_points_of_each_learner_are_the_known_ones(exercise: Exercise) -> None:
     points = {question.id: question.points for question in exercise.known.quiz.scored}
     for one in exercise.form["learners"]:
-        learner = one["script"]["learner"].lower()
+        learner = one["submission"]["learner"].lower()
         said = {name: exercise.known.said[learner][name] for name in exercise.asked[learner]}
         worth = [each.fraction for each in said.values() if each.answer]
         assert len(said) > 15
@@ -192,7 +192,7 @@ def test_the_class_is_as_the_model_has_it(exercise: Exercise) -> None:
     assert len(pairs) > 15
     assert correlation(pairs) > 0.75
     shares = [
-        (known.abilities[one["script"]["learner"].lower()], one["points"] / one["possible"])
+        (known.abilities[one["submission"]["learner"].lower()], one["points"] / one["possible"])
         for one in exercise.form["learners"]
     ]
     assert correlation(shares) > 0.8

@@ -82,7 +82,7 @@ def sheet(version: PaperVariant, **other: str) -> list[str]:
 
 
 def shares(quiz: Quiz, submission: Submission) -> dict[str, float | None]:
-    marked = AnswerKey(quiz).marked(submission, submission.learner).marked
+    marked = AnswerKey(quiz).marked(submission, submission.learner).answers
     return {name: one.fraction if one else None for name, one in marked.items()}
 
 

@@ -4,11 +4,11 @@ from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
 from quiz.model.answer import ChoiceAnswer, TeachBackAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 
-from ..analysis.build import class_of, script
+from ..analysis.build import class_of, took
 from ..paper.build import BANK
 
 HOSTILE = (
-    "<script>alert(1)</script>",
+    "<submission>alert(1)</submission>",
     "x]]><img src=x onerror=alert(1)>",
     "\x1b[31m\x1b]0;title\x07red",
     "\u202egnp.exe",
@@ -32,24 +32,24 @@ ISSUES = (
 def small() -> ClassReport:
     """Return the report of four learners."""
     right, wrong = ChoiceAnswer(frozenset({0})), ChoiceAnswer(frozenset({1}))
-    scripts = [
-        script(BANK, "Ana", {"c": right, "sh": TypedAnswer(("rain",)), "s": None}, certainty=3),
-        script(BANK, "Ben", {"c": wrong, "sh": TypedAnswer(("Snow",)), "s": wrong}, certainty=3),
-        script(BANK, "Cleo", {"c": wrong, "sh": TypedAnswer(("snow.",)), "s": wrong}, certainty=1),
-        script(BANK, "Dan", {"c": right, "sh": TypedAnswer(("hail",)), "s": right}),
+    submissions = [
+        took(BANK, "Ana", {"c": right, "sh": TypedAnswer(("rain",)), "s": None}, certainty=3),
+        took(BANK, "Ben", {"c": wrong, "sh": TypedAnswer(("Snow",)), "s": wrong}, certainty=3),
+        took(BANK, "Cleo", {"c": wrong, "sh": TypedAnswer(("snow.",)), "s": wrong}, certainty=1),
+        took(BANK, "Dan", {"c": right, "sh": TypedAnswer(("hail",)), "s": right}),
     ]
-    return report(BANK, scripts, ISSUES)
+    return report(BANK, submissions, ISSUES)
 
 
 def hostile() -> ClassReport:
     """Return the report of a class whose names, answers and files mean harm."""
-    scripts = [
-        script(BANK, name, {"sh": TypedAnswer((name,)), "t": TeachBackAnswer(name, frozenset({0}))})
+    submissions = [
+        took(BANK, name, {"sh": TypedAnswer((name,)), "t": TeachBackAnswer(name, frozenset({0}))})
         for name in HOSTILE
     ]
     return report(
         BANK,
-        [*scripts, *class_of(BANK, [f"L{n}" for n in range(40)])],
+        [*submissions, *class_of(BANK, [f"L{n}" for n in range(40)])],
         [Issue(kind=IssueKind.DAMAGED, source=name, detail=name) for name in HOSTILE],
     )
 

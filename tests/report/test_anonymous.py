@@ -7,7 +7,7 @@ import pytest
 
 from quiz.analysis.anonymous import anonymous
 from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
-from quiz.analysis.script import Marked, Script
+from quiz.analysis.learner import MarkedAnswer, MarkedSubmission
 from quiz.model.answer import TeachBackAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 from quiz.report.data import to_json
@@ -30,17 +30,17 @@ OUTPUTS = {
 
 def named(quiz: Quiz) -> ClassReport:
     """Return a report in which names stand wherever they can."""
-    scripts = class_of(quiz, [f"Pupil{n}" for n in range(30)])
+    submissions = class_of(quiz, [f"Pupil{n}" for n in range(30)])
     typed = next(question.id for question in quiz.questions if question.kind == "short")
     told = next(question.id for question in quiz.questions if question.kind == "teach-back")
     for name in NAMES:
-        says = Marked(answer=TypedAnswer((f"{name.upper()} says so",)), fraction=0)
-        tells = Marked(
+        says = MarkedAnswer(answer=TypedAnswer((f"{name.upper()} says so",)), fraction=0)
+        tells = MarkedAnswer(
             answer=TeachBackAnswer(f"I am {name}, or {name.split()[0].lower()}."), fraction=0
         )
-        scripts.append(Script(learner=name, marked={typed: says, told: tells}))
-        scripts.append(Script(learner=name, form="pre", marked={typed: says}))
-        scripts.append(Script(learner=name, form="post", marked={typed: says}))
+        submissions.append(MarkedSubmission(learner=name, answers={typed: says, told: tells}))
+        submissions.append(MarkedSubmission(learner=name, form="pre", answers={typed: says}))
+        submissions.append(MarkedSubmission(learner=name, form="post", answers={typed: says}))
     issues = [
         Issue(
             kind=IssueKind.SECOND_RESULT,
@@ -50,7 +50,7 @@ def named(quiz: Quiz) -> ClassReport:
         )
         for name in NAMES
     ]
-    return report(quiz, scripts, issues)
+    return report(quiz, submissions, issues)
 
 
 @pytest.mark.parametrize("output", OUTPUTS)

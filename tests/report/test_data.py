@@ -35,9 +35,9 @@ def test_figures_and_answers_are_in_it() -> None:
     data = told(small())
     (form,) = data["forms"]
     assert data["quiz"] == {"id": "rain", "title": "Rain", "version": 1, "language": "en"}
-    assert form["learners"][0]["script"]["learner"] == "Ana"
-    assert form["learners"][0]["script"]["marked"]["s"] is None
-    assert form["learners"][0]["script"]["marked"]["c"]["answer"]["options"] == [0]
+    assert form["learners"][0]["submission"]["learner"] == "Ana"
+    assert form["learners"][0]["submission"]["answers"]["s"] is None
+    assert form["learners"][0]["submission"]["answers"]["c"]["answer"]["options"] == [0]
     assert form["mean"] == {"learners": 4, "value": None, "interval": None, "blank": "few"}
     choice = form["questions"][0]
     assert choice["question"]["id"] == "c"
@@ -61,7 +61,7 @@ def test_every_report_is_as_its_schema_says(ketamine: Quiz) -> None:
 @given(st.lists(st.text(max_size=20), max_size=40, unique=True), st.integers(0, 999))
 def test_whatever_learners_are_called(names: list[str], seed: int) -> None:
     data = told(report(BANK, class_of(BANK, names, seed)))
-    found = {one["script"]["learner"] for form in data["forms"] for one in form["learners"]}
+    found = {one["submission"]["learner"] for form in data["forms"] for one in form["learners"]}
     assert found == set(names)
 
 

@@ -142,10 +142,10 @@ def test_it_says_what_it_is_not(page: Page) -> None:
 
 def test_names_and_answers_are_text_alone() -> None:
     page = Page(to_page(hostile()))
-    assert "<script>alert(1)</script>" in page.text
+    assert "<submission>alert(1)</submission>" in page.text
     assert "x]]><img src=x onerror=alert(1)>" in page.text
     raw = to_page(hostile())
-    assert "<script" not in raw
+    assert "<submission" not in raw
     assert "<img" not in raw
     for name in HOSTILE:
         if re.search(r"[\x00-\x08\x0b-\x1f\u202e\ud800]", name):
@@ -186,7 +186,7 @@ def test_figures_lead_to_their_meaning(ketamine: Quiz) -> None:
 
 def test_words_of_another_language_are_marked() -> None:
     arabic = replace(BANK, language="ar", title="مطر")
-    html = to_page(report(arabic, small().scripts))
+    html = to_page(report(arabic, small().submissions))
     assert '<span lang="ar" dir="rtl">مطر</span>' in html
     assert '<span lang="ar" dir="rtl">Which one?</span>' in html
     assert "<html lang=" in html

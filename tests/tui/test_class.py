@@ -20,7 +20,7 @@ from quiz.tui.screens.class_question import ClassQuestionScreen, source_of
 from quiz.tui.screens.class_report import ClassReportScreen
 from quiz.tui.widgets.passage_pane import PassagePane
 from quiz.tui.widgets.taken_list import TakenList
-from tests.analysis.build import class_of, script
+from tests.analysis.build import class_of, took
 from tests.tui.answering import RIGHT, WRONG
 from tests.tui.hostile import FORBIDDEN, HOSTILE, poisoned
 from tests.tui.learner import Learner, learning, lines
@@ -47,7 +47,7 @@ def class_in(quiz: Quiz) -> ClassReport:
     """Return a class in which half are right, and the wrong ones are sure."""
     answers = [RIGHT if place % 2 else WRONG for place in range(len(NAMES))]
     pairs = zip(NAMES, answers, strict=True)
-    return report(quiz, [script(quiz, *pair, certainty=3) for pair in pairs], ISSUES)
+    return report(quiz, [took(quiz, *pair, certainty=3) for pair in pairs], ISSUES)
 
 
 @cache
@@ -154,8 +154,8 @@ async def test_one_key_hides_every_name_and_shows_it_again(service: Service) -> 
         "swarm": TeachBackAnswer("Ben Okafor says so."),
     }
     quiz = bees_bank()
-    scripts = [script(quiz, name, typed, certainty=3) for name in NAMES]
-    async with learning(service, start(report(quiz, scripts, ISSUES)), (120, 40)) as learner:
+    submissions = [took(quiz, name, typed, certainty=3) for name in NAMES]
+    async with learning(service, start(report(quiz, submissions, ISSUES)), (120, 40)) as learner:
         await learner.at(ClassReportScreen)
         assert "Ana Lopez told me" in learner.all_text
         await learner.press("n", "l")
@@ -290,7 +290,7 @@ async def test_names_and_answers_of_strangers_are_only_text(service: Service) ->
     names = [HOSTILE, *(f"{HOSTILE} {n}" for n in range(4))]
     made = report(
         quiz,
-        [script(quiz, name, typed, certainty=2) for name in names],
+        [took(quiz, name, typed, certainty=2) for name in names],
         [Issue(kind=IssueKind.DAMAGED, source=HOSTILE, learner=HOSTILE, detail=HOSTILE)],
     )
     async with learning(service, start(made), (60, 20)) as learner:

@@ -7,7 +7,7 @@ from random import Random
 from unicodedata import combining, normalize
 
 from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
-from quiz.analysis.script import Marked, Script
+from quiz.analysis.learner import MarkedAnswer, MarkedSubmission
 from quiz.model.answer import with_texts
 from quiz.model.quiz import Quiz
 from quiz.model.submission import folded
@@ -75,13 +75,13 @@ def anonymous(named: ClassReport, rng: Random) -> ClassReport:
     One learner has one code throughout, before and after teaching too. Names that learners typed
     into an answer are hidden as well (`Hider`).
     """
-    names = [script.learner for script in named.scripts]
+    names = [submission.learner for submission in named.submissions]
     names += [issue.learner for issue in named.issues if issue.learner is not None]
     codes = _codes(names, rng)
     hide = Hider(names, named.quiz)
     hidden = report(
         named.quiz,
-        [_script(script, codes, hide) for script in named.scripts],
+        [_submission(submission, codes, hide) for submission in named.submissions],
         _issues(_in_order(named.issues, codes, rng), codes, hide),
     )
     return replace(hidden, anonymous=True)
@@ -95,13 +95,15 @@ def _codes(names: Iterable[str], rng: Random) -> dict[str, str]:
     return {name: f"Learner {number:0{digits}}" for number, name in enumerate(known, 1)}
 
 
-def _script(script: Script, codes: Mapping[str, str], hide: Hider) -> Script:
+def _submission(
+    submission: MarkedSubmission, codes: Mapping[str, str], hide: Hider
+) -> MarkedSubmission:
     # The order in which an exercise asks follows from the name: who knows the class could try all.
-    marked = {name: _marked(script.marked[name], hide) for name in sorted(script.marked)}
-    return replace(script, learner=codes[folded(script.learner)], marked=marked)
+    answers = {name: _marked(submission.answers[name], hide) for name in sorted(submission.answers)}
+    return replace(submission, learner=codes[folded(submission.learner)], answers=answers)
 
 
-def _marked(marked: Marked | None, hide: Hider) -> Marked | None:
+def _marked(marked: MarkedAnswer | None, hide: Hider) -> MarkedAnswer | None:
     return replace(marked, answer=with_texts(marked.answer, hide)) if marked else None
 
 

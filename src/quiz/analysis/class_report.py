@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from quiz.analysis.change import Change, change
 from quiz.analysis.form_report import FormReport, form_report
-from quiz.analysis.script import Script
+from quiz.analysis.learner import MarkedSubmission
 from quiz.model.quiz import Form, Quiz
 
 
@@ -56,22 +56,26 @@ class ClassReport:
     """Whether codes stand for the learners' names."""
 
     @property
-    def scripts(self) -> tuple[Script, ...]:
+    def submissions(self) -> tuple[MarkedSubmission, ...]:
         """What it was made of."""
-        return tuple(one.script for form in self.forms for one in form.learners)
+        return tuple(one.submission for form in self.forms for one in form.learners)
 
 
-def report(quiz: Quiz, scripts: Iterable[Script], issues: Iterable[Issue] = ()) -> ClassReport:
-    """Return what a class understood, whatever the order of the scripts.
+def report(
+    quiz: Quiz, submissions: Iterable[MarkedSubmission], issues: Iterable[Issue] = ()
+) -> ClassReport:
+    """Return what a class understood, whatever the order of the submissions.
 
     Raises:
-        KeyError: a script answers a question that the quiz hasn't.
+        KeyError: a submission answers a question that the quiz hasn't.
     """
-    listed = list(scripts)
+    listed = list(submissions)
     forms = {
-        form: form_report(quiz, form, [script for script in listed if script.form == form])
+        form: form_report(
+            quiz, form, [submission for submission in listed if submission.form == form]
+        )
         for form in _FORMS
-        if any(script.form == form for script in listed)
+        if any(submission.form == form for submission in listed)
     }
     return ClassReport(
         quiz=quiz,

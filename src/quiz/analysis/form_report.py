@@ -8,7 +8,7 @@ from statistics import fmean
 from quiz.analysis import interval
 from quiz.analysis.figure import Blank, Caution, Figure, caution, figure
 from quiz.analysis.item_statistics import consistency, deviation, error_ratio, standard_error
-from quiz.analysis.learner import Learner, Third, learner, thirds
+from quiz.analysis.learner import Learner, MarkedSubmission, Third, learner, thirds
 from quiz.analysis.matrix import Matrix, matrix
 from quiz.analysis.question_report import (
     QuestionReport,
@@ -16,7 +16,6 @@ from quiz.analysis.question_report import (
     blank_among,
     question_report,
 )
-from quiz.analysis.script import Script
 from quiz.analysis.topic_report import TopicReport, topic_reports
 from quiz.engine.certainty import Calibration, Certainty
 from quiz.model.question import Question
@@ -84,15 +83,19 @@ class FormReport:
         return tuple(sorted(found, key=turn, reverse=True))
 
 
-def form_report(quiz: Quiz, form: Form | None, scripts: Sequence[Script]) -> FormReport:
-    """Return what a class made of one form, whatever the order of the scripts.
+def form_report(
+    quiz: Quiz, form: Form | None, submissions: Sequence[MarkedSubmission]
+) -> FormReport:
+    """Return what a class made of one form, whatever the order of the submissions.
 
     Raises:
-        KeyError: a script answers a question that the quiz hasn't.
+        KeyError: a submission answers a question that the quiz hasn't.
     """
     scored = {question.id: question for question in quiz.scored}
-    ordered = sorted(scripts, key=lambda script: (folded(script.learner), script.learner))
-    learners = tuple(learner(script, scored) for script in ordered)
+    ordered = sorted(
+        submissions, key=lambda submission: (folded(submission.learner), submission.learner)
+    )
+    learners = tuple(learner(submission, scored) for submission in ordered)
     made = matrix(learners, scored)
     questions = _questions(quiz, learners, made)
     return FormReport(
@@ -157,7 +160,7 @@ def _asked(quiz: Quiz, learners: Iterable[Learner]) -> list[Question]:
         KeyError: the quiz hasn't one of them.
     """
     by_id = {question.id: question for question in quiz.questions}
-    asked = set(chain.from_iterable(one.script.marked for one in learners))
+    asked = set(chain.from_iterable(one.submission.answers for one in learners))
     if strange := asked - by_id.keys():
         raise KeyError(*sorted(strange))
     return [question for name, question in by_id.items() if name in asked]
@@ -170,9 +173,9 @@ def _question(
     quiz: Quiz,
 ) -> QuestionReport:
     entries = [
-        (one.script.marked[question.id], third)
+        (one.submission.answers[question.id], third)
         for one, third in placed
-        if question.id in one.script.marked
+        if question.id in one.submission.answers
     ]
     return question_report(question, entries, among, quiz)
 

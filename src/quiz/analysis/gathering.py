@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from quiz.analysis.class_report import Issue, IssueKind
+from quiz.analysis.learner import MarkedSubmission
 from quiz.analysis.marking import AnswerKey
-from quiz.analysis.script import Script
 from quiz.engine.wording import count
 from quiz.model.quiz import Form, Quiz
 from quiz.model.submission import Submission, folded
@@ -46,7 +46,7 @@ class Expected:
 class Gathered:
     """What a class handed in."""
 
-    scripts: tuple[Script, ...]
+    submissions: tuple[MarkedSubmission, ...]
     """One for each learner and form, in the order of the learners' names."""
     issues: tuple[Issue, ...]
     """What does not count, or not as it is, in the order of the files; then who is missing."""
@@ -71,17 +71,17 @@ class _Gathering:
         self.names = dict(self.roster)  # as on the roster, else as in the first result that counts
 
     def gather(self, received: Iterable[Received]) -> Gathered:
-        scripts: list[Script] = []
+        submissions: list[MarkedSubmission] = []
         issues: list[Issue] = []
         for results in self._by_learner(received, issues).values():
             first, *others = sorted(results, key=_turn)
             learner = self.names.setdefault(*_name(first))
             issues += (self._issue(other, _second(first, other)) for other in others)
             issues += (self._issue(first, remark) for remark in self._remarks(first.submission))
-            scripts.append(self.key.marked(first.submission, learner))
-        scripts.sort(key=lambda script: (folded(script.learner), script.form or ""))
+            submissions.append(self.key.marked(first.submission, learner))
+        submissions.sort(key=lambda submission: (folded(submission.learner), submission.form or ""))
         issues.sort(key=lambda issue: issue.source or "")
-        return Gathered(tuple(scripts), (*issues, *self._absent(scripts)))
+        return Gathered(tuple(submissions), (*issues, *self._absent(submissions)))
 
     def _by_learner(
         self, received: Iterable[Received], issues: list[Issue]
@@ -142,11 +142,13 @@ class _Gathering:
         elif still < asked:
             yield IssueKind.CHANGED_QUESTION, unchanged
 
-    def _absent(self, scripts: Sequence[Script]) -> Iterator[Issue]:
+    def _absent(self, submissions: Sequence[MarkedSubmission]) -> Iterator[Issue]:
         """Yield who of the roster has no result, for each form that was asked."""
-        found = {script.form for script in scripts} or {self.expected.form}
+        found = {submission.form for submission in submissions} or {self.expected.form}
         for form in sorted(found, key=lambda form: form != "pre"):
-            there = {folded(script.learner) for script in scripts if script.form == form}
+            there = {
+                folded(submission.learner) for submission in submissions if submission.form == form
+            }
             detail = f"It is about the {FORMS[form]}." if form else ""
             for key, name in self.roster.items():
                 if key not in there:

@@ -1,20 +1,45 @@
-"""What one learner earned, and who belongs to the upper and to the lower third."""
+"""What one learner handed in and earned, and who belongs to the upper and the lower third."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from quiz.analysis.item_statistics import DIGITS, total
-from quiz.analysis.script import Script
 from quiz.engine.certainty import Certainty, mark
+from quiz.model.answer import Answer
 from quiz.model.question import Question
+from quiz.model.quiz import Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedAnswer:
+    """An answer that was marked."""
+
+    answer: Answer
+    """The answer, to the question as its quiz has it."""
+    fraction: float
+    """The share of the question's points that it earned, from 0 to 1."""
+    certainty: int | None = None
+    """How sure the learner said to be, from 1 to 3."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedSubmission:
+    """What one learner handed in, marked."""
+
+    learner: str
+    """The learner's name or code; one of them for each form."""
+    form: Form | None = None
+    """Which form of the quiz was asked."""
+    answers: Mapping[str, MarkedAnswer | None]
+    """By the id of each question that was asked, the answer; None where it was left empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Learner:
     """What one learner earned in one form. Questions that earn no points are not counted."""
 
-    script: Script
+    submission: MarkedSubmission
     """What the learner handed in."""
     points: float
     """The points earned."""
@@ -34,7 +59,7 @@ class Learner:
     @property
     def name(self) -> str:
         """The learner's name or code."""
-        return self.script.learner
+        return self.submission.learner
 
     @property
     def asked(self) -> int:
@@ -47,15 +72,15 @@ class Learner:
         return round(self.points / self.possible, DIGITS) if self.possible else None
 
 
-def learner(script: Script, scored: dict[str, Question]) -> Learner:
+def learner(submission: MarkedSubmission, scored: dict[str, Question]) -> Learner:
     """Return what a learner earned of the scored questions."""
-    marked = [(scored[name], one) for name, one in script.marked.items() if name in scored]
+    marked = [(scored[name], one) for name, one in submission.answers.items() if name in scored]
     given = [(question, one) for question, one in marked if one]
     right = sum(one.fraction == 1 for _, one in given)
     wrong = sum(one.fraction <= 0 for _, one in given)
     sure = [mark(Certainty(one.certainty), one.fraction) for _, one in given if one.certainty]
     return Learner(
-        script=script,
+        submission=submission,
         points=total([question.points * one.fraction for question, one in given]),
         possible=sum(question.points for question, _ in marked),
         right=right,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from quiz.analysis.script import Marked, Script
+from quiz.analysis.learner import MarkedAnswer, MarkedSubmission
 from quiz.engine.kinds import grade
 from quiz.engine.redaction import redact, restored_answer
 from quiz.model.answer import Answer
@@ -22,18 +22,20 @@ class AnswerKey:
             redact(question, quiz.passage).id: question for question in quiz.questions
         }
         """Its questions by their marks."""
-        self._worth: dict[tuple[str, Answer], Marked | None] = {}  # a class gives the same answers
+        self._worth: dict[
+            tuple[str, Answer], MarkedAnswer | None
+        ] = {}  # a class gives the same answers
 
     def unchanged(self, submission: Submission) -> int:
         """Return how many of the questions that were asked are in the quiz as it is now."""
         return sum(mark in self.questions for mark in submission.asked)
 
-    def marked(self, submission: Submission, learner: str) -> Script:
+    def marked(self, submission: Submission, learner: str) -> MarkedSubmission:
         """Return a submission with each answer marked; questions that are gone are left out."""
-        return Script(
+        return MarkedSubmission(
             learner=learner,
             form=submission.form,
-            marked={
+            answers={
                 question.id: self._marked(question, submission.replies.get(mark))
                 for mark in submission.asked
                 if (question := self.questions.get(mark))
@@ -47,7 +49,7 @@ class AnswerKey:
             if question and reply and self._marked(question, reply) is None:
                 yield number
 
-    def _marked(self, question: Question, reply: Reply | None) -> Marked | None:
+    def _marked(self, question: Question, reply: Reply | None) -> MarkedAnswer | None:
         """Return an answer with what it is worth; None where there is none, or it is unfit."""
         if reply is None:
             return None
@@ -56,10 +58,10 @@ class AnswerKey:
         marked = self._worth[question.id, reply.answer]
         return marked and replace(marked, certainty=reply.certainty)
 
-    def _graded(self, question: Question, redacted: Answer) -> Marked | None:
+    def _graded(self, question: Question, redacted: Answer) -> MarkedAnswer | None:
         try:
             answer = restored_answer(question, redacted)
             earned = grade(question, answer, self.quiz)
         except (TypeError, ValueError):
             return None
-        return Marked(answer=answer, fraction=earned.fraction)
+        return MarkedAnswer(answer=answer, fraction=earned.fraction)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from quiz.analysis.figure import Blank, Figure, figure
 from quiz.analysis.interval import Interval
 from quiz.analysis.item_statistics import DIGITS
-from quiz.analysis.learner import Learner
-from quiz.analysis.script import Script
+from quiz.analysis.learner import Learner, MarkedSubmission
 from quiz.model.question import Question
 
 
@@ -51,13 +50,13 @@ def matrix(learners: Sequence[Learner], scored: Mapping[str, Question]) -> Matri
     Where learners were asked questions by lot, hardly two were asked the same; where one of a
     class had an older version of the quiz, all others are in it.
     """
-    asked = [frozenset(scored.keys() & one.script.marked.keys()) for one in learners]
+    asked = [frozenset(scored.keys() & one.submission.answers.keys()) for one in learners]
     sets = Counter(asked)
     common = max(sets, key=lambda ids: (sets[ids], len(ids), sorted(ids)), default=frozenset[str]())
     rows = [one for one, ids in zip(learners, asked, strict=True) if ids == common]
     return Matrix(
         columns={
-            name: tuple(_points(one.script, question) for one in rows)
+            name: tuple(_points(one.submission, question) for one in rows)
             for name, question in scored.items()
             if name in common
         },
@@ -67,6 +66,6 @@ def matrix(learners: Sequence[Learner], scored: Mapping[str, Question]) -> Matri
     )
 
 
-def _points(script: Script, question: Question) -> float:
-    marked = script.marked[question.id]
+def _points(submission: MarkedSubmission, question: Question) -> float:
+    marked = submission.answers[question.id]
     return round(question.points * marked.fraction, DIGITS) if marked else 0.0

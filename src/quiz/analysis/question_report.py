@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from quiz.analysis import interval, item_statistics
 from quiz.analysis.figure import Blank, Figure, figure
 from quiz.analysis.item_statistics import DIGITS, covariance, total
-from quiz.analysis.learner import Third
+from quiz.analysis.learner import MarkedAnswer, Third
 from quiz.analysis.matrix import Matrix
-from quiz.analysis.script import Marked
 from quiz.analysis.taken import Table, tables
 from quiz.engine.certainty import Calibration, Certainty, calibration
 from quiz.engine.kinds import kind_of
@@ -77,7 +76,7 @@ class QuestionReport:
         return wrong.get(Certainty.HIGH, 0), wrong.get(Certainty.MEDIUM, 0)
 
 
-Entry = tuple[Marked | None, Third | None]
+Entry = tuple[MarkedAnswer | None, Third | None]
 """What a learner answered, and the third that the learner belongs to."""
 
 
@@ -122,7 +121,7 @@ def proof(question: Question, quiz: Quiz) -> tuple[str, ...]:
     return tuple(passage.text[slice(*spans[index])] for index in sorted(found))
 
 
-def calibrated(question: Question, answers: Iterable[Marked]) -> Calibration | None:
+def calibrated(question: Question, answers: Iterable[MarkedAnswer]) -> Calibration | None:
     """Return right and wrong by certainty; None where nobody said how sure they were."""
     judged = (
         (Certainty(marked.certainty), marked.fraction) for marked in answers if marked.certainty

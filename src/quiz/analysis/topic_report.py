@@ -45,7 +45,7 @@ def topic_reports(quiz: Quiz, learners: Sequence[Learner]) -> tuple[TopicReport,
     made = []
     for topic, title in quiz.topics.items():
         scored = {each.id: each for each in quiz.scored if each.topic == topic}
-        parts = [learner(one.script, scored) for one in learners]
+        parts = [learner(one.submission, scored) for one in learners]
         parts = [part for part in parts if part.possible]
         if parts:
             made.append(_topic(topic, title, parts, _asked(scored, parts)))
@@ -53,7 +53,7 @@ def topic_reports(quiz: Quiz, learners: Sequence[Learner]) -> tuple[TopicReport,
 
 
 def _asked(scored: dict[str, Question], parts: Iterable[Learner]) -> int:
-    return len({name for part in parts for name in part.script.marked if name in scored})
+    return len({name for part in parts for name in part.submission.answers if name in scored})
 
 
 def _topic(topic: str, title: str, parts: Sequence[Learner], questions: int) -> TopicReport:

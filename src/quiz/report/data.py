@@ -43,9 +43,9 @@ def to_json(report: ClassReport) -> str:
         for question in its["questions"]:
             question["question"] = _some(question["question"], _OF_QUESTION)
         for learner, one in zip(form.learners, its["learners"], strict=True):
-            for name, marked in learner.script.marked.items():
+            for name, marked in learner.submission.answers.items():
                 if marked:
-                    one["script"]["marked"][name]["answer"] = to_data(marked.answer)
+                    one["submission"]["answers"][name]["answer"] = to_data(marked.answer)
     whole = {"format": FORMAT, "schema": VERSION, **data}
     return json.dumps(whole, indent=2, allow_nan=False) + "\n"
 

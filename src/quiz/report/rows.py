@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quiz.analysis.class_report import ClassReport
 from quiz.analysis.form_report import FormReport
-from quiz.analysis.learner import Learner
-from quiz.analysis.script import Marked
+from quiz.analysis.learner import Learner, MarkedAnswer
 from quiz.engine.kinds import kind_of
 from quiz.model.cell import defused
 from quiz.model.question import Question
@@ -45,8 +44,8 @@ def _answers(form: FormReport, quiz: Quiz) -> Iterator[Sequence[Cell]]:
     asked = [each.question for each in form.questions]
     for one in form.learners:
         for question in asked:
-            if question.id in one.script.marked:
-                marked = one.script.marked[question.id]
+            if question.id in one.submission.answers:
+                marked = one.submission.answers[question.id]
                 said = kind_of(question).in_words(question, marked.answer, quiz) if marked else None
                 yield (one.name, form.form, *_asked(question), said, *_earned(question, marked))
 
@@ -56,7 +55,7 @@ def _asked(question: Question) -> tuple[Cell, ...]:
     return (question.id, question.topic, question.skill, level, question.kind, question.ask)
 
 
-def _earned(question: Question, marked: Marked | None) -> tuple[Cell, ...]:
+def _earned(question: Question, marked: MarkedAnswer | None) -> tuple[Cell, ...]:
     """Return the result in a word, the share, the points, those to be earned, and the certainty."""
     possible = question.points if question.scored else None
     if marked is None:

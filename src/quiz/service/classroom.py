@@ -46,7 +46,7 @@ def class_report(quiz: Quiz, paths: Iterable[Path], expected: Expected) -> Class
             case fault:
                 damaged.append(Issue(kind=IssueKind.DAMAGED, source=found.source, detail=fault))
     gathered = gather(quiz, received, replace(expected, until=until))
-    return report(quiz, gathered.scripts, (*damaged, *gathered.issues))
+    return report(quiz, gathered.submissions, (*damaged, *gathered.issues))
 
 
 def roster(path: Path) -> Sequence[str]:
