@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.store.settings import BadSettings, Settings, read
+from quiz.store.settings import BadSettings, Settings, read_settings
 
 
 @pytest.mark.parametrize(
@@ -16,11 +16,11 @@ from quiz.store.settings import BadSettings, Settings, read
 def test_what_is_set(tmp_path: Path, text: str, found: Settings) -> None:
     path = tmp_path / "settings.toml"
     path.write_text(text, encoding="utf-8")
-    assert read(path) == found
+    assert read_settings(path) == found
 
 
 def test_without_a_file_everything_is_as_it_comes(tmp_path: Path) -> None:
-    assert read(tmp_path / "settings.toml") == Settings()
+    assert read_settings(tmp_path / "settings.toml") == Settings()
 
 
 @pytest.mark.parametrize(
@@ -40,23 +40,23 @@ def test_what_cannot_be_set_is_said_in_words(tmp_path: Path, text: str, says: st
     path = tmp_path / "settings.toml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(BadSettings) as caught:
-        read(path)
+        read_settings(path)
     assert says in str(caught.value)
     assert "\x1b" not in str(caught.value)
 
 
 def test_below_a_file_there_are_none() -> None:
-    assert read(Path("/dev/null/quiz/settings.toml")) == Settings()
+    assert read_settings(Path("/dev/null/quiz/settings.toml")) == Settings()
 
 
 def test_a_folder_in_its_place_is_said(tmp_path: Path) -> None:
     (tmp_path / "settings.toml").mkdir()
     with pytest.raises(BadSettings, match="can't be read"):
-        read(tmp_path / "settings.toml")
+        read_settings(tmp_path / "settings.toml")
 
 
 def test_bytes_that_are_no_text_are_said(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     path.write_bytes(b"\xff\xfe")
     with pytest.raises(BadSettings):
-        read(path)
+        read_settings(path)

@@ -4,7 +4,6 @@ Any of it may be called from any thread: calls that touch the disk take turns.
 """
 
 import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -21,9 +20,8 @@ from quiz.service.exercises import Exercises
 from quiz.service.history import History, Summary
 from quiz.service.library import Library
 from quiz.service.reviews import Reviews
-from quiz.store import settings
 from quiz.store.records import AttemptRecord
-from quiz.store.settings import Settings
+from quiz.store.settings import Settings, read_settings
 from quiz.store.store import Store
 
 
@@ -80,7 +78,7 @@ class Service:
         Raises:
             BadSettings: the settings can't be used.
         """
-        found = settings.read(user_config_path("quiz", appauthor=False) / "settings.toml")
+        found = read_settings(user_config_path("quiz", appauthor=False) / "settings.toml")
         elsewhere = (user_state_path("quiz", appauthor=False), _temporary())
         data = user_data_path("quiz", appauthor=False)
         return cls(data, elsewhere=elsewhere, settings=found)
@@ -120,6 +118,10 @@ class Service:
 
 
 def _temporary() -> Path:
-    """Return the folder among the temporary files that is the user's own."""
+    """Return the folder among the temporary files that is the user's own.
+
+    `tempfile.gettempdir` would write a file to find it, and fail where the disk is full.
+    """
+    places = (os.environ.get(name) for name in ("TMPDIR", "TEMP", "TMP"))
     user = os.getuid() if hasattr(os, "getuid") else "user"
-    return Path(tempfile.gettempdir(), f"quiz-{user}")
+    return Path(next(filter(None, places), "/tmp"), f"quiz-{user}")  # noqa: S108  the store looks whose it is

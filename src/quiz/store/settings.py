@@ -30,7 +30,7 @@ class Settings:
     """The colors: dark, light or contrast."""
 
 
-def read(path: Path) -> Settings:
+def read_settings(path: Path) -> Settings:
     """Return what the file sets; what it leaves out is as it comes.
 
     Raises:
