@@ -6,7 +6,7 @@ import pytest
 
 from quiz.model.passage import Passage
 from quiz.model.question import Locate, Short, Skill, Tempting
-from quiz.quizfile.quotes import Quotes
+from quiz.quizfile.quotes import quote_faults
 from quiz.quizfile.rules import Draft, judge
 
 LOST = "these words are not in the passage: copy them exactly"
@@ -25,7 +25,7 @@ def passage(text: str) -> Passage:
 
 def said(quote: str, text: str) -> str:
     question = Short(**COMMON, evidence=quote, accept=("tea",))
-    (fault,) = Quotes(passage(text), "en").faults(question)
+    (fault,) = quote_faults(question, passage(text), "en")
     assert fault.path == ("evidence",)
     return fault.message
 
@@ -95,7 +95,7 @@ def test_a_wrong_sentence_holds_no_evidence() -> None:
             for quote in ("Tea is hot", "in China", "leaves", "ice")
         ),
     )
-    faults = list(Quotes(passage(text), "en").faults(question))
+    faults = list(quote_faults(question, passage(text), "en"))
     assert [fault.path for fault in faults] == [("reject", 3, "quote"), ("reject", 1, "quote")]
 
 
@@ -103,5 +103,5 @@ def test_of_evidence_that_is_lost_no_wrong_sentence_is_said_to_hold_it() -> None
     text = "Tea is hot. It grows in China."
     wrong = Tempting(quote="Tea is hot", why="No.")
     question = Locate(**COMMON, evidence="Ice is cold", reject=(wrong,))
-    (fault,) = Quotes(passage(text), "en").faults(question)
+    (fault,) = quote_faults(question, passage(text), "en")
     assert fault.path == ("evidence",)

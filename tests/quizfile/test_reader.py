@@ -164,18 +164,6 @@ def test_escapes_in_a_passage_reach_no_message() -> None:
     assert "the nearest sentence is: Wash them \ufffd[2J before you eat." in str(caught.value)
 
 
-def test_only_some_lost_quotes_get_a_hint_which_takes_time() -> None:
-    text = (QUIZZES / "good" / "locate.yaml").read_text()
-    lost = "".join(f"  - {{quote: Wet your hands {n}, why: No.}}\n" for n in range(19))
-    head, question = text.split("- id: only\n")
-    question = question.replace("  explain:", f"{lost}  explain:")
-    text = head + "".join(f"- id: q{n}\n{question}" for n in range(4))
-    with pytest.raises(UnreadableQuiz) as caught:
-        read_bytes(text.encode(), "quiz.yaml")
-    assert len(caught.value.problems) == 4 * 19
-    assert str(caught.value).count("the nearest sentence is: Wet your hands first") == 50
-
-
 @pytest.mark.parametrize("many", ["- x\n", "- &a x\n", "- {kind: choice}\n", "- {a: 1, a: 1}\n"])
 def test_faults_are_few_enough_to_read(many: str) -> None:
     text = (QUIZZES / "good" / "choice.yaml").read_text() + many * 2_000

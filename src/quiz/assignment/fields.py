@@ -19,9 +19,9 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from quiz.model.constraints import Whole
-from quiz.model.text import forbidden
+from quiz.model.text import FORBIDDEN
 
-_HIDDEN = forbidden().pattern.strip("[]").replace("\ud800-\udfff", "")
+_HIDDEN = FORBIDDEN.pattern.strip("[]").replace("\ud800-\udfff", "")
 _SPACES = " \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 VISIBLE = rf"^[\t\n{_SPACES}]*[^\t\n{_SPACES}{_HIDDEN}][^{_HIDDEN}]*$"
 """The pattern of a text that is not blank and hides nothing."""

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 from typing import Any, NoReturn
 
-from quiz.model.text import forbidden
+from quiz.model.text import FORBIDDEN
 
 ASSIGNMENT = "quiz assignment"
 """What the file of an assignment calls itself."""
@@ -102,7 +102,7 @@ def load(data: bytes, wanted: str) -> dict[str, Any]:
 def written(format: str, data: dict[str, Any]) -> str:  # noqa: A002  the key in the file
     """Return data as the text of a file: JSON in which no character is hidden."""
     text = json.dumps({"format": format, "schema": _NEWEST, **data}, indent=2, ensure_ascii=False)
-    return forbidden().sub(_escaped, text) + "\n"
+    return FORBIDDEN.sub(_escaped, text) + "\n"
 
 
 def _escaped(found: re.Match[str]) -> str:

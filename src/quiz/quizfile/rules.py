@@ -9,7 +9,7 @@ from quiz.model.problem import Fault, shown
 from quiz.model.question import Question
 from quiz.model.quiz import Claim, Forms
 from quiz.quizfile.messages import did_you_mean
-from quiz.quizfile.quotes import Quotes
+from quiz.quizfile.quotes import quote_faults
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,17 +36,16 @@ def judge(draft: Draft) -> Iterator[Fault]:
     """Yield what is wrong between the parts of a quiz."""
     yield from _same_ids(draft)
     yield from _forms(draft)
-    quotes = Quotes(draft.passage, draft.language or "en") if draft.passage else None
     for index, question in draft.questions.items():
-        for fault in _question(question, draft, quotes):
+        for fault in _question(question, draft):
             yield fault._replace(path=("questions", index, *fault.path))
 
 
-def _question(question: Question, draft: Draft, quotes: Quotes | None) -> Iterator[Fault]:
+def _question(question: Question, draft: Draft) -> Iterator[Fault]:
     yield from _names(question, draft)
     yield from kind_of(question).faults(question)
-    if quotes:
-        yield from quotes.faults(question)
+    if draft.passage:
+        yield from quote_faults(question, draft.passage, draft.language or "en")
 
 
 def _names(question: Question, draft: Draft) -> Iterator[Fault]:
