@@ -9,27 +9,13 @@ from quiz.engine.kinds import grade
 from quiz.engine.selection import QuestionFilter, of_form, select
 from quiz.model.answer import (
     Answer,
-    ChoiceAnswer,
-    LocateAnswer,
-    MatchAnswer,
-    OrderAnswer,
-    TeachBackAnswer,
-    TypedAnswer,
 )
 from quiz.model.question import (
-    Choice,
-    Choices,
-    Cloze,
-    Locate,
-    Match,
-    Number,
-    Order,
     Question,
-    Short,
-    Statement,
     TeachBack,
 )
 from quiz.model.quiz import Form, Quiz
+from tests.support.answers import any_answer, right_answer
 from tests.with_answers import with_answers
 
 
@@ -98,35 +84,6 @@ def _given(
 
 def lot(quiz: Quiz, question: Question, rng: Random, *, good: bool) -> Answer:
     """Return a right answer, or one by lot."""
-    match question:
-        case Choice() | Choices() | Statement():
-            right = [index for index, option in enumerate(question.options) if option.correct]
-            drawn = rng.sample(range(len(question.options)), len(right))
-            return ChoiceAnswer(frozenset(right if good else drawn))
-        case Number():
-            return TypedAnswer((str(question.answer if good else rng.choice([3, 1999, "many"])),))
-        case Short():
-            wrong = ["serotonin", "Serotonin.", "no idea", "=1+1"]
-            return TypedAnswer((question.accept[0] if good else rng.choice(wrong),))
-        case Cloze():
-            words = question.word_bank or ("", "thing")
-            return TypedAnswer(
-                tuple(g.accept[0] if good else rng.choice(words) for g in question.gaps)
-            )
-        case Order():
-            items = list(range(len(question.items)))
-            return OrderAnswer(tuple(items if good else rng.sample(items, len(items))))
-        case Match():
-            right_sides = range(len(question.rights))
-            return MatchAnswer(
-                tuple(
-                    left if good else rng.choice([None, *right_sides])
-                    for left in range(len(question.pairs))
-                )
-            )
-        case Locate():
-            found = quiz.holding(question.quotes)
-            sentences = quiz.passage.sentences(quiz.language)
-            return LocateAnswer(found[0] if good else rng.randrange(len(sentences)))
-        case TeachBack():
-            return TeachBackAnswer("So it is.", frozenset({0}))
+    if good:
+        return right_answer(question, quiz)
+    return any_answer(question, quiz, rng)

@@ -1,14 +1,7 @@
 """Questions of every kind, made small, and the right answer to each."""
 
-from quiz.model.answer import (
-    Answer,
-    ChoiceAnswer,
-    LocateAnswer,
-    MatchAnswer,
-    OrderAnswer,
-    TeachBackAnswer,
-    TypedAnswer,
-)
+from functools import partial
+
 from quiz.model.passage import Passage
 from quiz.model.question import (
     Choice,
@@ -31,6 +24,7 @@ from quiz.model.question import (
     Tempting,
 )
 from quiz.model.quiz import Quiz
+from tests.support import answers
 
 PASSAGE = Passage(
     title="Ketamine",
@@ -237,47 +231,5 @@ def build_quiz(*questions: Question) -> Quiz:
 
 QUIZ = build_quiz()
 """A quiz with a question of each kind."""
-
-
-def right_answer(question: Question) -> Answer:
-    """Return the answer that is the key."""
-    match question:
-        case Choice() | Choices() | Statement():
-            right = [index for index, option in enumerate(question.options) if option.correct]
-            return ChoiceAnswer(frozenset(right))
-        case Number():
-            return TypedAnswer((str(question.answer),))
-        case Short():
-            return TypedAnswer((question.accept[0],))
-        case Cloze():
-            return TypedAnswer(tuple(gap.accept[0] for gap in question.gaps))
-        case Order():
-            return OrderAnswer(tuple(range(len(question.items))))
-        case Match():
-            return MatchAnswer(tuple(range(len(question.pairs))))
-        case Locate():
-            return LocateAnswer(PASSAGE.sentences_of(question.quotes[0])[0])
-        case TeachBack():
-            return TeachBackAnswer("In my own words.", frozenset({0}))
-
-
-def wrong_answer(question: Question) -> Answer:
-    """Return an answer that earns nothing, and is no slip of the keys."""
-    match question:
-        case Choice() | Choices() | Statement():
-            wrong = [index for index, option in enumerate(question.options) if not option.correct]
-            return ChoiceAnswer(frozenset(wrong[:1]))
-        case Number():
-            return TypedAnswer(("1066",))
-        case Short():
-            return TypedAnswer(("serotonin",))
-        case Cloze():
-            return TypedAnswer(("nothing",) * len(question.gaps))
-        case Order():
-            return OrderAnswer(tuple(reversed(range(len(question.items)))))
-        case Match():
-            return MatchAnswer((None,) * len(question.pairs))
-        case Locate():
-            return LocateAnswer(len(PASSAGE.sentences()) - 1)
-        case TeachBack():
-            return TeachBackAnswer("")
+right_answer = partial(answers.right_answer, quiz=QUIZ)
+wrong_answer = partial(answers.wrong_answer, quiz=QUIZ)

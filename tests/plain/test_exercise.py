@@ -16,12 +16,6 @@ from quiz.engine.selection import Presented
 from quiz.engine.session import Mode
 from quiz.model.answer import (
     Answer,
-    ChoiceAnswer,
-    LocateAnswer,
-    MatchAnswer,
-    OrderAnswer,
-    TeachBackAnswer,
-    TypedAnswer,
     to_data,
 )
 from quiz.model.assignment import Assignment, AssignmentSettings
@@ -29,6 +23,7 @@ from quiz.plain.app import run
 from quiz.service import Service
 from quiz.start import Start
 from tests.plain.conftest import Terminal
+from tests.support.answers import typed_lines
 from tests.tui.answering import RIGHT, WRONG
 from tests.tui.exercises import MARKS, QUIZ, as_redacted, exercise, start
 from tests.tui.learner import open_attempt
@@ -65,27 +60,8 @@ def answer_to(one: Presented, answers: dict[str, Answer]) -> Answer:
     return answers[one.with_answers.id] if one.with_answers else as_redacted(one.public.id, answers)
 
 
-def lines(one: Presented, answer: Answer) -> list[str]:
-    """Return the lines that give an answer to a question as it is asked."""
-    match answer:
-        case ChoiceAnswer(options):
-            return [" ".join(str(one.option_order.index(option) + 1) for option in sorted(options))]
-        case TypedAnswer(texts):
-            return ["; ".join(texts)]
-        case OrderAnswer(items):
-            return [" ".join(str(one.option_order.index(item) + 1) for item in items)]
-        case MatchAnswer(rights):
-            places = [one.option_order.index(right) for right in rights if right is not None]
-            return [" ".join(f"{n}{'abcd'[place]}" for n, place in enumerate(places, 1))]
-        case LocateAnswer(sentence):
-            return [str(sentence + 1)]
-        case TeachBackAnswer(text, ticked):
-            ticks = [" ".join(str(tick + 1) for tick in sorted(ticked))]
-            return [text, "", *(ticks if one.with_answers else [])]
-
-
 def all_lines(given: Assignment, answers: dict[str, Answer]) -> list[str]:
-    return [line for one in asked_of(given) for line in lines(one, answer_to(one, answers))]
+    return [line for one in asked_of(given) for line in typed_lines(one, answer_to(one, answers))]
 
 
 @pytest.mark.parametrize("answers", [RIGHT, WRONG], ids=["right", "wrong"])
@@ -221,7 +197,10 @@ def test_a_second_learner_sees_nothing_of_the_first(
     play: Play, service: Service, tmp_path: Path
 ) -> None:
     given = exercise(service, tmp_path / "class", "weeks", "queen", terms=AssignmentSettings())
-    play(start(given, "Ada"), lines(asked_of(given)[0], answer_to(asked_of(given)[0], RIGHT))[0])
+    play(
+        start(given, "Ada"),
+        typed_lines(asked_of(given)[0], answer_to(asked_of(given)[0], RIGHT))[0],
+    )
     said, _ = play(start(given, "Grace"))
     assert "Question 1 of 2" in said
     assert "stopped" not in said

@@ -15,7 +15,6 @@ from quiz.model.question import (
     Choices,
     Cloze,
     Locate,
-    Match,
     Number,
     Order,
     Short,
@@ -28,6 +27,7 @@ from quiz.plain.app import run
 from quiz.service import Service
 from quiz.start import Start
 from tests.begun import begun
+from tests.support.answers import right_answer, typed_lines
 from tests.with_answers import with_answers
 
 SEED = 7
@@ -47,25 +47,7 @@ def shown(asked: Presented, indices: list[int]) -> list[str]:
 
 def right(asked: Presented, quiz: Quiz) -> list[str]:
     """Return the lines that a learner types who knows it all."""
-    match with_answers(asked):
-        case Choice() | Choices() | Statement() as question:
-            keys = [i for i, option in enumerate(question.options) if option.correct]
-            return [" ".join(shown(asked, keys))]
-        case Number(answer=answer):
-            return [str(answer)]
-        case Short(accept=accept):
-            return [accept[0]]
-        case Cloze(gaps=gaps):
-            return ["; ".join(gap.accept[0] for gap in gaps)]
-        case Order(items=items):
-            return [" ".join(shown(asked, list(range(len(items)))))]
-        case Match(pairs=pairs):
-            places = (asked.option_order.index(i) for i in range(len(pairs)))
-            return [" ".join(f"{i}{'abcdefgh'[place]}" for i, place in enumerate(places, 1))]
-        case Locate(quotes=quotes):
-            return [str(quiz.passage.sentences_of(quotes[0], quiz.language)[0] + 1)]
-        case TeachBack():
-            return ["It is used in surgery.", "", "1"]
+    return typed_lines(asked, right_answer(with_answers(asked), quiz))
 
 
 def wrong(asked: Presented, quiz: Quiz) -> tuple[list[str], Fraction]:

@@ -41,7 +41,7 @@ def test_what_is_not_scored_has_an_answer_and_no_points() -> None:
     rows = read(answer_table(report(BANK, class_of(BANK, [f"L{n}" for n in range(9)]))))
     told = [row for row in rows if row["question"] == "t" and row["answer"]]
     assert {(row["answer"], row["result"], row["points"], row["share"]) for row in told} == {
-        ("So it is.", "not scored", "", "")
+        ("In my own words.", "not scored", "", "")
     }
 
 
