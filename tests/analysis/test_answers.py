@@ -4,20 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from quiz.analysis.answers import LISTED, counted, cut, flags, matched, most_taken_wrong, text
+from quiz.analysis.answers import LISTED, commonest_wrong, counted, cut, flags, matched, text
 from quiz.analysis.change import Change, Pair
 from quiz.analysis.class_report import report
 from quiz.analysis.figure import Figure
 from quiz.analysis.question_report import QuestionReport
-from quiz.analysis.taken import Taken
+from quiz.analysis.response_counts import ResponseCount
 from quiz.model.answer import Answer, ChoiceAnswer, TeachBackAnswer, TypedAnswer
 
 from ..paper.build import BANK
 from .build import took
 
 
-def taken(count: int, word: str | None = "x", *, right: bool | None = False) -> Taken:
-    return Taken(text=word, right=right, count=count, upper=0, lower=0)
+def taken(count: int, word: str | None = "x", *, right: bool | None = False) -> ResponseCount:
+    return ResponseCount(text=word, right=right, count=count, upper=0, lower=0)
 
 
 def question(name: str) -> QuestionReport:
@@ -82,13 +82,13 @@ def test_long_lists_keep_the_first_rows_and_all_right_ones() -> None:
 
 
 def test_the_wrong_answer_that_most_took() -> None:
-    found = most_taken_wrong(question("c"))
+    found = commonest_wrong(question("c"))
     assert found is not None
     assert (found.text, found.count) == ("Snow", 2)
-    assert most_taken_wrong(question("t")) is None
+    assert commonest_wrong(question("t")) is None
     right = took(BANK, "A", {"sh": TypedAnswer(("rain",))})
     (form,) = report(BANK, [right]).forms
-    assert most_taken_wrong(form.questions[0]) is None
+    assert commonest_wrong(form.questions[0]) is None
 
 
 AGAINST = ["those who did well on the other questions did worse on this one."]

@@ -20,9 +20,9 @@ def rects(svg: str) -> list[tuple[str, float, float]]:
 def test_a_bar_is_filled_to_its_share() -> None:
     assert rects(share_bar(0.25)) == [("track", 0, 100), ("part", 0, 25)]
     assert rects(share_bar(1, "wrong"))[1] == ("wrong", 0, 100)
-    bar = share_bar(0.5, interval=(0.25, 0.75), lot=1 / 3)
+    bar = share_bar(0.5, interval=(0.25, 0.75), chance=1 / 3)
     assert 'class="whisker" x1="25.0" x2="75.0"' in bar
-    assert 'class="lot" x1="33.33" x2="33.33"' in bar
+    assert 'class="chance" x1="33.33" x2="33.33"' in bar
 
 
 def test_right_and_wrong_share_a_bar() -> None:
@@ -43,8 +43,8 @@ def test_columns_are_as_high_as_their_counts() -> None:
     heights = [float(high) for high in re.findall(r'height="([\d.]+)"/>', svg)]
     assert heights == [pytest.approx(150 * count / 4) for count in (0, 1, 4, 0, 0, 0, 0, 0, 0, 2)]
     assert "20 to 30%: 4; 30 to 40%: 0" in svg
-    assert 'class="lot" x1="215.0"' in svg
-    assert "lot" not in histogram((0,) * 10, None)
+    assert 'class="chance" x1="215.0"' in svg
+    assert "chance" not in histogram((0,) * 10, None)
 
 
 def test_columns_stand_side_by_side_over_their_labels() -> None:

@@ -19,7 +19,7 @@ from quiz.tui.screens.class_base import ClassPageScreen
 from quiz.tui.screens.class_question import ClassQuestionScreen, source_of
 from quiz.tui.screens.class_report import ClassReportScreen
 from quiz.tui.widgets.passage_pane import PassagePane
-from quiz.tui.widgets.taken_list import TakenList
+from quiz.tui.widgets.response_list import ResponseList
 from tests.analysis.build import class_of, took
 from tests.tui.answering import RIGHT, WRONG
 from tests.tui.hostile import FORBIDDEN, HOSTILE, poisoned
@@ -114,13 +114,13 @@ async def test_an_answer_that_was_tempted_lights_the_words_that_tempt(service: S
         screen = ClassQuestionScreen(learner.app.screen.view, [queen.id], 0)  # type: ignore[attr-defined]
         await learner.app.push_screen(screen)
         await learner.at(ClassQuestionScreen)
-        pane, taken = screen.query_one(PassagePane), screen.query_one(TakenList)
-        place = next(n for n, row in enumerate(taken.taken) if row.text == wrong.text)
+        pane, responses = screen.query_one(PassagePane), screen.query_one(ResponseList)
+        place = next(n for n, row in enumerate(responses.responses) if row.text == wrong.text)
         await learner.press(*["down"] * place)
         await learner.until(
             lambda: [quiz.passage.text[slice(*span)] for span in pane.lit] == [quote]
         )
-        right = next(row for row in taken.taken if row.right)
+        right = next(row for row in responses.responses if row.right)
         assert source_of(tempted, right, quiz) != pane.lit
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quiz.analysis.change import Change
 from quiz.analysis.question_report import QuestionReport
-from quiz.analysis.taken import Taken
+from quiz.analysis.response_counts import ResponseCount
 from quiz.analysis.wording import LEFT_OPEN
 from quiz.engine.wording import count
 
@@ -12,7 +12,7 @@ LISTED = 12
 """How many typed answers, orders and sentences are listed."""
 
 
-def text(row: Taken) -> str:
+def text(row: ResponseCount) -> str:
     """Return an answer in words."""
     return LEFT_OPEN if row.text is None else row.text
 
@@ -36,7 +36,7 @@ def matched(change: Change) -> str:
     )
 
 
-def cut(rows: Sequence[Taken]) -> tuple[Sequence[Taken], str]:
+def cut(rows: Sequence[ResponseCount]) -> tuple[Sequence[ResponseCount], str]:
     """Return the first rows and all right ones, and how much is left out, in words."""
     shown = [row for number, row in enumerate(rows) if number < LISTED or row.right]
     left = len(rows) - len(shown)
@@ -46,7 +46,7 @@ def cut(rows: Sequence[Taken]) -> tuple[Sequence[Taken], str]:
     return shown, f"{count(left, 'other answer')}, given {count(by, 'time')} in all"
 
 
-def most_taken_wrong(each: QuestionReport) -> Taken | None:
+def commonest_wrong(each: QuestionReport) -> ResponseCount | None:
     """Return the wrong answer that most took; None where nobody took one."""
     rows = (row for table in each.tables for row in table.rows if row.right is False and row.count)
     return max(rows, key=lambda row: row.count, default=None)

@@ -8,7 +8,7 @@ from quiz.analysis.figure import Blank, Figure, figure
 from quiz.analysis.item_statistics import DIGITS, covariance, total
 from quiz.analysis.learner import MarkedAnswer, Third
 from quiz.analysis.matrix import Matrix
-from quiz.analysis.taken import Table, tables
+from quiz.analysis.response_counts import Table, tables
 from quiz.engine.certainty import Calibration, Certainty, calibration
 from quiz.engine.kinds import kind_of
 from quiz.model.proportion import wilson

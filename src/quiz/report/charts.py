@@ -17,18 +17,18 @@ def share_bar(
     share: float,
     kind: str = "part",
     interval: tuple[float, float] | None = None,
-    lot: float | None = None,
+    chance: float | None = None,
 ) -> Markup:
-    """Return a bar that is filled to a share, with its range and what lots would earn.
+    """Return a bar that is filled to a share, with its range and what chance would earn.
 
     It is decoration beside the same numbers in words, and hidden from screen readers.
     """
     inside = _rect(0, 100, "track") + _rect(0, 100 * share, kind)
     if interval:
         inside += _whisker(100 * interval[0], 100 * interval[1])
-    if lot is not None:
-        ends = f'x1="{round(100 * lot, 2)}" x2="{round(100 * lot, 2)}" y1="0" y2="{_HIGH}"'
-        inside += f'<line class="halo" {ends}/><line class="lot" {ends}/>'
+    if chance is not None:
+        ends = f'x1="{round(100 * chance, 2)}" x2="{round(100 * chance, 2)}" y1="0" y2="{_HIGH}"'
+        inside += f'<line class="halo" {ends}/><line class="chance" {ends}/>'
     return _bar(f"0 0 100 {_HIGH}", inside)
 
 
@@ -99,7 +99,7 @@ def histogram(scores: Sequence[int], mean: float | None) -> Markup:
     )
     if mean is not None:
         x = round(15 + mean * BINS * _COLUMN, 1)
-        parts.append(f'<line class="lot" x1="{x}" x2="{x}" y1="0" y2="{_TALL}"/>')
+        parts.append(f'<line class="chance" x1="{x}" x2="{x}" y1="0" y2="{_TALL}"/>')
     return _chart(f"Learners by score. {said}.", _TALL + _BELOW - 16, parts)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from quiz.analysis.answers import LISTED, matched, most_taken_wrong, text
+from quiz.analysis.answers import LISTED, commonest_wrong, matched, text
 from quiz.analysis.change import Change
 from quiz.analysis.class_report import ClassReport, Issue
 from quiz.analysis.figure import Caution
@@ -106,7 +106,7 @@ def _sure(form: FormReport, layout: Layout) -> Iterator[str]:
         high, medium = each.sure_and_wrong
         yield from layout.wrap(each.question.ask, f"{high + medium:>4}  ")
         yield from layout.wrap(f"{high} of them highly sure", " " * 6)
-        if worst := most_taken_wrong(each):
+        if worst := commonest_wrong(each):
             yield from layout.wrap(f"Wrong answer of most: {text(worst)} ({worst.count})", " " * 6)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quiz.analysis.answers import counted, cut, text
 from quiz.analysis.named import of_question
 from quiz.analysis.question_report import QuestionReport
-from quiz.analysis.taken import Table, Taken
+from quiz.analysis.response_counts import ResponseCount, Table
 from quiz.engine.wording import percent
 from quiz.report.layout import Layout, bar
 
@@ -46,7 +46,7 @@ def _table(table: Table, layout: Layout, *, thirds: bool) -> Iterator[str]:
         yield from layout.wrap(more, " " * 10)
 
 
-def _lead(row: Taken, *, thirds: bool) -> tuple[str, str | None]:
+def _lead(row: ResponseCount, *, thirds: bool) -> tuple[str, str | None]:
     """Return what stands before an answer, and its style."""
     mark = {True: "✓", False: "✗", None: " "}[row.right]
     ends = f" {row.upper:>5} {row.lower:>5}" if thirds else ""

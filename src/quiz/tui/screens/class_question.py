@@ -14,7 +14,7 @@ from textual.widgets import Static
 from quiz.analysis.answers import counted, cut
 from quiz.analysis.named import of_question
 from quiz.analysis.question_report import QuestionReport
-from quiz.analysis.taken import Taken
+from quiz.analysis.response_counts import ResponseCount
 from quiz.engine.wording import count, percent
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
@@ -23,7 +23,7 @@ from quiz.tui.class_view import ClassView
 from quiz.tui.screens.class_base import NAMES, ClassScreen, heading
 from quiz.tui.widgets.column import Column
 from quiz.tui.widgets.passage_pane import PassagePane
-from quiz.tui.widgets.taken_list import TakenList
+from quiz.tui.widgets.response_list import ResponseList
 
 
 class ClassQuestionScreen(ClassScreen):
@@ -83,15 +83,15 @@ class ClassQuestionScreen(ClassScreen):
         self._focus_answers()
 
     def _focus_answers(self) -> None:
-        for taken in self.query(TakenList):
-            taken.focus(scroll_visible=False)
+        for responses in self.query(ResponseList):
+            responses.focus(scroll_visible=False)
             break
 
     def _light(self, spans: tuple[Span, ...]) -> None:
         self.query_one(PassagePane).lit = spans
 
-    @on(TakenList.Moved)
-    def _moved(self, event: TakenList.Moved) -> None:
+    @on(ResponseList.Moved)
+    def _moved(self, event: ResponseList.Moved) -> None:
         self._light(source_of(self.shown.question, event.row, self.view.report.quiz))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -150,7 +150,7 @@ def _answers(each: QuestionReport) -> Iterable[Widget]:
     for table in each.tables:
         yield heading(table.part or "Who took which answer")
         rows, more = cut(table.rows)
-        yield TakenList(rows, each.asked, thirds=thirds)
+        yield ResponseList(rows, each.asked, thirds=thirds)
         if more:
             yield Static(more, classes="muted", markup=False)
     yield Static(each.question.explain, classes="explain", markup=False)
@@ -172,7 +172,7 @@ def evidence(question: Question, quiz: Quiz) -> tuple[Span, ...]:
     return tuple(span for span in spans if span)
 
 
-def source_of(question: Question, row: Taken, quiz: Quiz) -> tuple[Span, ...]:
+def source_of(question: Question, row: ResponseCount, quiz: Quiz) -> tuple[Span, ...]:
     """Return where an answer comes from: the words that tempt to a wrong one, else the proof."""
     span = quiz.passage.find(row.quote) if row.quote else None
     return (span,) if span else evidence(question, quiz)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.message import Message
 
-from quiz.analysis.answers import most_taken_wrong, text
+from quiz.analysis.answers import commonest_wrong, text
 from quiz.analysis.question_report import QuestionReport
 from quiz.model.text import clean_line
 from quiz.tui.widgets.bar import bar
@@ -63,7 +63,7 @@ def _sure(each: QuestionReport) -> Content:
 def _said(each: QuestionReport) -> Content:
     """Return the question, and below it the wrong answer that drew most."""
     ask = " ".join(each.question.ask.split())
-    worst = most_taken_wrong(each)
+    worst = commonest_wrong(each)
     if worst is None:
         return Content(ask)
     return Content.assemble(ask, (f"\n{worst.count} took: {short(text(worst))}", "$muted"))

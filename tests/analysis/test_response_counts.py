@@ -3,7 +3,7 @@
 import pytest
 
 from quiz.analysis.learner import Third
-from quiz.analysis.taken import Table, tables
+from quiz.analysis.response_counts import Table, tables
 from quiz.model.answer import (
     Answer,
     ChoiceAnswer,

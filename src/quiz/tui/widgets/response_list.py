@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.message import Message
 
 from quiz.analysis.answers import text
-from quiz.analysis.taken import Taken
+from quiz.analysis.response_counts import ResponseCount
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.class_questions import short
 from quiz.tui.widgets.row_list import RowList
@@ -14,21 +14,21 @@ from quiz.tui.widgets.row_list import RowList
 _MARKS = {True: ("✓", "$success"), False: ("✗", "$error"), None: (" ", "$muted")}
 
 
-class TakenList(RowList):
+class ResponseList(RowList):
     """Answers, each with a mark, how many took it, and why it is right or wrong."""
 
     class Moved(Message):
         """The cursor is on another answer."""
 
-        def __init__(self, row: Taken) -> None:
+        def __init__(self, row: ResponseCount) -> None:
             super().__init__()
             self.row = row
             """The answer."""
 
-    def __init__(self, rows: Sequence[Taken], asked: int, *, thirds: bool) -> None:
+    def __init__(self, rows: Sequence[ResponseCount], asked: int, *, thirds: bool) -> None:
         leads = [_lead(row, asked) for row in rows]
         super().__init__([_said(row, thirds=thirds) for row in rows], leads, spaced=True)
-        self.taken = rows
+        self.responses = rows
         self.joined = True
 
     def on_mount(self) -> None:
@@ -38,16 +38,16 @@ class TakenList(RowList):
 
     def _say(self) -> None:
         if self.has_focus and self.highlighted is not None:
-            self.post_message(self.Moved(self.taken[self.highlighted]))
+            self.post_message(self.Moved(self.responses[self.highlighted]))
 
 
-def _lead(row: Taken, asked: int) -> Content:
+def _lead(row: ResponseCount, asked: int) -> Content:
     mark, style = _MARKS[row.right]
     filled = bar(row.count / asked if asked else 0, 8, style)
     return Content.assemble((f"{mark} ", f"bold {style}"), filled, f"{row.count:>4}  ")
 
 
-def _said(row: Taken, *, thirds: bool) -> Content:
+def _said(row: ResponseCount, *, thirds: bool) -> Content:
     """Return an answer, who of the best and the weakest took it, and why it is right or wrong."""
     said = Content.styled(short(text(row), 300), "bold" if row.right else "")
     if thirds and row.count:

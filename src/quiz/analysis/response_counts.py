@@ -13,7 +13,7 @@ from quiz.model.quiz import Quiz
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class ResponseCount:
     """One possible answer, and how many took it."""
 
     text: str | None
@@ -38,7 +38,7 @@ class Table:
 
     part: str
     """Which part: a gap, or what was to be paired; empty for the whole question."""
-    rows: tuple[Taken, ...]
+    rows: tuple[ResponseCount, ...]
     """The options in the order of the file; what was typed, put in order or found in the passage,
     the most frequent first."""
     typed: bool = False
@@ -57,19 +57,19 @@ def tables(question: Question, given: Given, quiz: Quiz) -> tuple[Table, ...]:
     )
 
 
-def _rows(part: Part[Answer], given: Given) -> Sequence[Taken]:
+def _rows(part: Part[Answer], given: Given) -> Sequence[ResponseCount]:
     counts: dict[Third | None, Counter[Hashable]] = {third: Counter() for third in (None, *Third)}
     for answer, third in given:
         counts[third].update(part.keys(answer))
-    rows = [_taken(row, counts) for row in part.rows]
+    rows = [_count(row, counts) for row in part.rows]
     if part.frequent_first:
         rows.sort(key=lambda row: (-row.count, row.text is None, row.text or ""))
     return rows
 
 
-def _taken(row: Possible, counts: dict[Third | None, Counter[Hashable]]) -> Taken:
+def _count(row: Possible, counts: dict[Third | None, Counter[Hashable]]) -> ResponseCount:
     upper, lower = counts[Third.UPPER][row.key], counts[Third.LOWER][row.key]
-    return Taken(
+    return ResponseCount(
         text=row.text,
         right=row.right,
         count=counts[None][row.key] + upper + lower,
