@@ -54,11 +54,12 @@ class History:
 
     def summary(self, quiz: Quiz) -> Summary:
         """Return the last and the best score of a quiz."""
-        scores = self._store.read(lambda reader: queries.scores(reader, quiz.id), [])
-        if not scores:
+        past = self._store.read(lambda reader: queries.results(reader, quiz.id), [])
+        if not past:
             return Summary()
-        last, best = scores[-1], max(one.share or 0 for one in scores)
-        return Summary(last.share, last.asked, last.ended, best)
+        last, best = past[-1].result.total, max(one.result.total.share for one in past)
+        share = last.share if last.possible else None
+        return Summary(share, last.asked, past[-1].ended, best)
 
     def unfinished(self, quiz: Quiz) -> AttemptRecord | None:
         """Return the latest attempt of a quiz that counts and isn't over, as it is kept."""

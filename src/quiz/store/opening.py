@@ -1,5 +1,7 @@
 """The database file: opened and brought up to date, set aside, or refused in words."""
 
+import errno
+import os
 import sqlite3
 import time
 from collections.abc import Sequence
@@ -79,7 +81,10 @@ def set_aside(path: Path, why: str, now: datetime) -> Path:
 
 def _make_private(path: Path) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path.touch(mode=0o600)
+    if not os.access(path.parent, os.W_OK):
+        raise PermissionError(errno.EACCES, "read-only", str(path.parent))
+    if not path.exists():
+        path.touch(mode=0o600)
     with suppress(OSError):
         for place, mode in ((path.parent, 0o700), (path, 0o600)):
             if place.stat().st_mode & 0o077:

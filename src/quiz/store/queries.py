@@ -8,6 +8,7 @@ from sqlite3 import Connection
 from typing import TypeVar
 
 from quiz.engine.memory import Memory
+from quiz.engine.result import Result
 from quiz.store.coding import Unreadable, from_data
 from quiz.store.records import AttemptRecord, ResponseRecord, SubmissionRecord
 
@@ -33,18 +34,11 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
-class PastScore:
+class PastResult:
     """What a finished attempt came to."""
 
     ended: datetime
-    points: float
-    possible: int
-    asked: int
-
-    @property
-    def share(self) -> float | None:
-        """The share of the points, from 0 to 1; None where there were none to earn."""
-        return self.points / self.possible if self.possible else None
+    result: Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +96,12 @@ def _attempts(reader: Reader, where: str, value: str | None) -> list[AttemptReco
     ]
 
 
-def scores(reader: Reader, quiz: str) -> list[PastScore]:
-    """Return the scores of the attempts of a quiz that count, the oldest first."""
+def results(reader: Reader, quiz: str) -> list[PastResult]:
+    """Return what the attempts of a quiz that count came to, the oldest first."""
     return reader.records(
-        PastScore,
-        """SELECT ended, json_extract(result, '$.total.points') AS points,
-            json_extract(result, '$.total.possible') AS possible,
-            json_extract(result, '$.total.asked') AS asked
-        FROM attempt WHERE quiz = ? AND purpose = 'graded' AND result IS NOT NULL
-        ORDER BY number""",
+        PastResult,
+        """SELECT ended, result FROM attempt
+        WHERE quiz = ? AND purpose = 'graded' AND result IS NOT NULL ORDER BY number""",
         quiz,
     )
 

@@ -74,7 +74,7 @@ def read(path: Path) -> tuple[list[AttemptRecord], int]:
 def _is_own(folder: Path) -> bool:
     """Return whether a folder is the user's own, and nobody else can write there."""
     about = folder.lstat()
-    if not stat.S_ISDIR(about.st_mode):
-        return False
-    own = not hasattr(os, "getuid") or about.st_uid == os.getuid()
-    return own and not about.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    if not hasattr(os, "getuid"):
+        return True
+    others = about.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return stat.S_ISDIR(about.st_mode) and about.st_uid == os.getuid() and not others
