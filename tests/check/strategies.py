@@ -4,12 +4,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from quiz.model.labels import Difficulty, Skill, Tag
 from quiz.model.passage import Passage
 from quiz.model.question import (
     Choice,
     Choices,
     Cloze,
-    Difficulty,
     Gap,
     Locate,
     Match,
@@ -21,9 +21,7 @@ from quiz.model.question import (
     Question,
     Rejected,
     Short,
-    Skill,
     Statement,
-    Tag,
     TeachBack,
 )
 from quiz.model.quiz import Claim, Quiz, Status

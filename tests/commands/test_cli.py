@@ -13,7 +13,7 @@ import pytest
 from quiz import __version__
 from quiz.commands import crash
 from quiz.commands.play import is_plain
-from quiz.model import question
+from quiz.model.labels import Skill
 from quiz.model.quiz import Quiz
 from quiz.quizfile.shelf import own
 from quiz.service import Service
@@ -98,7 +98,7 @@ def test_all_that_can_be_asked_for_reaches_the_door(run: Run, started: list[Star
     assert (start.form, start.skip_passage, start.resume) == ("pre", True, True)
     assert start.certainty is True
     assert start.wanted.topics == {"uses", "risks"}
-    assert start.wanted.skills == {question.Skill.APPLY}
+    assert start.wanted.skills == {Skill.APPLY}
     assert start.wanted.kinds == {"choice"}
     assert start.wanted.count == 3
 

@@ -2,12 +2,12 @@
 
 from functools import partial
 
+from quiz.model.labels import Difficulty, Skill
 from quiz.model.passage import Passage
 from quiz.model.question import (
     Choice,
     Choices,
     Cloze,
-    Difficulty,
     Gap,
     Locate,
     Match,
@@ -18,7 +18,6 @@ from quiz.model.question import (
     Question,
     Rejected,
     Short,
-    Skill,
     Statement,
     TeachBack,
     Tempting,

@@ -8,7 +8,8 @@ from quiz.engine.result import Result, Score, result
 from quiz.engine.selection import Presented
 from quiz.engine.session import Session
 from quiz.model.answer import ChoiceAnswer, MatchAnswer
-from quiz.model.question import Difficulty, Question, Skill
+from quiz.model.labels import Difficulty, Skill
+from quiz.model.question import Question
 from tests.engine.conftest import (
     EVERY_KIND,
     build_quiz,

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.engine.selection import Presented, QuestionFilter, of_form, select, usual
+from quiz.model.labels import Skill
 from quiz.model.problem import NothingToAsk
-from quiz.model.question import Question, Skill
+from quiz.model.question import Question
 from quiz.model.quiz import Form, Forms
 from tests.engine.conftest import EVERY_KIND, build_quiz, choice, cloze, match, order, teach_back
 from tests.with_answers import with_answers

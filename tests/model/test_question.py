@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.engine.fingerprint import fingerprint
+from quiz.model.labels import Difficulty, Skill, Tag
 from quiz.model.question import (
     KINDS,
     Choice,
     Choices,
     Cloze,
-    Difficulty,
     Gap,
     Locate,
     Match,
@@ -25,9 +25,7 @@ from quiz.model.question import (
     Question,
     Rejected,
     Short,
-    Skill,
     Statement,
-    Tag,
     TeachBack,
     Tempting,
     how_many,

@@ -1,7 +1,8 @@
 """What a quiz says of itself."""
 
+from quiz.model.labels import Skill
 from quiz.model.passage import Passage
-from quiz.model.question import Choice, Option, Question, Skill, TeachBack
+from quiz.model.question import Choice, Option, Question, TeachBack
 from quiz.model.quiz import Quiz
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from quiz.engine.selection import Presented
+from quiz.model.labels import Skill
 from quiz.model.passage import Passage
 from quiz.model.question import (
     Choice,
@@ -21,7 +22,6 @@ from quiz.model.question import (
     Question,
     Rejected,
     Short,
-    Skill,
     Statement,
     TeachBack,
     Tempting,

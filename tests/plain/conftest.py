@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from quiz.engine.selection import Presented
+from quiz.model.labels import Skill
 from quiz.model.passage import Passage
 from quiz.model.question import (
     Choice,
@@ -24,7 +25,6 @@ from quiz.model.question import (
     Pair,
     Rejected,
     Short,
-    Skill,
     Statement,
     TeachBack,
     Tempting,

@@ -13,6 +13,7 @@ import pytest
 from quiz.check.inspection import inspect
 from quiz.check.readability import Counts, count, flesch_kincaid, sentences, smog
 from quiz.cli import main
+from quiz.model.labels import Tag
 from quiz.model.question import (
     KINDS,
     Choice,
@@ -25,7 +26,6 @@ from quiz.model.question import (
     Question,
     Short,
     Statement,
-    Tag,
 )
 from quiz.model.quiz import Quiz, Status
 from quiz.quizfile.reader import read

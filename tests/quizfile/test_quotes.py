@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from quiz.model.labels import Skill
 from quiz.model.passage import Passage
-from quiz.model.question import Locate, Short, Skill, Tempting
+from quiz.model.question import Locate, Short, Tempting
 from quiz.quizfile.quotes import quote_faults
 from quiz.quizfile.rules import Draft, judge
 

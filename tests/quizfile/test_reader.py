@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from quiz.model.labels import Skill
 from quiz.model.problem import UnreadableQuiz
-from quiz.model.question import KINDS, Choice, Cloze, Number, Skill, Statement
+from quiz.model.question import KINDS, Choice, Cloze, Number, Statement
 from quiz.quizfile.reader import read, read_bytes
 from quiz.quizfile.shelf import shipped
 

@@ -10,6 +10,7 @@ from quiz.model.answer import (
     TeachBackAnswer,
     TypedAnswer,
 )
+from quiz.model.labels import Skill
 from quiz.model.passage import Passage
 from quiz.model.question import (
     Choice,
@@ -20,7 +21,6 @@ from quiz.model.question import (
     Order,
     Question,
     Short,
-    Skill,
     Statement,
     TeachBack,
 )

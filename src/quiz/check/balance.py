@@ -8,7 +8,8 @@ from quiz.check.finding import Level, Violation, listed
 from quiz.check.rule import rule
 from quiz.check.words import carries, stem, telling, words
 from quiz.engine.kinds.field import Amount
-from quiz.model.question import KINDS, Difficulty, Question, Skill
+from quiz.model.labels import Difficulty, Skill
+from quiz.model.question import KINDS, Question
 
 
 def counts(context: QuizContext) -> dict[str, dict[str, int]]:

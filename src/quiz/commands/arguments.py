@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from quiz.engine.selection import QuestionFilter
+from quiz.model.labels import Skill
 from quiz.model.problem import QuizError
-from quiz.model.question import KINDS, Skill
+from quiz.model.question import KINDS
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 from quiz.service import Service

@@ -8,9 +8,10 @@ from itertools import islice
 from random import Random
 
 from quiz.engine.kinds import kind_of, public
+from quiz.model.labels import Skill
 from quiz.model.problem import NothingToAsk
 from quiz.model.public_question import PublicQuestion
-from quiz.model.question import Question, Skill
+from quiz.model.question import Question
 from quiz.model.quiz import LONGEST_SITTING, Form, Quiz
 
 

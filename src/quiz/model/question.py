@@ -1,40 +1,13 @@
 """The kinds of question: what each is made of, and nothing of how it is graded or shown."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Annotated, Literal, get_args
 
 from annotated_types import Ge, Interval, Len
 
 from quiz.model.constraints import Decimal, Flag, Id, LongText, Month, Name, Text, Whole
-
-
-class Skill(StrEnum):
-    """What the learner does with the text (the four stages of HLS-EU)."""
-
-    ACCESS = "access"
-    UNDERSTAND = "understand"
-    APPRAISE = "appraise"
-    APPLY = "apply"
-
-
-class Difficulty(StrEnum):
-    """The author's guess at how many get it right after reading."""
-
-    EASY = "easy"
-    MEDIUM = "medium"
-    HARD = "hard"
-
-
-class Tag(StrEnum):
-    """Why a reader takes a wrong option (after STARC, Berzak et al. 2020)."""
-
-    MISREAD = "misread"
-    ELSEWHERE = "elsewhere"
-    UNSUPPORTED = "unsupported"
+from quiz.model.labels import Difficulty, Skill, Tag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
