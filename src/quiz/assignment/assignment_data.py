@@ -7,11 +7,11 @@ from typing import Any, get_args
 from quiz.assignment import file
 from quiz.assignment.assignment_model import AssignmentFile, Question
 from quiz.assignment.faults import checked
+from quiz.engine.kinds import KINDS
 from quiz.engine.redaction import content_id
 from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.passage import Passage
 from quiz.model.public_question import PublicQuestion
-from quiz.model.question import VERDICTS
 
 LARGEST = 4 * 1024 * 1024
 """Bytes that the file of an assignment may have; one of 30 questions has about 20,000."""
@@ -73,18 +73,15 @@ def _questions(found: tuple[Question, ...], passage: Passage) -> Iterator[Public
 
 
 def _question(found: Question) -> PublicQuestion:
-    values: dict[str, Any] = {"shuffle": found.kind not in {"statement", "teach-back"}}
-    if found.kind == "statement":
-        values["parts"] = tuple(VERDICTS.values())
-    return PublicQuestion(**values | dict(found))
+    return PublicQuestion(**{**KINDS[found.kind].fixed, **dict(found)})
 
 
 def _fault(question: PublicQuestion) -> str | None:
     """Return what can't be in a question whose parts have the right shape."""
-    if question.kind == "choices" and question.pick >= len(question.parts):
+    if 1 < question.pick >= len(question.parts):
         return "pick: not fewer than there are parts"
-    if question.kind == "cloze" and not 1 <= question.gaps <= 20:
+    if question.text is not None and not 1 <= question.gaps <= 20:
         return "text: not from 1 to 20 gaps (___)"
-    if question.kind == "match" and len(question.parts) <= len(question.lefts):
+    if question.lefts and len(question.parts) <= len(question.lefts):
         return "parts: not more than there are lefts"
     return None

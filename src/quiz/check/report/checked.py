@@ -9,7 +9,7 @@ from quiz.check.inspection import Inspection
 from quiz.model.problem import Path, Place, Problem
 
 
-class Locate(Protocol):
+class Locator(Protocol):
     """Finds in a file what a quiz holds."""
 
     def __call__(self, path: Path, text: str, start: int) -> Place:
@@ -31,7 +31,7 @@ class Checked:
     """What was found; None where the file could not be read."""
     problems: tuple[Problem, ...] = ()
     """Why it could not be read."""
-    locate: Locate = field(default=_start)
+    locate: Locator = field(default=_start)
     """Finds in the file what the quiz holds."""
 
     @property

@@ -8,7 +8,7 @@ from typing import Any
 from quiz.check.finding import Finding
 from quiz.check.inspection import Inspection
 from quiz.check.plain_language import Part, Standing
-from quiz.check.report.checked import Checked, Locate, end, placed, tally
+from quiz.check.report.checked import Checked, Locator, end, placed, tally
 from quiz.model.problem import Place
 
 
@@ -53,7 +53,7 @@ def _finding(finding: Finding, place: Place, end: Place | None) -> dict[str, Any
     }
 
 
-def _tables(inspection: Inspection, locate: Locate) -> dict[str, Any]:
+def _tables(inspection: Inspection, locate: Locator) -> dict[str, Any]:
     coverage = inspection.coverage
     return {
         "quiz": inspection.quiz.id,
@@ -75,7 +75,7 @@ def _tables(inspection: Inspection, locate: Locate) -> dict[str, Any]:
     }
 
 
-def _part(part: Part, locate: Locate) -> dict[str, Any]:
+def _part(part: Part, locate: Locator) -> dict[str, Any]:
     return {
         "name": part.name,
         "counts": asdict(part.counts),
@@ -87,6 +87,6 @@ def _part(part: Part, locate: Locate) -> dict[str, Any]:
     }
 
 
-def _sentence(one: Standing, locate: Locate) -> dict[str, Any]:
+def _sentence(one: Standing, locate: Locator) -> dict[str, Any]:
     place = locate(one.path, one.text, one.start)
     return {"line": place.line, "column": place.column, "sentence": one.sentence}

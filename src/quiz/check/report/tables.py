@@ -7,7 +7,7 @@ from quiz.check.coverage import Sentence
 from quiz.check.guessers import ENOUGH, LIMIT
 from quiz.check.inspection import Inspection
 from quiz.check.plain_language import Measured
-from quiz.check.report.checked import Checked, Locate
+from quiz.check.report.checked import Checked, Locator
 from quiz.check.report.lines import Pen
 from quiz.model.text import clean_line
 
@@ -103,7 +103,7 @@ def _balance(inspection: Inspection) -> Iterator[str]:
     yield from (f"{label + ':':14} {said}" for label, said in balance(inspection))
 
 
-def _plain(inspection: Inspection, locate: Locate) -> Iterator[str]:
+def _plain(inspection: Inspection, locate: Locator) -> Iterator[str]:
     if not inspection.parts:
         yield "The formulas are for English."
     for part in inspection.parts:

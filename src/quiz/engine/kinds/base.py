@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
+from types import MappingProxyType
 from typing import Any, ClassVar, Generic, TypeVar
 
 from quiz.engine.kinds.field import Field
@@ -100,6 +101,8 @@ class Kind(ABC, Generic[Q, A]):
     """Whether its `ask` is a statement to be judged."""
     reads_passage: ClassVar[bool] = False
     """Whether the answer is picked from the passage."""
+    fixed: Mapping[str, Any] = MappingProxyType({})
+    """Fields of the public question that are the same for all questions of the kind."""
 
     def public(self, question: Q) -> PublicQuestion:
         """Return what a learner is given of a question, its parts in the order of the file."""
@@ -109,7 +112,7 @@ class Kind(ABC, Generic[Q, A]):
             ask=question.ask,
             points=question.points,
             hint=question.hint,
-            **self.shown(question),
+            **{**self.fixed, **self.shown(question)},
         )
 
     def shown(self, question: Q) -> Mapping[str, Any]:

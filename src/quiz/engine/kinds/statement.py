@@ -1,6 +1,7 @@
 """A statement that is true, false, or not stated in the passage."""
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from quiz.engine.kinds.picking import Picking
 from quiz.model.problem import Fault
@@ -13,6 +14,7 @@ class StatementKind(Picking[Statement]):
     name = "statement"
     asks = False
     judges = True
+    fixed = MappingProxyType({"parts": tuple(VERDICTS.values()), "shuffle": False})
 
     def faults(self, question: Statement) -> Iterator[Fault]:
         """Yield wrong verdicts without a reason, and evidence of what is not stated."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from random import Random
+from types import MappingProxyType
 from typing import Any
 
 from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Reason, within
@@ -17,10 +18,11 @@ class TeachBackKind(Kind[TeachBack, TeachBackAnswer]):
     name = "teach-back"
     answer = TeachBackAnswer
     asks = False
+    fixed = MappingProxyType({"shuffle": False})
 
     def shown(self, question: TeachBack) -> Mapping[str, Any]:
         """Return the list."""
-        return {"parts": question.checklist, "shuffle": False}
+        return {"parts": question.checklist}
 
     def identity(self, question: TeachBack) -> Mapping[str, object]:
         """Return the list."""
