@@ -216,7 +216,7 @@ class Learner:
         screen = self.app.screen
         assert isinstance(screen, QuestionScreen)
         if index != self.session.position:
-            screen.keep(self.session.go(index))
+            screen.save(self.session.go(index))
         await self.settled()
 
 

@@ -21,7 +21,7 @@ from quiz.tui.widgets.answers.match import MatchList
 from quiz.tui.widgets.answers.order import ReorderList
 from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.inputs import Field
-from quiz.tui.widgets.passage_pane import PassagePane
+from quiz.tui.widgets.passage import PassagePane
 from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.learner import Learner, leads, learning, open_attempt, toasts
 from tests.with_answers import with_answers

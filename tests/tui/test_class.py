@@ -18,8 +18,8 @@ from quiz.start import Start
 from quiz.tui.screens.class_base import ClassPageScreen
 from quiz.tui.screens.class_question import ClassQuestionScreen, source_of
 from quiz.tui.screens.class_report import ClassReportScreen
-from quiz.tui.widgets.passage_pane import PassagePane
-from quiz.tui.widgets.response_list import ResponseList
+from quiz.tui.widgets.class_lists import ResponseList
+from quiz.tui.widgets.passage import PassagePane
 from tests.analysis.build import class_of, took
 from tests.tui.answering import RIGHT, WRONG
 from tests.tui.hostile import FORBIDDEN, HOSTILE, poisoned

@@ -16,8 +16,8 @@ from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.setup import SetupScreen
 from quiz.tui.widgets.answers.base import AnswerWidget
-from quiz.tui.widgets.link_list import LinkList
 from quiz.tui.widgets.question_view import QuestionView
+from quiz.tui.widgets.row_list import LinkList
 from tests.tui.answering import RIGHT, keys
 from tests.tui.learner import Learner, learning, open_attempt, toasts
 
@@ -77,7 +77,7 @@ async def test_an_answer_while_its_question_is_drawn_anew_is_none(
         await learner.go_to("queen")
         at, area = screen.session.position, screen.query_one(AnswerWidget)
         for place in (1 - at, at):
-            screen.keep(screen.session.go(place))
+            screen.save(screen.session.go(place))
         screen._submitted(AnswerWidget.Submitted(area, RIGHT["queen"]))
         assert screen.session.answered == 0
         await learner.settled()
@@ -189,7 +189,7 @@ async def test_what_is_done_as_the_application_closes_is_no_fault(
         screen = await learner.at(QuestionScreen)
         learner.app.exit()
         await screen.remove_children()
-        screen.call_later(lambda: screen.keep(screen.session.go(1)))
+        screen.call_later(lambda: screen.save(screen.session.go(1)))
         await asyncio.sleep(0)
     assert learner.app.fatal_error is None
 
@@ -228,7 +228,7 @@ async def test_enter_while_a_question_is_drawn_anew_is_no_fault(
     async with learning(service, open_attempt(service, bees, "drink", "queen")) as learner:
         screen = await learner.at(QuestionScreen)
         await learner.go_to("queen")
-        screen.keep(screen.session.go(1 - screen.session.position))
+        screen.save(screen.session.go(1 - screen.session.position))
         view = screen.query_one(QuestionView)
         while view.answer is None:
             screen.action_answer()

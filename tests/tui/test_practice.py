@@ -7,7 +7,7 @@ from quiz.service import Service
 from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.result import ResultScreen
-from quiz.tui.widgets.passage_pane import PassagePane
+from quiz.tui.widgets.passage import PassagePane
 from quiz.tui.widgets.question_list import QuestionList
 from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.learner import Learner, learning, lines, open_attempt, plain
@@ -144,10 +144,10 @@ async def test_a_question_left_open_in_a_test_is_explained_at_the_end(
     )
     async with learning(service, start) as learner:
         screen = await learner.at(QuestionScreen)
-        screen.keep(learner.session.go(learner.session.open[0]))
+        screen.save(learner.session.go(learner.session.open[0]))
         await learner.settled()
         assert "Result" not in learner.bar
-        screen.keep(learner.session.finish())
+        screen.save(learner.session.finish())
         await learner.settled()
         assert "Not answered" in learner.text
         assert squeezed("✓ Right: It is said at the start.") in squeezed(learner.all_text)

@@ -102,18 +102,18 @@ async def _questions(
     for id_ in kinds:
         await learner.go_to(id_)
         if learner.session.question.hint:
-            screen.hint = True
+            screen.action_hint()
             await learner.settled()
         await look(f"{id_} open")
         if id_ == "queen":
             screen.draft = answers[id_]
             await learner.settled()
             await look(f"{id_} sure?")
-        screen.keep(*answered(learner.session, answers[id_]))
+        screen.save(*answered(learner.session, answers[id_]))
         await learner.settled()
         await look(f"{id_} explained")
     for index in learner.session.open:
-        screen.keep(*answered(learner.session.go(index), answers[ids[index]]))
+        screen.save(*answered(learner.session.go(index), answers[ids[index]]))
     await learner.settled()
     await learner.press("p")
     await look("passage")
@@ -131,7 +131,7 @@ async def _review(
     learner.app.review()
     screen = await learner.at(QuestionScreen)
     await look("review")
-    screen.keep(*answered(learner.session, answers[learner.session.question.id]))
+    screen.save(*answered(learner.session, answers[learner.session.question.id]))
     await learner.settled()
     await learner.press("enter")
     await learner.until(

@@ -43,10 +43,10 @@ class CheckReportScreen(PageScreen[None]):
             where = f"{clean_line(problem.where)}: " if problem.where else ""
             text = Content.assemble((where, "bold"), clean_line(problem.message))
             lead = _place(Place(problem.line, problem.column))
-            yield Static(HangingText((lead, text)), classes="finding")
+            yield Static(HangingText([(lead, text)]), classes="finding")
         for finding, place in placed(self.checked):
             line = _place(place), _finding(finding)
-            yield Static(HangingText(line), classes="finding")
+            yield Static(HangingText([line]), classes="finding")
 
 
 def _place(place: Place) -> Content:

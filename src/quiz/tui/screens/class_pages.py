@@ -28,7 +28,8 @@ def learners(view: ClassView) -> Iterable[Widget]:
     found = view.form.learners if view.form else ()
     names = [Content.styled(one.name, "bold") for one in found]
     room = min(max((name.cell_length for name in names), default=0), _WIDEST)
-    yield Static(HangingText(*(_learner(*pair, room) for pair in zip(found, names, strict=True))))
+    lines = [_learner(*pair, room) for pair in zip(found, names, strict=True)]
+    yield Static(HangingText(lines))
     yield Static(CODES if view.hidden else KEEP, classes="muted -spaced", markup=False)
 
 
@@ -55,7 +56,7 @@ def issues(view: ClassView) -> Iterable[Widget]:
     found = view.report.issues
     title = f"What did not fit: {len(found)}" if found else "All that was handed in counts."
     yield Static(title, classes="title", markup=False)
-    yield Static(HangingText(*map(_issue, found)))
+    yield Static(HangingText([*map(_issue, found)]))
     yield Static(FIRST_ATTEMPTS, classes="muted", markup=False)
 
 
@@ -78,7 +79,7 @@ def gain(view: ClassView) -> Iterable[Widget]:
         yield from _figures(change)
     if change.pairs:
         yield heading("Each learner")
-        yield Static(HangingText(*map(_pair, change.pairs)))
+        yield Static(HangingText([*map(_pair, change.pairs)]))
 
 
 def _figures(change: Change) -> Iterable[Widget]:

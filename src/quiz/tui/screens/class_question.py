@@ -21,9 +21,9 @@ from quiz.model.quiz import Quiz
 from quiz.model.span import Span
 from quiz.tui.class_view import ClassView
 from quiz.tui.screens.class_base import NAMES, ClassScreen, heading
+from quiz.tui.widgets.class_lists import ResponseList
 from quiz.tui.widgets.column import Column
-from quiz.tui.widgets.passage_pane import PassagePane
-from quiz.tui.widgets.response_list import ResponseList
+from quiz.tui.widgets.passage import PassagePane
 
 
 class ClassQuestionScreen(ClassScreen):

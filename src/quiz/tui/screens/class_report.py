@@ -15,8 +15,8 @@ from quiz.tui.class_view import ClassView
 from quiz.tui.screens.class_base import NAMES, ClassPageScreen, ClassScreen, heading
 from quiz.tui.screens.class_pages import gain, issues, learners
 from quiz.tui.screens.class_question import ClassQuestionScreen
+from quiz.tui.widgets.class_lists import ClassQuestions
 from quiz.tui.widgets.class_overview import ClassOverview
-from quiz.tui.widgets.class_questions import ClassQuestions
 from quiz.tui.widgets.column import Column
 
 SURE = 5

@@ -21,8 +21,8 @@ from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.day import local
 from quiz.tui.widgets.explanation import mark
 from quiz.tui.widgets.hanging_text import HangingText
-from quiz.tui.widgets.link_list import LinkList
-from quiz.tui.widgets.tally_line import tally_line
+from quiz.tui.widgets.row_list import LinkList
+from quiz.tui.widgets.tables import score_line
 
 SHOWN = 8
 """How many attempts are shown for a topic."""
@@ -75,7 +75,7 @@ class HistoryScreen(PageScreen[None]):
             scores = [one.by_topic[name] for one in done if name in one.by_topic]
             if scores:
                 before = " ".join(percent(score.share) for score in scores[-SHOWN:-1])
-                yield tally_line(f"{title}  {before}".rstrip(), scores[-1])
+                yield score_line(f"{title}  {before}".rstrip(), scores[-1])
 
     def _question(self, question: Question) -> Content:
         past = self.answers[question.id][-12:]
@@ -95,7 +95,7 @@ def _attempt(past: AttemptRecord) -> Static:
     when = Content.styled(f"{local(past.begun)}  ", "$muted")
     if past.result is None:
         figures = f"{past.answered} of {past.asked} answered, left  ({form})"
-        return Static(HangingText((when, figures)))
+        return Static(HangingText([(when, Content(figures))]))
     total = past.result.total
     figures = f"  {percent(total.share):>4}  {points(total.points)} of {total.possible}  ({form})"
-    return Static(HangingText((when, Content.assemble(bar(total.share, 10), figures))))
+    return Static(HangingText([(when, Content.assemble(bar(total.share, 10), figures))]))

@@ -28,5 +28,5 @@ class KeysScreen(QuizModal[None]):
         yield Static("Keys", classes="title", markup=False)
         for key, what in self.keys:
             lead = Content.styled(f"{key:>9}  ", "bold $primary")
-            yield Static(HangingText((lead, what)))
+            yield Static(HangingText([(lead, Content(what))]))
         yield Static("\nThe mouse works everywhere, too.", markup=False)

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.reactive import var
 
+from quiz.engine.certainty import Certainty
 from quiz.engine.session import Response, Session
 from quiz.model.answer import Answer
-from quiz.model.span import Span
 from quiz.model.text import clean
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.tui.screens.base import QuizScreen
+from quiz.tui.screens.confirm_submit import ConfirmSubmitScreen
+from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.widgets.answers.base import AnswerWidget
 from quiz.tui.widgets.certainty_rows import CertaintyRows
 from quiz.tui.widgets.key_footer import KeyFooter
+from quiz.tui.widgets.passage import PassagePane
 from quiz.tui.widgets.question_view import QuestionView
 from quiz.tui.widgets.title_bar import TitleBar
-
-if TYPE_CHECKING:
-    from quiz.tui.widgets.passage_pane import PassagePane
 
 _ASKING = {
     *("answer", "onward", "finish", "close", "hand_in", "end"),
@@ -67,8 +67,6 @@ class QuestionScreen(QuizScreen[Attempt]):
     """The attempt as it stands, kept on disk."""
     draft: var[Answer | None] = var(None, init=False, bindings=True)
     """An answer that waits for the learner to say how sure they are."""
-    hint: var[bool] = var(default=False, init=False, bindings=True)
-    """Whether the hint of the question on the screen is shown."""
     reading: var[bool] = var(default=False, init=False, toggle_class="-reading", bindings=True)
     """Whether the passage is open."""
 
@@ -89,7 +87,7 @@ class QuestionScreen(QuizScreen[Attempt]):
         self._told: str | None = None
         self._head, self._keys = TitleBar(), KeyFooter()
         self._view = QuestionView(attempt.session, notice=notice)
-        self._pane: PassagePane | None = None
+        self._pane = PassagePane(attempt.session.quiz)
 
     @property
     def session(self) -> Session:
@@ -102,8 +100,9 @@ class QuestionScreen(QuizScreen[Attempt]):
         return self.attempt.exercise
 
     def compose(self) -> ComposeResult:
-        """Lay out head, question and keys; the passage comes when it is opened."""
+        """Lay out head, passage, question and keys."""
         yield self._head
+        yield self._pane
         yield self._view
         yield self._keys
 
@@ -118,7 +117,7 @@ class QuestionScreen(QuizScreen[Attempt]):
             self.attempt = self.service.attempts.save(self.attempt, self.session)
         self._tell_trouble()
 
-    def keep(self, session: Session, response: Response | None = None) -> None:
+    def save(self, session: Session, response: Response | None = None) -> None:
         """Put a step of the attempt on disk, with the response made in it, then on the screen."""
         moved = session.position != self.session.position
         if self.session.finished:
@@ -129,7 +128,7 @@ class QuestionScreen(QuizScreen[Attempt]):
             self.draft = None
         if moved:
             self._view.notice = ""
-            self.hint = False
+            self._view.hinted = False
             self.reading = False
         self.attempt = attempt
         self._tell_trouble()
@@ -148,8 +147,7 @@ class QuestionScreen(QuizScreen[Attempt]):
     def watch_attempt(self) -> None:
         """Draw the attempt."""
         self._view.show(self.session)
-        if self._pane:
-            self._pane.lit = self._evidence()
+        self._light()
         self._draw_head()
 
     def watch_draft(self) -> None:
@@ -157,12 +155,11 @@ class QuestionScreen(QuizScreen[Attempt]):
         if self.draft:
             self._view.ask_certainty(self.draft)
 
-    def watch_hint(self) -> None:
-        """Show the hint, or not."""
-        self._view.hinted = self.hint
-
-    def _evidence(self) -> tuple[Span, ...]:
-        return self._view.feedback.evidence if self._view.feedback else ()
+    def _light(self) -> None:
+        """Light up in the open passage what proves the answer, once that is explained."""
+        if self.reading:
+            feedback = self._view.feedback
+            self._pane.lit = feedback.evidence if feedback else ()
 
     def _draw_head(self) -> None:
         session, head = self.session, self._head
@@ -199,7 +196,7 @@ class QuestionScreen(QuizScreen[Attempt]):
             case "skip":
                 return waiting and len(session.open) > 1
             case "hint":
-                return waiting and bool(session.question.hint) and not self.hint
+                return waiting and bool(session.question.hint) and not self._view.hinted
             case "flag":
                 return not session.finished
         return True
@@ -225,12 +222,12 @@ class QuestionScreen(QuizScreen[Attempt]):
 
     def action_onward(self) -> None:
         """Go to the next question without an answer."""
-        self.keep(self.session.onward())
+        self.save(self.session.onward())
 
     def action_finish(self) -> None:
         """Go to the result."""
         if not self.session.finished:
-            self.keep(self.session.finish())
+            self.save(self.session.finish())
         self.dismiss(self.attempt)
 
     def action_close(self) -> None:
@@ -243,8 +240,6 @@ class QuestionScreen(QuizScreen[Attempt]):
 
     def action_end(self) -> None:
         """Hand in with questions unanswered, if that is meant."""
-        from quiz.tui.screens.confirm_submit import ConfirmSubmitScreen  # noqa: PLC0415  when shown
-
         self.app.push_screen(ConfirmSubmitScreen(self.session), self._end)
 
     def _end(self, meant: bool | None) -> None:
@@ -253,36 +248,34 @@ class QuestionScreen(QuizScreen[Attempt]):
 
     def action_skip(self) -> None:
         """Leave the question for later."""
-        self.keep(self.session.onward())
+        self.save(self.session.onward())
 
     def action_step(self, step: int) -> None:
         """Go to the question before or after."""
-        self.keep(self.session.go(self.session.position + step))
+        self.save(self.session.go(self.session.position + step))
 
     def action_flag(self) -> None:
         """Set the flag of the question, or take it away."""
-        self.keep(self.session.flag())
+        self.save(self.session.flag())
 
     def action_hint(self) -> None:
         """Show the hint."""
-        self.hint = True
+        self._view.hinted = True
+        self.refresh_bindings()
 
     def action_passage(self) -> None:
         """Open the passage, or fold it away; a look before an answer is counted."""
         self.reading = not self.reading
         if self.reading:
-            self.keep(self.session.look())
-            self._passage().call_after_refresh(self._passage().show_lit)
+            self.save(self.session.look())
 
     def action_overview(self) -> None:
         """List all questions, to go to one."""
-        from quiz.tui.screens.overview import OverviewScreen  # noqa: PLC0415
-
         self.app.push_screen(OverviewScreen(self.session), self._go)
 
     def _go(self, index: int | None) -> None:
         if index is not None:
-            self.keep(self.session.go(index))
+            self.save(self.session.go(index))
 
     def action_fold(self) -> None:
         """Fold the passage away where it covers the question."""
@@ -301,39 +294,29 @@ class QuestionScreen(QuizScreen[Attempt]):
         return self.reading and not self.has_class("-wide")
 
     def watch_reading(self) -> None:
-        """Put the focus on what is to be read or answered."""
-        pane = self._passage() if self.reading else self._pane
-        if pane and self.covered:
-            pane.focus(scroll_visible=False)
-        elif not self.focused or self.focused is pane:
+        """Open the passage at what is lit, and put the focus on what is to be read or answered."""
+        self._light()
+        self._pane.call_after_refresh(self._pane.show_lit)
+        if self.covered:
+            self._pane.focus(scroll_visible=False)
+        elif not self.focused or self.focused is self._pane:
             self.call_after_refresh(self._view.focus_answer)
-
-    def _passage(self) -> PassagePane:
-        """Return the pane with the passage, which is made when it is first opened."""
-        if self._pane is None:
-            from quiz.tui.widgets.passage_pane import PassagePane  # noqa: PLC0415
-
-            self._pane = PassagePane(self.session.quiz, self._evidence())
-            self.mount(self._pane, before=self._view)
-        return self._pane
 
     @on(AnswerWidget.Submitted)
     def _submitted(self, event: AnswerWidget.Submitted) -> None:
         if event.widget.locked or event.widget is not self._view.answer:
             return  # a second press, or a question that has gone: it answers nothing unseen
-        graded, response = self.session.answer(event.answer)
+        session, response = self.session.answer(event.answer)
         asked = self.attempt.certainty and self.session.current.public.scored
         if asked and response:
             self.draft = event.answer
         else:
-            self.keep(graded, response)
+            self.save(session, response)
 
     def on_certainty_rows_said(self, event: CertaintyRows.Said) -> None:
         """Mark the draft, with how sure the learner is of it."""
-        from quiz.engine.certainty import Certainty  # noqa: PLC0415
-
         if self.draft is not None:
-            self.keep(*self.session.answer(self.draft, Certainty(event.certainty)))
+            self.save(*self.session.answer(self.draft, Certainty(event.certainty)))
 
     @on(AnswerWidget.Incomplete)
     def _incomplete(self, event: AnswerWidget.Incomplete) -> None:

@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from quiz.model.quiz import Quiz
 from quiz.tui.screens.base import QuizScreen
-from quiz.tui.widgets.passage_pane import PassagePane
+from quiz.tui.widgets.passage import PassagePane
 
 
 class ReadingScreen(QuizScreen[bool]):

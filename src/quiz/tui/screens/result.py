@@ -19,13 +19,11 @@ from quiz.model.notice import DISCLAIMER
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.tui.screens.base import PageScreen
-from quiz.tui.widgets.certainty_table import CertaintyTable
 from quiz.tui.widgets.day import days
 from quiz.tui.widgets.explanation import note_text
-from quiz.tui.widgets.gain_table import GainTable
-from quiz.tui.widgets.link_list import LinkList
 from quiz.tui.widgets.question_list import QuestionList
-from quiz.tui.widgets.tally_line import tally_line
+from quiz.tui.widgets.row_list import LinkList
+from quiz.tui.widgets.tables import certainty_table, gain_table, score_line
 
 
 class ResultScreen(PageScreen[int | Literal["again"] | None]):
@@ -107,7 +105,7 @@ class ResultScreen(PageScreen[int | Literal["again"] | None]):
         before = self.service.history.before(self.quiz)
         if before and before.result:
             yield _heading("Before and after")
-            yield GainTable(gains(before.result, self.result), self.quiz.topics)
+            yield gain_table(gains(before.result, self.result), self.quiz.topics)
 
     def _tables(self) -> Iterable[Widget]:
         topics = self.quiz.topics
@@ -119,10 +117,10 @@ class ResultScreen(PageScreen[int | Literal["again"] | None]):
         for title, rows in tables:
             if rows:
                 yield _heading(title)
-                yield from starmap(tally_line, rows.items())
+                yield from starmap(score_line, rows.items())
         if self.attempt.certainty:
             yield _heading("How sure you were")
-            yield CertaintyTable(self.attempt.session)
+            yield from certainty_table(self.attempt.session)
 
     def _comes_back(self) -> Iterable[Widget]:
         if self.attempt.practice or self.attempt.exercise:

@@ -49,4 +49,4 @@ class ReviewResultScreen(PageScreen[None]):
             (f"\n{session.quiz.title}  ·  {when}", "$muted"),
         )
         lead = mark(verdict(session.question, session.response)) + " "
-        return Static(HangingText((lead, text)), classes="question")
+        return Static(HangingText([(lead, text)]), classes="question")

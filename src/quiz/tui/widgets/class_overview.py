@@ -25,7 +25,6 @@ class ClassOverview(Vertical):
     def __init__(self, form: FormReport) -> None:
         super().__init__()
         self.form = form
-        """The form."""
 
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
@@ -58,7 +57,7 @@ class ClassOverview(Vertical):
         for topic, points_ in zip(self.form.topics, earned, strict=True):
             share = bar(topic.points / topic.possible if topic.possible else 0, 10)
             lead = Content.assemble(share, f"  {points_:>{width}}  ")
-            yield Static(HangingText((lead, topic.title)))
+            yield Static(HangingText([(lead, Content(topic.title))]))
 
 
 def _scores(form: FormReport) -> Content:
@@ -83,6 +82,6 @@ def _calibration(made: Calibration) -> Iterable[Static]:
         right, wrong = made.right[level], made.wrong[level]
         share = right / (right + wrong) if right + wrong else 0
         lead = Content.assemble(f"{CERTAINTIES[level]:<7}", bar(share, 10), "  ")
-        yield Static(HangingText((lead, f"{right} right, {wrong} not")))
+        yield Static(HangingText([(lead, Content(f"{right} right, {wrong} not"))]))
     if made.bias:
         yield Static(BIASES[made.bias], classes="muted", markup=False)

@@ -71,7 +71,7 @@ def reason_text(reason: Reason) -> HangingText:
     """Return an answer, whether it is right and whose it is, and why."""
     text = Content.assemble(stand(reason), (reason.text, "bold"))
     text = Content.assemble(text, "\n", reason.why) if reason.why else text
-    return HangingText((stand_mark(reason), text))
+    return HangingText([(stand_mark(reason), text)])
 
 
 def stand_mark(reason: Reason) -> Content:

@@ -1,5 +1,8 @@
 """Text whose lines wrap under themselves, not under the mark that stands before them."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from rich.segment import Segment
 from textual.content import Content
 from textual.css.styles import RulesMap
@@ -8,11 +11,11 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
 
+@dataclass(frozen=True, eq=False)
 class HangingText(Visual):
     """Texts, each beside its lead, such as a mark or a bar; a `Static` shows it."""
 
-    def __init__(self, *lines: tuple[str | Content, str | Content]) -> None:
-        self.lines = [(Content.assemble(lead), Content.assemble(text)) for lead, text in lines]
+    lines: Sequence[tuple[Content, Content]]
 
     @property
     def plain(self) -> str:

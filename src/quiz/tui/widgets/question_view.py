@@ -112,9 +112,10 @@ class QuestionView(PageScroll):
     def _stem(self) -> Content:
         """Return what to do, after the answer the topic, whose words may give it away; the stem."""
         question, quiz = self.session.current.with_answers, self.session.quiz
-        head = instruction(self.session.current.public)
         if question and self.session.shows_explanation:
             head = quiz.topics.get(question.topic, question.topic)
+        else:
+            head = instruction(self.session.current.public)
         return Content.assemble((head, "$muted"), "\n", (self.session.question.ask, "bold"))
 
     def _verdict(self, said: Feedback | None) -> Static:

@@ -76,7 +76,7 @@ class RowList(OptionList, inherit_bindings=False):
             lines.append((Content(" " * lead.cell_length), remark.stylize_before("$muted")))
         if self.spaces(index):
             lines.append((Content(""), Content("")))
-        return HangingText(*lines)
+        return HangingText(lines)
 
     def lead(self, index: int) -> Content:
         """Return what stands before a row's text."""
@@ -137,3 +137,11 @@ class RowList(OptionList, inherit_bindings=False):
         width = self.content_size.width
         heights = [self.row(index).get_height({}, width) for index in range(row + 1)]
         return Region(0, sum(heights[:-1]), width, heights[-1] - self.spaces(row))
+
+
+class LinkList(RowList):
+    """Rows of which enter or a click opens one: it posts `OptionSelected`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", "Open", id="entries.open"),
+    ]

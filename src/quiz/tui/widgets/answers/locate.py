@@ -13,7 +13,7 @@ from textual.widgets import Static
 from quiz.model.answer import Answer, LocateAnswer
 from quiz.model.quiz import Quiz
 from quiz.tui.widgets.answers.base import AnswerWidget
-from quiz.tui.widgets.passage_text import PassageText
+from quiz.tui.widgets.passage import PassageText
 
 
 class SentencePicker(Widget, can_focus=True):

@@ -101,7 +101,7 @@ class OrderWidget(AnswerWidget):
             given = self.given.items
         if self.feedback:
             given = given if self.given else ()
-            yield Static(HangingText(*_compared(items, given, self.feedback)))
+            yield Static(HangingText([*_compared(items, given, self.feedback)]))
         else:
             yield ReorderList(items, given, locked=self.locked)
 

@@ -1,4 +1,4 @@
-"""The questions of a class, each with how it went; enter opens one."""
+"""The lists of a class: its questions, each with how it went, and who took which answer."""
 
 from collections.abc import Sequence
 
@@ -7,9 +7,12 @@ from textual.message import Message
 
 from quiz.analysis.answers import commonest_wrong, text
 from quiz.analysis.question_report import QuestionReport
+from quiz.analysis.response_counts import ResponseCount
 from quiz.model.text import clean_line
 from quiz.tui.widgets.bar import bar
-from quiz.tui.widgets.link_list import LinkList
+from quiz.tui.widgets.row_list import LinkList, RowList
+
+_MARKS = {True: ("✓", "$success"), False: ("✗", "$error"), None: (" ", "$muted")}
 
 
 class ClassQuestions(LinkList):
@@ -21,9 +24,7 @@ class ClassQuestions(LinkList):
         def __init__(self, ids: Sequence[str], index: int) -> None:
             super().__init__()
             self.ids = ids
-            """The ids of the questions of the list."""
             self.index = index
-            """Which of them."""
 
     def __init__(
         self,
@@ -33,9 +34,8 @@ class ClassQuestions(LinkList):
         id: str | None = None,  # noqa: A002  Textual's own name
     ) -> None:
         leads = [_sure(each) if sure else _earned(each) for each in questions]
-        super().__init__([_said(each) for each in questions], leads, spaced=True, id=id)
+        super().__init__([_question(each) for each in questions], leads, spaced=True, id=id)
         self.ids = [each.question.id for each in questions]
-        """The ids of the questions."""
         self.joined = True
 
     def on_resize(self) -> None:
@@ -60,7 +60,7 @@ def _sure(each: QuestionReport) -> Content:
     return Content.styled(f"{sum(each.sure_and_wrong):>4} sure  ", "bold $warning")
 
 
-def _said(each: QuestionReport) -> Content:
+def _question(each: QuestionReport) -> Content:
     """Return the question, and below it the wrong answer that drew most."""
     ask = " ".join(each.question.ask.split())
     worst = commonest_wrong(each)
@@ -73,3 +73,44 @@ def short(answer: str, most: int = 80) -> str:
     """Return an answer on one line, cut where it is long."""
     line = clean_line(answer)
     return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+class ResponseList(RowList):
+    """Answers, each with a mark, how many took it, and why it is right or wrong."""
+
+    class Moved(Message):
+        """The cursor is on another answer."""
+
+        def __init__(self, row: ResponseCount) -> None:
+            super().__init__()
+            self.row = row
+
+    def __init__(self, rows: Sequence[ResponseCount], asked: int, *, thirds: bool) -> None:
+        leads = [_lead(row, asked) for row in rows]
+        super().__init__([_response(row, thirds=thirds) for row in rows], leads, spaced=True)
+        self.responses = rows
+        self.joined = True
+
+    def on_mount(self) -> None:
+        """Say which answer the cursor is on when it moves, and when it comes here."""
+        self.watch(self, "highlighted", self._say, init=False)
+        self.watch(self, "has_focus", self._say, init=False)
+
+    def _say(self) -> None:
+        if self.has_focus and self.highlighted is not None:
+            self.post_message(self.Moved(self.responses[self.highlighted]))
+
+
+def _lead(row: ResponseCount, asked: int) -> Content:
+    mark, style = _MARKS[row.right]
+    filled = bar(row.count / asked if asked else 0, 8, style)
+    return Content.assemble((f"{mark} ", f"bold {style}"), filled, f"{row.count:>4}  ")
+
+
+def _response(row: ResponseCount, *, thirds: bool) -> Content:
+    """Return an answer, who of the best and the weakest took it, and why it is right or wrong."""
+    said = Content.styled(short(text(row), 300), "bold" if row.right else "")
+    if thirds and row.count:
+        ends = f"{row.upper} of the upper third, {row.lower} of the lower"
+        said = Content.assemble(said, (f"\n{ends}", "$muted"))
+    return Content.assemble(said, (f"\n{row.why}", "$muted")) if row.why else said

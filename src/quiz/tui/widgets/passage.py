@@ -1,4 +1,4 @@
-"""The passage, laid out line by line, so that a sentence can be lit, found and clicked."""
+"""The passage, beside a question or over it: a sentence can be lit, found and clicked."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from textual import events
+from textual.app import ComposeResult
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
+from textual.widgets import Static
 
 from quiz.model.passage import Passage
+from quiz.model.quiz import Quiz
 from quiz.model.span import Span
+from quiz.tui.widgets.page_scroll import PageScroll
 
 GUTTER = 2
 """Cells before each line, where the mark of a lit line stands."""
@@ -45,7 +49,6 @@ class PassageText(Widget):
         def __init__(self, sentence: int) -> None:
             super().__init__()
             self.sentence = sentence
-            """The index of the sentence."""
 
     lit: reactive[tuple[Span, ...]] = reactive((), layout=True)
     """The stretches to light up."""
@@ -55,9 +58,7 @@ class PassageText(Widget):
     def __init__(self, passage: Passage, language: str, *, pick: bool = False) -> None:
         super().__init__()
         self.passage = passage
-        """What is shown."""
         self.language = language
-        """For where sentences end."""
         self.pick = pick
         """Whether a click picks a sentence."""
         self._width = 0
@@ -118,6 +119,44 @@ class PassageText(Widget):
         sentence = event.style.meta.get("sentence")
         if isinstance(sentence, int):
             self.post_message(self.SentenceClicked(sentence))
+
+
+class PassagePane(PageScroll):
+    """Title, source and text of the passage, in a column that reads well."""
+
+    lit: reactive[tuple[Span, ...]] = reactive(())
+    """The stretches to light up and scroll to."""
+
+    def __init__(self, quiz: Quiz, lit: tuple[Span, ...] = ()) -> None:
+        super().__init__()
+        self.quiz = quiz
+        self.set_reactive(PassagePane.lit, lit)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the passage."""
+        passage = self.quiz.passage
+        yield Static(passage.title, classes="title", markup=False)
+        yield Static(passage.source, classes="source", markup=False)
+        text = PassageText(passage, self.quiz.language)
+        text.set_reactive(PassageText.lit, self.lit)
+        yield text
+
+    def watch_lit(self) -> None:
+        """Light the stretches up and bring the first into view."""
+        for text in self.query(PassageText):
+            text.lit = self.lit
+        self.call_after_refresh(self.show_lit)
+
+    def on_resize(self) -> None:
+        """Keep what is lit in view."""
+        super().on_resize()
+        self.call_after_refresh(self.show_lit)
+
+    def show_lit(self) -> None:
+        """Scroll to the first stretch that is lit."""
+        if self.lit:
+            for text in self.query(PassageText):
+                text.bring_into_view(self.lit[0], self)
 
 
 def _wrap(passage: Passage, width: int) -> Iterable[Line]:

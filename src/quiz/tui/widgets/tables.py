@@ -1,0 +1,62 @@
+"""What an attempt came to, in figures: a line with a bar, gain, certainty."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from textual.content import Content
+from textual.widgets import Static
+
+from quiz.engine.certainty import Certainty, calibration, mark, sure_and_wrong
+from quiz.engine.gain import Gain, Gains
+from quiz.engine.result import Score
+from quiz.engine.session import Response, Session
+from quiz.engine.wording import BIASES, CERTAINTIES, ROUGH_GAIN, percent, points
+from quiz.tui.widgets.bar import bar
+from quiz.tui.widgets.hanging_text import HangingText
+
+
+def score_line(name: str, score: Score) -> Static:
+    """Return a bar, the points and what they are for."""
+    figures = f"{points(score.points)} of {score.possible}"
+    lead = Content.assemble(bar(score.share, 10), f"  {figures:<10}")
+    return Static(HangingText([(lead, Content(name))]))
+
+
+def gain_table(gains: Gains, topics: Mapping[str, str]) -> Static:
+    """Return before and after teaching side by side, in all and by topic."""
+    by_topic = [_gain(gain, topics.get(name, name)) for name, gain in gains.by_topic.items()]
+    lines = [
+        Content.styled("before  after   gain", "$muted"),
+        _gain(gains.total, "All topics"),
+        *by_topic,
+        Content.styled(ROUGH_GAIN, "$muted"),
+    ]
+    return Static(Content("\n").join(lines))
+
+
+def _gain(gain: Gain, name: str) -> Content:
+    before, after = percent(gain.before.share), percent(gain.after.share)
+    points = f"{round(gain.raw * 100):+d}"
+    return Content(f"{before:>6}{after:>7}{points:>7}  {name}")
+
+
+def certainty_table(session: Session) -> Iterable[Static]:
+    """Yield what was sure and wrong, then how sure the learner was beside how right."""
+    judged = [(asked, response) for asked, response in session.scored() if response]
+    for asked in sure_and_wrong((a, r.certainty, r.fraction) for a, r in judged):
+        head = Content.styled("Sure, and not right: ", "bold $error")
+        lead = Content.styled("✗ ", "bold $error")
+        yield Static(HangingText([(lead, head + asked.public.ask)]))
+    yield Static(Content("\n").join(_certainty([response for _, response in judged])))
+
+
+def _certainty(responses: Sequence[Response]) -> Iterable[Content]:
+    found = calibration((one.certainty, one.fraction) for one in responses)
+    yield Content.styled(f"{'':8}{'right':>7}{'not':>7}", "$muted")
+    for level in reversed(Certainty):
+        right, wrong = found.right[level], found.wrong[level]
+        yield Content(f"{CERTAINTIES[level]:8}{right:>7}{wrong:>7}")
+    marks = sum(mark(one.certainty, one.fraction) for one in responses)
+    most = points(mark(Certainty.HIGH, 1) * found.judgements)
+    yield Content(f"{points(marks)} of {most} marks for how sure you were")
+    if found.bias:
+        yield Content(BIASES[found.bias])
