@@ -14,8 +14,9 @@ from quiz.model.problem import Problem, UnreadableQuiz
 from quiz.model.question import Number, Short
 from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
-from quiz.plain.ask import question_lines
+from quiz.plain.ask import question_blocks
 from quiz.plain.explain import explanation
+from quiz.plain.lines import layout
 from quiz.quizfile.reader import read_bytes
 from quiz.quizfile.yaml_parser import PROBLEMS
 from tests.support.answers import any_answer
@@ -62,13 +63,13 @@ def take(quiz: Quiz, rng: Random) -> Session:
     )
     while session.open:
         asked = session.asked[session.position]
-        assert question_lines(asked, quiz, 40)
+        assert list(layout(question_blocks(asked, quiz), 40))
         answered = session.answer(_answer(asked, quiz, rng))[0]
         if answered.response is None:
             answered = answered.answer(_answer(asked, quiz, rng))[0]
         if answered.response:
             assert 0 <= answered.response.fraction <= 1
-            assert explanation(asked, answered.response, quiz, 40)
+            assert list(layout(explanation(asked, answered.response, quiz), 40))
         session = answered.onward()
     return session.finish()
 

@@ -1,7 +1,7 @@
 """A quiz with every kind of question, and a way to take it in lines."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -31,10 +31,16 @@ from quiz.model.question import (
 )
 from quiz.model.quiz import Forms, Quiz
 from quiz.plain.app import run
+from quiz.plain.lines import Block, layout
 from quiz.service import Service
 from quiz.start import Start
 
 COMMON: dict[str, Any] = {"topic": "sea", "skill": Skill.UNDERSTAND, "explain": "So it says."}
+
+
+def laid_out(blocks: Iterable[Block], width: int = 80) -> list[str]:
+    """Return blocks in lines."""
+    return list(layout(blocks, width))
 
 
 class Terminal(io.StringIO):

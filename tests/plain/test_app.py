@@ -11,6 +11,7 @@ from quiz.plain.home import listing
 from quiz.service import Service, Shelved
 from quiz.service.reviews import Due, Reviews
 from quiz.start import Start
+from tests.plain.conftest import laid_out
 
 Take = Callable[..., str]
 
@@ -27,16 +28,16 @@ def shelf(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> tuple[Shelved, ...]:
 
 
 def test_the_quizzes_are_listed(shelf: tuple[Shelved, ...]) -> None:
-    lines = listing(shelf, 0, 80)
+    lines = laid_out(listing(shelf, 0))
     assert "  1  Whales" in lines
     assert "     10 questions, about 7 minutes, 2 due today" in lines
     assert "  2  bad\ufffd[2J can't be read" in lines
 
 
 def test_what_is_due_in_all_is_said(shelf: tuple[Shelved, ...]) -> None:
-    assert "3 questions are due today in all." in listing(shelf, 3, 80)
-    assert "1 question is due today in all." in listing((), 1, 80)
-    assert "due today in all" not in " ".join(listing(shelf, 0, 80))
+    assert "3 questions are due today in all." in laid_out(listing(shelf, 3))
+    assert "1 question is due today in all." in laid_out(listing((), 1))
+    assert "due today in all" not in " ".join(laid_out(listing(shelf, 0)))
 
 
 def test_what_is_due_elsewhere_is_counted_too(
@@ -48,7 +49,7 @@ def test_what_is_due_elsewhere_is_counted_too(
 
 
 def test_an_empty_shelf() -> None:
-    assert "There is no quiz here yet." in listing((), 0, 80)
+    assert "There is no quiz here yet." in laid_out(listing((), 0))
 
 
 @pytest.mark.usefixtures("shelf")

@@ -6,7 +6,8 @@ import pytest
 
 from quiz.engine.selection import Presented
 from quiz.model.quiz import Quiz
-from quiz.plain.ask import question_lines
+from quiz.plain.ask import question_blocks
+from tests.plain.conftest import laid_out
 
 TABLE = [
     (
@@ -35,13 +36,13 @@ TABLE = [
 def test_what_is_shown(
     id_: str, lines: list[str], asked: Callable[[str], Presented], quiz: Quiz
 ) -> None:
-    shown = "\n".join(question_lines(asked(id_), quiz, 80))
+    shown = "\n".join(laid_out(question_blocks(asked(id_), quiz)))
     assert "\n".join(lines) in shown
 
 
 def test_nothing_shown_gives_the_key_away(asked: Callable[[str], Presented], quiz: Quiz) -> None:
     for question in quiz.questions:
-        shown = "\n".join(question_lines(asked(question.id), quiz, 80))
+        shown = "\n".join(laid_out(question_blocks(asked(question.id), quiz)))
         assert question.explain not in shown
         assert "why" not in shown
-    assert "air" not in "\n".join(question_lines(asked("short"), quiz, 80))
+    assert "air" not in "\n".join(laid_out(question_blocks(asked("short"), quiz)))

@@ -10,12 +10,13 @@ from quiz.engine.session import Session
 from quiz.model.quiz import Quiz
 from quiz.plain.ask import parse_answer
 from quiz.plain.explain import explanation
+from tests.plain.conftest import laid_out
 
 TABLE = [
     ("choice", "3", ["✓ Right", "✓  3  In the sea (right, your answer)", "   1  2019"]),
     ("choice", "2", ["✗ Not quite", "✗  2  In lakes (your answer)\n      Lakes are not named."]),
     ("choice", "2", ["✓  3  In the sea (right)", "The passage says: “Whales live in the sea.”"]),
-    ("choice", "2", ["So it says.", "All of them do.\n(Checked 2026-10. Source: An atlas)"]),
+    ("choice", "2", ["So it says.", "All of them do.\nAs of 2026-10. Source: An atlas"]),
     ("choices", "3", ["◐ Partly right"]),
     ("statement", "1", ["✗ Not quite", "✓  3  Not stated in the passage (right)"]),
     ("number", "2", ["✗  2 (your answer)\n   Only some.", "✓  1 hours (right)"]),
@@ -34,7 +35,7 @@ def test_what_is_said(
 ) -> None:
     one = asked(id_)
     session = Session.begin(quiz, (one,)).answer(parse_answer(one, quiz, line))[0]
-    said = "\n".join(explanation(one, session.response, quiz, 80))
+    said = "\n".join(laid_out(explanation(one, session.response, quiz)))
     for part in parts:
         assert part in said
 
@@ -43,7 +44,7 @@ def test_a_question_without_an_answer_is_explained_too(
     asked: Callable[[str], Presented], quiz: Quiz
 ) -> None:
     for question in quiz.questions:
-        assert explanation(asked(question.id), None, quiz, 80)[0] == "– Not answered"
+        assert laid_out(explanation(asked(question.id), None, quiz))[0] == "– Not answered"
 
 
 GIVEN = [

@@ -17,6 +17,7 @@ from quiz.plain.app import run
 from quiz.plain.home import listing
 from quiz.service import Service, Shelved
 from quiz.start import Start
+from tests.plain.conftest import laid_out
 
 HOSTILE = [
     '[/b] [bold red]x[/] [@click=app.screenshot]x[/] [x="',
@@ -87,7 +88,9 @@ def test_no_text_of_a_quiz_reaches_the_terminal_as_it_came(
 @pytest.mark.parametrize("name", [*HOSTILE[:4], HOSTILE[7], "a\nb"])
 def test_no_file_name_either(name: str) -> None:
     shelved = Shelved(name, Path("x"), None)
-    assert all(ALLOWED.fullmatch(line) and "\n" not in line for line in listing([shelved], 0, 80))
+    assert all(
+        ALLOWED.fullmatch(line) and "\n" not in line for line in laid_out(listing([shelved], 0))
+    )
 
 
 def test_what_is_written_can_be_encoded(hostile: Quiz, service: Service) -> None:

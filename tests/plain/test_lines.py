@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.plain.lines import bar, heading, to_ascii, wrap
+from tests.plain.conftest import laid_out
 
 
 def test_a_long_text_hangs_below_its_own_first_line() -> None:
@@ -32,7 +33,7 @@ def test_an_empty_text_gives_its_lead() -> None:
 
 
 def test_a_heading_is_underlined() -> None:
-    assert heading("Whales", 80) == ["", "Whales", "------"]
+    assert laid_out(heading("Whales")) == ["", "Whales", "------"]
 
 
 @pytest.mark.parametrize(

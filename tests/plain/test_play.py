@@ -11,11 +11,12 @@ from quiz.engine.session import Mode
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import NothingToAsk
 from quiz.model.quiz import Quiz
-from quiz.plain.ask import question_lines
+from quiz.plain.ask import question_blocks
 from quiz.service import Service
 from quiz.start import Start
 from quiz.store.purpose import Purpose
 from tests.begun import begun
+from tests.plain.conftest import laid_out
 
 Take = Callable[..., str]
 ASKED = "Where do whales live?"
@@ -34,7 +35,9 @@ def number_of(quiz: Quiz, service: Service, id_: str, text: str) -> str:
     """Return the number under which a text stands in the attempt that seed 1 gives."""
     attempt = begun(service, quiz, QuestionFilter(ids=frozenset({id_})), mode=Mode.PRACTICE, seed=1)
     line = next(
-        li for li in question_lines(attempt.session.asked[0], quiz, 80) if li.endswith(f"  {text}")
+        li
+        for li in laid_out(question_blocks(attempt.session.asked[0], quiz))
+        if li.endswith(f"  {text}")
     )
     service.attempts.abandon(attempt)
     return line.split()[0]

@@ -12,6 +12,7 @@ from quiz.model.quiz import Quiz
 from quiz.plain.ask import parse_answer
 from quiz.plain.result import coming_back, sureness
 from quiz.plain.score import scoring
+from tests.plain.conftest import laid_out
 
 Give = Callable[[str], Presented]
 Sit = Callable[..., Session]
@@ -43,7 +44,7 @@ MIXED = (
 
 
 def test_a_finished_attempt(sit: Sit) -> None:
-    said = "\n".join(scoring(sit(*MIXED).finish(), 80))
+    said = "\n".join(laid_out(scoring(sit(*MIXED).finish())))
     assert "\nResult\n------\n38%\n1.5 of 4 points, 1 of 4 questions fully right\n" in said
     assert "1 not answered" in said
     assert "  50%  ▰▰▰▰▰▱▱▱▱▱  Life in the sea: 1.5 of 3" in said
@@ -61,18 +62,18 @@ def test_a_finished_attempt(sit: Sit) -> None:
 
 
 def test_one_that_still_runs_counts_what_was_answered(sit: Sit) -> None:
-    said = "\n".join(scoring(sit(*MIXED), 80))
+    said = "\n".join(laid_out(scoring(sit(*MIXED))))
     assert "50%\n1.5 of 3 points, 1 of 3 questions fully right" in said
     assert "So far: 4 of 5 questions answered" in said
 
 
 def test_flags_are_shown(sit: Sit) -> None:
     session = sit(("choice", "3", None)).flag()
-    assert "  1 ✓ Right, flagged: Where do whales live?" in scoring(session, 80)
+    assert "  1 ✓ Right, flagged: Where do whales live?" in laid_out(scoring(session))
 
 
 def test_what_was_missed(sit: Sit) -> None:
-    said = "\n".join(scoring(sit(*MIXED).finish(), 80)).partition("What was missed")[2]
+    said = "\n".join(laid_out(scoring(sit(*MIXED).finish()))).partition("What was missed")[2]
     assert "  2  What do whales do?\n     Your answer: Live in the sea\n     Right: " in said
     assert "  3  How many hours" in said
     assert "Where do whales" not in said
@@ -81,7 +82,7 @@ def test_what_was_missed(sit: Sit) -> None:
 
 def test_what_was_sure_and_wrong_comes_first(sit: Sit) -> None:
     session = sit(("choice", "2", 1), ("number", "2", 3), ("short", "water", 2))
-    said = "\n".join(scoring(session, 80)).partition("What was missed")[2]
+    said = "\n".join(laid_out(scoring(session))).partition("What was missed")[2]
     places = [said.index(part) for part in ("many hours", "they breathe", "whales live")]
     assert places == sorted(places)
 
@@ -90,7 +91,7 @@ def test_the_table_of_certainty(sit: Sit) -> None:
     session = sit(
         ("choice", "3", 3), ("number", "2", 3), ("short", "air", 1), ("order", "3 2 1", 2)
     )
-    assert sureness(session, 80)[3:] == [
+    assert laid_out(sureness(session))[3:] == [
         "0 of 12 marks for how sure you were",
         "low       1 right,   0 not",
         "medium    1 right,   0 not",
@@ -100,18 +101,18 @@ def test_the_table_of_certainty(sit: Sit) -> None:
 
 @pytest.mark.parametrize(("answers", "says"), [(19, False), (20, True)])
 def test_calibration_is_judged_from_twenty_answers_on(answers: int, says: bool, sit: Sit) -> None:
-    said = sureness(sit(*[("choice", "2", 3)] * answers), 80)
+    said = laid_out(sureness(sit(*[("choice", "2", 3)] * answers)))
     assert ("You were more sure than you were right." in said) is says
 
 
 def test_no_certainty_no_table(sit: Sit) -> None:
-    assert sureness(sit(*MIXED), 80) == []
+    assert laid_out(sureness(sit(*MIXED))) == []
 
 
 def test_when_questions_come_back(sit: Sit) -> None:
     days = {"choice": date(2026, 12, 1), "number": date(2026, 11, 24), "choices": date(2026, 12, 1)}
-    assert coming_back(sit(*MIXED), days, 80)[3:] == [
+    assert laid_out(coming_back(sit(*MIXED), days))[3:] == [
         "24 November 2026: question 3",
         "1 December 2026: questions 1, 2",
     ]
-    assert coming_back(sit(*MIXED), {}, 80) == []
+    assert laid_out(coming_back(sit(*MIXED), {})) == []

@@ -8,6 +8,7 @@ from quiz.engine.certainty import CalibrationBias, Certainty
 from quiz.engine.feedback import Verdict
 from quiz.engine.kinds.base import Reason
 from quiz.engine.session import Mode, Session
+from quiz.model.question import Note
 
 MODES: Mapping[Mode, str] = {
     Mode.PRACTICE: "Practice: each answer is explained at once",
@@ -93,6 +94,11 @@ def points(number: float) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """Return the number with the word that goes with it, as in 1 question or 3 questions."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def source_of(note: Note) -> str:
+    """Return the month of a note, and where it can be looked up."""
+    return f"As of {note.as_of}. Source: {note.source}"
 
 
 def standing(reason: Reason) -> str:

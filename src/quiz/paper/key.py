@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.selection import Presented
+from quiz.engine.wording import source_of
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import Note, Question
 from quiz.model.quiz import Quiz
@@ -83,4 +84,4 @@ def _solution(number: int, question: Question, asked: Presented, quiz: Quiz) -> 
 
 
 def _dated(note: Note) -> str:
-    return f"{note.text} (Checked {note.as_of}. Source: {note.source})"
+    return f"{note.text} ({source_of(note)})"

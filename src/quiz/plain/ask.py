@@ -1,21 +1,24 @@
 """A question as it is asked, and a typed line as an answer."""
 
+from collections.abc import Iterator
+
 from quiz.engine.selection import Presented
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds import in_lines
 from quiz.plain.kinds.reading import InvalidAnswer
-from quiz.plain.lines import wrap
+from quiz.plain.lines import Block
 
 
-def question_lines(asked: Presented, quiz: Quiz, width: int) -> list[str]:
-    """Return a question's lines: what is asked, what there is to pick from, and what to type."""
+def question_blocks(asked: Presented, quiz: Quiz) -> Iterator[Block]:
+    """Yield what is asked, what there is to pick from, and what to type."""
     kind = in_lines(asked.question)
-    lines = wrap(asked.public.ask, width)
-    parts = [line for lead, text in kind.parts(asked, quiz) for line in wrap(text, width, lead)]
+    yield asked.public.ask
+    parts = list(kind.parts(asked, quiz))
     if parts:
-        lines += ["", *parts]
-    return [*lines, "", *wrap(kind.how(asked.public), width)]
+        yield ""
+        yield from parts
+    yield from ("", kind.how(asked.public))
 
 
 def parse_answer(asked: Presented, quiz: Quiz, line: str) -> Answer:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from quiz.model.text import clean
-from quiz.plain.lines import to_ascii, wrap
+from quiz.plain.lines import Block, layout, to_ascii
 
 WIDEST = 100
 """Longer lines are hard to read."""
@@ -31,17 +31,14 @@ class Console:
         self._echo = not stdin.isatty()
         self._ascii = not _takes_marks(stdout)
 
-    def write(self, lines: Iterable[str]) -> None:
-        """Write lines, cleaned of what could move the cursor."""
-        for line in lines:
-            self._write(line)
-            self._stdout.write("\n")
+    def write(self, blocks: Iterable[Block]) -> None:
+        """Write blocks in lines, cleaned of what could move the cursor."""
+        for line in layout(blocks, self.width):
+            self._write(f"{line}\n")
 
     def say(self, *texts: str | None) -> None:
-        """Write texts, wrapped to the width; nothing where there is none."""
-        for text in texts:
-            if text:
-                self.write(wrap(text, self.width))
+        """Write texts; nothing where there is none."""
+        self.write(filter(None, texts))
 
     def flush(self) -> None:
         """Show what was written, before something that takes its time."""

@@ -1,6 +1,6 @@
 """An exercise that a teacher handed out: who takes it, the questions, handing in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 
@@ -24,8 +24,8 @@ from quiz.model.submission import NoName, named
 from quiz.model.text import clean_line
 from quiz.plain.commands import Verb
 from quiz.plain.console import Console, EndOfInput
-from quiz.plain.lines import heading, wrap
-from quiz.plain.opening import passage
+from quiz.plain.lines import Block, Unbroken, Underlined, heading
+from quiz.plain.opening import ASK_FOR_HELP, read_passage
 from quiz.plain.question_loop import QuestionLoop
 from quiz.plain.result import show_result
 from quiz.service import Service
@@ -46,20 +46,20 @@ def exercise(
     attempt = service.exercises.unfinished(assignment, learner)
     if attempt is None and not _goes_again(console, service, start, assignment, learner):
         return None
-    console.write(_opening(assignment, learner, datetime.now().astimezone(), console.width))
+    console.write(_opening(assignment, learner, datetime.now().astimezone()))
     console.say(*service.notices(), service.trouble)
     if attempt:
         console.say(attempt.notice, stopped(attempt.session))
     else:
         attempt = service.exercises.start(assignment, learner)
-        _read(console, attempt, start)
+        if not start.skip_passage:
+            read_passage(console, attempt.session.quiz)
     return _sit(console, service, assignment, attempt)
 
 
 def _who(console: Console, assignment: Assignment) -> str:
     """Return who takes it."""
-    console.write(heading(assignment.title, console.width)[1:])
-    console.say(WHO)
+    console.write([Underlined(assignment.title), WHO])
     while True:
         try:
             return named(console.ask("Who are you? > "))
@@ -83,27 +83,18 @@ def _goes_again(
     return False
 
 
-def _opening(assignment: Assignment, learner: str, now: datetime, width: int) -> Iterator[str]:
+def _opening(assignment: Assignment, learner: str, now: datetime) -> Iterator[Block]:
     """Yield the title, what the teacher says, how it is taken, and what it is not."""
     terms = assignment.terms
-    yield from heading(assignment.title, width)[1:]
-    yield from wrap(f"For {learner}", width)
+    yield from (Underlined(assignment.title), f"For {learner}")
     if terms.instructions:
-        yield from heading("Your teacher says", width)
-        for line in terms.instructions.splitlines():
-            yield from wrap(line, width)
-    yield from ["", *wrap(how(assignment), width), *wrap(FIRST_ANSWERS, width)]
-    when = until(assignment, now)
-    yield from wrap(when, width) if when else []
-    yield from wrap(SURENESS, width) if terms.certainty else []
-    yield from ["", *wrap(DISCLAIMER, width), ""]
-    yield from wrap("Type ? at any time to see what you can type.", width)
-
-
-def _read(console: Console, attempt: Attempt, start: Start) -> None:
-    if not start.skip_passage:
-        console.write(passage(attempt.session.quiz, console.width))
-        console.pause("Enter goes to the first question > ")
+        yield from (*heading("Your teacher says"), *terms.instructions.splitlines())
+    yield from ("", how(assignment), FIRST_ANSWERS)
+    if when := until(assignment, now):
+        yield when
+    if terms.certainty:
+        yield SURENESS
+    yield from ("", DISCLAIMER, "", ASK_FOR_HELP)
 
 
 def _sit(
@@ -122,11 +113,11 @@ def _sit(
     handed = service.exercises.hand_in(assignment, loop.attempt)
     if loop.session.with_answers:
         show_result(console, service, loop.attempt)
-    console.write(_became(loop.attempt, handed, service.trouble, console.width))
+    console.write(_became(loop.attempt, handed, service.trouble))
     with suppress(EndOfInput):
         while _waits(handed) and console.interactive and console.confirm("Try again now?"):
             handed = service.exercises.hand_in(assignment, loop.attempt)
-            console.write(_became(loop.attempt, handed, service.trouble, console.width))
+            console.write(_became(loop.attempt, handed, service.trouble))
     return handed
 
 
@@ -143,19 +134,14 @@ def _kept(service: Service, attempt: Attempt) -> str:
 
 
 def _became(
-    attempt: Attempt, handed: Delivered | Undelivered, trouble: str | None, width: int
-) -> Iterable[str]:
+    attempt: Attempt, handed: Delivered | Undelivered, trouble: str | None
+) -> Iterator[Block]:
     """Yield where the answers went, or why they could not be handed in yet."""
     if isinstance(handed, Delivered):
-        yield from heading(HANDED_IN, width)
-        yield WHERE
-        yield f"  {clean_line(str(handed.path))}"  # however long: to be copied
+        yield from (*heading(HANDED_IN), WHERE, Unbroken(f"  {clean_line(str(handed.path))}"))
     else:
-        yield from heading(NOT_YET, width)
-        yield from wrap(because(handed.why), width)
-        yield from wrap(f"{KEPT} {LATER}" if handed.kept else trouble or "", width)
-    yield ""
-    for words in came_to(attempt.session):
-        yield from wrap(words, width)
+        yield from (*heading(NOT_YET), because(handed.why))
+        yield f"{KEPT} {LATER}" if handed.kept else trouble or ""
+    yield from ("", *came_to(attempt.session))
     if not attempt.session.with_answers:  # else it stands below the result
-        yield from ["", *wrap(DISCLAIMER, width)]
+        yield from ("", DISCLAIMER)

@@ -1,58 +1,47 @@
 """What is said after an answer, in lines."""
 
-from __future__ import annotations
+from collections.abc import Iterator
 
-from collections.abc import Iterable
-
-from quiz.engine.feedback import Feedback, feedback
+from quiz.engine.feedback import feedback
 from quiz.engine.selection import Presented
 from quiz.engine.session import Response, Session
-from quiz.engine.wording import MARKS
+from quiz.engine.wording import MARKS, source_of
 from quiz.model.question import Note
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds import in_lines
-from quiz.plain.lines import heading, wrap
+from quiz.plain.lines import Block, heading
 
 
-def explanation(asked: Presented, response: Response | None, quiz: Quiz, width: int) -> list[str]:
-    """Return what to say of an answer, or of a question without one; nothing without its key."""
+def explanation(asked: Presented, response: Response | None, quiz: Quiz) -> Iterator[Block]:
+    """Yield what to say of an answer, or of a question without one; nothing without its key."""
     question = asked.with_answers
     if question is None:
-        return []
-    told = feedback(question, response, quiz)
+        return
+    found = feedback(question, response, quiz)
     kind = in_lines(question)
-    reasons = kind.reasons(asked, told, response.answer if response else None)
-    said = [line for lead, text in reasons for line in wrap(text, width, lead)]
-    lines = [f"{MARKS[told.verdict]} {told.verdict}", "", *said, *[""] * bool(said)]
-    if kind.shows_proof:
-        lines += _evidence(told, quiz, width)
-    lines += [*wrap(question.explain, width), ""]
+    yield f"{MARKS[found.verdict]} {found.verdict}"
+    reasons = list(kind.reasons(asked, found, response.answer if response else None))
+    if reasons:
+        yield ""
+        yield from reasons
+    yield from ("", question.explain)
+    if kind.shows_proof and found.evidence:
+        quotes = (quiz.passage.text[start:end] for start, end in found.evidence)
+        yield from ("", *(f"The passage says: “{quote}”" for quote in quotes))
     if question.note:
-        lines += ["Beyond the passage:", *note_lines(question.note, width)]
-    return lines if lines[-1] else lines[:-1]
+        yield from ("", "Beyond the passage:", *note_blocks(question.note))
 
 
-def explanations(session: Session, width: int) -> list[str]:
-    """Return the explanations of a whole attempt; of one that still runs, of what was answered."""
-    lines = heading("Explanations", width)
+def explanations(session: Session) -> Iterator[Block]:
+    """Yield the explanations of a whole attempt; of one that still runs, of what was answered."""
+    yield from heading("Explanations")
     pairs = zip(session.asked, session.responses, strict=True)
     for number, (asked, response) in enumerate(pairs, 1):
         if response or session.finished:
-            lines += ["", *wrap(asked.public.ask, width, f"{number:>3}  ")]
-            lines += explanation(asked, response, session.quiz, width)
-    return lines
+            yield from ("", (f"{number:>3}  ", asked.public.ask))
+            yield from explanation(asked, response, session.quiz)
 
 
-def note_lines(note: Note, width: int) -> list[str]:
+def note_blocks(note: Note) -> tuple[Block, ...]:
     """Return a dated fact with its month and its source."""
-    return [
-        *wrap(note.text, width),
-        *wrap(f"(Checked {note.as_of}. Source: {note.source})", width),
-    ]
-
-
-def _evidence(told: Feedback, quiz: Quiz, width: int) -> Iterable[str]:
-    for start, end in told.evidence:
-        yield from wrap(f"The passage says: “{quiz.passage.text[start:end]}”", width)
-    if told.evidence:
-        yield ""
+    return note.text, source_of(note)

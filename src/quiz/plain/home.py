@@ -1,11 +1,11 @@
 """The list of quizzes, in lines."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quiz.engine.wording import count, percent
 from quiz.plain.console import Console
-from quiz.plain.lines import heading, wrap
-from quiz.plain.opening import helping
+from quiz.plain.lines import Block, heading
+from quiz.plain.opening import help_for_people
 from quiz.plain.play import play
 from quiz.plain.review import review
 from quiz.service import Service, Shelved
@@ -21,13 +21,13 @@ def home(console: Console, service: Service, start: Start) -> None:
     while True:
         shelf = service.shelf()
         due = sum(len(one.questions) for one in service.reviews.due())
-        console.write(listing(shelf, due, console.width))
+        console.write(listing(shelf, due))
         console.say(*service.notices(), service.trouble)
         line = console.ask().casefold()
         if line == "q":
             return
         if line == "h":
-            console.write(helping(console.width))
+            console.write(help_for_people())
         elif line == "r":
             review(console, service, start)
         elif line in map(str, range(1, len(shelf) + 1)):
@@ -45,18 +45,21 @@ def _choose(console: Console, service: Service, start: Start, shelved: Shelved) 
         console.say(str(problem))
 
 
-def listing(shelf: Sequence[Shelved], due: int, width: int) -> list[str]:
-    """Return the quizzes of the shelf, numbered, what is due in all, and what to type."""
-    lines = heading("Read. Answer. See why.", width)
+def listing(shelf: Sequence[Shelved], due: int) -> Iterator[Block]:
+    """Yield the quizzes of the shelf, numbered, what is due in all, and what to type."""
+    yield from heading("Read. Answer. See why.")
     for number, shelved in enumerate(shelf, 1):
-        title = shelved.quiz.title if shelved.quiz else f"{shelved.name} can't be read"
-        lines += wrap(title, width, f"{number:>3}  ")
-        lines += wrap(", ".join(_facts(shelved)), width, " " * 5) if shelved.quiz else []
+        lead = f"{number:>3}  "
+        if shelved.quiz:
+            yield lead, shelved.quiz.title
+            yield " " * len(lead), ", ".join(_facts(shelved))
+        else:
+            yield lead, f"{shelved.name} can't be read"
     if not shelf:
-        lines += wrap("There is no quiz here yet.", width)
+        yield "There is no quiz here yet."
     if due:
-        lines += wrap(f"{count(due, 'question is', 'questions are')} due today in all.", width)
-    return [*lines, *wrap("Type a number; r reviews what is due, h help lines, q leaves.", width)]
+        yield f"{count(due, 'question is', 'questions are')} due today in all."
+    yield "Type a number; r reviews what is due, h help lines, q leaves."
 
 
 def _facts(shelved: Shelved) -> Iterable[str]:

@@ -2,6 +2,8 @@
 
 import textwrap
 from calendar import month_name
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from quiz.model.text import clean
@@ -29,6 +31,46 @@ _ASCII = str.maketrans(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Underlined:
+    """A text with a line below it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unbroken:
+    """A text that stays on its line, to be copied from there."""
+
+    text: str
+
+
+Hanging = tuple[str, str]
+"""What stands before a text, and the text, whose other lines hang below its first one."""
+Block = str | Hanging | Underlined | Unbroken
+"""A piece of what is shown, as it is before there are lines."""
+
+
+def heading(text: str) -> tuple[Block, Block]:
+    """Return the text underlined, with an empty line above it."""
+    return "", Underlined(text)
+
+
+def layout(blocks: Iterable[Block], width: int) -> Iterator[str]:
+    """Yield the lines of some blocks, each of at most `width` columns."""
+    for block in blocks:
+        match block:
+            case Underlined(text):
+                lines = wrap(text, width)
+                yield from (*lines, "-" * max(map(len, lines)))
+            case Unbroken(text):
+                yield text
+            case (lead, text):
+                yield from wrap(text, width, lead)
+            case str():
+                yield from wrap(block, width)
+
+
 def wrap(text: str, width: int, lead: str = "") -> list[str]:
     """Return the text in lines of at most `width` columns, the first begun with `lead`.
 
@@ -43,12 +85,6 @@ def wrap(text: str, width: int, lead: str = "") -> list[str]:
         break_on_hyphens=False,
     )
     return lines or [lead.rstrip()]
-
-
-def heading(text: str, width: int) -> list[str]:
-    """Return the text underlined, with an empty line above it."""
-    lines = wrap(text, width)
-    return ["", *lines, "-" * max(map(len, lines))]
 
 
 def bar(share: float, cells: int = 10) -> str:

@@ -1,51 +1,58 @@
-"""What stands before the first question, in lines."""
+"""What stands before the first question, and what helps at any of them."""
+
+from collections.abc import Iterator
 
 from quiz.engine.session import Session
 from quiz.engine.wording import MODES, SURENESS, count
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Quiz
 from quiz.plain.commands import SAYS, Verb
-from quiz.plain.lines import heading, wrap
-from quiz.quizfile.help_lines import help_lines
+from quiz.plain.console import Console
+from quiz.plain.lines import Block, Underlined, heading
+from quiz.quizfile import help_lines
+
+ASK_FOR_HELP = "Type ? at any time to see what you can type."
+"""What is said before the first question."""
 
 
-def opening(session: Session, *, certainty: bool, width: int) -> list[str]:
-    """Return the title, what the quiz is not, and how it is taken."""
-    quiz = session.quiz
-    lines = [*heading(quiz.title, width)[1:], *wrap(DISCLAIMER, width), ""]
-    lines += [f"{count(len(session.asked), 'question')}. {MODES[session.mode]}."]
+def opening(session: Session, *, certainty: bool) -> Iterator[Block]:
+    """Yield the title, what the quiz is not, and how it is taken."""
+    yield from (Underlined(session.quiz.title), DISCLAIMER, "")
+    yield f"{count(len(session.asked), 'question')}. {MODES[session.mode]}."
     if certainty:
-        lines += wrap(SURENESS, width)
-    return [*lines, *wrap("Type ? at any time to see what you can type.", width)]
+        yield SURENESS
+    yield ASK_FOR_HELP
 
 
-def passage(quiz: Quiz, width: int) -> list[str]:
-    """Return the passage with its title and its source."""
-    text = quiz.passage.text
-    lines = [*heading(quiz.passage.title, width), *wrap(quiz.passage.source, width)]
+def read_passage(console: Console, quiz: Quiz) -> None:
+    """Show the passage, and wait until somebody who sits before it has read it.
+
+    Raises:
+        EndOfInput: there is no more input.
+    """
+    console.write(passage(quiz))
+    console.pause("Enter goes to the first question > ")
+
+
+def passage(quiz: Quiz) -> Iterator[Block]:
+    """Yield the passage with its title and its source."""
+    yield from (*heading(quiz.passage.title), quiz.passage.source)
     for start, end in quiz.passage.paragraphs:
-        lines += ["", *wrap(text[start:end], width)]
-    return lines
+        yield from ("", quiz.passage.text[start:end])
 
 
-def commands(*, colon: bool, width: int, end: str | None = None) -> list[str]:
-    """Return what can be typed in place of an answer, and what ends it where that is no result."""
-    lines = ["You can type an answer, or:"]
+def commands(*, colon: bool, end: str | None = None) -> Iterator[Block]:
+    """Yield what can be typed in place of an answer, and what ends it where that is no result."""
+    yield "You can type an answer, or:"
     for verb in Verb:
         letter = verb if verb is Verb.HELP or not colon else f":{verb}"
-        says = end if end and verb is Verb.END else SAYS[verb]
-        lines += wrap(says, width, f"  {letter:<3}")
+        yield f"  {letter:<3}", end if end and verb is Verb.END else SAYS[verb]
     if colon:
-        return [
-            *lines,
-            *wrap("The answer is typed in words here, so a letter needs its colon.", width),
-        ]
-    return lines
+        yield "The answer is typed in words here, so a letter needs its colon."
 
 
-def helping(width: int) -> list[str]:
-    """Return the help lines, each with the day on which it was checked."""
-    lines = heading("If you or someone near you needs help", width)
-    for line in help_lines():
-        lines += wrap(f"{line.place}: {line.call} (checked {line.checked})", width)
-    return lines
+def help_for_people() -> Iterator[Block]:
+    """Yield the help lines, each with the day on which it was checked."""
+    yield from heading("If you or someone near you needs help")
+    for line in help_lines.help_lines():
+        yield f"{line.place}: {line.call} (checked {line.checked})"

@@ -5,7 +5,7 @@ from quiz.engine.wording import count
 from quiz.model.quiz import Quiz
 from quiz.plain.commands import Verb
 from quiz.plain.console import Console, EndOfInput
-from quiz.plain.opening import opening, passage
+from quiz.plain.opening import opening, read_passage
 from quiz.plain.question_loop import QuestionLoop
 from quiz.plain.result import show_result
 from quiz.service import Service
@@ -25,7 +25,9 @@ def play(console: Console, service: Service, start: Start, quiz: Quiz) -> None:
         console.say(attempt.notice)
     else:
         attempt = _begun(service, start, quiz)
-        _open(console, attempt, skip_passage=start.skip_passage)
+        console.write(opening(attempt.session, certainty=attempt.certainty))
+        if not start.skip_passage:
+            read_passage(console, quiz)
     sit(console, service, attempt)
 
 
@@ -73,14 +75,6 @@ def _begun(service: Service, start: Start, quiz: Quiz) -> Attempt:
         certainty=bool(start.certainty),
         form=start.form,
     )
-
-
-def _open(console: Console, attempt: Attempt, *, skip_passage: bool) -> None:
-    session = attempt.session
-    console.write(opening(session, certainty=attempt.certainty, width=console.width))
-    if not skip_passage:
-        console.write(passage(session.quiz, console.width))
-        console.pause("Enter goes to the first question > ")
 
 
 def _kept(service: Service, attempt: Attempt) -> str | None:

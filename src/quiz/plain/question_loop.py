@@ -8,14 +8,13 @@ from quiz.engine.selection import Presented
 from quiz.engine.session import Response, Session
 from quiz.engine.wording import CERTAINTIES, SPELLING
 from quiz.model.answer import Answer
-from quiz.plain.ask import parse_answer, question_lines
+from quiz.plain.ask import parse_answer, question_blocks
 from quiz.plain.commands import Command, Verb, parse_command, types_words
 from quiz.plain.console import Console, EndOfInput
 from quiz.plain.explain import explanation
 from quiz.plain.kinds import in_lines
 from quiz.plain.kinds.reading import InvalidAnswer
-from quiz.plain.lines import wrap
-from quiz.plain.opening import commands, helping, passage
+from quiz.plain.opening import commands, help_for_people, passage
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 
@@ -105,9 +104,7 @@ class QuestionLoop:
         session = self.session
         flag = ", flagged" if session.position in session.flagged else ""
         place = self._place or f"Question {session.position + 1} of {len(session.asked)}"
-        about = f"{place}{flag}"
-        self._console.write(["", *wrap(about, self._console.width), ""])
-        self._console.write(question_lines(self.asked, session.quiz, self._console.width))
+        self._console.write(["", f"{place}{flag}", "", *question_blocks(self.asked, session.quiz)])
 
     def _take(self, line: str) -> None:
         """Take a line as a command or as an answer."""
@@ -154,8 +151,8 @@ class QuestionLoop:
             self._console.say("You answered this one. The first answer is the one that counts.")
 
     def _explain(self) -> None:
-        session, width = self.session, self._console.width
-        self._console.write(["", *explanation(self.asked, session.response, session.quiz, width)])
+        session = self.session
+        self._console.write(["", *explanation(self.asked, session.response, session.quiz)])
 
     def _go_on(self) -> None:
         """Wait for Enter where somebody sits before it, then go to the next open question."""
@@ -179,11 +176,11 @@ class QuestionLoop:
     def _help(self, _: Command) -> None:
         colon = types_words(self.asked.public) and self.session.response is None
         end = "hand in" if self._exercise else None
-        self._console.write(commands(colon=colon, width=self._console.width, end=end))
+        self._console.write(commands(colon=colon, end=end))
 
     def _passage(self, _: Command) -> None:
         self._save(self.session.look())
-        self._console.write([*passage(self.session.quiz, self._console.width), ""])
+        self._console.write([*passage(self.session.quiz), ""])
 
     def _hint(self, _: Command) -> None:
         self._console.say(self.asked.question.hint or "There is no hint for this question.")
@@ -218,7 +215,7 @@ class QuestionLoop:
             self._save(there)
 
     def _lines(self, _: Command) -> None:
-        self._console.write([*helping(self._console.width), ""])
+        self._console.write([*help_for_people(), ""])
 
     def _end(self, typed: Command) -> None:
         if self._reviews:
@@ -257,5 +254,4 @@ class QuestionLoop:
 
     def _say_apart(self, text: str) -> None:
         """Say what is no part of the question above it."""
-        self._console.write([""])
-        self._console.say(text)
+        self._console.write(["", text])

@@ -1,6 +1,6 @@
 """What an attempt came to, in lines."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from quiz.engine.certainty import Calibration, Certainty, calibration, mark
@@ -11,8 +11,8 @@ from quiz.engine.wording import BIASES, CERTAINTIES, ROUGH_GAIN, percent, points
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Quiz
 from quiz.plain.console import Console
-from quiz.plain.explain import explanations, note_lines
-from quiz.plain.lines import day, heading, wrap
+from quiz.plain.explain import explanations, note_blocks
+from quiz.plain.lines import Block, day, heading
 from quiz.plain.score import practised, scoring
 from quiz.service import Service
 from quiz.service.attempt import Attempt
@@ -20,45 +20,44 @@ from quiz.service.attempt import Attempt
 
 def show_result(console: Console, service: Service, attempt: Attempt) -> None:
     """Say what an attempt came to; of an exercise, nothing that the history would know."""
-    session, width = attempt.session, console.width
+    session = attempt.session
     if attempt.practice:
-        console.write([*practised(session, width), *closing(session.quiz, width)])
+        console.write([*practised(session), *closing(session.quiz)])
         return
     if session.mode is Mode.TEST:
-        console.write(explanations(session, width))
-    console.write(scoring(session, width))
-    console.write(sureness(session, width))
+        console.write(explanations(session))
+    console.write([*scoring(session), *sureness(session)])
     if not attempt.exercise:
-        console.write(_gained(service, attempt, width))
-        console.write(coming_back(session, service.reviews.comes_back(attempt), width))
-    console.write(closing(session.quiz, width))
+        console.write(_gained(service, attempt))
+        console.write(coming_back(session, service.reviews.comes_back(attempt)))
+    console.write(closing(session.quiz))
 
 
-def sureness(session: Session, width: int) -> list[str]:
-    """Return the marks that certainty earned, and the table of certainty by right and wrong."""
+def sureness(session: Session) -> Iterator[Block]:
+    """Yield the marks that certainty earned, and the table of certainty by right and wrong."""
     judged = [
         (response.certainty, response.fraction)
         for _, response in session.scored()
         if response and response.certainty
     ]
     if not judged:
-        return []
+        return
     earned = sum(mark(certainty, fraction) for certainty, fraction in judged)
     most = len(judged) * mark(Certainty.HIGH, 1)
-    said = f"{points(earned)} of {points(most)} marks for how sure you were"
-    table = calibration(judged)
-    return [*heading("How sure you were", width), *wrap(said, width), *_calibration(table, width)]
+    yield from heading("How sure you were")
+    yield f"{points(earned)} of {points(most)} marks for how sure you were"
+    yield from _calibration(calibration(judged))
 
 
-def _calibration(table: Calibration, width: int) -> Iterable[str]:
+def _calibration(table: Calibration) -> Iterator[Block]:
     for level in Certainty:
         right, wrong = table.right[level], table.wrong[level]
-        yield from wrap(f"{right:>3} right, {wrong:>3} not", width, f"{CERTAINTIES[level]:<8}")
+        yield f"{CERTAINTIES[level]:<8}", f"{right:>3} right, {wrong:>3} not"
     if table.bias:
-        yield from wrap(BIASES[table.bias], width)
+        yield BIASES[table.bias]
 
 
-def _gained(service: Service, attempt: Attempt, width: int) -> list[str]:
+def _gained(service: Service, attempt: Attempt) -> Iterable[Block]:
     """Return the gain over the last attempt before teaching; nothing where there was none."""
     session = attempt.session
     if attempt.form != "post" or not session.finished:
@@ -68,16 +67,16 @@ def _gained(service: Service, attempt: Attempt, width: int) -> list[str]:
         for past in service.history.attempts(session.quiz)
         if past.form == "pre" and past.result
     ]
-    return list(_gains(session.quiz.topics, before[-1], result(session), width)) if before else []
+    return _gains(session.quiz.topics, before[-1], result(session)) if before else []
 
 
-def _gains(topics: Mapping[str, str], before: Result, after: Result, width: int) -> Iterable[str]:
+def _gains(topics: Mapping[str, str], before: Result, after: Result) -> Iterator[Block]:
     found = gains(before, after)
-    yield from heading("Before and after", width)
-    yield from wrap(_gain("All", found.total), width)
+    yield from heading("Before and after")
+    yield _gain("All", found.total)
     for name, gain in found.by_topic.items():
-        yield from wrap(_gain(topics.get(name, name), gain), width)
-    yield from wrap(ROUGH_GAIN, width)
+        yield _gain(topics.get(name, name), gain)
+    yield ROUGH_GAIN
 
 
 def _gain(name: str, gain: Gain) -> str:
@@ -85,28 +84,25 @@ def _gain(name: str, gain: Gain) -> str:
     return f"{name}: {before} before, {after} after ({round(gain.raw * 100):+} points of 100)"
 
 
-def coming_back(session: Session, days: Mapping[str, date], width: int) -> list[str]:
-    """Return the days on which the questions of an attempt come back."""
+def coming_back(session: Session, days: Mapping[str, date]) -> Iterator[Block]:
+    """Yield the days on which the questions of an attempt come back."""
     numbers: dict[date, list[str]] = {}
     for number, asked in enumerate(session.asked, 1):
         due = days.get(asked.question.id)
         if due:
             numbers.setdefault(due, []).append(str(number))
-    lines = heading("When the questions come back", width) if numbers else []
+    if numbers:
+        yield from heading("When the questions come back")
     for due in sorted(numbers):
         word = "question" if len(numbers[due]) == 1 else "questions"
-        lines += wrap(f"{day(due)}: {word} {', '.join(numbers[due])}", width)
-    return lines
+        yield f"{day(due)}: {word} {', '.join(numbers[due])}"
 
 
-def closing(quiz: Quiz, width: int) -> list[str]:
-    """Return what stands below every result: what to know, and what the quiz is not."""
-    return [*_know(quiz, width), "", *wrap(DISCLAIMER, width)]
-
-
-def _know(quiz: Quiz, width: int) -> Iterable[str]:
+def closing(quiz: Quiz) -> Iterator[Block]:
+    """Yield what stands below every result: what to know, and what the quiz is not."""
     if quiz.know:
-        yield from heading("What to know beyond the passage", width)
+        yield from heading("What to know beyond the passage")
     for number, note in enumerate(quiz.know):
         yield from [""] * bool(number)
-        yield from note_lines(note, width)
+        yield from note_blocks(note)
+    yield from ("", DISCLAIMER)

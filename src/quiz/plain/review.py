@@ -1,12 +1,12 @@
 """Going through what is due today, the quizzes mixed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from quiz.engine.wording import SURENESS, count
 from quiz.model.notice import DISCLAIMER
 from quiz.plain.commands import Verb
 from quiz.plain.console import Console
-from quiz.plain.lines import day, heading, wrap
+from quiz.plain.lines import Block, day, heading
 from quiz.plain.question_loop import QuestionLoop
 from quiz.service import Service
 from quiz.service.attempt import Attempt
@@ -24,14 +24,13 @@ def review(console: Console, service: Service, start: Start) -> None:
     if not attempts:
         console.say("Nothing is due today.")
         return
-    console.write(heading(f"{count(len(attempts), 'question')} due today", console.width))
-    if certainty:
-        console.write(wrap(SURENESS, console.width))
+    console.write(heading(f"{count(len(attempts), 'question')} due today"))
+    console.say(SURENESS if certainty else None)
     done: list[Attempt] = []
     try:
         _ask_each(console, service, attempts, done)
     finally:
-        console.write(_came_to(service, done, console.width))
+        console.write(_came_to(service, done))
 
 
 def _ask_each(
@@ -49,10 +48,10 @@ def _ask_each(
             return
 
 
-def _came_to(service: Service, done: Sequence[Attempt], width: int) -> Iterable[str]:
+def _came_to(service: Service, done: Sequence[Attempt]) -> Iterator[Block]:
     right = sum(not attempt.session.missed() for attempt in done)
-    yield from heading(f"{count(len(done), 'question')} reviewed, {right} fully right", width)
+    yield from heading(f"{count(len(done), 'question')} reviewed, {right} fully right")
     days = [day for attempt in done for day in service.reviews.comes_back(attempt).values()]
     for due in sorted(set(days)):
         yield f"{count(days.count(due), 'question')} back on {day(due)}"
-    yield from ["", *wrap(DISCLAIMER, width)]
+    yield from ("", DISCLAIMER)

@@ -1,6 +1,6 @@
 """The score of an attempt and what was missed, in lines."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 
 from quiz.engine.certainty import sure_and_wrong
 from quiz.engine.feedback import verdict
@@ -18,76 +18,71 @@ from quiz.engine.wording import (
 )
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
-from quiz.plain.lines import bar, heading, wrap
+from quiz.plain.lines import Block, bar, heading
 
 
-def scoring(session: Session, width: int) -> list[str]:
-    """Return the score, the tables, every question with its mark, and what was missed."""
+def scoring(session: Session) -> Iterator[Block]:
+    """Yield the score, the tables, every question with its mark, and what was missed."""
     came_to = result(session)
-    return [
-        *heading("Result", width),
-        *_score(session, came_to.total, width),
-        *_tables(session.quiz, came_to, width),
-        *_questions(session, width),
-        *_missed(session, width),
-    ]
+    yield from heading("Result")
+    yield from _score(session, came_to.total)
+    yield from _tables(session.quiz, came_to)
+    yield from _questions(session)
+    yield from _missed(session)
 
 
-def practised(session: Session, width: int) -> list[str]:
-    """Return what a practice of missed questions came to, which is no score."""
+def practised(session: Session) -> Iterator[Block]:
+    """Yield what a practice of missed questions came to, which is no score."""
     total = result(session).total
-    return [
-        *heading("Practice, not scored", width),
-        f"{total.right} of {count(total.asked, 'question')} right this time.",
-        *_questions(session, width),
-        *_missed(session, width),
-    ]
+    yield from heading("Practice, not scored")
+    yield f"{total.right} of {count(total.asked, 'question')} right this time."
+    yield from _questions(session)
+    yield from _missed(session)
 
 
-def _score(session: Session, total: Score, width: int) -> Iterable[str]:
+def _score(session: Session, total: Score) -> Iterator[Block]:
     if not total.possible:
-        yield from wrap("No question was answered, so there is no score.", width)
+        yield "No question was answered, so there is no score."
         return
-    yield f"{percent(total.share)}"
+    yield percent(total.share)
     fully = f"{total.right} of {count(total.asked, 'question')} fully right"
-    yield from wrap(f"{_of(total)} points, {fully}", width)
+    yield f"{_of(total)} points, {fully}"
     left = len(session.open)
     if left and session.finished:
         yield f"{left} not answered"
     elif left:
         yield f"So far: {session.answered} of {count(len(session.asked), 'question')} answered"
     yield passage_views(session.passage_views)
-    yield from wrap(THIS_ARTICLE, width)
+    yield THIS_ARTICLE
 
 
-def _tables(quiz: Quiz, came_to: Result, width: int) -> Iterable[str]:
+def _tables(quiz: Quiz, came_to: Result) -> Iterator[Block]:
     if not came_to.total.possible:
         return
     by_topic = {quiz.topics[name]: tally for name, tally in came_to.by_topic.items()}
-    yield from _table("By topic", by_topic, width)
-    yield from _table("By skill", _named(came_to.by_skill), width)
-    yield from _table("By difficulty", _named(came_to.by_difficulty), width)
+    yield from _table("By topic", by_topic)
+    yield from _table("By skill", _named(came_to.by_skill))
+    yield from _table("By difficulty", _named(came_to.by_difficulty))
 
 
-def _table(title: str, tallies: Mapping[str, Score], width: int) -> Iterable[str]:
+def _table(title: str, tallies: Mapping[str, Score]) -> Iterator[Block]:
     if not tallies:
         return
-    yield from heading(title, width)
+    yield from heading(title)
     for name, tally in tallies.items():
-        numbers = f"{percent(tally.share):>5}  {bar(tally.share)}  "
-        yield from wrap(f"{name}: {_of(tally)}", width, numbers)
+        yield f"{percent(tally.share):>5}  {bar(tally.share)}  ", f"{name}: {_of(tally)}"
 
 
-def _questions(session: Session, width: int) -> Iterable[str]:
-    yield from heading("Every question", width)
+def _questions(session: Session) -> Iterator[Block]:
+    yield from heading("Every question")
     pairs = zip(session.asked, session.responses, strict=True)
     for number, (asked, response) in enumerate(pairs, 1):
         said = verdict(asked.question, response)
         flag = ", flagged" if number - 1 in session.flagged else ""
-        yield from wrap(f"{said}{flag}: {asked.public.ask}", width, f"{number:>3} {MARKS[said]} ")
+        yield f"{number:>3} {MARKS[said]} ", f"{said}{flag}: {asked.public.ask}"
 
 
-def _missed(session: Session, width: int) -> Iterable[str]:
+def _missed(session: Session) -> Iterator[Block]:
     """Yield the scored questions that were answered and not fully right, the surest first."""
     pairs = zip(session.asked, session.responses, strict=True)
     missed = [
@@ -98,21 +93,19 @@ def _missed(session: Session, width: int) -> Iterable[str]:
     judged = ((one, one[2].certainty, one[2].fraction) for one in missed)
     sure = sure_and_wrong(judged)
     if missed:
-        yield from heading("What was missed", width)
+        yield from heading("What was missed")
     for number, question, response in (*sure, *(one for one in missed if one not in sure)):
         lead = f"{number:>3}  "
-        yield from wrap(question.ask, width, lead)
-        yield from _answers(question, response, session.quiz, width, " " * len(lead))
+        yield lead, question.ask
+        yield from _answers(question, response, session.quiz, " " * len(lead))
 
 
-def _answers(
-    question: Question, response: Response, quiz: Quiz, width: int, lead: str
-) -> Iterable[str]:
+def _answers(question: Question, response: Response, quiz: Quiz, lead: str) -> Iterator[Block]:
     sure = f" (how sure: {CERTAINTIES[response.certainty]})" if response.certainty else ""
     kind = kind_of(question)
     answer = kind.in_words(question, response.answer, quiz)
-    yield from wrap(f"Your answer: {answer}{sure}", width, lead)
-    yield from wrap(f"Right: {kind.key(question)}", width, lead)
+    yield lead, f"Your answer: {answer}{sure}"
+    yield lead, f"Right: {kind.key(question)}"
 
 
 def _named(tallies: Mapping[str, Score]) -> dict[str, Score]:

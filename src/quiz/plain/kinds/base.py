@@ -13,10 +13,9 @@ from quiz.model.public_question import PublicQuestion
 from quiz.model.quiz import Quiz
 from quiz.plain.console import Console
 from quiz.plain.kinds.reading import numbered
+from quiz.plain.lines import Hanging
 
 A = TypeVar("A", bound=Answer)
-Line = tuple[str, str]
-"""What stands before a text, and the text."""
 
 
 class InLines(ABC, Generic[A]):
@@ -35,7 +34,7 @@ class InLines(ABC, Generic[A]):
         """Return what to type for an answer."""
         return self.asks_for
 
-    def parts(self, asked: Presented, quiz: Quiz) -> Iterable[Line]:
+    def parts(self, asked: Presented, quiz: Quiz) -> Iterable[Hanging]:
         """Return what there is to pick from."""
         return numbered(asked.shown)
 
@@ -51,7 +50,7 @@ class InLines(ABC, Generic[A]):
         """Return an answer with what belongs to it beyond its first line."""
         return answer
 
-    def reasons(self, asked: Presented, told: Feedback, answer: A | None) -> Iterable[Line]:
+    def reasons(self, asked: Presented, told: Feedback, answer: A | None) -> Iterable[Hanging]:
         """Return what is said of possible answers, each text followed by why."""
         for reason in told.reasons:
             yield from reasoned(f"{mark(reason)}  ", reason)
@@ -73,13 +72,13 @@ class InLines(ABC, Generic[A]):
         """Return an answer as it is typed off a sheet."""
 
 
-def by_option(asked: Presented, reasons: Sequence[Reason]) -> Iterable[Line]:
+def by_option(asked: Presented, reasons: Sequence[Reason]) -> Iterable[Hanging]:
     """Return what is said of options, numbered as they are shown."""
     for number, index in enumerate(asked.option_order, 1):
         yield from reasoned(f"{mark(reasons[index])}{number:>3}  ", reasons[index])
 
 
-def reasoned(lead: str, reason: Reason) -> Iterable[Line]:
+def reasoned(lead: str, reason: Reason) -> Iterable[Hanging]:
     """Return an answer with its standing, and below it why."""
     words = standing(reason)
     yield lead, f"{reason.text} ({words})" if words else reason.text

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from quiz.engine.selection import Presented
 from quiz.model.answer import LocateAnswer
 from quiz.model.quiz import Quiz
-from quiz.plain.kinds.base import InLines, Line
+from quiz.plain.kinds.base import InLines
 from quiz.plain.kinds.reading import InvalidAnswer, are_numbers, folded, numbered, numbers
+from quiz.plain.lines import Hanging
 
 
 class Locate(InLines[LocateAnswer]):
@@ -15,7 +16,7 @@ class Locate(InLines[LocateAnswer]):
     asks_for = "Type the number of the sentence in the passage that answers this."
     shows_proof = False
 
-    def parts(self, asked: Presented, quiz: Quiz) -> Iterable[Line]:
+    def parts(self, asked: Presented, quiz: Quiz) -> Iterable[Hanging]:
         """Return the sentences of the passage."""
         return numbered(quiz.sentences)
 

@@ -7,7 +7,7 @@ from quiz.engine.selection import Presented
 from quiz.model.answer import MatchAnswer
 from quiz.model.public_question import PublicQuestion
 from quiz.model.quiz import Quiz
-from quiz.plain.kinds.base import InLines, Line
+from quiz.plain.kinds.base import InLines
 from quiz.plain.kinds.reading import (
     EMPTY,
     LETTERS,
@@ -17,6 +17,7 @@ from quiz.plain.kinds.reading import (
     numbered,
     tokens,
 )
+from quiz.plain.lines import Hanging
 
 _TYPED = re.compile(r"(?:(\d{1,4})[-=:]?)?([a-z])", re.IGNORECASE | re.ASCII)
 _COPIED = re.compile(r"(\d{1,2})\s*[-=:]?\s*([a-z])", re.IGNORECASE | re.ASCII)
@@ -31,7 +32,7 @@ class Match(InLines[MatchAnswer]):
         example = " ".join(f"{number}{letter}" for number, letter in pairs)
         return f"Type the pairs, as in {example}. One letter is left over."
 
-    def parts(self, asked: Presented, quiz: Quiz) -> Iterable[Line]:
+    def parts(self, asked: Presented, quiz: Quiz) -> Iterable[Hanging]:
         """Return the left sides with numbers, and the right ones with letters."""
         yield from numbered(asked.public.lefts)
         yield "", ""

@@ -7,8 +7,9 @@ from quiz.engine.selection import Presented
 from quiz.model.answer import OrderAnswer
 from quiz.model.public_question import PublicQuestion
 from quiz.model.quiz import Quiz
-from quiz.plain.kinds.base import InLines, Line
+from quiz.plain.kinds.base import InLines
 from quiz.plain.kinds.reading import EMPTY, InvalidAnswer, copied, numbers
+from quiz.plain.lines import Hanging
 
 
 class Order(InLines[OrderAnswer]):
@@ -30,7 +31,7 @@ class Order(InLines[OrderAnswer]):
 
     def reasons(
         self, asked: Presented, told: Feedback, answer: OrderAnswer | None
-    ) -> Iterable[Line]:
+    ) -> Iterable[Hanging]:
         """Return the right order."""
         yield "", "The right order:"
         for place, reason in enumerate(told.reasons, 1):

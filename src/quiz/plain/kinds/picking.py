@@ -9,8 +9,9 @@ from quiz.model.answer import ChoiceAnswer
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import VERDICTS
 from quiz.model.quiz import Quiz
-from quiz.plain.kinds.base import InLines, Line, by_option
+from quiz.plain.kinds.base import InLines, by_option
 from quiz.plain.kinds.reading import LETTERS, InvalidAnswer, are_numbers, folded, numbers
+from quiz.plain.lines import Hanging
 
 
 class Choice(InLines[ChoiceAnswer]):
@@ -44,7 +45,7 @@ class Choice(InLines[ChoiceAnswer]):
 
     def reasons(
         self, asked: Presented, told: Feedback, answer: ChoiceAnswer | None
-    ) -> Iterable[Line]:
+    ) -> Iterable[Hanging]:
         """Return the options as they are shown."""
         return by_option(asked, told.reasons)
 

@@ -8,9 +8,9 @@ from quiz.engine.selection import Presented
 from quiz.model.answer import TeachBackAnswer
 from quiz.model.quiz import Quiz
 from quiz.plain.console import Console, EndOfInput
-from quiz.plain.kinds.base import InLines, Line
+from quiz.plain.kinds.base import InLines
 from quiz.plain.kinds.reading import InvalidAnswer, numbered, numbers
-from quiz.plain.lines import wrap
+from quiz.plain.lines import Hanging
 
 _MOST_LINES = 100
 
@@ -40,7 +40,7 @@ class TeachBack(InLines[TeachBackAnswer]):
 
     def reasons(
         self, asked: Presented, told: Feedback, answer: TeachBackAnswer | None
-    ) -> Iterable[Line]:
+    ) -> Iterable[Hanging]:
         """Return the list with its ticks."""
         ticked = answer.ticked if answer else frozenset()
         yield "", f"A full explanation names these points; you ticked {len(ticked)}:"
@@ -60,8 +60,7 @@ def _ticked(points: tuple[str, ...], console: Console) -> frozenset[int]:
     if not points:
         return frozenset()
     console.say("Which of these points does your text have?")
-    for lead, point in numbered(points):
-        console.write(wrap(point, console.width, lead))
+    console.write(numbered(points))
     while True:
         line = console.ask("Numbers, or an empty line for none > ")
         try:

@@ -8,8 +8,9 @@ from quiz.engine.selection import Presented
 from quiz.model.answer import TypedAnswer
 from quiz.model.public_question import GAP, PublicQuestion
 from quiz.model.quiz import Quiz
-from quiz.plain.kinds.base import InLines, Line
+from quiz.plain.kinds.base import InLines
 from quiz.plain.kinds.reading import EMPTY, InvalidAnswer, numbered
+from quiz.plain.lines import Hanging
 
 
 class Short(InLines[TypedAnswer]):
@@ -59,7 +60,7 @@ class Cloze(Short):
         what = "words or their numbers" if bank else "words"
         return f"Type the {question.gaps} {what} in order, with a comma between them."
 
-    def parts(self, asked: Presented, quiz: Quiz) -> Iterable[Line]:
+    def parts(self, asked: Presented, quiz: Quiz) -> Iterable[Hanging]:
         """Return the sentence with its gaps numbered, and the words to pick from."""
         first, *rest = (asked.public.text or "").split(GAP)
         numbers = [f"({number}) " for number in range(1, len(rest) + 1)] if len(rest) > 1 else [""]

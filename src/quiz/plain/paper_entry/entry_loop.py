@@ -1,30 +1,17 @@
 """Taking in a class on paper: a learner, then a line for each question as the sheet has it."""
 
-from quiz.engine.kinds import grade
 from quiz.engine.paper_variant import PaperVariant
-from quiz.engine.wording import count, points
+from quiz.engine.wording import count
 from quiz.model.submission import LONGEST_NAME
 from quiz.plain.console import Console, EndOfInput
 from quiz.plain.kinds.reading import InvalidAnswer
-from quiz.plain.lines import wrap
 from quiz.plain.paper_entry.sheet import as_on_sheet, expected, parse_sheet
+from quiz.plain.paper_entry.texts import earned, entered, help_with_sheets, opening, unfinished
 from quiz.service.paper_class import PaperClass
 from quiz.service.paper_entry import Entry
 from quiz.store.errors import StorageError
 
 _LITERAL = "="
-_HELP = (
-    ("u", "back to the question before; between two learners, to the one before"),
-    ("s", "what was entered of this learner; between two learners, how far you are"),
-    ("q", "leave; all is kept, also of a learner who is not finished"),
-    ("=u", "the word u itself, and so for each of these"),
-)
-_KINDS = (
-    "Ticked boxes are letters, as in c or a d; a statement is t, f or n. Boxes with numbers are "
-    "copied from the top, as in 2 1 3. Lines are the letters that 1, 2 and 3 go to, as in b a c. "
-    "Words of several gaps have commas between them. - stands for a box, a gap or a line that is "
-    "empty. An empty line leaves the whole question empty."
-)
 
 
 class _Left(Exception):
@@ -47,7 +34,7 @@ class EntryLoop:
         Raises:
             StorageError: a result can't be written, and nobody is there to try again.
         """
-        self._console.write(opening(self._room, self._console.width))
+        self._console.write(opening(self._room))
         try:
             while True:
                 self._next()
@@ -130,7 +117,7 @@ class EntryLoop:
     def _review(self, entry: Entry) -> Entry | None:
         """Show an entry; return it with a question to go back to, or None once it is handed in."""
         places = {str(line.number): place for place, line in enumerate(entry.lines)}
-        self._console.write(entered(entry, self._console.width))
+        self._console.say(entered(entry))
         while True:
             typed, text = _read(self._console.ask("Enter keeps it, a number changes one > "))
             if typed == "u":
@@ -174,68 +161,14 @@ class EntryLoop:
         if typed == "q":
             raise _Left
         if typed == "s" and entry:
-            self._console.write(entered(entry, self._console.width))
+            self._console.say(entered(entry))
         elif typed == "?":
-            self._console.write(helping(self._console.width))
+            self._console.write(help_with_sheets())
 
     def _say_how_far(self) -> None:
         room = self._room
-        self._console.say(f"{count(room.finished, 'learner is', 'learners are')} done.")
-        unfinished = "; ".join(room.unfinished())
-        if unfinished:
-            self._console.say(f"Not finished: {unfinished}. Type the name again to go on.")
-
-
-def opening(room: PaperClass, width: int) -> list[str]:
-    """Return what the sheets are, where the results go, and what to type."""
-    version = room.drawn[0]
-    lines = wrap(room.quiz.title, width)
-    lines += [line for each in room.drawn for line in wrap(each.name, width)]
-    lines += wrap("If the sheets have other codes, the quiz was edited after printing.", width)
-    lines += wrap(f"Results go to {room.folder}.", width)
-    left_out = len(version.asked) - len(room.begin("", version).lines)
-    if left_out:
-        said = count(left_out, "question", "questions")
-        lines += wrap(f"{said} in the learner's own words: not scored, and not asked for.", width)
-    lines += wrap(
-        "Type a learner's name or code, then each answer as it stands on the sheet. An empty line "
-        "is a question that was left empty. ? says more.",
-        width,
-    )
-    unfinished = "; ".join(room.unfinished())
-    if unfinished:
-        lines += wrap(f"Not finished: {unfinished}. Type the name again to go on.", width)
-    return lines
-
-
-def helping(width: int) -> list[str]:
-    """Return what can be typed."""
-    lines = wrap(_KINDS, width)
-    for letter, says in _HELP:
-        lines += wrap(says, width, f"  {letter:<3}")
-    return lines
-
-
-def entered(entry: Entry, width: int) -> list[str]:
-    """Return what was entered of a learner so far, each answer behind its number."""
-    cells = [
-        f"{line.number} {as_on_sheet(line.asked, entry.answer(place))}"
-        for place, line in enumerate(entry.lines)
-        if place < entry.at
-    ]
-    return wrap(f"{entry.learner}, version {entry.version.letter}: " + ";  ".join(cells), width)
-
-
-def earned(entry: Entry, room: PaperClass) -> str:
-    """Return the points of an entry, in words."""
-    quiz, total = room.quiz, 0.0
-    for place, line in enumerate(entry.lines):
-        answer = entry.answer(place)
-        if answer:
-            grade_ = grade(line.question, answer, quiz)
-            total += line.question.points * grade_.fraction
-    possible = sum(line.question.points for line in entry.lines)
-    return f"{points(total)} of {count(possible, 'point')}"
+        done = f"{count(room.finished, 'learner is', 'learners are')} done."
+        self._console.say(done, unfinished(room))
 
 
 def _read(line: str) -> tuple[str | None, str]:

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from quiz.engine.feedback import Feedback, Verdict
 from quiz.engine.kinds.base import Reason
 from quiz.engine.session import Response
-from quiz.engine.wording import MARKS, points, standing
+from quiz.engine.wording import MARKS, points, source_of, standing
 from quiz.model.question import Note, Question
 from quiz.model.quiz import Quiz
 from quiz.tui.widgets.hanging_text import HangingText
@@ -95,5 +95,5 @@ def note_text(note: Note) -> Content:
     """Return a dated note with its source."""
     return Content.assemble(
         note.text,
-        (f"\nAs of {note.as_of}. Source: {note.source}", "$muted"),
+        (f"\n{source_of(note)}", "$muted"),
     )
