@@ -10,8 +10,8 @@ from quiz.engine.selection import QuestionFilter
 from quiz.model.question import KINDS
 from quiz.model.quiz import Quiz
 from quiz.paper.key import key
-from quiz.paper.page import sheet_page
-from quiz.paper.pdf import sheet_pdf
+from quiz.paper.page import to_page
+from quiz.paper.pdf import to_pdf
 from quiz.paper.sheet import sheet
 from quiz.paper.size import Size
 
@@ -30,9 +30,7 @@ def twins(quiz: Quiz, seed: int) -> tuple[Quiz, PaperVariant, PaperVariant]:
 def test_another_key_leaves_the_page_as_it_is(ketamine: Quiz, seed: int) -> None:
     for whole in (ketamine, BANK):
         bare, version, twin = twins(whole, seed)
-        assert sheet_page([sheet(bare, twin)], Size()) == sheet_page(
-            [sheet(whole, version)], Size()
-        )
+        assert to_page([sheet(bare, twin)], Size()) == to_page([sheet(whole, version)], Size())
         pairs = zip(key(bare, version).solutions, key(bare, twin).solutions, strict=True)
         assert all(one.rows != other.rows for one, other in pairs)
 
@@ -43,4 +41,4 @@ def test_the_twins_are_of_every_kind() -> None:
 
 def test_another_key_leaves_the_pdf_as_it_is() -> None:
     bare, version, twin = twins(BANK, 5)
-    assert sheet_pdf([sheet(bare, twin)], Size()) == sheet_pdf([sheet(BANK, version)], Size())
+    assert to_pdf([sheet(bare, twin)], Size()) == to_pdf([sheet(BANK, version)], Size())

@@ -13,7 +13,7 @@ from quiz.engine.selection import QuestionFilter
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 from quiz.paper.key import key
-from quiz.paper.page import key_page, sheet_page
+from quiz.paper.page import to_page
 from quiz.paper.sheet import sheet
 from quiz.paper.size import Size
 
@@ -71,8 +71,8 @@ def pages(quiz: Quiz, count: int = 1, size: Size | None = None) -> list[Seen]:
     size = size or Size()
     some = drawn(quiz, count)
     return [
-        Seen(sheet_page([sheet(quiz, version) for version in some], size)),
-        Seen(key_page([key(quiz, version) for version in some], size)),
+        Seen(to_page([sheet(quiz, version) for version in some], size)),
+        Seen(to_page([key(quiz, version) for version in some], size)),
     ]
 
 
@@ -164,8 +164,8 @@ def test_foreign_text_is_shown_and_does_nothing(text: str) -> None:
     some = (PaperVariant("A", 1, drawn(quiz)[0].asked),)
     plain = pages(BANK)
     made = [
-        Seen(sheet_page([sheet(quiz, some[0])], Size())),
-        Seen(key_page([key(quiz, some[0])], Size())),
+        Seen(to_page([sheet(quiz, some[0])], Size())),
+        Seen(to_page([key(quiz, some[0])], Size())),
     ]
     for before, page in zip(plain, made, strict=True):
         assert page.tags == before.tags

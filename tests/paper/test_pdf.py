@@ -14,7 +14,7 @@ from quiz.engine.selection import QuestionFilter
 from quiz.model.question import Choices
 from quiz.model.quiz import Quiz
 from quiz.paper.key import key
-from quiz.paper.pdf import UNTAGGED, NoTypst, Pdf, key_pdf, sheet_pdf
+from quiz.paper.pdf import UNTAGGED, NoTypst, Pdf, to_pdf
 from quiz.paper.sheet import sheet
 from quiz.paper.size import Size
 
@@ -33,12 +33,12 @@ def text(reader: PdfReader) -> str:
 
 def printed(quiz: Quiz, size: Size | None = None, count: int = 1) -> Pdf:
     some = variants(quiz, QuestionFilter(), count, 1)
-    return sheet_pdf([sheet(quiz, version) for version in some], size or Size())
+    return to_pdf([sheet(quiz, version) for version in some], size or Size())
 
 
 def test_it_is_tagged_for_screen_readers(ketamine: Quiz) -> None:
     some = variants(ketamine, QuestionFilter(), 1, 1)
-    keys = key_pdf([key(ketamine, version) for version in some], Size("letter"))
+    keys = to_pdf([key(ketamine, version) for version in some], Size("letter"))
     for made, name in ((printed(ketamine), ketamine.title), (keys, f"Key: {ketamine.title}")):
         reader = read(made)
         root: Any = reader.root_object

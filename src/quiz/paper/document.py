@@ -4,20 +4,16 @@ from collections.abc import Sequence
 
 from quiz.engine.paper_variant import PaperVariant
 from quiz.model.quiz import Quiz
-from quiz.paper.key import key
-from quiz.paper.page import key_page, sheet_page
-from quiz.paper.pdf import Pdf, key_pdf, sheet_pdf
-from quiz.paper.sheet import sheet
+from quiz.paper.key import Key, key
+from quiz.paper.page import to_page
+from quiz.paper.pdf import Pdf, to_pdf
+from quiz.paper.sheet import Sheet, sheet
 from quiz.paper.size import Size
 
 
 def html(quiz: Quiz, drawn: Sequence[PaperVariant], size: Size, *, with_key: bool) -> bytes:
     """Return a page to print: the sheets, or the key to them."""
-    if with_key:
-        page = key_page([key(quiz, variant) for variant in drawn], size)
-    else:
-        page = sheet_page([sheet(quiz, variant) for variant in drawn], size)
-    return page.encode()
+    return to_page(_documents(quiz, drawn, with_key=with_key), size).encode()
 
 
 def pdf(quiz: Quiz, drawn: Sequence[PaperVariant], size: Size, *, with_key: bool) -> Pdf:
@@ -26,6 +22,12 @@ def pdf(quiz: Quiz, drawn: Sequence[PaperVariant], size: Size, *, with_key: bool
     Raises:
         QuizError: it can't be made.
     """
+    return to_pdf(_documents(quiz, drawn, with_key=with_key), size)
+
+
+def _documents(
+    quiz: Quiz, drawn: Sequence[PaperVariant], *, with_key: bool
+) -> Sequence[Sheet] | Sequence[Key]:
     if with_key:
-        return key_pdf([key(quiz, variant) for variant in drawn], size)
-    return sheet_pdf([sheet(quiz, variant) for variant in drawn], size)
+        return [key(quiz, variant) for variant in drawn]
+    return [sheet(quiz, variant) for variant in drawn]

@@ -1,6 +1,7 @@
 """The key to a sheet: right answers, reasons, evidence and explanations, for whoever marks it."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.selection import Presented
@@ -52,6 +53,18 @@ class Key:
     """How many points can be earned."""
     disclaimer: str = DISCLAIMER
     """What the quiz is not."""
+    what: ClassVar[str] = "key"
+    """The name of its template."""
+
+    @property
+    def heading(self) -> str:
+        """What stands above it."""
+        return f"Key: {self.title}"
+
+    @property
+    def foot(self) -> str:
+        """What stands at the foot of each of its pages."""
+        return f"Key to {self.version}"
 
 
 def key(quiz: Quiz, version: PaperVariant) -> Key:

@@ -15,32 +15,19 @@ from quiz.paper.size import Size
 _GAP = Markup('<span class="gap"><span class="unseen">gap</span>&nbsp;</span>')
 
 
-def sheet_page(sheets: Sequence[Sheet], size: Size) -> str:
-    """Return the sheets, one version after the other, as one HTML file."""
-    return _page("sheet.html", sheets, sheets[0].title, [each.version for each in sheets], size)
-
-
-def key_page(keys: Sequence[Key], size: Size) -> str:
-    """Return the keys, one version after the other, as one HTML file."""
-    names = [f"Key to {each.version}" for each in keys]
-    return _page("key.html", keys, f"Key: {keys[0].title}", names, size)
-
-
-def _page(
-    what: str, documents: Sequence[Sheet | Key], title: str, names: Sequence[str], size: Size
-) -> str:
-    language = documents[0].language
+def to_page(documents: Sequence[Sheet] | Sequence[Key], size: Size) -> str:
+    """Return sheets or keys, one version after the other, as one HTML file."""
+    first = documents[0]
     return page(
         "quiz.paper",
         "paper.html",
-        what=what,
+        what=f"{first.what}.html",
         documents=documents,
-        title=title,
-        short_title=title if len(title) <= 40 else f"{title[:39]}…",
-        names=names,
+        title=first.heading,
+        names=[each.foot for each in documents],
         size=size,
-        language=language,
-        direction=direction(language),
+        language=first.language,
+        direction=direction(first.language),
         letters=ascii_lowercase,
         css_string=_css_string,
         with_gaps=_with_gaps,

@@ -40,31 +40,22 @@ class Pdf:
     """What should be said of it."""
 
 
-def sheet_pdf(sheets: Sequence[Sheet], size: Size) -> Pdf:
-    """Return the sheets, one version after the other, as PDF.
+def to_pdf(documents: Sequence[Sheet] | Sequence[Key], size: Size) -> Pdf:
+    """Return sheets or keys, one version after the other, as PDF.
 
     Raises:
         NoTypst: the package is not installed.
     """
-    return _pdf("sheet", sheets, size)
-
-
-def key_pdf(keys: Sequence[Key], size: Size) -> Pdf:
-    """Return the keys, one version after the other, as PDF.
-
-    Raises:
-        NoTypst: the package is not installed.
-    """
-    return _pdf("key", keys, size)
-
-
-def _pdf(what: str, documents: Sequence[Sheet | Key], size: Size) -> Pdf:
     try:
         import typst  # noqa: PLC0415  the package need not be there
     except ImportError as error:
         raise NoTypst from error
     template = files("quiz.paper").joinpath("paper.typ").read_bytes()
-    plain = {"what": what, "size": asdict(size), "documents": [asdict(one) for one in documents]}
+    plain = {
+        "what": documents[0].what,
+        "size": asdict(size),
+        "documents": [asdict(one) for one in documents],
+    }
     inputs = {"data": json.dumps(_cleaned(plain))}
     try:
         return Pdf(typst.compile(template, sys_inputs=inputs, pdf_standards=["ua-1"]))

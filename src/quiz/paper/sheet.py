@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from quiz.engine.kinds import kind_of
 from quiz.engine.paper_variant import PaperVariant
@@ -69,6 +70,18 @@ class Sheet:
     """What to do."""
     disclaimer: str = DISCLAIMER
     """What the quiz is not."""
+    what: ClassVar[str] = "sheet"
+    """The name of its template."""
+
+    @property
+    def heading(self) -> str:
+        """What stands above it."""
+        return self.title
+
+    @property
+    def foot(self) -> str:
+        """What stands at the foot of each of its pages."""
+        return self.version
 
 
 def sheet(quiz: Quiz, version: PaperVariant) -> Sheet:
