@@ -1,15 +1,24 @@
 """What was perhaps meant by a word that is not known."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from itertools import islice
 
 _LONGEST = 64
 """Characters that are compared: what is typed may be as long as anybody likes."""
+_MOST = 1_000
+"""Known words that are looked at."""
 
 
 def nearest(word: str, known: Iterable[str], most: int = 1) -> tuple[str, ...]:
     """Return the known words that are spelled nearly so, nearest first."""
-    return tuple(get_close_matches(word[:_LONGEST], list(known), n=most))
+    from rapidfuzz.distance.Indel import normalized_similarity  # noqa: PLC0415  for mistakes alone
+    from rapidfuzz.process import extract  # noqa: PLC0415
+
+    words = list(islice(known, _MOST))
+    near = extract(
+        word[:_LONGEST], words, scorer=normalized_similarity, score_cutoff=0.6, limit=most
+    )
+    return tuple(found for found, _, _ in near)
 
 
 def did_you_mean(word: str, known: Iterable[str], most: int = 1) -> str:

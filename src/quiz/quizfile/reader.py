@@ -12,8 +12,9 @@ from quiz.model.problem import Fault, Problem, UnreadableQuiz, written
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean, clean_line
-from quiz.quizfile import messages, schema, source
+from quiz.quizfile import schema, source
 from quiz.quizfile.document import Document, Plain
+from quiz.quizfile.faults import faults_of
 from quiz.quizfile.rules import Draft, judge
 from quiz.quizfile.yaml_parser import PROBLEMS, parse
 
@@ -68,7 +69,7 @@ def _take(document: Document) -> tuple[Quiz | None, list[Fault]]:
         quiz = schema.QUIZ.validate_python(given)
     except ValidationError as error:
         quiz = None
-        faults += messages.faults(error, data)
+        faults += faults_of(error, data)
     parts = {name: getattr(quiz, name) for name in _PARTS} if quiz else _parts(data, faults)
     ids = [item.get("id") if isinstance(item, dict) else None for item in _list(items)]
     faults += islice(judge(Draft(**parts, ids=ids, questions=questions)), PROBLEMS)
@@ -87,7 +88,7 @@ def _questions(items: Plain, faults: list[Fault]) -> Iterator[tuple[int, Questio
         try:
             yield index, schema.QUESTION.validate_python(item)
         except ValidationError as error:
-            faults += messages.faults(error, item, ("questions", index))
+            faults += faults_of(error, item, ("questions", index))
 
 
 def _parts(data: dict[str, Plain], faults: list[Fault]) -> dict[str, Any]:

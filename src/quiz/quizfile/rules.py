@@ -59,7 +59,7 @@ def _names(question: Question, draft: Draft) -> Iterator[Fault]:
 
 
 def _unlisted(name: str, listed_in: str, known: Mapping[str, object]) -> str:
-    guess = did_you_mean(name, tuple(known))
+    guess = did_you_mean(name, known)
     return f"{shown(name)} is not listed in {listed_in}: {guess or 'list it there'}"
 
 
@@ -94,7 +94,7 @@ def _form(form: Sequence[str], groups: Mapping[str, str | None]) -> Iterator[tup
     taken: set[str | None] = set()
     for index, id_ in enumerate(form):
         if id_ not in groups:
-            guess = did_you_mean(id_, tuple(groups))
+            guess = did_you_mean(id_, groups)
             yield index, f"no question has the id {shown(id_)}: {guess or 'take it out'}"
             continue
         if id_ in ids:

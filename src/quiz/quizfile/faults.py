@@ -1,0 +1,106 @@
+"""What pydantic finds wrong with plain data, as faults with the way to each."""
+
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+from typing import Any, get_args, get_type_hints
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from quiz.model.problem import Fault, Path
+from quiz.model.question import KINDS
+from quiz.model.quiz import Quiz
+from quiz.quizfile import messages
+from quiz.quizfile.document import Plain
+from quiz.quizfile.yaml_parser import PROBLEMS
+
+_TYPES = {"string_type", "bool_type", "int_type", "float_type", "tuple_type"}
+_TELLABLE = 5_000
+"""Up to so many faults in one question they are told one by one: more would take seconds."""
+
+
+def faults_of(error: ValidationError, data: Plain, at: Path = ()) -> Iterator[Fault]:
+    """Yield what is wrong with the data of a quiz, or with those of a question at a path."""
+    if error.error_count() > _TELLABLE:
+        message = f"more than {_TELLABLE:,} things are wrong in here: see questions/README.md"
+        yield Fault(at, message)
+        return
+    by_path: dict[Path, list[ErrorDetails]] = {}
+    for detail in error.errors(include_url=False, include_input=False)[:PROBLEMS]:
+        by_path.setdefault(_path(detail, data), []).append(detail)
+    for path, details in by_path.items():
+        detail = min(details, key=lambda one: one["type"] in _TYPES)
+        below = any(path == other[: len(path)] != other for other in by_path)
+        if detail["type"] == "string_type" and below:
+            continue  # a list may stand here, too, and does: what is wrong is in it
+        if message := _message(detail, path, data, at):
+            yield Fault((*at, *path), message, at_key=_is_of_a_key(detail))
+
+
+def _is_of_a_key(detail: ErrorDetails) -> bool:
+    return detail["type"] == "unexpected_keyword_argument" or detail["loc"][-1:] == ("[key]",)
+
+
+def _path(detail: ErrorDetails, data: Plain) -> Path:
+    """Return the way through the data, without the steps that only pydantic knows."""
+    if detail["type"].startswith("union_tag") and isinstance(data, dict):
+        return ("kind",)
+    path: list[int | str] = []
+    for step in detail["loc"]:
+        if isinstance(data, dict) and step in data:
+            data = data[str(step)]
+        elif isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+        else:
+            continue
+        path.append(step)
+    return (*path, detail["loc"][-1]) if detail["type"] == "missing" else tuple(path)
+
+
+def _value(path: Path, data: Plain) -> Plain:
+    for step in path:
+        if isinstance(data, list):
+            data = data[int(step)]
+        else:
+            data = data.get(str(step)) if isinstance(data, dict) else None
+    return data
+
+
+def _class_at(path: Path, data: Plain, at: Path) -> type:
+    """Return the class that is made of what stands at a path of the data."""
+    cls: type = KINDS[str(_value(("kind",), data))] if at else Quiz
+    for step in path:
+        parts = _parts(get_type_hints(cls).get(str(step)))
+        cls = next((part for part in parts if is_dataclass(part)), cls)
+    return cls
+
+
+def _parts(hint: Any) -> Iterator[type]:  # noqa: ANN401  a type as it is hinted
+    yield hint
+    for part in get_args(hint):
+        yield from _parts(part)
+
+
+def _message(detail: ErrorDetails, path: Path, data: Plain, at: Path) -> str:
+    key, value = str(path[-1]) if path else "", _value(path, data)
+    context = detail.get("ctx", {})
+    if at and not isinstance(data, dict):
+        return "a question stands as keys and values: begin with `id: ...`"
+    match detail["type"]:
+        case "missing" | "union_tag_not_found":
+            return messages.missing(key)
+        case "union_tag_invalid":
+            return messages.unknown_kind(value)
+        case "dataclass_type":
+            return messages.keys_wanted(value, _class_at(path, data, at))
+        case "unexpected_keyword_argument":
+            return messages.unknown_key(key, _class_at(path[:-1], data, at))
+        case "literal_error" | "enum" if _is_of_a_key(detail):
+            return f"write {context['expected']}".replace("'", '"')
+        case "literal_error" | "enum":
+            return messages.one_of(value, context["expected"])
+        case "string_pattern_mismatch":
+            return messages.no_match(context["pattern"])
+    if path == ("schema",):
+        return "this version of the format is not known here: write `schema: 1`"
+    return messages.other(detail["type"], context, value)
