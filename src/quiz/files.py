@@ -1,6 +1,7 @@
-"""Writing a file so that it is there whole or not at all, whenever the power goes."""
+"""Files written so that they are there whole or not at all, and whose they are."""
 
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -52,3 +53,20 @@ def sync_folder(folder: Path) -> None:
                 os.fsync(handle)
             finally:
                 os.close(handle)
+
+
+def is_own(path: Path) -> bool:
+    """Return whether a file or folder is the user's own, and nobody else can write there.
+
+    A link is nobody's, and so is all where the system can't tell.
+
+    Raises:
+        OSError: there is none.
+    """
+    about = path.lstat()
+    return (
+        hasattr(os, "getuid")
+        and about.st_uid == os.getuid()
+        and not stat.S_ISLNK(about.st_mode)
+        and not about.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    )

@@ -4,17 +4,15 @@ A pickle runs whatever its writer likes, as a file in Python's own `__pycache__`
 used only where it and its folder belong to the user, and nobody else can write there.
 """
 
-import os
 import pickle
-import stat
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from platformdirs import user_cache_path
 
 import quiz
+from quiz.files import is_own, write_whole
 from quiz.model.quiz import Quiz
 
 FILES = 200
@@ -25,7 +23,7 @@ def load(data: bytes) -> Quiz | None:
     """Return the quiz that these bytes of a file made before; None where there is none to trust."""
     path = _path(data)
     try:
-        if not (_is_own(path.parent) and _is_own(path)):
+        if not (is_own(path.parent) and is_own(path)):
             return None
         found = pickle.loads(path.read_bytes())  # noqa: S301  the user's own
     except Exception:  # what is damaged can raise anything
@@ -39,8 +37,8 @@ def save(data: bytes, made: Quiz) -> None:
     folder = path.parent
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if _is_own(folder):
-            _replace(path, pickle.dumps(made))
+        if is_own(folder):
+            write_whole(path, pickle.dumps(made), mode=0o600)
             _make_room(folder)
     except OSError:
         pass  # it is read again
@@ -66,27 +64,6 @@ def _code() -> str:
         for about in (file.stat(),)
     ]
     return sha256("\n".join(seen).encode()).hexdigest()[:16]
-
-
-def _is_own(path: Path) -> bool:
-    """Return whether a file or folder is the user's own, and nobody else can write there."""
-    about = path.lstat()
-    return (
-        hasattr(os, "getuid")  # else the system can't tell
-        and about.st_uid == os.getuid()
-        and not stat.S_ISLNK(about.st_mode)
-        and not about.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
-    )
-
-
-def _replace(path: Path, content: bytes) -> None:
-    with NamedTemporaryFile(dir=path.parent, suffix=".draft", delete=False) as draft:
-        try:
-            draft.write(content)
-            draft.close()
-            Path(draft.name).replace(path)
-        finally:
-            Path(draft.name).unlink(missing_ok=True)
 
 
 def _make_room(folder: Path) -> None:

@@ -2,13 +2,12 @@
 
 import json
 import os
-import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from quiz.files import write_whole
+from quiz.files import is_own, write_whole
 from quiz.store.coding import from_data, to_data
 from quiz.store.records import AttemptRecord
 
@@ -33,7 +32,7 @@ class Spool:
         for folder in self._folders:
             with suppress(OSError):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-                if _is_own(folder):
+                if _is_private(folder):
                     write_whole(folder / self._own, text.encode(), mode=0o600)
                     self._written = folder / self._own
                     break
@@ -51,7 +50,7 @@ class Spool:
         found: list[Path] = []
         for folder in self._folders:
             with suppress(OSError):
-                if _is_own(folder):
+                if _is_private(folder):
                     found += folder.glob(f"{self._name}*.jsonl")
         return sorted(found, key=lambda path: path.stat().st_mtime_ns)
 
@@ -71,10 +70,5 @@ def read(path: Path) -> tuple[list[AttemptRecord], int]:
     return found, unreadable
 
 
-def _is_own(folder: Path) -> bool:
-    """Return whether a folder is the user's own, and nobody else can write there."""
-    about = folder.lstat()
-    if not hasattr(os, "getuid"):
-        return True
-    others = about.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
-    return stat.S_ISDIR(about.st_mode) and about.st_uid == os.getuid() and not others
+def _is_private(folder: Path) -> bool:
+    return not hasattr(os, "getuid") or is_own(folder)
