@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.plain.lines import bar, heading, to_ascii, wrap
+from quiz.model.lines import bar, wrap
+from quiz.plain.lines import heading, to_ascii
 from tests.plain.conftest import laid_out
 
 
@@ -37,7 +38,8 @@ def test_a_heading_is_underlined() -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "drawn"), [(0, "▱▱▱▱"), (0.5, "▰▰▱▱"), (1, "▰▰▰▰"), (7, "▰▰▰▰"), (-1, "▱▱▱▱")]
+    ("share", "drawn"),
+    [(0, "▱▱▱▱"), (0.01, "▰▱▱▱"), (0.5, "▰▰▱▱"), (7, "▰▰▰▰"), (-1, "▱▱▱▱")],
 )
 def test_bar(share: float, drawn: str) -> None:
     assert bar(share, 4) == drawn

@@ -3,7 +3,7 @@
 import pytest
 
 from quiz.analysis.class_report import report
-from quiz.check.report.lines import cells
+from quiz.model.lines import cells
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
@@ -33,7 +33,7 @@ Scores
 
 Topics
 ------
-▰▰▰▰▰▱▱▱▱▱  Rain: 7 of 16 points
+▰▰▰▰▱▱▱▱▱▱  Rain: 7 of 16 points
 
 Sure, and not right
 -------------------
@@ -49,11 +49,11 @@ How sure, and how often right
 -----------------------------
 high    ▰▰▰▰▰▰▱▱▱▱  3 right, 2 not fully right
 medium  ▱▱▱▱▱▱▱▱▱▱  0 right, 0 not fully right
-low     ▰▰▰▰▱▱▱▱▱▱  1 right, 2 not fully right
+low     ▰▰▰▱▱▱▱▱▱▱  1 right, 2 not fully right
 
 Questions, the hardest first
 ----------------------------
-▰▰▰▱▱▱▱▱▱▱  What falls?
+▰▰▱▱▱▱▱▱▱▱  What falls?
   1 right, 3 wrong, 0 empty, of 4 learners
   Right: rain
      all upper lower third (1, 2)

@@ -1,15 +1,11 @@
 """Lines of text: wrapped, indented, and spelled in ASCII where nothing else can be written."""
 
-import textwrap
 from calendar import month_name
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from quiz.model.text import clean
-
-NARROWEST = 20
-"""No line is broken to fewer columns than this."""
+from quiz.model.lines import cells, wrap
 
 _ASCII = str.maketrans(
     {
@@ -62,35 +58,13 @@ def layout(blocks: Iterable[Block], width: int) -> Iterator[str]:
         match block:
             case Underlined(text):
                 lines = wrap(text, width)
-                yield from (*lines, "-" * max(map(len, lines)))
+                yield from (*lines, "-" * max(map(cells, lines)))
             case Unbroken(text):
                 yield text
             case (lead, text):
                 yield from wrap(text, width, lead)
             case str():
                 yield from wrap(block, width)
-
-
-def wrap(text: str, width: int, lead: str = "") -> list[str]:
-    """Return the text in lines of at most `width` columns, the first begun with `lead`.
-
-    The other lines hang below the first one's text. An empty text gives the lead alone.
-    """
-    lines = textwrap.wrap(
-        clean(text),
-        max(width, NARROWEST),
-        initial_indent=lead,
-        subsequent_indent=" " * len(lead),
-        expand_tabs=False,
-        break_on_hyphens=False,
-    )
-    return lines or [lead.rstrip()]
-
-
-def bar(share: float, cells: int = 10) -> str:
-    """Return a bar that is filled to the share, from 0 to 1."""
-    filled = round(min(max(share, 0.0), 1.0) * cells)
-    return "▰" * filled + "▱" * (cells - filled)
 
 
 def to_ascii(text: str) -> str:

@@ -16,9 +16,10 @@ from quiz.engine.wording import (
     percent,
     points,
 )
+from quiz.model.lines import bar
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
-from quiz.plain.lines import Block, bar, heading
+from quiz.plain.lines import Block, heading
 
 
 def scoring(session: Session) -> Iterator[Block]:

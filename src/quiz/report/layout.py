@@ -1,17 +1,14 @@
-"""Lines of a report: wrapped, underlined, in columns, with bars."""
+"""Lines of a report: wrapped, underlined, in columns."""
 
-import textwrap
 from collections.abc import Iterator, Sequence
-from math import ceil
 
-from quiz.check.report.lines import Pen, cells, cut
+from quiz.check.report.lines import Pen
+from quiz.model.lines import cells, cut, wrap
 from quiz.model.text import clean_line
 
 NARROWEST = 40
 """Lines are never laid out for fewer columns."""
-_LEAST_TEXT = 16
 _LEAST_NAME = 12
-_BAR = 10
 
 
 class Layout:
@@ -35,13 +32,8 @@ class Layout:
 
         A lead has one color at the most, by the name of its style.
         """
-        text, hang = clean_line(text), cells(lead)
-        room = max(self.width - hang, _LEAST_TEXT)
-        if cells(text) > len(text):  # wide characters, which are counted as one each
-            room //= 2
-        first, *rest = textwrap.wrap(text, room, break_on_hyphens=False) or [""]
-        shown = self.pen(lead, style) if style else lead
-        return [f"{shown}{first}".rstrip(), *(" " * hang + line for line in rest)]
+        first, *rest = wrap(clean_line(text), self.width, lead)
+        return [self.pen(lead, style) + first[len(lead) :] if style else first, *rest]
 
     def columns(self, rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
         """Yield rows with numbers to the right.
@@ -63,9 +55,3 @@ class Layout:
             else:
                 shown = cut(name, first)
                 yield f"{shown}{' ' * (first - cells(shown))}{right}".rstrip()
-
-
-def bar(share: float, columns: int = _BAR) -> str:
-    """Return a bar that is filled to the share, from 0 to 1; a little of it shows as one cell."""
-    filled = min(columns, ceil(round(share * columns, 6)))
-    return "▰" * filled + "▱" * (columns - filled)

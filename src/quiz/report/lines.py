@@ -26,8 +26,9 @@ from quiz.analysis.wording import (
 )
 from quiz.engine.certainty import Calibration, Certainty
 from quiz.engine.wording import CERTAINTIES, count, points
+from quiz.model.lines import bar
 from quiz.model.notice import DISCLAIMER
-from quiz.report.layout import Layout, bar
+from quiz.report.layout import Layout
 from quiz.report.question_lines import question_lines
 
 

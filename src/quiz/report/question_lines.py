@@ -7,7 +7,8 @@ from quiz.analysis.named import of_question
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.response_counts import ResponseCount, Table
 from quiz.engine.wording import percent
-from quiz.report.layout import Layout, bar
+from quiz.model.lines import bar
+from quiz.report.layout import Layout
 
 
 def question_lines(each: QuestionReport, layout: Layout) -> Iterator[str]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from unicodedata import combining, east_asian_width
 
 from quiz.check.finding import Finding, Level
 from quiz.check.report.checked import Checked, placed
+from quiz.model.lines import cells, cut
 from quiz.model.problem import Place
 from quiz.model.span import Span
 from quiz.model.text import clean, clean_line
@@ -76,26 +76,7 @@ def _underlined(text: str, span: Span, pen: Pen, level: Level) -> Iterator[str]:
     yield f"    | {' ' * cells(before)}{pen(marks, level)}"
 
 
-def cut(text: str, most: int) -> str:
-    """Return as much of the start as fits into columns, an ellipsis where some is left out."""
-    if cells(text) <= most:
-        return text
-    kept, used = "", 1
-    for character in text:
-        used += cells(character)
-        if used > most:
-            break
-        kept += character
-    return kept + "…"
-
-
 def _tail(text: str, most: int) -> str:
     if cells(text) <= most:
         return text
     return "…" + cut(text[::-1], most)[-2::-1]
-
-
-def cells(text: str) -> int:
-    """Return how many columns of a terminal the text takes."""
-    wide = sum(east_asian_width(character) in "WF" for character in text)
-    return len(text) + wide - sum(combining(character) > 0 for character in text)
