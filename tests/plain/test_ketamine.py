@@ -3,125 +3,87 @@
 import io
 import subprocess
 import sys
-from fractions import Fraction
+from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from quiz.engine.kinds import grade
 from quiz.engine.selection import Presented, QuestionFilter
 from quiz.engine.session import Mode
-from quiz.model.question import (
-    Choice,
-    Choices,
-    Cloze,
-    Locate,
-    Number,
-    Order,
-    Short,
-    Statement,
-    TeachBack,
-    how_many,
-)
+from quiz.engine.wording import percent, points
+from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz
 from quiz.plain.app import run
 from quiz.service import Service
 from quiz.start import Start
 from tests.begun import begun
-from tests.support.answers import right_answer, typed_lines
+from tests.support.answers import any_answer, right_answer, typed_lines
 from tests.with_answers import with_answers
 
 SEED = 7
+Pairs = Sequence[tuple[Presented, Answer]]
 
 
-def attempt(quiz: Quiz, folder: Path) -> tuple[Presented, ...]:
+@pytest.fixture
+def asked(ketamine: Quiz, tmp_path: Path) -> tuple[Presented, ...]:
     """Return the questions as the seed asks them."""
-    service = Service(folder / "plan")
-    asked = begun(service, quiz, QuestionFilter(), mode=Mode.PRACTICE, seed=SEED).session.asked
+    service = Service(tmp_path / "plan")
+    attempt = begun(service, ketamine, QuestionFilter(), mode=Mode.PRACTICE, seed=SEED)
     service.close()
-    return asked
+    return attempt.session.asked
 
 
-def shown(asked: Presented, indices: list[int]) -> list[str]:
-    return [str(asked.option_order.index(index) + 1) for index in indices]
+@pytest.fixture
+def right(ketamine: Quiz, asked: tuple[Presented, ...]) -> Pairs:
+    """Return the questions, each with its right answer."""
+    return [(one, right_answer(with_answers(one), ketamine)) for one in asked]
 
 
-def right(asked: Presented, quiz: Quiz) -> list[str]:
-    """Return the lines that a learner types who knows it all."""
-    return typed_lines(asked, right_answer(with_answers(asked), quiz))
+def typed(pairs: Pairs) -> str:
+    return "".join(f"{line}\n" for pair in pairs for line in typed_lines(*pair))
 
 
-def wrong(asked: Presented, quiz: Quiz) -> tuple[list[str], Fraction]:
-    """Return the lines of a learner who has much of it wrong, and the points that they earn."""
-    points = asked.question.points
-    match with_answers(asked):
-        case Choice() | Statement() as question:
-            lure = next(i for i, option in enumerate(question.options) if not option.correct)
-            return shown(asked, [lure]), Fraction(0)
-        case Choices() as question:
-            key = next(i for i, option in enumerate(question.options) if option.correct)
-            return shown(asked, [key]), Fraction(points, how_many(question))
-        case Number():
-            return ["7"], Fraction(0)
-        case Short():
-            return ["nothing of it"], Fraction(0)
-        case Cloze(gaps=gaps):
-            words = [gaps[0].accept[0], *("zzz" for _ in gaps[1:])]
-            return ["; ".join(words)], Fraction(points, len(gaps))
-        case Order(items=items):
-            return [" ".join(shown(asked, list(reversed(range(len(items))))))], Fraction(0)
-        case Locate(quotes=quotes):
-            sentences = range(len(quiz.passage.sentences(quiz.language)))
-            holders = {s for quote in quotes for s in quiz.passage.sentences_of(quote)}
-            return [str(next(s for s in sentences if s not in holders) + 1)], Fraction(0)
-        case _:
-            return right(asked, quiz), Fraction(points)
+def score(pairs: Pairs, quiz: Quiz) -> str:
+    """Return the line that says how many points some answers earn."""
+    scored = [(with_answers(one), answer) for one, answer in pairs if one.public.scored]
+    possible = sum(question.points for question, _ in scored)
+    earned = sum(
+        question.points * grade(question, answer, quiz).fraction for question, answer in scored
+    )
+    return f"\n{percent(earned / possible)}\n{points(earned)} of {possible} points"
 
 
-def take(quiz: Quiz, lines: list[str], folder: Path, mode: Mode = Mode.PRACTICE) -> str:
+def take(quiz: Quiz, lines: str, folder: Path, mode: Mode = Mode.PRACTICE) -> str:
     service, out = Service(folder / "taken"), io.StringIO()
-    start = Start(screen="play", quiz=quiz, seed=SEED, mode=mode)
-    run(service, start, io.StringIO("".join(f"{line}\n" for line in lines)), out)
+    run(service, Start(screen="play", quiz=quiz, seed=SEED, mode=mode), io.StringIO(lines), out)
     service.close()
     return out.getvalue()
 
 
-def possible(asked: tuple[Presented, ...]) -> int:
-    return sum(a.question.points for a in asked if not isinstance(a.question, TeachBack))
-
-
 @pytest.mark.parametrize("mode", Mode)
-def test_whoever_knows_it_all_gets_all_points(ketamine: Quiz, tmp_path: Path, mode: Mode) -> None:
-    asked = attempt(ketamine, tmp_path)
-    lines = [line for one in asked for line in right(one, ketamine)]
-    said = take(ketamine, lines, tmp_path, mode)
-    assert f"\n100%\n{possible(asked)} of {possible(asked)} points" in said
+def test_whoever_knows_it_all_gets_all_points(
+    ketamine: Quiz, right: Pairs, tmp_path: Path, mode: Mode
+) -> None:
+    said = take(ketamine, typed(right), tmp_path, mode)
+    assert score(right, ketamine).startswith("\n100%\n")
+    assert score(right, ketamine) in said
     assert "Not quite" not in said
 
 
-def test_every_other_answer_earns_what_it_should(ketamine: Quiz, tmp_path: Path) -> None:
-    asked = attempt(ketamine, tmp_path)
-    answers = [wrong(one, ketamine) for one in asked]
-    earned = sum(
-        (
-            points
-            for one, (_, points) in zip(asked, answers, strict=True)
-            if not isinstance(one.question, TeachBack)
-        ),
-        Fraction(0),
-    )
-    said = take(ketamine, [line for lines, _ in answers for line in lines], tmp_path)
-    assert 0 < earned < possible(asked)
-    figure = f"{float(earned):.1f}".removesuffix(".0")
-    assert (
-        f"\n{round(earned / possible(asked) * 100)}%\n{figure} of {possible(asked)} points" in said
-    )
+@pytest.mark.parametrize("lot", range(3))
+def test_every_other_answer_earns_what_it_should(
+    ketamine: Quiz, asked: tuple[Presented, ...], tmp_path: Path, lot: int
+) -> None:
+    rng = Random(lot)
+    pairs = [(one, any_answer(with_answers(one), ketamine, rng)) for one in asked]
+    assert score(pairs, ketamine) in take(ketamine, typed(pairs), tmp_path)
 
 
-def test_a_script_takes_it_as_a_program_of_its_own(ketamine: Quiz, tmp_path: Path) -> None:
-    asked = attempt(ketamine, tmp_path)
-    lines = "".join(f"{line}\n" for one in asked for line in right(one, ketamine))
+def test_a_script_takes_it_as_a_program_of_its_own(ketamine: Quiz, right: Pairs) -> None:
     command = [sys.executable, "-m", "quiz", "play", "ketamine", "--seed", str(SEED)]
-    done = subprocess.run(command, input=lines.encode(), capture_output=True, check=False)
-    assert (done.returncode, done.stderr) == (0, b"")
-    assert f"100%\n{possible(asked)} of {possible(asked)} points" in done.stdout.decode()
-    assert b"\x1b" not in done.stdout
+    done = subprocess.run(command, input=typed(right), capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert score(right, ketamine) in done.stdout
+    assert "\x1b" not in done.stdout

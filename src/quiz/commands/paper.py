@@ -2,7 +2,6 @@
 
 import sys
 from argparse import ArgumentTypeError, Namespace, _ActionsContainer
-from datetime import UTC, datetime
 from pathlib import Path
 
 from quiz.commands.arguments import (
@@ -143,18 +142,11 @@ def mark(args: Namespace, service: Service) -> int:
     Raises:
         QuizError: the quiz can't be opened, nothing in it fits, or a result can't be written.
     """
-    from quiz.plain.console import Console  # noqa: PLC0415  paper alone
-    from quiz.plain.paper_entry.entry_loop import EntryLoop  # noqa: PLC0415
-    from quiz.service.paper_class import PaperClass  # noqa: PLC0415
+    from quiz.plain.paper_entry import app  # noqa: PLC0415  paper alone
 
     quiz = service.library.open(args.quiz)
     folder = Path(args.output or f"{quiz.id}-results")
     if folder.exists() and not folder.is_dir():
         raise NoFolder(f"{clean_line(str(folder))} is no folder.")
-    room = PaperClass(quiz, drawn(args, quiz), folder, args.form, _now)
-    EntryLoop(Console(sys.stdin, sys.stdout), room).run()
+    app.run(quiz, drawn(args, quiz), folder, args.form)
     return FINE
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).astimezone()
