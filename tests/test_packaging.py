@@ -36,7 +36,7 @@ def test_what_the_wheel_holds(wheel: Path) -> None:
     quizzes = {f"quiz/questions/{path.name}" for path in (ROOT / "questions").glob("*.yaml")}
     assert quizzes
     assert names >= quizzes
-    assert names >= {"quiz/py.typed", "quiz/quizfile/help_lines.json", "quiz/tui/quiz.tcss"}
+    assert names >= {"quiz/py.typed", "quiz/service/help_lines.json", "quiz/tui/quiz.tcss"}
     assert names >= {f"quiz/{path.relative_to(SRC)}" for path in SRC.rglob("templates/*")}
     assert {
         f"{shared(wheel)}/{path.relative_to(ROOT / 'share').as_posix()}"

@@ -11,7 +11,7 @@ from quiz.commands.parser import parser
 from quiz.model.passage import Passage
 from quiz.model.question import KINDS, Gap, Note, Option, Pair, Rejected, Tempting
 from quiz.model.quiz import Claim, Forms, Quiz
-from quiz.quizfile.help_lines import help_lines
+from quiz.service.help_lines import help_lines
 
 ROOT = Path(__file__).parents[1]
 

@@ -28,12 +28,10 @@ class Fault(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A place in a file."""
+    """A place in a file: line and column, in characters, from 1."""
 
     line: int
-    """From 1."""
     column: int
-    """From 1, in characters."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,9 +41,7 @@ class Problem:
     file: str
     """The file's path as the user gave it."""
     line: int
-    """From 1."""
     column: int
-    """From 1."""
     where: str
     """The place in the quiz's own words, as `questions[2].ask`; empty for the whole file."""
     message: str

@@ -9,7 +9,7 @@ from quiz.model.quiz import Quiz
 from quiz.plain.commands import SAYS, Verb
 from quiz.plain.console import Console
 from quiz.plain.lines import Block, Underlined, heading
-from quiz.quizfile import help_lines
+from quiz.service import help_lines
 
 ASK_FOR_HELP = "Type ? at any time to see what you can type."
 """What is said before the first question."""

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.quizfile.help_lines import help_lines
+from quiz.service.help_lines import help_lines
 from quiz.tui.screens.base import QuizModal
 
 
