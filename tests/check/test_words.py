@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.check.words import carries, content, stem, telling, words
+from quiz.check.words import carries, content, content_stems, stem, words
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_what_carries_meaning(word: str, expected: bool) -> None:
 
 
 def test_what_a_text_tells() -> None:
-    assert telling("The two bodies of a body: 7 ox, 8 teas.") == [
+    assert content_stems("The two bodies of a body: 7 ox, 8 teas.") == [
         "two",
         "bodi",
         "bodi",

@@ -1,4 +1,4 @@
-"""A learner at the line door: reads what stands there, and types what the model says."""
+"""A learner line by line: reads what stands there, and types what the model says."""
 
 import io
 import os

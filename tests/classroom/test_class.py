@@ -1,7 +1,7 @@
 """A class of 30, of whom all is known, from handing out to its report.
 
 Some learners sit at programs of their own, some write on paper, the others take turns in this
-process. All go through the command line and the line door, and read what stands there.
+process. All go through the command line and the quiz in lines, and read what stands there.
 """
 
 import json

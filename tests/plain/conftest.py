@@ -179,7 +179,7 @@ Take = Callable[..., str]
 
 @pytest.fixture
 def take(service: Service) -> Take:
-    """Return what types lines into the door, and gives back all that it wrote."""
+    """Return what types lines into the quiz, and gives back all that it wrote."""
 
     def run_with(start: Start, *lines: str, terminal: bool = False) -> str:
         stream = Terminal if terminal else io.StringIO

@@ -1,4 +1,4 @@
-"""Where the door opens."""
+"""What is opened first, and the list of quizzes."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -33,7 +33,7 @@ Play = Callable[..., tuple[str, int]]
 
 @pytest.fixture
 def play(service: Service) -> Play:
-    """Return what types lines into the door, and gives back what it wrote, and its exit code."""
+    """Return what types lines into the quiz, and gives back what it wrote, and its exit code."""
 
     def typed(how: Start, *lines: str, terminal: bool = False) -> tuple[str, int]:
         stream = Terminal if terminal else io.StringIO

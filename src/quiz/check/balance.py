@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from quiz.check.context import ItemContext, QuizContext
 from quiz.check.finding import Level, Violation, listed
 from quiz.check.rule import rule
-from quiz.check.words import carries, stem, telling, words
+from quiz.check.words import carries, content_stems, stem, words
 from quiz.engine.kinds.field import Amount
 from quiz.model.labels import Difficulty, Skill
 from quiz.model.question import KINDS, Question
@@ -143,21 +143,21 @@ def answers_another(context: QuizContext) -> Iterator[Violation]:
         for word in text.split():
             standing[word].add(id_)
     groups = {question.id: question.group for question in context.quiz.questions}
-    told: dict[str, set[str]] = defaultdict(set)
+    gives_away: dict[str, set[str]] = defaultdict(set)
     for item in context.items:
         own, group = item.question.id, item.question.group
         for key in _keys(item):
             for id_ in _holding(key, standing, asked):
                 if id_ != own and (group is None or groups[id_] != group):
-                    told[id_].add(own)
+                    gives_away[id_].add(own)
     for item in context.items:
-        if item.question.id in told:
-            names = listed(sorted(told[item.question.id]))
+        if item.question.id in gives_away:
+            names = listed(sorted(gives_away[item.question.id]))
             yield Violation(item.at("ask"), f"The question tells the answer of {names}.")
 
 
 def _all_stems(item: ItemContext) -> str:
-    return " . ".join(["", *(" ".join(telling(text)) for _, text in item.asks), ""])
+    return " . ".join(["", *(" ".join(content_stems(text)) for _, text in item.asks), ""])
 
 
 def _keys(item: ItemContext) -> Iterator[list[str]]:
@@ -180,7 +180,7 @@ def _distinct(context: QuizContext, text: str, *, least: int) -> Iterator[list[s
     figures = any(word.isdecimal() and len(word) > _SEVERAL for word in distinct)
     named = len(carrying) == 1 and carrying[0] in context.names and distinct
     if len(distinct) >= least or figures or named:
-        yield telling(text)
+        yield content_stems(text)
 
 
 def _holding(

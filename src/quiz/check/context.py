@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cached_property
 
-from quiz.check.words import content, telling
+from quiz.check.words import content, content_stems
 from quiz.engine.kinds import kind_of
 from quiz.engine.kinds.field import Field
 from quiz.model.problem import Path
@@ -132,14 +132,14 @@ class QuizContext:
 
     @cached_property
     def _phrases(self) -> str:
-        return f" {' . '.join(' '.join(telling(sentence)) for sentence in self.sentences)} "
+        return f" {' . '.join(' '.join(content_stems(sentence)) for sentence in self.sentences)} "
 
     def states(self, text: str) -> bool:
         """Return whether the words of the text stand in the passage, side by side.
 
         Endings and words that carry little meaning are forgiven; two words must carry some.
         """
-        phrase = telling(text)
+        phrase = content_stems(text)
         return len(phrase) >= _PHRASE and f" {' '.join(phrase)} " in self._phrases
 
     @cached_property

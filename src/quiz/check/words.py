@@ -47,10 +47,10 @@ def words(text: str) -> list[str]:
 
 def content(text: str) -> frozenset[str]:
     """Return the stems of the words that carry meaning: figures, and words of three letters up."""
-    return frozenset(telling(text))
+    return frozenset(content_stems(text))
 
 
-def telling(text: str) -> list[str]:
+def content_stems(text: str) -> list[str]:
     """Return the same stems in the order of the text."""
     return [stem(word) for word in words(text) if carries(word)]
 

@@ -140,4 +140,4 @@ _SHARED: Mapping[str, dict[str, Any]] = {
     "--plain": {"action": "store_true", "default": SUPPRESS, "help": "ask line by line"},
     "--seed": {"type": whole, "metavar": "N", "help": _SAME_ORDER},
 }
-"""What argparse is told of each; `--plain` may stand before the command too."""
+"""What argparse takes of each; `--plain` may stand before the command too."""

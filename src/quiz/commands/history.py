@@ -146,7 +146,7 @@ def _of_questions(service: Service, quiz: Quiz) -> Iterable[str]:
 
 
 def _said(answer: ResponseRecord) -> str:
-    """Return how an answer was marked, in words; practice is told apart."""
+    """Return how an answer was marked, in words; practice is named."""
     fraction = answer.fraction
     verdict = "right" if fraction == 1 else "partly right" if fraction else "not quite"
     return f"{verdict} in practice" if answer.purpose is Purpose.RETRY else verdict

@@ -1,4 +1,4 @@
-"""What every door says of an exercise that a teacher handed out, in the same words."""
+"""What every front end says of an exercise that a teacher handed out, in the same words."""
 
 from calendar import month_name
 from collections.abc import Iterator

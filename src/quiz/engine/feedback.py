@@ -1,4 +1,4 @@
-"""What a learner is told after an answer: the same words in every door."""
+"""What a learner is told after an answer: the same words in every front end."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""What every door says in the same words: names, figures and short sentences."""
+"""What every front end says in the same words: names, figures and short sentences."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The paper door: a quiz as sheets for a pencil, and their key, in HTML and PDF."""
+"""A quiz on paper: sheets for a pencil, and their key, in HTML and PDF."""

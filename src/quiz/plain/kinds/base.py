@@ -50,9 +50,9 @@ class InLines(ABC, Generic[A]):
         """Return an answer with what belongs to it beyond its first line."""
         return answer
 
-    def reasons(self, asked: Presented, told: Feedback, answer: A | None) -> Iterable[Hanging]:
+    def reasons(self, asked: Presented, feedback: Feedback, answer: A | None) -> Iterable[Hanging]:
         """Return what is said of possible answers, each text followed by why."""
-        for reason in told.reasons:
+        for reason in feedback.reasons:
             yield from reasoned(f"{mark(reason)}  ", reason)
 
     def on_sheet_how(self, asked: Presented, quiz: Quiz) -> str:

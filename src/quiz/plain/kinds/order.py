@@ -30,11 +30,11 @@ class Order(InLines[OrderAnswer]):
         return OrderAnswer(tuple(order[number - 1] for number in found))
 
     def reasons(
-        self, asked: Presented, told: Feedback, answer: OrderAnswer | None
+        self, asked: Presented, feedback: Feedback, answer: OrderAnswer | None
     ) -> Iterable[Hanging]:
         """Return the right order."""
         yield "", "The right order:"
-        for place, reason in enumerate(told.reasons, 1):
+        for place, reason in enumerate(feedback.reasons, 1):
             yours = " (you had it in this place)" if reason.yours else ""
             yield f"{'✓' if reason.yours else ' '}{place:>3}  ", f"{reason.text}{yours}"
 

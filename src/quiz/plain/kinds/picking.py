@@ -44,10 +44,10 @@ class Choice(InLines[ChoiceAnswer]):
         return {folded(option): index for index, option in enumerate(question.parts)}
 
     def reasons(
-        self, asked: Presented, told: Feedback, answer: ChoiceAnswer | None
+        self, asked: Presented, feedback: Feedback, answer: ChoiceAnswer | None
     ) -> Iterable[Hanging]:
         """Return the options as they are shown."""
-        return by_option(asked, told.reasons)
+        return by_option(asked, feedback.reasons)
 
     def on_sheet_how(self, asked: Presented, quiz: Quiz) -> str:
         """Return the letters of the boxes."""

@@ -39,7 +39,7 @@ class TeachBack(InLines[TeachBackAnswer]):
         return replace(answer, text="\n".join(lines), ticked=ticked)
 
     def reasons(
-        self, asked: Presented, told: Feedback, answer: TeachBackAnswer | None
+        self, asked: Presented, feedback: Feedback, answer: TeachBackAnswer | None
     ) -> Iterable[Hanging]:
         """Return the list with its ticks."""
         ticked = answer.ticked if answer else frozenset()
