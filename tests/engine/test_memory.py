@@ -6,17 +6,24 @@ from itertools import pairwise
 from random import Random
 
 import pytest
-from fsrs import Rating
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.kinds.base import Grade
-from quiz.engine.memory import FIRM_DAYS, Memory, firmly_known, interleave, rating, remember
+from quiz.engine.memory import (
+    FIRM_DAYS,
+    Memory,
+    Rating,
+    firmly_known,
+    interleave,
+    rating,
+    remember,
+)
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
-AGAIN, HARD, GOOD = Rating.Again, Rating.Hard, Rating.Good
+AGAIN, HARD, GOOD = Rating.AGAIN, Rating.HARD, Rating.GOOD
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from quiz.commands.arguments import Commands, add_shared
 from quiz.commands.output import FINE, FOUND, as_json, data, message, raise_trouble
-from quiz.engine.wording import percent
+from quiz.engine.wording import count, percent
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 from quiz.service import Service
@@ -108,13 +108,13 @@ def forget(args: Namespace, service: Service) -> int:
     what = "all quizzes" if args.all else args.quiz
     waits = sum(_waits(one, None if args.all else args.quiz) for one in service.exercises.taken())
     if waits and not args.yes:
-        them = "1 exercise that is" if waits == 1 else f"{waits} exercises that are"
+        them = count(waits, "exercise that is", "exercises that are")
         message(f"With them goes {them} not handed in yet. To do that first: quiz hand-in")
     if not args.yes and not _agrees(f"Delete your answers to {what} for good?"):
         message("Nothing was deleted.")
         return FOUND
-    count = service.history.forget(None if args.all else args.quiz)
-    message(f"Deleted: {count} {'answer' if count == 1 else 'answers'}.")
+    deleted = service.history.forget(None if args.all else args.quiz)
+    message(f"Deleted: {count(deleted, 'answer')}.")
     return FINE
 
 

@@ -1,7 +1,7 @@
 """Making an assignment of a quiz: which questions go to the class, and nothing of their key.
 
-Whatever depends on chance is drawn from the questions in the order of their marks. So the order in
-which their author wrote them, their ids and their key leave no trace.
+Whatever depends on chance is drawn from the questions in the order of their content ids. So the
+order in which their author wrote them, their ids and their key leave no trace.
 """
 
 from collections.abc import Sequence
@@ -55,14 +55,15 @@ def assign(  # noqa: PLR0913  all of it goes into the file
 
 def _drawn(quiz: Quiz, questions: Sequence[Question], rng: Random) -> list[PublicQuestion]:
     """Return questions without their key, in any order, of each group and of twins only one."""
-    by_group = sorted(questions, key=lambda question: question.group or "")
-    by_mark = {redact(question, quiz.passage).id: question for question in by_group}
-    marks = sorted(by_mark)
-    rng.shuffle(marks)
-    groups: set[str | None] = set()
-    chosen = []
-    for question in map(by_mark.__getitem__, marks):
-        if question.group is None or question.group not in groups:
-            chosen.append(redact(question, quiz.passage))
-        groups.add(question.group)
-    return chosen
+    by_id: dict[str, tuple[PublicQuestion, str | None]] = {}
+    for question in sorted(questions, key=lambda question: question.group or ""):
+        public = redact(question, quiz.passage)
+        by_id[public.id] = public, question.group
+    drawn = [by_id[id_] for id_ in sorted(by_id)]
+    rng.shuffle(drawn)
+    groups = [group for _, group in drawn]
+    return [
+        public
+        for index, (public, group) in enumerate(drawn)
+        if group is None or group not in groups[:index]
+    ]

@@ -40,7 +40,7 @@ def handed_out(assignment: Assignment) -> Quiz:
 
 
 def questions(assignment: Assignment, quiz: Quiz | None) -> Mapping[str, Question | PublicQuestion]:
-    """Return the questions of an assignment by their marks, those that a quiz has with their key.
+    """Return the questions of an assignment by their content ids, with their key where it is known.
 
     The quiz is the one that was handed out along; None where the key stayed with the teacher.
     """

@@ -4,14 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from enum import IntEnum
 from random import Random
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TypeVar, cast
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.kinds.base import Grade
-
-if TYPE_CHECKING:
-    from fsrs import Rating
 
 Item = TypeVar("Item")
 
@@ -37,21 +35,23 @@ class Memory:
     """When it was last answered."""
 
 
-def rating(grade: Grade, certainty: Certainty | None = None) -> "Rating":
-    """Return how well a question was known.
+class Rating(IntEnum):
+    """How well a question was known, as FSRS counts it; nobody is asked how easy it was."""
 
-    Again for what is not fully right, Hard for right with low certainty, else Good. Never Easy:
-    nobody is asked how easy it was.
-    """
-    from fsrs import Rating  # noqa: PLC0415  not needed to begin an attempt
+    AGAIN = 1
+    HARD = 2
+    GOOD = 3
 
+
+def rating(grade: Grade, certainty: Certainty | None = None) -> Rating:
+    """Return how well a question was known: hard if it was right with low certainty."""
     if not grade.right:
-        return Rating.Again
-    return Rating.Hard if certainty is Certainty.LOW else Rating.Good
+        return Rating.AGAIN
+    return Rating.HARD if certainty is Certainty.LOW else Rating.GOOD
 
 
 def remember(
-    memory: Memory | None, rating: "Rating", now: datetime, longest_days: int = LONGEST_DAYS
+    memory: Memory | None, rating: Rating, now: datetime, longest_days: int = LONGEST_DAYS
 ) -> Memory:
     """Return what is remembered after an answer, and when the question comes back.
 
@@ -61,28 +61,28 @@ def remember(
     Raises:
         ValueError: `now` has no time zone, or `longest_days` is below 1.
     """
-    from fsrs import Card, Scheduler, State  # noqa: PLC0415  not needed to begin an attempt
+    import fsrs  # noqa: PLC0415  not needed to begin an attempt
 
     if now.tzinfo is None or longest_days < 1:
         raise ValueError(f"no time zone in {now}, or no day in {longest_days}")
     now = now.astimezone(UTC)
-    card = Card(card_id=0, due=now)
+    card = fsrs.Card(card_id=0, due=now)
     if memory:
-        card = Card(
+        card = fsrs.Card(
             card_id=0,
-            state=State.Review,
+            state=fsrs.State.Review,
             stability=memory.stability,
             difficulty=memory.difficulty,
             due=now,
             last_review=now - timedelta(days=_days(memory.last_review, now)),
         )
-    scheduler = Scheduler(
+    scheduler = fsrs.Scheduler(
         learning_steps=(),
         relearning_steps=(),
         maximum_interval=min(longest_days, _LONGEST_DAYS_OF_ALL),
         enable_fuzzing=False,
     )
-    card, _ = scheduler.review_card(card, rating, now)
+    card, _ = scheduler.review_card(card, fsrs.Rating(rating), now)
     return Memory(cast("float", card.stability), cast("float", card.difficulty), card.due, now)
 
 

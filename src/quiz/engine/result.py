@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from quiz.engine.session import Response, Session
+from quiz.model.labels import Difficulty, Skill
 from quiz.model.question import Question
 
 
@@ -59,25 +60,21 @@ def result(session: Session) -> Result:
         if asked.with_answers and (session.finished or response)
     ]
     return Result(
-        total=_tally(pairs),
-        by_topic=_tallies(pairs, session.quiz.topics, lambda question: question.topic),
-        by_skill=_tallies(pairs, _SKILLS, lambda question: question.skill),
-        by_difficulty=_tallies(pairs, _DIFFICULTIES, lambda question: question.difficulty),
+        total=_score(pairs),
+        by_topic=_scores(pairs, session.quiz.topics, lambda question: question.topic),
+        by_skill=_scores(pairs, Skill, lambda question: question.skill),
+        by_difficulty=_scores(pairs, Difficulty, lambda question: question.difficulty),
     )
 
 
-_SKILLS = ("access", "understand", "appraise", "apply")
-_DIFFICULTIES = ("easy", "medium", "hard")
-
-
-def _tallies(
+def _scores(
     pairs: list[Scored], names: Iterable[str], name_of: Callable[[Question], str | None]
 ) -> dict[str, Score]:
-    found = {name: _tally([pair for pair in pairs if name_of(pair[0]) == name]) for name in names}
-    return {name: tally for name, tally in found.items() if tally.asked}
+    found = {name: _score([pair for pair in pairs if name_of(pair[0]) == name]) for name in names}
+    return {str(name): score for name, score in found.items() if score.asked}
 
 
-def _tally(pairs: list[Scored]) -> Score:
+def _score(pairs: list[Scored]) -> Score:
     answers = [(question.points, response) for question, response in pairs if response]
     return Score(
         points=sum(points * response.fraction for points, response in answers),

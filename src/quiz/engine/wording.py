@@ -55,6 +55,7 @@ BIASES: Mapping[CalibrationBias, str] = {
     CalibrationBias.TOO_UNSURE: "You were right more often than you were sure.",
 }
 """What is said of certainty once there are answers enough."""
+
 NOT_SAVED = "Your answers could not be saved yet."
 """What is said of an attempt that is left with answers that are not on disk."""
 

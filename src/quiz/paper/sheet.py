@@ -7,6 +7,7 @@ from typing import ClassVar
 from quiz.engine.kinds import kind_of
 from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.selection import Presented
+from quiz.engine.wording import count
 from quiz.model.notice import DISCLAIMER
 from quiz.model.public_question import PublicQuestion
 from quiz.model.quiz import Quiz
@@ -107,9 +108,7 @@ def total(questions: Sequence[PublicQuestion]) -> int:
 
 def points(question: PublicQuestion) -> str:
     """Return what a question earns, in words; nothing where it isn't scored."""
-    if not question.scored:
-        return ""
-    return "1 point" if question.points == 1 else f"{question.points} points"
+    return count(question.points, "point") if question.scored else ""
 
 
 def _task(number: int, asked: Presented) -> Task:

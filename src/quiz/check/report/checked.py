@@ -6,6 +6,7 @@ from typing import Protocol
 
 from quiz.check.finding import Finding, Level
 from quiz.check.inspection import Inspection
+from quiz.engine.wording import count
 from quiz.model.problem import Path, Place, Problem
 
 
@@ -61,14 +62,14 @@ class Tally:
 
     def __str__(self) -> str:
         """Return it as a sentence."""
-        found = [_count(self.errors, "error"), _count(self.warnings, "warning")]
+        found = [count(self.errors, "error"), count(self.warnings, "warning")]
         if self.notes:
-            found.append(_count(self.notes, "note"))
+            found.append(count(self.notes, "note"))
         if self.waived:
             found.append(f"{self.waived} waived")
-        text = f"{', '.join(found)} in {_count(self.files - self.unread, 'file')}"
-        text += f" with {_count(self.questions, 'question')}."
-        return text + (f" {_count(self.unread, 'file')} could not be read." if self.unread else "")
+        text = f"{', '.join(found)} in {count(self.files - self.unread, 'file')}"
+        text += f" with {count(self.questions, 'question')}."
+        return text + (f" {count(self.unread, 'file')} could not be read." if self.unread else "")
 
 
 def tally(files: Iterable[Checked]) -> Tally:
@@ -84,10 +85,6 @@ def tally(files: Iterable[Checked]) -> Tally:
         sum(len(each.of(Level.NOTE)) for each in read),
         sum(len(each.waived) for each in read),
     )
-
-
-def _count(count: int, name: str) -> str:
-    return f"{count} {name}" if count == 1 else f"{count} {name}s"
 
 
 def placed(checked: Checked) -> Iterator[tuple[Finding, Place]]:

@@ -9,6 +9,7 @@ from quiz.check.inspection import Inspection
 from quiz.check.plain_language import Measured
 from quiz.check.report.checked import Checked, Locator
 from quiz.check.report.lines import Pen
+from quiz.engine.wording import count
 from quiz.model.text import clean_line
 
 _INDENT = " " * 6
@@ -80,8 +81,8 @@ def _guessers(inspection: Inspection) -> Iterator[str]:
     if not inspection.guessers:
         yield "No question has one right option to guess."
     elif inspection.guessers[0].questions < ENOUGH:
-        count = inspection.guessers[0].questions
-        few = "1 question is" if count == 1 else f"{count} questions are"
+        fewest = inspection.guessers[0].questions
+        few = count(fewest, "question is", "questions are")
         yield f"{few} too few to judge by; {ENOUGH} are enough."
     else:
         yield f"A guesser fails the quiz at more than {LIMIT:.0%} over chance."

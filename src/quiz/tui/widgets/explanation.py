@@ -10,7 +10,7 @@ from textual.widgets import Static
 from quiz.engine.feedback import Feedback, Verdict
 from quiz.engine.kinds.base import Reason
 from quiz.engine.session import Response
-from quiz.engine.wording import MARKS, points, source_of, standing
+from quiz.engine.wording import MARKS, count, points, source_of, standing
 from quiz.model.question import Note, Question
 from quiz.model.quiz import Quiz
 from quiz.tui.widgets.hanging_text import HangingText
@@ -36,8 +36,7 @@ def verdict_line(verdict: Verdict, possible: int, response: Response | None) -> 
     line = Content.assemble(mark(verdict), " ", (verdict, f"bold {STYLES[verdict]}"))
     if verdict is Verdict.PARTLY and response:
         earned = points(response.fraction * possible)
-        unit = "point" if possible == 1 else "points"
-        line = Content.assemble(line, (f"   {earned} of {possible} {unit}", "$muted"))
+        line = Content.assemble(line, (f"   {earned} of {count(possible, 'point')}", "$muted"))
     return line
 
 
