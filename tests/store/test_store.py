@@ -163,6 +163,19 @@ def test_what_waits_is_taken_up(
     assert waiting(folder) == []
 
 
+def test_a_history_that_can_t_take_up_what_waits_yet_is_read_all_the_same(
+    store: Store, locked: sqlite3.Connection, folder: Path
+) -> None:
+    to = save(store, attempt(), 0)
+    assert spool.Spool(folder, ()).put([answered(to, 1)])
+    locked.execute("BEGIN IMMEDIATE")
+    with closing(open_store(folder)) as later:
+        assert questions(later) == ["q0"]
+    locked.execute("ROLLBACK")
+    with closing(open_store(folder)) as later:
+        assert questions(later) == ["q0", "q1"]
+
+
 def test_lines_that_wait_and_can_t_be_read_are_left_and_said(store: Store, folder: Path) -> None:
     file = spool.Spool(folder, ()).put([answered(attempt(), 0)])
     assert file is not None

@@ -71,11 +71,11 @@ class Database:
         if self._connection and self._identity != _identity(self.path):
             self.close()
             self.notices.append(f"Your history was taken away from {self.path} meanwhile.")
-        if self._connection is None:
-            self._connection = self._connect()
+        held, self._connection = self._connection, self._connection or self._connect()
+        self._connection.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
+        if held is None:
             self._identity = _identity(self.path)
             self._opened(self._connection)
-        self._connection.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
         return self._connection
 
     def _connect(self) -> Connection:

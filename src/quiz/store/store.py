@@ -1,5 +1,6 @@
 """The history on disk: written at once, or kept waiting and tried again."""
 
+import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
@@ -166,9 +167,9 @@ class Store:
         )
 
     def _take_up(self, connection: Connection) -> None:
-        """Add what an earlier program could not save."""
+        """Add what an earlier program could not save; what can't be added yet is left for later."""
         for path in self._spool.files():
-            with suppress(OSError):
+            with suppress(OSError, sqlite3.Error):
                 found, unreadable = spool.read(path)
                 self._write(connection, ((one, one.responses) for one in found))
                 count = sum(len(one.responses) for one in found)

@@ -42,15 +42,11 @@ def save(
         _submit(connection, attempt.submission)
 
 
-def counts(response: ResponseRecord) -> bool:
-    """Return whether an answer decides when its question comes back."""
-    return response.scored and response.purpose in {Purpose.GRADED, Purpose.REVIEW}
-
-
 def _answer(connection: Connection, response: ResponseRecord, longest_days: int) -> None:
     row = to_row(response)
     del row["number"]
-    if _insert(connection, "response", row) and counts(response):
+    is_new = _insert(connection, "response", row)
+    if is_new and response.scored and response.purpose in {Purpose.GRADED, Purpose.REVIEW}:
         _remember(connection, response, longest_days)
 
 
