@@ -1,6 +1,6 @@
 """What a class made of one form of a quiz, or of the whole of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from statistics import fmean
@@ -9,13 +9,8 @@ from quiz.analysis import interval
 from quiz.analysis.figure import Blank, Caution, Figure, caution, figure
 from quiz.analysis.item_statistics import consistency, deviation, error_ratio, standard_error
 from quiz.analysis.learner import Learner, MarkedSubmission, Third, learner, thirds
-from quiz.analysis.matrix import Matrix, matrix
-from quiz.analysis.question_report import (
-    QuestionReport,
-    among_others,
-    blank_among,
-    question_report,
-)
+from quiz.analysis.matrix import Comparison, Matrix, comparisons, matrix, no_comparison
+from quiz.analysis.question_report import QuestionReport, question_report
 from quiz.analysis.topic_report import TopicReport, topic_reports
 from quiz.engine.certainty import Calibration, Certainty
 from quiz.model.question import Question
@@ -146,9 +141,11 @@ def _deviation(shares: Sequence[float]) -> Figure:
 
 def _questions(quiz: Quiz, learners: Sequence[Learner], made: Matrix) -> tuple[QuestionReport, ...]:
     placed = list(zip(learners, thirds(learners), strict=True))
-    among = among_others(made)
+    compared = comparisons(made)
     return tuple(
-        _question(question, placed, among.get(question.id) or blank_among(question, made), quiz)
+        _question(
+            question, placed, compared.get(question.id) or no_comparison(question, made), quiz
+        )
         for question in _asked(quiz, learners)
     )
 
@@ -169,7 +166,7 @@ def _asked(quiz: Quiz, learners: Iterable[Learner]) -> list[Question]:
 def _question(
     question: Question,
     placed: Iterable[tuple[Learner, Third | None]],
-    among: Mapping[str, Figure],
+    compared: Comparison,
     quiz: Quiz,
 ) -> QuestionReport:
     entries = [
@@ -177,7 +174,7 @@ def _question(
         for one, third in placed
         if question.id in one.submission.answers
     ]
-    return question_report(question, entries, among, quiz)
+    return question_report(question, entries, compared, quiz)
 
 
 def _calibration(questions: Iterable[QuestionReport]) -> Calibration | None:

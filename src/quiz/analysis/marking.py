@@ -21,14 +21,13 @@ class AnswerKey:
         self.questions: Mapping[str, Question] = {
             redact(question, quiz.passage).id: question for question in quiz.questions
         }
-        """Its questions by their marks."""
-        self._worth: dict[
-            tuple[str, Answer], MarkedAnswer | None
-        ] = {}  # a class gives the same answers
+        """Its questions by their content ids."""
+        # A class gives the same answers.
+        self._worth: dict[tuple[str, Answer], MarkedAnswer | None] = {}
 
     def unchanged(self, submission: Submission) -> int:
         """Return how many of the questions that were asked are in the quiz as it is now."""
-        return sum(mark in self.questions for mark in submission.asked)
+        return sum(content_id in self.questions for content_id in submission.asked)
 
     def marked(self, submission: Submission, learner: str) -> MarkedSubmission:
         """Return a submission with each answer marked; questions that are gone are left out."""
@@ -36,16 +35,16 @@ class AnswerKey:
             learner=learner,
             form=submission.form,
             answers={
-                question.id: self._marked(question, submission.replies.get(mark))
-                for mark in submission.asked
-                if (question := self.questions.get(mark))
+                question.id: self._marked(question, submission.replies.get(content_id))
+                for content_id in submission.asked
+                if (question := self.questions.get(content_id))
             },
         )
 
     def unfit(self, submission: Submission) -> Iterator[int]:
         """Yield the place, from 1, of each answer that is none to its question."""
-        for number, mark in enumerate(submission.asked, 1):
-            question, reply = self.questions.get(mark), submission.replies.get(mark)
+        for number, content_id in enumerate(submission.asked, 1):
+            question, reply = self.questions.get(content_id), submission.replies.get(content_id)
             if question and reply and self._marked(question, reply) is None:
                 yield number
 

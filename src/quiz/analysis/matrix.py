@@ -1,12 +1,20 @@
-"""The learners who were asked the same questions, for the figures that compare all with all."""
+"""The learners who were asked the same questions, and how these compare with each other."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quiz.analysis.figure import Blank, Figure, figure
-from quiz.analysis.interval import Interval
-from quiz.analysis.item_statistics import DIGITS
+from quiz.analysis.interval import Interval, of_correlation
+from quiz.analysis.item_statistics import (
+    DIGITS,
+    Points,
+    covariance,
+    discrimination,
+    efficiency,
+    others,
+    weights,
+)
 from quiz.analysis.learner import Learner, MarkedSubmission
 from quiz.model.question import Question
 
@@ -69,3 +77,42 @@ def matrix(learners: Sequence[Learner], scored: Mapping[str, Question]) -> Matri
 def _points(submission: MarkedSubmission, question: Question) -> float:
     marked = submission.answers[question.id]
     return round(question.points * marked.fraction, DIGITS) if marked else 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The figures of a question that compare it with the others."""
+
+    discrimination: Figure
+    """100 times the correlation with the other questions."""
+    efficiency: Figure
+    """The discrimination as a percentage of the highest possible one."""
+    weight: Figure
+    """How many percent of what tells learners apart comes from it."""
+
+
+def comparisons(made: Matrix) -> dict[str, Comparison]:
+    """Return how each question of a matrix compares with the others, by its id."""
+    weighed = weights(tuple(made.columns.values()), made.totals)
+    return {
+        name: _comparison(made, x, weight)
+        for (name, x), weight in zip(made.columns.items(), weighed, strict=True)
+    }
+
+
+def no_comparison(question: Question, made: Matrix) -> Comparison:
+    """Return the same figures of a question that is not in the matrix, all blank."""
+    blank = Blank.FEW_ALIKE if question.scored else Blank.NOT_SCORED
+    none = Figure(made.learners, blank=blank)
+    return Comparison(discrimination=none, efficiency=none, weight=none)
+
+
+def _comparison(made: Matrix, x: Points, weight: float | None) -> Comparison:
+    o = others(x, made.totals)
+    found = discrimination(x, o)
+    is_negative = covariance(x, made.totals) < 0
+    return Comparison(
+        discrimination=made.figure(found, interval=of_correlation(found or 0, made.learners)),
+        efficiency=made.figure(efficiency(x, o)),
+        weight=made.figure(weight, Blank.NEGATIVE if is_negative else Blank.ALL_SAME),
+    )

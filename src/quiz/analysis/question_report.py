@@ -1,13 +1,12 @@
 """What a class made of one question."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quiz.analysis import interval, item_statistics
 from quiz.analysis.figure import Blank, Figure, figure
-from quiz.analysis.item_statistics import DIGITS, covariance, total
+from quiz.analysis.item_statistics import DIGITS, deviation, facility, total
 from quiz.analysis.learner import MarkedAnswer, Third
-from quiz.analysis.matrix import Matrix
+from quiz.analysis.matrix import Comparison
 from quiz.analysis.response_counts import Table, tables
 from quiz.engine.certainty import Calibration, Certainty, calibration
 from quiz.engine.kinds import kind_of
@@ -81,9 +80,9 @@ Entry = tuple[MarkedAnswer | None, Third | None]
 
 
 def question_report(
-    question: Question, entries: Sequence[Entry], among: Mapping[str, Figure], quiz: Quiz
+    question: Question, entries: Sequence[Entry], compared: Comparison, quiz: Quiz
 ) -> QuestionReport:
-    """Return what a class made of a question; `among` are its figures among the others."""
+    """Return what a class made of a question that was compared with the others."""
     answers = [(marked, third) for marked, third in entries if marked]
     fractions = [round(marked.fraction, DIGITS) for marked, _ in answers]
     right = fractions.count(1) if question.scored else 0
@@ -107,18 +106,15 @@ def question_report(
         facility=_facility(question, counted),
         deviation=_deviation(question, counted),
         guess=kind_of(question).guess(question, quiz),
-        discrimination=among["discrimination"],
-        efficiency=among["efficiency"],
-        weight=among["weight"],
+        discrimination=compared.discrimination,
+        efficiency=compared.efficiency,
+        weight=compared.weight,
     )
 
 
 def proof(question: Question, quiz: Quiz) -> tuple[str, ...]:
     """Return the sentences of the passage in which the evidence stands, in its order."""
-    passage, language = quiz.passage, quiz.language
-    spans = passage.sentences(language)
-    found = {index for quote in question.quotes for index in passage.sentences_of(quote, language)}
-    return tuple(passage.text[slice(*spans[index])] for index in sorted(found))
+    return tuple(quiz.sentences[index] for index in quiz.holding(question.quotes))
 
 
 def calibrated(question: Question, answers: Iterable[MarkedAnswer]) -> Calibration | None:
@@ -135,40 +131,11 @@ def _facility(question: Question, fractions: Sequence[float]) -> Figure:
         return Figure(len(fractions), blank=Blank.NOT_SCORED)
     if not fractions:
         return figure(0, None)
-    share = item_statistics.facility(fractions, 1)
+    share = facility(fractions, 1)
     return figure(len(fractions), share, interval=wilson(share, len(fractions)))
 
 
 def _deviation(question: Question, fractions: Sequence[float]) -> Figure:
     if not question.scored:
         return Figure(len(fractions), blank=Blank.NOT_SCORED)
-    return figure(len(fractions), item_statistics.deviation(fractions, 1) if fractions else None)
-
-
-def among_others(made: Matrix) -> dict[str, dict[str, Figure]]:
-    """Return the figures of each question of a matrix that compare it with the others."""
-    weights = item_statistics.weights(tuple(made.columns.values()), made.totals)
-    return {
-        name: _among(made, name, weight) for name, weight in zip(made.columns, weights, strict=True)
-    }
-
-
-def _among(made: Matrix, name: str, weight: float | None) -> dict[str, Figure]:
-    x = made.columns[name]
-    o = item_statistics.others(x, made.totals)
-    discrimination = item_statistics.discrimination(x, o)
-    about = interval.of_correlation(discrimination or 0, made.learners)
-    negative = covariance(x, made.totals) < 0
-    return {
-        "discrimination": made.figure(discrimination, interval=about),
-        "efficiency": made.figure(item_statistics.efficiency(x, o)),
-        "weight": made.figure(weight, Blank.NEGATIVE if negative else Blank.ALL_SAME),
-    }
-
-
-def blank_among(question: Question, made: Matrix) -> dict[str, Figure]:
-    """Return the same figures of a question that is not in the matrix, all blank."""
-    blank = Blank.FEW_ALIKE if question.scored else Blank.NOT_SCORED
-    return dict.fromkeys(
-        ("discrimination", "efficiency", "weight"), Figure(made.learners, blank=blank)
-    )
+    return figure(len(fractions), deviation(fractions, 1) if fractions else None)

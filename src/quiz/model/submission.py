@@ -75,8 +75,8 @@ class Submission:
     looks: int = 0
     """How often the passage was opened before an answer."""
     asked: tuple[str, ...]
-    """The marks of the questions that were asked, in the order in which they were."""
+    """The content ids of the questions that were asked, in the order in which they were."""
     replies: Mapping[str, Reply]
-    """The answers by the marks of their questions; what was left empty is not among them."""
+    """The answers by the content ids of their questions; what was left empty is not among them."""
     program: str
     """The version of the program that wrote it."""
