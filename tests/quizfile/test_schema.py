@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import fields
 from functools import cache
 from pathlib import Path as File
 from typing import Any
@@ -16,12 +15,12 @@ from pydantic import ValidationError
 
 from quiz.model.problem import Path
 from quiz.model.question import KINDS, Choice, Choices
-from quiz.model.quiz import Quiz
 from quiz.quizfile.document import Plain
 from quiz.quizfile.schema import QUESTION, QUIZ, as_text, json_schema
 from quiz.quizfile.yaml_parser import parse
 
 TOP = File(__file__).parents[2]
+KETAMINE = TOP / "questions" / "ketamine.yaml"
 GOOD = sorted((TOP / "tests" / "quizzes" / "good").glob("*.yaml"))
 BROKEN = sorted((TOP / "tests" / "quizzes" / "broken").glob("*.yaml"))
 
@@ -64,11 +63,12 @@ def sound(data: Plain) -> bool:
 def test_the_file_is_the_schema() -> None:
     file = (TOP / "questions" / "quiz.schema.json").read_text()
     assert file == as_text(), "write it anew: quiz schema > questions/quiz.schema.json"
-    assert json.loads(file) == json_schema()
+    Draft202012Validator.check_schema(json.loads(file))
 
 
-def test_it_is_a_schema() -> None:
-    Draft202012Validator.check_schema(json_schema())
+def test_the_shipped_quiz_points_to_it() -> None:
+    first = KETAMINE.read_text().splitlines()[0]
+    assert first == "# yaml-language-server: $schema=quiz.schema.json"
 
 
 def objects(node: object) -> Iterator[dict[str, Any]]:
@@ -92,36 +92,20 @@ def test_every_field_is_described_and_no_other_allowed() -> None:
             assert field.get("description"), name
 
 
-def test_inherited_fields_are_described_too() -> None:
-    choice = json_schema()["$defs"]["Choice"]["properties"]
-    assert choice["ask"]["description"] == "The question, or in a statement the statement itself."
-    assert choice["kind"]["description"] == "One right option among several."
-
-
 def test_kinds_are_told_apart_by_their_name() -> None:
-    definitions = json_schema()["$defs"]
+    schema = json_schema()
     for kind, cls in KINDS.items():
-        node = definitions[cls.__name__]
+        node = schema["$defs"][cls.__name__]
         assert node["properties"]["kind"]["const"] == kind
         assert "kind" in node["required"]
-    refs = [choice["$ref"] for choice in json_schema()["properties"]["questions"]["items"]["anyOf"]]
+    refs = [choice["$ref"] for choice in schema["properties"]["questions"]["items"]["anyOf"]]
     assert refs == [f"#/$defs/{cls.__name__}" for cls in KINDS.values()]
 
 
-def test_fields_are_those_of_the_classes() -> None:
-    assert list(json_schema()["properties"]) == [field.name for field in fields(Quiz)]
-
-
-@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*GOOD, KETAMINE], ids=lambda path: path.stem)
 def test_good_files_are_sound(path: File) -> None:
     errors = [error.message for error in validator().iter_errors(parse(path.read_text()).data)]
     assert errors == []
-
-
-def test_the_shipped_quiz_is_sound_and_points_to_the_schema() -> None:
-    text = (TOP / "questions" / "ketamine.yaml").read_text()
-    assert sound(parse(text).data)
-    assert text.splitlines()[0] == "# yaml-language-server: $schema=quiz.schema.json"
 
 
 @pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)

@@ -18,10 +18,6 @@ def own(monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_own_folder_is_in_the_home_of_this_test(home: Path) -> None:
-    assert shelf.own() == home / "data" / "quiz" / "quizzes"
-
-
 def test_the_tree_has_the_shipped_quizzes_at_its_top() -> None:
     assert shelf.shipped() == Path(__file__).parents[2] / "questions"
     assert Path(shelf.find("ketamine")) == shelf.shipped() / "ketamine.yaml"
@@ -57,13 +53,6 @@ def test_a_link_to_nowhere_hides_no_other_quiz(own: Path) -> None:
     (own / "real.yaml").touch()
     (own / "link.yaml").symlink_to(own / "real.yaml")
     assert [path.name for path in shelf.shelf() if path.parent == own] == ["link.yaml", "real.yaml"]
-
-
-def test_own_quizzes_stand_in_the_order_of_their_names(own: Path) -> None:
-    names = [f"{letter}.yaml" for letter in "qwertyuiopasdfgh"]
-    for name in names:
-        (own / name).touch()
-    assert [path.name for path in shelf.shelf() if path.parent == own] == sorted(names)
 
 
 def test_own_quiz_comes_before_a_shipped_one_of_its_name(own: Path) -> None:
