@@ -80,7 +80,7 @@ BOMBS: dict[str, Callable[[], bytes]] = {
         ("python object", lambda: "!!python/object/apply:os.system ['true']"),
         ("long number", lambda: "version: " + "9" * 5_000),
         ("long sexagesimal", lambda: "version: " + ":".join(["1"] * 300_000)),
-        ("many keys", lambda: "\n".join(f"k{n}: x" for n in range(200_000))),
+        ("many keys", lambda: "topics: x\n" + "\n".join(f"k{n}: x" for n in range(200_000))),
         (
             "many keys in a question",
             lambda: _question(0, ",".join(f"k{n}: x" for n in range(200_000))),

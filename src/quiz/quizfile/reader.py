@@ -61,28 +61,27 @@ def _take(document: Document) -> tuple[Quiz | None, list[Fault]]:
     data = document.data
     if not isinstance(data, dict):
         return None, [Fault((), _NO_QUIZ if data else _EMPTY)] if document.whole else []
-    faults: list[Fault] = []
     items = data.get("questions")
-    questions = dict(_questions(items, faults))
+    given = items if isinstance(items, list) else []
+    faults: list[Fault] = []
+    questions = dict(_questions(given, faults))
+    whole = {**data, "questions": [*questions.values()]} if isinstance(items, list) else data
     try:
-        given = {**data, "questions": [*questions.values()]} if isinstance(items, list) else data
-        quiz = schema.QUIZ.validate_python(given)
+        quiz = schema.QUIZ.validate_python(whole)
     except ValidationError as error:
         quiz = None
         faults += faults_of(error, data)
-    parts = {name: getattr(quiz, name) for name in _PARTS} if quiz else _parts(data, faults)
-    ids = [item.get("id") if isinstance(item, dict) else None for item in _list(items)]
+    parts: dict[str, Any] = {
+        name: getattr(quiz, name) if quiz else _part(name, data) for name in _PARTS
+    }
+    ids = [item.get("id") if isinstance(item, dict) else None for item in given]
     faults += islice(judge(Draft(**parts, ids=ids, questions=questions)), PROBLEMS)
     return quiz, faults
 
 
-def _list(items: Plain) -> list[Plain]:
-    return items if isinstance(items, list) else []
-
-
-def _questions(items: Plain, faults: list[Fault]) -> Iterator[tuple[int, Question]]:
+def _questions(items: list[Plain], faults: list[Fault]) -> Iterator[tuple[int, Question]]:
     """Yield the questions whose shape is right, each with its index in the file."""
-    for index, item in enumerate(_list(items)):
+    for index, item in enumerate(items):
         if len(faults) >= PROBLEMS:
             return
         try:
@@ -91,12 +90,14 @@ def _questions(items: Plain, faults: list[Fault]) -> Iterator[tuple[int, Questio
             faults += faults_of(error, item, ("questions", index))
 
 
-def _parts(data: dict[str, Plain], faults: list[Fault]) -> dict[str, Any]:
-    """Return the parts of a quiz that is not right; None for one that isn't either."""
-    wrong = {str(fault.path[0]) for fault in faults if fault.path}
-    right = {name: data[name] for name in _PARTS if name in data and name not in wrong}
-    read = {name: schema.part(name).validate_python(value) for name, value in right.items()}
-    return {**_PARTS, **dict.fromkeys(wrong & _PARTS.keys()), **read}
+def _part(name: str, data: dict[str, Plain]) -> object:
+    """Return a part of a quiz that is not right; None where that part isn't either."""
+    if name not in data:
+        return _PARTS[name]
+    try:
+        return schema.part(name).validate_python(data[name])
+    except ValidationError:
+        return None
 
 
 def _located(faults: Iterable[Fault], document: Document, file: str) -> Iterator[Problem]:
