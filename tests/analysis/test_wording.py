@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from quiz.analysis import named, wording
+from quiz.analysis import named_figures, wording
 from quiz.analysis.class_report import IssueKind, report
 from quiz.analysis.figure import Blank, Caution, Figure
 from quiz.engine.certainty import CalibrationBias
@@ -28,9 +28,9 @@ def test_every_figure_has_a_meaning(ketamine: Quiz) -> None:
     assert made.change
     form = made.forms[0]
     shown = (
-        *named.of_form(form),
-        *named.of_question(form.questions[0]),
-        *named.of_change(made.change),
+        *named_figures.of_form(form),
+        *named_figures.of_question(form.questions[0]),
+        *named_figures.of_change(made.change),
     )
     assert {one.name for one in shown} <= wording.MEANINGS.keys()
 
@@ -48,6 +48,6 @@ WRITTEN = [
 @pytest.mark.parametrize(("figure", "shown"), WRITTEN)
 def test_how_a_figure_is_written(figure: Figure, shown: str, ketamine: Quiz) -> None:
     (form,) = report(ketamine, class_of(ketamine, ["L"])).forms
-    first = named.of_form(replace(form, mean=figure))[0]
+    first = named_figures.of_form(replace(form, mean=figure))[0]
     assert first.shown == shown
     assert bool(first.why_blank) is (figure.blank is not None)

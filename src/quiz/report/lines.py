@@ -7,7 +7,7 @@ from quiz.analysis.change import Change
 from quiz.analysis.class_report import ClassReport, Issue
 from quiz.analysis.figure import Caution
 from quiz.analysis.form_report import BINS, FormReport
-from quiz.analysis.named import Named, as_percent, of_change, of_form
+from quiz.analysis.named_figures import NamedFigure, as_percent, of_change, of_form
 from quiz.analysis.wording import (
     BIASES,
     BLANKS,
@@ -79,7 +79,7 @@ def _scores(form: FormReport, layout: Layout) -> Iterator[str]:
     yield from _figures(of_form(form), layout)
 
 
-def _figures(named: Iterable[Named], layout: Layout) -> Iterator[str]:
+def _figures(named: Iterable[NamedFigure], layout: Layout) -> Iterator[str]:
     """Yield figures line by line; nothing of what the warning above has explained."""
     for one in named:
         if one.figure.blank and one.figure.learners:

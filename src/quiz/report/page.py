@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from quiz.analysis import answers, named, wording
+from quiz.analysis import answers, named_figures, wording
 from quiz.analysis.class_report import ClassReport
 from quiz.analysis.figure import Caution
 from quiz.analysis.form_report import FormReport
@@ -40,7 +40,7 @@ def to_page(report: ClassReport, today: date | None = None) -> str:
         numbers_of=_numbers,
         answers=answers,
         charts=charts,
-        figures=named,
+        figures=named_figures,
         wording=wording,
         count=count,
         percent=percent,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quiz.analysis.answers import counted, cut, text
-from quiz.analysis.named import of_question
+from quiz.analysis.named_figures import of_question
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.response_counts import ResponseCount, Table
 from quiz.engine.wording import percent

@@ -10,7 +10,7 @@ from quiz.analysis.answers import matched
 from quiz.analysis.change import Change, Pair
 from quiz.analysis.class_report import Issue
 from quiz.analysis.learner import Learner
-from quiz.analysis.named import as_percent, of_change
+from quiz.analysis.named_figures import as_percent, of_change
 from quiz.analysis.wording import BLANKS, CODES, FIRST_ATTEMPTS, ISSUES, KEEP, MEANINGS
 from quiz.engine.wording import points
 from quiz.model.text import clean_line

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.analysis.answers import counted, cut
-from quiz.analysis.named import of_question
+from quiz.analysis.named_figures import of_question
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.response_counts import ResponseCount
 from quiz.engine.wording import count, percent

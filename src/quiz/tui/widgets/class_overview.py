@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from quiz.analysis.figure import Caution
 from quiz.analysis.form_report import BINS, FormReport
-from quiz.analysis.named import of_form
+from quiz.analysis.named_figures import of_form
 from quiz.analysis.wording import BIASES, CAUTIONS, FORMS
 from quiz.engine.certainty import Calibration, Certainty
 from quiz.engine.wording import CERTAINTIES, count, points

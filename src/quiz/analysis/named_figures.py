@@ -15,7 +15,7 @@ NONE = "–"
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedFigure:
     """A figure under its name; `wording.MEANINGS` says under the same name what it means."""
 
     name: str
@@ -31,7 +31,7 @@ class Named:
         return BLANKS[self.figure.blank] if self.figure.blank else ""
 
 
-def of_form(form: FormReport) -> tuple[Named, ...]:
+def of_form(form: FormReport) -> tuple[NamedFigure, ...]:
     """Return the figures of a form as a whole."""
     return (
         _share("Mean score", form.mean),
@@ -42,7 +42,7 @@ def of_form(form: FormReport) -> tuple[Named, ...]:
     )
 
 
-def of_question(question: QuestionReport) -> tuple[Named, ...]:
+def of_question(question: QuestionReport) -> tuple[NamedFigure, ...]:
     """Return the figures of a question that is scored, but for what lots would earn."""
     return (
         _share("Facility", question.facility),
@@ -53,7 +53,7 @@ def of_question(question: QuestionReport) -> tuple[Named, ...]:
     )
 
 
-def of_change(change: Change) -> tuple[Named, ...]:
+def of_change(change: Change) -> tuple[NamedFigure, ...]:
     """Return the figures of what was gained."""
     return (
         _share("Mean score before", change.before),
@@ -64,12 +64,12 @@ def of_change(change: Change) -> tuple[Named, ...]:
     )
 
 
-def _share(name: str, figure: Figure) -> Named:
-    return Named(name, figure, _written(figure, as_percent))
+def _share(name: str, figure: Figure) -> NamedFigure:
+    return NamedFigure(name, figure, _written(figure, as_percent))
 
 
-def _number(name: str, figure: Figure, decimals: int = 0) -> Named:
-    return Named(name, figure, _written(figure, lambda value: f"{value:z.{decimals}f}"))
+def _number(name: str, figure: Figure, decimals: int = 0) -> NamedFigure:
+    return NamedFigure(name, figure, _written(figure, lambda value: f"{value:z.{decimals}f}"))
 
 
 def as_percent(share: float) -> str:
