@@ -12,6 +12,8 @@ from quiz.store.errors import DamagedFile, EarlierFile, in_words
 from quiz.store.opening import connect, connect_to_read, set_aside
 
 T = TypeVar("T")
+Identity = tuple[int, int]
+"""What tells a file from another one under the same name: its device and its number there."""
 
 _DAMAGED = "Your history was damaged."
 _EARLIER = "Your history was written by an earlier state of this program, and can't be read."
@@ -29,7 +31,7 @@ class Database:
         self._now = now
         self._opened = opened
         self._connection: Connection | None = None
-        self._identity: tuple[int, int] | None = None
+        self._identity: Identity | None = None
 
     def use(self, use: Callable[[Connection], T], patience: float) -> T:
         """Return what a use of the database gives; a damaged file is set aside and a new one begun.
@@ -43,8 +45,7 @@ class Database:
             except sqlite3.Error as error:
                 if not isinstance(in_words(error, self.path), DamagedFile):
                     raise
-                if self._identity == _identity(self.path):  # no other program was first
-                    self._set_aside("damaged", _DAMAGED)
+                self._set_aside(self._identity, "damaged", _DAMAGED)
                 return use(self._open(patience))
         except (sqlite3.Error, OSError) as error:
             raise in_words(error, self.path) from error
@@ -79,21 +80,24 @@ class Database:
         return self._connection
 
     def _connect(self) -> Connection:
+        seen = _identity(self.path)
         try:
             return connect(self.path)
         except DamagedFile:
-            self._set_aside("damaged", _DAMAGED)
+            self._set_aside(seen, "damaged", _DAMAGED)
         except EarlierFile:
-            self._set_aside("earlier", _EARLIER)
+            self._set_aside(seen, "earlier", _EARLIER)
         return connect(self.path)
 
-    def _set_aside(self, why: str, said: str) -> None:
+    def _set_aside(self, seen: Identity | None, why: str, said: str) -> None:
+        """Set the file aside, unless another program was first and made a new one."""
         self.close()
-        where = set_aside(self.path, why, self._now())
-        self.notices.append(f"{said} It is set aside as {where}, and a new one is begun.")
+        if seen == _identity(self.path):
+            where = set_aside(self.path, why, self._now())
+            self.notices.append(f"{said} It is set aside as {where}, and a new one is begun.")
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def _identity(path: Path) -> Identity | None:
     try:
         about = path.stat()
     except OSError:
