@@ -197,4 +197,4 @@ class Session:
     def scored(self) -> Iterable[tuple[Presented, Response | None]]:
         """Return the questions that earn points here, each with its answer: those with a key."""
         pairs = zip(self.asked, self.responses, strict=True)
-        return (pair for pair in pairs if pair[0].with_answers and pair[0].public.scored)
+        return (pair for pair in pairs if pair[0].with_answers and pair[0].question.scored)

@@ -307,7 +307,7 @@ class QuestionScreen(QuizScreen[Attempt]):
         if event.widget.locked or event.widget is not self._view.answer:
             return  # a second press, or a question that has gone: it answers nothing unseen
         session, response = self.session.answer(event.answer)
-        asked = self.attempt.certainty and self.session.current.public.scored
+        asked = self.attempt.certainty and self.session.question.scored
         if asked and response:
             self.draft = event.answer
         else:

@@ -14,7 +14,7 @@ class QuestionList(LinkList):
     def __init__(self, session: Session) -> None:
         indices = range(len(session.asked))
         super().__init__(
-            [" ".join(asked.public.ask.split()) for asked in session.asked],
+            [" ".join(asked.question.ask.split()) for asked in session.asked],
             [_lead(session, index) for index in indices],
         )
 

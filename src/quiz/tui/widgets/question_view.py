@@ -122,13 +122,13 @@ class QuestionView(PageScroll):
         """Return what an answer came to, where that is said."""
         session, line = self.session, ANSWERED
         if said:
-            line = verdict_line(said.verdict, session.current.public.points, session.response)
+            line = verdict_line(said.verdict, session.question.points, session.response)
         return Static(line, id="verdict")
 
     def _answer_widget(self, said: Feedback | None) -> AnswerWidget:
         session, presented = self.session, self.session.current
         given = session.response.answer if session.response else session.respell
-        widget, _ = ANSWER_WIDGETS[presented.public.kind]
+        widget, _ = ANSWER_WIDGETS[presented.question.kind]
         return widget(presented, session.quiz, given, said, locked=not _waits(session))
 
     def _explanation(self, said: Feedback | None) -> Iterable[Explanation]:

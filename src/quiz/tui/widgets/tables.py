@@ -45,7 +45,7 @@ def certainty_table(session: Session) -> Iterable[Static]:
     for asked in sure_and_wrong((a, r.certainty, r.fraction) for a, r in judged):
         head = Content.styled("Sure, and not right: ", "bold $error")
         lead = Content.styled("✗ ", "bold $error")
-        yield Static(HangingText([(lead, head + asked.public.ask)]))
+        yield Static(HangingText([(lead, head + asked.question.ask)]))
     yield Static(Content("\n").join(_certainty([response for _, response in judged])))
 
 
