@@ -28,11 +28,14 @@ Text = Annotated[str, Len(1, 500)]
 LongText = Annotated[str, Len(1, 2_000)]
 Title = Annotated[str, Len(1, 200)]
 
+ID = "^[a-z0-9][a-z0-9-]*$"
+LABEL = "^[A-Za-z0-9][A-Za-z0-9_-]*$"
+MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$"
+LANGUAGE = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+
 _AS_WRITTEN = Constraint(strip_whitespace=False)
 Name = Annotated[str, Len(1, 64), _AS_WRITTEN]
-Id = Annotated[Name, Constraint(pattern="^[a-z0-9][a-z0-9-]*$")]
-Label = Annotated[Name, Constraint(pattern="^[A-Za-z0-9][A-Za-z0-9_-]*$")]
-Month = Annotated[str, _AS_WRITTEN, Constraint(pattern="^[0-9]{4}-(0[1-9]|1[0-2])$")]
-Language = Annotated[
-    str, Len(1, 35), _AS_WRITTEN, Constraint(pattern="^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
-]
+Id = Annotated[Name, Constraint(pattern=ID)]
+Label = Annotated[Name, Constraint(pattern=LABEL)]
+Month = Annotated[str, _AS_WRITTEN, Constraint(pattern=MONTH)]
+Language = Annotated[str, Len(1, 35), _AS_WRITTEN, Constraint(pattern=LANGUAGE)]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
+from quiz.model.constraints import ID, LABEL, LANGUAGE, MONTH
 from quiz.model.near_miss import nearest
 from quiz.model.question import KINDS
 from quiz.quizfile.document import Plain
@@ -42,10 +43,10 @@ _MISSING = {
     "post": "write the ids of the questions to ask after teaching",
 }
 _PATTERNS = {
-    "^[a-z": "write small letters a to z, digits and hyphens only, such as first-use",
-    "^[A-Za-z0": "write letters a to z, digits, hyphens and underscores only, such as C01",
-    "^[0-9]": 'write the year and the month, such as "2026-11"',
-    "^[A-Za-z]": "write the code of a language, such as en, fr or zh-Hans",
+    ID: "write small letters a to z, digits and hyphens only, such as first-use",
+    LABEL: "write letters a to z, digits, hyphens and underscores only, such as C01",
+    MONTH: 'write the year and the month, such as "2026-11"',
+    LANGUAGE: "write the code of a language, such as en, fr or zh-Hans",
 }
 _OTHERS = {
     "bool_type": "write true or false",
@@ -116,7 +117,7 @@ def one_of(value: Plain, expected: str) -> str:
 
 def no_match(pattern: str) -> str:
     """Return what a text is made of that matches a pattern."""
-    return next(words for start, words in _PATTERNS.items() if pattern.startswith(start))
+    return _PATTERNS[pattern]
 
 
 def other(kind: str, context: Mapping[str, Any], value: Plain) -> str:

@@ -22,6 +22,10 @@ PROBLEMS = 500
 FASTEST = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The parser of libyaml, or PyYAML's own where libyaml is missing; only its events are used."""
 
+_TOO_MANY = "the file has too many values: split it into several quizzes"
+_DIRECTIVE = "a line that begins with % is not for quizzes: take it out"
+_SIGN = "a value may not begin with {}: put a text in quotation marks"
+
 Event = Any  # of PyYAML, whose stubs know little of those of libyaml
 Mark = Any
 
@@ -33,7 +37,7 @@ def parse(text: str, file: str = "", loader: type = FASTEST) -> Document:
         for count, event in enumerate(yaml.parse(text, loader)):
             builder.take(event)
             if count == EVENTS:
-                builder.stop(event, "the file has too many values: split it into several quizzes")
+                builder.stop(event.start_mark, _TOO_MANY)
         builder.finish()
     except _Stop:
         pass
@@ -59,7 +63,6 @@ class _Builder:
         self.quoted: tuple[Mark, Mark] | None = None
 
     def take(self, event: Event) -> None:
-        """Take one event."""
         match event:
             case yaml.ScalarEvent():
                 self.put(self.value(event), event.start_mark, event.value)
@@ -71,7 +74,7 @@ class _Builder:
                 done, self.inner = self.inner, self.outer.pop()
                 self.put(done, self.starts.pop())
             case yaml.AliasEvent():
-                self.wrong(event, "a value may not begin with *: put a text in quotation marks")
+                self.wrong(event.start_mark, _SIGN.format("*"))
                 self.put(f"*{event.anchor}", event.start_mark)
             case yaml.DocumentStartEvent():
                 self.document_start(event)
@@ -85,7 +88,7 @@ class _Builder:
         found = first_forbidden(event.value) if event.style == '"' else None
         if found is None:
             return str(event.value)
-        self.wrong(event, f"the text holds the hidden character {found[1]}: take it out")
+        self.wrong(event.start_mark, f"the text holds the hidden character {found[1]}: take it out")
         return clean(event.value)
 
     def put(self, value: Plain, mark: Mark, word: str = "") -> None:
@@ -106,7 +109,7 @@ class _Builder:
             return
         inner.key = value if isinstance(value, str) else shown(word)
         if inner.key in inner or value == "<<" or not isinstance(value, str):
-            self.wrong_at(mark, _wrong_key(inner, inner.key, value))
+            self.wrong(mark, _wrong_key(inner, inner.key, value))
         inner.key_marks[inner.key] = mark
 
     def finish(self) -> None:
@@ -116,38 +119,29 @@ class _Builder:
             self.document.data, self.document.mark = self.inner[0], self.inner.marks[0]
 
     def open(self, new: MarkedList | MarkedDict, event: Event) -> None:
-        """Make a list or mapping the innermost one."""
         if len(self.outer) >= DEPTH:
-            self.stop(event, TOO_DEEP)
+            self.stop(event.start_mark, TOO_DEEP)
         self.refuse_decoration(event)
         self.outer.append(self.inner)
         self.starts.append(event.start_mark)
         self.inner = new
 
     def document_start(self, event: Event) -> None:
-        """Take the start of the one document."""
         if self.inner:
-            self.stop(event, "--- begins a second quiz here: write one quiz to a file")
+            self.stop(event.start_mark, "--- begins a second quiz here: write one quiz to a file")
         if event.version or event.tags:
-            self.wrong(event, "a line that begins with % is not for quizzes: take it out")
+            self.wrong(event.start_mark, _DIRECTIVE)
 
     def refuse_decoration(self, event: Event) -> None:
         """Refuse a name or a type before a value."""
         if event.anchor or event.tag:
-            sign = "&" if event.anchor else "!"
-            self.wrong(event, f"a value may not begin with {sign}: put a text in quotation marks")
+            self.wrong(event.start_mark, _SIGN.format("&" if event.anchor else "!"))
 
-    def stop(self, event: Event, message: str) -> None:
-        """Say why the rest is not read."""
-        self.wrong(event, message)
+    def stop(self, mark: Mark, message: str) -> None:
+        self.wrong(mark, message)
         raise _Stop
 
-    def wrong(self, event: Event, message: str) -> None:
-        """Note what is wrong where an event begins."""
-        self.wrong_at(event.start_mark, message)
-
-    def wrong_at(self, mark: Mark, message: str) -> None:
-        """Note what is wrong."""
+    def wrong(self, mark: Mark, message: str) -> None:
         self.document.problems.append(self.problem(mark.line + 1, mark.column + 1, message))
         if len(self.document.problems) >= PROBLEMS:
             raise _Stop
