@@ -30,7 +30,7 @@ def shelf(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> tuple[Shelved, ...]:
 def test_the_quizzes_are_listed(shelf: tuple[Shelved, ...]) -> None:
     lines = laid_out(listing(shelf, 0))
     assert "  1  Whales" in lines
-    assert "     10 questions, about 7 minutes, 2 due today" in lines
+    assert "     10 questions, about 7 minutes a sitting, 2 due today" in lines
     assert "  2  bad\ufffd[2J can't be read" in lines
 
 

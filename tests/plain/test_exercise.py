@@ -171,7 +171,7 @@ def test_it_goes_on_where_the_input_ended(play: Play, service: Service, tmp_path
     typed = all_lines(given, RIGHT)
     said, code = play(start(given), *typed[:2])
     assert code == 0
-    assert "Kept, and not handed in yet. You can go on at question 3" in said
+    assert "Kept, and not handed in yet. You stopped at question 3" in said
     assert "Handed in" not in said
     said, _ = play(start(given, "aDA"), *typed[2:])
     assert "You stopped at question 3 of 10; 2 answered." in said
@@ -203,7 +203,7 @@ def test_a_second_learner_sees_nothing_of_the_first(
     )
     said, _ = play(start(given, "Grace"))
     assert "Question 1 of 2" in said
-    assert "stopped" not in said
+    assert "You stopped at question 2" not in said
     assert "Ada" not in said
     play(start(given, "Ada"), "e")
     assert "handed this in" not in play(start(given, "Alan"))[0]

@@ -181,7 +181,7 @@ def test_an_answer_whose_certainty_never_came_is_kept(
 def test_a_attempt_is_taken_up(take: Take, quiz: Quiz, service: Service) -> None:
     take(only(quiz, "choice", "number", "short"), "1")
     said = take(replace(only(quiz), resume=True))
-    assert "You stopped at question 2 of 3." in said
+    assert "You stopped at question 2 of 3; 1 answered." in said
     assert "Question 2 of 3" in said
 
 

@@ -63,7 +63,7 @@ def test_all_that_is_due(service: Service) -> None:
     assert "2 questions due today" in said
     assert "1 of 2 · Whales" in said
     assert "2 questions reviewed" in said or "1 question reviewed" in said
-    assert "back on" in said
+    assert "They come back: " in said
     assert reviewed(service) == said.count("So it says.")
 
 

@@ -111,8 +111,8 @@ def test_no_certainty_no_table(sit: Sit) -> None:
 
 def test_when_questions_come_back(sit: Sit) -> None:
     days = {"choice": date(2026, 12, 1), "number": date(2026, 11, 24), "choices": date(2026, 12, 1)}
-    assert laid_out(coming_back(sit(*MIXED), days))[3:] == [
-        "24 November 2026: question 3",
-        "1 December 2026: questions 1, 2",
+    assert laid_out(coming_back(sit(*MIXED), days, date(2026, 11, 23)))[3:] == [
+        "Tomorrow: question 3",
+        "On 2026-12-01: questions 1, 2",
     ]
-    assert laid_out(coming_back(sit(*MIXED), {})) == []
+    assert laid_out(coming_back(sit(*MIXED), {}, date(2026, 11, 23))) == []

@@ -5,7 +5,7 @@ from datetime import date
 
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
-from quiz.engine.wording import ROUGH_GAIN
+from quiz.engine.wording import ROUGH_GAIN, days, local
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz
 from quiz.service import Service
@@ -19,7 +19,6 @@ from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.screens.review_result import ReviewResultScreen
 from quiz.tui.screens.setup import SetupScreen
-from quiz.tui.widgets.day import days, local
 from tests.begun import begun
 from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.clock import Clock

@@ -15,6 +15,7 @@ from quiz.engine.exercise_wording import (
     because,
     came_to,
     how,
+    kept_exercise,
     until,
 )
 from quiz.engine.wording import SURENESS, stopped
@@ -126,11 +127,7 @@ def _waits(handed: Delivered | Undelivered) -> bool:
 
 
 def _kept(service: Service, attempt: Attempt) -> str:
-    at = attempt.session.position + 1
-    return service.trouble or (
-        "Kept, and not handed in yet. "
-        f"You can go on at question {at} at any time: open the file again."
-    )
+    return service.trouble or kept_exercise(attempt.session)
 
 
 def _became(

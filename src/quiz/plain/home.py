@@ -1,8 +1,8 @@
 """The list of quizzes, in lines."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from quiz.engine.wording import count, percent
+from quiz.engine.wording import count
 from quiz.plain.console import Console
 from quiz.plain.lines import Block, heading
 from quiz.plain.opening import help_for_people
@@ -52,7 +52,7 @@ def listing(shelf: Sequence[Shelved], due: int) -> Iterator[Block]:
         lead = f"{number:>3}  "
         if shelved.quiz:
             yield lead, shelved.quiz.title
-            yield " " * len(lead), ", ".join(_facts(shelved))
+            yield " " * len(lead), ", ".join(shelved.facts())
         else:
             yield lead, f"{shelved.name} can't be read"
     if not shelf:
@@ -60,15 +60,3 @@ def listing(shelf: Sequence[Shelved], due: int) -> Iterator[Block]:
     if due:
         yield f"{count(due, 'question is', 'questions are')} due today in all."
     yield "Type a number; r reviews what is due, h help lines, q leaves."
-
-
-def _facts(shelved: Shelved) -> Iterable[str]:
-    if shelved.quiz:
-        yield count(len(shelved.quiz.questions), "question")
-        yield f"about {count(shelved.quiz.minutes, 'minute')}"
-    if shelved.summary.last_share is not None:
-        yield f"last score {percent(shelved.summary.last_share)}"
-    if shelved.due:
-        yield f"{shelved.due} due today"
-    if shelved.unfinished:
-        yield f"stopped after {shelved.unfinished.answered} of {shelved.unfinished.asked}"

@@ -1,9 +1,7 @@
 """Lines of text: wrapped, indented, and spelled in ASCII where nothing else can be written."""
 
-from calendar import month_name
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from quiz.model.lines import cells, wrap
 
@@ -70,8 +68,3 @@ def layout(blocks: Iterable[Block], width: int) -> Iterator[str]:
 def to_ascii(text: str) -> str:
     """Return the text with the program's own marks, quotes and dashes spelled in ASCII."""
     return text.translate(_ASCII)
-
-
-def day(date: date) -> str:
-    """Return a day in words, as in 3 May 2027."""
-    return f"{date.day} {month_name[date.month]} {date.year}"

@@ -1,7 +1,7 @@
 """A quiz from its title to its result."""
 
 from quiz.engine.session import Mode
-from quiz.engine.wording import count
+from quiz.engine.wording import count, kept, stopped
 from quiz.model.quiz import Quiz
 from quiz.plain.commands import Verb
 from quiz.plain.console import Console, EndOfInput
@@ -58,12 +58,10 @@ def _taken_up(console: Console, service: Service, quiz: Quiz, wish: bool | None)
     if attempt is None:
         console.say("There is nothing to go on with: a new sitting begins." if wish else None)
         return None
-    session = attempt.session
-    stopped = f"You stopped at question {session.position + 1} of {len(session.asked)}."
     if wish:
-        console.say(stopped)
+        console.say(stopped(attempt.session))
         return attempt
-    return attempt if console.confirm(f"{stopped} Go on there?") else None
+    return attempt if console.confirm(f"{stopped(attempt.session)} Go on there?") else None
 
 
 def _begun(service: Service, start: Start, quiz: Quiz) -> Attempt:
@@ -80,8 +78,7 @@ def _begun(service: Service, start: Start, quiz: Quiz) -> Attempt:
 def _kept(service: Service, attempt: Attempt) -> str | None:
     if service.trouble or attempt.session.finished:
         return service.trouble
-    at = attempt.session.position + 1
-    return f"Kept. You can go on at question {at} at any time: play the quiz with --resume."
+    return f"{kept(attempt.session)} Play the quiz with --resume."
 
 
 def _offer_again(console: Console, service: Service, attempt: Attempt) -> None:

@@ -1,18 +1,18 @@
 """What an attempt came to, in lines."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from quiz.engine.certainty import Calibration, Certainty, calibration, mark
 from quiz.engine.gain import Gain, gains
 from quiz.engine.result import Result, result
 from quiz.engine.session import Mode, Session
-from quiz.engine.wording import BIASES, CERTAINTIES, ROUGH_GAIN, percent, points
+from quiz.engine.wording import BIASES, CERTAINTIES, ROUGH_GAIN, day, percent, points
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Quiz
 from quiz.plain.console import Console
 from quiz.plain.explain import explanations, note_blocks
-from quiz.plain.lines import Block, day, heading
+from quiz.plain.lines import Block, heading
 from quiz.plain.score import practised, scoring
 from quiz.service import Service
 from quiz.service.attempt import Attempt
@@ -29,8 +29,12 @@ def show_result(console: Console, service: Service, attempt: Attempt) -> None:
     console.write([*scoring(session), *sureness(session)])
     if not attempt.exercise:
         console.write(_gained(service, attempt))
-        console.write(coming_back(session, service.reviews.comes_back(attempt)))
+        console.write(coming_back(session, service.reviews.comes_back(attempt), _today()))
     console.write(closing(session.quiz))
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def sureness(session: Session) -> Iterator[Block]:
@@ -84,7 +88,7 @@ def _gain(name: str, gain: Gain) -> str:
     return f"{name}: {before} before, {after} after ({round(gain.raw * 100):+} points of 100)"
 
 
-def coming_back(session: Session, days: Mapping[str, date]) -> Iterator[Block]:
+def coming_back(session: Session, days: Mapping[str, date], today: date) -> Iterator[Block]:
     """Yield the days on which the questions of an attempt come back."""
     numbers: dict[date, list[str]] = {}
     for number, asked in enumerate(session.asked, 1):
@@ -95,7 +99,7 @@ def coming_back(session: Session, days: Mapping[str, date]) -> Iterator[Block]:
         yield from heading("When the questions come back")
     for due in sorted(numbers):
         word = "question" if len(numbers[due]) == 1 else "questions"
-        yield f"{day(due)}: {word} {', '.join(numbers[due])}"
+        yield f"{day(max(due, today), today).capitalize()}: {word} {', '.join(numbers[due])}"
 
 
 def closing(quiz: Quiz) -> Iterator[Block]:

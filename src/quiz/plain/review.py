@@ -1,12 +1,13 @@
 """Going through what is due today, the quizzes mixed."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
-from quiz.engine.wording import SURENESS, count
+from quiz.engine.wording import SURENESS, count, days
 from quiz.model.notice import DISCLAIMER
 from quiz.plain.commands import Verb
 from quiz.plain.console import Console
-from quiz.plain.lines import Block, day, heading
+from quiz.plain.lines import Block, heading
 from quiz.plain.question_loop import QuestionLoop
 from quiz.service import Service
 from quiz.service.attempt import Attempt
@@ -51,7 +52,7 @@ def _ask_each(
 def _came_to(service: Service, done: Sequence[Attempt]) -> Iterator[Block]:
     right = sum(not attempt.session.missed() for attempt in done)
     yield from heading(f"{count(len(done), 'question')} reviewed, {right} fully right")
-    days = [day for attempt in done for day in service.reviews.comes_back(attempt).values()]
-    for due in sorted(set(days)):
-        yield f"{count(days.count(due), 'question')} back on {day(due)}"
+    back = [day for attempt in done for day in service.reviews.comes_back(attempt).values()]
+    if back:
+        yield f"They come back: {days(back, datetime.now().astimezone().date())}."
     yield from ("", DISCLAIMER)

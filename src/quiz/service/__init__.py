@@ -4,7 +4,7 @@ Any of it may be called from any thread: calls that touch the disk take turns.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -13,6 +13,7 @@ from typing import Self
 
 from platformdirs import user_config_path, user_data_path, user_state_path
 
+from quiz.engine.wording import count, percent
 from quiz.model.problem import Problem, QuizError, UnreadableQuiz
 from quiz.model.quiz import Quiz
 from quiz.service.attempts import Attempts
@@ -41,6 +42,19 @@ class Shelved:
     """How many of its questions are due today."""
     unfinished: AttemptRecord | None = None
     """The attempt that can be taken up again."""
+
+    def facts(self) -> Iterator[str]:
+        """Yield how long it is and how it stands, in words; nothing where it can't be read."""
+        if self.quiz is None:
+            return
+        yield count(len(self.quiz.questions), "question")
+        yield f"about {count(self.quiz.minutes, 'minute')} a sitting"
+        if self.unfinished:
+            yield f"stopped at {self.unfinished.answered} of {self.unfinished.asked} answered"
+        if self.summary.last_share is not None:
+            yield f"last score {percent(self.summary.last_share)}"
+        if self.due:
+            yield f"{self.due} due today"
 
 
 _utc_now = partial(datetime.now, UTC)

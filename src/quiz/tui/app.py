@@ -20,7 +20,6 @@ from textual.screen import Screen
 from textual.widget import MountError
 from textual.worker import WorkerFailed
 
-from quiz.analysis.class_report import ClassReport
 from quiz.model.assignment import Assignment
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
@@ -32,6 +31,7 @@ from quiz.tui.hangup import watch_hangup
 from quiz.tui.keys import key_name, keys_of
 from quiz.tui.screens.blank import BlankScreen
 from quiz.tui.screens.help_lines import HelpLinesScreen
+from quiz.tui.screens.history import HistoryScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.keys import KeysScreen
 from quiz.tui.theme import THEMES
@@ -88,7 +88,7 @@ class QuizApp(App[None]):
             self._watch_interrupts()
             watch_hangup()
         if self.start.report:
-            self._show_class(self.start.report)
+            self._show_class()
         elif self.start.assignment:
             self.exercise(self.start.assignment)
         elif self.start.screen == "review":
@@ -98,10 +98,11 @@ class QuizApp(App[None]):
         elif self.start.screen != "home":
             self.push_screen(HomeScreen(self.service))
 
-    def _show_class(self, report: ClassReport) -> None:
+    def _show_class(self) -> None:
         from quiz.tui.screens.class_report import ClassReportScreen  # noqa: PLC0415  for teachers
 
-        self.push_screen(ClassReportScreen(report))
+        if self.start.report:
+            self.push_screen(ClassReportScreen(self.start.report))
 
     def _watch_interrupts(self) -> None:
         """Leave the terminal as it was, too, when another program says that this one is to end."""
@@ -136,7 +137,7 @@ class QuizApp(App[None]):
             case "quiz" if quiz:
                 self.take(quiz)
             case "history" if quiz:
-                self._show_history(quiz)
+                self.push_screen(HistoryScreen(self.service, quiz))
             case _:
                 self.check(event.shelved)
 
@@ -165,11 +166,6 @@ class QuizApp(App[None]):
         checked = await asyncio.to_thread(look, shelved.path)
         if self._is_home:
             self.push_screen(CheckReportScreen(shelved.name, checked))
-
-    def _show_history(self, quiz: Quiz) -> None:
-        from quiz.tui.screens.history import HistoryScreen  # noqa: PLC0415  not in most runs
-
-        self.push_screen(HistoryScreen(self.service, quiz))
 
     @work
     async def exercise(self, assignment: Assignment) -> None:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.engine.feedback import of_fraction
-from quiz.engine.wording import percent, points
+from quiz.engine.wording import local, percent, points
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.service import Service
@@ -18,7 +18,6 @@ from quiz.store.records import AttemptRecord, ResponseRecord
 from quiz.tui.screens.base import PageScreen
 from quiz.tui.screens.question_history import QuestionHistoryScreen
 from quiz.tui.widgets.bar import bar
-from quiz.tui.widgets.day import local
 from quiz.tui.widgets.explanation import mark
 from quiz.tui.widgets.hanging_text import HangingText
 from quiz.tui.widgets.row_list import LinkList

@@ -16,7 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.check.finding import Level
-from quiz.engine.wording import count, percent
+from quiz.engine.wording import count
 from quiz.model.text import clean, clean_line
 from quiz.service import Service, Shelved
 from quiz.service.reviews import Due
@@ -161,19 +161,5 @@ def _entry(shelved: Shelved) -> Content:
             (clean_line(shelved.name), "bold"),
             ("\n! can't be read: open it to see why", "$error"),
         )
-    facts = Content("  ·  ").join(Content(fact) for fact in _facts(shelved))
+    facts = Content("  ·  ").join(Content(fact) for fact in shelved.facts())
     return Content.assemble((quiz.title, "bold"), "\n", facts.stylize("$muted"))
-
-
-def _facts(shelved: Shelved) -> Iterable[str]:
-    quiz = shelved.quiz
-    if quiz is None:
-        return
-    yield count(len(quiz.questions), "question")
-    yield f"about {count(quiz.minutes, 'minute')} a sitting"
-    if shelved.unfinished:
-        yield f"stopped at {shelved.unfinished.answered} of {shelved.unfinished.asked} answered"
-    if shelved.summary.last_share is not None:
-        yield f"last score {percent(shelved.summary.last_share)}"
-    if shelved.due:
-        yield f"{shelved.due} due today"

@@ -10,10 +10,10 @@ from textual.widgets import Static
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.feedback import Verdict, of_fraction
+from quiz.engine.wording import local
 from quiz.model.question import Question
 from quiz.store.records import ResponseRecord
 from quiz.tui.screens.base import QuizModal
-from quiz.tui.widgets.day import local
 from quiz.tui.widgets.explanation import STYLES, mark
 
 

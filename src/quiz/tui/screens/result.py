@@ -14,12 +14,11 @@ from textual.widgets import Digits, Static
 
 from quiz.engine.gain import gains
 from quiz.engine.result import Result, result
-from quiz.engine.wording import THIS_ARTICLE, count, passage_views, percent, points
+from quiz.engine.wording import THIS_ARTICLE, count, days, passage_views, percent, points
 from quiz.model.notice import DISCLAIMER
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.tui.screens.base import PageScreen
-from quiz.tui.widgets.day import days
 from quiz.tui.widgets.explanation import note_text
 from quiz.tui.widgets.question_list import QuestionList
 from quiz.tui.widgets.row_list import LinkList

@@ -10,10 +10,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.engine.feedback import verdict
+from quiz.engine.wording import day
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.tui.screens.base import PageScreen
-from quiz.tui.widgets.day import day
 from quiz.tui.widgets.explanation import mark
 from quiz.tui.widgets.hanging_text import HangingText
 
