@@ -52,7 +52,7 @@ class Assignment:
     terms: AssignmentSettings
     """How to take it."""
     questions: tuple[PublicQuestion, ...]
-    """The questions without their key, each under its mark."""
+    """The questions without their key, each under its content id."""
     source: str | None = None
     """The quiz file as its author wrote it, where the key was to go along."""
 
