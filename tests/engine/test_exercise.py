@@ -74,7 +74,7 @@ def test_one_seed_gives_one_order_and_others_give_others(with_key: bool) -> None
     assert drawn[0] == drawn[1] != drawn[2]
 
 
-def test_a_attempt_without_the_key_takes_answers_and_explains_none() -> None:
+def test_an_attempt_without_the_key_takes_answers_and_explains_none() -> None:
     session = begin(assignment(AssignmentSettings(mode="practice")), None, Random(3))
     by_mark = {redact(one, PASSAGE).id: one for one in EVERY_KIND}
     assert session.mode is Mode.TEST

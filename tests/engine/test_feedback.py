@@ -205,6 +205,17 @@ def test_the_key_in_words(question: Question, expected: str) -> None:
     assert kind_of(question).key(question) == expected
 
 
-def test_the_first_words_of_an_explanation_are_calm() -> None:
-    words = ["Right", "Partly right", "Not quite", "Not answered", "Done", "Answered"]
-    assert [str(verdict) for verdict in Verdict] == words
+@pytest.mark.parametrize(
+    ("question", "answer", "words"),
+    [
+        (choices(2, 7), ChoiceAnswer(frozenset({8, 1})), "Option 1; Option 8"),
+        (choices(), ChoiceAnswer(frozenset()), ""),
+        (cloze("a", "b"), TypedAnswer(("tea", "milk")), "tea; milk"),
+        (order(3), OrderAnswer((2, 0, 1)), "Item 2; Item 0; Item 1"),
+        (match(2), MatchAnswer((None, 2)), "Left 0 → –; Left 1 → Spare"),
+        (locate(), LocateAnswer(1), "A form of it was approved in 2019."),
+        (teach_back(), TeachBackAnswer("In my words."), "In my words."),
+    ],
+)
+def test_an_answer_in_words(question: Question, answer: Answer, words: str) -> None:
+    assert kind_of(question).in_words(question, answer, QUIZ) == words

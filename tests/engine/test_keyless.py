@@ -27,10 +27,6 @@ from tests.engine.conftest import (
 KEYLESS = replace(build_quiz(), topics={}, questions=())
 
 
-def order_of(question: Question, seed: int) -> tuple[int, ...]:
-    return Presented.shuffled(question, Random(seed)).option_order
-
-
 def begin(*questions: Question, mode: Mode = Mode.TEST) -> Session:
     redacted = (redact(question, PASSAGE) for question in questions or EVERY_KIND)
     return Session.begin(
@@ -59,7 +55,7 @@ def test_what_could_not_be_marked_earned_nothing() -> None:
     assert (response.fraction, response.right) == (0, False)
 
 
-def test_a_attempt_is_marked_only_where_every_question_has_its_key() -> None:
+def test_an_attempt_is_marked_only_where_every_question_has_its_key() -> None:
     known, redacted = Presented(choice("a")), Presented(redact(choice("b"), PASSAGE))
     for asked, with_answers in (
         ((known, known), True),
@@ -83,9 +79,9 @@ def test_a_slip_of_the_keys_is_no_slip_without_the_key() -> None:
 
 def test_what_is_no_answer_is_refused() -> None:
     with pytest.raises(ValueError, match="part 9"):
-        begin(choice()).answer(ChoiceAnswer(frozenset({9})))[0]
+        begin(choice()).answer(ChoiceAnswer(frozenset({9})))
     with pytest.raises(TypeError):
-        begin(choice()).answer(TypedAnswer(("a",)))[0]
+        begin(choice()).answer(TypedAnswer(("a",)))
 
 
 def test_there_is_no_score_and_nothing_missed() -> None:

@@ -33,7 +33,7 @@ def begin(*questions: Question, mode: Mode = Mode.PRACTICE) -> Session:
     return Session.begin(build_quiz(*questions), tuple(map(Presented, questions)), mode)
 
 
-def test_a_attempt_begins_at_its_first_question_with_no_answer() -> None:
+def test_an_attempt_begins_at_its_first_question_with_no_answer() -> None:
     session = begin()
 
     assert session.question.id == "a"
@@ -207,7 +207,7 @@ def test_what_was_missed_is_wrong_partly_right_or_without_an_answer() -> None:
     assert [asked.question for asked in session.missed()] == [*questions[1:3], questions[4]]
 
 
-def test_a_attempt_is_rebuilt_from_its_parts() -> None:
+def test_an_attempt_is_rebuilt_from_its_parts() -> None:
     session = begin().answer(RIGHT)[0].flag().onward().look()
     rebuilt = Session(
         quiz=session.quiz,

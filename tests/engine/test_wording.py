@@ -1,3 +1,5 @@
+"""The marks, names and figures that stand beside answers."""
+
 import pytest
 
 from quiz.engine.certainty import CalibrationBias, Certainty
@@ -9,6 +11,7 @@ from quiz.engine.wording import (
     CERTAINTIES,
     MARKS,
     MODES,
+    SURENESS,
     passage_views,
     percent,
     points,
@@ -47,13 +50,22 @@ def test_standing(right: bool, yours: bool, text: str) -> None:
     assert standing(Reason("whales", right, yours)) == text
 
 
+def test_an_explanation_begins_with_a_mark_of_one_cell_and_calm_words() -> None:
+    assert {str(verdict): MARKS[verdict] for verdict in Verdict} == {
+        "Right": "✓",
+        "Partly right": "◐",
+        "Not quite": "✗",
+        "Not answered": "–",
+        "Done": "✓",
+        "Answered": "•",
+    }
+
+
+def test_a_certainty_is_called_what_learners_were_told() -> None:
+    for level in Certainty:
+        assert f"{level.value} {CERTAINTIES[level]}" in SURENESS.replace(",", "").replace(".", "")
+
+
 def test_everything_has_a_name() -> None:
-    assert set(MARKS) == set(Verdict)
     assert set(MODES) == set(Mode)
-    assert set(CERTAINTIES) == set(Certainty)
     assert set(BIASES) == set(CalibrationBias)
-
-
-def test_right_and_wrong_are_told_apart_by_marks_alone() -> None:
-    told = [MARKS[verdict] for verdict in (Verdict.RIGHT, Verdict.PARTLY, Verdict.WRONG)]
-    assert len(set(told)) == len(told)

@@ -58,7 +58,7 @@ def test_the_longest_attempt_asks_one_of_each_group() -> None:
     )
 
 
-def test_a_attempt_has_a_hundred_questions_at_the_most() -> None:
+def test_an_attempt_has_a_hundred_questions_at_the_most() -> None:
     many = build_quiz(*(choice(f"q{n}") for n in range(250)), words=1)
     assert (many.together, many.longest_attempt, many.minutes) == (250, 100, 67)
 

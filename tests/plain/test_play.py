@@ -178,7 +178,7 @@ def test_an_answer_whose_certainty_never_came_is_kept(
     assert [a.certainty for a in service.history.answers("whales")] == [None]
 
 
-def test_a_attempt_is_taken_up(take: Take, quiz: Quiz, service: Service) -> None:
+def test_an_attempt_is_taken_up(take: Take, quiz: Quiz, service: Service) -> None:
     take(only(quiz, "choice", "number", "short"), "1")
     said = take(replace(only(quiz), resume=True))
     assert "You stopped at question 2 of 3; 1 answered." in said

@@ -121,7 +121,7 @@ def test_a_form_asks_its_own_questions(
         begun(service, replace(quiz, forms=None), QuestionFilter(), mode=Mode.TEST, form="pre")
 
 
-def test_a_attempt_of_a_large_quiz_has_a_hundred_questions(service: Service, quiz: Quiz) -> None:
+def test_an_attempt_of_a_large_quiz_has_a_hundred_questions(service: Service, quiz: Quiz) -> None:
     many = tuple(replace(quiz.questions[0], id=f"q{n}", group=None) for n in range(300))
     large = replace(quiz, forms=None, questions=many)
     assert len(begun(service, large, QuestionFilter(), mode=Mode.TEST).session.asked) == 100
@@ -222,7 +222,7 @@ def test_a_question_that_is_gone_is_left_out(
     assert resumed.saved
 
 
-def test_a_attempt_whose_questions_are_all_gone_is_left(
+def test_an_attempt_whose_questions_are_all_gone_is_left(
     open_service: OpenService, service: Service, quiz: Quiz
 ) -> None:
     answered(service, quiz, "sea")

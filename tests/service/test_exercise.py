@@ -134,7 +134,7 @@ def test_what_was_answered_is_handed_in(service: Service, room: Path, with_key: 
 
 
 @KEYS
-def test_a_attempt_is_taken_up_where_it_stood(
+def test_an_attempt_is_taken_up_where_it_stood(
     service: Service, tmp_path: Path, room: Path, with_key: bool
 ) -> None:
     made = opened(service, room, assignment(with_key=with_key))

@@ -30,7 +30,7 @@ def test_attempts_are_there_with_their_results(
     assert second.begun == second.ended == clock.time
 
 
-def test_a_attempt_without_an_answer_is_no_past(service: Service, quiz: Quiz) -> None:
+def test_an_attempt_without_an_answer_is_no_past(service: Service, quiz: Quiz) -> None:
     begun(service, quiz, QuestionFilter(), mode=Mode.TEST)
     assert service.history.attempts(quiz) == ()
 

@@ -247,7 +247,7 @@ async def test_left_and_taken_up_again(service: Service, bees: Quiz) -> None:
     again.close()
 
 
-async def test_a_attempt_of_another_topic_or_mode_is_begun(service: Service) -> None:
+async def test_an_attempt_of_another_topic_or_mode_is_begun(service: Service) -> None:
     async with learning(service, size=(80, 40)) as learner:
         await learner.at(HomeScreen)
         await learner.press("enter")

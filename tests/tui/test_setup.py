@@ -112,7 +112,7 @@ async def test_what_the_quiz_is_not_goes_with_the_first_question(
         await learner.at(SetupScreen)
 
 
-async def test_a_attempt_that_was_left_is_offered_before_a_new_one(
+async def test_an_attempt_that_was_left_is_offered_before_a_new_one(
     service: Service, bees: Quiz
 ) -> None:
     open_attempt(service, bees, "queen", "sting", answers=RIGHT)
