@@ -15,8 +15,6 @@ from tests.engine.conftest import (
     QUIZ,
     build_quiz,
     choice,
-    choices,
-    cloze,
     locate,
     match,
     number,
@@ -28,16 +26,6 @@ from tests.engine.conftest import (
 )
 
 kinds = pytest.mark.parametrize("question", EVERY_KIND, ids=lambda question: question.kind)
-
-
-def test_what_is_shown_of_a_question_stands_in_the_order_of_the_file() -> None:
-    shown = public(choices(right=2, wrong=1))
-    assert (len(shown.parts), shown.pick) == (3, 2)
-    assert public(match(2)).lefts == tuple(pair.left for pair in match(2).pairs)
-    assert public(match(2)).parts == match(2).rights
-    assert public(number(unit="percent")).unit == "percent"
-    assert public(cloze("a", "b")).gaps == 2
-    assert public(order(3)).parts == order(3).items
 
 
 @kinds
