@@ -1,6 +1,8 @@
 """Problems and errors, as they are told."""
 
-from quiz.model.problem import Problem, UnknownQuiz, UnreadableFile, UnreadableQuiz
+import pytest
+
+from quiz.model.problem import Path, Problem, UnknownQuiz, UnreadableFile, UnreadableQuiz, written
 
 
 def test_a_problem_is_told_with_its_place() -> None:
@@ -34,3 +36,18 @@ def test_an_unknown_quiz_names_the_nearest() -> None:
     )
     told = "There is no quiz called soup. Did you mean soap or soul?"
     assert str(UnknownQuiz("soup", ("soap", "soul"))) == told
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ((), ""),
+        (("title",), "title"),
+        (("questions", 2, "options", 0, "why"), "questions[2].options[0].why"),
+        (("why", "not stated"), "why.not stated"),
+        (("a\x1b[2J\nb", "x" * 40), "a\N{REPLACEMENT CHARACTER}[2J b." + "x" * 40),
+        (("x" * 41,), f"{'x' * 39}…"),
+    ],
+)
+def test_a_path_in_words(path: Path, text: str) -> None:
+    assert written(path) == text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.model.problem import Path, written
+from quiz.model.problem import Path
 from quiz.quizfile.document import Document
 from quiz.quizfile.yaml_parser import parse
 
@@ -137,20 +137,6 @@ def test_places(path: Path, value: tuple[int, int], key: tuple[int, int]) -> Non
 
 def test_nothing_has_the_first_place() -> None:
     assert at(parse(""), ("a",)) == (1, 1)
-
-
-@pytest.mark.parametrize(
-    ("path", "text"),
-    [
-        ((), ""),
-        (("title",), "title"),
-        (("questions", 2, "options", 0, "why"), "questions[2].options[0].why"),
-        (("why", "not stated"), "why.not stated"),
-        (("a\x1b\nb", "x" * 60), "a\ufffd b." + "x" * 39 + "…"),
-    ],
-)
-def test_written(path: Path, text: str) -> None:
-    assert written(path) == text
 
 
 def test_a_key_that_stands_twice_is_told_with_the_line_of_the_first() -> None:

@@ -12,7 +12,7 @@ from quiz.model.labels import Skill
 from quiz.model.problem import NothingToAsk
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
-from quiz.model.quiz import LONGEST_SITTING, Form, Quiz
+from quiz.model.quiz import LONGEST_ATTEMPT, Form, Quiz
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Presented:
 def usual(wanted: QuestionFilter) -> QuestionFilter:
     """Return what is wanted, with no more questions than an attempt has where no number is said."""
     said = wanted.count is not None or wanted.ids
-    return wanted if said else replace(wanted, count=LONGEST_SITTING)
+    return wanted if said else replace(wanted, count=LONGEST_ATTEMPT)
 
 
 def select(quiz: Quiz, wanted: QuestionFilter, rng: Random) -> tuple[Presented, ...]:

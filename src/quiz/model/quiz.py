@@ -14,7 +14,7 @@ from quiz.model.question import Note, Question
 
 Form = Literal["pre", "post"]
 """A set of questions to ask before teaching, or one to ask after it."""
-LONGEST_SITTING = 100
+LONGEST_ATTEMPT = 100
 """An attempt asks no more questions than that, unless more are asked for: they take an hour."""
 
 
@@ -111,7 +111,7 @@ class Quiz:
     @property
     def longest_attempt(self) -> int:
         """How many questions one attempt asks at the most, unless more are asked for."""
-        return min(self.together, LONGEST_SITTING)
+        return min(self.together, LONGEST_ATTEMPT)
 
     @property
     def minutes(self) -> int:
