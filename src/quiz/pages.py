@@ -1,5 +1,6 @@
 """HTML pages from templates: each is one file that loads and runs nothing, for screen and paper."""
 
+from functools import cache
 from typing import Literal
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
@@ -12,9 +13,13 @@ _RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 
 def page(package: str, template: str, **values: object) -> str:
     """Return what a template of a package makes of values; all text in them is shown as text."""
-    loaders = [PackageLoader(package), PackageLoader("quiz")]
-    environment = Environment(
-        loader=ChoiceLoader(loaders),
+    return _environment(package).get_template(template).render(values)
+
+
+@cache
+def _environment(package: str) -> Environment:
+    return Environment(
+        loader=ChoiceLoader([PackageLoader(package), PackageLoader("quiz")]),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_cleaned,
@@ -22,7 +27,6 @@ def page(package: str, template: str, **values: object) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.get_template(template).render(values)
 
 
 def direction(language: str) -> Literal["ltr", "rtl"]:
