@@ -224,19 +224,15 @@ class QuestionScreen(QuizScreen[Attempt]):
         """Go to the next question without an answer."""
         self.save(self.session.onward())
 
+    action_skip = action_onward
+
     def action_finish(self) -> None:
         """Go to the result."""
         if not self.session.finished:
             self.save(self.session.finish())
         self.dismiss(self.attempt)
 
-    def action_close(self) -> None:
-        """Go to the next question of a review."""
-        self.action_finish()
-
-    def action_hand_in(self) -> None:
-        """Hand in, where every question has its answer."""
-        self.action_finish()
+    action_close = action_hand_in = action_finish
 
     def action_end(self) -> None:
         """Hand in with questions unanswered, if that is meant."""
@@ -245,10 +241,6 @@ class QuestionScreen(QuizScreen[Attempt]):
     def _end(self, meant: bool | None) -> None:
         if meant:
             self.action_finish()
-
-    def action_skip(self) -> None:
-        """Leave the question for later."""
-        self.save(self.session.onward())
 
     def action_step(self, step: int) -> None:
         """Go to the question before or after."""

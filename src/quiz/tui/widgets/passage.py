@@ -6,13 +6,10 @@ from collections.abc import Iterable
 from itertools import takewhile
 from typing import NamedTuple
 
-from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.reactive import reactive
-from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -43,24 +40,14 @@ class Line(NamedTuple):
 class PassageText(Widget):
     """The passage's text; lit spans have a bar beside their lines and are underlined."""
 
-    class SentenceClicked(Message):
-        """A sentence was clicked."""
-
-        def __init__(self, sentence: int) -> None:
-            super().__init__()
-            self.sentence = sentence
-
     lit: reactive[tuple[Span, ...]] = reactive((), layout=True)
     """The stretches to light up."""
     chosen: reactive[Span | None] = reactive(None)
     """The stretch that the cursor is on."""
 
-    def __init__(self, passage: Passage, language: str, *, pick: bool = False) -> None:
+    def __init__(self, passage: Passage) -> None:
         super().__init__()
         self.passage = passage
-        self.language = language
-        self.pick = pick
-        """Whether a click picks a sentence."""
         self._width = 0
         self._lines: tuple[Line, ...] = ()
 
@@ -96,9 +83,7 @@ class PassageText(Widget):
         scroll.scroll_to(y=row - scroll.size.height // 3, animate=False)
 
     def _draw(self, line: Line) -> Content:
-        content = Content(line.text)
-        if self.pick:
-            content = self._mark_sentences(line, content)
+        content = self.words(line)
         lit = [part for span in self.lit if (part := line.part(span))]
         for start, end in lit:
             content = content.stylize("bold underline $lit-text on $lit", start, end)
@@ -108,17 +93,9 @@ class PassageText(Widget):
         gutter = "▌ " if lit else "› " if chosen else "  "
         return Content.assemble((gutter, "bold $warning" if lit else "bold $primary"), content)
 
-    def _mark_sentences(self, line: Line, content: Content) -> Content:
-        for index, sentence in enumerate(self.passage.sentences(self.language)):
-            if part := line.part(sentence):
-                content = content.stylize(Style.from_meta({"sentence": index}), *part)
-        return content
-
-    def on_click(self, event: events.Click) -> None:
-        """Say which sentence was clicked."""
-        sentence = event.style.meta.get("sentence")
-        if isinstance(sentence, int):
-            self.post_message(self.SentenceClicked(sentence))
+    def words(self, line: Line) -> Content:
+        """Return the words of a line."""
+        return Content(line.text)
 
 
 class PassagePane(PageScroll):
@@ -137,7 +114,7 @@ class PassagePane(PageScroll):
         passage = self.quiz.passage
         yield Static(passage.title, classes="title", markup=False)
         yield Static(passage.source, classes="source", markup=False)
-        text = PassageText(passage, self.quiz.language)
+        text = PassageText(passage)
         text.set_reactive(PassageText.lit, self.lit)
         yield text
 

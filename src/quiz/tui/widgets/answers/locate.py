@@ -2,46 +2,36 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.reactive import reactive
-from textual.widget import Widget
+from textual.content import Content
+from textual.reactive import var
+from textual.style import Style
 from textual.widgets import Static
 
 from quiz.model.answer import Answer, LocateAnswer
 from quiz.model.quiz import Quiz
 from quiz.tui.widgets.answers.base import AnswerWidget
-from quiz.tui.widgets.passage import PassageText
+from quiz.tui.widgets.passage import Line, PassageText
 
 
-class SentencePicker(Widget, can_focus=True):
-    """The passage with a cursor that goes from sentence to sentence."""
+class SentencePicker(PassageText, can_focus=True):
+    """The passage with a cursor that goes from sentence to sentence; a click picks one, too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Sentence before", show=False, id="locate.up"),
         Binding("down", "move(1)", "Next sentence", show=False, id="locate.down"),
     ]
 
-    sentence: reactive[int | None] = reactive(None)
+    sentence: var[int | None] = var(None)
     """The index of the sentence under the cursor."""
 
     def __init__(self, quiz: Quiz, sentence: int | None) -> None:
-        super().__init__()
-        self.quiz = quiz
-        """The quiz that the passage belongs to."""
+        super().__init__(quiz.passage)
         self.spans = quiz.passage.sentences(quiz.language)
-        """The sentences."""
         self.set_reactive(SentencePicker.sentence, sentence)
-
-    def compose(self) -> ComposeResult:
-        """Lay out the text."""
-        yield PassageText(self.quiz.passage, self.quiz.language, pick=True)
-
-    def on_mount(self) -> None:
-        """Draw the cursor."""
-        self.watch_sentence()
 
     def action_move(self, step: int) -> None:
         """Move the cursor by one sentence, from the first or the last one at the start."""
@@ -50,17 +40,23 @@ class SentencePicker(Widget, can_focus=True):
         else:
             self.sentence = min(max(self.sentence + step, 0), len(self.spans) - 1)
 
-    def watch_sentence(self) -> None:
+    def watch_sentence(self, sentence: int | None) -> None:
         """Draw the cursor and bring it into view."""
-        for text in self.query(PassageText):
-            text.chosen = None if self.sentence is None else self.spans[self.sentence]
-            if text.chosen:
-                text.bring_into_view(text.chosen, self.query_ancestor(VerticalScroll))
+        if sentence is not None:
+            self.chosen = self.spans[sentence]
+            self.bring_into_view(self.chosen, self.query_ancestor(VerticalScroll))
 
-    @on(PassageText.SentenceClicked)
-    def _clicked(self, event: PassageText.SentenceClicked) -> None:
-        event.stop()
-        self.sentence = event.sentence
+    def words(self, line: Line) -> Content:
+        """Return the words of a line, each with its sentence for the mouse."""
+        words = super().words(line)
+        for index, sentence in enumerate(self.spans):
+            if part := line.part(sentence):
+                words = words.stylize(Style.from_meta({"sentence": index}), *part)
+        return words
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the sentence that was clicked."""
+        self.sentence = event.style.meta.get("sentence", self.sentence)
 
 
 class LocateWidget(AnswerWidget):
