@@ -15,7 +15,6 @@ from quiz.engine.wording import (
     passage_views,
     percent,
     points,
-    standing,
 )
 
 
@@ -47,7 +46,7 @@ def test_passage_views(times: int, often: str) -> None:
     ],
 )
 def test_standing(right: bool, yours: bool, text: str) -> None:
-    assert standing(Reason("whales", right, yours)) == text
+    assert Reason("whales", right, yours).standing == text
 
 
 def test_an_explanation_begins_with_a_mark_of_one_cell_and_calm_words() -> None:

@@ -8,7 +8,6 @@ from datetime import date, datetime
 
 from quiz.engine.certainty import CalibrationBias, Certainty
 from quiz.engine.feedback import Verdict
-from quiz.engine.kinds.base import Reason
 from quiz.engine.session import Mode, Session
 from quiz.model.question import Note
 
@@ -102,11 +101,6 @@ def count(number: int, one: str, many: str | None = None) -> str:
 def source_of(note: Note) -> str:
     """Return the month of a note, and where it can be looked up."""
     return f"As of {note.as_of}. Source: {note.source}"
-
-
-def standing(reason: Reason) -> str:
-    """Return whether an answer is right, and whose it is; nothing for other wrong ones."""
-    return ", ".join(["right"] * reason.right + ["your answer"] * reason.yours)
 
 
 def day(then: date, today: date) -> str:

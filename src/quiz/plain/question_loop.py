@@ -125,7 +125,7 @@ class QuestionLoop:
             self._save(tried)
             self._console.say(SPELLING)
             return
-        sure = self.attempt.certainty and self.asked.public.scored
+        sure = self.attempt.certainty and self.asked.question.scored
         self._save(*(self.session.answer(answer, self._certainty()) if sure else (tried, response)))
         if self.session.shows_explanation:
             self._explain()

@@ -89,7 +89,7 @@ def _missed(session: Session) -> Iterator[Block]:
     missed = [
         (number, asked.with_answers, response)
         for number, (asked, response) in enumerate(pairs, 1)
-        if response and asked.with_answers and asked.public.scored and not response.right
+        if response and asked.with_answers and asked.question.scored and not response.right
     ]
     judged = ((one, one[2].certainty, one[2].fraction) for one in missed)
     sure = sure_and_wrong(judged)

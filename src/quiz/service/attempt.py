@@ -106,7 +106,7 @@ def plan_of(session: Session) -> tuple[PlannedQuestion, ...]:
             question=asked.question.id,
             content_id=content_id(asked.question),
             option_order=asked.option_order,
-            scored=asked.with_answers is not None and asked.public.scored,
+            scored=asked.with_answers is not None and asked.question.scored,
         )
         for asked in session.asked
     )

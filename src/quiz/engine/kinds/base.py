@@ -55,6 +55,11 @@ class Reason:
     index: int | None = None
     """The index of the option, where it is one."""
 
+    @property
+    def standing(self) -> str:
+        """Whether it is right, and whose it is, in words; nothing for other wrong ones."""
+        return ", ".join(["right"] * self.right + ["your answer"] * self.yours)
+
 
 @dataclass(frozen=True, slots=True)
 class Possible:

@@ -7,7 +7,6 @@ from typing import ClassVar, Generic, TypeVar
 from quiz.engine.feedback import Feedback
 from quiz.engine.kinds.base import Reason
 from quiz.engine.selection import Presented
-from quiz.engine.wording import standing
 from quiz.model.answer import Answer
 from quiz.model.public_question import PublicQuestion
 from quiz.model.quiz import Quiz
@@ -80,7 +79,7 @@ def by_option(asked: Presented, reasons: Sequence[Reason]) -> Iterable[Hanging]:
 
 def reasoned(lead: str, reason: Reason) -> Iterable[Hanging]:
     """Return an answer with its standing, and below it why."""
-    words = standing(reason)
+    words = reason.standing
     yield lead, f"{reason.text} ({words})" if words else reason.text
     if reason.why:
         yield " " * len(lead), reason.why

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from quiz.engine.feedback import Feedback, Verdict
 from quiz.engine.kinds.base import Reason
 from quiz.engine.session import Response
-from quiz.engine.wording import MARKS, count, points, source_of, standing
+from quiz.engine.wording import MARKS, count, points, source_of
 from quiz.model.question import Note, Question
 from quiz.model.quiz import Quiz
 from quiz.tui.widgets.hanging_text import HangingText
@@ -85,7 +85,7 @@ def stand_mark(reason: Reason) -> Content:
 
 def stand(reason: Reason) -> Content:
     """Return words that say whether an answer is right, and whose it is."""
-    words = standing(reason).capitalize()
+    words = reason.standing.capitalize()
     style = "$success" if reason.right else "$error"
     return Content.styled(f"{words}: ", f"bold {style}") if words else Content("")
 
