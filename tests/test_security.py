@@ -20,7 +20,7 @@ BEES = ROOT / "tests" / "tui" / "quizzes" / "bees.yaml"
 def test_files_are_for_their_user_alone(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whatever the umask: the history, what waits, compiled copies, the log of a crash."""
+    """Whatever the umask: the history, what waits, cached quizzes, the log of a crash."""
     before = os.umask(0)
     try:
         for argv in every(BEES, tmp_path):
