@@ -233,7 +233,7 @@ def test_what_can_t_be_handed_in_waits(
     made = opened(service, room, assignment(AssignmentSettings(folder=folder)))
     attempt = take(service, service.exercises.start(made, "Ada"), 2)
     failed = service.exercises.hand_in(made, attempt)
-    assert failed == Undelivered(why.format(room=room), kept=True)
+    assert failed == Undelivered(why.format(room=room), saved=True)
     again = new_service(tmp_path)
     (waits,) = again.exercises.taken()
     assert (waits.learner, waits.title) == ("Ada", QUIZ.title)

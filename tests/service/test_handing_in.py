@@ -157,7 +157,7 @@ def test_a_full_disk_is_said_and_leaves_no_piece(tmp_path: Path, room: Path) -> 
             while file.write(b"x" * 512):
                 pass
         assert service.exercises.hand_in(made, attempt) == Undelivered(
-            "the disk is full", kept=True
+            "the disk is full", saved=True
         )
         assert list(results.iterdir()) == [filler]
         filler.write_bytes(b"x" * 40_000)
@@ -171,7 +171,7 @@ def test_a_folder_that_can_only_be_read_is_said(tmp_path: Path, room: Path) -> N
     made = opened(service, room)
     attempt = answered(service, made)
     with mounted(results, "-t", "tmpfs", "-o", "ro", "tmpfs"):
-        says = Undelivered(f"{results} can't be written in", kept=True)
+        says = Undelivered(f"{results} can't be written in", saved=True)
         assert service.exercises.hand_in(made, attempt) == says
     assert service.exercises.hand_in(made, attempt) == Delivered(results / "bees-Ada.json")
 
@@ -199,7 +199,7 @@ def test_what_waits_elsewhere_is_handed_in_later(tmp_path: Path, room: Path) -> 
     service = Service(data, elsewhere=(elsewhere,))
     made = opened(service, room)
     done = service.exercises.hand_in(made, answered(service, made))
-    assert done == Undelivered(f"{room / 'results'} is not there", kept=False)
+    assert done == Undelivered(f"{room / 'results'} is not there", saved=False)
     service.close()
     data.unlink()
     (room / "results").mkdir()

@@ -410,7 +410,7 @@ async def test_what_waits_is_handed_in_when_the_file_is_opened_again(
 async def test_what_could_not_even_be_kept_is_said_too(service: Service, tmp_path: Path) -> None:
     given = exercise(service, tmp_path / "class", "queen")
     attempt = service.exercises.start(given, "Ada")
-    handed = Undelivered("the disk is full", kept=False)
+    handed = Undelivered("the disk is full", saved=False)
     trouble = "They are kept only while this program runs. [@click=app.quit]x[/ \x1b[2J"
     async with learning(service, start(given)) as learner:
         await learner.at(ExerciseIntroScreen)

@@ -138,7 +138,7 @@ def _became(
         yield from (*heading(HANDED_IN), WHERE, Unbroken(f"  {clean_line(str(handed.path))}"))
     else:
         yield from (*heading(NOT_YET), because(handed.why))
-        yield f"{KEPT} {LATER}" if handed.kept else trouble or ""
+        yield f"{KEPT} {LATER}" if handed.saved else trouble or ""
     yield from ("", *came_to(attempt.session))
     if not attempt.session.with_answers:  # else it stands below the result
         yield from ("", DISCLAIMER)

@@ -74,7 +74,7 @@ class QuestionLoop:
     def _turn(self) -> None:
         """Show the question on the screen, and stay until another one or the result comes."""
         self._show()
-        if self.attempt.new:
+        if self.attempt.is_new:
             self._begin()
         session = self.session
         if session.response is None:
@@ -237,12 +237,12 @@ class QuestionLoop:
     @property
     def _exercise(self) -> bool:
         """Whether it is handed in at its end."""
-        return self.attempt.exercise
+        return self.attempt.is_exercise
 
     @property
     def _reviews(self) -> bool:
         """Whether what is not answered just stays due."""
-        return self.attempt.review
+        return self.attempt.is_review
 
     def _save(self, session: Session, response: Response | None = None) -> None:
         """Put the attempt on disk; say so where that doesn't work, once for each reason."""

@@ -21,13 +21,13 @@ from quiz.service.attempt import Attempt
 def show_result(console: Console, service: Service, attempt: Attempt) -> None:
     """Say what an attempt came to; of an exercise, nothing that the history would know."""
     session = attempt.session
-    if attempt.practice:
+    if attempt.is_retry:
         console.write([*practised(session), *closing(session.quiz)])
         return
     if session.mode is Mode.TEST:
         console.write(explanations(session))
     console.write([*scoring(session), *sureness(session)])
-    if not attempt.exercise:
+    if not attempt.is_exercise:
         console.write(_gained(service, attempt))
         console.write(coming_back(session, service.reviews.comes_back(attempt), _today()))
     console.write(closing(session.quiz))

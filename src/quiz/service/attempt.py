@@ -48,22 +48,22 @@ class Attempt:
     """The learner's name or code, in an exercise."""
 
     @property
-    def new(self) -> bool:
+    def is_new(self) -> bool:
         """Whether the history has still to hear that it was begun."""
         return self.begun is None
 
     @property
-    def practice(self) -> bool:
+    def is_retry(self) -> bool:
         """Whether it goes through what was missed: that counts for nothing."""
         return self.purpose is Purpose.RETRY
 
     @property
-    def exercise(self) -> bool:
+    def is_exercise(self) -> bool:
         """Whether it is one for a class."""
         return self.purpose is Purpose.EXERCISE
 
     @property
-    def review(self) -> bool:
+    def is_review(self) -> bool:
         """Whether it goes through what is due: what is not answered just stays due."""
         return self.purpose is Purpose.REVIEW
 

@@ -38,7 +38,7 @@ class Undelivered:
 
     why: str
     """Why not, as a clause without a full stop."""
-    kept: bool
+    saved: bool
     """Whether it waits in the history on disk, for `quiz hand-in`."""
 
 
@@ -164,7 +164,7 @@ class Exercises:
         """Hand in an exercise that waits, into another folder where one is given."""
         over = done.submission
         if over is None:
-            return Undelivered("it isn't finished", kept=True)
+            return Undelivered("it isn't finished", saved=True)
         if over.placed:
             return Delivered(over.placed)
         target = folder or over.folder

@@ -184,6 +184,6 @@ class QuizFlow(Flow):
 
 
 def _kept(attempt: Attempt) -> str:
-    if attempt.practice:
+    if attempt.is_retry:
         return "Practice is over. Nothing of it is scored."
     return kept(attempt.session) if attempt.saved else NOT_SAVED

@@ -97,7 +97,7 @@ class QuestionScreen(QuizScreen[Attempt]):
     @property
     def exercise(self) -> bool:
         """Whether the attempt is handed in at its end."""
-        return self.attempt.exercise
+        return self.attempt.is_exercise
 
     def compose(self) -> ComposeResult:
         """Lay out head, passage, question and keys."""
@@ -113,7 +113,7 @@ class QuestionScreen(QuizScreen[Attempt]):
 
     def _begin(self) -> None:
         """Put a new attempt on disk while its first question is read."""
-        if self.attempt.new:
+        if self.attempt.is_new:
             self.attempt = self.service.attempts.save(self.attempt, self.session)
         self._tell_trouble()
 
@@ -175,7 +175,7 @@ class QuestionScreen(QuizScreen[Attempt]):
         self._keys.status = self._saved()
 
     def _saved(self) -> str:
-        if not (self.attempt.saved or self.attempt.new):
+        if not (self.attempt.saved or self.attempt.is_new):
             return "not saved !"
         return "saved ✓" if self.session.answered else ""
 

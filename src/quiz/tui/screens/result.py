@@ -42,11 +42,11 @@ class ResultScreen(PageScreen[int | Literal["again"] | None]):
         self.quiz = attempt.session.quiz
         self.result: Result = result(attempt.session)
         self.title = self.quiz.title
-        self.sub_title = "Practice, not scored" if attempt.practice else "Result"
+        self.sub_title = "Practice, not scored" if attempt.is_retry else "Result"
 
     def page(self) -> Iterable[Widget]:
         """Yield the score, then every question."""
-        if self.attempt.practice:
+        if self.attempt.is_retry:
             total = self.result.total
             words = f"{total.right} of {count(total.asked, 'question')} right this time."
             yield Static(words, markup=False)
@@ -68,7 +68,7 @@ class ResultScreen(PageScreen[int | Literal["again"] | None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the missed ones only where there are some; from an exercise there is a way back."""
-        exercise = self.attempt.exercise
+        exercise = self.attempt.is_exercise
         match action, parameters:
             case "dismiss", ("again",):
                 return not exercise and bool(self.attempt.session.missed())
@@ -99,7 +99,7 @@ class ResultScreen(PageScreen[int | Literal["again"] | None]):
         return Horizontal(Digits(percent(total.share)), Static(Content("\n").join(lines)))
 
     def _gain(self) -> Iterable[Widget]:
-        if self.attempt.form != "post" or self.attempt.exercise:
+        if self.attempt.form != "post" or self.attempt.is_exercise:
             return
         before = self.service.history.before(self.quiz)
         if before and before.result:
@@ -122,7 +122,7 @@ class ResultScreen(PageScreen[int | Literal["again"] | None]):
             yield from certainty_table(self.attempt.session)
 
     def _comes_back(self) -> Iterable[Widget]:
-        if self.attempt.practice or self.attempt.exercise:
+        if self.attempt.is_retry or self.attempt.is_exercise:
             return
         dates = self.service.reviews.comes_back(self.attempt)
         if dates:

@@ -50,7 +50,7 @@ class SubmittedScreen(PageScreen[Literal["retry", "result"] | None]):
             return
         yield Static(f"! {NOT_YET}", classes="title -waits", markup=False)
         yield Static(because(clean_line(self.handed.why)), classes="text", markup=False)
-        if self.handed.kept:
+        if self.handed.saved:
             yield Static(KEPT, markup=False)
             yield Static(LATER, classes="text", markup=False)
         elif self.trouble:
