@@ -1,7 +1,7 @@
 from collections.abc import Hashable
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.check.finding import Finding, Level
@@ -27,6 +27,7 @@ def written(inspection: Inspection) -> list[str]:
     return [*texts, *table_lines(checked)]
 
 
+@settings(max_examples=30)
 @given(QUIZZES)
 def test_no_quiz_breaks_a_check_or_a_report(quiz: Quiz) -> None:
     inspection = inspect(quiz, TODAY, min_coverage=1)
@@ -40,6 +41,7 @@ def known(finding: Finding) -> Hashable:
     return (finding.rule, finding.question, within, finding.message, finding.span, finding.waived)
 
 
+@settings(max_examples=30)
 @given(st.data())
 def test_the_order_of_questions_does_not_change_the_findings(data: st.DataObject) -> None:
     quiz = data.draw(QUIZZES)
@@ -48,6 +50,7 @@ def test_the_order_of_questions_does_not_change_the_findings(data: st.DataObject
     assert sorted(map(repr, map(known, one))) == sorted(map(repr, map(known, other)))
 
 
+@settings(max_examples=30)
 @given(QUIZZES)
 def test_a_waived_finding_is_never_lost(quiz: Quiz) -> None:
     unwaived = replace(quiz, questions=tuple(replace(each, waive={}) for each in quiz.questions))
@@ -61,6 +64,7 @@ def test_a_waived_finding_is_never_lost(quiz: Quiz) -> None:
     assert data.count('"waived": null') == len(before) - counted.waived
 
 
+@settings(max_examples=30)
 @given(QUIZZES)
 def test_findings_stand_where_they_say(quiz: Quiz) -> None:
     for finding in inspect(quiz, TODAY).findings:

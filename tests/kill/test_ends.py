@@ -93,7 +93,6 @@ async def fail_later():
 KeysScreen.compose = fail
 QuizApp.action_next_theme = {
     "screen": lambda app: app.push_screen(KeysScreen(app.screen)),
-    "key": fail,
     "worker": lambda app: app.run_worker(fail_later()),
     "thread": lambda app: app.run_worker(fail, thread=True),
 }[sys.argv.pop(1)]
@@ -102,7 +101,7 @@ quiz.cli.run()
 """Breaks the program in one of some ways as the key for the next colors is pressed."""
 
 
-@pytest.mark.parametrize("way", ["screen", "key", "worker", "thread"])
+@pytest.mark.parametrize("way", ["screen", "worker", "thread"])
 def test_a_fault_of_its_own_is_said_in_one_sentence(way: str, path: Path, home: Path) -> None:
     argv = ("play", str(path), "--seed=3", "--no-passage")
     broken = Terminal(sys.executable, "-c", BREAK, way, *argv)

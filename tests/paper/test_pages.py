@@ -150,7 +150,7 @@ HOSTILE = (
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.text(max_size=60) | st.just(HOSTILE))
 def test_foreign_text_is_shown_and_does_nothing(text: str) -> None:
     told = f"Told {text} told"
