@@ -27,7 +27,6 @@ class ItemContext:
         self.index = index
         """Where it stands in the file, from 0."""
         self.question = question
-        """The question itself."""
         self.kind = kind_of(question)
         """All that is known of its kind."""
 
@@ -93,7 +92,6 @@ class QuizContext:
 
     def __init__(self, quiz: Quiz, today: date, min_coverage: float = 0) -> None:
         self.quiz = quiz
-        """The quiz."""
         self.today = today
         """The day on which it is looked at."""
         self.min_coverage = min_coverage

@@ -16,7 +16,6 @@ class Sentence:
     span: Span
     """Where it stands in the passage's text."""
     text: str
-    """The sentence."""
     questions: tuple[str, ...]
     """The ids of the scored questions that quote it, in the order of the file."""
     topics: tuple[str, ...]

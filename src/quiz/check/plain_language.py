@@ -42,7 +42,6 @@ class Standing:
     start: int
     """Where the sentence begins in that text."""
     sentence: str
-    """The sentence."""
 
 
 @dataclass(frozen=True, slots=True)
