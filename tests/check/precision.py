@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from quiz.check.inspection import inspect
 from quiz.check.rules import RULES
-from quiz.quizfile.places import Places
-from quiz.quizfile.reader import read_bytes
+from quiz.quizfile.reader import read_with_places
 from tests.check.build import TODAY
 from tests.check.held_out import WHOLE, cases, labels
 from tests.check.items import look
@@ -76,7 +75,7 @@ def _of_whole_quizzes() -> Iterator[Verdict]:
     """Yield what every rule said of every labelled line, and what was found on other lines."""
     for path in WHOLE:
         text = path.read_text(encoding="utf-8")
-        places, quiz = Places(text), read_bytes(text.encode(), path.name)
+        quiz, places = read_with_places(text.encode(), path.name)
         heard = {
             (each.rule, places.of(each.path).line): each.message
             for each in inspect(quiz, TODAY).findings

@@ -1,6 +1,7 @@
 import pytest
 
 from quiz.quizfile.places import Places
+from quiz.quizfile.yaml_parser import parse
 
 TEXT = """\
 plain: It is NOT so
@@ -37,11 +38,11 @@ list:
     ],
 )
 def test_where_words_stand(path: tuple[str | int, ...], value: str, spot: tuple[int, int]) -> None:
-    assert Places(TEXT).of(path, value, value.index("NOT")) == spot
+    assert Places(TEXT, parse(TEXT)).of(path, value, value.index("NOT")) == spot
 
 
 def test_where_a_value_stands() -> None:
-    places = Places(TEXT)
+    places = Places(TEXT, parse(TEXT))
     assert places.of(("list", 0)) == (16, 3)
     assert places.of(("plain",), "It is NOT so", 0) == (1, 8)
     assert places.of(("folded",), "It is NOT so") == (6, 5)

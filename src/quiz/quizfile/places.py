@@ -6,23 +6,18 @@ from itertools import accumulate
 
 from quiz.model.problem import Path, Place
 from quiz.quizfile.document import Document
-from quiz.quizfile.yaml_parser import parse
 
 
 class Places:
-    """The text of a file that reads; it is parsed when the first place is asked for."""
+    """The text of a file that reads, and what it holds."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        """The text of the file."""
-
-    @cached_property
-    def _document(self) -> Document:
-        return parse(self.text)
+    def __init__(self, text: str, document: Document) -> None:
+        self._text = text
+        self._document = document
 
     @cached_property
     def _starts(self) -> list[int]:
-        lengths = [len(line) for line in self.text.splitlines(keepends=True)]
+        lengths = [len(line) for line in self._text.splitlines(keepends=True)]
         return [0, *accumulate(lengths)]
 
     def of(self, path: Path, text: str = "", start: int = 0) -> Place:
@@ -32,7 +27,7 @@ class Places:
         """
         place = self._document.place(path)
         begins = self._starts[place.line - 1] + place.column - 1
-        found = _follow(self.text, begins, text, start)
+        found = _follow(self._text, begins, text, start)
         if found is None:
             return place
         line = bisect_right(self._starts, found)

@@ -15,6 +15,7 @@ from quiz.model.text import clean, clean_line
 from quiz.quizfile import schema, source
 from quiz.quizfile.document import Document, Plain
 from quiz.quizfile.faults import faults_of
+from quiz.quizfile.places import Places
 from quiz.quizfile.rules import Draft, judge
 from quiz.quizfile.yaml_parser import PROBLEMS, parse
 
@@ -45,6 +46,15 @@ def read_bytes(data: bytes, name: str) -> Quiz:
     Raises:
         UnreadableQuiz: they hold no quiz; with all their problems.
     """
+    return read_with_places(data, name)[0]
+
+
+def read_with_places(data: bytes, name: str) -> tuple[Quiz, Places]:
+    """Return the same, and where in the file its values stand.
+
+    Raises:
+        UnreadableQuiz: they hold no quiz; with all their problems.
+    """
     file = clean_line(name)
     text = source.decode(data, file)
     hidden = source.hidden(text, file)
@@ -53,7 +63,7 @@ def read_bytes(data: bytes, name: str) -> Quiz:
     problems = [*hidden, *document.problems, *_located(faults, document, file)]
     if problems or quiz is None:
         raise UnreadableQuiz(_in_order(problems, text))
-    return quiz
+    return quiz, Places(text, document)
 
 
 def _take(document: Document) -> tuple[Quiz | None, list[Fault]]:

@@ -9,8 +9,7 @@ from quiz.check.report.checked import Checked
 from quiz.check.rules import RULES
 from quiz.model.problem import UnreadableQuiz
 from quiz.quizfile import source
-from quiz.quizfile.places import Places
-from quiz.quizfile.reader import read_bytes
+from quiz.quizfile.reader import read_with_places
 
 
 def look(
@@ -25,10 +24,8 @@ def look(
     """
     name = str(path)
     try:
-        data = source.contents(path)
-        quiz = read_bytes(data, name)
+        quiz, places = read_with_places(source.contents(path), name)
     except UnreadableQuiz as error:
         return Checked(name, problems=error.problems)
-    places = Places(source.decode(data, name))
     found = inspect(quiz, today or date.today(), wanted, min_coverage)
     return Checked(name, found, locate=places.of)
