@@ -5,6 +5,7 @@ values, such as a quote and the passage (`rules`, `keys` and `quotes`), and how 
 """
 
 import json
+from functools import cache
 from typing import Annotated, Any, get_type_hints
 
 from pydantic import ConfigDict, Discriminator, TypeAdapter
@@ -22,6 +23,7 @@ QUESTION: TypeAdapter[Question] = TypeAdapter(
 )
 
 
+@cache
 def part(name: str) -> TypeAdapter[Any]:
     """Return what reads one part of a quiz."""
     kind = get_type_hints(Quiz, include_extras=True)[name]
