@@ -61,8 +61,6 @@ class QuestionScreen(QuizScreen[Attempt]):
         Binding("escape", "leave", "Leave", id="question.leave"),
     ]
 
-    AUTO_FOCUS: ClassVar[str | None] = ""
-
     attempt: var[Attempt] = var(_not_begun, init=False, bindings=True)
     """The attempt as it stands, kept on disk."""
     draft: var[Answer | None] = var(None, init=False, bindings=True)
@@ -82,7 +80,6 @@ class QuestionScreen(QuizScreen[Attempt]):
         self.place = place
         """Where in a review the attempt stands, from 1, and how many there are."""
         self.service = service
-        """Keeps the answers."""
         self.set_reactive(QuestionScreen.attempt, attempt)
         self._told: str | None = None
         self._head, self._keys = TitleBar(), KeyFooter()
@@ -94,17 +91,9 @@ class QuestionScreen(QuizScreen[Attempt]):
         """The attempt's session."""
         return self.attempt.session
 
-    @property
-    def exercise(self) -> bool:
-        """Whether the attempt is handed in at its end."""
-        return self.attempt.is_exercise
-
     def compose(self) -> ComposeResult:
         """Lay out head, passage, question and keys."""
-        yield self._head
-        yield self._pane
-        yield self._view
-        yield self._keys
+        yield from (self._head, self._pane, self._view, self._keys)
 
     def on_mount(self) -> None:
         """Draw the attempt."""
@@ -167,17 +156,12 @@ class QuestionScreen(QuizScreen[Attempt]):
         head.title = session.quiz.title
         at, count = self.place or (session.position + 1, len(session.asked))
         head.place = f"{flag}{at} of {count}"
-        done = at - (not session.answered) if self.place else session.answered
-        head.share = done / count
-        head.score = (
-            f"{session.right} right" if session.answers_revealed else f"{session.answered} answered"
-        )
-        self._keys.status = self._saved()
-
-    def _saved(self) -> str:
-        if not (self.attempt.saved or self.attempt.is_new):
-            return "not saved !"
-        return "saved ✓" if self.session.answered else ""
+        answered = session.answered
+        head.share = (at - (not answered) if self.place else answered) / count
+        right = session.answers_revealed
+        head.score = f"{session.right} right" if right else f"{answered} answered"
+        saved = "saved ✓" if answered else ""
+        self._keys.status = saved if self.attempt.saved or self.attempt.is_new else "not saved !"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the keys that make sense now."""
@@ -192,7 +176,7 @@ class QuestionScreen(QuizScreen[Attempt]):
             case "answer" | "onward" | "finish" | "close" | "hand_in":
                 return action == self._what_enter_does()
             case "end":
-                return self.exercise and bool(session.open) and not session.finished
+                return self.attempt.is_exercise and bool(session.open) and not session.finished
             case "skip":
                 return waiting and len(session.open) > 1
             case "hint":
@@ -213,7 +197,7 @@ class QuestionScreen(QuizScreen[Attempt]):
             return "onward"
         if self.place:
             return "close"
-        return "hand_in" if self.exercise else "finish"
+        return "hand_in" if self.attempt.is_exercise else "finish"
 
     def action_answer(self) -> None:
         """Confirm the answer."""
@@ -253,7 +237,6 @@ class QuestionScreen(QuizScreen[Attempt]):
     def action_hint(self) -> None:
         """Show the hint."""
         self._view.hinted = True
-        self.refresh_bindings()
 
     def action_passage(self) -> None:
         """Open the passage, or fold it away; a look before an answer is counted."""
@@ -276,7 +259,7 @@ class QuestionScreen(QuizScreen[Attempt]):
     def action_leave(self) -> None:
         """Fold the passage away where it covers the question; else leave the attempt."""
         if self.covered:
-            self.reading = False
+            self.action_fold()
         else:
             self.dismiss(self.attempt)
 

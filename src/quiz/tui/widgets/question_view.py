@@ -24,7 +24,7 @@ from quiz.tui.widgets.page_scroll import PageScroll
 class QuestionView(PageScroll):
     """Draws one question of an attempt."""
 
-    hinted: var[bool] = var(default=False, toggle_class="-hinted")
+    hinted: var[bool] = var(default=False, toggle_class="-hinted", bindings=True)
     """Whether the hint is shown."""
 
     def __init__(self, session: Session, *, notice: str = "") -> None:
