@@ -82,8 +82,6 @@ class UnknownQuiz(QuizError):
         guess = f"Did you mean {' or '.join(nearest)}?"
         hint = guess if nearest else "`quiz list` shows what there is."
         super().__init__(f"There is no quiz called {name}. {hint}")
-        self.name = name
-        """What was asked for."""
         self.nearest = nearest
         """Names on the shelf that are spelled nearly so, nearest first."""
 

@@ -17,15 +17,11 @@ class Draft:
     """The parts of a quiz that could be read; None stands for one that could not."""
 
     language: str | None
-    """The language of the passage."""
     topics: Mapping[str, str] | None
-    """The topics."""
     passage: Passage | None
-    """The passage."""
     claims: Mapping[str, Claim] | None
-    """The claims."""
     forms: Forms | None
-    """The forms; None also where there are none."""
+    """None also where there are none."""
     ids: Sequence[object]
     """The id of every question, also of those that could not be read."""
     questions: Mapping[int, Question]
