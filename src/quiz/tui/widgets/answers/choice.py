@@ -21,7 +21,7 @@ class ChoiceWidget(AnswerWidget):
         """Lay out the options, with what there is to say of them."""
         choices = ChoiceList(
             self.presented.shown,
-            several=self.question.kind == "choices",
+            several=self.question.pick > 1,
             picked=self._picked(),
             locked=self.locked,
             spaced=True,
