@@ -9,9 +9,9 @@ from quiz.engine.session import Mode
 from quiz.engine.wording import (
     BIASES,
     CERTAINTIES,
+    CERTAINTY_MARKING,
     MARKS,
     MODES,
-    SURENESS,
     passage_views,
     percent,
     points,
@@ -62,7 +62,9 @@ def test_an_explanation_begins_with_a_mark_of_one_cell_and_calm_words() -> None:
 
 def test_a_certainty_is_called_what_learners_were_told() -> None:
     for level in Certainty:
-        assert f"{level.value} {CERTAINTIES[level]}" in SURENESS.replace(",", "").replace(".", "")
+        assert f"{level.value} {CERTAINTIES[level]}" in CERTAINTY_MARKING.replace(",", "").replace(
+            ".", ""
+        )
 
 
 def test_everything_has_a_name() -> None:

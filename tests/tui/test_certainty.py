@@ -5,7 +5,7 @@ from dataclasses import replace
 from quiz.engine.certainty import CalibrationBias, Certainty, mark
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
-from quiz.engine.wording import BIASES, SURENESS, points
+from quiz.engine.wording import BIASES, CERTAINTY_MARKING, points
 from quiz.model.answer import ChoiceAnswer
 from quiz.model.quiz import Quiz
 from quiz.service import Service
@@ -66,7 +66,7 @@ async def test_asked_with_one_key_after_choosing(service: Service, bees: Quiz) -
 async def test_certainty_by_mouse_from_before_you_start(service: Service) -> None:
     async with learning(service, size=(80, 40)) as learner:
         await learner.open_first()
-        assert SURENESS in learner.text
+        assert CERTAINTY_MARKING in learner.text
         await learner.click("Ask me after each answer")
         await learner.press("enter")
         await learner.at(ReadingScreen)

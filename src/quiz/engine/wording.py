@@ -17,7 +17,7 @@ MODES: Mapping[Mode, str] = {
 }
 """What each mode is called."""
 
-SURENESS = (
+CERTAINTY_MARKING = (
     "After each answer you say how sure you are: 1 low, 2 medium, 3 high. A right answer earns "
     "1, 2 or 3 marks. A wrong one costs 0, 2 or 6. So say 3 only when you are quite sure. Your "
     "plain score stays as it is."

@@ -18,7 +18,7 @@ from quiz.engine.exercise_wording import (
     kept_exercise,
     until,
 )
-from quiz.engine.wording import SURENESS, stopped
+from quiz.engine.wording import CERTAINTY_MARKING, stopped
 from quiz.model.assignment import Assignment
 from quiz.model.notice import DISCLAIMER
 from quiz.model.submission import NoName, named
@@ -94,7 +94,7 @@ def _opening(assignment: Assignment, learner: str, now: datetime) -> Iterator[Bl
     if when := until(assignment, now):
         yield when
     if terms.certainty:
-        yield SURENESS
+        yield CERTAINTY_MARKING
     yield from ("", DISCLAIMER, "", ASK_FOR_HELP)
 
 

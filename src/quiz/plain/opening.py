@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quiz.engine.session import Session
-from quiz.engine.wording import MODES, SURENESS, count
+from quiz.engine.wording import CERTAINTY_MARKING, MODES, count
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Quiz
 from quiz.plain.commands import SAYS, Verb
@@ -20,7 +20,7 @@ def opening(session: Session, *, certainty: bool) -> Iterator[Block]:
     yield from (Underlined(session.quiz.title), DISCLAIMER, "")
     yield f"{count(len(session.asked), 'question')}. {MODES[session.mode]}."
     if certainty:
-        yield SURENESS
+        yield CERTAINTY_MARKING
     yield ASK_FOR_HELP
 
 

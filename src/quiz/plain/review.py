@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from quiz.engine.wording import SURENESS, count, days
+from quiz.engine.wording import CERTAINTY_MARKING, count, days
 from quiz.model.notice import DISCLAIMER
 from quiz.plain.commands import Verb
 from quiz.plain.console import Console
@@ -26,7 +26,7 @@ def review(console: Console, service: Service, start: Start) -> None:
         console.say("Nothing is due today.")
         return
     console.write(heading(f"{count(len(attempts), 'question')} due today"))
-    console.say(SURENESS if certainty else None)
+    console.say(CERTAINTY_MARKING if certainty else None)
     done: list[Attempt] = []
     try:
         _ask_each(console, service, attempts, done)

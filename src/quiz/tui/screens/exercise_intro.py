@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from quiz.engine.exercise_wording import FIRST_ANSWERS, how, until
 from quiz.engine.session import Session
-from quiz.engine.wording import SURENESS, stopped
+from quiz.engine.wording import CERTAINTY_MARKING, stopped
 from quiz.model.assignment import Assignment
 from quiz.model.notice import DISCLAIMER
 from quiz.tui.screens.base import PageScreen
@@ -59,7 +59,7 @@ class ExerciseIntroScreen(PageScreen[bool]):
         yield Static("\n".join(self._how()), classes="text", markup=False)
         if terms.certainty:
             yield Static("How sure are you?", classes="heading", markup=False)
-            yield Static(SURENESS, classes="text", markup=False)
+            yield Static(CERTAINTY_MARKING, classes="text", markup=False)
         yield Static(DISCLAIMER, classes="notice", markup=False)
 
     def _past(self) -> Iterable[Widget]:

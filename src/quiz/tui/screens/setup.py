@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Session
-from quiz.engine.wording import MODES, SURENESS, count, stopped
+from quiz.engine.wording import CERTAINTY_MARKING, MODES, count, stopped
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Form, Quiz
 from quiz.tui.question_set import question_sets
@@ -64,10 +64,10 @@ class SetupScreen(PageScreen[Setup | None]):
             words = "Enter goes on there; n gives it up and begins a new one."
             yield Static(f"{stopped(self.left)} {words}", classes="notice -stopped", markup=False)
         if self.setup.certainty:
-            yield Static(SURENESS, classes="notice", markup=False)
+            yield Static(CERTAINTY_MARKING, classes="notice", markup=False)
         yield from self._lists()
         if not self.setup.certainty:
-            yield Static(SURENESS, id="sureness", markup=False)
+            yield Static(CERTAINTY_MARKING, id="sureness", markup=False)
 
     def _lists(self) -> Iterable[Widget]:
         now, topics = self.setup, self.quiz.topics
