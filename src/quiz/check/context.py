@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from quiz.check.words import content, content_stems
 from quiz.engine.kinds import kind_of
@@ -179,7 +179,14 @@ def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
     elif isinstance(value, Mapping):
         for name, part in value.items():
             yield from _texts(part, (*path, name))
-    elif is_dataclass(value):
-        for field in fields(value):
-            if field.name not in _UNREAD:
-                yield from _texts(getattr(value, field.name), (*path, field.name))
+    else:
+        kind: type = type(value)
+        for name in _read(kind):
+            yield from _texts(getattr(value, name), (*path, name))
+
+
+@cache
+def _read(kind: type) -> tuple[str, ...]:
+    """Return the fields of a dataclass that hold texts for a reader; none of anything else."""
+    named = fields(kind) if is_dataclass(kind) else ()
+    return tuple(field.name for field in named if field.name not in _UNREAD)

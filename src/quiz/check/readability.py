@@ -4,7 +4,7 @@ Each is taken of counts, and the counts of sentences, so that texts can be added
 The formulas are those of Kincaid et al. (1975), Flesch (1948) and McLaughlin (1969).
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from heapq import nlargest, nsmallest
@@ -74,7 +74,10 @@ def count(sentences: Iterable[str], terms: Collection[str] = ()) -> Counts:
     """
     familiar = {word for term in terms for word in words(term)}
     size = cache(lambda word: _size(word, familiar))
-    return sum((_count(sentence, size) for sentence in sentences), Counts())
+    counted = [[size(word) for word in WORD.findall(sentence)] for sentence in sentences]
+    sizes = [size for sentence in counted for size in sentence]
+    long = sum(size >= MANY for size in sizes)
+    return Counts(sum(map(bool, counted)), len(sizes), sum(sizes), long)
 
 
 def flesch_kincaid(counts: Counts) -> float:
@@ -126,11 +129,6 @@ def hardest(
     whole = sum(each, Counts())
     without = [_grade(whole - counts) for counts in each]
     return tuple(nsmallest(most, range(len(each)), key=without.__getitem__))
-
-
-def _count(sentence: str, size: Callable[[str], int]) -> Counts:
-    sizes = [size(word) for word in WORD.findall(sentence)]
-    return Counts(int(bool(sizes)), len(sizes), sum(sizes), sum(size >= MANY for size in sizes))
 
 
 def _size(word: str, familiar: Collection[str]) -> int:
