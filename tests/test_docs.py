@@ -14,7 +14,8 @@ import pytest
 
 from quiz.cli import main
 from quiz.commands.parser import parser
-from quiz.engine.selection import Presented, QuestionFilter, select
+from quiz.engine.selection import QuestionFilter, select
+from quiz.engine.session import Presented
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import Choice
 from quiz.model.quiz import Quiz

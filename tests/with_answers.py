@@ -1,6 +1,6 @@
 """The key of what an attempt asks, for tests that know there is one."""
 
-from quiz.engine.selection import Presented
+from quiz.engine.session import Presented
 from quiz.model.question import Question
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from quiz.engine.feedback import Feedback, Verdict, feedback, verdict
-from quiz.engine.kinds import grade, kind_of
+from quiz.engine.kinds import KINDS, grade
 from quiz.engine.kinds.base import Reason
 from quiz.engine.session import Response
 from quiz.model.answer import (
@@ -202,7 +202,7 @@ def test_a_teach_back_has_no_reasons() -> None:
     ],
 )
 def test_the_key_in_words(question: Question, expected: str) -> None:
-    assert kind_of(question).key(question) == expected
+    assert KINDS[question.kind].key(question) == expected
 
 
 @pytest.mark.parametrize(
@@ -218,4 +218,4 @@ def test_the_key_in_words(question: Question, expected: str) -> None:
     ],
 )
 def test_an_answer_in_words(question: Question, answer: Answer, words: str) -> None:
-    assert kind_of(question).in_words(question, answer, QUIZ) == words
+    assert KINDS[question.kind].in_words(question, answer, QUIZ) == words

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.engine.kinds import kind_of, public
+from quiz.engine.kinds import KINDS, public
 from quiz.engine.redaction import redact, redacted_answer
 from quiz.model.answer import (
     Answer,
@@ -35,7 +35,7 @@ from tests.engine.conftest import (
 
 
 def check(question: PublicQuestion, answer: Answer) -> None:
-    kind_of(question).check(question, answer, QUIZ)
+    KINDS[question.kind].check(question, answer, QUIZ)
 
 
 @pytest.mark.parametrize("question", EVERY_KIND, ids=lambda question: question.kind)

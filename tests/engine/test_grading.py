@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.engine.kinds import grade, kind_of
+from quiz.engine.kinds import KINDS, grade
 from quiz.engine.kinds.base import Grade
 from quiz.model.answer import (
     Answer,
@@ -215,16 +215,16 @@ def test_the_sentences_that_hold_the_evidence_are_in_order() -> None:
 def test_spelling_is_checked_where_it_alone_is_wrong(
     question: Question, texts: tuple[str, ...], expected: bool
 ) -> None:
-    assert kind_of(question).is_slip(question, TypedAnswer(texts), QUIZ) is expected
+    assert KINDS[question.kind].is_slip(question, TypedAnswer(texts), QUIZ) is expected
 
 
 def test_only_typed_answers_have_a_spelling() -> None:
-    assert not any(kind_of(q).is_slip(q, right_answer(q), QUIZ) for q in EVERY_KIND)
-    assert not kind_of(choice()).is_slip(choice(), picked(1), QUIZ)
+    assert not any(KINDS[q.kind].is_slip(q, right_answer(q), QUIZ) for q in EVERY_KIND)
+    assert not KINDS["choice"].is_slip(choice(), picked(1), QUIZ)
 
 
 def test_one_slip_anywhere_in_a_long_word_earns_nothing() -> None:
     for place in range(len("glutamate")):
         answer = TypedAnswer(("glutamate"[:place] + "z" + "glutamate"[place + 1 :],))
-        assert kind_of(short()).is_slip(short(), answer, QUIZ)
+        assert KINDS["short"].is_slip(short(), answer, QUIZ)
         assert grade(short(), answer, QUIZ) == Grade(0, (False,))

@@ -9,8 +9,7 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.feedback import Verdict, verdict
 from quiz.engine.redaction import redact, redacted_answer
 from quiz.engine.result import Score, result
-from quiz.engine.selection import Presented
-from quiz.engine.session import Mode, Session
+from quiz.engine.session import Mode, Presented, Session
 from quiz.model.answer import ChoiceAnswer, TypedAnswer
 from quiz.model.question import Question
 from tests.engine.conftest import (

@@ -8,7 +8,8 @@ from random import Random
 import pytest
 
 from quiz.engine.paper_variant import MOST, variants
-from quiz.engine.selection import Presented, QuestionFilter, select
+from quiz.engine.selection import QuestionFilter, select
+from quiz.engine.session import Presented
 from quiz.model.question import Choice
 from quiz.model.quiz import Quiz
 

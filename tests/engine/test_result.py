@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.engine.result import Result, Score, result
-from quiz.engine.selection import Presented
-from quiz.engine.session import Session
+from quiz.engine.session import Presented, Session
 from quiz.model.answer import ChoiceAnswer, MatchAnswer
 from quiz.model.labels import Difficulty, Skill
 from quiz.model.question import Question

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.engine.selection import Presented, QuestionFilter, of_form, select, usual
+from quiz.engine.selection import QuestionFilter, of_form, select, usual
+from quiz.engine.session import Presented
 from quiz.model.labels import Skill
 from quiz.model.problem import NothingToAsk
 from quiz.model.question import Question

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.kinds.base import Grade
-from quiz.engine.selection import Presented
-from quiz.engine.session import Mode, Response, Session
+from quiz.engine.session import Mode, Presented, Response, Session
 from quiz.model.answer import ChoiceAnswer, TypedAnswer
 from quiz.model.assignment import AssignmentSettings
 from quiz.model.question import Question

@@ -4,8 +4,8 @@ from datetime import date
 from random import Random
 
 from quiz.check.inspection import inspect
-from quiz.engine.selection import Presented, QuestionFilter, select
-from quiz.engine.session import Mode, Session
+from quiz.engine.selection import QuestionFilter, select
+from quiz.engine.session import Mode, Presented, Session
 from quiz.model.answer import (
     Answer,
     TypedAnswer,

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from quiz.engine.kinds import grade
 from quiz.engine.paper_variant import PaperVariant, variants
-from quiz.engine.selection import Presented, QuestionFilter
+from quiz.engine.selection import QuestionFilter
+from quiz.engine.session import Presented
 from quiz.model.answer import (
     Answer,
     ChoiceAnswer,

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from quiz.engine.selection import Presented
+from quiz.engine.session import Presented
 from quiz.model.labels import Skill
 from quiz.model.passage import Passage
 from quiz.model.question import (

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from quiz.engine.selection import Presented
+from quiz.engine.session import Presented
 from quiz.plain.commands import SAYS, Command, Verb, parse_command
 
 TABLE = [

@@ -12,8 +12,7 @@ from typing import Any
 import pytest
 
 from quiz.engine.exercise import begin, seed_for
-from quiz.engine.selection import Presented
-from quiz.engine.session import Mode
+from quiz.engine.session import Mode, Presented
 from quiz.model.answer import (
     Answer,
     to_data,

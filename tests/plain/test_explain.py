@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from quiz.engine.kinds import kind_of
-from quiz.engine.selection import Presented
-from quiz.engine.session import Session
+from quiz.engine.kinds import KINDS
+from quiz.engine.session import Presented, Session
 from quiz.model.quiz import Quiz
 from quiz.plain.ask import parse_answer
 from quiz.plain.explain import explanation
@@ -64,4 +63,4 @@ def test_an_answer_in_words(
 ) -> None:
     one = asked(id_)
     answer = parse_answer(one, quiz, line)
-    assert kind_of(one.question).in_words(one.question, answer, quiz) == words
+    assert KINDS[one.question.kind].in_words(one.question, answer, quiz) == words

@@ -10,8 +10,8 @@ from random import Random
 import pytest
 
 from quiz.engine.kinds import grade
-from quiz.engine.selection import Presented, QuestionFilter
-from quiz.engine.session import Mode
+from quiz.engine.selection import QuestionFilter
+from quiz.engine.session import Mode, Presented
 from quiz.engine.wording import percent, points
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz

@@ -6,8 +6,7 @@ from datetime import date
 import pytest
 
 from quiz.engine.certainty import Certainty
-from quiz.engine.selection import Presented
-from quiz.engine.session import Session
+from quiz.engine.session import Presented, Session
 from quiz.model.quiz import Quiz
 from quiz.plain.ask import parse_answer
 from quiz.plain.result import coming_back, sureness

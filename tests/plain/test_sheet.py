@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from quiz.engine.kinds import grade
-from quiz.engine.selection import Presented
+from quiz.engine.session import Presented
 from quiz.model.answer import (
     Answer,
     ChoiceAnswer,

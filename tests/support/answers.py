@@ -2,7 +2,7 @@
 
 from random import Random
 
-from quiz.engine.selection import Presented
+from quiz.engine.session import Presented
 from quiz.model.answer import (
     Answer,
     ChoiceAnswer,

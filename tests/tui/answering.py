@@ -1,7 +1,6 @@
 """Answers to the questions of the bees, right and wrong, as values and as keys."""
 
-from quiz.engine.selection import Presented
-from quiz.engine.session import Mode, Session
+from quiz.engine.session import Mode, Presented, Session
 from quiz.model.answer import (
     Answer,
     ChoiceAnswer,

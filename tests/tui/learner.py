@@ -11,8 +11,8 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input, OptionList
 
-from quiz.engine.selection import Presented, QuestionFilter
-from quiz.engine.session import Mode, Session
+from quiz.engine.selection import QuestionFilter
+from quiz.engine.session import Mode, Presented, Session
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz
 from quiz.service import Service

@@ -1,8 +1,7 @@
 """From home to the result, by keyboard alone and by mouse alone."""
 
 from quiz.engine.result import result
-from quiz.engine.selection import Presented
-from quiz.engine.session import Mode
+from quiz.engine.session import Mode, Presented
 from quiz.engine.wording import points
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz

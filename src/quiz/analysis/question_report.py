@@ -9,7 +9,7 @@ from quiz.analysis.learner import MarkedAnswer, Third
 from quiz.analysis.matrix import Comparison
 from quiz.analysis.response_counts import Table, tables
 from quiz.engine.certainty import Calibration, Certainty, calibration
-from quiz.engine.kinds import kind_of
+from quiz.engine.kinds import KINDS
 from quiz.model.proportion import wilson
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
@@ -91,7 +91,7 @@ def question_report(
     counted = [round(marked.fraction, DIGITS) if marked else 0.0 for marked, _ in entries]
     return QuestionReport(
         question=question,
-        key=kind_of(question).key(question),
+        key=KINDS[question.kind].key(question),
         proof=proof(question, quiz),
         asked=len(entries),
         right=right,
@@ -105,7 +105,7 @@ def question_report(
         calibration=calibrated(question, (marked for marked, _ in answers)),
         facility=_facility(question, counted),
         deviation=_deviation(question, counted),
-        guess=kind_of(question).guess(question, quiz),
+        guess=KINDS[question.kind].guess(question, quiz),
         discrimination=compared.discrimination,
         efficiency=compared.efficiency,
         weight=compared.weight,

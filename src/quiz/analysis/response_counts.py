@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from quiz.analysis.learner import Third
-from quiz.engine.kinds import kind_of
+from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.base import Part, Possible
 from quiz.model.answer import Answer
 from quiz.model.question import Question
@@ -51,7 +51,7 @@ Given = Sequence[tuple[Answer, Third | None]]
 
 def tables(question: Question, given: Given, quiz: Quiz) -> tuple[Table, ...]:
     """Return who took which answer; empty answers are not among them."""
-    parts = kind_of(question).counted(question, [answer for answer, _ in given], quiz)
+    parts = KINDS[question.kind].counted(question, [answer for answer, _ in given], quiz)
     return tuple(
         Table(part=part.name, rows=tuple(_rows(part, given)), typed=part.typed) for part in parts
     )

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, cached_property
 
 from quiz.check.words import content, content_stems
-from quiz.engine.kinds import kind_of
+from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.field import Field
 from quiz.model.problem import Path
 from quiz.model.question import Option, Question
@@ -27,7 +27,7 @@ class ItemContext:
         self.index = index
         """Where it stands in the file, from 0."""
         self.question = question
-        self.kind = kind_of(question)
+        self.kind = KINDS[question.kind]
         """All that is known of its kind."""
 
     def at(self, *path: str | int) -> Path:

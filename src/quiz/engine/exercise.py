@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from random import Random
 
 from quiz.engine.redaction import redact
-from quiz.engine.selection import Presented
-from quiz.engine.session import Mode, Session
+from quiz.engine.session import Mode, Presented, Session
 from quiz.model.assignment import Assignment
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question

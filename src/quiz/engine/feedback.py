@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from quiz.engine.kinds import kind_of
+from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.base import Reason
 from quiz.engine.session import Response
 from quiz.model.public_question import PublicQuestion
@@ -41,7 +41,7 @@ def feedback(question: Question, response: Response | None, quiz: Quiz) -> Feedb
     spans = (quiz.passage.find(quote) for quote in question.quotes)
     return Feedback(
         verdict=verdict(question, response),
-        reasons=tuple(kind_of(question).reasons(question, answer, quiz)),
+        reasons=tuple(KINDS[question.kind].reasons(question, answer, quiz)),
         evidence=tuple(span for span in spans if span),
     )
 

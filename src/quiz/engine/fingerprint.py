@@ -3,7 +3,7 @@
 import hashlib
 import json
 
-from quiz.engine.kinds import kind_of
+from quiz.engine.kinds import KINDS
 from quiz.model.question import Question
 
 
@@ -12,6 +12,6 @@ def fingerprint(question: Question) -> str:
 
     Explanations, reasons, notes, hints, tags and where it stands in the file leave it as it is.
     """
-    asked = {"kind": question.kind, "ask": question.ask, **kind_of(question).identity(question)}
+    asked = {"kind": question.kind, "ask": question.ask, **KINDS[question.kind].identity(question)}
     text = json.dumps(asked, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]

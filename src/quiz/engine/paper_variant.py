@@ -7,7 +7,8 @@ from itertools import islice
 from random import Random
 from string import ascii_uppercase
 
-from quiz.engine.selection import Presented, QuestionFilter, select
+from quiz.engine.selection import QuestionFilter, select
+from quiz.engine.session import Presented
 from quiz.model.quiz import Quiz
 
 MOST = len(ascii_uppercase)

@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 
-from quiz.engine.kinds import kind_of
+from quiz.engine.kinds import KINDS
 from quiz.model.answer import Answer
 from quiz.model.passage import Passage
 from quiz.model.public_question import PublicQuestion
@@ -20,7 +20,7 @@ from quiz.model.quiz import Quiz
 
 def redact(question: Question, passage: Passage) -> PublicQuestion:
     """Return the question without its key, under its content id as its name."""
-    public = kind_of(question).public(question)
+    public = KINDS[question.kind].public(question)
     parts = tuple(public.parts[index] for index in _order(question))
     redacted = replace(public, hint=None, parts=parts)
     return replace(redacted, id=content_id(redacted, passage))
@@ -33,7 +33,7 @@ def content_id(redacted: PublicQuestion, passage: Passage) -> str:
     again in a quiz that was edited elsewhere. Where the passage is what is picked from, it counts.
     """
     shown: dict[str, object] = asdict(replace(redacted, id="", points=1, hint=None))
-    if kind_of(redacted).reads_passage:
+    if KINDS[redacted.kind].reads_passage:
         shown["passage"] = passage.text
     text = json.dumps(shown, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
@@ -63,7 +63,7 @@ def restored_answer(question: Question, answer: Answer) -> Answer:
 
 
 def _renamed(question: Question, answer: Answer, names: Mapping[int, int]) -> Answer:
-    kind = kind_of(question)
+    kind = KINDS[question.kind]
     if not isinstance(answer, kind.answer):
         raise TypeError(f"no answer to a {question.kind} question: {answer}")
     try:
@@ -75,5 +75,5 @@ def _renamed(question: Question, answer: Answer, names: Mapping[int, int]) -> An
 
 def _order(question: Question) -> tuple[int, ...]:
     """Return the indices of a question's parts in the order in which they are handed out."""
-    kind = kind_of(question)
+    kind = KINDS[question.kind]
     return kind.redacted_order(kind.public(question))

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from random import Random
 
-from quiz.engine.kinds import kind_of, public
+from quiz.engine.session import Presented
 from quiz.model.labels import Skill
 from quiz.model.problem import NothingToAsk
-from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
 from quiz.model.quiz import LONGEST_ATTEMPT, Form, Quiz
 
@@ -38,38 +37,6 @@ class QuestionFilter:
             and (not self.kinds or question.kind in self.kinds)
             and (not self.ids or question.id in self.ids)
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Presented:
-    """A question as an attempt asks it."""
-
-    question: Question | PublicQuestion
-    """What is asked; without its key where it was handed out so."""
-    option_order: tuple[int, ...] = ()
-    """Indices of its options, items, words or right sides, in the order in which they are shown."""
-
-    @classmethod
-    def shuffled(cls, question: Question | PublicQuestion, rng: Random) -> Presented:
-        """Return a question with its parts in an order drawn by chance."""
-        asked = cls(question)
-        return cls(question, kind_of(question).option_order(asked.public, rng))
-
-    @property
-    def public(self) -> PublicQuestion:
-        """What is shown of it before the answer."""
-        return self.question if isinstance(self.question, PublicQuestion) else public(self.question)
-
-    @property
-    def with_answers(self) -> Question | None:
-        """The question with its key; None where it was handed out without."""
-        return None if isinstance(self.question, PublicQuestion) else self.question
-
-    @property
-    def shown(self) -> tuple[str, ...]:
-        """Its parts in the order in which they are shown."""
-        parts = self.public.parts
-        return tuple(parts[index] for index in self.option_order)
 
 
 def usual(wanted: QuestionFilter) -> QuestionFilter:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from random import Random
 
 from quiz.engine.certainty import Certainty
-from quiz.engine.kinds import kind_of
+from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.base import Grade
-from quiz.engine.selection import Presented
 from quiz.model.answer import Answer
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
@@ -23,6 +23,40 @@ class Mode(StrEnum):
     """Right after each answer."""
     TEST = "test"
     """All together at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """A question as an attempt asks it."""
+
+    question: Question | PublicQuestion
+    """What is asked; without its key where it was handed out so."""
+    option_order: tuple[int, ...] = ()
+    """Indices of its options, items, words or right sides, in the order in which they are shown."""
+
+    @classmethod
+    def shuffled(cls, question: Question | PublicQuestion, rng: Random) -> Presented:
+        """Return a question with its parts in an order drawn by chance."""
+        asked = cls(question)
+        return cls(question, KINDS[question.kind].option_order(asked.public, rng))
+
+    @property
+    def public(self) -> PublicQuestion:
+        """What is shown of it before the answer."""
+        if isinstance(self.question, PublicQuestion):
+            return self.question
+        return KINDS[self.question.kind].public(self.question)
+
+    @property
+    def with_answers(self) -> Question | None:
+        """The question with its key; None where it was handed out without."""
+        return None if isinstance(self.question, PublicQuestion) else self.question
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Its parts in the order in which they are shown."""
+        parts = self.public.parts
+        return tuple(parts[index] for index in self.option_order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +184,7 @@ class Session:
         if self.response is not None or self.finished:
             return self, None
         quiz, key, at = self.quiz, self.current.with_answers, self.position
-        kind = kind_of(self.question)
+        kind = KINDS[self.question.kind]
         kind.check(self.current.public, answer, quiz)
         if key and at not in self.warned and kind.is_slip(key, answer, quiz):
             return replace(self, respell=answer, warned=self.warned | {at}), None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from quiz.engine.paper_variant import PaperVariant
-from quiz.engine.selection import Presented
+from quiz.engine.session import Presented
 from quiz.engine.wording import source_of
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import Note, Question

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
-from quiz.engine.kinds import kind_of
+from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.field import Amount, Field, Words
-from quiz.engine.selection import Presented
+from quiz.engine.session import Presented
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import (
     Choice,
@@ -102,10 +102,10 @@ class _Verdicts(_Boxes):
 
 class _Written(OnPaper[Q]):
     def answer(self, question: Q, asked: Presented, quiz: Quiz) -> str:
-        return kind_of(question).key(question)
+        return KINDS[question.kind].key(question)
 
     def rows(self, question: Q, asked: Presented, quiz: Quiz) -> Iterator[Row]:
-        fields = kind_of(question).fields(question)
+        fields = KINDS[question.kind].fields(question)
         for number, field in enumerate(fields, 1):
             label = str(number) if len(fields) > 1 else ""
             yield Row(field.key, True, label, _right_too(field))

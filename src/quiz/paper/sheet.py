@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from quiz.engine.kinds import kind_of
+from quiz.engine.kinds import KINDS
 from quiz.engine.paper_variant import PaperVariant
-from quiz.engine.selection import Presented
+from quiz.engine.session import Presented
 from quiz.engine.wording import count
 from quiz.model.notice import DISCLAIMER
 from quiz.model.public_question import PublicQuestion
@@ -88,7 +88,7 @@ class Sheet:
 def sheet(quiz: Quiz, version: PaperVariant) -> Sheet:
     """Return what a learner gets of one version."""
     questions = [asked.public for asked in version.asked]
-    numbered = any(kind_of(question).reads_passage for question in questions)
+    numbered = any(KINDS[question.kind].reads_passage for question in questions)
     return Sheet(
         title=quiz.title,
         version=version.name,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quiz.engine.selection import Presented
+from quiz.engine.session import Presented
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds import in_lines

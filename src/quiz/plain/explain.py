@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from quiz.engine.feedback import feedback
-from quiz.engine.selection import Presented
-from quiz.engine.session import Response, Session
+from quiz.engine.session import Presented, Response, Session
 from quiz.engine.wording import MARKS, source_of
 from quiz.model.question import Note
 from quiz.model.quiz import Quiz

@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.exercise_wording import empty
-from quiz.engine.selection import Presented
-from quiz.engine.session import Response, Session
+from quiz.engine.session import Presented, Response, Session
 from quiz.engine.wording import CERTAINTIES, SPELLING
 from quiz.model.answer import Answer
 from quiz.plain.ask import parse_answer, question_blocks

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from quiz.engine.certainty import sure_and_wrong
 from quiz.engine.feedback import verdict
-from quiz.engine.kinds import kind_of
+from quiz.engine.kinds import KINDS
 from quiz.engine.result import Result, Score, result
 from quiz.engine.session import Response, Session
 from quiz.engine.wording import (
@@ -103,7 +103,7 @@ def _missed(session: Session) -> Iterator[Block]:
 
 def _answers(question: Question, response: Response, quiz: Quiz, lead: str) -> Iterator[Block]:
     sure = f" (how sure: {CERTAINTIES[response.certainty]})" if response.certainty else ""
-    kind = kind_of(question)
+    kind = KINDS[question.kind]
     answer = kind.in_words(question, response.answer, quiz)
     yield lead, f"Your answer: {answer}{sure}"
     yield lead, f"Right: {kind.key(question)}"

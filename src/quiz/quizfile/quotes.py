@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 
 from quiz.check.difference import difference
-from quiz.engine.kinds import kind_of
+from quiz.engine.kinds import KINDS
 from quiz.model.passage import Passage
 from quiz.model.problem import Fault, Path
 from quiz.model.question import Question
@@ -15,7 +15,7 @@ _COMPARED = 800
 
 def quote_faults(question: Question, passage: Passage, language: str) -> Iterator[Fault]:
     """Yield the quotes that are missing from the question or from the passage."""
-    kind = kind_of(question)
+    kind = KINDS[question.kind]
     if not question.quotes and kind.needs_evidence(question):
         yield Fault(("evidence",), "missing: copy the words of the passage that hold the answer")
     for path, quote in (*_evidence(question), *kind.wrong_quotes(question)):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quiz.engine.kinds import kind_of
+from quiz.engine.kinds import KINDS
 from quiz.model.passage import Passage
 from quiz.model.problem import Fault, shown
 from quiz.model.question import Question
@@ -39,7 +39,7 @@ def judge(draft: Draft) -> Iterator[Fault]:
 
 def _question(question: Question, draft: Draft) -> Iterator[Fault]:
     yield from _names(question, draft)
-    yield from kind_of(question).faults(question)
+    yield from KINDS[question.kind].faults(question)
     if draft.passage:
         yield from quote_faults(question, draft.passage, draft.language or "en")
 

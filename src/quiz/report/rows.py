@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from quiz.analysis.class_report import ClassReport
 from quiz.analysis.form_report import FormReport
 from quiz.analysis.learner import Learner, MarkedAnswer
-from quiz.engine.kinds import kind_of
+from quiz.engine.kinds import KINDS
 from quiz.model.cell import defused
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
@@ -46,7 +46,9 @@ def _answers(form: FormReport, quiz: Quiz) -> Iterator[Sequence[Cell]]:
         for question in asked:
             if question.id in one.submission.answers:
                 marked = one.submission.answers[question.id]
-                said = kind_of(question).in_words(question, marked.answer, quiz) if marked else None
+                said = (
+                    KINDS[question.kind].in_words(question, marked.answer, quiz) if marked else None
+                )
                 yield (one.name, form.form, *_asked(question), said, *_earned(question, marked))
 
 

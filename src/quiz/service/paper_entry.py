@@ -6,7 +6,7 @@ from datetime import datetime
 
 from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.redaction import redact, redacted_answer, restored_answer
-from quiz.engine.selection import Presented
+from quiz.engine.session import Presented
 from quiz.model.answer import Answer
 from quiz.model.passage import Passage
 from quiz.model.question import Question

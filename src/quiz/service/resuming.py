@@ -5,10 +5,9 @@ from dataclasses import replace
 from random import Random
 
 from quiz.engine.certainty import Certainty
-from quiz.engine.kinds import kind_of
+from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.base import Grade
-from quiz.engine.selection import Presented
-from quiz.engine.session import Mode, Response, Session
+from quiz.engine.session import Mode, Presented, Response, Session
 from quiz.model.answer import from_data
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
@@ -102,7 +101,7 @@ def _response(quiz: Quiz, asked: Presented, given: ResponseRecord) -> Response |
     certainty = None if given.certainty is None else Certainty(given.certainty)
     try:
         answer = from_data(dict(given.answer))
-        kind = kind_of(asked.question)
+        kind = KINDS[asked.question.kind]
         kind.check(asked.public, answer, quiz)
         if asked.with_answers is None:
             return Response(answer, None, certainty)

@@ -7,8 +7,7 @@ from random import Random
 
 from quiz.engine.fingerprint import fingerprint
 from quiz.engine.memory import firmly_known, interleave
-from quiz.engine.selection import Presented
-from quiz.engine.session import Session
+from quiz.engine.session import Presented, Session
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.service.attempt import Attempt, new_attempt

@@ -37,14 +37,9 @@ KINDS: Mapping[str, Kind[Any, Any]] = {
 """Every kind by its name in a file."""
 
 
-def kind_of(question: Question | PublicQuestion) -> Kind[Any, Any]:
-    """Return all that is pure about the kind of a question."""
-    return KINDS[question.kind]
-
-
 def public(question: Question) -> PublicQuestion:
     """Return what a learner is given of a question, its parts in the order of the file."""
-    return kind_of(question).public(question)
+    return KINDS[question.kind].public(question)
 
 
 def grade(question: Question, answer: Answer, quiz: Quiz) -> Grade:
@@ -54,6 +49,6 @@ def grade(question: Question, answer: Answer, quiz: Quiz) -> Grade:
         TypeError: the question can't be answered in that way.
         ValueError: the answer names a part that the question hasn't, or leaves one out.
     """
-    kind = kind_of(question)
+    kind = KINDS[question.kind]
     kind.check(kind.public(question), answer, quiz)
     return kind.grade(question, answer, quiz)

@@ -6,7 +6,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from quiz.engine.feedback import Feedback
 from quiz.engine.kinds.base import Reason
-from quiz.engine.selection import Presented
+from quiz.engine.session import Presented
 from quiz.model.answer import Answer
 from quiz.model.public_question import PublicQuestion
 from quiz.model.quiz import Quiz

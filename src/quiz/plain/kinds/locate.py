@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from quiz.engine.selection import Presented
+from quiz.engine.session import Presented
 from quiz.model.answer import LocateAnswer
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds.base import InLines

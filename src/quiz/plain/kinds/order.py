@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from quiz.engine.feedback import Feedback
-from quiz.engine.selection import Presented
+from quiz.engine.session import Presented
 from quiz.model.answer import OrderAnswer
 from quiz.model.public_question import PublicQuestion
 from quiz.model.quiz import Quiz

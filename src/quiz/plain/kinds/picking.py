@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from quiz.engine.feedback import Feedback
-from quiz.engine.selection import Presented
+from quiz.engine.session import Presented
 from quiz.model.answer import ChoiceAnswer
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import VERDICTS

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from quiz.engine.feedback import Feedback
-from quiz.engine.selection import Presented
+from quiz.engine.session import Presented
 from quiz.model.answer import TeachBackAnswer
 from quiz.model.quiz import Quiz
 from quiz.plain.console import Console, EndOfInput

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from quiz.engine.kinds.comparison import number_in
-from quiz.engine.selection import Presented
+from quiz.engine.session import Presented
 from quiz.model.answer import TypedAnswer
 from quiz.model.public_question import GAP, PublicQuestion
 from quiz.model.quiz import Quiz

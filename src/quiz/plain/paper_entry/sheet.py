@@ -4,7 +4,7 @@ The letters, boxes and numbers are those of the printed sheet. What was written 
 a sheet stops nobody from ticking too many boxes or from leaving a gap empty.
 """
 
-from quiz.engine.selection import Presented
+from quiz.engine.session import Presented
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds import in_lines

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from quiz.engine.feedback import Feedback
-from quiz.engine.selection import Presented
+from quiz.engine.session import Presented
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz
 
