@@ -8,6 +8,7 @@ from statistics import fmean
 import pytest
 
 from quiz.engine.kinds import KINDS, grade
+from quiz.engine.kinds.picking import how_many
 from quiz.model.answer import (
     Answer,
     ChoiceAnswer,
@@ -26,7 +27,6 @@ from quiz.model.question import (
     Question,
     Statement,
     TeachBack,
-    how_many,
 )
 from quiz.model.quiz import Quiz
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from quiz.engine.kinds.picking import how_many
 from quiz.model.labels import Skill
 from quiz.model.question import (
     KINDS,
@@ -24,7 +25,6 @@ from quiz.model.question import (
     Statement,
     TeachBack,
     Tempting,
-    how_many,
 )
 
 COMMON: dict[str, Any] = {

@@ -207,6 +207,7 @@ def test_firmly_known_is_said_of_the_questions_as_they_are(
     service: Service, quiz: Quiz, clock: Clock
 ) -> None:
     sit(service, quiz)
+    assert service.reviews.known(quiz) == (0, 7)
     with closing(sqlite3.connect(service.folder / "answers.sqlite")) as connection:
         connection.execute("UPDATE memory SET stability = 30")
         connection.commit()

@@ -2,6 +2,7 @@
 
 from random import Random
 
+from quiz.engine.kinds.picking import how_many
 from quiz.engine.session import Presented
 from quiz.model.answer import (
     Answer,
@@ -24,7 +25,6 @@ from quiz.model.question import (
     Short,
     Statement,
     TeachBack,
-    how_many,
 )
 from quiz.model.quiz import Quiz
 

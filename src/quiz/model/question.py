@@ -292,8 +292,3 @@ KINDS: Mapping[str, type[Question]] = {
     kind.__dataclass_fields__["kind"].default: kind for kind in get_args(Question)
 }
 """Every kind by its name in a file."""
-
-
-def how_many(question: Choice | Choices | Statement) -> int:
-    """Return the number of options to pick."""
-    return sum(option.correct for option in question.options)

@@ -109,7 +109,7 @@ class Reviews:
 
     def _memories(self, quiz: Quiz, questions: Iterable[Question]) -> list[QuestionMemory]:
         """Return what is remembered of questions; one that was edited since is new."""
-        found = self._store.read(lambda reader: queries.memories(reader, quiz.id), [])
+        found = self._store.memories(quiz.id)
         remembered = {one.question for one in found}
         now = {q.id: fingerprint(q) for q in questions if q.id in remembered}
         return [one for one in found if now.get(one.question) == one.content_id]

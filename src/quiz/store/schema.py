@@ -49,8 +49,10 @@ _FIRST = (
         quiz TEXT NOT NULL, question TEXT NOT NULL, content_id TEXT NOT NULL,
         stability REAL NOT NULL, difficulty REAL NOT NULL,
         due TEXT NOT NULL, last_review TEXT NOT NULL,
+        response INTEGER NOT NULL,
         PRIMARY KEY (quiz, question, content_id)
     ) WITHOUT ROWID""",
+    "CREATE INDEX memory_by_response ON memory (response)",
     """CREATE TABLE submission (
         attempt TEXT PRIMARY KEY,
         stem TEXT NOT NULL, text TEXT NOT NULL, folder TEXT NOT NULL,

@@ -10,10 +10,10 @@ from threading import RLock
 from typing import TypeVar
 
 from quiz.model.text import clean_line
-from quiz.store import queries, spool, writing
+from quiz.store import queries, remembering, spool, writing
 from quiz.store.database import Database
 from quiz.store.errors import StorageError
-from quiz.store.queries import Reader
+from quiz.store.queries import QuestionMemory, Reader
 from quiz.store.records import AttemptRecord, ResponseRecord
 
 T = TypeVar("T")
@@ -102,6 +102,13 @@ class Store:
             on_disk = self.read(lambda reader: queries.attempt(reader, id_), None)
             return self._unsaved.get(id_, on_disk)
 
+    def memories(self, quiz: str) -> list[QuestionMemory]:
+        """Return what is remembered of the questions of a quiz, the longest due first."""
+        with self._lock:
+            with suppress(StorageError):  # what can't be brought up to date is told as it was
+                self._use(lambda one: remembering.catch_up(Reader(one), self._longest_days))
+            return self.read(lambda reader: queries.memories(reader, quiz), [])
+
     def forget(self, quiz: str | None) -> int:
         """Delete what is kept of a quiz, or of all, and return how many answers that were.
 
@@ -153,7 +160,7 @@ class Store:
         connection.execute("BEGIN IMMEDIATE")  # one that reads first could fail against another
         with connection:
             for attempt, new in given:
-                writing.save(connection, attempt, new, self._longest_days)
+                writing.save(connection, attempt, new)
 
     def _put_elsewhere(self, trouble: StorageError) -> None:
         path = self._spool.put(self._unsaved.values())

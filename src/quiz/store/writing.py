@@ -1,24 +1,14 @@
 """Attempts into the tables. All of it runs inside the caller's transaction."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import replace
 from sqlite3 import Connection
 
-from quiz.engine.certainty import Certainty
-from quiz.engine.kinds.base import Grade
-from quiz.engine.memory import Memory, rating, remember
-from quiz.store.coding import Unreadable, from_data, to_row
-from quiz.store.purpose import Purpose
+from quiz.store.coding import to_row
 from quiz.store.records import AttemptRecord, ResponseRecord, SubmissionRecord
 
 
-def save(
-    connection: Connection,
-    attempt: AttemptRecord,
-    new: Iterable[ResponseRecord],
-    longest_days: int,
-) -> None:
+def save(connection: Connection, attempt: AttemptRecord, new: Iterable[ResponseRecord]) -> None:
     """Write an attempt as it stands; one that isn't there with all that was answered in it.
 
     Of two answers to one question the first one stays, and an end that was written stays one.
@@ -37,50 +27,11 @@ def save(
     if not there:
         _insert(connection, "attempt", row)
     for response in new if there else attempt.responses:
-        _answer(connection, response, longest_days)
+        row = to_row(response)
+        del row["number"]
+        _insert(connection, "response", row)
     if attempt.submission:
         _submit(connection, attempt.submission)
-
-
-def _answer(connection: Connection, response: ResponseRecord, longest_days: int) -> None:
-    row = to_row(response)
-    del row["number"]
-    is_new = _insert(connection, "response", row)
-    if is_new and response.scored and response.purpose in {Purpose.GRADED, Purpose.REVIEW}:
-        _remember(connection, response, longest_days)
-
-
-def _remember(connection: Connection, response: ResponseRecord, longest_days: int) -> None:
-    name = {
-        "quiz": response.quiz,
-        "question": response.question,
-        "content_id": response.content_id,
-    }
-    certainty = None if response.certainty is None else Certainty(response.certainty)
-    now = remember(
-        _memory(connection, name),
-        rating(Grade(response.fraction, response.parts), certainty),
-        response.at,
-        longest_days,
-    )
-    connection.execute(
-        """INSERT OR REPLACE INTO memory
-        (quiz, question, content_id, stability, difficulty, due, last_review) VALUES
-        (:quiz, :question, :content_id, :stability, :difficulty, :due, :last_review)""",
-        name | to_row(now),
-    )
-
-
-def _memory(connection: Connection, name: dict[str, str]) -> Memory | None:
-    """Return what is remembered of a question; None where that is nothing that can be read."""
-    row = connection.execute(
-        """SELECT stability, difficulty, due, last_review FROM memory
-        WHERE (quiz, question, content_id) = (:quiz, :question, :content_id)""",
-        name,
-    ).fetchone()
-    with suppress(Unreadable):
-        return from_data(Memory, dict(row)) if row else None
-    return None
 
 
 def _submit(connection: Connection, submission: SubmissionRecord) -> None:

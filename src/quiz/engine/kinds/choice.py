@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from quiz.engine.kinds.base import repeated
-from quiz.engine.kinds.picking import Picking
+from quiz.engine.kinds.picking import Picking, how_many
 from quiz.model.problem import Fault, Path
-from quiz.model.question import Choice, Choices, Option, how_many
+from quiz.model.question import Choice, Choices, Option
 
 Q = TypeVar("Q", Choice, Choices)
 

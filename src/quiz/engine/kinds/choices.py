@@ -4,9 +4,9 @@ from math import comb
 
 from quiz.engine.kinds.base import Grade
 from quiz.engine.kinds.choice import OptionsKind
-from quiz.engine.kinds.picking import picked
+from quiz.engine.kinds.picking import how_many, picked
 from quiz.model.answer import ChoiceAnswer
-from quiz.model.question import Choices, how_many
+from quiz.model.question import Choices
 from quiz.model.quiz import Quiz
 
 

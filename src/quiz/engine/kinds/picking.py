@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Reason, within
 from quiz.model.answer import ChoiceAnswer
 from quiz.model.public_question import PublicQuestion
-from quiz.model.question import Choice, Choices, Statement, how_many
+from quiz.model.question import Choice, Choices, Statement
 from quiz.model.quiz import Quiz
 
 Q = TypeVar("Q", Choice, Choices, Statement)
@@ -71,3 +71,8 @@ class Picking(Kind[Q, ChoiceAnswer]):
 def picked(question: Choice | Choices | Statement, answer: ChoiceAnswer) -> tuple[bool, ...]:
     """Return whether each picked option is right."""
     return tuple(question.options[index].correct for index in sorted(answer.options))
+
+
+def how_many(question: Choice | Choices | Statement) -> int:
+    """Return the number of options to pick."""
+    return sum(option.correct for option in question.options)
