@@ -59,7 +59,7 @@ def _run(argv: Sequence[str]) -> int:
         service = Service.at_home()
         try:
             code: int = args.run(args, service)
-            for notice in service.notices():
+            for notice in service.store.notices():
                 message(notice)
         finally:
             service.close()

@@ -77,13 +77,13 @@ def test_without_an_answer_nothing_is_yours_and_the_key_is_told(question: Questi
 
 
 def test_the_evidence_is_where_it_stands() -> None:
-    (span,) = told(number(), None).evidence
+    (span,) = QUIZ.evidence(number())
 
     assert PASSAGE.text[span.start : span.end] == "approved in 2019"
 
 
 def test_evidence_that_is_not_in_the_passage_is_left_out() -> None:
-    spans = told(locate("no such words", "Vets use it"), None).evidence
+    spans = QUIZ.evidence(locate("no such words", "Vets use it"))
 
     assert [PASSAGE.text[start:end] for start, end in spans] == ["Vets use it"]
 

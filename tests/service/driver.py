@@ -69,7 +69,7 @@ def take(folder: Path, rng: Random) -> None:
         say("try", state(attempt.id, session))
         attempt = service.attempts.save(attempt, session, response)
         if not attempt.saved:
-            sys.exit(service.trouble)
+            sys.exit(service.store.trouble)
         say("kept", state(attempt.id, session))
         if session.finished:
             attempt = begin(service, quiz, rng)

@@ -49,8 +49,8 @@ def own(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_service_touches_no_disk_before_it_is_needed(home: Path) -> None:
     service = Service.at_home()
     assert service.folder == home / "data" / "quiz"
-    assert service.trouble is None
-    assert service.notices() == ()
+    assert service.store.trouble is None
+    assert service.store.notices() == ()
     service.close()
     assert list(home.iterdir()) == []
 
@@ -123,12 +123,12 @@ def test_a_quiz_can_be_taken_while_nothing_can_be_kept(
         attempt = service.attempts.save(attempt, session, response)
         assert not attempt.saved
         assert attempt.session == session
-        assert "another program has locked" in (service.trouble or "")
+        assert "another program has locked" in (service.store.trouble or "")
         assert service.attempts.unfinished(quiz) == attempt
         locked.execute("ROLLBACK")
         attempt = service.attempts.save(attempt, session)
         assert attempt.saved
-        assert service.trouble is None
+        assert service.store.trouble is None
     assert open_service().attempts.unfinished(quiz) == attempt
 
 
@@ -142,7 +142,7 @@ def test_a_whole_attempt_that_waited_is_kept_by_the_next_program(
     other = open_service()
     assert len(other.history.attempts(quiz)) == 1
     assert len(other.history.answers()) == 8
-    (notice,) = other.notices()
+    (notice,) = other.store.notices()
     assert notice.endswith("are in your history now: 8.")
 
 

@@ -37,7 +37,7 @@ async def test_every_explanation_says_all(service: Service, bees: Quiz) -> None:
             for reason in said.reasons:
                 assert squeezed(reason.text) in shown
                 assert squeezed(reason.why or "") in shown
-            for start_, end in said.evidence:
+            for start_, end in bees.evidence(question):
                 assert squeezed(bees.passage.text[start_:end]) in shown
             if question.note:
                 assert squeezed(question.note.text) in shown
@@ -55,7 +55,7 @@ async def test_an_answer_opens_the_passage_at_its_evidence(service: Service, bee
             await learner.press(*keys(asked, WRONG[asked.question.id]), "enter")
             await learner.until_answered()
             await learner.settled()
-            evidence = feedback(with_answers(asked), learner.session.response, bees).evidence[0]
+            evidence = bees.evidence(with_answers(asked))[0]
             await learner.until_is(lambda: lit(learner), bees.passage.text[slice(*evidence)])
 
 

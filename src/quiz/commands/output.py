@@ -42,8 +42,8 @@ def message(text: str) -> None:
 
 def raise_trouble(service: Service) -> None:
     """Raise a `StorageError` where the history could not be read or written."""
-    if service.trouble:
-        raise StorageError(service.trouble)
+    if service.store.trouble:
+        raise StorageError(service.store.trouble)
 
 
 def table(rows: Iterable[tuple[str, ...]]) -> None:

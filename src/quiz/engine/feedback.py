@@ -9,7 +9,6 @@ from quiz.engine.session import Response
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
-from quiz.model.span import Span
 
 
 class Verdict(StrEnum):
@@ -31,18 +30,14 @@ class Feedback:
     """Right, partly right, not quite, not answered, or done."""
     reasons: tuple[Reason, ...]
     """Every possible answer that there is something to say of, in the order of the file."""
-    evidence: tuple[Span, ...]
-    """Where in the passage the proof stands."""
 
 
 def feedback(question: Question, response: Response | None, quiz: Quiz) -> Feedback:
     """Return what to tell of an answer, or of a question that was left without one."""
     answer = response.answer if response else None
-    spans = (quiz.passage.find(quote) for quote in question.quotes)
     return Feedback(
         verdict=verdict(question, response),
         reasons=tuple(KINDS[question.kind].reasons(question, answer, quiz)),
-        evidence=tuple(span for span in spans if span),
     )
 
 

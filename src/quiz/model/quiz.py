@@ -11,6 +11,7 @@ from annotated_types import Interval, Len
 from quiz.model.constraints import Id, Label, Language, LongText, Text, Title, Whole
 from quiz.model.passage import Passage
 from quiz.model.question import Note, Question
+from quiz.model.span import Span
 
 Form = Literal["pre", "post"]
 """A set of questions to ask before teaching, or one to ask after it."""
@@ -96,6 +97,11 @@ class Quiz:
         """The sentences of the passage."""
         text = self.passage.text
         return tuple(text[start:end] for start, end in self.passage.sentences(self.language))
+
+    def evidence(self, question: Question) -> tuple[Span, ...]:
+        """Return where in the passage the proof of a question stands."""
+        spans = (self.passage.find(quote) for quote in question.quotes)
+        return tuple(span for span in spans if span)
 
     def holding(self, quotes: Iterable[str]) -> tuple[int, ...]:
         """Return the indices of the sentences in which quotes stand, in the passage's order."""

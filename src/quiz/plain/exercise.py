@@ -48,7 +48,7 @@ def exercise(
     if attempt is None and not _goes_again(console, service, start, assignment, learner):
         return None
     console.write(_opening(assignment, learner, datetime.now().astimezone()))
-    console.say(*service.notices(), service.trouble)
+    console.say(*service.store.notices(), service.store.trouble)
     if attempt:
         console.say(attempt.notice, stopped(attempt.session))
     else:
@@ -114,11 +114,11 @@ def _sit(
     handed = service.exercises.hand_in(assignment, loop.attempt)
     if loop.session.with_answers:
         show_result(console, service, loop.attempt)
-    console.write(_became(loop.attempt, handed, service.trouble))
+    console.write(_became(loop.attempt, handed, service.store.trouble))
     with suppress(EndOfInput):
         while _waits(handed) and console.interactive and console.confirm("Try again now?"):
             handed = service.exercises.hand_in(assignment, loop.attempt)
-            console.write(_became(loop.attempt, handed, service.trouble))
+            console.write(_became(loop.attempt, handed, service.store.trouble))
     return handed
 
 
@@ -127,7 +127,7 @@ def _waits(handed: Delivered | Undelivered) -> bool:
 
 
 def _kept(service: Service, attempt: Attempt) -> str:
-    return service.trouble or kept_exercise(attempt.session)
+    return service.store.trouble or kept_exercise(attempt.session)
 
 
 def _became(

@@ -24,8 +24,9 @@ def explanation(asked: Presented, response: Response | None, quiz: Quiz) -> Iter
         yield ""
         yield from reasons
     yield from ("", question.explain)
-    if kind.shows_proof and found.evidence:
-        quotes = (quiz.passage.text[start:end] for start, end in found.evidence)
+    evidence = quiz.evidence(question)
+    if kind.shows_proof and evidence:
+        quotes = (quiz.passage.text[start:end] for start, end in evidence)
         yield from ("", *(f"The passage says: “{quote}”" for quote in quotes))
     if question.note:
         yield from ("", "Beyond the passage:", *note_blocks(question.note))

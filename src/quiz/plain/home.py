@@ -22,7 +22,7 @@ def home(console: Console, service: Service, start: Start) -> None:
         shelf = service.shelf()
         due = sum(len(one.questions) for one in service.reviews.due())
         console.write(listing(shelf, due))
-        console.say(*service.notices(), service.trouble)
+        console.say(*service.store.notices(), service.store.trouble)
         line = console.ask().casefold()
         if line == "q":
             return

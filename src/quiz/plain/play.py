@@ -76,8 +76,8 @@ def _begun(service: Service, start: Start, quiz: Quiz) -> Attempt:
 
 
 def _kept(service: Service, attempt: Attempt) -> str | None:
-    if service.trouble or attempt.session.finished:
-        return service.trouble
+    if service.store.trouble or attempt.session.finished:
+        return service.store.trouble
     return f"{kept(attempt.session)} Play the quiz with --resume."
 
 

@@ -87,7 +87,7 @@ class QuestionLoop:
         """Put the attempt on disk while its first question is read."""
         self._console.flush()
         self._save(self.session)
-        for notice in self._service.notices():
+        for notice in self._service.store.notices():
             self._say_apart(notice)
 
     def _stays(self, shown: Session) -> bool:
@@ -246,7 +246,7 @@ class QuestionLoop:
     def _save(self, session: Session, response: Response | None = None) -> None:
         """Put the attempt on disk; say so where that doesn't work, once for each reason."""
         self.attempt = self._service.attempts.save(self.attempt, session, response)
-        trouble = self._service.trouble
+        trouble = self._service.store.trouble
         if trouble and trouble != self._trouble:
             self._say_apart(trouble)
         self._trouble = trouble

@@ -78,12 +78,12 @@ class Service:
     ) -> None:
         self.folder = folder
         self.settings = settings
-        self._store = Store(folder, now, elsewhere, settings.longest_days)
+        self.store = Store(folder, now, elsewhere, settings.longest_days)
         self.library = Library()
-        self.attempts = Attempts(self._store, self.library, now, seed)
-        self.reviews = Reviews(self._store, self.library, now, seed)
-        self.history = History(self._store, self.library)
-        self.exercises = Exercises(self._store, self.library, self.attempts, now, seed)
+        self.attempts = Attempts(self.store, self.library, now, seed)
+        self.reviews = Reviews(self.store, self.library, now, seed)
+        self.history = History(self.store, self.library)
+        self.exercises = Exercises(self.store, self.library, self.attempts, now, seed)
 
     @classmethod
     def at_home(cls) -> Self:
@@ -96,15 +96,6 @@ class Service:
         elsewhere = (user_state_path("quiz", appauthor=False), _temporary())
         data = user_data_path("quiz", appauthor=False)
         return cls(data, elsewhere=elsewhere, settings=found)
-
-    @property
-    def trouble(self) -> str | None:
-        """Why answers can't be kept now, and where they are written instead, in words."""
-        return self._store.trouble
-
-    def notices(self) -> tuple[str, ...]:
-        """Return what happened to the history that the user should know, each thing once."""
-        return self._store.notices()
 
     def shelf(self) -> tuple[Shelved, ...]:
         """Return every quiz on the shelf with how it stands, those too that can't be read."""
@@ -128,7 +119,7 @@ class Service:
 
     def close(self) -> None:
         """Try once more to keep what could not be kept, and let go of the history."""
-        self._store.close()
+        self.store.close()
 
 
 def _temporary() -> Path:

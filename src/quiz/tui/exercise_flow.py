@@ -57,7 +57,7 @@ class ExerciseFlow(Flow):
     async def _submit(self, assignment: Assignment, attempt: Attempt) -> str:
         """Hand in, and say what became of it until the learner leaves."""
         handed = self.service.exercises.hand_in(assignment, attempt)
-        while wish := await self.show(SubmittedScreen(attempt, handed, self.service.trouble)):
+        while wish := await self.show(SubmittedScreen(attempt, handed, self.service.store.trouble)):
             if wish == "retry":
                 handed = self.service.exercises.hand_in(assignment, attempt)
             else:

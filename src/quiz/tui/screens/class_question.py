@@ -79,7 +79,7 @@ class ClassQuestionScreen(ClassScreen):
 
     def settle(self) -> None:
         """Put the cursor on the first answer, and light up what proves the question."""
-        self._light(evidence(self.shown.question, self.view.report.quiz))
+        self._light(self.view.report.quiz.evidence(self.shown.question))
         self._focus_answers()
 
     def _focus_answers(self) -> None:
@@ -166,13 +166,7 @@ def _figures(each: QuestionReport) -> Iterable[Content]:
         yield Content.assemble((f"{name:<{width}}  ", "$muted"), shown)
 
 
-def evidence(question: Question, quiz: Quiz) -> tuple[Span, ...]:
-    """Return where in the passage the proof stands."""
-    spans = (quiz.passage.find(quote) for quote in question.quotes)
-    return tuple(span for span in spans if span)
-
-
 def source_of(question: Question, row: ResponseCount, quiz: Quiz) -> tuple[Span, ...]:
     """Return where an answer comes from: the words that tempt to a wrong one, else the proof."""
     span = quiz.passage.find(row.quote) if row.quote else None
-    return (span,) if span else evidence(question, quiz)
+    return (span,) if span else quiz.evidence(question)

@@ -109,9 +109,9 @@ class HomeScreen(QuizScreen[None]):
         lead = f"{count(self.due, 'question is', 'questions are')} due today: r reviews them."
         self.query_one("#lead", Static).update(lead if self.due else "Choose a quiz.")
         trouble = self.query_one("#trouble", Static)
-        trouble.update(clean(self.service.trouble or ""))
-        trouble.display = bool(self.service.trouble)
-        for notice in self.service.notices():
+        trouble.update(clean(self.service.store.trouble or ""))
+        trouble.display = bool(self.service.store.trouble)
+        for notice in self.service.store.notices():
             self.notify(clean(notice), markup=False, timeout=12)
         if shelf != self.shelf:
             self.shelf = shelf

@@ -126,11 +126,11 @@ class QuestionScreen(QuizScreen[Attempt]):
 
     def _tell_trouble(self) -> None:
         """Say once why answers can't be saved, and what happened to the history."""
-        trouble = self.service.trouble
+        trouble = self.service.store.trouble
         if trouble and trouble != self._told:
             self.notify(clean(trouble), severity="warning", markup=False, timeout=12)
         self._told = trouble
-        for notice in self.service.notices():
+        for notice in self.service.store.notices():
             self.notify(clean(notice), markup=False, timeout=12)
 
     def watch_attempt(self) -> None:
@@ -147,8 +147,9 @@ class QuestionScreen(QuizScreen[Attempt]):
     def _light(self) -> None:
         """Light up in the open passage what proves the answer, once that is explained."""
         if self.reading:
-            feedback = self._view.feedback
-            self._pane.lit = feedback.evidence if feedback else ()
+            session = self.session
+            item = session.current.with_answers if session.shows_explanation else None
+            self._pane.lit = session.quiz.evidence(item) if item else ()
 
     def _draw_head(self) -> None:
         session, head = self.session, self._head

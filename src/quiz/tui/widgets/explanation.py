@@ -57,7 +57,7 @@ class Explanation(Vertical):
         for reason in self.feedback.reasons if self.reasons else ():
             yield Static(reason_text(reason))
         yield Static(self.question.explain, classes="explain", markup=False)
-        for start, end in self.feedback.evidence:
+        for start, end in self.quiz.evidence(self.question):
             quote = f"“{self.quiz.passage.text[start:end]}”"
             proof = Content.assemble(("The passage says: ", "$muted"), quote)
             yield Static(proof, classes="evidence")
