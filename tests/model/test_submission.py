@@ -26,10 +26,17 @@ def test_a_name_is_kept_on_one_line(typed: str, name: str) -> None:
     assert named(typed) == name
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "\n\t", "\x1b", "\u200b\u202e", "x" * 101])
+@pytest.mark.parametrize(
+    "typed", ["", "   ", "\n\t", "\x1b", "\u200b\u202e", "\u3164", "\u200d \ufe0f", "x" * 101]
+)
 def test_no_name(typed: str) -> None:
     with pytest.raises(NoName):
         named(typed)
+
+
+@pytest.mark.parametrize("other", ["ada  l", "AdaL", "A\u200dda L\ufe0f", "\uff21da L"])
+def test_names_that_look_the_same_are_of_one_learner(other: str) -> None:
+    assert folded(other) == folded("Ada L")
 
 
 @given(st.text(max_size=150))

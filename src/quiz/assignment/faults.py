@@ -5,7 +5,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from quiz.model.text import clean_line, first_forbidden
+from quiz.model.text import clean_line, first_forbidden, without_joiners
 
 _SAID = {
     "missing": "missing",
@@ -57,7 +57,7 @@ def _what(fault: ErrorDetails) -> str:
 
 
 def _of_text(text: str) -> str:
-    if not text.strip():
+    if not without_joiners(text).strip():
         return "empty"
     hidden = first_forbidden(text)
     return f"holds the hidden character {hidden[1]}" if hidden else "not as it has to be written"

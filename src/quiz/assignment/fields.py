@@ -1,8 +1,4 @@
-r"""What the fields of a file of a class may hold: pydantic checks and publishes it.
-
-A pattern is written so that every engine reads it alike: with each hidden character in it, and with
-each blank, for what `\s` means differs.
-"""
+"""What the fields of a file of a class may hold: pydantic checks and publishes it."""
 
 import re
 from datetime import datetime
@@ -19,14 +15,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from quiz.model.constraints import Whole
-from quiz.model.text import FORBIDDEN
+from quiz.model.text import ON_ONE_LINE, VISIBLE
 
-_HIDDEN = FORBIDDEN.pattern.strip("[]").replace("\ud800-\udfff", "")
-_SPACES = " \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-VISIBLE = rf"^[\t\n{_SPACES}]*[^\t\n{_SPACES}{_HIDDEN}][^{_HIDDEN}]*$"
-"""The pattern of a text that is not blank and hides nothing."""
-ON_ONE_LINE = rf"^[\t{_SPACES}]*[^\t\n{_SPACES}{_HIDDEN}][^\n{_HIDDEN}]*$"
-"""The same of a text on one line."""
 _MOMENT = (
     r"^2[0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
     r"(\.[0-9]{1,6})?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$"

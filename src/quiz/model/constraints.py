@@ -5,6 +5,8 @@ from typing import Annotated, Any
 
 from annotated_types import Len
 
+from quiz.model.text import VISIBLE
+
 
 class Constraint:
     """What `annotated_types` has no word for, as keywords of pydantic's core schemas."""
@@ -24,9 +26,10 @@ Flag = Annotated[bool, _STRICT]
 Whole = Annotated[int, _STRICT]
 Decimal = Annotated[float, _STRICT]
 
-Text = Annotated[str, Len(1, 500)]
-LongText = Annotated[str, Len(1, 2_000)]
-Title = Annotated[str, Len(1, 200)]
+Visible = Annotated[str, Constraint(pattern=VISIBLE)]
+Text = Annotated[Visible, Len(1, 500)]
+LongText = Annotated[Visible, Len(1, 2_000)]
+Title = Annotated[Visible, Len(1, 200)]
 
 ID = "^[a-z0-9][a-z0-9-]*$"
 LABEL = "^[A-Za-z0-9][A-Za-z0-9_-]*$"
@@ -34,7 +37,7 @@ MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$"
 LANGUAGE = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
 _AS_WRITTEN = Constraint(strip_whitespace=False)
-Name = Annotated[str, Len(1, 64), _AS_WRITTEN]
+Name = Annotated[Visible, Len(1, 64), _AS_WRITTEN]
 Id = Annotated[Name, Constraint(pattern=ID)]
 Label = Annotated[Name, Constraint(pattern=LABEL)]
 Month = Annotated[str, _AS_WRITTEN, Constraint(pattern=MONTH)]

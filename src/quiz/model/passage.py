@@ -13,7 +13,7 @@ from typing import Annotated
 from annotated_types import Len
 from sentencex import get_sentence_boundaries
 
-from quiz.model.constraints import Text, Title
+from quiz.model.constraints import Text, Title, Visible
 from quiz.model.span import Span
 
 
@@ -25,7 +25,7 @@ class Passage:
     """The heading above the passage."""
     source: Text
     """Where the passage comes from, shown under its title."""
-    text: Annotated[str, Len(1, 50_000)]
+    text: Annotated[Visible, Len(1, 50_000)]
     """The passage itself. An empty line begins a new paragraph."""
 
     def __post_init__(self) -> None:

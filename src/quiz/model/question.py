@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 
 from annotated_types import Ge, Interval, Len
 
-from quiz.model.constraints import Decimal, Flag, Id, LongText, Month, Name, Text, Whole
+from quiz.model.constraints import Decimal, Flag, Id, LongText, Month, Name, Text, Visible, Whole
 from quiz.model.labels import Difficulty, Skill, Tag
 
 
@@ -162,7 +162,7 @@ class Number(Common):
     """The right number."""
     tolerance: Annotated[Decimal | Whole, Ge(0)] = 0
     """How far off an answer may be and still be right."""
-    unit: Annotated[str, Len(1, 50)] | None = None
+    unit: Annotated[Visible, Len(1, 50)] | None = None
     """Shown behind the field, such as percent or years."""
     reject: Annotated[tuple[Rejected, ...], Len(0, 100)] = ()
     """Wrong numbers that learners give, each with the reason."""

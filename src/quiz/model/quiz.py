@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from annotated_types import Interval, Len
 
-from quiz.model.constraints import Id, Label, Language, LongText, Text, Title, Whole
+from quiz.model.constraints import Id, Label, Language, LongText, Text, Title, Visible, Whole
 from quiz.model.passage import Passage
 from quiz.model.question import Note, Question
 from quiz.model.span import Span
@@ -69,7 +69,7 @@ class Quiz:
     """Raise it by one when you hand out a changed quiz."""
     topics: Annotated[Mapping[Id, Text], Len(1, 100)]
     """The topics: a short name for each, and the words that the learner sees."""
-    terms: Annotated[tuple[Annotated[str, Len(1, 100)], ...], Len(0, 1_000)] = ()
+    terms: Annotated[tuple[Annotated[Visible, Len(1, 100)], ...], Len(0, 1_000)] = ()
     """Hard words that plain language can't avoid; they count as familiar."""
     passage: Passage
     """The text that the quiz is about."""

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from quiz.model.answer import Answer
 from quiz.model.problem import QuizError
 from quiz.model.quiz import Form
-from quiz.model.text import REPLACEMENT, clean_line
+from quiz.model.text import REPLACEMENT, clean_line, without_joiners
 
 LONGEST_NAME = 100
 """Characters of a learner's name or code."""
@@ -35,7 +35,8 @@ def named(typed: str) -> str:
 
 def folded(learner: str) -> str:
     """Return a learner's name or code as it is compared: case, accents' form and spaces aside."""
-    return "".join(normalize("NFKC", normalize("NFKC", clean_line(learner)).casefold()).split())
+    seen = without_joiners(clean_line(learner))
+    return "".join(normalize("NFKC", normalize("NFKC", seen).casefold()).split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

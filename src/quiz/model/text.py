@@ -5,21 +5,35 @@ import re
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 """What stands where a forbidden character stood."""
 
-FORBIDDEN = re.compile(
-    "["
+_HIDDEN = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls but tab and newline; ESC moves the cursor
-    "\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # unseen, bidi
-    "\ud800-\udfff\ufffe\uffff"  # lone surrogates and what is no character
-    "\U000e0000-\U000e0fff"  # tags
-    "]"
+    "\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"  # unseen, bidi
+    "\u115f\u1160\u2800\u3164\uffa0\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # blank as a letter
+    "\ue000-\uf8ff"  # private use: each font shows another thing, or nothing
+    "\ufdd0-\ufdef\ufff0-\ufffb\ufffe\uffff"  # no characters, and format controls
+    "\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff"
+    "\U00040000-\U0010ffff"  # planes of tags, of private use, and without a character
 )
-"""One character that no text may hold."""
+FORBIDDEN = re.compile(f"[\ud800-\udfff{_HIDDEN}]")
+"""One character that no text may hold: lone surrogates, too."""
+_JOINERS = "\u034f\u17b4\u17b5\u180b-\u180f\u200c\u200d\ufe00-\ufe0f"
+_SPACES = " \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+VISIBLE = rf"^[\t\n{_SPACES}{_JOINERS}]*[^\t\n{_SPACES}{_JOINERS}{_HIDDEN}][^{_HIDDEN}]*$"
+"""The pattern of a text that is not blank and hides nothing, written so that all engines read it
+alike: what `\\s` means differs."""
+ON_ONE_LINE = rf"^[{_SPACES}{_JOINERS}]*[^\t\n{_SPACES}{_JOINERS}{_HIDDEN}][^\t\n{_HIDDEN}]*$"
+"""The same of a text on one line."""
 
 
 def first_forbidden(text: str) -> tuple[int, str] | None:
     """Return the index and the name, as `U+001B`, of the first character no text may hold."""
     found = FORBIDDEN.search(text)
     return (found.start(), f"U+{ord(found[0]):04X}") if found else None
+
+
+def without_joiners(text: str) -> str:
+    """Return a text without what only changes how the characters beside it look."""
+    return re.sub(f"[{_JOINERS}]", "", text)
 
 
 def clean(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from quiz.model.constraints import ID, LABEL, LANGUAGE, MONTH
 from quiz.model.near_miss import nearest
 from quiz.model.question import KINDS
+from quiz.model.text import VISIBLE
 from quiz.quizfile.document import Plain
 
 _KINDS = f"write one of {', '.join(KINDS)}"
@@ -43,6 +44,7 @@ _MISSING = {
     "post": "write the ids of the questions to ask after teaching",
 }
 _PATTERNS = {
+    VISIBLE: "nothing that can be seen stands here: write a text",
     ID: "write small letters a to z, digits and hyphens only, such as first-use",
     LABEL: "write letters a to z, digits, hyphens and underscores only, such as C01",
     MONTH: 'write the year and the month, such as "2026-11"',

@@ -10,10 +10,11 @@ from typing import Annotated, Any, get_type_hints
 
 from pydantic import ConfigDict, Discriminator, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
-from pydantic_core.core_schema import DictSchema, StringSchema
+from pydantic_core.core_schema import DictSchema
 
 from quiz.model.question import KINDS, Common, Question
 from quiz.model.quiz import Quiz
+from quiz.model.text import VISIBLE
 
 _CONFIG = ConfigDict(extra="forbid", str_strip_whitespace=True, allow_inf_nan=False)
 # A union, as pydantic takes no configuration beside a dataclass alone, and would keep it there.
@@ -45,22 +46,34 @@ def json_schema() -> dict[str, Any]:
         "if": {"properties": {"correct": {"const": True}}, "required": ["correct"]},
         "else": {"properties": {"why": {"type": "string"}}, "required": ["why"]},
     }
-    return {"$schema": _Generator.schema_dialect, **schema, "title": "A quiz", "$defs": parts}
+    made: dict[str, Any] = _by_name({**schema, "title": "A quiz", "$defs": parts})
+    made["$defs"]["Visible"] = {"type": "string", "pattern": VISIBLE}
+    return {"$schema": _Generator.schema_dialect, **made}
+
+
+def _by_name(node: Any) -> Any:  # noqa: ANN401  of JSON
+    """Return a schema in which the pattern of visible text stands by its name: it is long."""
+    if isinstance(node, list):
+        return [*map(_by_name, node)]
+    if not isinstance(node, dict):
+        return node
+    made = {key: _by_name(value) for key, value in node.items()}
+    if made.get("pattern") == VISIBLE:
+        del made["pattern"]
+        made["allOf"] = [{"$ref": "#/$defs/Visible"}]
+    return made
 
 
 def as_text() -> str:
     """Return the JSON Schema as the text of a file."""
-    return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(json_schema(), indent=2) + "\n"
 
 
 class _Generator(GenerateJsonSchema):
-    """Without titles that repeat names; a blank text is none, a key that does not match neither."""
+    """Without titles that repeat names; a key that does not match is none."""
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ANN401  of many classes
         return False
-
-    def str_schema(self, schema: StringSchema) -> dict[str, Any]:
-        return {"pattern": r"\S", **super().str_schema(schema)}
 
     def dict_schema(self, schema: DictSchema) -> dict[str, Any]:
         node = super().dict_schema(schema)

@@ -15,6 +15,7 @@ from quiz.model.problem import Fault, Path
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Option, Question
 from quiz.model.quiz import Quiz
+from quiz.model.text import without_joiners
 
 Q = TypeVar("Q", bound=Question)
 A = TypeVar("A", bound=Answer)
@@ -239,7 +240,7 @@ def repeated(field: str, below: Path, texts: Iterable[str]) -> Iterator[Fault]:
     """Yield a fault for each text of a list that stands in it already."""
     seen: set[str] = set()
     for index, text in enumerate(texts):
-        same = " ".join(text.casefold().split())
+        same = " ".join(without_joiners(text).casefold().split())
         if same in seen:
             yield Fault((field, index, *below), "this stands in the list twice: keep one")
         seen.add(same)
