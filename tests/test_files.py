@@ -1,11 +1,13 @@
 """Files that are there whole or not at all, and whose they are."""
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
 
-from quiz.files import is_own, write_whole
+from quiz import files
+from quiz.files import NotAFile, is_own, read_start, within, write_whole
 
 
 @pytest.fixture
@@ -57,3 +59,45 @@ def test_what_others_may_write_or_is_a_link_is_not_ones_own(folder: Path) -> Non
     assert not is_own(folder / "link")
     folder.chmod(0o770)
     assert not is_own(folder)
+
+
+@pytest.mark.parametrize("waiting", [False, True])
+def test_a_pipe_that_calls_itself_a_file_is_not_waited_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, waiting: bool
+) -> None:
+    """So do some files of the system, such as /proc/kmsg."""
+    os.mkfifo(folder / "log")
+    with pytest.raises(NotAFile):
+        read_start(folder / "log", 10)
+    about = os.stat_result([stat.S_IFREG, *(folder / "log").stat()[1:10]])
+    monkeypatch.setattr(Path, "stat", lambda _: about)
+    writer = os.open(folder / "log", os.O_RDWR | os.O_NONBLOCK) if waiting else None
+    assert read_start(folder / "log", 10)[0] == b""
+    if writer is not None:
+        os.write(writer, b"a line\n")
+        assert read_start(folder / "log", 10)[0] == b"a line\n"
+        os.close(writer)
+
+
+@pytest.mark.parametrize(
+    ("most", "names"),
+    [
+        (9, ["1", "2", "b/3", "c/d/4"]),
+        (7, ["1", "2", "b/3", "c/d/4"]),
+        (6, ["1", "2", "b/3", "."]),
+        (2, ["1", "2", "."]),
+        (1, ["1", "."]),
+        (0, ["."]),
+    ],
+)
+def test_files_and_folders_are_counted_where_a_folder_is_looked_through(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, most: int, names: list[str]
+) -> None:
+    for name in ("1", "2", "b/3", "c/d/4", ".e/5", ".6"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+    (folder / "c" / "round").symlink_to(folder)
+    monkeypatch.setattr(files, "MOST", most)
+    found = [(str(path.relative_to(folder)), why) for path, why in within(folder)]
+    assert [name for name, _ in found] == names
+    assert [bool(why) for _, why in found] == [name == "." for name in names]

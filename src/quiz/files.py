@@ -1,9 +1,62 @@
-"""Files written so that they are there whole or not at all, and whose they are."""
+"""Files: written whole or not at all, read without a wait, found in folders, and whose they are."""
 
 import os
 import stat
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+
+DEEPEST = 30
+"""So many folders stand in each other at the most."""
+MOST = 20_000
+"""So many files and folders are looked at, at the most."""
+
+
+class NotAFile(OSError):
+    """A folder, a pipe or a device."""
+
+
+def read_start(path: str | Path, most: int) -> tuple[bytes, int]:
+    """Return so many of the first bytes of a file, and how many it has.
+
+    A pipe or a device is never waited for, not even one of the system that calls itself a file:
+    of that come the bytes that are there.
+
+    Raises:
+        NotAFile: it is none.
+        OSError: it can't be read.
+        ValueError: its name can't be one.
+    """
+    about = Path(path).stat()
+    if not stat.S_ISREG(about.st_mode):
+        raise NotAFile
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with open(os.open(path, flags), "rb") as file:  # noqa: PTH123  a handle, not a path
+        return file.read(most) or b"", about.st_size
+
+
+def within(folder: Path) -> Iterator[tuple[Path, str | None]]:
+    """Yield each file in a folder and those in it; and what was left out, with why as a clause.
+
+    What is hidden is left alone, and no link to a folder is followed.
+    """
+    closed: list[OSError] = []
+    room = MOST
+    for name, folders, names in os.walk(folder, onerror=closed.append):
+        place = Path(name)
+        files = sorted(one for one in names if not one.startswith("."))
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        yield from ((place / one, None) for one in files[: max(room, 0)])
+        room -= len(files)
+        if room < 0:
+            yield folder, f"only the first {MOST:,} files and folders in it were looked at"
+            return
+        room -= 1
+        if len(place.relative_to(folder).parts) == DEEPEST - 1:
+            yield from ((place / one, "the folder stands too deep in others") for one in folders)
+            folders.clear()
+    for error in closed:
+        yield Path(error.filename), f"the folder can't be read: {error.strerror}"
 
 
 def write_whole(path: Path, data: bytes, mode: int = 0o666) -> None:

@@ -9,7 +9,8 @@ from random import Random
 
 import pytest
 
-from quiz.assignment import assignment_data, collecting
+from quiz import files
+from quiz.assignment import assignment_data
 from quiz.assignment.collecting import collect
 from quiz.assignment.submission_data import to_text
 from quiz.engine.assigning import assign
@@ -164,7 +165,7 @@ def test_what_may_not_be_read_is_listed(folder: Path) -> None:
 
 
 def test_folders_in_folders_end_somewhere(folder: Path) -> None:
-    deep = folder.joinpath(*map(str, range(collecting.DEEPEST + 2)))
+    deep = folder.joinpath(*map(str, range(files.DEEPEST + 2)))
     write(deep / "x.json")
     write(folder / "y.json")
     found = held(folder)
@@ -173,12 +174,12 @@ def test_folders_in_folders_end_somewhere(folder: Path) -> None:
 
 
 def test_so_do_files(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(collecting, "MOST", 3)
+    monkeypatch.setattr(files, "MOST", 3)
     for number in range(5):
         write(folder / f"{number}.json")
     found = [one.holds for one in collect([folder])]
     assert len(found) == 4
-    assert found[-1] == "Only the first 3 files in it were looked at."
+    assert found[-1] == "Only the first 3 files and folders in it were looked at."
 
 
 def test_a_file_that_is_not_there_is_said(folder: Path) -> None:

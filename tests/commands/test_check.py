@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from quiz import files
 from quiz.check.rules import RULES
 from quiz.commands.output import FINE, FOUND, UNREADABLE, USAGE, wants_colour
 from tests.check.build import choice, text
@@ -107,12 +108,23 @@ def test_a_folder_is_looked_through(check: Check, folder: Path) -> None:
     assert names == [
         "broken.yaml",
         "fine.yaml",
-        "deep.yml",
         "noted.yaml",
         "warned.yaml",
         "wrong.yaml",
+        "deep.yml",
     ]
     assert check(str(folder), str(folder / "fine.yaml"), "--format", "json")[1].count('"read"') == 6
+
+
+def test_a_folder_without_end_is_looked_through_up_to_a_bound_and_that_is_said(
+    check: Check, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "MOST", 3)
+    code, out, _ = check(str(folder))
+    assert code == UNREADABLE
+    assert f"{folder}:1:1: only the first 3 files and folders in it were looked at" in out
+    assert "noted.yaml" in out
+    assert "warned.yaml" not in out
 
 
 def test_a_folder_without_a_quiz_is_a_slip(check: Check, tmp_path: Path) -> None:

@@ -88,7 +88,7 @@ def test_a_file_without_permission(file: Path, monkeypatch: pytest.MonkeyPatch) 
     def denied(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", denied)  # root may read everything
+    monkeypatch.setattr(os, "open", denied)  # root may read everything
     assert refused(file) == "you are not allowed to read this file: check its permissions"
 
 

@@ -10,14 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quiz.assignment import assignment_data, file, submission_data
+from quiz.files import within
 from quiz.model.assignment import Assignment
 from quiz.model.submission import Submission
 from quiz.model.text import clean_line
 
-DEEPEST = 8
-"""So many folders stand in each other at the most."""
-MOST = 20_000
-"""So many files are looked at, at the most."""
 _ENDING = ".json"
 
 
@@ -62,33 +59,14 @@ def _files(path: Path) -> Iterator[_Candidate]:
     if not path.is_dir():
         yield _Candidate(path, named=True)
         return
-    for number, candidate in enumerate(_inside(path)):
-        if number == MOST:
-            yield _Candidate(path, fault=f"Only the first {MOST:,} files in it were looked at.")
-            return
-        yield candidate
-
-
-def _inside(folder: Path) -> Iterator[_Candidate]:
-    closed: list[OSError] = []
-    for name, folders, names in os.walk(folder, onerror=closed.append):
-        place = Path(name)
-        folders[:] = sorted(one for one in folders if not one.startswith("."))
-        if len(place.relative_to(folder).parts) == DEEPEST - 1:
-            for one in folders:
-                yield _Candidate(place / one, fault="The folder stands too deep in others.")
-            folders.clear()
-        for one in sorted(names):
-            yield from () if one.startswith(".") else _candidate(place / one)
-    for error in closed:
-        fault = f"The folder can't be read: {error.strerror}."
-        yield _Candidate(Path(error.filename), fault=fault)
+    for place, fault in within(path):
+        yield from [_Candidate(place, fault=fault)] if fault else _candidate(place)
 
 
 def _candidate(path: Path) -> Iterator[_Candidate]:
     is_json = path.suffix.lower() == _ENDING
     if path.is_symlink():
-        fault = "It is a link to another file, and was not followed."
+        fault = "it is a link to another file, and was not followed"
         yield from [_Candidate(path, fault=fault)] if is_json else []
     elif is_json or path.is_file():
         yield _Candidate(path)
@@ -104,7 +82,7 @@ def _place(path: Path) -> str:
 
 def _look(candidate: _Candidate) -> Iterator[Found]:
     if candidate.fault:
-        yield Found(candidate.path, candidate.fault)
+        yield Found(candidate.path, sentence(candidate.fault))
         return
     try:
         yield from _read(candidate)

@@ -2,10 +2,10 @@
 
 import json
 import re
-import stat
 from pathlib import Path
 from typing import Any, NoReturn
 
+from quiz.files import NotAFile, read_start
 from quiz.model.text import FORBIDDEN
 
 ASSIGNMENT = "quiz assignment"
@@ -43,20 +43,13 @@ def beginning(path: str | Path) -> bytes:
 
 
 def _read(path: str | Path, most: int) -> tuple[bytes, int]:
-    """Return the first bytes of a file, and how many it has; a pipe is never waited for."""
-    data = b""
     try:
-        about = Path(path).stat()
-        is_ordinary = stat.S_ISREG(about.st_mode)
-        if is_ordinary:
-            with Path(path).open("rb") as file:
-                data = file.read(most)
+        return read_start(path, most)
+    except NotAFile:
+        raise Unreadable("this is no ordinary file") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name is no file name"
         raise Unreadable(f"the file can't be read: {reason}") from None
-    if not is_ordinary:
-        raise Unreadable("this is no ordinary file")
-    return data, about.st_size
 
 
 def format_of(data: bytes) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
+from quiz.assignment import file
 from quiz.commands.arguments import (
     Commands,
     add_new_file,
@@ -29,6 +30,8 @@ Examples:
 Write one file for a class: the passage, the questions and how to take them, without the key. Each
 learner takes it with `quiz play FILE`, and hands in a result file."""
 _ENDINGS = (".json",)
+_LONGEST = 100_000
+"""Bytes that a file of instructions may have; they have 5,000 characters at the most."""
 _WITH_KEY = (
     "The key is in this file. Whoever opens it in an editor can read every right answer, every "
     "explanation and every note, also of questions that are not asked. Use it to practice, not "
@@ -151,11 +154,12 @@ def _instructions(text: str | None) -> str | None:
         return text
     name = clean_line(text[1:])
     try:
-        return Path(text[1:]).read_text(encoding="utf-8-sig").strip()
-    except OSError as error:
-        raise Misassigned(f"{name} can't be read: {error.strerror}.") from error
-    except ValueError as error:
-        raise Misassigned(f"{name} is no UTF-8 text.") from error
+        found = file.contents(text[1:], _LONGEST).decode("utf-8-sig")
+        return found.replace("\r\n", "\n").strip()
+    except UnicodeDecodeError:
+        raise Misassigned(f"{name} is no UTF-8 text.") from None
+    except file.Unreadable as error:
+        raise Misassigned(f"{name}: {error}.") from None
 
 
 def _checked(made: Assignment) -> str:

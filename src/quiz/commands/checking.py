@@ -13,8 +13,9 @@ from quiz.check.report.lines import lines
 from quiz.check.report.tables import coverage_lines, table_lines
 from quiz.check.rules import RULES
 from quiz.commands.output import FINE, FOUND, PAGES, UNREADABLE, message, wants_colour
+from quiz.files import within
 from quiz.model.near_miss import did_you_mean
-from quiz.model.problem import QuizError
+from quiz.model.problem import Problem, QuizError
 from quiz.model.text import clean_line
 from quiz.quizfile.shelf import SUFFIXES, find, shelf
 from quiz.service.inspecting import look
@@ -40,9 +41,11 @@ def run(args: Namespace) -> int:
         return FINE
     wanted = _wanted(args.select, args.ignore)
     _refuse_other_than_page(args.html)
-    paths = list(dict.fromkeys(_paths(args.files)))
     today = date.today()
-    files = [look(path, today, wanted, args.min_coverage) for path in paths]
+    files = [
+        _left_out(path, why) if why else look(path, today, wanted, args.min_coverage)
+        for path, why in dict.fromkeys(_paths(args.files))
+    ]
     for line in _report(files, args):
         sys.stdout.write(f"{line}\n")
     return max(_code(files, strict=args.strict), _page(files, args.html))
@@ -81,26 +84,31 @@ def _refuse_other_than_page(name: str | None) -> None:
         raise Misused(f"The page is HTML: give it a name that ends in .html, not {name}.")
 
 
-def _paths(names: Iterable[str]) -> Iterator[Path]:
-    """Yield the quiz files that are named, and those in the folders that are named."""
+def _left_out(path: Path, why: str) -> Checked:
+    name = str(path)
+    return Checked(name, problems=(Problem(clean_line(name), 1, 1, "", why),))
+
+
+def _paths(names: Iterable[str]) -> Iterator[tuple[Path, str | None]]:
+    """Yield the quiz files that are named or in a folder that is; what is left out, with why."""
     if not names:
-        yield from shelf()
+        yield from ((path, None) for path in shelf())
     for name in names:
         path = Path(name)
         if path.is_dir():
             yield from _inside(path)
         elif path.suffix or path.exists() or len(path.parts) > 1 or name.endswith(SEPARATORS):
-            yield path
+            yield path, None
         else:
-            yield Path(find(name))
+            yield Path(find(name)), None
 
 
-def _inside(folder: Path) -> list[Path]:
-    found = sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.is_file()
-    )
+def _inside(folder: Path) -> list[tuple[Path, str | None]]:
+    found = [
+        (path, why)
+        for path, why in within(folder)
+        if why or (path.suffix.lower() in SUFFIXES and path.is_file())
+    ]
     if not found:
         raise Misused(f"There is no quiz file in {folder}.")
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Collection, Sequence
 from typing import Any, NoReturn
@@ -61,6 +62,8 @@ def parser() -> Parser:
 def read(argv: Sequence[str]) -> Namespace:
     """Return what a command line asks for; or help, or say what is wrong with it, and leave."""
     top, known = _parser()
+    if any(re.fullmatch(r"(--[\w-]+=)?", word) for word in argv):
+        top.error("an argument is empty: write a name there, or leave it out")
     for place, word in enumerate(argv):
         if not word.startswith("-"):
             if word not in known:

@@ -56,7 +56,6 @@ def find(name: str) -> str:
     named = {path.stem: str(path) for path in shelf()}
     if name in named:
         return named[name]
-    path = name or os.curdir
-    if os.path.exists(path):  # noqa: PTH110  Path.exists raises for a name that is too long
-        return path
-    raise UnknownQuiz(shown(name), tuple(map(shown, nearest(Path(path).stem, named, most=3))))
+    if os.path.exists(name):  # noqa: PTH110  Path.exists raises for a name that is too long
+        return name
+    raise UnknownQuiz(shown(name), tuple(map(shown, nearest(Path(name).stem, named, most=3))))

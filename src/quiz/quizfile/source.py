@@ -1,8 +1,8 @@
 """The bytes of a quiz file: bounded, and UTF-8 text without hidden characters."""
 
-import stat
 from pathlib import Path
 
+from quiz.files import NotAFile, read_start
 from quiz.model.problem import Place, Problem, UnreadableQuiz
 from quiz.model.text import clean_line, first_forbidden
 
@@ -23,14 +23,12 @@ def contents(path: str | Path) -> bytes:
     """
     name = str(path)
     try:
-        about = Path(path).stat()
-        if stat.S_ISDIR(about.st_mode):
-            raise _refused(name, "this is a folder: name a quiz file in it")
-        if not stat.S_ISREG(about.st_mode):
-            raise _refused(name, "this is no ordinary file: name a file that ends in .yaml")
-        with Path(path).open("rb") as file:
-            data = file.read(SIZE + 1)
-        return _bounded(data, max(about.st_size, len(data)), name)
+        data, size = read_start(path, SIZE + 1)
+        return _bounded(data, max(size, len(data)), name)
+    except NotAFile:
+        folder = "this is a folder: name a quiz file in it"
+        other = "this is no ordinary file: name a file that ends in .yaml"
+        raise _refused(name, folder if Path(path).is_dir() else other) from None
     except FileNotFoundError:
         raise _refused(name, "there is no such file: check the spelling of its name") from None
     except PermissionError:
