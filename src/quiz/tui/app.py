@@ -1,18 +1,20 @@
 """The Textual application: which screen comes after which."""
 
 import asyncio
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
-from signal import SIGINT, SIGTERM
 from typing import Any, ClassVar
 
+from rich.console import Console, RenderableType
 from textual import events, work
 from textual.app import App, ScreenStackError
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.dom import NoScreen
+from textual.driver import Driver
 from textual.errors import NoWidget
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
@@ -27,7 +29,6 @@ from quiz.service import Service, Shelved
 from quiz.start import Start
 from quiz.tui.clean_lines import CleanLines
 from quiz.tui.flow import QuizFlow
-from quiz.tui.hangup import watch_hangup
 from quiz.tui.keys import key_name, keys_of
 from quiz.tui.screens.blank import BlankScreen
 from quiz.tui.screens.help_lines import HelpLinesScreen
@@ -36,6 +37,8 @@ from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.keys import KeysScreen
 from quiz.tui.theme import THEMES
 
+_OTHER_SIGNALS = "KILL STOP TSTP TTIN TTOU CONT CHLD URG WINCH INFO SEGV BUS FPE ILL"
+"""Signals that end no program, or that none survives."""
 _GONE = (MountError, NoMatches, NoScreen, ScreenStackError)
 """What Textual says to whoever works with widgets that are gone."""
 
@@ -85,8 +88,7 @@ class QuizApp(App[None]):
     def on_mount(self) -> None:
         """Go straight to what was asked for."""
         if not self.is_headless:
-            self._watch_interrupts()
-            watch_hangup()
+            self._watch_signals()
         if self.start.report:
             self._show_class()
         elif self.start.assignment:
@@ -104,12 +106,22 @@ class QuizApp(App[None]):
         if self.start.report:
             self.push_screen(ClassReportScreen(self.start.report))
 
-    def _watch_interrupts(self) -> None:
+    def get_driver_class(self) -> type[Driver]:
+        """Return what reads from the terminal and writes to it."""
+        if sys.platform == "win32":
+            return super().get_driver_class()
+        from quiz.tui.driver import TerminalDriver  # noqa: PLC0415  Windows has no termios
+
+        return TerminalDriver
+
+    def _watch_signals(self) -> None:
         """Leave the terminal as it was, too, when another program says that this one is to end."""
         with suppress(NotImplementedError):  # Windows has no signals to handle in a loop
             loop = asyncio.get_running_loop()
-            for number in (SIGINT, SIGTERM):
-                loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+            others = {getattr(signal, f"SIG{name}", None) for name in _OTHER_SIGNALS.split()}
+            for number in signal.valid_signals() - others:
+                if signal.getsignal(number) is not signal.SIG_IGN:
+                    loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
 
     async def on_event(self, event: events.Event) -> None:
         """Drop what is typed or clicked before its screen stands: it was meant for another one."""
@@ -191,6 +203,15 @@ class QuizApp(App[None]):
     def _fatal_error(self) -> None:
         """End without Textual's traceback, which shows every value: `run` raises the fault."""
         self.panic()
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End; what Textual would show, where a thread of its own failed, is in the fault."""
+        if not self.fatal_error:
+            console = Console(color_system=None, width=100)
+            with console.capture() as shown:
+                console.print(*renderables)
+            self.fatal_error = RuntimeError(shown.get())
+        super().panic()
 
     def notify(
         self,
