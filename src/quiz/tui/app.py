@@ -32,7 +32,6 @@ from quiz.tui.flow import QuizFlow
 from quiz.tui.keys import key_name, keys_of
 from quiz.tui.screens.blank import BlankScreen
 from quiz.tui.screens.help_lines import HelpLinesScreen
-from quiz.tui.screens.history import HistoryScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.keys import KeysScreen
 from quiz.tui.theme import THEMES
@@ -149,9 +148,14 @@ class QuizApp(App[None]):
             case "quiz" if quiz:
                 self.take(quiz)
             case "history" if quiz:
-                self.push_screen(HistoryScreen(self.service, quiz))
+                self._show_history(quiz)
             case _:
                 self.check(event.shelved)
+
+    def _show_history(self, quiz: Quiz) -> None:
+        from quiz.tui.screens.history import HistoryScreen  # noqa: PLC0415  only when it is opened
+
+        self.push_screen(HistoryScreen(self.service, quiz))
 
     @property
     def _is_home(self) -> bool:

@@ -10,7 +10,6 @@ from quiz.service.exercises import Delivered, Undelivered
 from quiz.tui.flow import Flow
 from quiz.tui.screens.exercise_intro import ExerciseIntroScreen
 from quiz.tui.screens.learner_name import LearnerNameScreen
-from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.submitted import SubmittedScreen
 
@@ -34,7 +33,7 @@ class ExerciseFlow(Flow):
         attempt = left or self.service.exercises.start(assignment, learner)
         if not (left or self.start.skip_passage or await self._read(attempt)):
             return _kept(attempt)
-        attempt = await self.show(QuestionScreen(self.service, attempt))
+        attempt = await self.ask(attempt)
         if not attempt.session.finished:
             return _kept(attempt)
         return await self._submit(assignment, attempt)

@@ -21,10 +21,7 @@ from quiz.service.attempt import Attempt
 from quiz.start import Start
 from quiz.tui.screens.blank import BlankScreen
 from quiz.tui.screens.home import HomeScreen
-from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
-from quiz.tui.screens.result import ResultScreen
-from quiz.tui.screens.review_result import ReviewResultScreen
 from quiz.tui.screens.setup import Setup, SetupScreen
 
 Result = TypeVar("Result")
@@ -42,11 +39,21 @@ class Flow:
         """Return what a screen gives back; it stands on where the worker is ended meanwhile."""
         return await shield(self.app.push_screen(screen, wait_for_dismiss=True))
 
+    async def ask(
+        self, attempt: Attempt, place: tuple[int, int] | None = None, *, notice: str = ""
+    ) -> Attempt:
+        """Show the questions of an attempt, and return it as the learner leaves it."""
+        from quiz.tui.screens.question import QuestionScreen  # noqa: PLC0415  the largest screen
+
+        return await self.show(QuestionScreen(self.service, attempt, place, notice=notice))
+
     async def show_result(self, attempt: Attempt) -> bool:
         """Show a result and its questions; return whether to go through what was missed again."""
+        from quiz.tui.screens.result import ResultScreen  # noqa: PLC0415  only at the end
+
         while (wish := await self.show(ResultScreen(self.service, attempt))) not in {None, "again"}:
             shown = replace(attempt, session=attempt.session.go(int(wish)))
-            attempt = await self.show(QuestionScreen(self.service, shown))
+            attempt = await self.ask(shown)
         return wish == "again"
 
 
@@ -76,11 +83,12 @@ class QuizFlow(Flow):
             await self._review()
 
     async def _review(self) -> None:
+        from quiz.tui.screens.review_result import ReviewResultScreen  # noqa: PLC0415  only here
+
         start, certainty = self.start, bool(self.start.certainty)
         attempts = list(self.service.reviews.start(start.seed, start.quiz, certainty=certainty))
         for index, attempt in enumerate(attempts):
-            screen = QuestionScreen(self.service, attempt, (index + 1, len(attempts)))
-            attempts[index] = await self.show(screen)
+            attempts[index] = await self.ask(attempt, (index + 1, len(attempts)))
             if not attempts[index].session.answered:
                 break
         if any(attempt.session.answered for attempt in attempts):
@@ -175,8 +183,7 @@ class QuizFlow(Flow):
 
         The notice stands above the first question.
         """
-        screen = QuestionScreen(self.service, attempt, notice=notice)
-        attempt = await self.show(screen)
+        attempt = await self.ask(attempt, notice=notice)
         if not attempt.session.finished:
             self.app.notify(_kept(attempt), markup=False)
         elif await self.show_result(attempt):
