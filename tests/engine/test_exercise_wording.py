@@ -11,7 +11,6 @@ from quiz.engine.exercise import begin
 from quiz.engine.exercise_wording import (
     because,
     came_to,
-    empty,
     handed_in,
     how,
     moment,
@@ -20,7 +19,7 @@ from quiz.engine.exercise_wording import (
 )
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Response, Session
-from quiz.engine.wording import stopped
+from quiz.engine.wording import empty, stopped
 from quiz.model.answer import TypedAnswer
 from quiz.model.assignment import Assignment, AssignmentSettings
 from tests.engine.conftest import build_quiz

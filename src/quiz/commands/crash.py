@@ -1,7 +1,7 @@
 """What is left of a crash: a short message, and a log for whoever mends it."""
 
 import os
-import platform
+import sys
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -45,4 +45,4 @@ def _log(error: BaseException) -> Path:
 def _entry(error: BaseException) -> str:
     trace = clean("".join(format_exception(error)))[-_LONGEST:]
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    return f"{at} quiz {__version__}, Python {platform.python_version()}\n{trace}\n"
+    return f"{at} quiz {__version__}, Python {sys.version.split()[0]}\n{trace}\n"

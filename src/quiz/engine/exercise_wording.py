@@ -1,11 +1,10 @@
 """What every front end says of an exercise that a teacher handed out, in the same words."""
 
-from calendar import month_name
 from collections.abc import Iterator
 from datetime import datetime
 
 from quiz.engine.session import Mode, Session
-from quiz.engine.wording import MODES, count, stopped
+from quiz.engine.wording import MODES, count, empty, stopped
 from quiz.model.assignment import Assignment
 
 WHO = "Your name, or the code that your teacher gave you. It is written into the file you hand in."
@@ -38,7 +37,7 @@ UNMARKED = "There is no score here: your teacher marks the answers."
 
 def moment(when: datetime) -> str:
     """Return a day and a time in words, in its own time zone, as in 3 May 2027, 14:05."""
-    return f"{when.day} {month_name[when.month]} {when.year}, {when:%H:%M}"
+    return f"{when.day} {when:%B %Y, %H:%M}"
 
 
 def how(assignment: Assignment) -> str:
@@ -83,16 +82,6 @@ def because(why: str) -> str:
     return f"{why[:1].upper()}{why[1:]}."
 
 
-def empty(session: Session) -> str | None:
-    """Return which questions have no answer, by their numbers; None where all have one."""
-    numbers = [str(index + 1) for index in session.open]
-    if not numbers:
-        return None
-    if len(numbers) == 1:
-        return f"Question {numbers[0]} has no answer."
-    return f"{len(numbers)} questions have no answer: {_listed(numbers)}."
-
-
 def came_to(session: Session) -> Iterator[str]:
     """Yield how many questions were answered, which are empty, and why there is no score."""
     yield f"{session.answered} of {count(len(session.asked), 'question')} answered."
@@ -101,7 +90,3 @@ def came_to(session: Session) -> Iterator[str]:
         yield left
     if not session.with_answers:
         yield UNMARKED
-
-
-def _listed(numbers: list[str]) -> str:
-    return f"{', '.join(numbers[:-1])} and {numbers[-1]}"

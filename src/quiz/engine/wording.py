@@ -74,6 +74,16 @@ def kept(session: Session) -> str:
     return f"Kept. You can go on at question {session.position + 1} at any time."
 
 
+def empty(session: Session) -> str | None:
+    """Return which questions have no answer, by their numbers; None where all have one."""
+    numbers = [str(index + 1) for index in session.open]
+    if not numbers:
+        return None
+    if len(numbers) == 1:
+        return f"Question {numbers[0]} has no answer."
+    return f"{len(numbers)} questions have no answer: {', '.join(numbers[:-1])} and {numbers[-1]}."
+
+
 def passage_views(times: int) -> str:
     """Return how often the passage was opened before an answer, in words."""
     often = {0: "never", 1: "once"}.get(times, f"{times} times")

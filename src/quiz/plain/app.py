@@ -8,7 +8,6 @@ from quiz.plain.home import home
 from quiz.plain.play import play
 from quiz.plain.review import review
 from quiz.service import Service
-from quiz.service.exercises import Undelivered
 from quiz.start import Start
 
 
@@ -21,8 +20,7 @@ def run(service: Service, start: Start, stdin: TextIO, stdout: TextIO) -> int:
     console = Console(stdin, stdout)
     try:
         if start.assignment:
-            handed = exercise(console, service, start, start.assignment)
-            return int(isinstance(handed, Undelivered))
+            return int(exercise(console, service, start, start.assignment))
         if start.screen == "review":
             review(console, service, start)
         elif start.quiz:

@@ -35,10 +35,8 @@ from quiz.service.exercises import Delivered, Undelivered
 from quiz.start import Start
 
 
-def exercise(
-    console: Console, service: Service, start: Start, assignment: Assignment
-) -> Delivered | Undelivered | None:
-    """Take an exercise, or go on with it; return what became of it once it was to be handed in.
+def exercise(console: Console, service: Service, start: Start, assignment: Assignment) -> bool:
+    """Take an exercise, or go on with it; return whether answers wait to be handed in.
 
     Raises:
         EndOfInput: there is no more input; what was answered is kept.
@@ -46,7 +44,7 @@ def exercise(
     learner = start.learner or _who(console, assignment)
     attempt = service.exercises.unfinished(assignment, learner)
     if attempt is None and not _goes_again(console, service, start, assignment, learner):
-        return None
+        return False
     console.write(_opening(assignment, learner, datetime.now().astimezone()))
     console.say(*service.store.notices(), service.store.trouble)
     if attempt:
@@ -98,10 +96,8 @@ def _opening(assignment: Assignment, learner: str, now: datetime) -> Iterator[Bl
     yield from ("", DISCLAIMER, "", ASK_FOR_HELP)
 
 
-def _sit(
-    console: Console, service: Service, assignment: Assignment, attempt: Attempt
-) -> Delivered | Undelivered | None:
-    """Ask the questions; hand in once the learner is through, and return what became of it."""
+def _sit(console: Console, service: Service, assignment: Assignment, attempt: Attempt) -> bool:
+    """Ask the questions; hand in once the learner is through, and return whether that waits."""
     loop = QuestionLoop(console, service, attempt)
     try:
         over = loop.run()
@@ -110,7 +106,7 @@ def _sit(
         raise
     if over is Verb.QUIT:
         console.say(_kept(service, loop.attempt))
-        return None
+        return False
     handed = service.exercises.hand_in(assignment, loop.attempt)
     if loop.session.with_answers:
         show_result(console, service, loop.attempt)
@@ -119,7 +115,7 @@ def _sit(
         while _waits(handed) and console.interactive and console.confirm("Try again now?"):
             handed = service.exercises.hand_in(assignment, loop.attempt)
             console.write(_became(loop.attempt, handed, service.store.trouble))
-    return handed
+    return _waits(handed)
 
 
 def _waits(handed: Delivered | Undelivered) -> bool:

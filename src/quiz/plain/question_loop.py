@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from quiz.engine.certainty import Certainty
-from quiz.engine.exercise_wording import empty
 from quiz.engine.session import Presented, Response, Session
-from quiz.engine.wording import CERTAINTIES, SPELLING
+from quiz.engine.wording import CERTAINTIES, SPELLING, empty
 from quiz.model.answer import Answer
 from quiz.plain.ask import parse_answer, question_blocks
 from quiz.plain.commands import Command, Verb, parse_command, types_words

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +21,5 @@ class HelpLine:
 @cache
 def help_lines() -> tuple[HelpLine, ...]:
     """Return the help lines that come with the program, those for everywhere last."""
-    text = files("quiz.service").joinpath("help_lines.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_suffix(".json").read_text(encoding="utf-8")
     return tuple(HelpLine(**line) for line in json.loads(text))

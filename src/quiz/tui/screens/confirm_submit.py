@@ -7,8 +7,8 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.engine.exercise_wording import empty
 from quiz.engine.session import Session
+from quiz.engine.wording import empty
 from quiz.tui.screens.base import QuizModal
 
 
