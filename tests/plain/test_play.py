@@ -8,6 +8,7 @@ import pytest
 
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
+from quiz.model.answer import TeachBackAnswer
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import NothingToAsk
 from quiz.model.quiz import Quiz
@@ -154,7 +155,7 @@ def test_an_explanation_is_kept_when_the_input_ends(
     lines: tuple[str, ...], take: Take, quiz: Quiz, service: Service
 ) -> None:
     take(only(quiz, "teach-back"), *lines)
-    assert [a.answer["text"] for a in service.history.answers("whales")] == ["They live"]
+    assert [a.answer for a in service.history.answers("whales")] == [TeachBackAnswer("They live")]
 
 
 def test_certainty(take: Take, quiz: Quiz) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from quiz.model.answer import ChoiceAnswer
 from quiz.store import queries
 from quiz.store.purpose import Purpose
 from quiz.store.records import AttemptRecord, PlannedQuestion, ResponseRecord
@@ -80,7 +81,7 @@ def response(to: AttemptRecord, index: int = 0, **changed: Any) -> ResponseRecor
         "question": f"q{index}",
         "content_id": "0" * 16,
         "purpose": to.purpose,
-        "answer": {"way": "picked", "options": [0]},
+        "answer": ChoiceAnswer(frozenset({0})),
         "fraction": 1.0,
         "parts": (True,),
         "scored": True,

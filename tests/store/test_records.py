@@ -7,10 +7,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quiz.engine.result import Result, Score
+from quiz.model.answer import (
+    Answer,
+    ChoiceAnswer,
+    LocateAnswer,
+    MatchAnswer,
+    OrderAnswer,
+    TeachBackAnswer,
+    TypedAnswer,
+)
 from quiz.store.coding import Unreadable, from_data, stamp, to_data, to_row
-from quiz.store.records import AttemptRecord, SubmissionRecord
+from quiz.store.records import AttemptRecord, ResponseRecord, SubmissionRecord
 from tests.store.conftest import START, answered, attempt
 
 WHOLE = replace(
@@ -37,6 +48,46 @@ def test_a_field_that_may_be_left_out_is_as_it_comes() -> None:
     data = to_data(WHOLE)
     del data["submission"], data["responses"][0]["number"]
     assert from_data(AttemptRecord, data) == replace(WHOLE, submission=None)
+
+
+INDEX = st.integers(0, 30)
+ANSWERS: st.SearchStrategy[Answer] = st.one_of(
+    st.builds(ChoiceAnswer, st.frozensets(INDEX)),
+    st.builds(TypedAnswer, st.lists(st.text()).map(tuple)),
+    st.builds(OrderAnswer, st.lists(INDEX, unique=True).map(tuple)),
+    st.builds(MatchAnswer, st.lists(st.none() | INDEX).map(tuple)),
+    st.builds(LocateAnswer, INDEX),
+    st.builds(TeachBackAnswer, st.text(), st.frozensets(INDEX)),
+)
+
+
+@given(ANSWERS)
+def test_an_answer_survives_json_and_a_row(answer: Answer) -> None:
+    record = replace(WHOLE.responses[0], answer=answer)
+    assert from_data(ResponseRecord, json.loads(json.dumps(to_data(record)))) == record
+    assert from_data(ResponseRecord, to_row(record)) == record
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {},
+        {"way": "guessed"},
+        {"way": "picked"},
+        {"way": "picked", "options": 3},
+        {"way": "picked", "options": ["x"]},
+        {"way": "picked", "options": [None]},
+        {"way": "picked", "options": [[]]},
+        {"way": "ordered", "items": "012"},
+        {"way": "matched", "rights": ["x"]},
+        {"way": "located", "sentence": "one"},
+        {"way": "taught", "text": 1, "ticked": []},
+        {"way": 1},
+    ],
+)
+def test_other_data_are_no_answer(answer: dict[str, object]) -> None:
+    with pytest.raises(Unreadable):
+        from_data(ResponseRecord, to_data(WHOLE.responses[0]) | {"answer": answer})
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from threading import Thread
 
 import pytest
 
+from quiz.model.answer import TypedAnswer
 from quiz.store import queries, spool
 from quiz.store.coding import to_data
 from quiz.store.errors import StorageError
@@ -195,7 +196,7 @@ def test_a_database_that_is_full_says_so(store: Store, rows: Rows) -> None:
     store.save(attempt())
     ((pages,),) = execute(store, "PRAGMA page_count")
     execute(store, f"PRAGMA max_page_count = {pages}")
-    to = answered(attempt(), 0, answer={"way": "typed", "texts": ["long " * 20_000]})
+    to = answered(attempt(), 0, answer=TypedAnswer(("long " * 20_000,)))
     assert not store.save(to, to.responses[0])
     assert "the disk is full" in (store.trouble or "")
     assert rows(COUNT) == [(0,)]
@@ -361,7 +362,7 @@ def test_forgetting_is_of_one_quiz_or_of_all(store: Store, rows: Rows) -> None:
 
 
 def test_what_is_forgotten_is_gone_from_the_disk(store: Store, folder: Path) -> None:
-    to = answered(attempt(), 0, answer={"way": "typed", "texts": ["a private word"]})
+    to = answered(attempt(), 0, answer=TypedAnswer(("a private word",)))
     store.save(to, to.responses[0])
     copy = folder / "answers-before-2.sqlite"
     copy.write_text("a private word")

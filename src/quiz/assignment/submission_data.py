@@ -12,6 +12,8 @@ from quiz.assignment import file
 from quiz.model import answer
 from quiz.model.submission import Reply, Submission
 
+_SETS = {"options", "ticked"}
+"""What an answer holds in no order."""
 LARGEST = 2 * 1024 * 1024
 """Bytes that a result file may have; one of 30 answers has about 6,000."""
 LONGEST_TEXT = 20_000
@@ -52,13 +54,20 @@ def from_bytes(data: bytes) -> Submission:
     values = {field.name: getattr(result, field.name) for field in fields(Submission)}
     replies = {
         name: Reply(
-            answer=answer.from_data(reply.answer.model_dump()),
+            answer=_answer(reply.answer.model_dump()),
             at=reply.at,
             certainty=reply.certainty,
         )
         for name, reply in result.replies.items()
     }
     return Submission(**values | {"replies": replies})
+
+
+def _answer(data: dict[str, Any]) -> answer.Answer:
+    given: dict[str, Any] = {
+        name: frozenset(part) if name in _SETS else part for name, part in data.items()
+    }
+    return answer.WAYS[data["way"]](**given)
 
 
 def checksum(data: dict[str, Any]) -> str:

@@ -6,14 +6,16 @@ Indices are those of the quiz file, whatever order the screen shows.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, Literal, get_args
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceAnswer:
     """Options of a choice, choices or statement."""
 
+    way: Literal["picked"] = field(default="picked", kw_only=True)
+    """How it was answered."""
     options: frozenset[int]
     """Indices of the question's options."""
 
@@ -22,6 +24,8 @@ class ChoiceAnswer:
 class TypedAnswer:
     """Text for a number, a short answer or the gaps of a cloze."""
 
+    way: Literal["typed"] = field(default="typed", kw_only=True)
+    """How it was answered."""
     texts: tuple[str, ...]
     """One text a field, as it was typed."""
 
@@ -30,6 +34,8 @@ class TypedAnswer:
 class OrderAnswer:
     """Items of an order."""
 
+    way: Literal["ordered"] = field(default="ordered", kw_only=True)
+    """How it was answered."""
     items: tuple[int, ...]
     """Indices of the question's items, in the order in which the learner put them."""
 
@@ -38,6 +44,8 @@ class OrderAnswer:
 class MatchAnswer:
     """Pairs of a match."""
 
+    way: Literal["matched"] = field(default="matched", kw_only=True)
+    """How it was answered."""
     rights: tuple[int | None, ...]
     """For each left side the index into the question's rights; None where none was chosen."""
 
@@ -46,6 +54,8 @@ class MatchAnswer:
 class LocateAnswer:
     """A sentence of the passage."""
 
+    way: Literal["located"] = field(default="located", kw_only=True)
+    """How it was answered."""
     sentence: int
     """The index of the sentence."""
 
@@ -54,6 +64,8 @@ class LocateAnswer:
 class TeachBackAnswer:
     """An explanation in the learner's own words."""
 
+    way: Literal["taught"] = field(default="taught", kw_only=True)
+    """How it was answered."""
     text: str
     """The explanation."""
     ticked: frozenset[int] = frozenset()
@@ -64,15 +76,9 @@ Answer = ChoiceAnswer | TypedAnswer | OrderAnswer | MatchAnswer | LocateAnswer |
 """An answer of any way of answering."""
 
 WAYS: Mapping[str, type[Answer]] = {
-    "picked": ChoiceAnswer,
-    "typed": TypedAnswer,
-    "ordered": OrderAnswer,
-    "matched": MatchAnswer,
-    "located": LocateAnswer,
-    "taught": TeachBackAnswer,
+    answer.__dataclass_fields__["way"].default: answer for answer in get_args(Answer)
 }
 """What each way of answering is called in a file."""
-_NAMES = {answer: way for way, answer in WAYS.items()}
 
 
 def with_texts(answer: Answer, change: Callable[[str], str]) -> Answer:
@@ -86,43 +92,14 @@ def with_texts(answer: Answer, change: Callable[[str], str]) -> Answer:
 
 
 def to_data(answer: Answer) -> dict[str, Any]:
-    """Return the answer as plain data that JSON can hold, with its way under `way`."""
-    return {
-        "way": _NAMES[type(answer)],
-        **{f.name: _plain(getattr(answer, f.name)) for f in fields(answer)},
-    }
+    """Return the answer as plain data that JSON can hold."""
+    return {name: _plain(part) for name, part in asdict(answer).items()}
 
 
-def _plain(value: object) -> object:
-    match value:
+def _plain(part: object) -> object:
+    match part:
         case frozenset():
-            return sorted(value)
+            return sorted(part)
         case tuple():
-            return list(value)
-    return value
-
-
-def from_data(data: dict[str, Any]) -> Answer:
-    """Return the answer that `to_data` made the data of.
-
-    Raises:
-        ValueError: the data are of no answer.
-
-    """
-    try:
-        match data:
-            case {"way": "picked", "options": [*options]}:
-                return ChoiceAnswer(frozenset(map(int, options)))
-            case {"way": "typed", "texts": [*texts]}:
-                return TypedAnswer(tuple(map(str, texts)))
-            case {"way": "ordered", "items": [*items]}:
-                return OrderAnswer(tuple(map(int, items)))
-            case {"way": "matched", "rights": [*rights]}:
-                return MatchAnswer(tuple(None if right is None else int(right) for right in rights))
-            case {"way": "located", "sentence": int(sentence)}:
-                return LocateAnswer(sentence)
-            case {"way": "taught", "text": str(text), "ticked": [*ticked]}:
-                return TeachBackAnswer(text, frozenset(map(int, ticked)))
-    except TypeError as error:
-        raise ValueError(f"no answer: {error}") from error
-    raise ValueError("no answer")
+            return list(part)
+    return part

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from quiz.analysis.class_report import ClassReport
-from quiz.model.answer import WAYS, to_data
+from quiz.model.answer import to_data
 from quiz.model.question import KINDS
 
 FORMAT = "quiz class report"
@@ -62,9 +62,6 @@ def schema() -> Node:
     for kind in KINDS.values():
         fields = _some(parts[kind.__name__]["properties"], _OF_QUESTION)
         parts[kind.__name__] = _object(fields)
-    for way, answer in WAYS.items():
-        fields = parts[answer.__name__]["properties"]
-        parts[answer.__name__] = _object({"way": {"const": way}, **fields})
     head = {"format": {"const": FORMAT}, "schema": {"const": VERSION}}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -8,7 +8,6 @@ from random import Random
 from quiz.engine.result import result
 from quiz.engine.selection import QuestionFilter, of_form, select, usual
 from quiz.engine.session import Mode, Response, Session
-from quiz.model.answer import to_data
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
 from quiz.model.quiz import Form, Quiz
@@ -161,7 +160,7 @@ def _response_record(attempt: Attempt, index: int) -> ResponseRecord:
         question=planned.question,
         content_id=planned.content_id,
         purpose=attempt.purpose,
-        answer=to_data(response.answer),
+        answer=response.answer,
         fraction=response.fraction,
         parts=response.grade.parts if response.grade else (),
         scored=planned.scored,

@@ -8,7 +8,6 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.base import Grade
 from quiz.engine.session import Mode, Presented, Response, Session
-from quiz.model.answer import from_data
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
@@ -100,17 +99,16 @@ def _response(quiz: Quiz, asked: Presented, given: ResponseRecord) -> Response |
     """Return an answer as it was marked; None where it no longer fits its passage."""
     certainty = None if given.certainty is None else Certainty(given.certainty)
     try:
-        answer = from_data(dict(given.answer))
         kind = KINDS[asked.question.kind]
-        kind.check(asked.public, answer, quiz)
+        kind.check(asked.public, given.answer, quiz)
         if asked.with_answers is None:
-            return Response(answer, None, certainty)
-        marked = kind.grade(asked.with_answers, answer, quiz)
+            return Response(given.answer, None, certainty)
+        marked = kind.grade(asked.with_answers, given.answer, quiz)
     except (ValueError, TypeError, IndexError):
         return None
     if kind.reads_passage and marked.fraction != given.fraction:
         return None  # the sentence of that number is another one now
-    return Response(answer, Grade(given.fraction, given.parts), certainty)
+    return Response(given.answer, Grade(given.fraction, given.parts), certainty)
 
 
 def _notice(before: Sequence[PlannedQuestion], now: Sequence[PlannedQuestion]) -> str:

@@ -8,7 +8,9 @@ from enum import StrEnum
 from functools import cache, partial
 from pathlib import Path
 from types import UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+from quiz.model.answer import WAYS, Answer
 
 T = TypeVar("T")
 
@@ -31,6 +33,8 @@ def to_data(value: object) -> Any:  # noqa: ANN401  what JSON holds
             return json.dumps(str(value))  # a name on disk may be no text that UTF-8 can hold
         case Mapping():
             return {name: to_data(part) for name, part in value.items()}
+        case frozenset():
+            return sorted(value)
         case tuple() | list():
             return [to_data(part) for part in value]
     if is_dataclass(value):
@@ -79,6 +83,10 @@ def _fields(kind: Any) -> tuple[dict[str, Callable[[Any], Any]], frozenset[str]]
 def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401  of any type that a field has
     """Return what makes a value of a type out of data, or raises a ValueError."""
     origin, inner = get_origin(kind) or kind, get_args(kind)
+    if kind == Answer:
+        return _answer
+    if origin is Literal:
+        return lambda data: _checked(str, data)
     if origin in _SIMPLE:
         return _SIMPLE[origin]
     if is_dataclass(origin):
@@ -88,13 +96,20 @@ def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401  of any type tha
     read = _reader(inner[1] if origin is Mapping else inner[0])
     if origin is UnionType:
         return lambda data: None if data is None else read(data)
-    if origin is tuple:
-        return lambda data: tuple(map(read, _decoded(list, data)))
+    if origin in {tuple, frozenset}:
+        return lambda data: origin(map(read, _decoded(list, data)))
     return lambda data: {name: read(part) for name, part in _decoded(dict, data).items()}
 
 
+def _answer(data: object) -> Answer:
+    """Return the answer of the way that the data say."""
+    found = _decoded(dict, data)
+    if found.get("way") not in WAYS:
+        raise Unreadable("no answer")
+    return from_data(WAYS[found["way"]], found)
+
+
 _SIMPLE: Mapping[Any, Callable[[Any], Any]] = {
-    Any: lambda data: data,
     bool: lambda data: bool(_checked(int, data)),
     int: lambda data: int(data) if isinstance(data, str) else _checked(int, data),
     float: lambda data: float(_checked((int, float), data)),

@@ -8,7 +8,7 @@ from typing import Any
 
 from quiz.model.cell import defused
 from quiz.model.text import clean_line
-from quiz.store.coding import stamp
+from quiz.store.coding import stamp, to_data
 from quiz.store.records import ResponseRecord
 
 
@@ -23,7 +23,7 @@ def row(answer: ResponseRecord) -> dict[str, Any]:
         "fingerprint": answer.content_id,
         "attempt": answer.attempt,
         "purpose": answer.purpose.value,
-        "answer": dict(answer.answer),
+        "answer": to_data(answer.answer),
         "share": answer.fraction if answer.scored else None,
         "certainty": answer.certainty,
     }

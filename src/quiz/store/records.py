@@ -1,12 +1,11 @@
 """What is kept, as plain records: a row of a table each, and all of an attempt a line of JSON."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from quiz.engine.result import Result
+from quiz.model.answer import Answer
 from quiz.store.purpose import Purpose
 
 
@@ -32,7 +31,7 @@ class ResponseRecord:
     question: str
     content_id: str
     purpose: Purpose
-    answer: Mapping[str, Any]
+    answer: Answer
     fraction: float
     """The share of the points that it earned."""
     parts: tuple[bool, ...]
