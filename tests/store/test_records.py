@@ -20,8 +20,9 @@ from quiz.model.answer import (
     TeachBackAnswer,
     TypedAnswer,
 )
-from quiz.store.coding import Unreadable, from_data, stamp, to_data, to_row
+from quiz.store.reading import Unreadable, from_data
 from quiz.store.records import AttemptRecord, ResponseRecord, SubmissionRecord
+from quiz.store.writing import stamp, to_data, to_row
 from tests.store.conftest import START, answered, attempt
 
 WHOLE = replace(

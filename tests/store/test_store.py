@@ -16,10 +16,10 @@ import pytest
 
 from quiz.model.answer import TypedAnswer
 from quiz.store import queries, spool
-from quiz.store.coding import to_data
 from quiz.store.errors import StorageError
 from quiz.store.schema import APPLICATION_ID, EARLIER_ID, MIGRATIONS
 from quiz.store.store import NAME, Store
+from quiz.store.writing import to_data
 from tests.store.conftest import START, Rows, answered, attempt, execute, questions, save
 
 COUNT = "SELECT count(*) FROM response"

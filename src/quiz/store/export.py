@@ -8,8 +8,8 @@ from typing import Any
 
 from quiz.model.cell import defused
 from quiz.model.text import clean_line
-from quiz.store.coding import stamp, to_data
 from quiz.store.records import ResponseRecord
+from quiz.store.writing import stamp, to_data
 
 
 def row(answer: ResponseRecord) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from quiz.engine.memory import Memory
 from quiz.engine.result import Result
-from quiz.store.coding import Unreadable, from_data
+from quiz.store.reading import Unreadable, from_data
 from quiz.store.records import AttemptRecord, ResponseRecord, SubmissionRecord
 
 T = TypeVar("T")

@@ -5,9 +5,9 @@ from sqlite3 import Connection
 from quiz.engine.certainty import Certainty
 from quiz.engine.kinds.base import Grade
 from quiz.engine.memory import Memory, rating, remember
-from quiz.store.coding import to_row
 from quiz.store.queries import QuestionMemory, Reader
 from quiz.store.records import ResponseRecord
+from quiz.store.writing import to_row
 
 
 def catch_up(reader: Reader, longest_days: int) -> None:

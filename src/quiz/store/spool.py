@@ -8,8 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from quiz.files import is_own, write_whole
-from quiz.store.coding import from_data, to_data
+from quiz.store.reading import from_data
 from quiz.store.records import AttemptRecord
+from quiz.store.writing import to_data
 
 _NAME = "answers-not-yet-saved-"
 

@@ -1,10 +1,16 @@
-"""Attempts into the tables. All of it runs inside the caller's transaction."""
+"""Records as plain data, for a row or for JSON, and attempts into the tables.
 
-from collections.abc import Iterable
-from dataclasses import replace
+What writes runs inside the caller's transaction.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
 from sqlite3 import Connection
+from typing import Any
 
-from quiz.store.coding import to_row
 from quiz.store.records import AttemptRecord, ResponseRecord, SubmissionRecord
 
 
@@ -72,3 +78,37 @@ def forget(connection: Connection, quiz: str | None) -> int:
         )
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return count
+
+
+def stamp(moment: datetime) -> str:
+    """Return a time as text that sorts as the times do: ISO 8601 in UTC."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def to_data(value: object) -> Any:  # noqa: ANN401  what JSON holds
+    """Return a record, or a part of one, as plain data that JSON can hold."""
+    match value:
+        case datetime():
+            return stamp(value)
+        case Path():
+            return json.dumps(str(value))  # a name on disk may be no text that UTF-8 can hold
+        case Mapping():
+            return {name: to_data(part) for name, part in value.items()}
+        case frozenset():
+            return sorted(value)
+        case tuple() | list():
+            return [to_data(part) for part in value]
+    if is_dataclass(value):
+        return {field.name: to_data(getattr(value, field.name)) for field in fields(value)}
+    return value
+
+
+def to_row(record: object) -> dict[str, Any]:
+    """Return a record as the columns of its row; what SQLite has no type for is JSON."""
+    return {name: _column(value) for name, value in to_data(record).items()}
+
+
+def _column(value: object) -> object:
+    if isinstance(value, int) and value.bit_length() > 63:
+        return str(value)
+    return json.dumps(value) if isinstance(value, list | dict) else value

@@ -1,4 +1,4 @@
-"""Records as plain data, for a row or for JSON, and back: by the types of their fields."""
+"""Records read back from plain data, by the types of their fields."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -17,40 +17,6 @@ T = TypeVar("T")
 
 class Unreadable(ValueError):
     """Data that can't be read back as a record."""
-
-
-def stamp(moment: datetime) -> str:
-    """Return a time as text that sorts as the times do: ISO 8601 in UTC."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
-
-
-def to_data(value: object) -> Any:  # noqa: ANN401  what JSON holds
-    """Return a record, or a part of one, as plain data that JSON can hold."""
-    match value:
-        case datetime():
-            return stamp(value)
-        case Path():
-            return json.dumps(str(value))  # a name on disk may be no text that UTF-8 can hold
-        case Mapping():
-            return {name: to_data(part) for name, part in value.items()}
-        case frozenset():
-            return sorted(value)
-        case tuple() | list():
-            return [to_data(part) for part in value]
-    if is_dataclass(value):
-        return {field.name: to_data(getattr(value, field.name)) for field in fields(value)}
-    return value
-
-
-def to_row(record: object) -> dict[str, Any]:
-    """Return a record as the columns of its row; what SQLite has no type for is JSON."""
-    return {name: _column(value) for name, value in to_data(record).items()}
-
-
-def _column(value: object) -> object:
-    if isinstance(value, int) and value.bit_length() > 63:
-        return str(value)
-    return json.dumps(value) if isinstance(value, list | dict) else value
 
 
 def from_data(kind: type[T], data: Mapping[str, Any]) -> T:
