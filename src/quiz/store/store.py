@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import Connection
@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from quiz.model.text import clean_line
 from quiz.store import queries, remembering, spool, writing
-from quiz.store.database import Database
-from quiz.store.errors import StorageError
+from quiz.store.errors import DamagedFile, EarlierFile, StorageError, in_words
+from quiz.store.opening import connect, connect_to_read, set_aside
 from quiz.store.queries import QuestionMemory, Reader
 from quiz.store.records import AttemptRecord, ResponseRecord
 
@@ -25,6 +25,11 @@ PATIENCE = 3.0
 """Seconds to wait for another program that is writing."""
 IMPATIENCE = 0.2
 """Seconds to wait for it while there is trouble already."""
+_DAMAGED = "Your history was damaged."
+_EARLIER = "Your history was written by an earlier state of this program, and can't be read."
+
+Identity = tuple[int, int]
+"""What tells a file from another one under the same name: its device and its number there."""
 
 
 class Store:
@@ -42,7 +47,11 @@ class Store:
     ) -> None:
         self.trouble: str | None = None
         """Why answers can't be saved now, and where they are instead, in words."""
-        self._database = Database(folder / NAME, now, self._take_up)
+        self.path = folder / NAME
+        self._now = now
+        self._notices: list[str] = []
+        self._connection: Connection | None = None
+        self._identity: Identity | None = None
         self._spool = spool.Spool(folder, elsewhere)
         self._longest_days = longest_days
         self._unsaved: dict[str, AttemptRecord] = {}
@@ -52,8 +61,8 @@ class Store:
     def notices(self) -> tuple[str, ...]:
         """Return what happened to the history that the user should know, each thing once."""
         with self._lock:
-            said = tuple(map(clean_line, self._database.notices))
-            self._database.notices.clear()
+            said = tuple(map(clean_line, self._notices))
+            self._notices.clear()
             return said
 
     def save(self, attempt: AttemptRecord, *new: ResponseRecord) -> bool:
@@ -78,7 +87,7 @@ class Store:
             except StorageError as trouble:
                 if not self._unsaved:
                     self.trouble = clean_line(f"Your history can't be used now: {trouble}.")
-                there = self._database.use_to_read(lambda one: self._look(one, query))
+                there = self._read_only(query)
                 return otherwise if there is None else there
             if not self._unsaved:
                 self.trouble = None
@@ -122,8 +131,7 @@ class Store:
             self.flush()
             count = self._use(lambda connection: writing.forget(connection, quiz))
             if quiz is None:
-                path = self._database.path
-                for copy in path.parent.glob(f"{path.stem}-before-*{path.suffix}"):
+                for copy in self.path.parent.glob(f"{self.path.stem}-before-*{self.path.suffix}"):
                     copy.unlink(missing_ok=True)
             return count
 
@@ -131,10 +139,69 @@ class Store:
         """Try once more to save what waits, and let go of the file."""
         with self._lock:
             self.flush()
-            self._database.close()
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if self._connection:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+        self._connection = None
 
     def _use(self, use: Callable[[Connection], T]) -> T:
-        return self._database.use(use, IMPATIENCE if self.trouble else PATIENCE)
+        """Return what a use of the database gives; a damaged file is set aside and a new one begun.
+
+        Raises:
+            StorageError: it can't be used.
+        """
+        try:
+            try:
+                return use(self._open())
+            except sqlite3.Error as error:
+                if not isinstance(in_words(error, self.path), DamagedFile):
+                    raise
+                self._set_aside(self._identity, "damaged", _DAMAGED)
+                return use(self._open())
+        except (sqlite3.Error, OSError) as error:
+            raise in_words(error, self.path) from error
+
+    def _open(self) -> Connection:
+        """Return the database held open; it is opened anew when it is no longer the same file."""
+        if self._connection and self._identity != _identity(self.path):
+            self._let_go()
+            self._notices.append(f"Your history was taken away from {self.path} meanwhile.")
+        held, self._connection = self._connection, self._connection or self._connect()
+        patience = IMPATIENCE if self.trouble else PATIENCE
+        self._connection.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
+        if held is None:
+            self._identity = _identity(self.path)
+            self._take_up(self._connection)
+        return self._connection
+
+    def _connect(self) -> Connection:
+        seen = _identity(self.path)
+        try:
+            return connect(self.path)
+        except DamagedFile:
+            self._set_aside(seen, "damaged", _DAMAGED)
+        except EarlierFile:
+            self._set_aside(seen, "earlier", _EARLIER)
+        return connect(self.path)
+
+    def _set_aside(self, seen: Identity | None, why: str, said: str) -> None:
+        """Set the file aside, unless another program was first and made a new one."""
+        self._let_go()
+        if seen == _identity(self.path):
+            where = set_aside(self.path, why, self._now())
+            self._notices.append(f"{said} It is set aside as {where}, and a new one is begun.")
+
+    def _read_only(self, query: Callable[[Reader], T]) -> T | None:
+        """Return what a query finds in a file that can only be read; None where it can't be."""
+        with suppress(sqlite3.Error):
+            connection = connect_to_read(self.path)
+            if connection:
+                with closing(connection):
+                    return self._look(connection, query)
+        return None
 
     def _save(self, attempts: dict[str, AttemptRecord], new: Iterable[ResponseRecord]) -> bool:
         """Write attempts; those that waited with all that was answered in them."""
@@ -186,7 +253,7 @@ class Store:
                     said += f" Lines that can't be read stay in {left}: {unreadable}."
                 else:
                     path.unlink()
-                self._database.notices.append(said)
+                self._notices.append(said)
 
     def _look(self, connection: Connection, query: Callable[[Reader], T]) -> T:
         """Return what a query finds; say what it leaves out."""
@@ -195,8 +262,16 @@ class Store:
         new = reader.unreadable - self._unreadable
         self._unreadable |= new
         if new:
-            self._database.notices.append(
+            self._notices.append(
                 f"Parts of your history can't be read, and are left out: {len(new)}. "
-                f"They stay in {self._database.path}."
+                f"They stay in {self.path}."
             )
         return found
+
+
+def _identity(path: Path) -> Identity | None:
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return about.st_dev, about.st_ino
