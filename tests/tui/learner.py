@@ -25,8 +25,8 @@ from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.screens.setup import SetupScreen
 from quiz.tui.widgets.key_footer import KeyFooter
+from quiz.tui.widgets.lists import RowList
 from quiz.tui.widgets.question_view import QuestionView
-from quiz.tui.widgets.row_list import RowList
 from tests.begun import begun
 
 TRIES = 400

@@ -19,8 +19,8 @@ from quiz.tui.screens.setup import SetupScreen
 from quiz.tui.widgets.answers.locate import SentencePicker
 from quiz.tui.widgets.answers.match import MatchList
 from quiz.tui.widgets.answers.order import ReorderList
-from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.inputs import Field
+from quiz.tui.widgets.lists import ChoiceList
 from quiz.tui.widgets.passage import PassagePane
 from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.learner import Learner, leads, learning, open_attempt, toasts

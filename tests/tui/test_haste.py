@@ -14,8 +14,8 @@ from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.setup import SetupScreen
+from quiz.tui.widgets.lists import LinkList
 from quiz.tui.widgets.question_view import QuestionView
-from quiz.tui.widgets.row_list import LinkList
 from tests.tui.answering import RIGHT, keys
 from tests.tui.learner import Learner, learning, open_attempt, toasts
 

@@ -21,6 +21,7 @@ from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
 from quiz.service import Service
 from quiz.start import Start
+from quiz.store.store import Store
 from quiz.tui.screens.check_report import CheckReportScreen
 from quiz.tui.screens.history import HistoryScreen
 from quiz.tui.screens.home import HomeScreen
@@ -68,7 +69,9 @@ async def test_every_screen_shows_it_as_text(
     bad = poisoned(bees, HOSTILE)
     monkeypatch.setattr(Service, "shelf", lambda _: hostile_shelf(bad, HOSTILE))
     monkeypatch.setattr("quiz.service.inspecting.look", lambda *_: hostile_report(bad, HOSTILE))
-    monkeypatch.setattr(Service, "trouble", property(lambda _: HOSTILE))
+    monkeypatch.setattr(
+        Store, "trouble", property(lambda _: HOSTILE, lambda *_: None), raising=False
+    )
     monkeypatch.setattr(quiz.service.library.Library, "find_again", lambda *_: bad)
     answers = WRONG | {
         "weeks": TypedAnswer((HOSTILE[:150],)),

@@ -8,7 +8,7 @@ from quiz.model.quiz import Quiz
 from quiz.service import Service
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.widgets.answers.order import ReorderList
-from quiz.tui.widgets.choice_list import ChoiceList
+from quiz.tui.widgets.lists import ChoiceList
 from quiz.tui.widgets.question_view import QuestionView
 from tests.tui.learner import learning, open_attempt
 

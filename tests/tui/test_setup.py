@@ -14,7 +14,7 @@ from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.setup import SetupScreen
 from quiz.tui.widgets.certainty_rows import CertaintyRows
-from quiz.tui.widgets.choice_list import ChoiceList
+from quiz.tui.widgets.lists import ChoiceList
 from quiz.tui.widgets.question_view import QuestionView
 from tests.tui.answering import RIGHT, keys
 from tests.tui.learner import Learner, learning, open_attempt, plain, toasts

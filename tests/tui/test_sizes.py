@@ -13,9 +13,8 @@ from quiz.model.quiz import Quiz
 from quiz.service import Service
 from quiz.tui.screens.base import QuizModal
 from quiz.tui.screens.question import QuestionScreen
-from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.key_footer import KeyFooter
-from quiz.tui.widgets.row_list import RowList
+from quiz.tui.widgets.lists import ChoiceList, RowList
 from tests.tui.answering import WRONG
 from tests.tui.clock import Clock
 from tests.tui.learner import Learner, learning, open_attempt

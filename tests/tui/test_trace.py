@@ -15,11 +15,11 @@ from quiz.tui.widgets.explanation import Explanation
 from tests.tui.learner import learning, open_attempt
 
 SOURCE = Path(quiz.__file__).parent
-MOST = 25
+MOST = 14
 
 
 async def test_a_key_is_explained_in_few_files(service: Service, bees: Quiz) -> None:
-    """From the key until the screen has the explanation, kept on disk; painting is Textual's."""
+    """From the key until the disk has the answer and Textual the explanation, to paint it."""
     files = set()
 
     def note(frame: FrameType, event: str, _: object) -> None:

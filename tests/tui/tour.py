@@ -17,7 +17,7 @@ from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.screens.review_result import ReviewResultScreen
 from quiz.tui.screens.setup import SetupScreen
-from quiz.tui.widgets.choice_list import ChoiceList
+from quiz.tui.widgets.lists import ChoiceList
 from tests.tui.answering import RIGHT
 from tests.tui.clock import Clock
 from tests.tui.learner import Learner

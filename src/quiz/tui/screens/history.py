@@ -20,7 +20,7 @@ from quiz.tui.screens.question_history import QuestionHistoryScreen
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.explanation import mark
 from quiz.tui.widgets.hanging_text import HangingText
-from quiz.tui.widgets.row_list import LinkList
+from quiz.tui.widgets.lists import LinkList
 from quiz.tui.widgets.tables import score_line
 
 SHOWN = 8

@@ -21,7 +21,7 @@ from quiz.model.text import clean, clean_line
 from quiz.service import Service, Shelved
 from quiz.service.reviews import Due
 from quiz.tui.screens.base import QuizScreen
-from quiz.tui.widgets.row_list import LinkList
+from quiz.tui.widgets.lists import LinkList
 
 Wish = Literal["quiz", "check", "history", "review"]
 """What can be opened from home."""

@@ -10,8 +10,8 @@ from textual.widgets import Static
 
 from quiz.engine.session import Session
 from quiz.tui.screens.base import QuizModal
+from quiz.tui.widgets.lists import LinkList
 from quiz.tui.widgets.question_list import QuestionList
-from quiz.tui.widgets.row_list import LinkList
 
 
 class OverviewScreen(QuizModal[int]):

@@ -20,8 +20,8 @@ from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.tui.screens.base import PageScreen
 from quiz.tui.widgets.explanation import note_text
+from quiz.tui.widgets.lists import LinkList
 from quiz.tui.widgets.question_list import QuestionList
-from quiz.tui.widgets.row_list import LinkList
 from quiz.tui.widgets.tables import certainty_table, gain_table, score_line
 
 

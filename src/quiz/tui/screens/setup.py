@@ -15,7 +15,7 @@ from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Form, Quiz
 from quiz.tui.question_set import question_sets
 from quiz.tui.screens.base import PageScreen
-from quiz.tui.widgets.choice_list import ChoiceList
+from quiz.tui.widgets.lists import ChoiceList
 
 
 @dataclass(frozen=True, slots=True)

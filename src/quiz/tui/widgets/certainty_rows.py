@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from quiz.engine.certainty import Certainty, mark
 from quiz.engine.wording import CERTAINTIES, points
-from quiz.tui.widgets.choice_list import ChoiceList
+from quiz.tui.widgets.lists import ChoiceList
 
 
 class CertaintyRows(Widget):

@@ -10,7 +10,7 @@ from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.response_counts import ResponseCount
 from quiz.model.text import clean_line
 from quiz.tui.widgets.bar import bar
-from quiz.tui.widgets.row_list import LinkList, RowList
+from quiz.tui.widgets.lists import LinkList, RowList
 
 _MARKS = {True: ("✓", "$success"), False: ("✗", "$error"), None: (" ", "$muted")}
 

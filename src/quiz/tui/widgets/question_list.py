@@ -5,7 +5,7 @@ from textual.content import Content
 from quiz.engine.feedback import verdict
 from quiz.engine.session import Session
 from quiz.tui.widgets.explanation import mark
-from quiz.tui.widgets.row_list import LinkList
+from quiz.tui.widgets.lists import LinkList
 
 
 class QuestionList(LinkList):

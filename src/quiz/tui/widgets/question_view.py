@@ -16,8 +16,8 @@ from quiz.model.answer import Answer
 from quiz.tui.widgets.answers import ANSWER_WIDGETS, instruction
 from quiz.tui.widgets.answers.base import AnswerWidget
 from quiz.tui.widgets.certainty_rows import CertaintyRows
-from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.explanation import Explanation, verdict_line
+from quiz.tui.widgets.lists import ChoiceList
 from quiz.tui.widgets.page_scroll import PageScroll
 
 

@@ -8,8 +8,8 @@ from textual.content import Content
 
 from quiz.model.answer import Answer, ChoiceAnswer
 from quiz.tui.widgets.answers.base import AnswerWidget
-from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.explanation import stand, stand_mark
+from quiz.tui.widgets.lists import ChoiceList
 
 
 class ChoiceWidget(AnswerWidget):

@@ -10,7 +10,7 @@ from textual.reactive import var
 
 from quiz.model.answer import Answer, MatchAnswer
 from quiz.tui.widgets.answers.base import AnswerWidget
-from quiz.tui.widgets.row_list import RowList
+from quiz.tui.widgets.lists import RowList
 
 
 class MatchList(RowList):

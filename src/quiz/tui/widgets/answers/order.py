@@ -15,7 +15,7 @@ from quiz.engine.feedback import Feedback
 from quiz.model.answer import Answer, OrderAnswer
 from quiz.tui.widgets.answers.base import AnswerWidget
 from quiz.tui.widgets.hanging_text import HangingText
-from quiz.tui.widgets.row_list import RowList
+from quiz.tui.widgets.lists import RowList
 
 
 class ReorderList(RowList):

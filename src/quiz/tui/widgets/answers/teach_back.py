@@ -9,8 +9,8 @@ from textual.widgets import Static
 from quiz.model.answer import Answer, TeachBackAnswer
 from quiz.model.text import clean
 from quiz.tui.widgets.answers.base import AnswerWidget
-from quiz.tui.widgets.choice_list import ChoiceList
 from quiz.tui.widgets.inputs import Essay
+from quiz.tui.widgets.lists import ChoiceList
 
 
 class TeachBackWidget(AnswerWidget):
