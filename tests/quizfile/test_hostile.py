@@ -90,6 +90,14 @@ def test_too_many_values(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "too many values" in document.problems[0].message
 
 
+def test_too_many_questions() -> None:
+    said = refused(SMALL.split(b"- {id")[0] + b"- {}\n" * 10_001)
+    assert said == (
+        "quiz.yaml:7:1: questions: a quiz has at most 10,000 questions, not 10,001: split it into "
+        "several quizzes"
+    )
+
+
 def test_more_faults_than_anyone_reads() -> None:
     keys = "{" + ",".join(f"k{n}: 1" for n in range(100)) + "}"
     options = f"[{','.join([keys] * 100)}]"

@@ -15,6 +15,8 @@ from quiz.model.span import Span
 
 Form = Literal["pre", "post"]
 """A set of questions to ask before teaching, or one to ask after it."""
+MOST_QUESTIONS = 10_000
+"""So many questions a quiz has at the most: to check them takes some seconds and 200 MB."""
 LONGEST_ATTEMPT = 100
 """An attempt asks no more questions than that, unless more are asked for: they take an hour."""
 
@@ -79,7 +81,7 @@ class Quiz:
     """What the article says, claim by claim, under short ids."""
     forms: Forms | None = None
     """Which questions to ask before and which after teaching."""
-    questions: Annotated[tuple[Question, ...], Len(1, 100_000)]
+    questions: Annotated[tuple[Question, ...], Len(1, MOST_QUESTIONS)]
     """The questions."""
 
     @property

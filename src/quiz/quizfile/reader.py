@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from quiz.model.problem import Fault, Problem, UnreadableQuiz, written
 from quiz.model.question import Question
-from quiz.model.quiz import Quiz
+from quiz.model.quiz import MOST_QUESTIONS, Quiz
 from quiz.model.text import clean, clean_line
 from quiz.quizfile import schema, source
 from quiz.quizfile.document import Document, Plain
@@ -21,6 +21,7 @@ from quiz.quizfile.yaml_parser import PROBLEMS, parse
 
 _EMPTY = "the file is empty: questions/README.md shows how to write a quiz"
 _NO_QUIZ = "this is no quiz: begin with `schema: 1`; questions/README.md shows how to go on"
+_TOO_MANY = "a quiz has at most {:,} questions, not {:,}: split it into several quizzes"
 _PARTS: dict[str, Any] = {
     "language": "en",
     "topics": None,
@@ -73,6 +74,8 @@ def _take(document: Document) -> tuple[Quiz | None, list[Fault]]:
         return None, [Fault((), _NO_QUIZ if data else _EMPTY)] if document.whole else []
     items = data.get("questions")
     given = items if isinstance(items, list) else []
+    if len(given) > MOST_QUESTIONS:
+        return None, [Fault(("questions",), _TOO_MANY.format(MOST_QUESTIONS, len(given)))]
     faults: list[Fault] = []
     questions = dict(_questions(given, faults))
     whole = {**data, "questions": [*questions.values()]} if isinstance(items, list) else data
