@@ -1,3 +1,5 @@
+from collections.abc import Callable
+from random import Random
 from typing import Any
 
 import pytest
@@ -5,6 +7,7 @@ import pytest
 from quiz.check.context import QuizContext
 from quiz.check.finding import listed
 from quiz.check.guessers import ENOUGH, Guesser, guessers, positions
+from quiz.model.proportion import wilson
 from tests.check.build import TODAY, build_quiz, choice, found
 
 LONG = "To keep them calm while they wait"
@@ -117,52 +120,108 @@ def test_no_options_no_guessers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "chance", "questions", "passes"),
+    ("share", "low", "questions", "passes"),
     [
-        (0.40, 0.25, 20, False),
-        (0.65, 0.50, 20, False),
-        (0.45, 0.25, 20, True),
-        (0.45, 0.25, ENOUGH, True),
-        (0.45, 0.25, ENOUGH - 1, False),
+        (0.40, 0.26, 100, False),
+        (0.41, 0.26, 100, True),
+        (0.45, 0.25, 20, False),
+        (0.45, 0.26, ENOUGH, True),
+        (0.45, 0.26, ENOUGH - 1, False),
     ],
 )
-def test_who_passes(share: float, chance: float, questions: int, passes: bool) -> None:
-    assert Guesser("guesses", share, chance, 0, 1, questions, ()).passes is passes
+def test_who_passes(share: float, low: float, questions: int, passes: bool) -> None:
+    assert Guesser("guesses", share, 0.25, low, 1, questions, ()).passes is passes
 
 
-def bank_of(longest: int, count: int) -> list[dict[str, Any]]:
-    """Return so many questions; in so many of them the right option is the longest."""
-    return [
-        asked(
-            n,
-            *(("Sit quite long now", "Walk", "Sleep") if n < longest else ("Sleep", "Walk", LONG)),
-        )
-        for n in range(count)
-    ]
+def test_the_interval_allows_for_all_tricks() -> None:
+    every = guessers(context(*map(plain, range(20))))
+    level = 1 - 0.01 / (len(every) + 3)
+    assert all((each.low, each.high) == wilson(each.share, 20, level) for each in every)
 
 
-def test_a_bank_fails_above_the_limit_and_names_the_questions() -> None:
+_LISTED = (
+    "apple bridge candle desert engine forest garden hammer island jacket kettle ladder market "
+    "needle orange pencil quarry rabbit saddle tunnel valley window yellow zebra silver copper"
+)
+_LONG = "a long road with many bends"
+_NOUNS = _LISTED.split()
+
+
+def plain(number: int) -> dict[str, Any]:
+    """Return a sound question whose options are alike."""
+    draw = Random(number)
+    firsts, rest = (nouns := draw.sample(_NOUNS, len(_NOUNS)))[:4], nouns[4:]
+    options = [" ".join([first, *draw.sample(rest, draw.randint(0, 3))]) for first in firsts]
+    return choice(f"What is matter {number}?", *options, key=draw.randrange(4), shuffle=False)
+
+
+def planted(number: int, key: str, *wrong: str) -> dict[str, Any]:
+    """Return a question with these options, in an order of its own."""
+    options = [key, *wrong]
+    Random(number).shuffle(options)
+    ask = f"What is the {_NOUNS[number]} for?"
+    return choice(ask, *options, key=options.index(key), shuffle=False)
+
+
+PLANTED: dict[str, tuple[str, Callable[[int], dict[str, Any]]]] = {
+    "longest in 14 of 20": (
+        "longest",
+        lambda n: planted(n, _LONG, *_NOUNS[:3]) if n < 14 else plain(n),
+    ),
+    "longest of three in 15": (
+        "longest",
+        lambda n: planted(n, _LONG, *_NOUNS[:2]) if n < 15 else plain(n),
+    ),
+    "shortest in 14 of 20": (
+        "shortest",
+        lambda n: planted(n, "ice", _LONG, *_NOUNS[:2]) if n < 14 else plain(n),
+    ),
+    "always first": ("position", lambda n: choice(f"What, {n}?", *_NOUNS[:4], shuffle=False)),
+    "third in 13 of 20": (
+        "position",
+        lambda n: choice(f"What, {n}?", *_NOUNS[:4], key=2 if n < 13 else n % 2, shuffle=False),
+    ),
+    "the only number": ("only option", lambda n: planted(n, f"{n} cups", *_NOUNS[:3])),
+    "the middle number": (
+        "middle number",
+        lambda n: planted(n, f"{n + 50}", f"{n + 20}", f"{n + 80}"),
+    ),
+    "the question's word": (
+        "words of the question",
+        lambda n: planted(n, f"one {_NOUNS[n]}", "one lamp", "one cave", "one boat"),
+    ),
+    "no absolute word": (
+        "absolute words",
+        lambda n: planted(n, "it helps", "it always helps", "it never helps", "all of it helps"),
+    ),
+    "words that others share": (
+        "shares most words",
+        lambda n: planted(n, "warm apple market", "warm lamp", "cold apple", "cold market"),
+    ),
+}
+
+
+@pytest.mark.parametrize("flaw", PLANTED)
+def test_a_planted_flaw_is_found(flaw: str) -> None:
+    name, made = PLANTED[flaw]
+    messages = [each.message for each in found("guessable", *map(made, range(20)))]
+    assert any(name in message and "of 20 questions right" in message for message in messages)
+
+
+@pytest.mark.parametrize("number", range(20))
+def test_a_sound_quiz_is_not_guessable(number: int) -> None:
+    assert not found("guessable", *(plain(20 * number + each) for each in range(20)))
+
+
+def test_the_questions_that_give_it_away_are_named() -> None:
     (finding,) = [
-        each for each in found("guessable", *bank_of(ENOUGH, ENOUGH)) if "longest" in each.message
+        each
+        for each in found("guessable", *(asked(n, LONG, "Walk", "Sleep") for n in range(ENOUGH)))
+        if "longest" in each.message
     ]
     assert finding.question is None
-    assert "100%" in finding.message
-    assert "q1, q10, q11" in finding.message
-
-
-@pytest.mark.parametrize(("longest", "fails"), [(8, False), (9, True)])
-def test_the_limit_is_15_points_over_chance(longest: int, fails: bool) -> None:
-    messages = [each.message for each in found("guessable", *bank_of(longest, ENOUGH))]
-    assert any("longest" in message for message in messages) is fails
-
-
-def test_a_small_bank_can_not_fail() -> None:
-    assert not found("guessable", *bank_of(ENOUGH - 1, ENOUGH - 1))
-
-
-def test_the_other_end_is_looked_at_too() -> None:
-    short = [asked(n, "Sit", "Walk on", "Sleep on") for n in range(ENOUGH)]
-    assert any("shortest" in each.message for each in found("guessable", *short))
+    assert "100% of 10 questions" in finding.message
+    assert "q1, q10, q2" in finding.message
 
 
 def test_many_names_are_counted() -> None:

@@ -14,7 +14,7 @@ from quiz.check.words import content
 from quiz.model.proportion import wilson
 from quiz.model.question import VERDICTS
 
-ENOUGH = 18
+ENOUGH = 10
 """Questions with one right option that a quiz needs before a guesser can fail it."""
 LIMIT = 0.15
 """How far over chance a guesser may be."""
@@ -34,7 +34,7 @@ class Guesser:
     chance: float
     """The share that blind chance gets right."""
     low: float
-    """The lower end of the 95 % interval about the share."""
+    """The lower end of the 99 % interval about the share, which holds for all guessers at once."""
     high: float
     """The upper end."""
     questions: int
@@ -44,8 +44,9 @@ class Guesser:
 
     @property
     def passes(self) -> bool:
-        """Whether it does too well on a quiz that is large enough to tell."""
-        return self.questions >= ENOUGH and round(self.share - self.chance, 9) > LIMIT
+        """Whether it does too well, and better than the luckiest of all tricks does by chance."""
+        over = round(self.share - self.chance, 9)
+        return self.questions >= ENOUGH and over > LIMIT and self.low > self.chance
 
 
 def guessers(context: QuizContext) -> tuple[Guesser, ...]:
@@ -58,15 +59,19 @@ def guessers(context: QuizContext) -> tuple[Guesser, ...]:
         "picks the most frequent position": _position(items),
         "matches words against the passage": _match_words(context),
     }
-    return tuple(_guess(name, strategy, items) for name, strategy in strategies.items())
+    places = max(len(item.options) for item in items)
+    level = 1 - 0.01 / (
+        len(strategies) - 1 + places
+    )  # Bonferroni; each place is a trick of its own
+    return tuple(_guess(name, pick, items, level) for name, pick in strategies.items())
 
 
-def _guess(name: str, strategy: Strategy, items: list[ItemContext]) -> Guesser:
+def _guess(name: str, strategy: Strategy, items: list[ItemContext], level: float) -> Guesser:
     picks = [strategy(item) for item in items]
     scores = [(item.key in picked) / len(picked) for item, picked in zip(items, picks, strict=True)]
     chances = [1 / len(item.options) for item in items]
     right = sum(scores)
-    low, high = wilson(right / len(items), len(items))
+    low, high = wilson(right / len(items), len(items), level)
     gave_away = sorted(
         item.question.id
         for item, score, chance in zip(items, scores, chances, strict=True)
@@ -112,6 +117,11 @@ def _middle_number(item: ItemContext) -> frozenset[int]:
     return _most(-abs(number - middle) for number in numbers)
 
 
+def _only_number(item: ItemContext) -> frozenset[int]:
+    numbered = [any(map(str.isdigit, option.text)) for option in item.options]
+    return _most(numbered) if sum(numbered) == 1 else frozenset(range(len(numbered)))
+
+
 _BLIND: dict[str, Strategy] = {
     "picks the longest option": _longest,
     "picks the shortest option": _shortest,
@@ -119,6 +129,7 @@ _BLIND: dict[str, Strategy] = {
     "picks the option that shares most words with the others": _most_shared,
     "picks the option with fewest absolute words": _fewest_absolutes,
     "picks the middle number": _middle_number,
+    "picks the only option with a number": _only_number,
 }
 """Strategies that see the question alone."""
 
@@ -167,7 +178,7 @@ def _match_words(context: QuizContext) -> Strategy:
 
 @rule("guessable", Level.ERROR)
 def guessable(context: QuizContext) -> Iterator[Violation]:
-    """A guesser who has not read the passage gets more than .15 over chance right.
+    """A guesser who has not read the passage gets more right than luck explains.
 
     ## Why it matters
 
@@ -204,18 +215,18 @@ def guessable(context: QuizContext) -> Iterator[Violation]:
 
     ## Known traps
 
-    Below 18 questions with one right option chance alone can do it: the shares are shown, and
-    nothing fails. Of 18 questions one trick in nine still does so well by luck. It works on this
-    quiz all the same: change two or three of the questions that are named. Places are judged only
-    where options keep their order, since others are shuffled. Strategies that meet no case, such as
-    the middle of numbers, guess.
+    It must be more than .15 over chance, and the lower end of its 99 % interval above chance: that
+    one allows for all the tricks that are tried, of which one is always lucky. Below 10 questions
+    with one right option nothing fails: the shares are shown. Places are judged only where options
+    keep their order, since others are shuffled. Strategies that meet no case, such as the middle of
+    numbers, guess.
     """
     for guesser in guessers(context):
         if guesser.passes:
             yield Violation(
                 ("questions",),
-                f"A guesser who {guesser.name} gets {guesser.share:.0%} right "
-                f"(chance {guesser.chance:.0%}): {listed(guesser.gave_away)}.",
+                f"A guesser who {guesser.name} gets {guesser.share:.0%} of {guesser.questions} "
+                f"questions right (chance {guesser.chance:.0%}): {listed(guesser.gave_away)}.",
             )
 
 

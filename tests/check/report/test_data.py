@@ -27,7 +27,7 @@ def test_json_tells_everything() -> None:
     assert [(each["question"], each["waived"]) for each in waived] == [("q2", "50 %: <i>so</i>")]
     assert read["findings"][0]["words"] == "NOT"
     assert read["coverage"]["share"] == 0.0625
-    assert len(read["guessers"]) == 8
+    assert len(read["guessers"]) == 9
     assert [part["name"] for part in read["plain_language"]] == [
         "passage",
         "questions",

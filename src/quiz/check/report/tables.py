@@ -74,9 +74,10 @@ def table_lines(checked: Checked, *, colour: bool = False) -> Iterator[str]:
 def _guessers(inspection: Inspection) -> Iterator[str]:
     for guesser in inspection.guessers:
         verdict = "  TOO MUCH" if guesser.passes else ""
+        interval = f"99 % interval {guesser.low:.0%} to {guesser.high:.0%}"
         yield (
-            f"{guesser.name:56} {guesser.share:4.0%}  (chance {guesser.chance:.0%}, "
-            f"95 % interval {guesser.low:.0%} to {guesser.high:.0%}){verdict}"
+            f"{guesser.name:56} {guesser.share:4.0%} of {guesser.questions}  "
+            f"(chance {guesser.chance:.0%}, {interval}){verdict}"
         )
     if not inspection.guessers:
         yield "No question has one right option to guess."
@@ -85,7 +86,8 @@ def _guessers(inspection: Inspection) -> Iterator[str]:
         few = count(fewest, "question is", "questions are")
         yield f"{few} too few to judge by; {ENOUGH} are enough."
     else:
-        yield f"A guesser fails the quiz at more than {LIMIT:.0%} over chance."
+        yield f"A guesser fails the quiz at more than {LIMIT:.0%} over chance with its interval."
+        yield "The intervals allow for so many tricks that are tried at once."
 
 
 _BY = {"place": ("right option", "place "), "verdict": ("right verdict", "")}
