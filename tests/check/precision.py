@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from quiz.check.inspection import inspect
@@ -101,11 +102,17 @@ def page() -> str:
     wrong += [f"- {one.rule} finds wrongly: {line}" for one in scores for line in one.false]
     table = "\n".join(rows)
     lines = "\n".join(wrong)
-    return f"{_PREFACE}{table}\n\n{_MISTAKES}{lines}\n"
+    outside = Path(__file__).with_name("outside.md").read_text(encoding="utf-8")
+    return f"{_PREFACE}{table}\n\n{_MISTAKES}{lines}\n\n{outside}"
 
 
 _PREFACE = """\
 # How often the rules of `quiz check` are right
+
+There are two parts: figures on the project's own set, and below them those on questions that the
+rules were not built with.
+
+## On the project's own set
 
 Measured on items and quizzes that were written for it, after the rules, and kept apart from those
 that the rules were built with: `tests/check/held_out`. Weak ones are those that a careful editor
@@ -130,7 +137,7 @@ writes it anew.
 |---|---:|---:|---:|---:|
 """
 _MISTAKES = """\
-## Where they are wrong
+### Where they are wrong
 
 Each item as the question, the right option, and the wrong ones, or as `held_out` says it; of a quiz
 what its author does. They stay because a rule that found them would find much that is sound:
@@ -140,8 +147,7 @@ what its author does. They stay because a rule that found them would find much t
 - `tag-against-passage` lets one word pass for the same reason.
 - `stigma` leaves “drunk” before another word alone, as in “the drunk sailor”, where it says how
   someone is today.
-- `guessable` looks at no quiz of less than 18 questions: `long-key` names these one by one. And the
-  longest word of three is a trick that works by luck at times.
+- `option-within-option` leaves one word before “of” alone, as in “a glass” and “a glass of milk”.
 - `forms-not-parallel` forgives one question with another topic, also where there are few.
 
 """

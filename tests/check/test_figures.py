@@ -43,6 +43,14 @@ from quiz.check.figures import Figure, figure, figures
         ("2 – 4 hours", 2, "hour"),
         (".5", 0.5, ""),
         ("$20", 20, ""),
+        ("Rs. 500", 500, ""),
+        ("½", 0.5, ""),
+        ("2½ cups", 2.5, "cup"),
+        ("1 3/4 hours", 1.75, "hour"),
+        ("between 3 and 5 days", 3, "day"),
+        ("x = −4", -4, "x "),
+        ("n=2 m", 2, "n m"),
+        ("T10", 10, "T "),
     ],
 )
 def test_a_number(text: str, value: float, unit: str) -> None:
@@ -80,6 +88,10 @@ def test_a_number(text: str, value: float, unit: str) -> None:
         "tender",
         "1/0",
         "/5",
+        "3 and 5",
+        "3-1",
+        "9 or 3",
+        "2 to 2",
     ],
 )
 def test_no_number(text: str) -> None:

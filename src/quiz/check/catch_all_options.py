@@ -9,22 +9,36 @@ from quiz.check.rule import each, rule
 from quiz.check.words import words
 from quiz.model.span import Span
 
+_RIGHT = r"(?: (?:is|are) (?:all )?(?:correct|right|true|possible)| appl(?:y|ies))?\W*$"
+_SO = r"^\W*(?:(?:it|this|that|they|the (?:right )?answer) (?:is|are) )?"
+_OPTIONS = r"(?:options?|answers?|choices?)"
 _OTHERS = (
-    r"(?:the |these |those )?(?:above|below|options?|answers?|choices?|others?|other (?:options"
-    r"|answers|choices)|rest|preceding|mentioned|listed)(?: (?:options|answers|choices))?"
+    r"(?:(?:the |these |those )?(?:two |three |four )?"
+    rf"(?:above|below|{_OPTIONS}|others|other {_OPTIONS}|rest|preceding|mentioned|listed)"
+    rf"(?: {_OPTIONS})?"
+    r"|(?:the |these |those )?(?:[\w-]+ ){1,3}(?:above|listed|mentioned)(?: above| below| here)?"
+    r"|(?:these|those)(?: (?:above|listed|other|possible|side|two|three|four))?(?: \w+)?)"
 )
 _NONE = re.compile(
-    r"^\W*(?:none|neither|nothing)(?: one)?(?: of (?:them|it|(?:these|those)(?: \w+)?))?\W*$"
-    rf"|(?:none|neither) of {_OTHERS}|^\W*none {_OTHERS}\W*$"
+    rf"{_SO}(?:none|neither|nothing)(?: one)?(?: of (?:them|it|the two))?{_RIGHT}"
+    rf"|{_SO}(?:none|neither|not any) of {_OTHERS}{_RIGHT}|^\W*none {_OTHERS}{_RIGHT}"
+    r"|\bnone of the above\b(?!-)"
     r"|^\W*(?:there is )?no (?:correct|right) (?:answer|option)\W*$",
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"^\W*(?:all|both|each|every one|any)(?: of (?:them|these|those|the two|the three))?\W*$"
-    rf"|\b(?:all|both|any|each) (?:of )?{_OTHERS}|^\W*(?:all|both) (?:these|those)\W*$"
-    r"|^\W*(?:all|both) (?:are|of them are) (?:correct|right|true)\W*$",
+    rf"{_SO}(?:all|both|each|every one|any)(?: of (?:them|the two|the three))?\W*$"
+    rf"|{_SO}(?:all|both)(?: of them)? are (?:correct|right|true)\W*$"
+    rf"|{_SO}(?:all|both|any|each) (?:of )?{_OTHERS}{_RIGHT}"
+    r"|\b(?:all|any|each|both) of the above\b(?!-)",
     re.IGNORECASE,
 )
+_AMOUNTS = re.compile(r"\W*(?:some|most|many|few|a few|half|several|every|either)\b", re.I)
+
+
+def catches_all(text: str) -> bool:
+    """Return whether an option speaks of the others: that all of them are right, or none."""
+    return bool(_NONE.search(text) or _ALL.search(text))
 
 
 @rule("none-of-the-above", Level.ERROR, english=True)
@@ -68,11 +82,11 @@ def none_of_the_above(item: ItemContext) -> Iterator[Violation]:
     ## Known traps
 
     “None of the patients” speaks of patients, not of options. A bare “None” is an amount after “how
-    many” or “how much”.
+    many” or “how much”, beside “some” and “most”, and in a gap.
     """
     for index, option in enumerate(item.options):
         found = _NONE.search(option.text)
-        if found and not (item.asks_amount and not _points(found[0])):
+        if found and not _is_amount(item, found[0]):
             yield _at_option(item, index, "The option says that no other one is right.", found)
 
 
@@ -116,36 +130,61 @@ def all_of_the_above(item: ItemContext) -> Iterator[Violation]:
 
     ## Known traps
 
-    “All-cause deaths” and “all of the patients” speak of other things. A bare “all of them” is an
-    amount after “how many”.
+    “All-cause deaths”, “each other” and “all of the patients” speak of other things. A bare “all of
+    them” is an amount after “how many”, beside “some” and “most”, and in a gap.
     """
     for index, option in enumerate(item.options):
         found = _ALL.search(option.text)
-        if found and not (item.asks_amount and not _points(found[0])):
+        if found and not _is_amount(item, found[0]):
             yield _at_option(item, index, "The option says that all others are right.", found)
 
 
-def _points(text: str) -> bool:
-    """Return whether the words point at options."""
-    return re.search(r"above|below|option|answer|choice|correct", text, re.IGNORECASE) is not None
+_POINTS = re.compile(r"above|below|option|answer|choice|correct|listed|mentioned", re.IGNORECASE)
+_THESE = re.compile(r"\b(?:these|those|following)\b", re.IGNORECASE)
+_ZERO = re.compile(r"\W*(?:0|zero)\b", re.IGNORECASE)
 
 
+def _is_amount(item: ItemContext, words: str) -> bool:
+    """Return whether “all” or “none” is an amount like the other options, and points at none."""
+    if _POINTS.search(words):
+        return False
+    texts = [option.text for option in item.options]
+    if any(map(_AMOUNTS.match, texts)) or "_" in item.question.ask:
+        return True
+    these = _THESE.search(words) and not _THESE.search(item.question.ask)
+    return item.asks_amount and not these and not any(map(_ZERO.match, texts))
+
+
+_MARK = r"\(?(?:[A-H]|[IVX]{1,4}|[a-h]|[ivx]{1,4}|\d)(?:\)|\b)"
+_CALLED = r"(?i:options?|answers?|choices?|statements?|conclusions?|assumptions?)"
 _LETTERS = re.compile(
-    r"\W*(?i:only |both |options? |answers? |choices? )*(?P<one>[A-H]|[IVX]{1,4}|\d)\)?"
-    r"(?:\s*,\s*(?:[A-H]|[IVX]{1,4}|\d)\)?)*,?\s*(?:and|or|&|\+|,)\s*"
-    r"(?P<last>[A-H]|[IVX]{1,4}|\d)\)?(?P<only> only)?\W*$"
+    rf"\W*(?:(?i:only|both|either|neither|all of|{_CALLED}) )*{_MARK}"
+    rf"(?:(?:\s*[,&+]\s*|,?\s+(?i:and|or|nor)\s+|,\s*(?i:and|or)\s+)(?:{_CALLED} )?{_MARK})+"
+    r"(?i: only| alone| together|(?: are)?(?: both| all)? (?:correct|right|true))?\W*$"
 )
+_ALONE = re.compile(rf"\W*(?:(?i:only) (?:{_CALLED} )?{_MARK}|{_MARK} (?i:only|alone))\W*$")
+_PLACE = r"(?:first|second|third|fourth|last)"
 _NAMED_OPTION = re.compile(
-    r"\b(?:options?|answers?|choices?) (?:[A-H1-9]|one|two)\b"
-    r"|\b(?:both|only) the (?:first|second|third|last)\b"
-    r"|^\W*all (?:but|except) the (?:first|second|third|last)(?: one)?\W*$"
-    r"|\bthe (?:first|second|third|last) (?:two|three|and (?:the )?(?:second|third|last))\b",
+    r"(?i:\b(?:options?|answers?|choices?)) (?:[A-H1-9]|one|two)\b"
+    rf"|(?i:^\W*all (?:but|except) (?:the {_PLACE}(?: one)?|{_CALLED}? ?{_MARK})\W*$)"
+    rf"|(?i:^\W*(?:both |only )?(?:the )?{_PLACE}(?: (?:two|three)|(?:, (?:the )?{_PLACE})*,? "
+    rf"(?:and|or) (?:the )?{_PLACE})(?: (?:one|option|answer|statement|choice)s?)?"
+    r"(?: (?:is|are)(?: both)? (?:correct|right|true)| apply| only)?\W*$)"
+    rf"|(?i:^\W*only the {_PLACE}(?: (?:one|option|answer|statement|choice))?"
+    r"(?: is (?:correct|right|true))?\W*$)"
+)
+_LETTERED = re.compile(
+    r"blood|vitamin|hepatitis|influenza|\b(?:groups?|types?|class(?:es)?|grades?|letters?|points?|notes?|keys)\b",
     re.IGNORECASE,
 )
-_LETTERED = re.compile("blood|vitamin|hepatitis|influenza|group|type|class|grade", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:^|\s)\(?(?:1|i)[.)].+\s\(?(?:2|ii)[.)]", re.IGNORECASE | re.DOTALL)
+_NAME = re.compile(r"\b[B-Hb-h]\b(?!\.\s|\))")
+_SAYS_SO = re.compile(
+    r"only|alone|both|correct|right|true|\(\d\)|option|answer|choice|statement", re.I
+)
 
 
-@rule("option-combines-options", Level.ERROR, english=True)
+@rule("option-combines-options", Level.WARNING, english=True)
 @each
 def option_combines_options(item: ItemContext) -> Iterator[Violation]:
     """An option stands for a combination of others, as “A and C”.
@@ -185,15 +224,11 @@ def option_combines_options(item: ItemContext) -> Iterator[Violation]:
     ## Known traps
 
     “Vitamin B and C”, “A and E department” and “IV” are no combinations of options. Letters alone
-    are left where the question asks about blood groups, vitamins or types.
+    are left where the question asks about blood groups, vitamins or types, or names them itself;
+    numbers alone where it has no numbered list.
     """
-    lettered = _LETTERED.search(item.question.ask)
     for index, option in enumerate(item.options):
-        found = _NAMED_OPTION.search(option.text)
-        if not found and not lettered:
-            found = _LETTERS.match(option.text)
-            if found and found["one"].isdecimal() and not _says_only(found[0]):
-                found = None
+        found = _NAMED_OPTION.search(option.text) or _marks(item.question.ask, option.text)
         if found:
             yield _at_option(item, index, "The option stands for a combination of others.", found)
         elif _joins_two(item, index):
@@ -202,8 +237,15 @@ def option_combines_options(item: ItemContext) -> Iterator[Violation]:
             yield Violation(item.at("options", index, "text"), message, whole)
 
 
-def _says_only(text: str) -> bool:
-    return re.search("only|both", text, re.IGNORECASE) is not None
+def _marks(ask: str, text: str) -> re.Match[str] | None:
+    """Return the letters or numbers of other options, None where they are something else."""
+    found = _LETTERS.match(text) or _ALONE.match(text)
+    if not found or _NUMBERED.search(ask):
+        return found
+    if re.search(r"\d", text):
+        return found if _SAYS_SO.search(text) else None
+    named = set(_NAME.findall(ask)) & set(_NAME.findall(text))
+    return None if named or _LETTERED.search(ask) else found
 
 
 def _joins_two(item: ItemContext, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from typing import NamedTuple
+from unicodedata import normalize
 
 from quiz.model.number_words import SCALES, TENS, UNITS, VALUES
 
@@ -18,14 +19,17 @@ class Figure(NamedTuple):
 _SCALES = SCALES | {"dozen": 12, "trillion": 10**12}
 _LEAD = re.compile(
     r"(?:about|around|nearly|almost|roughly|approximately|in|by|after|before|since|more than"
-    r"|less than|over|under|at least|at most|up to|the year|between|from|only|exactly|[~≈<>≤≥$€£])"
+    r"|less than|over|under|at least|at most|up to|the year|from|only|exactly|rs\.?|[~≈<>≤≥$€£])"
     r"\s*",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[-−]?\.\d+")
-_FRACTION = re.compile(r"([-−]?\d+)\s*/\s*(\d+)")
+_FRACTION = re.compile(r"(?:([-−]?\d+)\s+)?([-−]?\d+)\s*/\s*(\d+)")
+_ONE_SIGN = re.compile("[¼-¾⅐-⅞]")
+_LETTER = re.compile(r"([^\W\d_]{1,2})(?:\s*=\s*)?(?=[-−]?[\d.])")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
-_RANGE = re.compile(r"\s*(?:to|and|or|-|–|—)\s*")
+_RANGE = re.compile(r"\s*(?:to|or|-|–|—)\s*")
+_BETWEEN = re.compile(r"between (.+?) and ", re.IGNORECASE)
 _UNIT = re.compile(r"(?:%|°?[^\W\d_]*)(?:[ \-/][^\W\d_]+)?$")
 _NAME = re.compile(r"\s*([^\W\d_]+)")
 _WORDS = re.compile(r"(?P<minus>minus\s+)?(?P<first>[^\W\d_]+)(?:[- ](?P<second>[^\W\d_]+))?", re.I)
@@ -35,23 +39,38 @@ _RAISED = re.compile("[⁰¹²³⁴-⁹]")
 def figure(text: str) -> Figure | None:
     """Return the number that the text states, None where it states anything else.
 
-    A time of day, a power, a date with a month and a number in the middle of a sentence are none.
+    A time of day, a power, a date with a month, a pair and a number in the middle of a sentence are
+    none.
     """
-    rest = text.strip().rstrip(".!").strip()
+    rest = _ONE_SIGN.sub(_plain_fraction, text.strip().rstrip(".!")).strip()
     if _RAISED.search(rest):
         return None
     lead = _LEAD.match(rest)
     while lead:
         rest = rest[lead.end() :]
         lead = _LEAD.match(rest)
-    low = _number(rest)
+    letter = _LETTER.match(rest)
+    if letter:
+        bare = _plain(rest[letter.end() :])
+        return bare and Figure(bare.value, f"{letter[1]} {bare.unit}")
+    return _plain(_BETWEEN.sub(r"\1 to ", rest))
+
+
+def _plain_fraction(sign: re.Match[str]) -> str:
+    return " " + normalize("NFKC", sign[0]).replace("\u2044", "/")
+
+
+def _plain(text: str) -> Figure | None:
+    """Return the number or the range at the start of the text; a pair goes down, or stays."""
+    low = _number(text)
     if low is None:
         return None
     joint = _RANGE.match(low.rest)
     high = _number(low.rest[joint.end() :]) if joint else None
     if high is None:
         return _with_unit(low.value * low.scale, low.rest)
-    return _with_unit(low.value * (low.scale if low.scale > 1 else high.scale), high.rest)
+    value = low.value * (low.scale if low.scale > 1 else high.scale)
+    return _with_unit(value, high.rest) if value < high.value * high.scale else None
 
 
 def _with_unit(value: float, rest: str) -> Figure | None:
@@ -72,8 +91,9 @@ class _Number(NamedTuple):
 def _number(text: str) -> _Number | None:
     """Return the number at the start of the text, and what follows it."""
     fraction = _FRACTION.match(text)
-    if fraction and int(fraction[2]):
-        return _Number(_float(fraction[1]) / int(fraction[2]), 1, text[fraction.end() :])
+    if fraction and int(fraction[3]):
+        value = _float(fraction[1] or "0") + _float(fraction[2]) / int(fraction[3])
+        return _Number(value, 1, text[fraction.end() :])
     digits = _DIGITS.match(text)
     if not digits:
         return _in_words(text)

@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from quiz.check.catch_all_options import catches_all
 from quiz.check.context import ItemContext
 from quiz.check.figures import figures
 from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
 from quiz.check.words import ARTICLES
+from quiz.model.number_words import VALUES
 from quiz.model.question import Option
 
 
-@rule("numbers-out-of-order", Level.ERROR)
+@rule("numbers-out-of-order", Level.WARNING)
 @each
 def numbers_out_of_order(item: ItemContext) -> Iterator[Violation]:
     """Options that are numbers do not stand from small to large, or large to small.
@@ -53,9 +55,11 @@ def numbers_out_of_order(item: ItemContext) -> Iterator[Violation]:
     ## Known traps
 
     1.3 million is more than 900,000; −5 is less than 3; a range counts by its lower end. Options in
-    different units, times of day, powers and dates with a month are left alone.
+    different units, pairs, times of day, powers and dates with a month are left alone. “None of
+    these” may stand beside numbers.
     """
-    numbers = figures(tuple(option.text for option in item.options))
+    texts = (option.text for option in item.options)
+    numbers = figures(tuple(text for text in texts if not catches_all(text)))
     if not numbers or len(set(numbers)) < 2:
         return
     steps = [later - earlier for earlier, later in pairwise(numbers)]
@@ -67,16 +71,21 @@ def numbers_out_of_order(item: ItemContext) -> Iterator[Violation]:
         )
 
 
-_OPPOSITE_LISTED = (
+_APART_LISTED = (
     "no not non never without less more fewer un only neither nor hardly little few half part "
-    "partly almost nearly very too much many"
+    "partly almost nearly very too much many third quarter all but except instead former fake "
+    "anti vice avoid avoiding stop stopping prevent preventing refuse refusing lose losing reduce "
+    "reducing increase increasing end ending outside inside near behind above below about against "
+    "around beyond through until like i you he she it we they"
 )
-_OPPOSITE = frozenset(_OPPOSITE_LISTED.split())
+_APART = frozenset(_APART_LISTED.split())
+"""Words that make something else of what stands beside them."""
 _GOES_ON_LISTED = (
     "of in on at for to with and or by from that which who when after before during as if because "
     "while under over into between than"
 )
 _GOES_ON = frozenset(_GOES_ON_LISTED.split())
+_MOST_BEFORE = 2
 
 
 @rule("duplicate-options", Level.ERROR)
@@ -131,7 +140,7 @@ def duplicate_options(item: ItemContext) -> Iterator[Violation]:
         seen.setdefault(same, option)
 
 
-@rule("option-within-option", Level.ERROR, english=True)
+@rule("option-within-option", Level.WARNING, english=True)
 @each
 def option_within_option(item: ItemContext) -> Iterator[Violation]:
     """One option is contained in another.
@@ -171,31 +180,48 @@ def option_within_option(item: ItemContext) -> Iterator[Violation]:
 
     ## Known traps
 
-    “Esketamine” does not contain “ketamine”, nor “heart rate” “heart”. “Well understood” and “not
-    understood” exclude each other. Numbers and options that keep an order of their own (`shuffle:
-    false`) are left alone.
+    “Esketamine” does not contain “ketamine”, nor “heart rate” “heart”, nor “outside London”
+    “London”. “Well understood” and “not understood” exclude each other. Numbers, names inside
+    longer names, and options that keep an order of their own (`shuffle: false`) are left alone.
     """
     if item.key is None or item.keeps_places:
         return
     plain = [_normal(option.text) for option in item.options]
     for index, short in enumerate(plain):
-        wide = next((other for other in range(len(plain)) if _within(short, plain[other])), None)
-        if wide is not None:
-            message = f"The option is contained in “{item.options[wide].text}”."
-            yield Violation(item.at("options", index, "text"), message)
+        for wide, other in zip(item.options, plain, strict=True):
+            if _includes(other, short) and not _is_name(wide.text, short[0]):
+                message = f"The option is contained in “{wide.text}”."
+                yield Violation(item.at("options", index, "text"), message)
+                break
 
 
-def _within(short: tuple[str, ...], wide: tuple[str, ...]) -> bool:
+def _includes(wide: tuple[str, ...], short: tuple[str, ...]) -> bool:
     """Return whether the words of the one stand in the other, and hold of it too."""
     extra = len(wide) - len(short)
-    if extra < 1 or not any(word[0].isalpha() for word in short):
+    if extra < 1 or not any(len(word) > 1 and word[0].isalpha() for word in short):
         return False
-    for start in range(extra + 1):
-        if wide[start : start + len(short)] == short:
-            before, after = wide[:start], wide[start + len(short) :]
-            turned = _OPPOSITE.intersection((*before, *after)) or _is_adverb(before)
-            return not turned and (not after or after[0] in _GOES_ON)
-    return False
+    starts = (at for at in range(extra + 1) if wide[at : at + len(short)] == short)
+    at = next(starts, None)
+    return at is not None and _narrows(short, wide[:at], wide[at + len(short) :])
+
+
+def _narrows(short: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Return whether what stands around the words leaves their meaning as it is."""
+    if _APART.intersection((*before, *after)) or _is_adverb(before):
+        return False
+    if len(before) > _MOST_BEFORE or _GOES_ON.intersection(before):
+        return False
+    if not after:
+        return True
+    number = short[0] in VALUES or short[0][0].isdigit()
+    reaches = number and after[0] in {"to", "or", "and"}
+    names = after[0] == "of" and len(short) == 1
+    return after[0] in _GOES_ON and not reaches and not names
+
+
+def _is_name(text: str, word: str) -> bool:
+    """Return whether the word has a capital within the text, and so is a part of a name."""
+    return re.search(rf"\S\s+{re.escape(word.capitalize())}\b", text) is not None
 
 
 def _is_adverb(before: tuple[str, ...]) -> bool:

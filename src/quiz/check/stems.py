@@ -8,7 +8,11 @@ from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
 from quiz.model.span import Span
 
-_BLANK = re.compile(r"(?<!\w)_{2,}(?!\w)|_{3,}|\[\s*(?:blank)?\s*\]|\(\s*blank\s*\)", re.IGNORECASE)
+_BLANK = re.compile(
+    r"(?<!\w)_+(?!\w)|_{3,}|\[\s*(?:blank)?\s*\]|\(\s*blank\s*\)"
+    r"|(?<=\s)(?:\.{4,}|-{4,}|…{2,})(?=\s*\w)",
+    re.IGNORECASE,
+)
 
 
 @rule("blank-in-stem", Level.ERROR)
@@ -63,16 +67,23 @@ _NEXT_SENTENCE = re.compile(r"[.?!](?=\W+\w)")
 _NEGATIVE = re.compile(
     r"\b(?:not|never|except|excluding|cannot|incorrect(?:ly)?|untrue|false"
     r"|(?:is|are|was|were|do|does|did|has|have|had|can|could|would|should|will|must|need)n['’]t"
-    r"|can['’]t|won['’]t|least (?:likely|true|often|important|accurate|common))\b",
+    r"|can['’]t|won['’]t|least (?:likely|true|often|important|accurate|common)"
+    r"|all but(?= one\b| which\b| the following\b)|(?<=these )but(?=\W*$)"
+    r"|(?<=following )but(?=\W*$))\b",
     re.IGNORECASE,
 )
 _HARMLESS = re.compile(
     r"\b(?:not (?:only|just|simply|merely|always|necessarily|yet|fully|entirely|completely|well"
     r"|enough|stated|given|named|mentioned in)|whether or not|or not|if not|not until|why not"
+    r"|true(?: ?/ ?|,? or )(?:false|not)|false(?: ?/ ?|,? or )true"
     r"|false (?:positives?|negatives?|alarms?|teeth|memor(?:y|ies)|beliefs?))\b",
     re.IGNORECASE,
 )
-_ASKS_WHY = re.compile(r"\b(?:why|how come|reasons?|because)\b", re.IGNORECASE)
+_ASKS_WHY = re.compile(r"\b(?:why|how(?! many| much)|reasons?|because)\b", re.IGNORECASE)
+_ENDS_NEGATIVE = re.compile(
+    r"\b(?:is|are|was|were) (?:not (?:true|correct)|false|incorrect|untrue)\W*$", re.IGNORECASE
+)
+_NAME = re.compile(r"(?:Never|Not|False|Except|But)(?:[’']s)? [A-Z]")
 _CLAUSE = re.compile(
     r"[\w,]\s+(?:who|whose|that|if|when|whenever|because|while|although|though|since|unless"
     r"|until|after|before|but|where|to)\b"
@@ -121,7 +132,8 @@ def negative_stem(item: ItemContext) -> Iterator[Violation]:
 
     A negation that picks no exception is left alone: “not only”, “not fully”, “whether or not”,
     “why ... not”, “reason not to”, and one in a clause of its own (“people who have not got
-    better”). “At least” is no negation. A stem whose negation hides in a word, such as “lacks” or
+    better”). “At least” is no negation, nor is a name such as “Never Land”, nor “True or false?”:
+    the kind `statement` is made for that. A stem whose negation hides in a word, such as “lacks” or
     “fails to”, is missed.
     """
     if not (item.options or item.kind.judges):
@@ -145,39 +157,64 @@ def _question_sentence(ask: str) -> int:
 def _first_negative(ask: str, *, statement: bool) -> Span | None:
     start = _question_sentence(ask)
     harmless = [found.span() for found in _HARMLESS.finditer(ask, start)]
+    whole = "?" not in ask and _ASKS_WHY.search(ask, start)
     for found in _NEGATIVE.finditer(ask, start):
         word = found[0]
         loud = word.isupper()
         if any(first <= found.start() < last for first, last in harmless) and not loud:
             continue
-        before = ask[start : found.start()]
-        aside = _CLAUSE.search(before) or (not statement and _ASKS_WHY.search(before))
-        excepts = word.lower() in {"except", "excluding"}
         if statement and word.lower() in {"false", "untrue", "incorrect", "incorrectly"}:
             continue
-        if loud or excepts or not aside:
+        if _NAME.match(ask, found.start()):
+            continue
+        before = ask[start : found.start()]
+        aside = _CLAUSE.search(before) or (not statement and (whole or _ASKS_WHY.search(before)))
+        excepts = word.lower() in {"except", "excluding"}
+        if loud or excepts or not aside or _ends_negative(ask, found.start()):
             return Span(*found.span())
     return None
 
 
+def _ends_negative(ask: str, place: int) -> bool:
+    end = _ENDS_NEGATIVE.search(ask)
+    return end is not None and end.start() < place
+
+
 _TASK = (
-    r"answer|arrange|choose|click|complete|count|compare|decide|describe|explain|fill|find"
-    r"|finish|give|highlight|identify|judge|list|locate|look|mark|match|name|order|pick|place"
-    r"|point|put|rank|read|say|select|sort|state|tell|tick|type|underline|use|write"
+    r"answer|arrange|calculate|choose|click|complete|compute|convert|count|compare|decide|describe"
+    r"|determine|estimate|evaluate|explain|fill|find|finish|give|highlight|identify|judge|list"
+    r"|locate|look|mark|match|name|order|pick|place|point|predict|put|rank|read|say|select"
+    r"|simplify|solve|sort|state|tell|tick|type|underline|use|write"
 )
-_ASKS = re.compile(rf"\?|(?:^|[.!:;,]\s+|please |\band )(?:{_TASK})\b", re.IGNORECASE)
+_WH = r"(?:what|which|who|whom|whose|when|where|why|how)"
+_ASKS = re.compile(
+    rf"\?|(?:^|[.!:;,]\s+|please |\band )(?:{_TASK}|{_WH})\b"
+    rf"|(?:^|[.!:;,]\s+)\W*(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)\b"
+    rf"|\b(?:in|on|at|by|for|to|from|of|with|under) (?:which|what|whom|whose)\b|\btrue or false\b",
+    re.IGNORECASE,
+)
 _COMPLETION = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|can|may|will|should|must|to|for|as|by|of|in|on|at"
     r"|with|from|because|that|when|if|called|named|known|means?|includes?|a|an|the|than|causes?"
-    r"|used|than|into|about|like|it|they|not)\s*(?:[:…]|\.\.\.|-+|—)?\s*$",
+    r"|used|than|into|about|like|it|they|not)\s*(?:[:…]|\.\.\.|-+|—)?\s*$|(?:…|\.\.+|-{2,}|—)\s*$",
     re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"\W*(?:(?:with|in) (?:regard|respect|relation) to|as (?:regards|to)|regarding|concerning"
+    r"|about)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?:It|They|He|She|We|There|This|[A-Z][\w-]+ (?:is|are|was|were|has|can)) ")
+_TRUE = (
+    r"(?:not )?(?:the )?(?:true|correct|right|accurate|best|most accurate|false|incorrect|untrue)"
 )
 _EMPTY_QUESTION = re.compile(
     r"\W*(?:which|what)(?: one)?(?: of (?:the following|these|them|those))?"
     r"(?: (?:statements?|options?|answers?|sentences?|claims?))?"
-    r"(?: (?:below|given|here))? (?:is|are)"
-    r" (?:the )?(?:true|correct|right|accurate|best|most accurate)"
-    r"(?: (?:one|statement|answer))?\W*$",
+    rf"(?: (?:below|given|here))? (?:is|are) {_TRUE}"
+    r"(?: (?:one|statement|answer|option))?\W*$"
+    r"|\W*(?:choose|select|mark|pick|find|identify|tick) the"
+    rf" {_TRUE} (?:one|statement|answer|option|sentence|choice)s?\W*$",
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 4
@@ -223,19 +260,29 @@ def no_question(item: ItemContext) -> Iterator[Violation]:
 
     ## Known traps
 
-    A task (“Choose two risks”) asks as well as a question mark does. A sentence of four words or
-    more that breaks off where the options go on (“Spravato was approved in”) is left alone. “Which
-    of these is true?” has a question mark and asks nothing: it is found too.
+    A task (“Choose two risks”) asks as well as a question mark does, and so does a question that
+    lacks its mark. Four words or more that break off where the options go on (“Spravato was
+    approved in”, “The brand name of the drug”) are left alone; where the options are sentences of
+    their own they don't go on. “Which of these is true?” has a question mark and asks nothing: it
+    is found too.
     """
     if not item.kind.asks:
         return
     ask = item.question.ask
     if _EMPTY_QUESTION.match(ask):
         yield Violation(item.at("ask"), "The question says nothing of what it is about.", _all(ask))
-    elif not (_ASKS.search(ask) or _BLANK.search(ask)):
-        completes = _COMPLETION.search(ask) and len(ask.split()) >= _FEWEST_WORDS
-        if not completes:
-            yield Violation(item.at("ask"), "The words before the options ask nothing.", _all(ask))
+    elif not (_ASKS.search(ask) or _BLANK.search(ask) or _goes_on(item)):
+        yield Violation(item.at("ask"), "The words before the options ask nothing.", _all(ask))
+
+
+def _goes_on(item: ItemContext) -> bool:
+    """Return whether the options complete the sentence that the stem begins."""
+    ask = item.question.ask
+    if len(ask.split()) < _FEWEST_WORDS or _TOPIC.match(ask):
+        return False
+    ends = ask.rstrip(' "”’)').endswith((".", "!"))
+    apart = all(_SENTENCE.match(option.text) for option in item.options)
+    return bool(_COMPLETION.search(ask)) or not (ends or apart)
 
 
 def _all(text: str) -> Span:
