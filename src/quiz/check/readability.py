@@ -74,10 +74,10 @@ def count(sentences: Iterable[str], terms: Collection[str] = ()) -> Counts:
     """
     familiar = {word for term in terms for word in words(term)}
     size = cache(lambda word: _size(word, familiar))
-    counted = [[size(word) for word in WORD.findall(sentence)] for sentence in sentences]
-    sizes = [size for sentence in counted for size in sentence]
+    counted = list(filter(WORD.search, sentences))
+    sizes = [size(word) for sentence in counted for word in WORD.findall(sentence)]
     long = sum(size >= MANY for size in sizes)
-    return Counts(sum(map(bool, counted)), len(sizes), sum(sizes), long)
+    return Counts(len(counted), len(sizes), sum(sizes), long)
 
 
 def flesch_kincaid(counts: Counts) -> float:

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from yaml import Mark
-
 from quiz.model.problem import Path, Place, Problem
 from quiz.quizfile.scalar import Scalar
 
 Plain = Scalar | list["Plain"] | dict[str, "Plain"]
 """Plain data: what YAML calls a sequence is a list, a mapping is a dict."""
+
+
+Start = tuple[int, int]
+"""Where something begins: its line and its column, both from 0."""
 
 
 class MarkedList(list[Plain]):
@@ -18,7 +20,7 @@ class MarkedList(list[Plain]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.marks: list[Mark] = []
+        self.marks: list[Start] = []
 
 
 class MarkedDict(dict[str, Plain]):
@@ -29,8 +31,8 @@ class MarkedDict(dict[str, Plain]):
     def __init__(self) -> None:
         super().__init__()
         self.key: str | None = None  # of the value that comes next
-        self.key_marks: dict[str, Mark] = {}
-        self.marks: dict[str, Mark] = {}
+        self.key_marks: dict[str, Start] = {}
+        self.marks: dict[str, Start] = {}
 
 
 @dataclass(slots=True)
@@ -39,7 +41,7 @@ class Document:
 
     data: Plain = None
     """The data; None where there are none, or the text broke off."""
-    mark: Mark | None = None
+    mark: Start = (0, 0)
     """Where the data begin."""
     problems: list[Problem] = field(default_factory=list)
     """What is wrong with the text."""
@@ -57,4 +59,5 @@ class Document:
                 mark, inside = inside.marks[int(step)], inside[int(step)]
             else:
                 break
-        return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+        line, column = mark
+        return Place(line + 1, column + 1)

@@ -9,7 +9,7 @@ import yaml
 
 from quiz.model.problem import Path, Problem, shown, written
 from quiz.model.text import clean, first_forbidden
-from quiz.quizfile.document import Document, MarkedDict, MarkedList, Plain
+from quiz.quizfile.document import Document, MarkedDict, MarkedList, Plain, Start
 from quiz.quizfile.scalar import resolve
 from quiz.quizfile.syntax import TOO_DEEP, in_plain_words
 
@@ -98,19 +98,19 @@ class _Builder:
             self.put_in_mapping(inner, value, mark, word)
             return
         inner.append(value)
-        inner.marks.append(mark)
+        inner.marks.append(_start(mark))
 
     def put_in_mapping(self, inner: MarkedDict, value: Plain, mark: Mark, word: str) -> None:
         """Put a key into a mapping, or the value of the key that came before it."""
         if inner.key is not None:
             inner[inner.key] = value
-            inner.marks[inner.key] = mark
+            inner.marks[inner.key] = _start(mark)
             inner.key = None
             return
         inner.key = value if isinstance(value, str) else shown(word)
         if inner.key in inner or value == "<<" or not isinstance(value, str):
             self.wrong(mark, _wrong_key(inner, inner.key, value))
-        inner.key_marks[inner.key] = mark
+        inner.key_marks[inner.key] = _start(mark)
 
     def finish(self) -> None:
         """Hand over the one value there is."""
@@ -157,12 +157,16 @@ class _Builder:
         return tuple(step for step in steps if step is not None and step != "")
 
 
+def _start(mark: Mark) -> Start:
+    return mark.line, mark.column
+
+
 def _wrong_key(inner: MarkedDict, key: str, value: Plain) -> str:
     """Return what is wrong with a key that is no text, merges, or stands there already."""
     if value == "<<":
         return "<< does not work in a quiz: write the keys themselves"
     if isinstance(value, str):
-        line = inner.key_marks[key].line + 1
+        line = inner.key_marks[key][0] + 1
         return f"{shown(key)} stands in line {line} already: keep one of them"
     if key:
         return f'the key {key} is no text: write "{key}": in quotation marks'
