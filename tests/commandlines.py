@@ -32,7 +32,7 @@ def every(quiz_file: Path, folder: Path) -> list[Argv]:
         ("check", "--explain"),
         ("schema",),
         ("print", name, "-o", "-"),
-        ("assign", name, "-o", given, "--hand-in-to", results, "--force"),
+        ("assign", name, "-o", given, "--hand-in-to", "results", "--force"),
         ("play", given, "--plain"),
         ("hand-in", given, "--unfinished"),
         ("hand-in", "--json"),

@@ -32,7 +32,7 @@ TERMS = AssignmentSettings(
     certainty=True,
     instructions="Read first.\n\nThen answer.",
     until=datetime(2026, 12, 4, 23, 59, tzinfo=UTC),
-    folder="../results",
+    folder="results/7b",
 )
 Change = Callable[[dict[str, Any]], object]
 
@@ -99,7 +99,7 @@ TABLE: list[tuple[Change, str]] = [
     (lambda data: data["terms"].update(seed=-1), "terms.seed: less than 0"),
     (lambda data: data["terms"].update(certainty=1), "terms.certainty: not true or false"),
     (lambda data: data["terms"].update(until="2026-12-04"), "terms.until: no date and time"),
-    (lambda data: data["terms"].update(folder="a\nb"), "terms.folder: not as it has to be"),
+    (lambda data: data["terms"].update(folder="a\nb"), "terms.folder: not a folder inside"),
     (lambda data: data["terms"].update(folder="a\x00b"), "terms.folder: holds the hidden"),
     (lambda data: data["terms"].update(folder=""), "terms.folder: empty"),
     (lambda data: data.update(questions=[]), "questions: too few values: at least 1"),

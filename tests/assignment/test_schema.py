@@ -33,6 +33,14 @@ def ends_at_the_end(_: object, pattern: str, text: object, __: object) -> Iterat
 Validator: type[Any] = extend(  # type: ignore[no-untyped-call]
     Draft202012Validator, {"pattern": ends_at_the_end}
 )
+
+
+def with_terms(**terms: str) -> dict[str, Any]:
+    """Return an assignment with these terms in the place of its own."""
+    data: dict[str, Any] = json.loads(ASSIGNMENT)
+    return data | {"terms": data["terms"] | terms}
+
+
 Read = Callable[[bytes], object]
 SCHEMAS: dict[Read, Any] = {
     assignment_data.from_bytes: Validator(schema.assignment()),
@@ -85,6 +93,35 @@ def test_the_schemas_are_schemas(made: dict[str, Any]) -> None:
 def test_the_name_of_a_learner(learner: str, refused: str) -> None:
     data = json.loads(submission_data.to_text(replace(submission(), learner=learner)))
     assert refusal(submission_data.from_bytes, data) == refused
+
+
+@pytest.mark.parametrize("folder", ["results", "results/7b/", "a b/c..d", "~", "Klasse 7ß/年"])
+def test_a_folder_inside_that_of_the_file(folder: str) -> None:
+    assert not refusal(assignment_data.from_bytes, with_terms(folder=folder))
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [
+        *("/etc", "//server/x", "..", "../x", "a/..", "a/../../b", ".", "./a", "a/.b", "/", "a//b"),
+        *("C:/x", "C:", "a:b", r"\\server\x", r"..\x", r"a\..\b"),
+        *(" ", " /a", "a/ /b", "a\tb", "a/\u200d/b"),
+    ],
+)
+def test_no_folder_outside_that_of_the_file(folder: str) -> None:
+    assert refusal(assignment_data.from_bytes, with_terms(folder=folder))
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        *("2026-W49-1", "2026-W49-1T10:00:00Z", "2026-338T10:00:00Z", "20261204T100000Z"),
+        *("2026-12-04T10:00Z", "2026-12-04 10:00:00Z", "2026-12-04T10:00:00"),
+    ],
+)
+def test_no_moment(moment: str) -> None:
+    said = refusal(assignment_data.from_bytes, with_terms(until=moment))
+    assert said == "terms.until: no date and time with a time zone"
 
 
 @given(st.text(max_size=12))

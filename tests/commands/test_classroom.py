@@ -86,18 +86,18 @@ def test_what_is_asked_for_is_in_the_file(run: Run, room: Path) -> None:
     code, _, err = run(
         *("assign", "ketamine", "-o", "x.json", "--topic", "risks", "--count", "3", "--seed", "4"),
         *("--certainty", "--instructions", "@say.txt", "--until", "2999-12-04"),
-        *("--hand-in-to", "../results"),
+        *("--hand-in-to", "results/7b/"),
     )
     terms = from_bytes(Path("x.json").read_bytes()).terms
     assert code == 0
     assert (terms.count, terms.seed, terms.certainty) == (3, 4, True)
     assert terms.instructions == "Read first.\nThen answer."
     assert terms.until == datetime.fromisoformat("2999-12-04T23:59+01:00")
-    assert terms.folder == "../results"
+    assert terms.folder == "results/7b/"
     assert "Learners are asked 3 questions" in err
     assert "the same order for all" in err
     assert "To be handed in until 2999-12-04 23:59" in err
-    assert "There is no folder ../results here yet" in err
+    assert "There is no folder results/7b here yet" in err
 
 
 @pytest.mark.parametrize(
@@ -171,6 +171,26 @@ WRONG = [
     (("-o", "x.json", "--instructions", "@latin"), "latin is no UTF-8 text"),
     (("-o", "x.json", "--instructions", "x" * 5_001), "--instructions: longer than 5,000"),
     (("-o", "x.json", "--instructions", " "), "--instructions: empty"),
+    *(
+        (("-o", "x.json", "--hand-in-to", folder), "--hand-in-to: not a folder inside that of the")
+        for folder in (
+            "/etc",
+            "..",
+            "../a",
+            "a/../b",
+            ".",
+            "a/.b",
+            "C:",
+            r"a\b",
+            "a//b",
+            "/",
+            "~/../a",
+        )
+    ),
+    *(
+        (("-o", "x.json", "--until", when), "write a date, as 2026-12-04")
+        for when in ("2999-W49-1", "2999W491", "29991204", "2999-12-04T1030", "2999-W49-1T10:30")
+    ),
     (("-o", "x.json", "--hand-in-to", "a\x1bb"), "--hand-in-to: holds the hidden character"),
 ]
 
@@ -274,7 +294,7 @@ def test_the_schemas_are_those_of_the_files(run: Run, room: Path, which: str) ->
     wanted = json.loads(out)
     assert wanted == getattr(schema, which)()
     jsonschema.Draft202012Validator.check_schema(wanted)
-    numbers(run, "--until", "2999-01-01", "--hand-in-to", ".", "--instructions", "Go.")
+    numbers(run, "--until", "2999-01-01", "--instructions", "Go.")
     taken("Ada", 2)
     name = "exercise.json" if which == "assignment" else "bees-Ada.json"
     jsonschema.validate(json.loads((room / name).read_text()), wanted)

@@ -223,8 +223,7 @@ def test_handing_in_twice_makes_one_file(service: Service, tmp_path: Path, room:
     [
         ("gone", "{room}/gone is not there"),
         ("exercise.json", "{room}/exercise.json is not a folder"),
-        ("../nowhere", "{room}/../nowhere is not there"),
-        ("/proc/nowhere", "/proc/nowhere is not there"),
+        ("no/where", "{room}/no/where is not there"),
     ],
 )
 def test_what_can_t_be_handed_in_waits(
@@ -250,19 +249,16 @@ def test_what_can_t_be_handed_in_waits(
     assert service.exercises.hand_in(made, attempt) == done
 
 
-def test_a_folder_that_is_named_gets_the_results(
-    service: Service, tmp_path: Path, room: Path
-) -> None:
-    (room / "results").mkdir()
-    (tmp_path / "shared").mkdir()
-    for folder in ("results", "../shared", str(tmp_path / "shared")):
+def test_a_folder_that_is_named_gets_the_results(service: Service, room: Path) -> None:
+    (room / "results" / "7b").mkdir(parents=True)
+    for folder in ("results", "results/7b/", "results/7b"):
         made = opened(service, room, assignment(AssignmentSettings(folder=folder)))
         done = service.exercises.hand_in(
             made, take(service, service.exercises.start(made, "Ada"), 1)
         )
         assert isinstance(done, Delivered)
         assert done.path.parent.samefile(room / folder)
-    assert sorted(path.name for path in (tmp_path / "shared").iterdir()) == [
+    assert sorted(path.name for path in (room / "results" / "7b").iterdir()) == [
         "bees-Ada-2.json",
         "bees-Ada.json",
     ]

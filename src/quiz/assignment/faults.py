@@ -5,7 +5,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from quiz.model.text import clean_line, first_forbidden, without_joiners
+from quiz.model.text import INNER_FOLDER, clean_line, first_forbidden, without_joiners
 
 _SAID = {
     "missing": "missing",
@@ -51,16 +51,20 @@ def checked(model: type[Model], data: object) -> Model:
 
 def _what(fault: ErrorDetails) -> str:
     if fault["type"] == "string_pattern_mismatch":
-        return _of_text(fault["input"])
+        return _of_text(fault["input"], fault["ctx"]["pattern"])
     said = _SAID.get(fault["type"], fault["msg"]).format(**fault.get("ctx", {}))
     return said.replace("'", "")
 
 
-def _of_text(text: str) -> str:
+def _of_text(text: str, pattern: str) -> str:
     if not without_joiners(text).strip():
         return "empty"
     hidden = first_forbidden(text)
-    return f"holds the hidden character {hidden[1]}" if hidden else "not as it has to be written"
+    if hidden:
+        return f"holds the hidden character {hidden[1]}"
+    if pattern == INNER_FOLDER:
+        return "not a folder inside that of the file, as results/7b"
+    return "not as it has to be written"
 
 
 def _where(steps: tuple[int | str, ...], data: object) -> str:

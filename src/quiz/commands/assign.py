@@ -1,5 +1,6 @@
 """The command that hands a quiz out to a class."""
 
+import re
 import sys
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Iterable
@@ -30,6 +31,7 @@ Examples:
 Write one file for a class: the passage, the questions and how to take them, without the key. Each
 learner takes it with `quiz play FILE`, and hands in a result file."""
 _ENDINGS = (".json",)
+_MOMENT = r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?"
 _LONGEST = 100_000
 """Bytes that a file of instructions may have; they have 5,000 characters at the most."""
 _WITH_KEY = (
@@ -86,14 +88,14 @@ def add_assign(commands: Commands) -> None:
     how.add_argument(
         "--hand-in-to",
         metavar="FOLDER",
-        help="where results go, seen from the file; else beside it",
+        help="where results go: a folder inside that of the file; else beside it",
     )
 
 
 def _until(text: str) -> datetime:
     """Return a moment in the local time zone where none is written; a day ends at its end."""
-    try:
-        moment = datetime.fromisoformat(text)
+    try:  # which takes weeks as well
+        moment = datetime.fromisoformat(text) if re.fullmatch(_MOMENT, text, re.ASCII) else None
     except ValueError:
         moment = None
     if moment is None or not 2000 <= moment.year < 3000:

@@ -28,7 +28,7 @@ class AssignmentSettings:
     until: datetime | None = None
     """Until when to hand in, with a time zone."""
     folder: str | None = None
-    """Where to hand in, a relative path from the folder of the file; left out for beside it."""
+    """Where to hand in: a folder inside that of the file; left out for beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,9 @@ VISIBLE = rf"^[\t\n{_SPACES}{_JOINERS}]*[^\t\n{_SPACES}{_JOINERS}{_HIDDEN}][^{_H
 alike: what `\\s` means differs."""
 ON_ONE_LINE = rf"^[{_SPACES}{_JOINERS}]*[^\t\n{_SPACES}{_JOINERS}{_HIDDEN}][^\t\n{_HIDDEN}]*$"
 """The same of a text on one line."""
+_FOLDER = rf"[^./\\:\t\n{_SPACES}{_JOINERS}{_HIDDEN}][^/\\:\t\n{_HIDDEN}]*"
+INNER_FOLDER = rf"^{_FOLDER}(/{_FOLDER})*/?$"
+"""The pattern of a folder within another: names that begin with no dot, so that none leads out."""
 
 
 def first_forbidden(text: str) -> tuple[int, str] | None:
