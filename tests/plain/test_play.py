@@ -107,6 +107,15 @@ def test_commands(line: str, says: str, take: Take, quiz: Quiz) -> None:
     assert says in said[said.index("> ") :]
 
 
+@pytest.mark.parametrize("kind", ["short", "cloze"])
+def test_where_words_are_typed_a_command_is_told_with_its_colon(
+    kind: str, take: Take, quiz: Quiz
+) -> None:
+    said = take(only(quiz, kind, skip_passage=True), ":s", ":e")
+    assert "type :e to end here" in said
+    assert "1 not answered" in said
+
+
 def test_bad_input_loses_nothing(take: Take, quiz: Quiz) -> None:
     said = take(only(quiz, "choice"), "99", "", "?", "p", "in the sea")
     assert "100%" in said

@@ -19,6 +19,8 @@ def question_blocks(asked: Presented, quiz: Quiz) -> Iterator[Block]:
         yield ""
         yield from parts
     yield from ("", kind.how(asked.public))
+    if kind.words:  # "e" alone may be an answer
+        yield "To end early: :e"
 
 
 def parse_answer(asked: Presented, quiz: Quiz, line: str) -> Answer:

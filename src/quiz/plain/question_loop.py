@@ -195,7 +195,10 @@ class QuestionLoop:
             self._over = typed.verb
         elif onward.position == self.session.position:
             end = "hand in" if self._exercise else "end here"
-            self._console.say(f"This is the only question left. Answer it, or type e to {end}.")
+            letter = ":e" if types_words(self.asked.public) else "e"
+            self._console.say(
+                f"This is the only question left. Answer it, or type {letter} to {end}."
+            )
         else:
             self._save(onward)
 
