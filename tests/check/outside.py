@@ -33,7 +33,7 @@ CODES = {
     "NUM": "numbers-out-of-order",
     "DUP": "duplicate-options",
     "INSIDE": "option-within-option",
-    "GRAM": "article-fits-one",
+    "GRAM": "grammar-fits-one",
     "LONG": "long-key",
     "STEM": "stem-word-in-key",
     "ABS": "absolute-wrong-options",

@@ -16,7 +16,7 @@ OF_THE_QUIZ = {"schema", "title", "topics", "terms", "passage", "claims", "forms
 
 ENGLISH = set(
     str.split(
-        "absolute-wrong-options all-of-the-above answers-another article-fits-one hard-to-read "
+        "absolute-wrong-options all-of-the-above answers-another grammar-fits-one hard-to-read "
         "long-sentence negative-stem no-question none-of-the-above option-combines-options "
         "option-within-option stem-word-in-key stigma"
     )

@@ -9,7 +9,10 @@ from quiz.check.rule import each, rule
 from quiz.check.words import words
 from quiz.model.span import Span
 
-_RIGHT = r"(?: (?:is|are) (?:all )?(?:correct|right|true|possible)| appl(?:y|ies))?\W*$"
+_RIGHT = (
+    r"(?:\W*$|(?: (?:is|are) (?:all )?(?:correct|right|true|possible)| appl(?:y|ies))"
+    r"(?:\W*$|[;:] ))"
+)
 _SO = r"^\W*(?:(?:it|this|that|they|the (?:right )?answer) (?:is|are) )?"
 _OPTIONS = r"(?:options?|answers?|choices?)"
 _OTHERS = (

@@ -2,91 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from statistics import fmean
 
 from quiz.check.context import ItemContext
 from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
-from quiz.check.words import WORD, stem, words
+from quiz.check.stems import asking_sentence
+from quiz.check.words import WORD, content, stem, words
 from quiz.model.span import Span
 
-_VOWEL_NOT_SOUND = re.compile(r"(?:uni(?!n|m)|use|usu|uti|ura|uro|eu|ewe|one\b|once|ukr)", re.I)
-_VOWEL_SOUND = re.compile(r"(?:[aeiou]|8|11\b|18\b|hour|honou?r|heir|honest)", re.IGNORECASE)
-_SPELLED = re.compile(r"[A-Z](?=[A-Z0-9-]|\b)")
-_VOWEL_LETTERS = frozenset("AEFHILMNORSX")
-_ENDS_IN_ARTICLE = re.compile(r"\b(an?)\W*$", re.IGNORECASE)
-
-
-@rule("article-fits-one", Level.WARNING, english=True)
-@each
-def article_fits_one(item: ItemContext) -> Iterator[Violation]:
-    """The question ends in “a” or “an”, which fits one option only.
-
-    ## Why it matters
-
-    Grammar gives the answer away, or throws out a wrong one.
-
-    Source: Haladyna, Downing & Rodriguez (2002), guideline 28c; NBME Item-Writing Guide
-
-    ## How to mend it
-
-    Put the article into each option, or ask a whole question.
-
-    Weak:
-
-    ```yaml
-    kind: choice
-    ask: "Ketamine was first brought in as an:"
-    options:
-    - {text: anesthetic, correct: true}
-    - {text: vitamin}
-    - {text: vaccine}
-    ```
-
-    Better:
-
-    ```yaml
-    kind: choice
-    ask: What was ketamine first brought in as?
-    options:
-    - {text: An anesthetic, correct: true}
-    - {text: A vitamin}
-    - {text: A vaccine}
-    ```
-
-    ## Known traps
-
-    It goes by sound: an hour, an MRI, a unique drug, a European. “a(n)” fits all.
-    """
-    ask = item.question.ask
-    found = _ENDS_IN_ARTICLE.search(ask)
-    if not found or ask[: found.start()].rstrip().endswith(("/", "a(")):
-        return
-    wants_vowel = found[1].lower() == "an"
-    fitting = sum(_vowel_sound(option.text) == wants_vowel for option in item.options)
-    if fitting == 1:
-        message = f"“{found[1]}” fits one option only."
-        yield Violation(item.at("ask"), message, Span(*found.span(1)))
-
-
-def _vowel_sound(text: str) -> bool:
-    text = text.lstrip("\"'“‘( ")
-    if _SPELLED.match(text):
-        return text[0] in _VOWEL_LETTERS
-    return bool(_VOWEL_SOUND.match(text)) and not _VOWEL_NOT_SOUND.match(text)
-
-
 _LONGER = 1.5
-_LONGEST = 1.2
+_VISIBLE = 20
 _KEY_WORDS = 4
-_VISIBLE = 10
 _NUMBER_FIRST = re.compile(r"\W*\d")
 
 
 @rule("long-key", Level.WARNING)
 @each
 def long_key(item: ItemContext) -> Iterator[Violation]:
-    """The right option is at least one and a half times as long as the mean wrong one.
+    """The right option is at least one and a half times as long as any wrong one.
 
     ## Why it matters
 
@@ -123,27 +56,25 @@ def long_key(item: ItemContext) -> Iterator[Violation]:
     ## Known traps
 
     Options of a few words differ in length by chance: a right option of fewer than four words or
-    that begins with a figure is left alone, and one that is less than ten characters longer than
-    the mean wrong one or hardly longer than the longest.
+    that begins with a figure is left alone, and one that is less than twenty characters longer than
+    the longest wrong one.
     """
     if item.key is None:
         return
     text = item.options[item.key].text
-    others = [len(option.text) for option in item.options if not option.correct]
-    if not others or len(text.split()) < _KEY_WORDS or _NUMBER_FIRST.match(text):
+    longest = max(len(option.text) for option in item.options if not option.correct)
+    if len(text.split()) < _KEY_WORDS or _NUMBER_FIRST.match(text):
         return
-    if len(text) < fmean(others) + _VISIBLE:
-        return
-    if len(text) >= _LONGER * fmean(others) and len(text) >= _LONGEST * max(others):
-        times = len(text) / fmean(others)
-        message = f"The right option is {times:.1f} times as long as the mean wrong one."
+    if len(text) >= max(_LONGER * longest, longest + _VISIBLE):
+        times = len(text) / longest
+        message = f"The right option is {times:.1f} times as long as the longest wrong one."
         yield Violation(item.at("options", item.key, "text"), message, Span(0, len(text)))
 
 
 _RARE_WORD = 6
 
 
-@rule("stem-word-in-key", Level.WARNING, english=True)
+@rule("stem-word-in-key", Level.NOTE, english=True)
 @each
 def stem_word_in_key(item: ItemContext) -> Iterator[Violation]:
     """A word of the question comes back in the right option, and in no wrong one.
@@ -183,12 +114,14 @@ def stem_word_in_key(item: ItemContext) -> Iterator[Violation]:
     ## Known traps
 
     Words that the whole quiz is about, and words that carry little meaning, give nothing away. One
-    shared word counts only if it has six letters or more and no wrong option shares any word. A
-    word of the same meaning is missed.
+    shared word counts only if it has six letters or more and no wrong option shares any word. Of a
+    stem that tells a case first, the sentence that asks is looked at. A word of the same meaning is
+    missed. Many sound questions share a word with their answer: it is a note.
     """
     if item.key is None:
         return
-    stem_words = item.stem_words - item.context.topic_words
+    ask = item.question.ask
+    stem_words = content(ask[asking_sentence(ask) :]) - item.context.topic_words
     shared = stem_words & item.option_words[item.key]
     others = [found for index, found in enumerate(item.option_words) if index != item.key]
     best = max(len(stem_words & other) for other in others)
@@ -219,6 +152,12 @@ _HEDGED = re.compile(
     r"(?:\b(?:not|cannot|nearly|almost|hardly|rarely|virtually|if|at)|n['’]t)\s+$|non-$",
     re.IGNORECASE,
 )
+_STRONG = re.compile(
+    r"always|never|completely|entirely|totally|absolutely|impossible|invariably|guarantee[sd]?"
+    r"|everyone|everybody|nobody|no one|in .+|under .+|without .+",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[A-Z]\S* [A-Z]")
 
 
 def absolutes(text: str) -> list[Span]:
@@ -226,11 +165,11 @@ def absolutes(text: str) -> list[Span]:
     return [
         Span(*found.span())
         for found in _ABSOLUTE.finditer(text)
-        if not _HEDGED.search(text[: found.start()])
+        if not (_HEDGED.search(text[: found.start()]) or _NAME.match(text, found.start()))
     ]
 
 
-@rule("absolute-wrong-options", Level.WARNING, english=True)
+@rule("absolute-wrong-options", Level.NOTE, english=True)
 @each
 def absolute_wrong_options(item: ItemContext) -> Iterator[Violation]:
     """Wrong options say always, never, all or the like, and the right one does not.
@@ -269,15 +208,26 @@ def absolute_wrong_options(item: ItemContext) -> Iterator[Violation]:
 
     ## Known traps
 
-    “Not always” is a hedge; “every 8 hours” and “all-cause” are no absolutes. “Only” and “must” are
-    left alone: right options use them as often. An amount such as “all of them” is left alone after
-    “how many”.
+    “Not always” is a hedge; “every 8 hours”, “all-cause” and names such as “Never Land” are no
+    absolutes. “All”, “any” and “every” count only where two wrong options have such a word: one is
+    often meant as it stands. “Only” and “must” are left alone, and so is every option where the
+    right one has “only”. An amount such as “all of them” is left alone after “how many”.
     """
-    if item.key is None or absolutes(item.options[item.key].text) or item.asks_amount:
+    if item.key is None or item.asks_amount or _fixed(item.options[item.key].text):
         return
-    for index, option in enumerate(item.options):
-        found = absolutes(option.text)
-        if found and len(words(option.text)) > 1:
+    spans = {
+        index: found
+        for index, option in enumerate(item.options)
+        if len(words(option.text)) > 1 and (found := absolutes(option.text))
+    }
+    for index, found in spans.items():
+        option = item.options[index]
+        strong = any(_STRONG.fullmatch(option.text, *span) for span in found)
+        if strong or len(spans) > 1:
             word = option.text[found[0].start : found[0].end]
             message = f"“{word}” stands in a wrong option, and in the right one no such word."
             yield Violation(item.at("options", index, "text"), message, found[0])
+
+
+def _fixed(text: str) -> bool:
+    return bool(absolutes(text)) or "only" in words(text)

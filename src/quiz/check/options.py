@@ -81,7 +81,7 @@ _APART_LISTED = (
 _APART = frozenset(_APART_LISTED.split())
 """Words that make something else of what stands beside them."""
 _GOES_ON_LISTED = (
-    "of in on at for to with and or by from that which who when after before during as if because "
+    "of in on at for to with by from that which who when after before during as if because "
     "while under over into between than"
 )
 _GOES_ON = frozenset(_GOES_ON_LISTED.split())
@@ -186,35 +186,53 @@ def option_within_option(item: ItemContext) -> Iterator[Violation]:
     """
     if item.key is None or item.keeps_places:
         return
-    plain = [_normal(option.text) for option in item.options]
-    for index, short in enumerate(plain):
-        for wide, other in zip(item.options, plain, strict=True):
-            if _includes(other, short) and not _is_name(wide.text, short[0]):
-                message = f"The option is contained in “{wide.text}”."
-                yield Violation(item.at("options", index, "text"), message)
-                break
+    for index, short in enumerate(item.options):
+        wide = next((other for other in item.options if _includes(other, short)), None)
+        if wide:
+            message = f"The option is contained in “{wide.text}”."
+            yield Violation(item.at("options", index, "text"), message)
 
 
-def _includes(wide: tuple[str, ...], short: tuple[str, ...]) -> bool:
+def _includes(wide: Option, short: Option) -> bool:
     """Return whether the words of the one stand in the other, and hold of it too."""
-    extra = len(wide) - len(short)
-    if extra < 1 or not any(len(word) > 1 and word[0].isalpha() for word in short):
+    words, part = _normal(wide.text), _normal(short.text)
+    extra = len(words) - len(part)
+    if extra < 1 or not _speaks(part) or _is_name(wide.text, part[0]):
         return False
-    starts = (at for at in range(extra + 1) if wide[at : at + len(short)] == short)
+    if _members(short.text) < _members(wide.text):
+        apart = _APART.intersection(words) or _counts(part)
+        return not apart and all(map(_speaks, _members(wide.text)))
+    starts = (at for at in range(extra + 1) if words[at : at + len(part)] == part)
     at = next(starts, None)
-    return at is not None and _narrows(short, wide[:at], wide[at + len(short) :])
+    return at is not None and _narrows(part, words[:at], words[at + len(part) :])
+
+
+def _speaks(words: tuple[str, ...]) -> bool:
+    return any(len(word) > 1 and word[0].isalpha() for word in words)
+
+
+def _counts(words: tuple[str, ...]) -> bool:
+    return words[0] in VALUES or words[0][0].isdigit()
+
+
+_JOINTS = re.compile(r"[,;]|\b(?:and|or|both|either)\b", re.IGNORECASE)
+
+
+def _members(text: str) -> frozenset[tuple[str, ...]]:
+    """Return what an option lists, as “White and green”."""
+    return frozenset(filter(None, map(_normal, _JOINTS.split(text))))
 
 
 def _narrows(short: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]) -> bool:
     """Return whether what stands around the words leaves their meaning as it is."""
-    if _APART.intersection((*before, *after)) or _is_adverb(before):
+    around = (*before, *after)
+    if _APART.intersection(around) or {"and", "or"}.intersection(around) or _is_adverb(before):
         return False
     if len(before) > _MOST_BEFORE or _GOES_ON.intersection(before):
         return False
     if not after:
         return True
-    number = short[0] in VALUES or short[0][0].isdigit()
-    reaches = number and after[0] in {"to", "or", "and"}
+    reaches = after[0] == "to" and _counts(short)
     names = after[0] == "of" and len(short) == 1
     return after[0] in _GOES_ON and not reaches and not names
 

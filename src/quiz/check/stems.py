@@ -55,11 +55,13 @@ def blank_in_stem(item: ItemContext) -> Iterator[Violation]:
 
     ## Known traps
 
-    Names in computer code, such as `max_size`, are no gaps. A cloze may have gaps.
+    Names in computer code, such as `max_size`, are no gaps, nor is one at the end, where the
+    options go on. A cloze may have gaps.
     """
     if item.options:
-        found = _BLANK.search(item.question.ask)
-        if found:
+        ask = item.question.ask
+        found = _BLANK.search(ask)
+        if found and any(map(str.isalnum, ask[found.end() :])):
             yield Violation(item.at("ask"), "The question has a gap to fill.", Span(*found.span()))
 
 
@@ -67,7 +69,8 @@ _NEXT_SENTENCE = re.compile(r"[.?!](?=\W+\w)")
 _NEGATIVE = re.compile(
     r"\b(?:not|never|except|excluding|cannot|incorrect(?:ly)?|untrue|false"
     r"|(?:is|are|was|were|do|does|did|has|have|had|can|could|would|should|will|must|need)n['’]t"
-    r"|can['’]t|won['’]t|least (?:likely|true|often|important|accurate|common)"
+    r"|can['’]t|won['’]t|least\s+(?:likely|true|often|important|accurate|common)"
+    r"|wrong(?= (?:statement|answer|option|one)\b)"
     r"|all but(?= one\b| which\b| the following\b)|(?<=these )but(?=\W*$)"
     r"|(?<=following )but(?=\W*$))\b",
     re.IGNORECASE,
@@ -75,6 +78,7 @@ _NEGATIVE = re.compile(
 _HARMLESS = re.compile(
     r"\b(?:not (?:only|just|simply|merely|always|necessarily|yet|fully|entirely|completely|well"
     r"|enough|stated|given|named|mentioned in)|whether or not|or not|if not|not until|why not"
+    r"|not\b(?=[^?]*\b(?:unless|until)\b)"
     r"|true(?: ?/ ?|,? or )(?:false|not)|false(?: ?/ ?|,? or )true"
     r"|false (?:positives?|negatives?|alarms?|teeth|memor(?:y|ies)|beliefs?))\b",
     re.IGNORECASE,
@@ -82,6 +86,11 @@ _HARMLESS = re.compile(
 _ASKS_WHY = re.compile(r"\b(?:why|how(?! many| much)|reasons?|because)\b", re.IGNORECASE)
 _ENDS_NEGATIVE = re.compile(
     r"\b(?:is|are|was|were) (?:not (?:true|correct)|false|incorrect|untrue)\W*$", re.IGNORECASE
+)
+_OPENING = re.compile(
+    r"\W*(?:if|because|while|although|though|since|unless|until|after|before"
+    r"|when(?! (?:is|are|was|were|do|does|did|can|could|will|would|should|must)\b))\b[^,]*$",
+    re.IGNORECASE,
 )
 _NAME = re.compile(r"(?:Never|Not|False|Except|But)(?:[’']s)? [A-Z]")
 _CLAUSE = re.compile(
@@ -148,14 +157,15 @@ def negative_stem(item: ItemContext) -> Iterator[Violation]:
         yield Violation(item.at("ask"), message, found)
 
 
-def _question_sentence(ask: str) -> int:
+def asking_sentence(ask: str) -> int:
     """Return where the sentence that asks begins: the last with a question mark, or the last."""
     asked = ask.rpartition("?")[0] or ask
     return max((found.end() for found in _NEXT_SENTENCE.finditer(asked)), default=0)
 
 
 def _first_negative(ask: str, *, statement: bool) -> Span | None:
-    start = _question_sentence(ask)
+    ask = ask.replace("_", " ")  # as in _not_
+    start = asking_sentence(ask)
     harmless = [found.span() for found in _HARMLESS.finditer(ask, start)]
     whole = "?" not in ask and _ASKS_WHY.search(ask, start)
     for found in _NEGATIVE.finditer(ask, start):
@@ -165,9 +175,9 @@ def _first_negative(ask: str, *, statement: bool) -> Span | None:
             continue
         if statement and word.lower() in {"false", "untrue", "incorrect", "incorrectly"}:
             continue
-        if _NAME.match(ask, found.start()):
-            continue
         before = ask[start : found.start()]
+        if _NAME.match(ask, found.start()) or _OPENING.match(before):
+            continue
         aside = _CLAUSE.search(before) or (not statement and (whole or _ASKS_WHY.search(before)))
         excepts = word.lower() in {"except", "excluding"}
         if loud or excepts or not aside or _ends_negative(ask, found.start()):
@@ -199,6 +209,7 @@ _COMPLETION = re.compile(
     r"|used|than|into|about|like|it|they|not)\s*(?:[:…]|\.\.\.|-+|—)?\s*$|(?:…|\.\.+|-{2,}|—)\s*$",
     re.IGNORECASE,
 )
+_OPEN_END = re.compile(r"(?:[:…]|\.\.\.)\s*$")
 _TOPIC = re.compile(
     r"\W*(?:(?:with|in) (?:regard|respect|relation) to|as (?:regards|to)|regarding|concerning"
     r"|about)\b",
@@ -278,7 +289,7 @@ def no_question(item: ItemContext) -> Iterator[Violation]:
 def _goes_on(item: ItemContext) -> bool:
     """Return whether the options complete the sentence that the stem begins."""
     ask = item.question.ask
-    if len(ask.split()) < _FEWEST_WORDS or _TOPIC.match(ask):
+    if _TOPIC.match(ask) or len(ask.split()) < _FEWEST_WORDS - bool(_OPEN_END.search(ask)):
         return False
     ends = ask.rstrip(' "”’)').endswith((".", "!"))
     apart = all(_SENTENCE.match(option.text) for option in item.options)
