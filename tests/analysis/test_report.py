@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quiz.analysis.answers import flags
 from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
 from quiz.analysis.figure import Blank, Caution, caution, figure
 from quiz.analysis.learner import MarkedSubmission
@@ -36,17 +37,44 @@ def test_nobody() -> None:
     assert len(made.issues) == 1
 
 
-def test_one_learner_counts_and_has_no_figures() -> None:
+def test_one_learner_counts_and_has_no_figure_that_judges() -> None:
     (form,) = small({"c": RIGHT, "s": None, "sh": TypedAnswer(("snow",))}).forms
     (one,) = form.learners
     assert (one.points, one.possible, one.right, one.wrong, one.empty) == (2, 4, 1, 1, 1)
     assert one.share == 0.5
     assert form.scores == (0, 0, 0, 0, 0, 1, 0, 0, 0, 0)
     assert form.caution is Caution.COUNTS
-    assert {form.mean.blank, form.consistency.blank, form.questions[0].facility.blank} == {
-        Blank.FEW
-    }
+    assert {form.consistency.blank, form.questions[0].discrimination.blank} == {Blank.FEW}
     assert [each.question.id for each in form.questions] == ["c", "s", "sh"]
+
+
+@pytest.mark.parametrize("learners", [1, 2, 7, 29])
+def test_mean_and_facility_describe_a_class_of_any_size(ketamine: Quiz, learners: int) -> None:
+    (form,) = report(ketamine, class_of(ketamine, [f"L{n}" for n in range(learners)])).forms
+    earned = {
+        each.question.id: [
+            one.fraction if one else 0.0
+            for learner in form.learners
+            for one in [learner.submission.answers[each.question.id]]
+        ]
+        for each in form.questions
+        if each.scored
+    }
+    most = {question.id: question.points for question in ketamine.scored}
+    shares = [
+        sum(most[name] * column[n] for name, column in earned.items())
+        / sum(most[name] for name in earned)
+        for n in range(learners)
+    ]
+    assert form.mean.value == pytest.approx(fmean(shares))
+    assert (form.mean.learners, form.mean.interval, form.mean.blank) == (learners, None, None)
+    for each in form.questions:
+        if each.scored:
+            assert each.facility.value == pytest.approx(fmean(earned[each.question.id]))
+            assert each.facility.interval is None
+            assert flags(each) == []
+    for topic in form.topics:
+        assert topic.share.value == pytest.approx(topic.points / topic.possible)
 
 
 def test_a_full_score_is_in_the_last_range() -> None:
@@ -211,6 +239,7 @@ def test_a_question_against_the_grain_has_no_weight() -> None:
     first, *others = form.questions
     assert first.weight.blank is Blank.NEGATIVE
     assert first.discrimination.value == pytest.approx(-100)
+    assert form.consistency.value == pytest.approx(-300)  # each variance is 10/39, that of T too
     assert all(each.weight.value == pytest.approx(50) for each in others)
 
 

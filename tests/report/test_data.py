@@ -38,7 +38,8 @@ def test_figures_and_answers_are_in_it() -> None:
     assert form["learners"][0]["submission"]["learner"] == "Ana"
     assert form["learners"][0]["submission"]["answers"]["s"] is None
     assert form["learners"][0]["submission"]["answers"]["c"]["answer"]["options"] == [0]
-    assert form["mean"] == {"learners": 4, "value": None, "interval": None, "blank": "few"}
+    assert form["mean"] == {"learners": 4, "value": 0.4375, "interval": None, "blank": None}
+    assert form["deviation"] == {"learners": 4, "value": None, "interval": None, "blank": "few"}
     choice = form["questions"][0]
     assert choice["question"]["id"] == "c"
     assert choice["tables"][0]["rows"][1]["count"] == 2

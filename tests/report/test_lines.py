@@ -15,8 +15,8 @@ from .build import hostile, small, twice, whole
 SMALL = """
 The class: 4 learners, 3 questions
 ----------------------------------
-! Below 30 learners there are counts and no figures, since figures of a small class mislead: in a
-  class of 10, one sound question in five would look bad by chance.
+! Below 30 learners the mean and the facilities describe this class, and no figure judges a
+  question: in a class of 10, one sound question in five would look bad by chance.
 
 Scores
 ------
@@ -30,10 +30,11 @@ Scores
  70 to  80%     1  ▰▰▰▰▰▰▰▰▰▰
  80 to  90%     0
  90 to 100%     0
+Mean score: 44%
 
 Topics
 ------
-▰▰▰▰▱▱▱▱▱▱  Rain: 7 of 16 points
+▰▰▰▰▱▱▱▱▱▱  Rain: 44%, 7 of 16 points
 
 Sure, and not right
 -------------------
@@ -55,6 +56,7 @@ Questions, the hardest first
 ----------------------------
 ▰▰▱▱▱▱▱▱▱▱  What falls?
   1 right, 3 wrong, 0 empty, of 4 learners
+  Facility 25%; random guess score 0%
   Right: rain
      all upper lower third (1, 2)
   ✗    2     0     2  Snow
@@ -63,10 +65,11 @@ Questions, the hardest first
 """.strip()
 
 
-def test_a_small_class_has_counts_and_no_figures() -> None:
+def test_a_small_class_has_counts_and_no_figure_that_judges() -> None:
     text = "\n".join(lines(small(), width=100))
-    assert "Facility" not in text
-    assert "Mean score" not in text
+    assert "Facility: The share of" in text
+    assert "iscrimination" not in text
+    assert "consistency" not in text
     assert "Learners\n--------\n      points  right  partly  wrong  empty\n" in text
     assert "- <b>ana.json: Can't be read, so nothing of it counts. Line 3 is cut off." in text
     assert DISCLAIMER.split()[0] in text

@@ -167,10 +167,11 @@ def test_what_proves_the_key_stands_by_each_question(ketamine: Quiz) -> None:
                 assert sentence in page.text
 
 
-def test_a_small_class_has_no_figures(ketamine: Quiz) -> None:
+def test_a_small_class_has_no_figure_that_judges(ketamine: Quiz) -> None:
     page = Page(to_page(whole(ketamine, 20)))
-    assert "Below 30 learners there are counts and no figures" in page.text
-    for word in ("Facility", "Mean score", "Discrimination"):
+    assert "Below 30 learners the mean and the facilities describe this class" in page.text
+    assert {"#means-mean-score", "#means-facility"} <= {one.get("href") for one in page.all("a")}
+    for word in ("Discrimination", "consistency", "95%"):
         assert word not in page.text
 
 
@@ -178,6 +179,7 @@ def test_figures_lead_to_their_meaning(ketamine: Quiz) -> None:
     page = Page(to_page(whole(ketamine)))
     assert "Unstable: below 100 learners" in page.text
     assert page.text.count("How far apart the scores are.") == 1
+    assert page.text.count("Below 0 learners who did well on some questions did badly on") == 1
     assert {"#means-mean-score", "#means-facility"} <= {one.get("href") for one in page.all("a")}
     assert "95% interval" in page.text
     steady = Page(to_page(whole(ketamine, 110)))

@@ -67,7 +67,7 @@ async def test_it_opens_at_the_class_and_escape_ends_it(service: Service) -> Non
         await learner.at(ClassReportScreen)
         for words in ("6 learners", "Scores", "Topics", "How sure", "Sure, and not right"):
             assert words in learner.text
-        assert "Below 30 learners there are counts and no figures" in learner.all_text
+        assert "Below 30 learners the mean and the facilities describe" in learner.all_text
         assert learner.bar.startswith("enter Open  l Learners  d Did not fit  n Names")
         assert "Gain" not in learner.bar
         assert "Other form" not in learner.bar

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from quiz.analysis.change import Change
+from quiz.analysis.figure import FEWEST
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.response_counts import ResponseCount
 from quiz.analysis.wording import LEFT_OPEN
@@ -64,6 +65,7 @@ def flags(each: QuestionReport) -> list[str]:
     highest = ends[1] if ends else discrimination.value
     if highest is not None and highest < 0:
         found.append("those who did well on the other questions did worse on this one.")
-    if facility is not None and each.guess and facility <= each.guess:
+    enough = each.facility.learners >= FEWEST
+    if enough and facility is not None and each.guess and facility <= each.guess:
         found.append("the class earned no more than answering by lot would.")
     return found

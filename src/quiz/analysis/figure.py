@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 FEWEST = 30
-"""From how many learners on there are figures: of sound questions, a class of 10 shows one in five
-with a negative discrimination, a class of 30 one in fourteen."""
+"""From how many learners on figures judge: of sound questions, a class of 10 shows one in five with
+a negative discrimination, a class of 30 one in fourteen."""
 STEADY = 100
 """From how many learners on a figure stands without a warning."""
 
@@ -61,13 +61,17 @@ def figure(
     value: float | None,
     blank: Blank = Blank.ALL_SAME,
     interval: tuple[float, float] | None = None,
+    *,
+    describes: bool = False,
 ) -> Figure:
     """Return a figure about so many learners.
 
-    It is blank for a class that is too small, and for the reason given where there is no value.
+    In a class that is too small it is blank, unless it only describes that class: then it has no
+    interval. Where there is no value it is blank for the reason given.
     """
     if caution(learners) is Caution.COUNTS:
-        return Figure(learners, blank=Blank.FEW)
+        described = value if describes else None
+        return Figure(learners, described, blank=Blank.FEW if described is None else None)
     if value is None:
         return Figure(learners, blank=blank)
     return Figure(learners, value, interval)

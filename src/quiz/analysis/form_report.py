@@ -130,7 +130,7 @@ def _figures(learners: Sequence[Learner], made: Matrix) -> dict[str, Figure]:
 def _mean(shares: Sequence[float]) -> Figure:
     if not shares:
         return Figure(0, blank=Blank.NOT_SCORED)
-    return figure(len(shares), fmean(shares), interval=interval.of_mean(shares))
+    return figure(len(shares), fmean(shares), interval=interval.of_mean(shares), describes=True)
 
 
 def _deviation(shares: Sequence[float]) -> Figure:

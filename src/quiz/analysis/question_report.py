@@ -132,7 +132,7 @@ def _facility(question: Question, fractions: Sequence[float]) -> Figure:
     if not fractions:
         return figure(0, None)
     share = facility(fractions, 1)
-    return figure(len(fractions), share, interval=wilson(share, len(fractions)))
+    return figure(len(fractions), share, interval=wilson(share, len(fractions)), describes=True)
 
 
 def _deviation(question: Question, fractions: Sequence[float]) -> Figure:

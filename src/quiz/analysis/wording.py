@@ -18,7 +18,9 @@ OF_CLASS: Mapping[str, str] = {
     "Mean score": "The mean of the learners' shares of the points.",
     "Standard deviation": "How far apart the scores are. At 0% they are all the same.",
     "Internal consistency": "How well the questions measure one thing together, at most 100. "
-    "From 75 on it is good; below 64 the scores tell little about a learner.",
+    "From 75 on it is good; below 64 the scores tell little about a learner. Below 0 learners who "
+    "did well on some questions did badly on others: look for a wrong key, or for questions that "
+    "have little in common.",
     "Error ratio": "How much of what sets the scores apart is chance. Below 50 is good.",
     "Standard error": "How far a learner's score may be off by chance. Learners whose scores are "
     "closer than that may have done equally well.",
@@ -56,6 +58,13 @@ OF_CHANGE: Mapping[str, str] = {
 }
 """What the figures of a gain mean."""
 
+OF_SMALL_CLASS: Mapping[str, str] = {
+    "Mean score": OF_CLASS["Mean score"],
+    **{name: OF_QUESTION[name] for name in ("Facility", "Random guess score")},
+    **THIRDS,
+}
+"""What the figures mean that a class of any size has."""
+
 MEANINGS: Mapping[str, str] = {**OF_CLASS, **OF_QUESTION, **THIRDS, **OF_CHANGE}
 """What each figure means, by its name.
 
@@ -64,9 +73,9 @@ and Cohen (1988) for the gain.
 """
 
 CAUTIONS: Mapping[Caution, str] = {
-    Caution.COUNTS: f"Below {FEWEST} learners there are counts and no figures, since figures of "
-    "a small class mislead: in a class of 10, one sound question in five would look bad by "
-    "chance.",
+    Caution.COUNTS: f"Below {FEWEST} learners the mean and the facilities describe this class, "
+    "and no figure judges a question: in a class of 10, one sound question in five would look bad "
+    "by chance.",
     Caution.UNSTABLE: f"Unstable: below {STEADY} learners each figure may be quite another one in "
     "the next class. The range behind it is the 95% interval, within which it likely lies.",
     Caution.STEADY: "",

@@ -21,6 +21,7 @@ from quiz.analysis.wording import (
     OF_CHANGE,
     OF_CLASS,
     OF_QUESTION,
+    OF_SMALL_CLASS,
     SURE_AND_WRONG,
     THIRDS,
 )
@@ -143,8 +144,8 @@ def _change(change: Change, layout: Layout) -> Iterator[str]:
 
 
 def _meanings(report: ClassReport, layout: Layout) -> Iterator[str]:
-    """Yield what the figures mean; the tables of a small class need the thirds alone."""
-    names = [*THIRDS]
+    """Yield what the figures mean that the report has."""
+    names = [*OF_SMALL_CLASS]
     if any(form.caution is not Caution.COUNTS for form in report.forms):
         names = [*OF_CLASS, *OF_QUESTION, *THIRDS]
     if report.change and report.change.gain.blank is None:
