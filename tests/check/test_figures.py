@@ -44,6 +44,8 @@ from quiz.check.figures import Figure, figure, figures
         (".5", 0.5, ""),
         ("$20", 20, ""),
         ("Rs. 500", 500, ""),
+        ("three-fifths", 0.6, ""),
+        ("one quarter", 0.25, ""),
         ("½", 0.5, ""),
         ("2½ cups", 2.5, "cup"),
         ("1 3/4 hours", 1.75, "hour"),

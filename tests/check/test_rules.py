@@ -18,7 +18,7 @@ ENGLISH = set(
     str.split(
         "absolute-wrong-options all-of-the-above answers-another grammar-fits-one hard-to-read "
         "long-sentence negative-stem no-question none-of-the-above option-combines-options "
-        "option-within-option stem-word-in-key stigma"
+        "option-within-option stem-word-in-key stigma true-or-false"
     )
 )
 """Rules that know English words."""

@@ -36,7 +36,9 @@ _ALL = re.compile(
     r"|\b(?:all|any|each|both) of the above\b(?!-)",
     re.IGNORECASE,
 )
-_AMOUNTS = re.compile(r"\W*(?:some|most|many|few|a few|half|several|every|either)\b", re.I)
+_AMOUNT = re.compile(
+    r"\W*(?:some|most|many|a? ?few|half|several|every|either)(?: of (?:\w+ ?){1,2})?\W*$", re.I
+)
 
 
 def catches_all(text: str) -> bool:
@@ -87,10 +89,7 @@ def none_of_the_above(item: ItemContext) -> Iterator[Violation]:
     “None of the patients” speaks of patients, not of options. A bare “None” is an amount after “how
     many” or “how much”, beside “some” and “most”, and in a gap.
     """
-    for index, option in enumerate(item.options):
-        found = _NONE.search(option.text)
-        if found and not _is_amount(item, found[0]):
-            yield _at_option(item, index, "The option says that no other one is right.", found)
+    yield from _look(item, _NONE, "The option says that no other one is right.")
 
 
 @rule("all-of-the-above", Level.ERROR, english=True)
@@ -136,10 +135,14 @@ def all_of_the_above(item: ItemContext) -> Iterator[Violation]:
     “All-cause deaths”, “each other” and “all of the patients” speak of other things. A bare “all of
     them” is an amount after “how many”, beside “some” and “most”, and in a gap.
     """
+    yield from _look(item, _ALL, "The option says that all others are right.")
+
+
+def _look(item: ItemContext, pattern: re.Pattern[str], message: str) -> Iterator[Violation]:
     for index, option in enumerate(item.options):
-        found = _ALL.search(option.text)
+        found = pattern.search(option.text)
         if found and not _is_amount(item, found[0]):
-            yield _at_option(item, index, "The option says that all others are right.", found)
+            yield _at_option(item, index, message, found)
 
 
 _POINTS = re.compile(r"above|below|option|answer|choice|correct|listed|mentioned", re.IGNORECASE)
@@ -152,9 +155,10 @@ def _is_amount(item: ItemContext, words: str) -> bool:
     if _POINTS.search(words):
         return False
     texts = [option.text for option in item.options]
-    if any(map(_AMOUNTS.match, texts)) or "_" in item.question.ask:
+    ask = item.question.ask
+    if any(map(_AMOUNT.match, texts)) or ask.lstrip().startswith("_"):
         return True
-    these = _THESE.search(words) and not _THESE.search(item.question.ask)
+    these = _THESE.search(words) and not _THESE.search(ask)
     return item.asks_amount and not these and not any(map(_ZERO.match, texts))
 
 
@@ -182,9 +186,7 @@ _LETTERED = re.compile(
 )
 _NUMBERED = re.compile(r"(?:^|\s)\(?(?:1|i)[.)].+\s\(?(?:2|ii)[.)]", re.IGNORECASE | re.DOTALL)
 _NAME = re.compile(r"\b[B-Hb-h]\b(?!\.\s|\))")
-_SAYS_SO = re.compile(
-    r"only|alone|both|correct|right|true|\(\d\)|option|answer|choice|statement", re.I
-)
+_SAYS_SO = re.compile(r"[A-Za-z]{4}|\(\d\)")
 
 
 @rule("option-combines-options", Level.WARNING, english=True)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from quiz.check.context import ItemContext
 from quiz.check.finding import Level, Violation
+from quiz.check.negatives import asking_sentence
 from quiz.check.rule import each, rule
-from quiz.check.stems import asking_sentence
 from quiz.check.words import WORD, content, stem, words
 from quiz.model.span import Span
 

@@ -33,6 +33,8 @@ _BETWEEN = re.compile(r"between (.+?) and ", re.IGNORECASE)
 _UNIT = re.compile(r"(?:%|°?[^\W\d_]*)(?:[ \-/][^\W\d_]+)?$")
 _NAME = re.compile(r"\s*([^\W\d_]+)")
 _WORDS = re.compile(r"(?P<minus>minus\s+)?(?P<first>[^\W\d_]+)(?:[- ](?P<second>[^\W\d_]+))?", re.I)
+_PARTS_LISTED = "half third quarter fifth sixth seventh eighth ninth tenth"
+_PARTS = {word: part for part, word in enumerate(_PARTS_LISTED.split(), start=2)} | {"fourth": 4}
 _RAISED = re.compile("[⁰¹²³⁴-⁹]")
 
 
@@ -114,6 +116,9 @@ def _in_words(text: str) -> _Number | None:
     first, second = found["first"].lower(), (found["second"] or "").lower()
     if first in TENS and second in UNITS:
         return _scaled(sign * (VALUES[first] + VALUES[second]), text[found.end("second") :])
+    part = _PARTS.get(second.rstrip("s"))
+    if part and first in VALUES:
+        return _Number(sign * VALUES[first] / part, 1, text[found.end("second") :])
     if first in VALUES:
         return _scaled(sign * VALUES[first], text[found.end("first") :])
     if first == "a" and second in _SCALES:
