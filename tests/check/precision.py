@@ -148,7 +148,8 @@ what its author does. They stay because a rule that found them would find much t
 - `tag-against-passage` lets one word pass for the same reason.
 - `stigma` leaves “drunk” before another word alone, as in “the drunk sailor”, where it says how
   someone is today.
-- `option-within-option` leaves one word before “of” alone, as in “a glass” and “a glass of milk”.
+- `option-within-option` leaves one word before “of” alone, as in “a glass” and “a glass of milk”,
+  and knows a few adjectives only.
 - `forms-not-parallel` forgives one question with another topic, also where there are few.
 
 """

@@ -72,20 +72,23 @@ def numbers_out_of_order(item: ItemContext) -> Iterator[Violation]:
 
 
 _APART_LISTED = (
-    "no not non never without less more fewer un only neither nor hardly little few half part "
-    "partly almost nearly very too much many third quarter all but except instead former fake "
-    "anti vice avoid avoiding stop stopping prevent preventing refuse refusing lose losing reduce "
-    "reducing increase increasing end ending outside inside near behind above below about against "
-    "around beyond through until like i you he she it we they"
+    "no not non never without less more fewer only neither nor hardly little few half part partly "
+    "almost nearly very too much many all but except instead between outside inside near behind "
+    "above below about against around beyond through until like i you he she it we they"
 )
 _APART = frozenset(_APART_LISTED.split())
 """Words that make something else of what stands beside them."""
 _GOES_ON_LISTED = (
-    "of in on at for to with by from that which who when after before during as if because "
-    "while under over into between than"
+    "of in on at for to with by from that which who when after before during as if because while "
+    "under over into than"
 )
 _GOES_ON = frozenset(_GOES_ON_LISTED.split())
-_MOST_BEFORE = 2
+_NARROWING_LISTED = (
+    "severe mild chronic acute new old young large big small strong weak high low early late long "
+    "short trained sick healthy poor rich good bad cold hot warm local public private"
+)
+_NARROWING = frozenset(_NARROWING_LISTED.split())
+"""Words before others of which they leave a part."""
 
 
 @rule("duplicate-options", Level.ERROR)
@@ -181,8 +184,9 @@ def option_within_option(item: ItemContext) -> Iterator[Violation]:
     ## Known traps
 
     “Esketamine” does not contain “ketamine”, nor “heart rate” “heart”, nor “outside London”
-    “London”. “Well understood” and “not understood” exclude each other. Numbers, names inside
-    longer names, and options that keep an order of their own (`shuffle: false`) are left alone.
+    “London”. Before the words only a few adjectives may stand, as in “severe depression”: “specific
+    heat” is no kind of heat. Numbers, names inside longer names, and options that keep an order of
+    their own (`shuffle: false`) are left alone.
     """
     if item.key is None or item.keeps_places:
         return
@@ -225,10 +229,7 @@ def _members(text: str) -> frozenset[tuple[str, ...]]:
 
 def _narrows(short: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]) -> bool:
     """Return whether what stands around the words leaves their meaning as it is."""
-    around = (*before, *after)
-    if _APART.intersection(around) or {"and", "or"}.intersection(around) or _is_adverb(before):
-        return False
-    if len(before) > _MOST_BEFORE or _GOES_ON.intersection(before):
+    if not _NARROWING.issuperset(before) or _APART.union({"and", "or"}).intersection(after):
         return False
     if not after:
         return True
@@ -240,10 +241,6 @@ def _narrows(short: tuple[str, ...], before: tuple[str, ...], after: tuple[str, 
 def _is_name(text: str, word: str) -> bool:
     """Return whether the word has a capital within the text, and so is a part of a name."""
     return re.search(rf"\S\s+{re.escape(word.capitalize())}\b", text) is not None
-
-
-def _is_adverb(before: tuple[str, ...]) -> bool:
-    return bool(before) and (before[-1].endswith("ly") or before[-1] in {"well", "better"})
 
 
 _TOKEN = re.compile(
