@@ -1,5 +1,6 @@
-"""Whoever stops reading, or does not read at all, gets no complaint and no wrong code."""
+"""Streams that are closed, full, of the wrong kind or in no plain encoding."""
 
+import os
 import shlex
 import subprocess
 import sys
@@ -75,3 +76,62 @@ def test_no_file_gets_the_number_of_a_stream_that_is_closed(tmp_path: Path) -> N
     words = shlex.join([sys.executable, "-c", script])
     subprocess.run(["sh", "-c", f"exec {words} <&- >&- 2>&-"], check=True)
     assert int((tmp_path / "said").read_text()) > 2
+
+
+FULL = "What was to be written does not fit: there is no room left.\n"
+UNUSABLE = "The standard input or output can't be used: Bad file descriptor.\n"
+UTF_16 = "The encoding utf-16 holds no plain text. Set PYTHONIOENCODING to utf-8.\n"
+PLAIN = f"play {BEES} --plain"
+
+
+@pytest.mark.parametrize(
+    ("argv", "around", "code", "says"),
+    [
+        ("--help", "{} >/dev/full", 1, FULL),
+        ("play --help", "{} >/dev/full", 1, FULL),
+        ("--version", "{} >/dev/full", 1, FULL),
+        ("--version", "PYTHONUNBUFFERED=1 {} >/dev/full", 1, FULL),
+        ("--version", "{} >&-", 0, ""),
+        ("--version", "{} 1</dev/null", 1, UNUSABLE),
+        ("plax", "{} 2>/dev/full", 1, ""),
+        (PLAIN, "{} 0>/dev/null", 1, UNUSABLE),
+        (PLAIN, "PYTHONIOENCODING=utf-16 {}", 2, UTF_16),
+        ("--version", "PYTHONIOENCODING=utf-16 {}", 2, UTF_16),
+        ("--version", "PYTHONIOENCODING=idna {}", 2, UTF_16.replace("utf-16", "idna")),
+    ],
+)
+def test_streams_that_can_not_be_used(argv: str, around: str, code: int, says: str) -> None:
+    """It is said in words, with the code of what went wrong: nothing here is a fault of ours."""
+    line = around.format(f"{sys.executable} -m quiz {argv}")
+    done = subprocess.run(["sh", "-c", line], capture_output=True, check=False)
+    assert (done.returncode, done.stderr.decode()) == (code, says)
+
+
+def test_help_that_nobody_reads() -> None:
+    line = f"({sys.executable} -m quiz --help; echo $? >&2) | true"
+    done = subprocess.run(["sh", "-c", line], capture_output=True, check=False)
+    assert done.stderr.decode() == "0\n"
+
+
+def test_an_input_that_another_program_left_without_waiting() -> None:
+    read, write = os.pipe()
+    os.set_blocking(read, False)
+    command = [sys.executable, "-m", "quiz", *LINES[-1]]
+    running = subprocess.Popen(command, stdin=read, stdout=subprocess.PIPE)
+    os.close(read)
+    assert running.stdout
+    seen = b""
+    while not seen.endswith(b"\n> "):
+        seen += running.stdout.read(1)
+    os.write(write, b":q\n")
+    os.close(write)
+    assert b":q" in running.communicate()[0]
+
+
+def test_too_few_files(home: Path) -> None:
+    """Python itself needs some; with so few, what is opened last is missing."""
+    line = f"ulimit -n 6; exec {sys.executable} -m quiz history"
+    done = subprocess.run(["sh", "-c", line], capture_output=True, check=False)
+    assert done.returncode in {0, 1}
+    assert b"fault of its own" not in done.stderr
+    assert not (home / "state" / "quiz" / "log").exists()

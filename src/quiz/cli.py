@@ -4,7 +4,9 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from errno import ENOSPC
+from contextlib import suppress
+from errno import EBADF, EIO, EISDIR, EMFILE, ENOSPC
+from typing import TextIO
 
 from quiz.commands import crash
 from quiz.commands.output import FINE, FOUND, UNREADABLE, USAGE, message
@@ -15,15 +17,46 @@ from quiz.store.errors import StorageError
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C, as in a shell."""
+_PLAIN = "".join(map(chr, range(0x20, 0x7F))) + "\n"
 
 
 def run() -> None:
     """Run the program, and leave it with its exit code."""
     _open_what_is_closed()
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
+    for stream in (sys.stderr, sys.stdout, sys.stdin):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
-    sys.exit(main(sys.argv[1:]))
+            _prepare(stream)
+    try:
+        sys.exit(main(sys.argv[1:]))
+    finally:
+        for stream in (sys.stdout, sys.stderr):
+            _flush(stream)
+
+
+def _prepare(stream: io.TextIOWrapper) -> None:
+    """Let a stream replace what it can't hold; leave, where it holds no plain text at all.
+
+    Another program may have left it so that nothing waits: input would end, and output fail.
+    """
+    if os.name == "posix":
+        os.set_blocking(stream.fileno(), True)
+    encoding = stream.encoding
+    try:
+        plain = _PLAIN.encode(encoding).endswith(_PLAIN.encode())
+    except UnicodeError:
+        plain = False
+    stream.reconfigure(encoding=encoding if plain else "utf-8", errors="replace")
+    if not plain:
+        message(f"The encoding {encoding} holds no plain text. Set PYTHONIOENCODING to utf-8.")
+        sys.exit(USAGE)
+
+
+def _flush(stream: TextIO) -> None:
+    """Write what is still to be written, or send it nowhere, so that leaving writes nothing."""
+    try:
+        stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _open_what_is_closed() -> None:
@@ -42,13 +75,14 @@ def main(argv: Sequence[str]) -> int:
         code = _run(argv)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read the output has seen enough
-        _silence()
         return FINE
     except KeyboardInterrupt:
         sys.stderr.write("\n")
         return INTERRUPTED
     except Exception as error:
-        return _fault(error)
+        with suppress(OSError):  # nobody hears it
+            message(_denied(error) or crash.tell(error))
+        return FOUND
     return code
 
 
@@ -75,19 +109,17 @@ def _code(error: QuizError) -> int:
     return FOUND if isinstance(error, StorageError) else USAGE
 
 
-def _fault(error: Exception) -> int:
-    """Say in words that the output takes no more, or that the program has a fault: that is logged.
+def _denied(error: Exception) -> str | None:
+    """Return in words what the system denies to a program that has no fault.
 
-    The system names no file where what is full is the output.
+    Where the system names no file, it is about a stream.
     """
-    if isinstance(error, OSError) and error.errno == ENOSPC and not error.filename:
-        sys.stderr.write("What was to be written does not fit: there is no room left.\n")
-        _silence()
-    else:
-        sys.stderr.write(crash.tell(error) + "\n")
-    return FOUND
-
-
-def _silence() -> None:
-    """Send what is still to be written nowhere, so that leaving writes nothing either."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if os.strerror(EMFILE) in str(error):
+        return "The system lets the program open no more files. `ulimit -n` says how many it may."
+    if not isinstance(error, OSError) or error.filename:
+        return None
+    if error.errno == ENOSPC:
+        return "What was to be written does not fit: there is no room left."
+    if error.errno in {EBADF, EIO, EISDIR}:
+        return f"The standard input or output can't be used: {error.strerror}."
+    return None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Collection, Sequence
-from typing import Any, NoReturn
+from typing import Any
 
 from quiz import __version__
 from quiz.commands import assign, check, hand_in, history, paper, play, quizzes, report
@@ -49,9 +50,11 @@ class Parser(ArgumentParser):
             self.error(f"unrecognized arguments: {' '.join(unknown)}.{hint}")
         return found, unknown
 
-    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
-        """End the program, after a message that was cleaned."""
-        super().exit(status, clean(message) if message else None)
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401  argparse's own
+        """Write a message, cleaned; argparse says nothing where it can't."""
+        stream = file or sys.stderr
+        stream.write(clean(message))
+        stream.flush()
 
 
 def parser() -> Parser:
