@@ -20,10 +20,11 @@ _OTHERS = (
     rf"(?:above|below|{_OPTIONS}|others|other {_OPTIONS}|rest|preceding|mentioned|listed)"
     rf"(?: {_OPTIONS})?"
     r"|(?:the |these |those )?(?:[\w-]+ ){1,3}(?:above|listed|mentioned)(?: above| below| here)?"
-    r"|(?:these|those)(?: (?:above|listed|other|possible|side|two|three|four))?(?: \w+)?)"
+    r"|(?:these|those)(?: (?:above|listed|other|possible|side|two|three|four))?"
+    r"(?: (?!years|days)\w+)?)"
 )
 _NONE = re.compile(
-    rf"{_SO}(?:none|neither|nothing)(?: one)?(?: of (?:them|it|the two))?{_RIGHT}"
+    rf"{_SO}(?:none|neither)(?: one)?(?: of (?:them|it|the two))?{_RIGHT}"
     rf"|{_SO}(?:none|neither|not any) of {_OTHERS}{_RIGHT}|^\W*none {_OTHERS}{_RIGHT}"
     r"|\bnone of the above\b(?!-)"
     r"|^\W*(?:there is )?no (?:correct|right) (?:answer|option)\W*$",
@@ -86,8 +87,9 @@ def none_of_the_above(item: ItemContext) -> Iterator[Violation]:
 
     ## Known traps
 
-    “None of the patients” speaks of patients, not of options. A bare “None” is an amount after “how
-    many” or “how much”, beside “some” and “most”, and in a gap.
+    “None of the patients” speaks of patients, not of options, and “Nothing” is an answer. A bare
+    “None” is an amount after “how many” or “how much”, beside “some” and “most”, and in a gap at
+    the start.
     """
     yield from _look(item, _NONE, "The option says that no other one is right.")
 
@@ -133,7 +135,7 @@ def all_of_the_above(item: ItemContext) -> Iterator[Violation]:
     ## Known traps
 
     “All-cause deaths”, “each other” and “all of the patients” speak of other things. A bare “all of
-    them” is an amount after “how many”, beside “some” and “most”, and in a gap.
+    them” is an amount after “how many”, beside “some” and “most”, and in a gap at the start.
     """
     yield from _look(item, _ALL, "The option says that all others are right.")
 

@@ -9,7 +9,7 @@ from quiz.check.rule import each, rule
 from quiz.model.span import Span
 
 _BLANK = re.compile(
-    r"(?<!\w)_+(?!\w)|_{3,}|\[\s*(?:blank)?\s*\]|\(\s*blank\s*\)"
+    r"(?<![\w\"'“‘`])_(?![\w\"'”’`])|(?<!\w)__+(?!\w)|_{3,}|\[\s*(?:blank)?\s*\]|\(\s*blank\s*\)"
     r"|(?<=\s)(?:\.{4,}|-{4,}|…{2,})(?=\s*\w)",
     re.IGNORECASE,
 )
