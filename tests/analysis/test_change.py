@@ -54,8 +54,10 @@ def test_no_change_without_both_forms() -> None:
     assert change(form(("Ana", 1)), []) is None
 
 
-def test_a_small_class_has_pairs_and_no_figures() -> None:
-    found = made(form(("Ana", 0.25)), form(("Ana", 0.75)))
+def test_a_small_class_has_pairs_and_means_and_no_gain() -> None:
+    found = made(form(("Ana", 0.25), ("Bo", 0.5)), form(("Ana", 0.75), ("Bo", 1)))
+    assert (found.before.value, found.after.value) == (0.375, 0.875)
+    assert (found.before.interval, found.after.interval) == (None, None)
     assert {found.gain.blank, found.normalized.blank, found.effect.blank} == {Blank.FEW}
 
 

@@ -227,7 +227,8 @@ async def test_forms_take_turns_and_the_gain_has_a_screen(service: Service) -> N
         await learner.at(ClassPageScreen)
         assert "5 learners took both forms" in learner.text
         assert "Ben Okafor" in learner.text
-        assert "No figures: fewer than 30 learners." in learner.text
+        assert "Mean score after: " in learner.text
+        assert "Raw gain: fewer than 30 learners" in learner.text
 
 
 async def test_figures_of_a_larger_class_stand_in_it(service: Service) -> None:

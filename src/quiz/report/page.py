@@ -61,7 +61,7 @@ def _numbers(form: FormReport) -> Mapping[str, int]:
 
 def _meanings(report: ClassReport) -> Mapping[str, str]:
     """Return what the figures mean that the report has, by their names."""
-    if all(form.caution is Caution.COUNTS for form in report.forms):
-        return wording.OF_SMALL_CLASS
     gain = {} if report.change is None or report.change.before.blank else wording.OF_CHANGE
+    if all(form.caution is Caution.COUNTS for form in report.forms):
+        return {**wording.OF_SMALL_CLASS, **gain}
     return {**wording.OF_CLASS, **wording.OF_QUESTION, **wording.THIRDS, **gain}
