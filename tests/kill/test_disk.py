@@ -1,5 +1,6 @@
 """Where the disk gives trouble the quiz goes on, says so, and keeps the answers when it can."""
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import suppress
@@ -88,3 +89,24 @@ def test_a_folder_that_is_deleted_meanwhile(data: Path, path: Path) -> None:
     running.answer(*range(3, COUNT))
     assert running.leave() == 0
     assert history()[0] == given(COUNT)
+
+
+def test_what_waits_belongs_to_its_own_history(
+    home: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another history, beside the same state, neither takes it nor loses it with itself."""
+    theirs = home / "theirs" / "quiz"
+    theirs.parent.mkdir()
+    theirs.touch()  # a file where the folder should be
+    monkeypatch.setenv("XDG_DATA_HOME", str(theirs.parent))
+    running = Lines(path)
+    running.answer(*range(COUNT))
+    assert running.leave() == 0
+    assert running.terminal.has_said("is not a folder")
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
+    assert history() == ([], "")
+    shutil.rmtree(home / "data")
+    monkeypatch.setenv("XDG_DATA_HOME", str(theirs.parent))
+    theirs.unlink()
+    assert history()[0] == given(COUNT)
+    assert not list((home / "state").rglob("*.jsonl"))

@@ -47,6 +47,20 @@ def test_what_waits_is_taken_up_by_its_own_data_folder_alone(tmp_path: Path) -> 
     assert Spool(tmp_path / "two", (shared,)).files() == []
 
 
+def test_what_waits_in_the_data_folder_moves_with_it(tmp_path: Path) -> None:
+    path = Spool(tmp_path / "data", ()).put([ONE])
+    assert path is not None
+    moved = (tmp_path / "data").rename(tmp_path / "moved")
+    assert Spool(moved, ()).files() == [moved / path.name]
+
+
+def test_a_folder_for_what_waits_may_be_the_data_folder_of_another(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    path = Spool(tmp_path / "file" / "one", (tmp_path / "two",)).put([ONE])
+    assert Spool(tmp_path / "two", (tmp_path / "two",)).files() == []
+    assert Spool(tmp_path / "file" / "one", (tmp_path / "two",)).files() == [path]
+
+
 def test_two_programs_write_to_files_of_their_own(tmp_path: Path) -> None:
     first, second = (Spool(tmp_path / "data", ()) for _ in range(2))
     assert len({first.put([ONE]), second.put([ONE])}) == len(first.files()) == 2

@@ -19,9 +19,10 @@ class Spool:
     """The files of one data folder: one for each program that could not add its answers."""
 
     def __init__(self, data: Path, elsewhere: Iterable[Path]) -> None:
-        self._folders = (data, *elsewhere)
-        self._name = f"{_NAME}{sha256(os.fsencode(data.resolve())).hexdigest()[:16]}-"
-        self._own = f"{self._name}{os.urandom(4).hex()}.jsonl"
+        owner = sha256(os.fsencode(data.resolve())).hexdigest()[:16]
+        self._prefixes = dict.fromkeys((data, *elsewhere), f"{_NAME}{owner}-")
+        self._prefixes[data] = _NAME  # what lies in the folder goes with it where it is moved
+        self._own = f"{os.urandom(4).hex()}.jsonl"
         self._written: Path | None = None
 
     def put(self, attempts: Iterable[AttemptRecord]) -> Path | None:
@@ -30,12 +31,13 @@ class Spool:
         The file is there whole or not at all, and is on disk before this returns its path.
         """
         text = "".join(json.dumps(to_data(one)) + "\n" for one in attempts)
-        for folder in self._folders:
+        for folder, prefix in self._prefixes.items():
+            path = folder / f"{prefix}{self._own}"
             with suppress(OSError):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 if _is_private(folder):
-                    write_whole(folder / self._own, text.encode(), mode=0o600)
-                    self._written = folder / self._own
+                    write_whole(path, text.encode(), mode=0o600)
+                    self._written = path
                     break
         return self._written
 
@@ -49,10 +51,10 @@ class Spool:
     def files(self) -> list[Path]:
         """Return the files that wait, in the order in which they were written."""
         found: list[Path] = []
-        for folder in self._folders:
+        for folder, prefix in self._prefixes.items():
             with suppress(OSError):
                 if _is_private(folder):
-                    found += folder.glob(f"{self._name}*.jsonl")
+                    found += folder.glob(f"{prefix}{'?' * len(self._own)}")
         return sorted(found, key=lambda path: path.stat().st_mtime_ns)
 
 
