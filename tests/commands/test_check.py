@@ -1,4 +1,5 @@
 import json
+import os
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -150,6 +151,7 @@ def test_every_format_names_the_rule_and_its_place(check: Check, form: str) -> N
 
 @pytest.mark.usefixtures("folder")
 def test_coverage_tables_and_page(check: Check) -> None:
+    os.mkfifo("page.html")  # which nobody reads
     code, out, _ = check("fine.yaml", "--coverage", "--tables", "--html", "page.html")
     assert code == FINE
     assert "[-] It is a dissociative drug." in out

@@ -13,7 +13,7 @@ from quiz.check.report.lines import lines
 from quiz.check.report.tables import coverage_lines, table_lines
 from quiz.check.rules import RULES
 from quiz.commands.output import FINE, FOUND, PAGES, UNREADABLE, message, wants_colour
-from quiz.files import within
+from quiz.files import within, write_whole
 from quiz.model.near_miss import did_you_mean
 from quiz.model.problem import Problem, QuizError
 from quiz.model.text import clean_line
@@ -145,7 +145,7 @@ def _page(files: list[Checked], name: str | None) -> int:
     from quiz.report.check_page import to_page  # noqa: PLC0415  Jinja takes its time
 
     try:
-        Path(name).write_text(to_page(files), encoding="utf-8")
+        write_whole(Path(name), to_page(files).encode())
     except OSError as error:
         message(clean_line(f"The page can't be written to {name}: {error.strerror}."))
         return FOUND
