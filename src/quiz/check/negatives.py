@@ -106,28 +106,29 @@ def asking_sentence(ask: str) -> int:
     return max((found.end() for found in _NEXT_SENTENCE.finditer(asked)), default=0)
 
 
+_EXCEPTS = frozenset({"except", "excluding"})
+_JUDGES = frozenset({"false", "untrue", "incorrect", "incorrectly"})
+
+
 def _first_negative(ask: str, *, statement: bool) -> Span | None:
     ask = ask.replace("_", " ")  # as in _not_
     start = asking_sentence(ask)
     harmless = [found.span() for found in _HARMLESS.finditer(ask, start)]
-    whole = "?" not in ask and _ASKS_WHY.search(ask, start)
     for found in _NEGATIVE.finditer(ask, start):
-        word = found[0]
-        loud = word.isupper()
-        if any(first <= found.start() < last for first, last in harmless) and not loud:
-            continue
-        if statement and word.lower() in {"false", "untrue", "incorrect", "incorrectly"}:
-            continue
-        before = ask[start : found.start()]
-        if _NAME.match(ask, found.start()) or _OPENING.match(before):
-            continue
-        aside = _CLAUSE.search(before) or (not statement and (whole or _ASKS_WHY.search(before)))
-        excepts = word.lower() in {"except", "excluding"}
-        if loud or excepts or not aside or _ends_negative(ask, found.start()):
+        soft = any(first <= found.start() < last for first, last in harmless)
+        named = _NAME.match(ask, found.start()) or _OPENING.match(ask[start : found.start()])
+        judged = statement and found[0].lower() in _JUDGES
+        aside = soft or _is_aside(ask, start, found, statement=statement)
+        if not (named or judged) and (found[0].isupper() or not aside):
             return Span(*found.span())
     return None
 
 
-def _ends_negative(ask: str, place: int) -> bool:
+def _is_aside(ask: str, start: int, found: re.Match[str], *, statement: bool) -> bool:
+    """Return whether the negation picks no exception: it stands in a clause, or after a why."""
     end = _ENDS_NEGATIVE.search(ask)
-    return end is not None and end.start() < place
+    if found[0].lower() in _EXCEPTS or (end and end.start() < found.start()):
+        return False
+    before = ask[start : found.start()]
+    asked = before if "?" in ask else ask[start:]
+    return bool(_CLAUSE.search(before) or (not statement and _ASKS_WHY.search(asked)))
