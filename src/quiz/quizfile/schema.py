@@ -46,22 +46,18 @@ def json_schema() -> dict[str, Any]:
         "if": {"properties": {"correct": {"const": True}}, "required": ["correct"]},
         "else": {"properties": {"why": {"type": "string"}}, "required": ["why"]},
     }
-    made: dict[str, Any] = _by_name({**schema, "title": "A quiz", "$defs": parts})
+    whole = json.dumps({**schema, "title": "A quiz", "$defs": parts})
+    made: dict[str, Any] = json.loads(whole, object_hook=_by_name)
     made["$defs"]["Visible"] = {"type": "string", "pattern": VISIBLE}
     return {"$schema": _Generator.schema_dialect, **made}
 
 
-def _by_name(node: Any) -> Any:  # noqa: ANN401  of JSON
-    """Return a schema in which the pattern of visible text stands by its name: it is long."""
-    if isinstance(node, list):
-        return [*map(_by_name, node)]
-    if not isinstance(node, dict):
+def _by_name(node: dict[str, Any]) -> dict[str, Any]:
+    """Return a node in which the pattern of visible text stands by its name: it is long."""
+    if node.get("pattern") != VISIBLE:
         return node
-    made = {key: _by_name(value) for key, value in node.items()}
-    if made.get("pattern") == VISIBLE:
-        del made["pattern"]
-        made["allOf"] = [{"$ref": "#/$defs/Visible"}]
-    return made
+    del node["pattern"]
+    return node | {"allOf": [{"$ref": "#/$defs/Visible"}]}
 
 
 def as_text() -> str:
