@@ -247,12 +247,9 @@ def option_combines_options(item: ItemContext) -> Iterator[Violation]:
 def _marks(ask: str, text: str) -> re.Match[str] | None:
     """Return the letters or numbers of other options, None where they are something else."""
     found = _LETTERS.match(text) or _ALONE.match(text)
-    if not found or _NUMBERED.search(ask):
-        return found
-    if re.search(r"\d", text):
-        return found if _SAYS_SO.search(text) else None
-    named = set(_NAME.findall(ask)) & set(_NAME.findall(text))
-    return None if named or _LETTERED.search(ask) else found
+    named = set(_NAME.findall(ask)) & set(_NAME.findall(text)) or _LETTERED.search(ask)
+    other = not _SAYS_SO.search(text) if re.search(r"\d", text) else bool(named)
+    return None if other and not _NUMBERED.search(ask) else found
 
 
 def _joins_two(item: ItemContext, index: int) -> bool:

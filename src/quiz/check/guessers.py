@@ -88,25 +88,9 @@ def _most(values: Iterable[float]) -> frozenset[int]:
     return frozenset(index for index, value in enumerate(listed) if value == top)
 
 
-def _longest(item: ItemContext) -> frozenset[int]:
-    return _most(len(option.text) for option in item.options)
-
-
-def _shortest(item: ItemContext) -> frozenset[int]:
-    return _most(-len(option.text) for option in item.options)
-
-
-def _most_stem_words(item: ItemContext) -> frozenset[int]:
-    return _most(len(found & item.stem_words) for found in item.option_words)
-
-
 def _most_shared(item: ItemContext) -> frozenset[int]:
     counts = Counter(word for found in item.option_words for word in found)
     return _most(sum(counts[word] - 1 for word in found) for found in item.option_words)
-
-
-def _fewest_absolutes(item: ItemContext) -> frozenset[int]:
-    return _most(-len(absolutes(option.text)) for option in item.options)
 
 
 def _middle_number(item: ItemContext) -> frozenset[int]:
@@ -123,11 +107,15 @@ def _only_number(item: ItemContext) -> frozenset[int]:
 
 
 _BLIND: dict[str, Strategy] = {
-    "picks the longest option": _longest,
-    "picks the shortest option": _shortest,
-    "picks the option with most words of the question": _most_stem_words,
+    "picks the longest option": lambda item: _most(len(each.text) for each in item.options),
+    "picks the shortest option": lambda item: _most(-len(each.text) for each in item.options),
+    "picks the option with most words of the question": lambda item: _most(
+        len(found & item.stem_words) for found in item.option_words
+    ),
     "picks the option that shares most words with the others": _most_shared,
-    "picks the option with fewest absolute words": _fewest_absolutes,
+    "picks the option with fewest absolute words": lambda item: _most(
+        -len(absolutes(each.text)) for each in item.options
+    ),
     "picks the middle number": _middle_number,
     "picks the only option with a number": _only_number,
 }
