@@ -118,7 +118,7 @@ class QuizApp(App[None]):
         with suppress(NotImplementedError):  # Windows has no signals to handle in a loop
             loop = asyncio.get_running_loop()
             others = {getattr(signal, f"SIG{name}", None) for name in _OTHER_SIGNALS.split()}
-            for number in signal.valid_signals() - others:
+            for number in set(signal.Signals) - others:
                 if signal.getsignal(number) is not signal.SIG_IGN:
                     loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
 
