@@ -8,7 +8,7 @@ NEGATIVE = choice("Which is NOT a use?", "A walk", "Surgery", "Care")
 
 
 def findings(*questions: dict[str, object], wanted: set[str] | None = None) -> list[Finding]:
-    names = {"negative-stem", "none-of-the-above", "unused-waiver"} if wanted is None else wanted
+    names = {"negative-stem", "all-of-the-above", "unused-waiver"} if wanted is None else wanted
     return list(inspect(build_quiz(*questions), TODAY, names).findings)
 
 
@@ -28,8 +28,8 @@ def test_a_waiver_counts_for_its_own_question_alone() -> None:
     ("waive", "said"),
     [
         (
-            {"none-of-the-above": "Why not?"},
-            "none-of-the-above is an error, and can't be waived.",
+            {"all-of-the-above": "Why not?"},
+            "all-of-the-above is an error, and can't be waived.",
         ),
         (
             {"negative-stems": "A slip."},
@@ -53,8 +53,8 @@ def test_a_waiver_of_what_is_not_there() -> None:
 
 
 def test_an_error_is_not_waived() -> None:
-    weak = choice("Which is a use?", "A walk", "None of the above", "Care")
-    error, waiver = findings(weak | {"waive": {"none-of-the-above": "We like it."}})
+    weak = choice("Which is a use?", "A walk", "All of the above", "Care")
+    error, waiver = findings(weak | {"waive": {"all-of-the-above": "We like it."}})
     assert error.waived is None
     assert "is an error" in waiver.message
 

@@ -15,7 +15,7 @@ from tests.commands.conftest import Run
 FINE_ONE = text({"difficulty": "easy"})
 WARNED = text(choice("Which is NOT so?", "A walk", "Sun", "Care"))
 NOTED = text({"kind": "short", "accept": ["anesthetic", "numbing drug"]})
-WRONG = text(choice("Which is so?", "A walk", "None of these", "Care"))
+WRONG = text(choice("Which is so?", "A walk", "All of these", "Care"))
 
 
 class Terminal(StringIO):
@@ -65,7 +65,7 @@ def check(run: Run) -> Check:
         (["fine.yaml", "--strict"], FINE),
         (["noted.yaml", "--strict"], FINE),
         (["wrong.yaml"], FOUND),
-        (["wrong.yaml", "--ignore", "none-of-the-above"], FINE),
+        (["wrong.yaml", "--ignore", "all-of-the-above"], FINE),
         (["wrong.yaml", "--select", "long-key,negative-stem"], FINE),
         (["broken.yaml"], UNREADABLE),
         (["wrong.yaml", "broken.yaml", "fine.yaml"], UNREADABLE),
@@ -91,7 +91,7 @@ def test_every_file_is_looked_at_though_one_can_not_be_read(check: Check) -> Non
     code, out, _ = check("broken.yaml", "wrong.yaml", "warned.yaml")
     assert code == UNREADABLE
     assert "broken.yaml:1:" in out
-    assert "none-of-the-above error" in out
+    assert "all-of-the-above error" in out
     assert "negative-stem warning" in out
     assert out.endswith(
         "1 error, 1 warning in 2 files with 2 questions. 1 file could not be read.\n"
@@ -144,7 +144,7 @@ def test_without_a_file_the_shelf_is_looked_at(check: Check) -> None:
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_every_format_names_the_rule_and_its_place(check: Check, form: str) -> None:
     out = check("wrong.yaml", "--format", form)[1]
-    assert "none-of-the-above" in out
+    assert "all-of-the-above" in out
     if form == "json":
         json.loads(out)
 

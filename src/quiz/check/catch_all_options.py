@@ -47,7 +47,7 @@ def catches_all(text: str) -> bool:
     return bool(_NONE.search(text) or _ALL.search(text))
 
 
-@rule("none-of-the-above", Level.ERROR, english=True)
+@rule("none-of-the-above", Level.WARNING, english=True)
 @each
 def none_of_the_above(item: ItemContext) -> Iterator[Violation]:
     """An option says that no other option is right.

@@ -91,7 +91,7 @@ _NARROWING = frozenset(_NARROWING_LISTED.split())
 """Words before others of which they leave a part."""
 
 
-@rule("duplicate-options", Level.ERROR)
+@rule("duplicate-options", Level.WARNING)
 @each
 def duplicate_options(item: ItemContext) -> Iterator[Violation]:
     """Two options say the same.

@@ -15,7 +15,7 @@ _BLANK = re.compile(
 )
 
 
-@rule("blank-in-stem", Level.ERROR)
+@rule("blank-in-stem", Level.WARNING)
 @each
 def blank_in_stem(item: ItemContext) -> Iterator[Violation]:
     """A question with options has a gap in it.

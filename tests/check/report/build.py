@@ -9,14 +9,14 @@ from tests.check.build import TODAY, build_quiz, choice
 
 HOSTILE = 'a,b:c%0A"<b>&.yaml'
 
-WEAK = choice("Which is <b>NOT</b> & never so?", "A walk", "None of these", "Care")
+WEAK = choice("Which is <b>NOT</b> & never so?", "A walk", "All of these", "Care")
 WAIVED = choice(
     "Which is NOT it?", "A walk", "Sun", "Care", waive={"negative-stem": "50 %: <i>so</i>"}
 )
 
 WIDE = {"kind": "short", "accept": ["anesthetic", "numbing <i>agent</i>"]}
 
-RULES = {"negative-stem", "none-of-the-above", "answer-beyond-evidence"}
+RULES = {"negative-stem", "all-of-the-above", "answer-beyond-evidence"}
 
 
 def checked(name: str = HOSTILE) -> Checked:
@@ -28,7 +28,7 @@ def checked(name: str = HOSTILE) -> Checked:
 def small() -> Checked:
     """Return a file with a short passage, of which all reports can be looked at whole."""
     quiz = build_quiz(
-        choice("Which is NOT hot?", "Ice", "None of these", "Tea", **_TEA),
+        choice("Which is NOT hot?", "Ice", "All of these", "Tea", **_TEA),
         {"kind": "statement", "ask": "Tea is hot.", "answer": True, **_TEA},
         {"kind": "cloze", "ask": "Fill it.", "text": "Tea is ___.", **_TEA, "gaps": [_GAP]},
         title="Tea & milk",

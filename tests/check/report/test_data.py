@@ -95,7 +95,7 @@ def test_a_finding_as_data() -> None:
     assert text.startswith('{\n  "version": 1,\n  "files": [\n')
     assert (data["version"], [file["read"] for file in data["files"]]) == (1, [True, False])
     assert data["files"][0]["findings"][1] == {
-        "rule": "none-of-the-above",
+        "rule": "all-of-the-above",
         "level": "error",
         "question": "q1",
         "where": "questions[0].options[1].text",
@@ -103,9 +103,9 @@ def test_a_finding_as_data() -> None:
         "column": 7,
         "end_line": 5,
         "end_column": 8,
-        "message": "The option says that no other one is right.",
-        "help": RULES["none-of-the-above"].fix,
-        "words": "None of these",
+        "message": "The option says that all others are right.",
+        "help": RULES["all-of-the-above"].fix,
+        "words": "All of these",
         "waived": None,
     }
 
