@@ -15,6 +15,7 @@ settings.register_profile(
     "quiz",
     deadline=None,
     derandomize=True,
+    max_examples=50,
     database=None,
     suppress_health_check=(HealthCheck.too_slow,),
 )

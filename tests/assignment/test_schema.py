@@ -159,7 +159,7 @@ def places(value: object, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...
     [*zip((ASSIGNMENT, RESULT), SCHEMAS, strict=True)],
     ids=["assignment", "result"],
 )
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(choose=st.randoms(use_true_random=False), value=JSON, remove=st.booleans())
 def test_any_value_in_any_place(
     text: str, read: Read, choose: Random, value: object, remove: bool

@@ -197,7 +197,7 @@ def test_what_the_fuzzer_found(path: Path) -> None:
         look_over(found)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.binary(max_size=200))
 @example(b"")
 @example(b"\xf0\x9f\x98\x80: &a [*a, !!x {}]")
@@ -210,13 +210,13 @@ WORDS = (": ", "- ", "  ", "&a ", "*a", "!x ", "|\n", "? ", "---\n", "<<: ", "qu
 PIECES = st.sampled_from([*SIGNS, *WORDS])
 
 
-@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_any_heap_of_yaml(text: str) -> None:
     verdict(text.encode())
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, len(QUIZ)), st.integers(0, 40), PIECES)
 def test_any_edit_of_a_quiz(start: int, length: int, piece: str) -> None:
     verdict(QUIZ[:start] + piece.encode() + QUIZ[start + length :])

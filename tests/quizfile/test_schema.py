@@ -197,7 +197,7 @@ VALUES: st.SearchStrategy[Plain] = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(PLACES, VALUES)
 def test_any_value_in_any_place_is_the_same_to_both(place: tuple[str, Path], value: Plain) -> None:
     name, path = place

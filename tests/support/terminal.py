@@ -101,4 +101,5 @@ class Terminal:
 
 def _heed_interrupts() -> None:
     """Undo what a shell does to programs in the background, such as those that run the tests."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    for number in (signal.SIGINT, signal.SIGQUIT):
+        signal.signal(number, signal.SIG_DFL)
