@@ -1,5 +1,6 @@
 """What every test has: a home of its own, and the quiz that comes with the program."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,13 @@ settings.register_profile(
     suppress_health_check=(HealthCheck.too_slow,),
 )
 settings.load_profile("quiz")
+
+
+def pytest_collection_finish() -> None:
+    """Spare the collector what stays to the end: it takes a tenth of the run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.fixture(autouse=True)
