@@ -9,7 +9,7 @@ from pathlib import Path
 
 from quiz.commands.parser import parser
 from quiz.model.passage import Passage
-from quiz.model.question import KINDS, Gap, Note, Option, Pair, Rejected, Tempting
+from quiz.model.question import KINDS, Blank, Note, Option, Pair, Rejected, Tempting
 from quiz.model.quiz import Claim, Forms, Quiz
 from quiz.service.help_lines import help_lines
 
@@ -47,7 +47,7 @@ def test_every_word_of_the_command_line_is_documented() -> None:
             assert word in text
 
 
-PARTS = (Quiz, Passage, Claim, Forms, Note, Option, Rejected, Gap, Pair, Tempting)
+PARTS = (Quiz, Passage, Claim, Forms, Note, Option, Rejected, Blank, Pair, Tempting)
 
 
 def test_every_field_of_a_quiz_file_is_documented() -> None:

@@ -41,7 +41,7 @@ def every_answer(question: Question) -> Iterable[Answer]:
                 ChoiceAnswer(frozenset(one)) for one in combinations(indices, how_many(question))
             )
         case Cloze() if question.words:
-            return map(TypedAnswer, product(question.word_bank, repeat=len(question.gaps)))
+            return map(TypedAnswer, product(question.word_bank, repeat=len(question.blanks)))
         case Order():
             return map(OrderAnswer, permutations(range(len(question.items))))
         case Match():

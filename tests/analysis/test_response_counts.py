@@ -81,12 +81,12 @@ def test_numbers_within_the_tolerance_are_right() -> None:
     }
 
 
-def test_every_gap_has_its_own_table() -> None:
+def test_every_blank_has_its_own_table() -> None:
     assert taken(
         "cl", (TypedAnswer(("poured", "slept")), UP), (TypedAnswer(("poured", "")), None)
     ) == [
-        ("Gap 1", [("poured", True, 2, 1, 0)]),
-        ("Gap 2", [("slept", False, 1, 1, 0), (None, False, 1, 0, 0)]),
+        ("Blank 1", [("poured", True, 2, 1, 0)]),
+        ("Blank 2", [("slept", False, 1, 1, 0), (None, False, 1, 0, 0)]),
     ]
     (table,) = tables(BY_ID["cg"], [(TypedAnswer(("feet",)), None)], BANK)
     assert table.part == ""
@@ -134,7 +134,7 @@ def test_sentences_that_were_picked_and_the_right_one() -> None:
     ]
 
 
-def test_points_of_a_checklist_where_they_were_ticked() -> None:
+def test_points_of_a_checklist_where_they_were_checked() -> None:
     assert taken("t", (TeachBackAnswer("So", frozenset({1})), None)) == [
         ("", [("Clouds", None, 0, 0, 0), ("Drops", None, 1, 0, 0)])
     ]

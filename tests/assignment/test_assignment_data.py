@@ -129,8 +129,8 @@ def test_what_is_wrong_is_said_with_its_place(change: Change, message: str) -> N
     ("kind", "changed", "message"),
     [
         ("choices", {"pick": 5}, "pick: not fewer than there are parts"),
-        ("cloze", {"text": "No gap."}, "text: not from 1 to 20 gaps"),
-        ("cloze", {"text": "___" * 21}, "text: not from 1 to 20 gaps"),
+        ("cloze", {"text": "No blank."}, "text: not from 1 to 20 blanks"),
+        ("cloze", {"text": "___" * 21}, "text: not from 1 to 20 blanks"),
         ("match", {"parts": ("a", "b", "c")}, "parts: not more than there are lefts"),
     ],
 )

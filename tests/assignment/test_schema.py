@@ -20,7 +20,7 @@ from .build import submission
 from .test_assignment_data import made
 
 ASSIGNMENT, RESULT = assignment_data.to_text(made()), submission_data.to_text(submission())
-BEYOND = re.compile("not that of this question|same question|not asked|there are |gaps")
+BEYOND = re.compile("not that of this question|same question|not asked|there are |blanks")
 """What no schema can say: that one value fits another."""
 
 

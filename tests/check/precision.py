@@ -130,7 +130,7 @@ as a guide. Where an item led to a change of a rule, it went to that rule's own 
 one was written for it. Some labels changed when the rule was found right: two quizzes for
 `guessable` from sound to weak, since a guesser who matches words got most of them right, two cases
 of `forms-not-parallel` from weak to sound, and three lines of the quizzes got a label that they
-lacked; two gaps at the end of a stem, which options complete, gave way to others, and two items
+lacked; two blanks at the end of a stem, which options complete, gave way to others, and two items
 with an article that throws out one wrong option are weak now. So these figures are a little kind. A
 test holds this page to what the rules do; `make docs` writes it anew.
 

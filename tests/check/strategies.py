@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from quiz.model.labels import Difficulty, Skill, Tag
 from quiz.model.passage import Passage
 from quiz.model.question import (
+    Blank,
     Choice,
     Choices,
     Cloze,
-    Gap,
     Locate,
     Match,
     Note,
@@ -82,9 +82,9 @@ def _options(draw: st.DrawFn, right: int) -> tuple[Option, ...]:
 @st.composite
 def _clozes(draw: st.DrawFn) -> Cloze:
     count = draw(st.integers(1, 2))
-    gaps = tuple(Gap(accept=(draw(TEXTS),)) for _ in range(count))
+    blanks = tuple(Blank(accept=(draw(TEXTS),)) for _ in range(count))
     fields = {name: draw(strategy) for name, strategy in _COMMON.items()}
-    return Cloze(text="It is ___" * count, gaps=gaps, **fields)
+    return Cloze(text="It is ___" * count, blanks=blanks, **fields)
 
 
 QUESTIONS: st.SearchStrategy[Question] = st.one_of(

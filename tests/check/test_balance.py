@@ -9,9 +9,9 @@ from tests.check.build import TODAY, build_quiz, choice, found
 BRAND = {"kind": "short", "ask": "Under which name is it sold?", "accept": ["Spravato"]}
 CLOZE = {
     "kind": "cloze",
-    "ask": "Fill the gap.",
+    "ask": "Fill the blank.",
     "text": "It is sold as ___.",
-    "gaps": [{"accept": ["Spravato"]}],
+    "blanks": [{"accept": ["Spravato"]}],
 }
 YEAR = {"kind": "number", "ask": "When was it approved?", "answer": 2019}
 WHY = choice("Why is it used with care?", "Little is known of its long-term effects", "It is dear")

@@ -102,7 +102,7 @@ EVERYTHING = {
     [
         ({"kind": "short", "accept": ["anesthetic"]}, ["ask"]),
         (
-            {"kind": "cloze", "text": "It is an ___.", "gaps": [{"accept": ["anesthetic"]}]},
+            {"kind": "cloze", "text": "It is an ___.", "blanks": [{"accept": ["anesthetic"]}]},
             ["ask", "text"],
         ),
         (

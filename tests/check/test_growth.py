@@ -15,7 +15,7 @@ SEEDS = build_quiz(
     choice("Which drug is NOT used before surgery?", "A walk", "None of these", "All drugs"),
     {"kind": "short", "accept": ["anesthetic", "vitamin"]},
     {"kind": "number", "answer": 2018, "evidence": "approved in the United States in 2019"},
-    {"kind": "cloze", "text": "It is an ___.", "gaps": [{"accept": ["anesthetic"]}]},
+    {"kind": "cloze", "text": "It is an ___.", "blanks": [{"accept": ["anesthetic"]}]},
     choice("What do drug addicts do?", "They always suffer from depression", "They rest", "Six"),
 ).questions
 

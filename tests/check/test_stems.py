@@ -5,12 +5,12 @@ from tests.check.build import choice, found
 OPTIONS = ("Ketamine eases pain", "Vets feed animals", "Clinics sell books")
 
 
-def test_a_cloze_may_have_gaps() -> None:
+def test_a_cloze_may_have_blanks() -> None:
     cloze = {
         "kind": "cloze",
         "ask": "Fill the ___.",
         "text": "It was ___.",
-        "gaps": [{"accept": ["so"]}],
+        "blanks": [{"accept": ["so"]}],
     }
     assert not found("blank-in-stem", cloze)
 

@@ -126,17 +126,17 @@ def test_a_number_is_found_where_it_stands() -> None:
     assert roughly.where == wrong.where == "questions[0].answer"
 
 
-def test_each_gap_is_looked_at() -> None:
+def test_each_blank_is_looked_at() -> None:
     cloze = {
         "kind": "cloze",
         "text": "It is an ___ and a ___ and ___.",
-        "gaps": [
+        "blanks": [
             {"accept": ["anesthetic"]},
             {"accept": ["vitamin"]},
             {"accept": ["anesthetic", "pill"]},
         ],
     }
     (missing,) = found("answer-not-in-evidence", cloze)
-    assert missing.where == "questions[0].gaps[1].accept[0]"
+    assert missing.where == "questions[0].blanks[1].accept[0]"
     (beyond,) = found("answer-beyond-evidence", cloze)
-    assert beyond.where == "questions[0].gaps[2].accept[1]"
+    assert beyond.where == "questions[0].blanks[2].accept[1]"

@@ -15,7 +15,7 @@ from quiz.model.answer import (
     OrderAnswer,
     TypedAnswer,
 )
-from quiz.model.public_question import GAP
+from quiz.model.public_question import BLANK
 from quiz.model.question import Choice, Choices, Match, Order, Question, Statement
 from quiz.model.quiz import Quiz
 from quiz.plain.commands import types_words
@@ -82,7 +82,7 @@ def _shows(block: str, question: Question) -> bool:
     """Return whether a question stands there with all its parts."""
     shown = public(question)
     parts = () if shown.kind == "teach-back" else shown.parts
-    texts = (shown.ask, *parts, *shown.lefts, *(shown.text or "").split(GAP))
+    texts = (shown.ask, *parts, *shown.lefts, *(shown.text or "").split(BLANK))
     return all(_squeezed(text) in block for text in texts)
 
 

@@ -5,10 +5,10 @@ from functools import partial
 from quiz.model.labels import Difficulty, Skill
 from quiz.model.passage import Passage
 from quiz.model.question import (
+    Blank,
     Choice,
     Choices,
     Cloze,
-    Gap,
     Locate,
     Match,
     Number,
@@ -128,18 +128,18 @@ def short(*accept: str, reject: tuple[str, ...] = ("glutamine",)) -> Short:
     )
 
 
-def cloze(*gaps: str, words: tuple[str, ...] = ()) -> Cloze:
-    """Return a sentence with gaps."""
-    gaps = gaps or ("anesthetic", "glutamate")
+def cloze(*blanks: str, words: tuple[str, ...] = ()) -> Cloze:
+    """Return a sentence with blanks."""
+    blanks = blanks or ("anesthetic", "glutamate")
     return Cloze(
-        id="gaps",
+        id="blanks",
         topic="uses",
         skill=Skill.UNDERSTAND,
-        ask="Fill the gaps.",
+        ask="Fill the blanks.",
         explain="The passage says so.",
         evidence="It acts mainly on glutamate",
-        text=" and ".join(["___"] * len(gaps)),
-        gaps=tuple(Gap(accept=(gap,)) for gap in gaps),
+        text=" and ".join(["___"] * len(blanks)),
+        blanks=tuple(Blank(accept=(blank,)) for blank in blanks),
         words=tuple(Rejected(text=word, why=f"Not {word}.") for word in words),
     )
 

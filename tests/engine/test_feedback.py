@@ -138,7 +138,7 @@ def test_a_typed_answer_is_told_as_it_was_typed(
     assert list(reasons(question, TypedAnswer((text,)))) == expected
 
 
-def test_each_gap_is_told_in_turn() -> None:
+def test_each_blank_is_told_in_turn() -> None:
     found = reasons(cloze("alpha", "beta", words=("gamma",)), TypedAnswer(("alpha", "Gamma")))
 
     assert found == (

@@ -11,7 +11,7 @@ from quiz.engine.fingerprint import fingerprint
 from quiz.model.labels import Difficulty, Skill, Tag
 from quiz.model.question import (
     KINDS,
-    Gap,
+    Blank,
     Note,
     Pair,
     Rejected,
@@ -46,7 +46,7 @@ KEYS: list[tuple[str, dict[str, Any]]] = [
     ("number", {"unit": "km"}),
     ("short", {"accept": ("a",)}),
     ("cloze", {"text": "b ___"}),
-    ("cloze", {"gaps": (Gap(accept=("b",)),)}),
+    ("cloze", {"blanks": (Blank(accept=("b",)),)}),
     ("cloze", {"words": ()}),
     ("order", {"items": ("b", "a", "c")}),
     ("match", {"pairs": (Pair(left="a", right="d"), Pair(left="c", right="b"))}),

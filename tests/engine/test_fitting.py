@@ -86,8 +86,8 @@ def test_a_number_and_a_short_answer_are_one_text(texts: tuple[str, ...]) -> Non
             check(public(question), TypedAnswer(texts))
 
 
-def test_points_that_are_not_shown_can_not_be_ticked() -> None:
-    ticked = TeachBackAnswer("My words.", frozenset({0}))
-    check(public(teach_back()), ticked)
+def test_points_that_are_not_shown_can_not_be_checked() -> None:
+    checked = TeachBackAnswer("My words.", frozenset({0}))
+    check(public(teach_back()), checked)
     with pytest.raises(ValueError, match="part 0 of 0"):
-        check(redact(teach_back(), PASSAGE), ticked)
+        check(redact(teach_back(), PASSAGE), checked)

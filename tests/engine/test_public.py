@@ -37,9 +37,9 @@ def test_points_and_hint_go_along() -> None:
     assert not public(question).shuffle
 
 
-def test_gaps_are_counted_and_a_teach_back_earns_nothing() -> None:
-    assert [public(question).gaps for question in QUESTIONS.values()].count(0) == 9
-    assert public(QUESTIONS["cloze"]).gaps == 1
+def test_blanks_are_counted_and_a_teach_back_earns_nothing() -> None:
+    assert [public(question).blanks for question in QUESTIONS.values()].count(0) == 9
+    assert public(QUESTIONS["cloze"]).blanks == 1
     assert [name for name, question in QUESTIONS.items() if not public(question).scored] == [
         "teach-back"
     ]

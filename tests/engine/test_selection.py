@@ -50,7 +50,7 @@ def test_all_questions_are_asked_once() -> None:
                 "first-use",
                 "uses",
                 "vets",
-                "gaps",
+                "blanks",
                 "pairs",
                 "own-words",
             },
@@ -170,7 +170,7 @@ def test_an_order_that_every_python_gives() -> None:
         "first-use",
         "order",
         "vets",
-        "gaps",
+        "blanks",
         "own-words",
     ]
     assert order_of(choice(), 7) == (3, 1, 0, 2)

@@ -14,5 +14,5 @@ def test_the_data_say_their_way() -> None:
     assert to_data(TeachBackAnswer("So.", frozenset())) == {
         "way": "taught",
         "text": "So.",
-        "ticked": [],
+        "checked": [],
     }

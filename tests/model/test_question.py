@@ -9,10 +9,10 @@ from quiz.engine.kinds.picking import how_many
 from quiz.model.labels import Skill
 from quiz.model.question import (
     KINDS,
+    Blank,
     Choice,
     Choices,
     Cloze,
-    Gap,
     Locate,
     Match,
     Number,
@@ -43,7 +43,7 @@ QUESTIONS: dict[str, Question] = {
     "statement": Statement(**COMMON, answer=True, why={"false": "No.", "not stated": "No."}),
     "number": Number(**COMMON, answer=3, tolerance=1, unit="m"),
     "short": Short(**COMMON, accept=("a", "b")),
-    "cloze": Cloze(**COMMON, text="a ___", gaps=(Gap(accept=("b", "c")),), words=(WRONG,)),
+    "cloze": Cloze(**COMMON, text="a ___", blanks=(Blank(accept=("b", "c")),), words=(WRONG,)),
     "order": Order(**COMMON, items=("a", "b", "c")),
     "match": Match(
         **COMMON, pairs=(Pair(left="a", right="b"), Pair(left="c", right="d")), spare=WRONG
@@ -100,7 +100,7 @@ def test_word_bank() -> None:
     cloze = QUESTIONS["cloze"]
     assert isinstance(cloze, Cloze)
     assert cloze.word_bank == ("b", "x")
-    twice = replace(cloze, gaps=(Gap(accept=("b",)), Gap(accept=("b", "z"))))
+    twice = replace(cloze, blanks=(Blank(accept=("b",)), Blank(accept=("b", "z"))))
     assert twice.word_bank == ("b", "x")
     assert replace(cloze, words=()).word_bank == ()
 

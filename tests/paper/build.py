@@ -8,10 +8,10 @@ from quiz.engine.session import Presented
 from quiz.model.labels import Skill
 from quiz.model.passage import Passage
 from quiz.model.question import (
+    Blank,
     Choice,
     Choices,
     Cloze,
-    Gap,
     Locate,
     Match,
     Note,
@@ -52,11 +52,11 @@ QUESTIONS: tuple[Question, ...] = (
         id="cl",
         ask="Fill.",
         text="It ___ all ___ long.",
-        gaps=(Gap(accept=("rained", "poured")), Gap(accept=("night",))),
+        blanks=(Blank(accept=("rained", "poured")), Blank(accept=("night",))),
         words=(Rejected(text="slept", why="Nobody did."), Rejected(text="year", why="Too long.")),
         **COMMON,
     ),
-    Cloze(id="cg", ask="Fill too.", text="Wet ___.", gaps=(Gap(accept=("feet",)),), **COMMON),
+    Cloze(id="cg", ask="Fill too.", text="Wet ___.", blanks=(Blank(accept=("feet",)),), **COMMON),
     Order(id="o", ask="In what order?", items=("Cloud", "Drop", "Puddle"), **COMMON),
     Match(
         id="m",
@@ -166,12 +166,12 @@ def _other_places(question: Order | Match) -> Order | Match:
 
 def _other_words(question: Cloze) -> Cloze:
     if not question.words:
-        other = Gap(accept=("something else",))
-        return replace(question, gaps=tuple(other for _ in question.gaps))
+        other = Blank(accept=("something else",))
+        return replace(question, blanks=tuple(other for _ in question.blanks))
     words = _turned(question.word_bank)
-    count = len(question.gaps)
+    count = len(question.blanks)
     return replace(
         question,
-        gaps=tuple(Gap(accept=(word,)) for word in words[:count]),
+        blanks=tuple(Blank(accept=(word,)) for word in words[:count]),
         words=tuple(Rejected(text=word, why="Another reason.") for word in words[count:]),
     )

@@ -108,7 +108,7 @@ def test_the_sheet_says_what_a_learner_needs() -> None:
         "Points of 11",
         "Version A, set 1",
         "A wet night",
-        "Tick 2 boxes.",
+        "Check 2 boxes.",
     ):
         assert words in page.text
     assert "not medical advice" in page.text

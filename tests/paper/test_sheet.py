@@ -8,7 +8,7 @@ from quiz.engine.kinds import public
 from quiz.engine.paper_variant import PaperVariant
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import KINDS, Number
-from quiz.paper.area import Area, Boxes, Columns, Gaps, Line, Lines, Places
+from quiz.paper.area import Area, Blanks, Boxes, Columns, Line, Lines, Places
 from quiz.paper.kinds import on_paper
 from quiz.paper.sheet import Sheet, sheet
 
@@ -16,12 +16,12 @@ from .build import BANK, QUESTIONS, asked
 
 BY_ID = {question.id: question for question in QUESTIONS}
 TABLE = [
-    ("c", (2, 0, 1), "Tick one box.", Boxes(("Snow", "Fog", "Hail"))),
-    ("cs", (0, 2, 1), "Tick 2 boxes.", Boxes(("Red", "Tan", "Blue"))),
+    ("c", (2, 0, 1), "Check one box.", Boxes(("Snow", "Fog", "Hail"))),
+    ("cs", (0, 2, 1), "Check 2 boxes.", Boxes(("Red", "Tan", "Blue"))),
     (
         "s",
         (0, 1, 2),
-        "What does the passage say of this? Tick one box.",
+        "By the passage: true, false, or not stated? Check one box.",
         Boxes(("True", "False", "Not stated in the passage"), in_a_row=True),
     ),
     ("n", (), "Write a number.", Line(after="years")),
@@ -29,10 +29,10 @@ TABLE = [
     (
         "cl",
         (3, 1, 0, 2),
-        "Write a word from the list in each gap.",
-        Gaps("It ___ all ___ long.", ("year", "night", "rained", "slept")),
+        "Write a word from the list in each blank.",
+        Blanks("It ___ all ___ long.", ("year", "night", "rained", "slept")),
     ),
-    ("cg", (), "Write the missing word in the gap.", Gaps("Wet ___.", ())),
+    ("cg", (), "Write the missing word in the blank.", Blanks("Wet ___.", ())),
     (
         "o",
         (1, 2, 0),

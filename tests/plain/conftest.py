@@ -12,10 +12,10 @@ from quiz.engine.session import Presented
 from quiz.model.labels import Skill
 from quiz.model.passage import Passage
 from quiz.model.question import (
+    Blank,
     Choice,
     Choices,
     Cloze,
-    Gap,
     Locate,
     Match,
     Note,
@@ -118,7 +118,7 @@ def quiz() -> Quiz:
                 id="cloze",
                 ask="Fill in.",
                 text="Whales ___ in the ___.",
-                gaps=(Gap(accept=("live",)), Gap(accept=("sea",))),
+                blanks=(Blank(accept=("live",)), Blank(accept=("sea",))),
                 words=(Rejected(text="lake", why="Not said."),),
                 evidence="Whales live in the sea.",
                 **COMMON,

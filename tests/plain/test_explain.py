@@ -24,7 +24,7 @@ TABLE = [
     ("order", "3 1 2", ["✓  1  one (you had it in this place)", "   2  two", "   3  three"]),
     ("match", "1c 2a", ["✓  Whales → Sea (right, your answer)\n   Home.", "✗  Bats → Fire"]),
     ("locate", "3", ["✗  Most dive for an hour. (your answer)\n   That is diving."]),
-    ("teach-back", "They swim.", ["✓ Done", "you ticked 0", "   in the sea"]),
+    ("teach-back", "They swim.", ["✓ Done", "you checked 0", "   in the sea"]),
 ]
 
 

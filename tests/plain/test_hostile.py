@@ -35,7 +35,7 @@ ALLOWED = re.compile(
     "\ud800-\udfff\U000e0000-\U000e0fff]*"
 )
 KEYS = {"id", "topic", "kind", "language", "group", "text", "answer"}
-"""What is not shown as it stands, or must stay as the gaps and quotes need it."""
+"""What is not shown as it stands, or must stay as the blanks and quotes need it."""
 
 
 def poisoned(value: Any, poison: str, name: str = "") -> Any:  # noqa: ANN401  any field

@@ -225,7 +225,7 @@ def test_what_is_unclear_is_asked_again(quiz: Quiz, folder: Path, take_in: TakeI
     sheets = drawn(quiz, ids="choice")
     said = take_in("7b", "z", "?", "b", "", sheets=sheets)
     assert "The boxes go from a to c." in said
-    assert "Ticked boxes are letters" in said
+    assert "Checked boxes are letters" in said
     assert len(results(folder)) == 1
 
 

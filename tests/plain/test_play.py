@@ -153,9 +153,9 @@ def test_a_second_near_miss_is_marked(take: Take, quiz: Quiz) -> None:
     assert "0%" in said
 
 
-def test_teach_back_takes_lines_and_ticks(take: Take, quiz: Quiz) -> None:
+def test_teach_back_takes_lines_and_checks(take: Take, quiz: Quiz) -> None:
     said = take(only(quiz, "teach-back"), "They live", "in the sea.", "", "9", "1 2")
-    assert "you ticked 2" in said
+    assert "you checked 2" in said
     assert "Type a number from 1 to 2." in said
 
 

@@ -265,7 +265,7 @@ def reasons(question: Question) -> Iterator[str]:
         yield from (wrong.why for wrong in question.reject)
     if isinstance(question, Cloze):
         yield from (wrong.why for wrong in question.words)
-        yield from (wrong.why for gap in question.gaps for wrong in gap.reject)
+        yield from (wrong.why for blank in question.blanks for wrong in blank.reject)
     if isinstance(question, Match):
         yield from (pair.why for pair in question.pairs if pair.why)
 

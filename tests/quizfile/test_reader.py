@@ -99,8 +99,8 @@ def test_numbers_keep_their_type(written: str, answer: float) -> None:
 def test_lists_are_tuples_all_the_way_down() -> None:
     (question,) = read(QUIZZES / "good" / "cloze.yaml").questions
     assert isinstance(question, Cloze)
-    assert question.gaps[1].accept == ("seconds", "sec")
-    assert isinstance(question.gaps, tuple)
+    assert question.blanks[1].accept == ("seconds", "sec")
+    assert isinstance(question.blanks, tuple)
 
 
 def test_lines_of_windows_and_of_old_macs_are_lines() -> None:

@@ -82,7 +82,7 @@ def test_an_answer_survives_json_and_a_row(answer: Answer) -> None:
         {"way": "ordered", "items": "012"},
         {"way": "matched", "rights": ["x"]},
         {"way": "located", "sentence": "one"},
-        {"way": "taught", "text": 1, "ticked": []},
+        {"way": "taught", "text": 1, "checked": []},
         {"way": 1},
     ],
 )

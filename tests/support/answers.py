@@ -40,7 +40,7 @@ def right_answer(question: Question, quiz: Quiz) -> Answer:
         case Short():
             return TypedAnswer((question.accept[0],))
         case Cloze():
-            return TypedAnswer(tuple(gap.accept[0] for gap in question.gaps))
+            return TypedAnswer(tuple(blank.accept[0] for blank in question.blanks))
         case Order():
             return OrderAnswer(tuple(range(len(question.items))))
         case Match():
@@ -62,7 +62,7 @@ def wrong_answer(question: Question, quiz: Quiz) -> Answer:
         case Short():
             return TypedAnswer(("serotonin",))
         case Cloze():
-            return TypedAnswer(("nothing",) * len(question.gaps))
+            return TypedAnswer(("nothing",) * len(question.blanks))
         case Order():
             return OrderAnswer(tuple(reversed(range(len(question.items)))))
         case Match():
@@ -75,7 +75,7 @@ def wrong_answer(question: Question, quiz: Quiz) -> Answer:
 
 
 def any_answer(question: Question, quiz: Quiz, rng: Random) -> Answer:
-    """Return an answer by lot that every front end takes: no half pairs, no empty gaps."""
+    """Return an answer by lot that every front end takes: no half pairs, no empty blanks."""
     match question:
         case Choice() | Choices() | Statement():
             options = range(len(question.options))
@@ -86,7 +86,7 @@ def any_answer(question: Question, quiz: Quiz, rng: Random) -> Answer:
             return TypedAnswer((rng.choice(("serotonin", "Serotonin.", "no idea", "=1+1")),))
         case Cloze():
             words = question.word_bank or ("thing", "1/0")
-            return TypedAnswer(tuple(rng.choice(words) for _ in question.gaps))
+            return TypedAnswer(tuple(rng.choice(words) for _ in question.blanks))
         case Order():
             return OrderAnswer(tuple(rng.sample(range(len(question.items)), len(question.items))))
         case Match():
@@ -112,6 +112,6 @@ def typed_lines(asked: Presented, answer: Answer) -> list[str]:
             return [" ".join(f"{n}{'abcdefgh'[place]}" for n, place in enumerate(places, 1))]
         case LocateAnswer(sentence):
             return [str(sentence + 1)]
-        case TeachBackAnswer(text, ticked):
-            ticks = [" ".join(str(tick + 1) for tick in sorted(ticked))]
-            return [text, "", *(ticks if asked.with_answers else [])]
+        case TeachBackAnswer(text, checked):
+            checks = [" ".join(str(check + 1) for check in sorted(checked))]
+            return [text, "", *(checks if asked.with_answers else [])]

@@ -56,9 +56,9 @@ def keys(asked: Presented, answer: Answer) -> list[str]:
             ]
         case LocateAnswer(sentence):
             return ["down"] * (sentence + 1)
-        case TeachBackAnswer(text, ticked):
+        case TeachBackAnswer(text, checked):
             letters = ["space" if letter == " " else letter for letter in text]
-            return [*letters, "tab", *(str(tick + 1) for tick in sorted(ticked))]
+            return [*letters, "tab", *(str(check + 1) for check in sorted(checked))]
     raise AssertionError(answer)
 
 

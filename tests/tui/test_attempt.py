@@ -148,7 +148,7 @@ async def test_what_is_missing_is_said(service: Service, bees: Quiz) -> None:
         "drink": "Pick 2. You have picked 0.",
         "weeks": "Type an answer first.",
         "honey": "Type an answer first.",
-        "cool": "Fill every gap first.",
+        "cool": "Fill every blank first.",
         "parts": "Choose something for each line first.",
         "dance": "Pick a sentence first.",
         "swarm": "Write a few sentences first.",
@@ -268,7 +268,7 @@ async def test_no_topic_is_said(service: Service, bees: Quiz) -> None:
         await learner.click("] 1  Life in the hive")
         await learner.click("] 2  Food")
         await learner.press("enter")
-        await learner.until(lambda: toasts(learner) == ["Tick at least one topic."])
+        await learner.until(lambda: toasts(learner) == ["Check at least one topic."])
         assert isinstance(learner.app.screen, SetupScreen)
 
 

@@ -64,7 +64,7 @@ async def test_enter_right_after_going_on_answers_nothing_unseen(
         assert learner.app.fatal_error is None
 
 
-async def test_a_letter_while_the_gaps_are_drawn_anew_is_no_fault(
+async def test_a_letter_while_the_blanks_are_drawn_anew_is_no_fault(
     service: Service, bees: Quiz
 ) -> None:
     async with learning(service, open_attempt(service, bees, "cool")) as learner:

@@ -17,7 +17,7 @@ class ResponseCount:
     """One possible answer, and how many took it."""
 
     text: str | None
-    """The answer in words; None where a gap or a pair was left open."""
+    """The answer in words; None where a blank or a pair was left open."""
     right: bool | None
     """Whether it is right; None where nothing is right or wrong."""
     count: int
@@ -37,7 +37,7 @@ class Table:
     """The answers to a question, or to a part of it."""
 
     part: str
-    """Which part: a gap, or what was to be paired; empty for the whole question."""
+    """Which part: a blank, or what was to be paired; empty for the whole question."""
     rows: tuple[ResponseCount, ...]
     """The options in the order of the file; what was typed, put in order or found in the passage,
     the most frequent first."""

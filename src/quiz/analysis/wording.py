@@ -136,4 +136,4 @@ CODES = (
 """What is said of a report without names."""
 
 LEFT_OPEN = "(left open)"
-"""What stands for a gap or a pair without an answer."""
+"""What stands for a blank or a pair without an answer."""

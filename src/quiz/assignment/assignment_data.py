@@ -80,8 +80,8 @@ def _fault(question: PublicQuestion) -> str | None:
     """Return what can't be in a question whose parts have the right shape."""
     if 1 < question.pick >= len(question.parts):
         return "pick: not fewer than there are parts"
-    if question.text is not None and not 1 <= question.gaps <= 20:
-        return "text: not from 1 to 20 gaps (___)"
+    if question.text is not None and not 1 <= question.blanks <= 20:
+        return "text: not from 1 to 20 blanks (___)"
     if question.lefts and len(question.parts) <= len(question.lefts):
         return "parts: not more than there are lefts"
     return None

@@ -79,12 +79,12 @@ class ShortQuestion(_Question):
 
 
 class ClozeQuestion(_Question):
-    """Gaps in a sentence are filled."""
+    """Blanks in a sentence are filled."""
 
     kind: Literal["cloze"]
     """How it is answered."""
     text: Ask
-    """The sentence of a cloze, with three underscores (___) for each gap."""
+    """The sentence of a cloze, with three underscores (___) for each blank."""
     parts: Annotated[tuple[Part, ...], Field(max_length=40)] = ()
     """What answers refer to by index: options, items, words of a word bank, right sides."""
 

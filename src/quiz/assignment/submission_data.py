@@ -12,7 +12,7 @@ from quiz.assignment import file
 from quiz.model import answer
 from quiz.model.submission import Reply, Submission
 
-_SETS = {"options", "ticked"}
+_SETS = {"options", "checked"}
 """What an answer holds in no order."""
 LARGEST = 2 * 1024 * 1024
 """Bytes that a result file may have; one of 30 answers has about 6,000."""

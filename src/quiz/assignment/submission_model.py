@@ -33,7 +33,7 @@ class Picked(Closed):
 
 
 class Written(Closed):
-    """Text for a number, a short answer or the gaps of a cloze."""
+    """Text for a number, a short answer or the blanks of a cloze."""
 
     way: Literal["typed"]
     """How it was answered."""
@@ -75,7 +75,7 @@ class Taught(Closed):
     """How it was answered."""
     text: Typed
     """The explanation."""
-    ticked: Indices
+    checked: Indices
     """Indices of the checklist's points that the learner finds in it."""
 
 

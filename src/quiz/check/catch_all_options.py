@@ -88,7 +88,7 @@ def none_of_the_above(item: ItemContext) -> Iterator[Violation]:
     ## Known traps
 
     “None of the patients” speaks of patients, not of options, and “Nothing” is an answer. A bare
-    “None” is an amount after “how many” or “how much”, beside “some” and “most”, and in a gap at
+    “None” is an amount after “how many” or “how much”, beside “some” and “most”, and in a blank at
     the start.
     """
     yield from _look(item, _NONE, "The option says that no other one is right.")
@@ -135,7 +135,7 @@ def all_of_the_above(item: ItemContext) -> Iterator[Violation]:
     ## Known traps
 
     “All-cause deaths”, “each other” and “all of the patients” speak of other things. A bare “all of
-    them” is an amount after “how many”, beside “some” and “most”, and in a gap at the start.
+    them” is an amount after “how many”, beside “some” and “most”, and in a blank at the start.
     """
     yield from _look(item, _ALL, "The option says that all others are right.")
 

@@ -18,11 +18,11 @@ _BLANK = re.compile(
 @rule("blank-in-stem", Level.WARNING)
 @each
 def blank_in_stem(item: ItemContext) -> Iterator[Violation]:
-    """A question with options has a gap in it.
+    """A question with options has a blank in it.
 
     ## Why it matters
 
-    The reader has to hold the broken sentence in mind and try each option in the gap. That tests
+    The reader has to hold the broken sentence in mind and try each option in the blank. That tests
     memory for words, not understanding.
 
     Source: Tarrant et al. (2006); Haladyna, Downing & Rodriguez (2002)
@@ -55,14 +55,16 @@ def blank_in_stem(item: ItemContext) -> Iterator[Violation]:
 
     ## Known traps
 
-    Names in computer code, such as `max_size`, are no gaps, nor is one at the end, where the
-    options go on. A cloze may have gaps.
+    Names in computer code, such as `max_size`, are no blanks, nor is one at the end, where the
+    options go on. A cloze may have blanks.
     """
     if item.options:
         ask = item.question.ask
         found = _BLANK.search(ask)
         if found and any(map(str.isalnum, ask[found.end() :])):
-            yield Violation(item.at("ask"), "The question has a gap to fill.", Span(*found.span()))
+            yield Violation(
+                item.at("ask"), "The question has a blank to fill.", Span(*found.span())
+            )
 
 
 _TASK = (

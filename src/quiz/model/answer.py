@@ -22,7 +22,7 @@ class ChoiceAnswer:
 
 @dataclass(frozen=True, slots=True)
 class TypedAnswer:
-    """Text for a number, a short answer or the gaps of a cloze."""
+    """Text for a number, a short answer or the blanks of a cloze."""
 
     way: Literal["typed"] = field(default="typed", kw_only=True)
     """How it was answered."""
@@ -68,7 +68,7 @@ class TeachBackAnswer:
     """How it was answered."""
     text: str
     """The explanation."""
-    ticked: frozenset[int] = frozenset()
+    checked: frozenset[int] = frozenset()
     """Indices of the checklist's points that the learner finds in it."""
 
 

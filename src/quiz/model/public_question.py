@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from quiz.model.question import KINDS
 
-GAP = "___"
-"""What stands for a gap in the text of a cloze."""
+BLANK = "___"
+"""What stands for a blank in the text of a cloze."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +33,14 @@ class PublicQuestion:
     lefts: tuple[str, ...] = ()
     """What is given in a match, each to be paired with one of the parts."""
     text: str | None = None
-    """The sentence of a cloze, with three underscores (___) for each gap."""
+    """The sentence of a cloze, with three underscores (___) for each blank."""
     unit: str | None = None
     """Shown behind the field of a number."""
 
     @property
-    def gaps(self) -> int:
-        """How many gaps a cloze has."""
-        return self.text.count(GAP) if self.text else 0
+    def blanks(self) -> int:
+        """How many blanks a cloze has."""
+        return self.text.count(BLANK) if self.text else 0
 
     @property
     def scored(self) -> bool:

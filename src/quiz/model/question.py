@@ -181,8 +181,8 @@ class Short(Common):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
-    """A gap of a cloze."""
+class Blank:
+    """A blank of a cloze."""
 
     accept: Annotated[tuple[Text, ...], Len(1, 500)]
     """Every word that fits. The first one stands in the word bank."""
@@ -192,14 +192,14 @@ class Gap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cloze(Common):
-    """The learner fills the gaps of a sentence, by typing or from a word bank."""
+    """The learner fills the blanks of a sentence, by typing or from a word bank."""
 
     kind: Literal["cloze"] = "cloze"
-    """A sentence with gaps."""
+    """A sentence with blanks."""
     text: LongText
-    """The sentence, with three underscores (___) for each gap."""
-    gaps: Annotated[tuple[Gap, ...], Len(1, 20)]
-    """The gaps, in the order in which they stand in the sentence."""
+    """The sentence, with three underscores (___) for each blank."""
+    blanks: Annotated[tuple[Blank, ...], Len(1, 20)]
+    """The blanks, in the order in which they stand in the sentence."""
     words: Annotated[tuple[Rejected, ...], Len(0, 20)] = ()
     """Wrong words for the word bank, each with the reason. Without any, the learner types."""
 
@@ -208,7 +208,7 @@ class Cloze(Common):
         """The words to fill in, right ones first; none where the learner types."""
         if not self.words:
             return ()
-        words = [gap.accept[0] for gap in self.gaps] + [word.text for word in self.words]
+        words = [blank.accept[0] for blank in self.blanks] + [word.text for word in self.words]
         return tuple(dict.fromkeys(words))
 
 
@@ -273,14 +273,14 @@ class Locate(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeachBack(Common):
-    """The learner explains in their own words, then ticks a list; it is not scored."""
+    """The learner explains in their own words, then checks a list; it is not scored."""
 
     scored = False
 
     kind: Literal["teach-back"] = "teach-back"
     """An explanation in one's own words, not scored."""
     checklist: Annotated[tuple[Text, ...], Len(1, 20)]
-    """The points that a full explanation names; the learner ticks those that theirs has."""
+    """The points that a full explanation names; the learner checks those that theirs has."""
 
 
 Question = (

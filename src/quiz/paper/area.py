@@ -9,7 +9,7 @@ LETTERS = ascii_lowercase
 
 @dataclass(frozen=True, slots=True)
 class Boxes:
-    """Options, each with a box to tick."""
+    """Options, each with a box to check."""
 
     options: tuple[str, ...]
     """The options as they are shown."""
@@ -44,14 +44,14 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
-class Gaps:
-    """A sentence with gaps, all of the same length."""
+class Blanks:
+    """A sentence with blanks, all of the same length."""
 
     text: str
-    """The sentence, with three underscores (___) for each gap."""
+    """The sentence, with three underscores (___) for each blank."""
     words: tuple[str, ...]
     """The word bank; none where the learner finds the words."""
-    shape: str = "gaps"
+    shape: str = "blanks"
     """The name of this way."""
 
 
@@ -77,5 +77,5 @@ class Columns:
     """The name of this way."""
 
 
-Area = Boxes | Line | Lines | Gaps | Places | Columns
+Area = Boxes | Line | Lines | Blanks | Places | Columns
 """A place to write of any shape."""

@@ -24,7 +24,7 @@ from quiz.model.question import (
     TeachBack,
 )
 from quiz.model.quiz import Quiz
-from quiz.paper.area import LETTERS, Area, Boxes, Columns, Gaps, Line, Lines, Places
+from quiz.paper.area import LETTERS, Area, Blanks, Boxes, Columns, Line, Lines, Places
 
 Q = TypeVar("Q", bound=Question)
 
@@ -72,7 +72,7 @@ def on_paper(question: Question | PublicQuestion) -> OnPaper[Any]:
 
 
 class _Boxes(OnPaper[Choice | Choices | Statement]):
-    how = "Tick one box."
+    how = "Check one box."
 
     def area(self, asked: Presented) -> Area:
         return Boxes(asked.shown)
@@ -90,11 +90,11 @@ class _Boxes(OnPaper[Choice | Choices | Statement]):
 
 class _SeveralBoxes(_Boxes):
     def instruction(self, question: PublicQuestion) -> str:
-        return f"Tick {question.pick} boxes."
+        return f"Check {question.pick} boxes."
 
 
 class _Verdicts(_Boxes):
-    how = "What does the passage say of this? Tick one box."
+    how = "By the passage: true, false, or not stated? Check one box."
 
     def area(self, asked: Presented) -> Area:
         return Boxes(asked.shown, in_a_row=True)
@@ -139,15 +139,15 @@ class _Short(_Written[Short]):
         return Line(long=True)
 
 
-class _Gaps(_Written[Cloze]):
+class _Blanks(_Written[Cloze]):
     def instruction(self, question: PublicQuestion) -> str:
-        one = question.gaps == 1
+        one = question.blanks == 1
         if question.parts:
-            return f"Write a word from the list in {'the' if one else 'each'} gap."
-        return f"Write the missing {'word in the gap' if one else 'words in the gaps'}."
+            return f"Write a word from the list in {'the' if one else 'each'} blank."
+        return f"Write the missing {'word in the blank' if one else 'words in the blanks'}."
 
     def area(self, asked: Presented) -> Area:
-        return Gaps(asked.public.text or "", asked.shown)
+        return Blanks(asked.public.text or "", asked.shown)
 
 
 class _Places(OnPaper[Order]):
@@ -220,7 +220,7 @@ _KINDS: Mapping[str, OnPaper[Any]] = {
     "statement": _Verdicts(),
     "number": _Number(),
     "short": _Short(),
-    "cloze": _Gaps(),
+    "cloze": _Blanks(),
     "order": _Places(),
     "match": _Columns(),
     "locate": _Sentence(),

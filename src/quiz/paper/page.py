@@ -5,14 +5,14 @@ from string import ascii_lowercase
 
 from markupsafe import Markup, escape
 
-from quiz.model.public_question import GAP
+from quiz.model.public_question import BLANK
 from quiz.model.text import clean_line
 from quiz.pages import direction, page
 from quiz.paper.key import Key
 from quiz.paper.sheet import Sheet
 from quiz.paper.size import Size
 
-_GAP = Markup('<span class="gap"><span class="unseen">gap</span>&nbsp;</span>')
+_BLANK = Markup('<span class="blank"><span class="unseen">blank</span>&nbsp;</span>')
 
 
 def to_page(documents: Sequence[Sheet] | Sequence[Key], size: Size) -> str:
@@ -30,12 +30,12 @@ def to_page(documents: Sequence[Sheet] | Sequence[Key], size: Size) -> str:
         direction=direction(first.language),
         letters=ascii_lowercase,
         css_string=_css_string,
-        with_gaps=_with_gaps,
+        with_blanks=_with_blanks,
     )
 
 
-def _with_gaps(text: str) -> Markup:
-    return _GAP.join(escape(clean_line(text)).split(GAP))
+def _with_blanks(text: str) -> Markup:
+    return _BLANK.join(escape(clean_line(text)).split(BLANK))
 
 
 def _css_string(text: str) -> Markup:

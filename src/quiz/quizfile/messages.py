@@ -30,7 +30,7 @@ _MISSING = {
     "answer": "write the right answer",
     "why": "write why it is right or wrong",
     "accept": "write every right answer, as a list",
-    "gaps": "write what fits each gap, each as `- accept: [...]`",
+    "blanks": "write what fits each blank, each as `- accept: [...]`",
     "items": "write the items in the right order, as a list",
     "pairs": "write the pairs, each as `- left: ...` with `right: ...` below it",
     "left": "write what is given",

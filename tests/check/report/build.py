@@ -30,7 +30,7 @@ def small() -> Checked:
     quiz = build_quiz(
         choice("Which is NOT hot?", "Ice", "All of these", "Tea", **_TEA),
         {"kind": "statement", "ask": "Tea is hot.", "answer": True, **_TEA},
-        {"kind": "cloze", "ask": "Fill it.", "text": "Tea is ___.", **_TEA, "gaps": [_GAP]},
+        {"kind": "cloze", "ask": "Fill it.", "text": "Tea is ___.", **_TEA, "blanks": [_BLANK]},
         title="Tea & milk",
         terms=["tea"],
         topics={"uses": "Its <uses>", "rest": "The rest"},
@@ -45,7 +45,7 @@ def small() -> Checked:
 
 
 _TEA: dict[str, Any] = {"evidence": "Tea is hot", "group": "g"}
-_GAP = {"accept": ["hot"]}
+_BLANK = {"accept": ["hot"]}
 
 
 def unread(name: str = HOSTILE) -> Checked:

@@ -28,7 +28,7 @@ class Grade:
     fraction: float
     """The share of the question's points, from 0 to 1."""
     parts: tuple[bool, ...]
-    """Whether each part is right: a gap, a pair, an item in its place, a picked option."""
+    """Whether each part is right: a blank, a pair, an item in its place, a picked option."""
 
     @property
     def right(self) -> bool:
@@ -69,7 +69,7 @@ class Possible:
     key: Hashable
     """What it is counted by."""
     text: str | None
-    """The answer in words; None where a gap or a pair was left open."""
+    """The answer in words; None where a blank or a pair was left open."""
     right: bool | None
     """Whether it is right; None where nothing is right or wrong."""
     why: str | None = None
@@ -87,7 +87,7 @@ class Part(Generic[A]):
     keys: Callable[[A], Iterable[Hashable]]
     """The possible answers that an answer takes, by their keys."""
     name: str = ""
-    """A gap, or what was to be paired; empty for the whole question."""
+    """A blank, or what was to be paired; empty for the whole question."""
     frequent_first: bool = False
     """Whether the rows are what learners came up with, to be sorted by how many did."""
     typed: bool = False

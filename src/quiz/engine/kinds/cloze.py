@@ -1,4 +1,4 @@
-"""A sentence with gaps, to be filled by typing or from a word bank."""
+"""A sentence with blanks, to be filled by typing or from a word bank."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -22,24 +22,24 @@ class ClozeKind(TypedKind[Cloze]):
         return {"parts": question.word_bank, "text": question.text}
 
     def identity(self, question: Cloze) -> Mapping[str, object]:
-        """Return the sentence, the word bank, and what is right in each gap."""
-        accepted = [gap.accept for gap in question.gaps]
+        """Return the sentence, the word bank, and what is right in each blank."""
+        accepted = [blank.accept for blank in question.blanks]
         return {"text": question.text, "words": question.word_bank, "key": accepted}
 
     def fields(self, question: Cloze) -> tuple[Words, ...]:
-        """Return the gaps."""
+        """Return the blanks."""
         return tuple(
             Words(
-                path=("gaps", index, "accept"),
-                reject=gap.reject,
+                path=("blanks", index, "accept"),
+                reject=blank.reject,
                 bank=question.words,
-                accept=gap.accept,
+                accept=blank.accept,
             )
-            for index, gap in enumerate(question.gaps)
+            for index, blank in enumerate(question.blanks)
         )
 
     def guess(self, question: Cloze, quiz: Quiz) -> float:
-        """Return the mean share of the word bank that fits a gap; 0 where words are typed."""
+        """Return the mean share of the word bank that fits a blank; 0 where words are typed."""
         words, fields = question.word_bank, self.fields(question)
         fitting = sum(field.accepts(word) for field in fields for word in words)
         return fitting / len(words) / len(fields) if words else 0.0
@@ -49,19 +49,19 @@ class ClozeKind(TypedKind[Cloze]):
         yield ("text",), question.text
 
     def faults(self, question: Cloze) -> Iterator[Fault]:
-        """Yield gaps that are miswritten or miscounted, and wrong words that fit."""
-        gaps, count = re.findall(r"_{2,}", question.text), len(question.gaps)
-        if any(gap != "___" for gap in gaps):
-            yield Fault(("text",), "write each gap with exactly three underscores: ___")
-        elif len(gaps) != count:
+        """Yield blanks that are miswritten or miscounted, and wrong words that fit."""
+        blanks, count = re.findall(r"_{2,}", question.text), len(question.blanks)
+        if any(blank != "___" for blank in blanks):
+            yield Fault(("text",), "write each blank with exactly three underscores: ___")
+        elif len(blanks) != count:
             yield Fault(
-                ("gaps",),
-                f"{len(gaps)} gaps in `text` and {count} in `gaps`: write one for each ___",
+                ("blanks",),
+                f"{len(blanks)} blanks in `text` and {count} in `blanks`: write one for each ___",
             )
         fields = self.fields(question)
         for field in fields:
             yield from accepted_too(field, BOTH)
         for index, word in enumerate(question.words):
             if any(field.accepts(word.text) for field in fields):
-                message = "this word fits a gap: write one that fits none"
+                message = "this word fits a blank: write one that fits none"
                 yield Fault(("words", index, "text"), message)

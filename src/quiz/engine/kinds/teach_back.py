@@ -1,4 +1,4 @@
-"""An explanation in the learner's own words, with a list to tick."""
+"""An explanation in the learner's own words, with a list to check."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from random import Random
@@ -37,12 +37,12 @@ class TeachBackKind(Kind[TeachBack, TeachBackAnswer]):
         return ()
 
     def fit(self, question: PublicQuestion, answer: TeachBackAnswer, quiz: Quiz) -> None:
-        """Raise a `ValueError` where a point is ticked that isn't there."""
-        within(answer.ticked, len(question.parts))
+        """Raise a `ValueError` where a point is checked that isn't there."""
+        within(answer.checked, len(question.parts))
 
     def grade(self, question: TeachBack, answer: TeachBackAnswer, quiz: Quiz) -> Grade:
-        """Return nothing but what was ticked: it is not scored."""
-        return Grade(0, tuple(index in answer.ticked for index in range(len(question.checklist))))
+        """Return nothing but what was checked: it is not scored."""
+        return Grade(0, tuple(index in answer.checked for index in range(len(question.checklist))))
 
     def reasons(
         self, question: TeachBack, answer: TeachBackAnswer | None, quiz: Quiz
@@ -68,10 +68,10 @@ class TeachBackKind(Kind[TeachBack, TeachBackAnswer]):
     def counted(
         self, question: TeachBack, answers: Sequence[TeachBackAnswer], quiz: Quiz
     ) -> Iterator[Part[TeachBackAnswer]]:
-        """Yield the points, unless nobody ticked any."""
-        if any(answer.ticked for answer in answers):
+        """Yield the points, unless nobody checked any."""
+        if any(answer.checked for answer in answers):
             rows = [Possible(index, one, None) for index, one in enumerate(question.checklist)]
-            yield Part(rows, lambda answer: answer.ticked)
+            yield Part(rows, lambda answer: answer.checked)
 
     def needs_evidence(self, question: TeachBack) -> bool:
         """Return that it needs none."""

@@ -24,7 +24,7 @@ class TypedKind(Kind[Q, TypedAnswer]):
 
     def fit(self, question: PublicQuestion, answer: TypedAnswer, quiz: Quiz) -> None:
         """Raise a `ValueError` where there is not a text for each field."""
-        as_many(answer.texts, question.gaps or 1, "fields")
+        as_many(answer.texts, question.blanks or 1, "fields")
 
     def grade(self, question: Q, answer: TypedAnswer, quiz: Quiz) -> Grade:
         """Return the share of right texts."""
@@ -76,7 +76,7 @@ class TypedKind(Kind[Q, TypedAnswer]):
             yield Part(
                 rows,
                 lambda answer, place=place: [normalize(answer.texts[place])],  # type: ignore[misc]
-                name=f"Gap {place + 1}" if len(fields) > 1 else "",
+                name=f"Blank {place + 1}" if len(fields) > 1 else "",
                 frequent_first=True,
                 typed=True,
             )

@@ -54,7 +54,7 @@ class Choice(InLines[ChoiceAnswer]):
         return f"a-{LETTERS[len(asked.option_order) - 1]}"
 
     def read_sheet(self, asked: Presented, quiz: Quiz, text: str) -> ChoiceAnswer:
-        """Return the options of the ticked boxes, from letters with or without spaces."""
+        """Return the options of the checked boxes, from letters with or without spaces."""
         names = dict(zip(LETTERS, asked.option_order, strict=False))
         letters = re.sub(r"[\s,;]+", "", text).lower()
         if not set(letters) <= set(names):
@@ -62,7 +62,7 @@ class Choice(InLines[ChoiceAnswer]):
         return ChoiceAnswer(frozenset(names[letter] for letter in letters))
 
     def as_on_sheet(self, asked: Presented, answer: ChoiceAnswer) -> str:
-        """Return the letters of the ticked boxes."""
+        """Return the letters of the checked boxes."""
         letters = dict(zip(asked.option_order, LETTERS, strict=False))
         return " ".join(sorted(letters[index] for index in answer.options))
 
@@ -82,7 +82,9 @@ class Choices(Choice):
 class Statement(Choice):
     """A verdict."""
 
-    asks_for = "What does the passage say of this? Type a number, or true, false or not stated."
+    asks_for = (
+        "By the passage: true, false, or not stated? Type a number, or true, false or not stated."
+    )
 
     def names(self, question: PublicQuestion) -> dict[str, int]:
         """Return the verdicts by their words, long and short."""
@@ -93,7 +95,7 @@ class Statement(Choice):
         return f"{super().on_sheet_how(asked, quiz)} or t f n"
 
     def read_sheet(self, asked: Presented, quiz: Quiz, text: str) -> ChoiceAnswer:
-        """Return the ticked verdicts: by letters, by their first letters, or in full."""
+        """Return the checked verdicts: by letters, by their first letters, or in full."""
         low = text.lower().rstrip(".")
         for index, verdict in enumerate(VERDICTS):
             if low in {verdict, verdict[0]}:

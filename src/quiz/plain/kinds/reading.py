@@ -8,7 +8,7 @@ from string import ascii_lowercase
 LETTERS = ascii_lowercase
 """The names of options on a sheet, and of right sides: there are never more than 21."""
 EMPTY = "-"
-"""What is typed for a gap, a box or a pair that was left empty on a sheet."""
+"""What is typed for a blank, a box or a pair that was left empty on a sheet."""
 
 
 class InvalidAnswer(Exception):

@@ -16,7 +16,7 @@ _MOST_LINES = 100
 
 
 class TeachBack(InLines[TeachBackAnswer]):
-    """An explanation, and its list to tick."""
+    """An explanation, and its list to check."""
 
     asks_for = "Explain it in your own words. An empty line ends your text. It is not scored."
     words = True
@@ -28,24 +28,24 @@ class TeachBack(InLines[TeachBackAnswer]):
     def finish(
         self, asked: Presented, answer: TeachBackAnswer, console: Console
     ) -> TeachBackAnswer:
-        """Return the answer with the lines up to an empty one, and the ticks of its list."""
-        lines, ticked = [answer.text], frozenset[int]()
+        """Return the answer with the lines up to an empty one, and the checks of its list."""
+        lines, checked = [answer.text], frozenset[int]()
         try:
             while (line := console.ask("  ")) and len(lines) < _MOST_LINES:
                 lines.append(line)
-            ticked = _ticked(asked.public.parts, console)
+            checked = _checked(asked.public.parts, console)
         except EndOfInput:
             pass
-        return replace(answer, text="\n".join(lines), ticked=ticked)
+        return replace(answer, text="\n".join(lines), checked=checked)
 
     def reasons(
         self, asked: Presented, feedback: Feedback, answer: TeachBackAnswer | None
     ) -> Iterable[Hanging]:
-        """Return the list with its ticks."""
-        ticked = answer.ticked if answer else frozenset()
-        yield "", f"A full explanation names these points; you ticked {len(ticked)}:"
+        """Return the list with its checks."""
+        checked = answer.checked if answer else frozenset()
+        yield "", f"A full explanation names these points; you checked {len(checked)}:"
         for index, point in enumerate(asked.public.parts):
-            yield f"{'✓' if index in ticked else ' '}  ", point
+            yield f"{'✓' if index in checked else ' '}  ", point
 
     def read_sheet(self, asked: Presented, quiz: Quiz, text: str) -> TeachBackAnswer:
         """Return the line."""
@@ -56,7 +56,7 @@ class TeachBack(InLines[TeachBackAnswer]):
         return answer.text
 
 
-def _ticked(points: tuple[str, ...], console: Console) -> frozenset[int]:
+def _checked(points: tuple[str, ...], console: Console) -> frozenset[int]:
     if not points:
         return frozenset()
     console.say("Which of these points does your text have?")

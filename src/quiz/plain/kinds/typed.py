@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from quiz.engine.kinds.comparison import number_in
 from quiz.engine.session import Presented
 from quiz.model.answer import TypedAnswer
-from quiz.model.public_question import GAP, PublicQuestion
+from quiz.model.public_question import BLANK, PublicQuestion
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds.base import InLines
 from quiz.plain.kinds.reading import EMPTY, InvalidAnswer, numbered
@@ -50,47 +50,47 @@ class Number(Short):
 
 
 class Cloze(Short):
-    """Gaps to fill."""
+    """Blanks to fill."""
 
     def how(self, question: PublicQuestion) -> str:
-        """Return what to type for so many gaps."""
+        """Return what to type for so many blanks."""
         bank = bool(question.parts)
-        if question.gaps == 1:
+        if question.blanks == 1:
             return f"Type the missing {'word or its number' if bank else 'word'}."
         what = "words or their numbers" if bank else "words"
-        return f"Type the {question.gaps} {what} in order, with a comma between them."
+        return f"Type the {question.blanks} {what} in order, with a comma between them."
 
     def parts(self, asked: Presented, quiz: Quiz) -> Iterable[Hanging]:
-        """Return the sentence with its gaps numbered, and the words to pick from."""
-        first, *rest = (asked.public.text or "").split(GAP)
+        """Return the sentence with its blanks numbered, and the words to pick from."""
+        first, *rest = (asked.public.text or "").split(BLANK)
         numbers = [f"({number}) " for number in range(1, len(rest) + 1)] if len(rest) > 1 else [""]
-        gaps = (f"{number}{GAP}{after}" for number, after in zip(numbers, rest, strict=False))
-        yield "", first + "".join(gaps)
+        blanks = (f"{number}{BLANK}{after}" for number, after in zip(numbers, rest, strict=False))
+        yield "", first + "".join(blanks)
         yield from numbered(asked.shown)
 
     def read(self, asked: Presented, quiz: Quiz, text: str) -> TypedAnswer:
-        """Return a word for each gap; a number stands for a word of the word bank."""
-        words = _split(text, asked.public.gaps)
-        if len(words) != asked.public.gaps or not all(words):
-            raise InvalidAnswer(f"There are {asked.public.gaps} gaps. {self.how(asked.public)}")
+        """Return a word for each blank; a number stands for a word of the word bank."""
+        words = _split(text, asked.public.blanks)
+        if len(words) != asked.public.blanks or not all(words):
+            raise InvalidAnswer(f"There are {asked.public.blanks} blanks. {self.how(asked.public)}")
         bank = {str(number): word for number, word in enumerate(asked.shown, 1)}
         return TypedAnswer(tuple(bank.get(word, word) for word in words))
 
     def on_sheet_how(self, asked: Presented, quiz: Quiz) -> str:
         """Return how many words."""
-        gaps = asked.public.gaps
-        return f"{gaps} words, with commas" if gaps > 1 else "a word"
+        blanks = asked.public.blanks
+        return f"{blanks} words, with commas" if blanks > 1 else "a word"
 
     def read_sheet(self, asked: Presented, quiz: Quiz, text: str) -> TypedAnswer:
-        """Return a word for each gap."""
-        gaps = asked.public.gaps
-        words = _split(text, gaps)
-        if len(words) != gaps:
-            how = f"{gaps} words with commas between them, - for none."
-            raise InvalidAnswer(f"There are {gaps} gaps: {how}")
+        """Return a word for each blank."""
+        blanks = asked.public.blanks
+        words = _split(text, blanks)
+        if len(words) != blanks:
+            how = f"{blanks} words with commas between them, - for none."
+            raise InvalidAnswer(f"There are {blanks} blanks: {how}")
         return TypedAnswer(tuple("" if word == EMPTY else word for word in words))
 
 
-def _split(text: str, gaps: int) -> list[str]:
-    words = [word.strip() for word in re.split(r"[,;]", text)] if gaps > 1 else [text]
-    return text.split() if len(words) == 1 < gaps == len(text.split()) else words
+def _split(text: str, blanks: int) -> list[str]:
+    words = [word.strip() for word in re.split(r"[,;]", text)] if blanks > 1 else [text]
+    return text.split() if len(words) == 1 < blanks == len(text.split()) else words

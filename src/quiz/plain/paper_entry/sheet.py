@@ -1,7 +1,7 @@
 """A line typed off a sheet as an answer, and an answer as it stands on the sheet.
 
 The letters, boxes and numbers are those of the printed sheet. What was written counts as it is:
-a sheet stops nobody from ticking too many boxes or from leaving a gap empty.
+a sheet stops nobody from checking too many boxes or from leaving a blank empty.
 """
 
 from quiz.engine.session import Presented

@@ -16,10 +16,10 @@ _HELP = (
     ("=u", "the word u itself, and so for each of these"),
 )
 _KINDS = (
-    "Ticked boxes are letters, as in c or a d; a statement is t, f or n. Boxes with numbers are "
+    "Checked boxes are letters, as in c or a d; a statement is t, f or n. Boxes with numbers are "
     "copied from the top, as in 2 1 3. Lines are the letters that 1, 2 and 3 go to, as in b a c. "
-    "Words of several gaps have commas between them. - stands for a box, a gap or a line that is "
-    "empty. An empty line leaves the whole question empty."
+    "Words of several blanks have commas between them. - stands for a box, a blank or a line that "
+    "is empty. An empty line leaves the whole question empty."
 )
 
 

@@ -74,14 +74,14 @@ class SetupScreen(PageScreen[Setup | None]):
         asked = [(some.count, some.form) for some in self.sets]
         at = asked.index((None if now.form else now.wanted.count, now.form))
         some = now.wanted.topics
-        ticked = [i for i, topic in enumerate(topics) if not some or topic in some]
+        checked = [i for i, topic in enumerate(topics) if not some or topic in some]
         sure = ["Ask me after each answer how sure I am"]
         yield _heading("How")
         yield ChoiceList(list(MODES.values()), picked=[list(Mode).index(now.mode)], id="mode")
         yield _heading("How many")
         yield ChoiceList([some.label for some in self.sets], picked=[at], id="sets")
         yield _heading("About")
-        yield ChoiceList(list(topics.values()), several=True, picked=ticked, id="topics")
+        yield ChoiceList(list(topics.values()), several=True, picked=checked, id="topics")
         yield _heading("How sure are you?")
         yield ChoiceList(sure, several=True, picked=[0] * now.certainty, id="certainty")
 
@@ -108,7 +108,7 @@ class SetupScreen(PageScreen[Setup | None]):
         """Begin a new attempt."""
         topics = [list(self.quiz.topics)[index] for index in self._picked("topics")]
         if not topics:
-            self.notify("Tick at least one topic.", markup=False)
+            self.notify("Check at least one topic.", markup=False)
             return
         some = frozenset(topics if len(topics) < len(self.quiz.topics) else ())
         asked = self.sets[min(self._picked("sets"))]

@@ -18,7 +18,7 @@ ANSWER_WIDGETS: Mapping[str, tuple[type[AnswerWidget], str]] = {
     "statement": (ChoiceWidget, "True, false, or not stated in the passage?"),
     "number": (TypedWidget, "Type a number"),
     "short": (TypedWidget, "Type a word or two"),
-    "cloze": (ClozeWidget, "Fill the gaps"),
+    "cloze": (ClozeWidget, "Fill the blanks"),
     "order": (OrderWidget, "Put them in order"),
     "match": (MatchWidget, "Match each line; one choice is left over"),
     "locate": (LocateWidget, "Find the sentence in the passage"),

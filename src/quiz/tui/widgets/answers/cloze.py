@@ -1,4 +1,4 @@
-"""Gaps to fill: how cloze is answered."""
+"""Blanks to fill: how cloze is answered."""
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -8,14 +8,14 @@ from textual.style import Style
 from textual.widgets import Static
 
 from quiz.model.answer import Answer, TypedAnswer
-from quiz.model.public_question import GAP
+from quiz.model.public_question import BLANK
 from quiz.model.text import clean_line
 from quiz.tui.widgets.answers.base import AnswerWidget
 from quiz.tui.widgets.inputs import Field
 
 
 class ClozeWidget(AnswerWidget):
-    """The sentence with its gaps, a field a gap, and the word bank where there is one."""
+    """The sentence with its blanks, a field a blank, and the word bank where there is one."""
 
     def compose(self) -> ComposeResult:
         """Lay out sentence, words and fields."""
@@ -26,24 +26,24 @@ class ClozeWidget(AnswerWidget):
         if self.presented.shown:
             yield Static(self._words(), classes="words", markup=False)
         hint = "A word or its number" if self.presented.shown else "A word"
-        for index in range(self.question.gaps):
+        for index in range(self.question.blanks):
             with Horizontal():
-                yield Static(f"Gap {index + 1}", classes="label", markup=False)
+                yield Static(f"Blank {index + 1}", classes="label", markup=False)
                 text = given[index] if index < len(given) else ""
                 yield Field(text, placeholder=hint)
 
     def answer(self) -> Answer | str:
-        """Return what was typed into the gaps."""
+        """Return what was typed into the blanks."""
         texts = tuple(clean_line(field.value) for field in self.query(Field))
-        return TypedAnswer(texts) if all(map(str.strip, texts)) else "Fill every gap first."
+        return TypedAnswer(texts) if all(map(str.strip, texts)) else "Fill every blank first."
 
     def _sentence(self, texts: tuple[str, ...]) -> Content:
-        pieces = (self.question.text or "").split(GAP)
+        pieces = (self.question.text or "").split(BLANK)
         parts: list[Content] = [Content(pieces[0])]
         for index, piece in enumerate(pieces[1:]):
             text = texts[index].strip() if index < len(texts) else ""
-            gap = f" {text} " if text else f" {index + 1} ____ "
-            parts += [Content.styled(gap, "bold underline $primary"), Content(piece)]
+            blank = f" {text} " if text else f" {index + 1} ____ "
+            parts += [Content.styled(blank, "bold underline $primary"), Content(piece)]
         return Content("").join(parts)
 
     def _words(self) -> Content:
@@ -77,7 +77,7 @@ class ClozeWidget(AnswerWidget):
             self.submit()
 
     def on_click(self, event: events.Click) -> None:
-        """Put a word of the quiz that was clicked into the first empty gap."""
+        """Put a word of the quiz that was clicked into the first empty blank."""
         word = event.style.meta.get("word")
         empty = self._empty()
         if isinstance(word, str) and empty and not self.locked:

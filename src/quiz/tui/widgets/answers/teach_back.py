@@ -1,4 +1,4 @@
-"""A text to write and a list to tick: how teach-back is answered."""
+"""A text to write and a list to check: how teach-back is answered."""
 
 from typing import ClassVar
 
@@ -27,9 +27,9 @@ class TeachBackWidget(AnswerWidget):
         given = self.given if isinstance(self.given, TeachBackAnswer) else TeachBackAnswer("")
         yield Essay(given.text, tab_behavior="focus", read_only=self.locked)
         if self.question.parts:
-            yield Static("Which of these points does your text have? Tick them.", classes="prompt")
+            yield Static("Which of these points does your text have? Check them.", classes="prompt")
             yield ChoiceList(
-                self.question.parts, several=True, picked=given.ticked, locked=self.locked
+                self.question.parts, several=True, picked=given.checked, locked=self.locked
             )
 
     def on_mount(self) -> None:
@@ -73,13 +73,13 @@ class TeachBackWidget(AnswerWidget):
         self.submit()
 
     def answer(self) -> Answer | str:
-        """Return the text and the ticks."""
+        """Return the text and the checks."""
         text = clean(self.query_one(Essay).text)
         if not text.strip():
             return "Write a few sentences first."
         if self.compares:
             return "Press tab to compare your text with the points."
-        return TeachBackAnswer(text, self._ticked())
+        return TeachBackAnswer(text, self._checked())
 
-    def _ticked(self) -> frozenset[int]:
+    def _checked(self) -> frozenset[int]:
         return next((points.picked for points in self.query(ChoiceList)), frozenset())
