@@ -5,6 +5,7 @@ import sys
 from argparse import _SubParsersAction
 from collections.abc import Iterable
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 
 from quiz.commands.parser import parser
@@ -60,7 +61,7 @@ def test_every_field_of_a_quiz_file_is_documented() -> None:
 def test_the_help_lines_are_whole() -> None:
     lines = help_lines()
     assert len(lines) == 6
-    assert all(line.place and line.call and line.checked == "2026-11-22" for line in lines)
+    assert all(line.place and line.call and line.checked == date(2026, 11, 22) for line in lines)
     numbers = " ".join(line.call for line in lines)
     for number in ("988", "116 123", "13 11 14", "1737", "112", "findahelpline.com"):
         assert number in numbers

@@ -73,7 +73,8 @@ def test_the_first_result_of_a_learner_counts_and_the_other_is_said() -> None:
         (IssueKind.SECOND_RESULT, "1.json", "Ada"),
     ]
     assert found.issues[1].detail == (
-        "It came 2026-11-30 15:00 with 8 answers, the first one 2026-11-30 14:00 with 1 answer."
+        "It came on November 30, 2026, 3:00 PM with 8 answers, "
+        "the first one on November 30, 2026, 2:00 PM with 1 answer."
     )
 
 
@@ -183,7 +184,9 @@ def test_who_is_late_counts_and_is_said() -> None:
     found = gathered(hand_in(), hand_in("Bo", ended=NOON - timedelta(minutes=1)), until=until)
     assert len(found.submissions) == 2
     assert told(found.issues) == [(IssueKind.LATE, "0.json", "Ada")]
-    assert found.issues[0].detail == "It came 2026-11-30 12:00, and the end was 2026-11-30 11:59."
+    assert found.issues[0].detail == (
+        "It came on November 30, 2026, 12:00 PM, and the end was on November 30, 2026, 11:59 AM."
+    )
 
 
 def test_a_roster_tells_who_is_missing_and_who_is_a_stranger() -> None:

@@ -96,7 +96,7 @@ def test_what_is_asked_for_is_in_the_file(run: Run, room: Path) -> None:
     assert terms.folder == "results/7b/"
     assert "Learners are asked 3 questions" in err
     assert "the same order for all" in err
-    assert "To be handed in until 2999-12-04 23:59" in err
+    assert "To be handed in until December 4, 2999, 11:59 PM" in err
     assert "There is no folder results/7b here yet" in err
 
 
@@ -162,7 +162,7 @@ WRONG = [
     ((), "-o"),
     (("-o", "x.json", "--mode", "practice"), "For practice: --with-key"),
     (("-o", "x.json", "--until", "soon"), "write a date, as 2026-12-04"),
-    (("-o", "x.json", "--until", "2020-01-01"), "2020-01-01 23:59"),
+    (("-o", "x.json", "--until", "2020-01-01"), "January 1, 2020, 11:59 PM"),
     (("-o", "x.json", "--until", "0001-01-01"), "write a date"),
     (("-o", "x.json", "--topic", "dogs"), "Topics: "),
     (("-o", "x.json", "--kind", "order", "--skill", "apply"), "No question"),

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from quiz.engine.dates import moment_in_words
 from quiz.engine.exercise import begin, seed_for
 from quiz.engine.session import Mode, Presented
 from quiz.model.answer import (
@@ -127,7 +128,7 @@ def test_what_is_said_first(play: Play, service: Service, tmp_path: Path) -> Non
             "For Ada",
             "Your teacher says ----------------- Read it twice. Then begin.",
             "3 questions. Answers are not explained here: your teacher has the key.",
-            f"Hand in by {when.day} May 2100, {when:%H:%M}.",
+            f"Hand in by {moment_in_words(when)}.",
             "1 low, 2 medium, 3 high",
             "not medical advice",
             "A year with the bees",

@@ -15,7 +15,7 @@ TABLE = [
     ("choice", "3", ["✓ Right", "✓  3  In the sea (right, your answer)", "   1  2019"]),
     ("choice", "2", ["✗ Not quite", "✗  2  In lakes (your answer)\n      Lakes are not named."]),
     ("choice", "2", ["✓  3  In the sea (right)", "The passage says: “Whales live in the sea.”"]),
-    ("choice", "2", ["So it says.", "All of them do.\nAs of 2026-10. Source: An atlas"]),
+    ("choice", "2", ["So it says.", "All of them do.\nChecked in October 2026. Source: An atlas"]),
     ("choices", "3", ["◐ Partly right"]),
     ("statement", "1", ["✗ Not quite", "✓  3  Not stated in the passage (right)"]),
     ("number", "2", ["✗  2 (your answer)\n   Only some.", "✓  1 hours (right)"]),

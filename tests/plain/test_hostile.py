@@ -34,7 +34,7 @@ ALLOWED = re.compile(
     "[^\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ud800-\udfff\U000e0000-\U000e0fff]*"
 )
-KEYS = {"id", "topic", "kind", "language", "group", "text", "answer"}
+KEYS = {"id", "topic", "kind", "language", "group", "as_of", "text", "answer"}
 """What is not shown as it stands, or must stay as the blanks and quotes need it."""
 
 

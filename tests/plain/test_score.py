@@ -112,6 +112,6 @@ def test_when_questions_come_back(sit: Sit) -> None:
     days = {"choice": date(2026, 12, 1), "number": date(2026, 11, 24), "choices": date(2026, 12, 1)}
     assert laid_out(coming_back(sit(*MIXED), days, date(2026, 11, 23)))[3:] == [
         "Tomorrow: question 3",
-        "On 2026-12-01: questions 1, 2",
+        "On December 1, 2026: questions 1, 2",
     ]
     assert laid_out(coming_back(sit(*MIXED), {}, date(2026, 11, 23))) == []

@@ -63,7 +63,8 @@ HARMLESS = "".join(" " if letter in FORBIDDEN else letter for letter in HOSTILE)
 Value = TypeVar("Value")
 
 KEPT = frozenset(
-    {"id", "topic", "kind", "language", "evidence", "quote", "pre", "post", "claims", "group"}
+    {"id", "topic", "kind", "language", "evidence", "quote"}
+    | {"pre", "post", "claims", "group", "as_of"}
 )
 """Fields whose texts point to something, or that the terminal never sees."""
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from quiz.engine.dates import moment_in_words
 from quiz.engine.session import Mode
 from quiz.model.answer import Answer, TeachBackAnswer, to_data
 from quiz.model.assignment import AssignmentSettings
@@ -196,7 +197,7 @@ async def test_what_is_said_first(service: Service, tmp_path: Path) -> None:
             "For Ada",
             "Your teacher says Read it twice. Then begin.",
             "3 questions. Answers are not explained here: your teacher has the key.",
-            f"Hand in by {when.day} May 2100, {when:%H:%M}.",
+            f"Hand in by {moment_in_words(when)}.",
             "how sure you are: 1 low, 2 medium, 3 high",
             "not medical advice",
             "enter Begin",

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
+from quiz.engine.dates import days_from, local
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
-from quiz.engine.wording import ROUGH_GAIN, days, local
+from quiz.engine.wording import ROUGH_GAIN
 from quiz.model.answer import Answer
 from quiz.model.quiz import Quiz
 from quiz.service import Service
@@ -61,7 +62,7 @@ async def test_the_missed_ones_again_are_practice(
         assert "1 of 3 points" in learner.text
         back = service.reviews.comes_back(learner.result_screen().attempt)
         assert len(back) == 3
-        assert days(back.values(), local_day(clock)) in learner.text
+        assert days_from(local_day(clock), back.values()) in learner.text
         assert "a Missed ones again" in learner.bar
         await learner.press("a")
         await learner.at(QuestionScreen)
@@ -169,9 +170,9 @@ async def test_the_history_and_the_past_of_a_question(
         await learner.at(HistoryScreen)
         shown = [" ".join(line.split()) for line in lines(learner.app.screen)]
         at = shown.index("Sittings")
-        assert shown[at + 1] == f"{local(clock())} 1 of 10 answered, left (test)"
-        assert shown[at + 2] == f"{local(clock())} ▰▰▰▰▰▰▰▰▰▱ 89% 8 of 9 (practice)"
-        assert shown[at + 3] == f"{local(first)} ▰▰▰▰▰▰▰▱▱▱ 67% 6 of 9 (practice)"
+        assert shown[at + 1] == f"1 of 10 answered, left (test) {local(clock())}"
+        assert shown[at + 2] == f"▰▰▰▰▰▰▰▰▰▱ 89% 8 of 9 points (practice) {local(clock())}"
+        assert shown[at + 3] == f"▰▰▰▰▰▰▰▱▱▱ 67% 6 of 9 points (practice) {local(first)}"
         known, of = service.reviews.known(bees)
         assert f"{known} of {of} questions firmly known" in learner.text
         assert "This speaks of this article alone." in learner.text
@@ -180,7 +181,7 @@ async def test_the_history_and_the_past_of_a_question(
         await learner.press("enter")
         await learner.at(QuestionHistoryScreen)
         assert "Who lays the eggs?" in learner.text
-        newest, oldest = f"{local(clock())} ✓ Right", f"{local(first)} ✗ Not quite"
+        newest, oldest = f"✓ Right {local(clock())}", f"✗ Not quite {local(first)}"
         assert 0 < learner.text.find(newest) < learner.text.find(oldest)
         await learner.press("escape")
         await learner.at(HistoryScreen)
@@ -253,7 +254,8 @@ async def test_the_result_lists_topics_skills_and_what_to_know(
             "By topic ▰▰▰▰▰▰▰▰▱▱ 4 of 5 Life in the hive ▰▰▰▰▰▰▰▰▰▰ 4 of 4 Food",
             "By skill ▰▰▰▰▰▰▰▰▱▱ 4 of 5 Access",
             "By difficulty ▰▰▰▰▰▰▰▰▰▰ 3 of 3 Easy",
-            "What to know beyond the passage Some groups stay small all year. As of 2026-11.",
+            "What to know beyond the passage Some groups stay small all year.",
+            "Checked in November 2026. Source:",
             "It is not medical advice",
             "This is a score of this article alone.",
         ):

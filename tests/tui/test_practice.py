@@ -1,5 +1,6 @@
 """Practice: each answer is explained at once. Test: nothing is told before the end."""
 
+from quiz.engine.dates import source_of
 from quiz.engine.feedback import feedback
 from quiz.engine.session import Mode
 from quiz.model.quiz import Quiz
@@ -41,7 +42,7 @@ async def test_every_explanation_says_all(service: Service, bees: Quiz) -> None:
                 assert squeezed(bees.passage.text[start_:end]) in shown
             if question.note:
                 assert squeezed(question.note.text) in shown
-                assert squeezed(f"As of {question.note.as_of}") in shown
+                assert squeezed(source_of(question.note)) in shown
                 assert squeezed(question.note.source) in shown
 
 

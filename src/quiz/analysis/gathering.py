@@ -7,6 +7,7 @@ from datetime import datetime
 from quiz.analysis.class_report import Issue, IssueKind
 from quiz.analysis.learner import MarkedSubmission
 from quiz.analysis.marking import AnswerKey
+from quiz.engine.dates import moment_in_words
 from quiz.engine.wording import count
 from quiz.model.quiz import Form, Quiz
 from quiz.model.submission import Submission, folded
@@ -125,7 +126,8 @@ class _Gathering:
         until = self.expected.until.get(submission.assignment)
         if until and submission.ended > until:
             ended = submission.ended.astimezone(until.tzinfo)
-            yield IssueKind.LATE, f"It came {_told(ended)}, and the end was {_told(until)}."
+            came, end = moment_in_words(ended), moment_in_words(until)
+            yield IssueKind.LATE, f"It came on {came}, and the end was on {end}."
         if self.expected.roster is not None and folded(submission.learner) not in self.roster:
             yield IssueKind.NOT_ON_ROSTER, ""
 
@@ -169,12 +171,8 @@ def _second(first: Received, other: Received) -> Remark:
     if first.submission == other.submission:
         return IssueKind.SECOND_RESULT, "It is the same result once more."
     ours, theirs = _summary(other.submission), _summary(first.submission)
-    return IssueKind.SECOND_RESULT, f"It came {ours}, the first one {theirs}."
+    return IssueKind.SECOND_RESULT, f"It came on {ours}, the first one on {theirs}."
 
 
 def _summary(submission: Submission) -> str:
-    return f"{_told(submission.ended)} with {count(len(submission.replies), 'answer')}"
-
-
-def _told(moment: datetime) -> str:
-    return f"{moment:%Y-%m-%d %H:%M}"
+    return f"{moment_in_words(submission.ended)} with {count(len(submission.replies), 'answer')}"

@@ -1,17 +1,16 @@
 """What the author lists of facts and checks over the years: claims and dated notes."""
 
-import re
 from collections.abc import Iterator
 
 from quiz.check.context import ItemContext, QuizContext
 from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
+from quiz.engine.dates import month_in_words
 from quiz.model.problem import Path
 from quiz.model.question import Note
 from quiz.model.quiz import Status
 
 _MONTHS = 24
-_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 
 
 @rule("old-note", Level.WARNING)
@@ -45,15 +44,13 @@ def old_note(context: QuizContext) -> Iterator[Violation]:
     A note of exactly two years ago is left alone, and so are years in its text.
     """
     for path, note in _notes(context):
-        found = _MONTH.match(note.as_of)
-        if found:
-            age = (context.today.year - int(found[1])) * 12 + context.today.month - int(found[2])
-            if age > _MONTHS:
-                yield Violation((*path, "as_of"), f"The note was last checked in {found[0]}.")
-            elif age < 0:
-                yield Violation(
-                    (*path, "as_of"), f"The note can't have been checked in {found[0]} yet."
-                )
+        year, month = map(int, note.as_of.split("-"))
+        age = (context.today.year - year) * 12 + context.today.month - month
+        when = month_in_words(note.as_of)
+        if age > _MONTHS:
+            yield Violation((*path, "as_of"), f"The note was last checked in {when}.")
+        elif age < 0:
+            yield Violation((*path, "as_of"), f"The note can't have been checked in {when} yet.")
 
 
 def _notes(context: QuizContext) -> Iterator[tuple[Path, Note]]:

@@ -16,6 +16,7 @@ from quiz.commands.arguments import (
     question_filter,
 )
 from quiz.commands.output import FINE, FOUND, message, new_file, write
+from quiz.engine.dates import moment_in_words
 from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.problem import QuizError
 from quiz.model.quiz import Quiz
@@ -197,7 +198,7 @@ def _remarks(made: Assignment, quiz: Quiz, path: Path | None) -> Iterable[str]:
 
 
 def _moment(moment: datetime) -> str:
-    return f"{moment:%Y-%m-%d %H:%M %Z}".strip()
+    return f"{moment_in_words(moment)} {moment:%Z}".strip()
 
 
 def assignment_of(service: Service, name: str) -> Assignment:

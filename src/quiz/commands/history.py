@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from quiz.commands.arguments import Commands, add_shared
 from quiz.commands.output import FINE, FOUND, as_json, data, message, raise_trouble
+from quiz.engine.dates import date_in_words, local
 from quiz.engine.wording import count, percent
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
@@ -153,7 +154,7 @@ def _said(answer: ResponseRecord) -> str:
 
 
 def _facts(attempt: AttemptRecord) -> Iterable[str]:
-    yield f"{attempt.begun.astimezone():%Y-%m-%d %H:%M}"
+    yield local(attempt.begun)
     yield f"{percent(attempt.result.total.share):>4}" if attempt.result else "  - "
     yield f"{attempt.answered} of {attempt.asked} answered"
     yield f"{attempt.mode}, {attempt.form} form" if attempt.form else attempt.mode
@@ -162,7 +163,7 @@ def _facts(attempt: AttemptRecord) -> Iterable[str]:
 
 
 def _next(one: Due) -> str:
-    return f"; next on {one.next.isoformat()}" if one.next else ""
+    return f"; next on {date_in_words(one.next)}" if one.next else ""
 
 
 def _as_data(one: Due) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from quiz.engine.dates import moment_in_words
 from quiz.engine.session import Mode, Session
 from quiz.engine.wording import MODES, count, empty, stopped
 from quiz.model.assignment import Assignment
@@ -35,11 +36,6 @@ UNMARKED = "There is no score here: your teacher marks the answers."
 """What is said in place of a score where the key stayed with the teacher."""
 
 
-def moment(when: datetime) -> str:
-    """Return a day and a time in words, in its own time zone, as in 3 May 2027, 14:05."""
-    return f"{when.day} {when:%B %Y, %H:%M}"
-
-
 def how(assignment: Assignment) -> str:
     """Return how many questions there are, and when their answers are explained."""
     explained = MODES[Mode(assignment.terms.mode)] if assignment.with_answers else UNEXPLAINED
@@ -50,7 +46,7 @@ def until(assignment: Assignment, now: datetime) -> str | None:
     """Return until when to hand in, in the time zone of `now`; None where it doesn't matter."""
     if assignment.terms.until is None:
         return None
-    when = moment(assignment.terms.until.astimezone(now.tzinfo))
+    when = moment_in_words(assignment.terms.until.astimezone(now.tzinfo))
     if not assignment.late(now):
         return f"Hand in by {when}."
     return (
@@ -66,12 +62,12 @@ def kept_exercise(session: Session) -> str:
 
 def handed_in(when: datetime) -> str:
     """Return when a learner handed in before, in the time zone of `when`."""
-    return f"You handed this in on {moment(when)}. {_AGAIN}"
+    return f"You handed this in on {moment_in_words(when)}. {_AGAIN}"
 
 
 def waits(when: datetime, why: str) -> str:
     """Return when a learner was through before, and why it is not handed in yet."""
-    return f"You finished this on {moment(when)}. {NOT_YET}: {why}. {LATER} {_AGAIN}"
+    return f"You finished this on {moment_in_words(when)}. {NOT_YET}: {why}. {LATER} {_AGAIN}"
 
 
 _AGAIN = "You can take it again: the first one counts."

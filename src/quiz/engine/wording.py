@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Mapping
 
 from quiz.engine.certainty import CalibrationBias, Certainty
 from quiz.engine.feedback import Verdict
 from quiz.engine.session import Mode, Session
-from quiz.model.question import Note
 
 MODES: Mapping[Mode, str] = {
     Mode.PRACTICE: "Practice: each answer is explained at once",
@@ -106,34 +103,3 @@ def points(number: float) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """Return the number with the word that goes with it, as in 1 question or 3 questions."""
     return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def source_of(note: Note) -> str:
-    """Return the month of a note, and where it can be looked up."""
-    return f"As of {note.as_of}. Source: {note.source}"
-
-
-def day(then: date, today: date) -> str:
-    """Return a day as it is called from today."""
-    match (then - today).days:
-        case 0:
-            return "today"
-        case 1:
-            return "tomorrow"
-        case days if 1 < days < 7:
-            return f"in {days} days"
-        case _:
-            return f"on {then:%Y-%m-%d}"
-
-
-def days(dates: Iterable[date], today: date) -> str:
-    """Return when questions come back, as `3 questions tomorrow`; days gone by are today."""
-    counts = Counter(max(then, today) for then in dates)
-    return ", ".join(
-        f"{count(number, 'question')} {day(then, today)}" for then, number in sorted(counts.items())
-    )
-
-
-def local(moment: datetime) -> str:
-    """Return a moment in local time, to the minute."""
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}"

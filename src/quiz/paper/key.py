@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from quiz.engine.dates import source_of
 from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.session import Presented
-from quiz.engine.wording import source_of
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import Note, Question
 from quiz.model.quiz import Quiz

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from quiz.engine.dates import source_of
 from quiz.engine.feedback import feedback
 from quiz.engine.session import Presented, Response, Session
-from quiz.engine.wording import MARKS, source_of
+from quiz.engine.wording import MARKS
 from quiz.model.question import Note
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds import in_lines

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quiz.engine.dates import date_in_words
 from quiz.engine.session import Session
 from quiz.engine.wording import CERTAINTY_MARKING, MODES, count
 from quiz.model.notice import DISCLAIMER
@@ -55,4 +56,4 @@ def help_for_people() -> Iterator[Block]:
     """Yield the help lines, each with the day on which it was checked."""
     yield from heading("If you or someone near you needs help")
     for line in help_lines.help_lines():
-        yield f"{line.place}: {line.call} (checked {line.checked})"
+        yield f"{line.place}: {line.call} (checked {date_in_words(line.checked)})"

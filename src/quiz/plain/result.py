@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from quiz.engine.certainty import Calibration, Certainty, calibration, mark
+from quiz.engine.dates import day_from
 from quiz.engine.gain import Gain, gains
 from quiz.engine.result import Result, result
 from quiz.engine.session import Mode, Session
-from quiz.engine.wording import BIASES, CERTAINTIES, ROUGH_GAIN, day, percent, points
+from quiz.engine.wording import BIASES, CERTAINTIES, ROUGH_GAIN, percent, points
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Quiz
 from quiz.plain.console import Console
@@ -99,7 +100,8 @@ def coming_back(session: Session, days: Mapping[str, date], today: date) -> Iter
         yield from heading("When the questions come back")
     for due in sorted(numbers):
         word = "question" if len(numbers[due]) == 1 else "questions"
-        yield f"{day(max(due, today), today).capitalize()}: {word} {', '.join(numbers[due])}"
+        when = day_from(today, max(due, today))
+        yield f"{when[0].upper()}{when[1:]}: {word} {', '.join(numbers[due])}"
 
 
 def closing(quiz: Quiz) -> Iterator[Block]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from quiz.engine.wording import CERTAINTY_MARKING, count, days
+from quiz.engine.dates import days_from
+from quiz.engine.wording import CERTAINTY_MARKING, count
 from quiz.model.notice import DISCLAIMER
 from quiz.plain.commands import Verb
 from quiz.plain.console import Console
@@ -54,5 +55,5 @@ def _came_to(service: Service, done: Sequence[Attempt]) -> Iterator[Block]:
     yield from heading(f"{count(len(done), 'question')} reviewed, {right} fully right")
     back = [day for attempt in done for day in service.reviews.comes_back(attempt).values()]
     if back:
-        yield f"They come back: {days(back, datetime.now().astimezone().date())}."
+        yield f"They come back: {days_from(datetime.now().astimezone().date(), back)}."
     yield from ("", DISCLAIMER)

@@ -7,6 +7,7 @@ from quiz.analysis import answers, named_figures, wording
 from quiz.analysis.class_report import ClassReport
 from quiz.analysis.figure import Caution
 from quiz.analysis.form_report import FormReport
+from quiz.engine.dates import date_in_words
 from quiz.engine.wording import CERTAINTIES, count, percent, points
 from quiz.model.notice import DISCLAIMER
 from quiz.pages import direction, page
@@ -29,7 +30,7 @@ def to_page(report: ClassReport, today: date | None = None) -> str:
         "quiz.report",
         "class.html",
         report=report,
-        today=today,
+        today=date_in_words(today) if today else None,
         title=f"Class report: {report.quiz.title}",
         language="en",
         is_english=language.split("-", maxsplit=1)[0].lower() == "en",

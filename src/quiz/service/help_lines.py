@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -14,12 +15,15 @@ class HelpLine:
     """Where they can be reached."""
     call: str
     """Who answers, and the number or the website."""
-    checked: str
-    """The day on which it was checked, as 2026-11-22."""
+    checked: date
+    """The day on which it was checked."""
 
 
 @cache
 def help_lines() -> tuple[HelpLine, ...]:
     """Return the help lines that come with the program, those for everywhere last."""
     text = Path(__file__).with_suffix(".json").read_text(encoding="utf-8")
-    return tuple(HelpLine(**line) for line in json.loads(text))
+    return tuple(
+        HelpLine(**{**line, "checked": date.fromisoformat(line["checked"])})
+        for line in json.loads(text)
+    )

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from quiz.engine.dates import date_in_words
 from quiz.service.help_lines import help_lines
 from quiz.tui.screens.base import QuizModal
 
@@ -23,5 +24,5 @@ class HelpLinesScreen(QuizModal[None]):
         """Yield the help lines."""
         yield Static("If you or someone near you needs help", classes="title", markup=False)
         for line in help_lines():
-            checked = (f"  checked {line.checked}", "$muted")
+            checked = (f"  checked {date_in_words(line.checked)}", "$muted")
             yield Static(Content.assemble((line.place, "bold"), "\n", line.call, checked))

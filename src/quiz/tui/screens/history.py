@@ -9,8 +9,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from quiz.engine.dates import local
 from quiz.engine.feedback import of_fraction
-from quiz.engine.wording import local, percent, points
+from quiz.engine.wording import count, percent, points
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.service import Service
@@ -91,10 +92,14 @@ class HistoryScreen(PageScreen[None]):
 def _attempt(past: AttemptRecord) -> Static:
     """Return when an attempt was begun, what it came to, and how it was taken."""
     form = {"pre": "before teaching", "post": "after teaching"}.get(past.form or "", past.mode)
-    when = Content.styled(f"{local(past.begun)}  ", "$muted")
+    when = Content.styled(f"  {local(past.begun)}", "$muted")
     if past.result is None:
-        figures = f"{past.answered} of {past.asked} answered, left  ({form})"
-        return Static(HangingText([(when, Content(figures))]))
-    total = past.result.total
-    figures = f"  {percent(total.share):>4}  {points(total.points)} of {total.possible}  ({form})"
-    return Static(HangingText([(when, Content.assemble(bar(total.share, 10), figures))]))
+        lead, figures = (
+            Content(" " * 18),
+            f"{past.answered} of {past.asked} answered, left ({form})",
+        )
+    else:
+        total = past.result.total
+        lead = Content.assemble(bar(total.share, 10), f"  {percent(total.share):>4}  ")
+        figures = f"{points(total.points)} of {count(total.possible, 'point')} ({form})"
+    return Static(HangingText([(lead, Content.assemble(figures, when))]))

@@ -9,8 +9,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.engine.certainty import Certainty
+from quiz.engine.dates import local
 from quiz.engine.feedback import Verdict, of_fraction
-from quiz.engine.wording import local
+from quiz.engine.wording import CERTAINTIES
 from quiz.model.question import Question
 from quiz.store.records import ResponseRecord
 from quiz.tui.screens.base import QuizModal
@@ -41,7 +42,8 @@ def _line(past: ResponseRecord) -> Content:
     """Return when an answer was given, how it was marked, and how sure the learner was."""
     verdict = of_fraction(past.fraction)
     share = f", {past.fraction:.2f}" if verdict is Verdict.PARTLY else ""
-    sure = f", sureness {Certainty(past.certainty).name.lower()}" if past.certainty else ""
+    sure = f", how sure: {CERTAINTIES[Certainty(past.certainty)]}" if past.certainty else ""
     kind = {"review": ", in a review", "retry": ", in practice"}.get(past.purpose, "")
     words = (f" {verdict}{share}", STYLES[verdict])
-    return Content.assemble((f"{local(past.at)}  ", "$muted"), mark(verdict), words, sure, kind)
+    when = (f"  {local(past.at)}", "$muted")
+    return Content.assemble(mark(verdict), words, sure, kind, when)

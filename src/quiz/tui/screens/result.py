@@ -12,9 +12,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Digits, Static
 
+from quiz.engine.dates import days_from
 from quiz.engine.gain import gains
 from quiz.engine.result import Result, result
-from quiz.engine.wording import THIS_ARTICLE, count, days, passage_views, percent, points
+from quiz.engine.wording import THIS_ARTICLE, count, passage_views, percent, points
 from quiz.model.notice import DISCLAIMER
 from quiz.service import Service
 from quiz.service.attempt import Attempt
@@ -128,7 +129,7 @@ class ResultScreen(PageScreen[int | Literal["again"] | None]):
         if dates:
             today = datetime.now().astimezone().date()
             yield _heading("When the questions come back")
-            yield Static(days(dates.values(), today), markup=False)
+            yield Static(days_from(today, dates.values()), markup=False)
 
 
 def _heading(text: str) -> Widget:

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from quiz.engine.dates import day_from
 from quiz.engine.feedback import verdict
-from quiz.engine.wording import day
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.tui.screens.base import PageScreen
@@ -43,7 +43,7 @@ class ReviewResultScreen(PageScreen[None]):
         session = attempt.session
         back = self.service.reviews.comes_back(attempt).get(session.question.id)
         today = datetime.now().astimezone().date()
-        when = f"comes back {day(back, today)}" if back else ""
+        when = f"comes back {day_from(today, back)}" if back else ""
         text = Content.assemble(
             " ".join(session.question.ask.split()),
             (f"\n{session.quiz.title}  ·  {when}", "$muted"),

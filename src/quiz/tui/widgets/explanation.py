@@ -7,10 +7,11 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from quiz.engine.dates import source_of
 from quiz.engine.feedback import Feedback, Verdict
 from quiz.engine.kinds.base import Reason
 from quiz.engine.session import Response
-from quiz.engine.wording import MARKS, count, points, source_of
+from quiz.engine.wording import MARKS, count, points
 from quiz.model.question import Note, Question
 from quiz.model.quiz import Quiz
 from quiz.tui.widgets.hanging_text import HangingText
