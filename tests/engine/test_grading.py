@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.engine.kinds import KINDS, grade
+from quiz.engine.kinds import grade
 from quiz.engine.kinds.base import Grade
+from quiz.engine.kinds.second_go import SecondGo
+from quiz.engine.session import Presented
 from quiz.model.answer import (
     Answer,
     ChoiceAnswer,
@@ -42,6 +44,10 @@ SCORED = [question for question in EVERY_KIND if question.scored]
 
 def fraction(question: Question, answer: Answer) -> float:
     return grade(question, answer, QUIZ).fraction
+
+
+def second_go(question: Question, answer: Answer) -> SecondGo | None:
+    return Presented(question).second_go(answer, QUIZ)
 
 
 def picked(*options: int) -> ChoiceAnswer:
@@ -215,16 +221,16 @@ def test_the_sentences_that_hold_the_evidence_are_in_order() -> None:
 def test_spelling_is_checked_where_it_alone_is_wrong(
     question: Question, texts: tuple[str, ...], expected: bool
 ) -> None:
-    assert KINDS[question.kind].is_slip(question, TypedAnswer(texts), QUIZ) is expected
+    assert (second_go(question, TypedAnswer(texts)) is SecondGo.SPELLING) is expected
 
 
 def test_only_typed_answers_have_a_spelling() -> None:
-    assert not any(KINDS[q.kind].is_slip(q, right_answer(q), QUIZ) for q in EVERY_KIND)
-    assert not KINDS["choice"].is_slip(choice(), picked(1), QUIZ)
+    assert not any(second_go(q, right_answer(q)) for q in EVERY_KIND)
+    assert not second_go(choice(), picked(1))
 
 
 def test_one_slip_anywhere_in_a_long_word_earns_nothing() -> None:
     for place in range(len("glutamate")):
         answer = TypedAnswer(("glutamate"[:place] + "z" + "glutamate"[place + 1 :],))
-        assert KINDS["short"].is_slip(short(), answer, QUIZ)
+        assert second_go(short(), answer) is SecondGo.SPELLING
         assert grade(short(), answer, QUIZ) == Grade(0, (False,))

@@ -72,7 +72,7 @@ def test_the_first_answer_stands() -> None:
 
 def test_a_slip_of_the_keys_is_no_slip_without_the_key() -> None:
     session = begin(short("glutamate")).answer(TypedAnswer(("glutamte",)))[0]
-    assert session.respell is None
+    assert session.tried is None
     assert session.answered == 1
 
 

@@ -154,17 +154,17 @@ SLIP, KEY = TypedAnswer(("glutamat",)), TypedAnswer(("glutamate",))
 def test_a_slip_is_not_marked_and_has_one_more_go(mode: Mode) -> None:
     session, response = begin(short(), mode=mode).answer(SLIP, Certainty.HIGH)
 
-    assert session.respell == SLIP
+    assert session.tried == SLIP
     assert session.response is response is None
     assert session.answered == 0
 
     mended = session.answer(KEY, Certainty.LOW)[0]
     assert mended.response == Response(KEY, Grade(1, (True,)), Certainty.LOW)
-    assert mended.respell is None
+    assert mended.tried is None
 
     again = session.answer(TypedAnswer(("glutamte",)))[0]
     assert again.response == Response(TypedAnswer(("glutamte",)), Grade(0, (False,)))
-    assert again.respell is None
+    assert again.tried is None
 
 
 def test_the_same_slip_twice_is_wrong() -> None:
@@ -175,24 +175,24 @@ def test_the_same_slip_twice_is_wrong() -> None:
 
 def test_going_away_and_back_gives_no_further_go() -> None:
     session = begin(short(), choice()).answer(SLIP)[0].onward()
-    assert session.respell is None
+    assert session.tried is None
 
     back = session.go(0).answer(SLIP)[0]
     assert back.response is not None
-    assert back.respell is None
+    assert back.tried is None
 
 
 def test_each_question_has_its_own_second_go() -> None:
     session = begin(short(), replace(short(), id="other")).answer(SLIP)[0].go(1).answer(SLIP)[0]
 
-    assert session.respell == SLIP
+    assert session.tried == SLIP
     assert session.responses == (None, None)
 
 
 def test_finishing_after_a_slip_leaves_the_question_without_an_answer() -> None:
     session = begin(short()).answer(SLIP)[0].finish()
 
-    assert session.respell is None
+    assert session.tried is None
     assert session.responses == (None,)
 
 

@@ -229,6 +229,18 @@ def test_what_is_unclear_is_asked_again(quiz: Quiz, folder: Path, take_in: TakeI
     assert len(results(folder)) == 1
 
 
+def test_what_would_get_a_second_go_is_looked_at_once_more(
+    quiz: Quiz, folder: Path, take_in: TakeIn
+) -> None:
+    sheets = drawn(quiz, ids="short")
+    lines = ("7b", "oxigen gas", "oxygen gas", "", "8c", "oxigen gas", "oxigen gas", "u", "", "")
+    said = take_in(*lines, sheets=sheets)
+    assert said.count("Check the spelling. Not graded yet. Try once more. If the sheet has") == 2
+    first, second = results(folder).values()
+    assert shares(quiz, first) == {"short": 1}
+    assert shares(quiz, second) == {"short": 0}
+
+
 def test_what_is_not_scored_is_not_asked_for(quiz: Quiz, folder: Path, take_in: TakeIn) -> None:
     sheets = drawn(quiz, ids="choice teach-back")
     said = take_in("7b", "a", "", sheets=sheets)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from random import Random
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.base import Grade
+from quiz.engine.kinds.second_go import SecondGo
 from quiz.model.answer import Answer
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
@@ -58,6 +59,11 @@ class Presented:
         parts = self.public.parts
         return tuple(parts[index] for index in self.option_order)
 
+    def second_go(self, answer: Answer, quiz: Quiz) -> SecondGo | None:
+        """Return why an answer that fits may be given once more; None where it is to be marked."""
+        kind = KINDS[self.question.kind]
+        return kind.second_go(self.public, self.with_answers, answer, quiz)
+
 
 @dataclass(frozen=True, slots=True)
 class Response:
@@ -97,14 +103,14 @@ class Session:
     """The index of the question on the screen."""
     flagged: frozenset[int] = frozenset()
     """Indices of the questions that the learner flagged."""
-    respell: Answer | None = None
-    """An answer to the question on the screen that was one slip from right, and not marked yet."""
+    tried: Answer | None = None
+    """An answer to the question on the screen that got a second go, and is not marked yet."""
     passage_views: int = 0
     """How often the passage was opened before an answer."""
     finished: bool = False
     """Whether the result has been asked for."""
-    warned: frozenset[int] = frozenset()
-    """Indices of the questions whose spelling the learner was asked to check."""
+    second_goes: Mapping[int, SecondGo] = field(default_factory=dict)
+    """Why the learner got a second go, by the indices of the questions."""
 
     def __post_init__(self) -> None:
         """Refuse parts that don't fit together.
@@ -136,6 +142,11 @@ class Session:
     def response(self) -> Response | None:
         """The answer to the question on the screen."""
         return self.responses[self.position]
+
+    @property
+    def second_go(self) -> SecondGo | None:
+        """Why the question on the screen may be answered once more."""
+        return self.second_goes.get(self.position) if self.tried else None
 
     @property
     def shows_explanation(self) -> bool:
@@ -173,9 +184,9 @@ class Session:
     ) -> tuple[Session, Response | None]:
         """Return the attempt with the question on the screen answered, and the response made.
 
-        The first answer stands: a second one leaves the attempt as it is, without a response. So
-        does an answer that only its spelling keeps from being right, but that the learner is asked
-        to check it; the next one to that question is marked, whatever was done in between.
+        The first answer stands: a second one leaves the attempt as it is, without a response. An
+        answer that gets a second go makes none either; the next one to that question is marked,
+        whatever was done in between.
 
         Raises:
             TypeError: the question can't be answered in that way.
@@ -186,16 +197,17 @@ class Session:
         quiz, key, at = self.quiz, self.current.with_answers, self.position
         kind = KINDS[self.question.kind]
         kind.check(self.current.public, answer, quiz)
-        if key and at not in self.warned and kind.is_slip(key, answer, quiz):
-            return replace(self, respell=answer, warned=self.warned | {at}), None
+        why = self.current.second_go(answer, quiz)
+        if why and at not in self.second_goes:
+            return replace(self, tried=answer, second_goes={**self.second_goes, at: why}), None
         response = Response(answer, kind.grade(key, answer, quiz) if key else None, certainty)
         responses = (*self.responses[:at], response, *self.responses[at + 1 :])
-        return replace(self, responses=responses, respell=None), response
+        return replace(self, responses=responses, tried=None), response
 
     def go(self, index: int) -> Session:
         """Return the attempt with another question on the screen; the nearest one out of range."""
         at = min(max(index, 0), len(self.asked) - 1)
-        return replace(self, position=at, respell=None) if at != self.position else self
+        return replace(self, position=at, tried=None) if at != self.position else self
 
     def onward(self) -> Session:
         """Return the attempt at the next question without an answer, or finished if none is left.
@@ -220,7 +232,7 @@ class Session:
 
     def finish(self) -> Session:
         """Return the attempt with its result asked for; what has no answer counts as none."""
-        return replace(self, finished=True, respell=None)
+        return replace(self, finished=True, tried=None)
 
     def missed(self) -> tuple[Presented, ...]:
         """Return the scored questions that were not answered fully right, in the order asked."""

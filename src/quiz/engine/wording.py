@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from quiz.engine.certainty import CalibrationBias, Certainty
 from quiz.engine.feedback import Verdict
+from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.session import Mode, Session
 
 MODES: Mapping[Mode, str] = {
@@ -21,8 +22,15 @@ CERTAINTY_MARKING = (
 )
 """How certainty is marked, said before the first question."""
 
-SPELLING = "Check the spelling. It is not marked yet: you have one more go."
-"""What is said of an answer that is one slip from right."""
+_SECOND_GOES: Mapping[SecondGo, str] = {
+    SecondGo.SHORTER: "Shorter, please: a word or two. Once more.",
+    SecondGo.NOT_A_NUMBER: "Type a number, such as 12. Not graded yet. Try once more.",
+    SecondGo.OTHER_UNIT: "Check the unit. Not graded yet. Try once more.",
+    SecondGo.SPELLING: "Check the spelling. Not graded yet. Try once more.",
+    SecondGo.PLURAL: "One, or more than one? Check the ending. Not graded yet. Try once more.",
+    SecondGo.SPACES: "Check spaces and hyphens. Not graded yet. Try once more.",
+}
+"""What is said of an answer that gets a second go."""
 
 THIS_ARTICLE = "This is a score of this article alone."
 """What a score means."""
@@ -56,6 +64,11 @@ BIASES: Mapping[CalibrationBias, str] = {
 
 NOT_SAVED = "Your answers could not be saved yet."
 """What is said of an attempt that is left with answers that are not on disk."""
+
+
+def once_more(why: SecondGo) -> str:
+    """Return what to say of an answer that is not marked yet, and may be given once more."""
+    return _SECOND_GOES[why]
 
 
 def stopped(session: Session) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.session import Presented, Response, Session
-from quiz.engine.wording import CERTAINTIES, SPELLING, empty
+from quiz.engine.wording import CERTAINTIES, empty, once_more
 from quiz.model.answer import Answer
 from quiz.plain.ask import parse_answer, question_blocks
 from quiz.plain.commands import Command, Verb, parse_command, types_words
@@ -121,7 +121,7 @@ class QuestionLoop:
         tried, response = self.session.answer(answer)
         if response is None:
             self._save(tried)
-            self._console.say(SPELLING)
+            self._console.say(tried.second_go and once_more(tried.second_go))
             return
         sure = self.attempt.certainty and self.asked.question.scored
         self._save(*(self.session.answer(answer, self._certainty()) if sure else (tried, response)))

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar, Generic, TypeVar
 
 from quiz.engine.kinds.field import Field
+from quiz.engine.kinds.second_go import SecondGo
 from quiz.model.answer import Answer
 from quiz.model.problem import Fault, Path
 from quiz.model.public_question import PublicQuestion
@@ -162,9 +163,14 @@ class Kind(ABC, Generic[Q, A]):
     def grade(self, question: Q, answer: A, quiz: Quiz) -> Grade:
         """Return what an answer that fits is worth."""
 
-    def is_slip(self, question: Q, answer: A, quiz: Quiz) -> bool:
-        """Return whether only its spelling keeps an answer from being right."""
-        return False
+    def second_go(
+        self, public: PublicQuestion, question: Q | None, answer: A, quiz: Quiz
+    ) -> SecondGo | None:
+        """Return why an answer that fits may be given once more; None where it is to be marked.
+
+        The question is None where it came without its key.
+        """
+        return None
 
     @abstractmethod
     def reasons(self, question: Q, answer: A | None, quiz: Quiz) -> Iterable[Reason]:

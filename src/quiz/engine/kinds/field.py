@@ -4,8 +4,9 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from quiz.engine.kinds.comparison import equals_number, is_near_miss, matches
-from quiz.model.passage import Passage
+from quiz.engine.kinds.second_go import SecondGo
 from quiz.model.question import Rejected
+from quiz.model.quiz import Quiz
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +29,9 @@ class Field(ABC):
     def accepts(self, text: str) -> bool:
         """Return whether a text is right."""
 
-    def is_slip(self, text: str, passage: Passage) -> bool:
-        """Return whether only its spelling keeps a text from being right."""
-        return False
+    def near(self, text: str, quiz: Quiz) -> SecondGo | None:
+        """Return what keeps a text from being right where that is its form alone."""
+        return None
 
     def why(self, text: str) -> str | None:
         """Return why a text is wrong, where the author says so."""
@@ -54,10 +55,11 @@ class Words(Field):
         """Return whether a text counts as one of the right ones."""
         return matches(text, self.accept)
 
-    def is_slip(self, text: str, passage: Passage) -> bool:
-        """Return whether a text is one slip of the keys from a right one."""
+    def near(self, text: str, quiz: Quiz) -> SecondGo | None:
+        """Return what keeps a text from being right where that is its form alone."""
         wrong = (one.text for one in (*self.reject, *self.bank))
-        return is_near_miss(text, self.accept, wrong, passage)
+        slip = is_near_miss(text, self.accept, wrong, quiz.passage)
+        return SecondGo.SPELLING if slip else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

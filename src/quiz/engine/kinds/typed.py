@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Q, Reason, as_many
 from quiz.engine.kinds.field import Field
+from quiz.engine.kinds.second_go import SecondGo
 from quiz.model.answer import TypedAnswer
 from quiz.model.normalize import normalize
 from quiz.model.problem import Fault
@@ -31,18 +32,40 @@ class TypedKind(Kind[Q, TypedAnswer]):
         pairs = zip(self.fields(question), answer.texts, strict=True)
         return Grade.share(tuple(field.accepts(text) for field, text in pairs))
 
-    def is_slip(self, question: Q, answer: TypedAnswer, quiz: Quiz) -> bool:
-        """Return whether every text is right or a slip, and one is a slip.
+    def second_go(
+        self, public: PublicQuestion, question: Q | None, answer: TypedAnswer, quiz: Quiz
+    ) -> SecondGo | None:
+        """Return why a text that is neither right nor rejected may be typed once more.
 
-        No text may be right in another field: the second go is for the spelling alone.
+        What the look of a text shows comes first; it needs no key, and is the same without one.
         """
-        fields = self.fields(question)
-        pairs = zip(fields, answer.texts, strict=True)
-        wrong = [(field, text) for field, text in pairs if not field.accepts(text)]
-        return bool(wrong) and all(
-            field.is_slip(text, quiz.passage) and not any(other.accepts(text) for other in fields)
-            for field, text in wrong
+        fields = self.fields(question) if question else (None,) * len(answer.texts)
+        open_ = [
+            (field, text)
+            for field, text in zip(fields, answer.texts, strict=True)
+            if not (field and (field.accepts(text) or field.why(text)))
+        ]
+        misfits = (self.misfit(public, text) for _, text in open_)
+        return next(filter(None, misfits), None) or (
+            self._near(self.fields(question), answer, quiz) if question else None
         )
+
+    def misfit(self, public: PublicQuestion, text: str) -> SecondGo | None:
+        """Return why a text can't be an answer, whatever the key is."""
+        return None
+
+    def _near(self, fields: tuple[Field, ...], answer: TypedAnswer, quiz: Quiz) -> SecondGo | None:
+        """Return why the texts that are not right are near to it; None where one is not.
+
+        No text may be right in another field: the second go is for the form alone.
+        """
+        pairs = zip(fields, answer.texts, strict=True)
+        reasons = [
+            None if any(other.accepts(text) for other in fields) else field.near(text, quiz)
+            for field, text in pairs
+            if not field.accepts(text)
+        ]
+        return reasons[0] if reasons and all(reasons) else None
 
     def reasons(self, question: Q, answer: TypedAnswer | None, quiz: Quiz) -> Iterator[Reason]:
         """Yield each text as it was typed, and the key where it is another."""

@@ -1,12 +1,19 @@
 """Taking in a class on paper: a learner, then a line for each question as the sheet has it."""
 
 from quiz.engine.paper_variant import PaperVariant
-from quiz.engine.wording import count
+from quiz.engine.wording import count, once_more
 from quiz.model.submission import LONGEST_NAME
 from quiz.plain.console import Console, EndOfInput
 from quiz.plain.kinds.reading import InvalidAnswer
 from quiz.plain.paper_entry.sheet import as_on_sheet, expected, parse_sheet
-from quiz.plain.paper_entry.texts import earned, entered, help_with_sheets, opening, unfinished
+from quiz.plain.paper_entry.texts import (
+    AS_WRITTEN,
+    earned,
+    entered,
+    help_with_sheets,
+    opening,
+    unfinished,
+)
 from quiz.service.paper_class import PaperClass
 from quiz.service.paper_entry import Entry
 from quiz.store.errors import StorageError
@@ -96,6 +103,7 @@ class EntryLoop:
         line, quiz = entry.lines[entry.at], self._room.quiz
         asked, before = line.asked, entry.answer(entry.at)
         shown = f" [{as_on_sheet(asked, before)}]" if before else ""
+        tried = False
         while True:
             typed, text = _read(
                 self._console.ask(f"{line.number:>3}  {expected(asked, quiz)}{shown} > ")
@@ -109,6 +117,11 @@ class EntryLoop:
                 answer = parse_sheet(asked, quiz, text) if text else before
             except InvalidAnswer as invalid:
                 self._console.say(str(invalid))
+                continue
+            why = asked.second_go(answer, quiz) if answer and answer != before else None
+            if why and not tried:
+                tried = True
+                self._console.say(f"{once_more(why)} {AS_WRITTEN}")
                 continue
             entry = entry.typed(answer, self._room.now())
             self._keep(entry)

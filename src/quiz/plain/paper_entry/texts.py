@@ -22,6 +22,9 @@ _KINDS = (
     "is empty. An empty line leaves the whole question empty."
 )
 
+AS_WRITTEN = "If the sheet has it so, type it again."
+"""What is said of an answer that gets a second go: nobody can ask the learner."""
+
 
 def opening(room: PaperClass) -> Iterator[Block]:
     """Yield what the sheets are, where the results go, and what to type."""

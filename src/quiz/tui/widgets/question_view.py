@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from quiz.engine.feedback import Feedback, feedback
 from quiz.engine.session import Session
-from quiz.engine.wording import SPELLING
+from quiz.engine.wording import once_more
 from quiz.model.answer import Answer
 from quiz.tui.widgets.answers import ANSWER_WIDGETS, instruction
 from quiz.tui.widgets.answers.base import AnswerWidget
@@ -55,8 +55,8 @@ class QuestionView(PageScroll):
             yield Static(hint, id="hint", classes="aside", markup=False)
         if not waits:
             yield self._verdict(said)
-        if session.respell:
-            yield Static(SPELLING, classes="aside passing", markup=False)
+        if session.second_go:
+            yield Static(once_more(session.second_go), classes="aside passing", markup=False)
         self.answer = self._answer_widget(said)
         yield self.answer
         yield from self._explanation(said)
@@ -127,7 +127,7 @@ class QuestionView(PageScroll):
 
     def _answer_widget(self, said: Feedback | None) -> AnswerWidget:
         session, presented = self.session, self.session.current
-        given = session.response.answer if session.response else session.respell
+        given = session.response.answer if session.response else session.tried
         widget, _ = ANSWER_WIDGETS[presented.question.kind]
         return widget(presented, session.quiz, given, said, locked=not _waits(session))
 
@@ -148,4 +148,4 @@ def _waits(session: Session) -> bool:
 
 def _look(session: Session) -> tuple[object, ...]:
     """Return what the look of the question on the screen depends on."""
-    return session.current, session.response, session.shows_explanation, session.respell
+    return session.current, session.response, session.shows_explanation, session.tried
