@@ -70,7 +70,7 @@ def _passage(text: str) -> dict[str, object]:
 
 def _in_choice(rule: str, text: str) -> Looked:
     ask, *options = _parts(text)
-    shuffle = rule != "numbers-out-of-order"
+    shuffle = rule not in {"numbers-out-of-order", "options-like-row-numbers"}
     return _words(found(rule, choice(ask, *options, shuffle=shuffle)))
 
 

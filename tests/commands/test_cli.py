@@ -365,7 +365,7 @@ def test_a_log_that_cannot_be_written(
 def test_latin_terminals_are_written_to() -> None:
     environ = os.environ | {"PYTHONIOENCODING": "ascii"}
     command = [sys.executable, "-m", "quiz", "play", "ketamine", "--count", "1"]
-    typed = b":e\ne\n\xff\xfe\n"
+    typed = b"?e\ne\n\xff\xfe\n"
     done = subprocess.run(command, input=typed, capture_output=True, check=True, env=environ)
     assert done.stderr == b""
     assert done.stdout.isascii()

@@ -63,7 +63,7 @@ def test_an_empty_shelf() -> None:
         (("9",), "Type the number of a quiz"),
         (("2",), "This quiz can't be read"),
         (("1",), "How whales live"),
-        (("1", ":e", "e", "q"), "Result"),
+        (("1", "?e", "e", "q"), "Result"),
     ],
 )
 def test_home(lines: tuple[str, ...], says: str, take: Take) -> None:

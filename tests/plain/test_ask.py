@@ -29,7 +29,7 @@ TABLE = [
     ("match", ["  1  Whales", "  2  Bats", "", "  a  Fire", "  b  Air", "  c  Sea"]),
     ("locate", ["  1  Whales live in the sea.", "  2  They breathe air."]),
     ("teach-back", ["Explain how whales live."]),
-    *((kind, ["To end early: :e"]) for kind in ("short", "cloze", "teach-back")),
+    *((kind, ["To end early: ?e"]) for kind in ("short", "cloze", "teach-back")),
 ]
 
 

@@ -5,17 +5,17 @@ from collections.abc import Callable
 import pytest
 
 from quiz.engine.session import Presented
-from quiz.plain.commands import SAYS, Command, Verb, parse_command
+from quiz.plain.commands import SAYS, Command, Verb, parse_command, perhaps_meant
 
 TABLE = [
     ("choice", "?", Command(Verb.HELP)),
     ("choice", "p", Command(Verb.PASSAGE)),
     ("choice", " P ", Command(Verb.PASSAGE)),
-    ("choice", ":p", Command(Verb.PASSAGE)),
+    ("choice", "?p", Command(Verb.PASSAGE)),
     ("choice", "b", Command(Verb.BACK)),
     ("choice", "b3", Command(Verb.BACK, 3)),
     ("choice", "g 12", Command(Verb.GO, 12)),
-    ("choice", "g", None),
+    ("choice", "g", Command(Verb.GO)),
     ("choice", "p 3", None),
     ("choice", "x", None),
     ("choice", "1", None),
@@ -23,12 +23,12 @@ TABLE = [
     ("choice", "false", None),
     ("match", "a", None),
     ("short", "p", None),
-    ("short", ":p", Command(Verb.PASSAGE)),
+    ("short", "?p", Command(Verb.PASSAGE)),
     ("short", "?", Command(Verb.HELP)),
     ("cloze", "q", None),
-    ("cloze", ":g 2", Command(Verb.GO, 2)),
+    ("cloze", "?g 2", Command(Verb.GO, 2)),
     ("teach-back", "e", None),
-    ("teach-back", ":e", Command(Verb.END)),
+    ("teach-back", "?e", Command(Verb.END)),
 ]
 
 
@@ -37,6 +37,31 @@ def test_command(
     id_: str, line: str, expected: Command | None, asked: Callable[[str], Presented]
 ) -> None:
     assert parse_command(line, asked(id_).public) == expected
+
+
+DOUBTFUL = [
+    ("short", "h", "the help lines? Type ?h."),
+    ("short", "H", "the help lines? Type ?h."),
+    ("cloze", "q", "to leave? Type ?q."),
+    ("short", "skip", "to skip the question? Type ?s."),
+    ("short", "Hint", "the hint? Type ?i."),
+    ("teach-back", "b 3", "to go back? Type ?b 3."),
+    ("short", "help", "the help? Type ?."),
+    ("short", "B3", None),
+    ("short", "x", None),
+    ("short", "hint at it", None),
+    ("short", "p 3", None),
+    ("choice", "skip", None),
+    ("number", "hint", None),
+]
+
+
+@pytest.mark.parametrize(("id_", "line", "asks"), DOUBTFUL)
+def test_what_is_a_command_elsewhere_is_asked_about(
+    id_: str, line: str, asks: str | None, asked: Callable[[str], Presented]
+) -> None:
+    said = perhaps_meant(line, asked(id_).public)
+    assert said == (asks and f"Did you mean {asks} To answer “{line}”, type it once more.")
 
 
 def test_after_an_answer_letters_need_no_colon() -> None:

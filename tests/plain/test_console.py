@@ -1,6 +1,9 @@
 """Lines in and out."""
 
 import io
+import os
+import pty
+from pathlib import Path
 
 import pytest
 
@@ -49,3 +52,55 @@ def test_marks_are_spelled_in_ascii_where_nothing_else_can_be_written() -> None:
     Console(io.StringIO(), out).write(["✓ Right → “so” …", "é"])
     out.flush()
     assert raw.getvalue() == b'+ Right -> "so" ...\n?\n'
+
+
+class Screen(io.StringIO):
+    """A terminal to write to, which types into another one once it is asked."""
+
+    def __init__(self, keyboard: int, *typed: bytes) -> None:
+        super().__init__()
+        self.keyboard, self.typed = keyboard, list(typed)
+
+    def isatty(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        if text == "> " and self.typed:
+            os.write(self.keyboard, self.typed.pop(0))
+        return super().write(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines", "said"),
+    [
+        ((b"one\ntwo\nthree\n", b"four\n"), ["one", "four"], 1),
+        ((b"one\n", b"two\n"), ["one", "two"], 0),
+        ((b"one\n\n", b"two\n"), ["one", "two"], 1),
+    ],
+)
+def test_of_a_paste_the_first_line_is_kept(
+    typed: tuple[bytes, ...], lines: list[str], said: int
+) -> None:
+    keyboard, terminal = pty.openpty()
+    try:
+        screen = Screen(keyboard, *typed)
+        with Path(os.ttyname(terminal)).open(encoding="utf-8") as stdin:
+            console = Console(stdin, screen)
+            assert [console.ask(alone=True) for _ in lines] == lines
+    finally:
+        os.close(keyboard)
+        os.close(terminal)
+    assert screen.getvalue().count("You pasted several lines. The first one is kept.") == said
+
+
+def test_lines_typed_ahead_and_lines_of_a_text_are_no_paste() -> None:
+    keyboard, terminal = pty.openpty()
+    try:
+        with Path(os.ttyname(terminal)).open(encoding="utf-8") as stdin:
+            os.write(keyboard, b"one\ntwo\n")
+            console = Console(stdin, Screen(keyboard, b"", b"", b"three\nfour\n"))
+            assert [console.ask(alone=True) for _ in range(2)] == ["one", "two"]
+            assert [console.ask() for _ in range(2)] == ["three", "four"]
+    finally:
+        os.close(keyboard)
+        os.close(terminal)

@@ -79,7 +79,7 @@ def hostile(request: pytest.FixtureRequest, quiz: Quiz) -> Quiz:
 def test_no_text_of_a_quiz_reaches_the_terminal_as_it_came(
     hostile: Quiz, mode: Mode, take: Callable[..., str]
 ) -> None:
-    tries = ["p", ":p", "i", ":i", "1", "1 2", "1 2 3", "1a 2b", "a, b", HOSTILE[1], ""]
+    tries = ["p", "?p", "i", "?i", "1", "1 2", "1 2 3", "1a 2b", "a, b", HOSTILE[1], ""]
     said = take(Start(screen="play", quiz=hostile, mode=mode, seed=2), *tries * 12)
     assert ALLOWED.fullmatch(said.replace("\n", ""))
     assert "10 questions" in said
@@ -96,6 +96,6 @@ def test_no_file_name_either(name: str) -> None:
 def test_what_is_written_can_be_encoded(hostile: Quiz, service: Service) -> None:
     raw = io.BytesIO()
     out = io.TextIOWrapper(raw, encoding="utf-8")
-    run(service, Start(screen="play", quiz=hostile), io.StringIO("1\n:e\n"), out)
+    run(service, Start(screen="play", quiz=hostile), io.StringIO("1\n?e\n"), out)
     out.flush()
     assert b"\x1b" not in raw.getvalue()

@@ -1,10 +1,9 @@
 """Lines of text."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.model.lines import bar, wrap
+from quiz.model.lines import wrap
 from quiz.plain.lines import heading, to_ascii
 from tests.plain.conftest import laid_out
 
@@ -37,13 +36,5 @@ def test_a_heading_is_underlined() -> None:
     assert laid_out(heading("Whales")) == ["", "Whales", "------"]
 
 
-@pytest.mark.parametrize(
-    ("share", "drawn"),
-    [(0, "▱▱▱▱"), (0.01, "▰▱▱▱"), (0.5, "▰▰▱▱"), (7, "▰▰▰▰"), (-1, "▱▱▱▱")],
-)
-def test_bar(share: float, drawn: str) -> None:
-    assert bar(share, 4) == drawn
-
-
 def test_every_mark_of_our_own_has_an_ascii_form() -> None:
-    assert to_ascii("✓✗◐–—▰▱→…·“”‘’").isascii()
+    assert to_ascii("✓✗◐–—→…·“”‘’").isascii()

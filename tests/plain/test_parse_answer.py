@@ -1,5 +1,6 @@
 """Lines as answers."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -14,9 +15,22 @@ from quiz.model.answer import (
     TeachBackAnswer,
     TypedAnswer,
 )
+from quiz.model.question import (
+    Blank,
+    Choice,
+    Choices,
+    Cloze,
+    Match,
+    Option,
+    Order,
+    Pair,
+    Rejected,
+)
 from quiz.model.quiz import Quiz
-from quiz.plain.ask import parse_answer
+from quiz.plain.ask import parse_answer, question_blocks
+from quiz.plain.kinds.blanks import split
 from quiz.plain.kinds.reading import InvalidAnswer
+from tests.plain.conftest import COMMON, laid_out
 
 Give = Callable[[str], Presented]
 
@@ -68,6 +82,119 @@ def test_a_clear_line_is_an_answer(
     id_: str, line: str, answer: Answer, asked: Give, quiz: Quiz
 ) -> None:
     assert parse_answer(asked(id_), quiz, line) == answer
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("2,5; 1000", ["2,5", "1000"]),
+        ("2,5;1000", ["2,5", "1000"]),
+        ("2.5; 1,000", ["2.5", "1,000"]),
+        ("2,5, 1000", ["2,5", "1000"]),
+        ("2,5 1000", ["2,5", "1000"]),
+        ("1000 2,5", ["1000", "2,5"]),
+        ("2.5 1000", ["2.5", "1000"]),
+        ("2, 5", ["2", "5"]),
+        ("2 5", ["2", "5"]),
+        ("1,000 2", ["1,000", "2"]),
+        ("1 000; 2", ["1 000", "2"]),
+        ("1 000, 2", ["1 000", "2"]),
+        ("2, 5 000", ["2", "5 000"]),
+        ("live,sea", ["live", "sea"]),
+        ("20 mg, two days", ["20 mg", "two days"]),
+        ("5 1000; 2", ["5 1000", "2"]),
+        ("sea, lake; air", ["sea, lake", "air"]),
+        ("2,5 100", "2,5; 100 or 2; 5 100"),
+        ("2,5 000", "2,5; 000 or 2; 5 000"),
+        ("2, 5 1000", "Where does each answer end"),
+        ("1 000", "Where does each answer end"),
+        ("2,5", "There are 2 blanks"),
+        ("1,000", "There are 2 blanks"),
+        ("1 000 2,5", "There are 2 blanks"),
+        ("a, b, c", "There are 2 blanks"),
+        ("a; b; c", "There are 2 blanks"),
+    ],
+)
+def test_two_blanks_on_a_line(line: str, found: list[str] | str) -> None:
+    if isinstance(found, list):
+        assert split(line, 2) == found
+    else:
+        with pytest.raises(InvalidAnswer, match=found):
+            split(line, 2)
+
+
+def numbers_of(*texts: str, pick: int = 1) -> Presented:
+    """Return a choice whose options are numbers, in the order of the file."""
+    options = tuple(Option(text=text, correct=n < pick) for n, text in enumerate(texts))
+    kind = Choices if pick > 1 else Choice
+    return Presented(
+        kind(id="n", ask="How many?", options=options, shuffle=False, **COMMON),
+        tuple(range(len(texts))),
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "line", "found"),
+    [
+        (numbers_of("2", "3", "4"), "3", "row 3 (“4”) or row 2 (“3”)"),
+        (numbers_of("2", "3", "4"), "2.", picked(0)),
+        (numbers_of("2", "3", "4"), "row 3", picked(2)),
+        (numbers_of("2", "3", "4"), "Row 2", picked(1)),
+        (numbers_of("2", "3", "4"), "1", picked(0)),
+        (numbers_of("2", "3", "4"), "4", picked(2)),
+        (numbers_of("1", "2", "3"), "3", picked(2)),
+        (numbers_of("2", "3", "4", pick=2), "2 3", "row 2 3 (“3; 4”) or row 1 2 (“2; 3”)"),
+        (numbers_of("2", "3", "4", pick=2), "3 4", picked(1, 2)),
+        (numbers_of("2", "3", "4", pick=2), "row 1 2", picked(0, 1)),
+        (numbers_of("1,2", "3", "4", pick=2), "1,2", "row 1 2 (“1,2; 3”) or row 1 (“1,2”)"),
+    ],
+)
+def test_a_number_that_is_a_row_and_an_answer_is_asked_about(
+    asked: Presented, line: str, found: Answer | str, quiz: Quiz
+) -> None:
+    if isinstance(found, str):
+        with pytest.raises(InvalidAnswer, match=re.escape(found)):
+            parse_answer(asked, quiz, line)
+    else:
+        assert parse_answer(asked, quiz, line) == found
+
+
+def test_the_same_of_an_order_and_of_a_word_bank(quiz: Quiz) -> None:
+    order = Presented(Order(id="o", ask="?", items=("1", "2", "3"), **COMMON), (2, 1, 0))
+    with pytest.raises(InvalidAnswer, match="row 1 2 3"):
+        parse_answer(order, quiz, "1 2 3")
+    assert parse_answer(order, quiz, "row 3 2 1") == OrderAnswer((0, 1, 2))
+    wrong = (Rejected(text="1", why="No."), Rejected(text="3", why="No."))
+    blanks = (Blank(accept=("2",)),)
+    bank = Presented(
+        Cloze(id="c", ask="?", text="After ___ days.", blanks=blanks, words=wrong, **COMMON),
+        (0, 1, 2),
+    )
+    with pytest.raises(InvalidAnswer, match="row 2"):
+        parse_answer(bank, quiz, "2")
+    assert parse_answer(bank, quiz, "row 2") == TypedAnswer(("1",))
+
+
+def test_no_letter_of_a_right_side_is_what_another_one_says(quiz: Quiz) -> None:
+    pairs = (Pair(left="Ann", right="B"), Pair(left="Bea", right="A"))
+    spare = Rejected(text="AB", why="Nobody has it.")
+    match = Presented(
+        Match(id="m", ask="Which type?", pairs=pairs, spare=spare, **COMMON), (0, 1, 2)
+    )
+    said = laid_out(question_blocks(match, quiz))
+    assert "  c  B" in said
+    assert "Type the pairs, as in 1d 2c. One letter is left over." in said
+    with pytest.raises(InvalidAnswer, match="from c to e"):
+        parse_answer(match, quiz, "1b 2a")
+    assert parse_answer(match, quiz, "1c 2d") == MatchAnswer((0, 1))
+
+
+@pytest.mark.parametrize(("pick", "example"), [(2, "as in 1 3."), (3, "as in 1 2 4.")])
+def test_an_example_has_as_many_numbers_as_are_to_be_picked(
+    pick: int, example: str, quiz: Quiz
+) -> None:
+    said = laid_out(question_blocks(numbers_of("a", "b", "c", "d", pick=pick), quiz))
+    assert any(line.endswith(example) for line in said)
 
 
 UNCLEAR = [

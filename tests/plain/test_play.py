@@ -52,7 +52,7 @@ def test_the_way_through(take: Take, quiz: Quiz, service: Service) -> None:
     ]
     assert places == sorted(places)
     assert in_one_line(said).count(DISCLAIMER) == 2
-    assert "1 of 1 points, 1 of 1 question fully right" in said
+    assert "1 of 1 point, 1 of 1 question fully right" in said
     assert "Some dive longer." in said
     assert "Passage opened before an answer: never" in said
     assert "When the questions come back" in said
@@ -61,7 +61,7 @@ def test_the_way_through(take: Take, quiz: Quiz, service: Service) -> None:
 def test_a_wrong_answer_earns_nothing_and_is_listed(take: Take, quiz: Quiz) -> None:
     said = take(only(quiz, "choice"), "in lakes")
     assert "✗ Not quite" in said
-    assert "0 of 1 points" in said
+    assert "0 of 1 point" in said
     assert "Your answer: In lakes\n     Right: In the sea" in said
 
 
@@ -75,7 +75,7 @@ def test_in_a_test_nothing_is_explained_before_the_end(take: Take, quiz: Quiz) -
 def test_the_end_of_input_gives_the_result_so_far(take: Take, quiz: Quiz) -> None:
     said = take(only(quiz, "choice", "statement"), "3")
     assert "So far: 1 of 2 questions answered" in said
-    assert "of 1 points" in said
+    assert "of 1 point" in said
     assert "Kept. You can go on at question 2" in said
 
 
@@ -108,12 +108,32 @@ def test_commands(line: str, says: str, take: Take, quiz: Quiz) -> None:
 
 
 @pytest.mark.parametrize("kind", ["short", "cloze"])
-def test_where_words_are_typed_a_command_is_told_with_its_colon(
+def test_where_words_are_typed_a_command_is_told_with_its_mark(
     kind: str, take: Take, quiz: Quiz
 ) -> None:
-    said = take(only(quiz, kind, skip_passage=True), ":s", ":e")
-    assert "type :e to end here" in said
+    said = take(only(quiz, kind, skip_passage=True), "?s", "?e")
+    assert "type ?e to end here" in said
     assert "1 not answered" in said
+
+
+def test_a_command_typed_as_an_answer_is_asked_about_and_taken_the_second_time(
+    take: Take, quiz: Quiz
+) -> None:
+    said = take(only(quiz, "short", skip_passage=True), "h", "s", "?h", "h", "h")
+    assert "Did you mean the help lines? Type ?h. To answer “h”, type it once more." in in_one_line(
+        said
+    )
+    assert said.count("Did you mean") == 3
+    assert "0 of 1 point" in said
+
+
+def test_a_look_back_repeats_one_question_alone(take: Take, quiz: Quiz) -> None:
+    said = take(only(quiz, "choice", "locate", skip_passage=True), "1", "b", "g", "2")
+    assert said.count("Question 1 of 2") == 2
+    assert said.count("  2  They breathe air.") == 2  # once more for g alone
+    after = said[said.rindex("Question 2 of 2", 0, said.rindex("Question 2 of 2")) :]
+    assert after.index("Type g to read all of it once more.") < after.index("They breathe air.")
+    assert "100%" in said or "50%" in said
 
 
 def test_bad_input_loses_nothing(take: Take, quiz: Quiz) -> None:
@@ -174,7 +194,7 @@ def test_certainty(take: Take, quiz: Quiz) -> None:
     assert "-6 of 3 marks" in said
     assert "high      0 right,   1 not" in said
     assert "(how sure: high)" in said
-    assert "0 of 1 points" in said
+    assert "0 of 1 point" in said
 
 
 def test_certainty_says_nothing_where_it_is_off(take: Take, quiz: Quiz) -> None:
@@ -228,17 +248,17 @@ def test_at_a_terminal_missed_ones_can_be_practised(
 
 
 def test_before_and_after(take: Take, quiz: Quiz) -> None:
-    take(only(quiz, form="pre"), "1", "1", ":e")
-    before = take(only(quiz, form="pre"), "fly", "fly", ":e")
+    take(only(quiz, form="pre"), "1", "1", "?e")
+    before = take(only(quiz, form="pre"), "fly", "fly", "?e")
     assert "Before and after" not in before
-    said = take(only(quiz, form="post"), "1", "1", ":e")
+    said = take(only(quiz, form="post"), "1", "1", "?e")
     assert "All: 0% before, 50% after (+50 points of 100)" in said
     assert "Life in the sea: 0% before, 100% after (+100 points of 100)" in said
     assert "for one learner this is a rough" in said
 
 
 def test_nothing_is_said_of_a_gain_without_a_attempt_before(take: Take, quiz: Quiz) -> None:
-    assert "Before and after" not in take(only(quiz, form="post"), "1", "1", ":e")
+    assert "Before and after" not in take(only(quiz, form="post"), "1", "1", "?e")
 
 
 def test_nothing_that_fits(take: Take, quiz: Quiz) -> None:

@@ -46,8 +46,8 @@ def test_a_finished_attempt(sit: Sit) -> None:
     said = "\n".join(laid_out(scoring(sit(*MIXED).finish())))
     assert "\nResult\n------\n38%\n1.5 of 4 points, 1 of 4 questions fully right\n" in said
     assert "1 not answered" in said
-    assert "  50%  ▰▰▰▰▰▱▱▱▱▱  Life in the sea: 1.5 of 3" in said
-    assert "   0%  ▱▱▱▱▱▱▱▱▱▱  Breathing: 0 of 1" in said
+    assert "  50%  Life in the sea: 1.5 of 3 points" in said
+    assert "   0%  Breathing: 0 of 1 point" in said
     assert "By skill" in said
     assert "By difficulty" not in said
     for line in (

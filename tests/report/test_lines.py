@@ -20,21 +20,21 @@ The class: 4 learners, 3 questions
 
 Scores
 ------
-  0 to  10%     0
- 10 to  20%     0
- 20 to  30%     2  ▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰▰
- 30 to  40%     0
- 40 to  50%     0
- 50 to  60%     1  ▰▰▰▰▰▰▰▰▰▰
- 60 to  70%     0
- 70 to  80%     1  ▰▰▰▰▰▰▰▰▰▰
- 80 to  90%     0
- 90 to 100%     0
+  0 to  10%: 0 learners
+ 10 to  20%: 0 learners
+ 20 to  30%: 2 learners
+ 30 to  40%: 0 learners
+ 40 to  50%: 0 learners
+ 50 to  60%: 1 learner
+ 60 to  70%: 0 learners
+ 70 to  80%: 1 learner
+ 80 to  90%: 0 learners
+ 90 to 100%: 0 learners
 Mean score: 44%
 
 Topics
 ------
-▰▰▰▰▱▱▱▱▱▱  Rain: 44%, 7 of 16 points
+Rain: 44%, 7 of 16 points
 
 Sure, and not right
 -------------------
@@ -48,13 +48,13 @@ Errors that learners are sure of are mended best when they are talked about, so 
 
 How sure, and how often right
 -----------------------------
-high    ▰▰▰▰▰▰▱▱▱▱  3 right, 2 not fully right
-medium  ▱▱▱▱▱▱▱▱▱▱  0 right, 0 not fully right
-low     ▰▰▰▱▱▱▱▱▱▱  1 right, 2 not fully right
+high    3 right, 2 not fully right
+medium  0 right, 0 not fully right
+low     1 right, 2 not fully right
 
 Questions, the hardest first
 ----------------------------
-▰▰▱▱▱▱▱▱▱▱  What falls?
+What falls?
   1 right, 3 wrong, 0 empty, of 4 learners
   Facility 25%; random guess score 0%
   Right: rain

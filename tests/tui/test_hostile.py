@@ -14,6 +14,7 @@ import quiz.quizfile.shelf
 from quiz.assignment import submission_data
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
+from quiz.engine.wording import FIRST_LINE_KEPT
 from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
 from quiz.model.passage import Passage
 from quiz.model.question import Choice
@@ -43,7 +44,7 @@ from tests.tui.hostile import (
     hostile_shelf,
     poisoned,
 )
-from tests.tui.learner import learning, lines, open_attempt
+from tests.tui.learner import learning, lines, open_attempt, toasts
 from tests.tui.tour import tour
 
 DRIVER = (sys.executable, "-m", "tests.tui.driver")
@@ -189,6 +190,17 @@ async def test_what_is_pasted_is_cleaned(service: Service, bees: Quiz) -> None:
             field.post_message(events.Paste(pasted))
             await learner.until(lambda: "weeks" in "".join(lines(learner.app.screen)[4:]))
             assert not FORBIDDEN & set(learner.text)
+
+
+async def test_of_several_lines_a_field_of_one_keeps_the_first_and_says_so(
+    service: Service, bees: Quiz
+) -> None:
+    async with learning(service, open_attempt(service, bees, "weeks")) as learner:
+        await learner.at(QuestionScreen)
+        field = learner.app.screen.query_one(Input)
+        field.post_message(events.Paste("six\nseven"))
+        await learner.until_is(lambda: toasts(learner), [FIRST_LINE_KEPT])
+        assert field.value == "six"
 
 
 async def test_a_text_without_end_is_cut_off_where_an_answer_ends(

@@ -12,6 +12,7 @@ from quiz.check.rule import each, rule
 from quiz.check.words import ARTICLES
 from quiz.model.number_words import VALUES
 from quiz.model.question import Option
+from quiz.model.span import Span
 
 
 @rule("numbers-out-of-order", Level.WARNING)
@@ -69,6 +70,60 @@ def numbers_out_of_order(item: ItemContext) -> Iterator[Violation]:
         yield Violation(
             item.at("options"), "The numbers are in order here, and shuffled when shown."
         )
+
+
+@rule("options-like-row-numbers", Level.WARNING)
+@each
+def options_like_row_numbers(item: ItemContext) -> Iterator[Violation]:
+    """An option is a bare number that is also the number of another row.
+
+    ## Why it matters
+
+    Who types 3 may mean the third row or the answer 3. The quiz asks which is meant where lines are
+    typed; on the whole screen the key 3 picks the third row, and a learner in haste is marked wrong
+    for knowing the answer.
+
+    Source: Our own rule: what is marked wrong must be wrong
+
+    ## How to mend it
+
+    Write with each number what it counts, as in “3 hours”; or ask with a number field.
+
+    Weak:
+
+    ```yaml
+    kind: choice
+    ask: For how many hours does it last?
+    shuffle: false
+    options:
+    - {text: "2", correct: true}
+    - {text: "3"}
+    - {text: "4"}
+    ```
+
+    Better:
+
+    ```yaml
+    kind: choice
+    ask: For how long does it last?
+    shuffle: false
+    options:
+    - {text: 2 hours, correct: true}
+    - {text: 3 hours}
+    - {text: 4 hours}
+    ```
+
+    ## Known traps
+
+    Numbers above the number of rows are left alone, and so are options that always stand in the row
+    of their own number.
+    """
+    for index, option in enumerate(item.options):
+        number = option.text.strip().rstrip(".")
+        rows = {str(row) for row in range(1, len(item.options) + 1)}
+        if number in rows - ({str(index + 1)} if item.keeps_places else set()):
+            message = f"The answer {number} can stand in another row than row {number}."
+            yield Violation(item.at("options", index, "text"), message, Span(0, len(option.text)))
 
 
 _APART_LISTED = (

@@ -32,6 +32,9 @@ _SECOND_GOES: Mapping[SecondGo, str] = {
 }
 """What is said of an answer that gets a second go."""
 
+FIRST_LINE_KEPT = "You pasted several lines. The first one is kept."
+"""What is said of a paste into a field of one line."""
+
 THIS_ARTICLE = "This is a score of this article alone."
 """What a score means."""
 

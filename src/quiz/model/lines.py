@@ -1,4 +1,4 @@
-"""Lines of text for a terminal: counted in its columns, wrapped, and bars."""
+"""Lines of text for a terminal: counted in its columns, and wrapped."""
 
 import textwrap
 from unicodedata import combining, east_asian_width
@@ -39,9 +39,3 @@ def wrap(text: str, width: int, lead: str = "") -> list[str]:
     lines = textwrap.wrap(clean(text), max(room, 1), expand_tabs=False, break_on_hyphens=False)
     first, *rest = lines or [""]
     return [f"{lead}{first}".rstrip(), *(" " * cells(lead) + line for line in rest)]
-
-
-def bar(share: float, columns: int = 10) -> str:
-    """Return a bar that is filled to the share, from 0 to 1; a little of it shows."""
-    filled = max(round(min(max(share, 0.0), 1.0) * columns), int(share > 0))
-    return "▰" * filled + "▱" * (columns - filled)

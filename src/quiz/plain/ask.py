@@ -20,7 +20,16 @@ def question_blocks(asked: Presented, quiz: Quiz) -> Iterator[Block]:
         yield from parts
     yield from ("", kind.how(asked.public))
     if kind.words:  # "e" alone may be an answer
-        yield "To end early: :e"
+        yield "To end early: ?e"
+
+
+def shortly(asked: Presented, quiz: Quiz) -> Iterator[Block]:
+    """Yield what is asked of a question that was read just before, without its parts."""
+    kind = in_lines(asked.question)
+    yield asked.public.ask
+    if list(kind.parts(asked, quiz)):
+        yield f"Type {'?g' if kind.words else 'g'} to read all of it once more."
+    yield from ("", kind.how(asked.public))
 
 
 def parse_answer(asked: Presented, quiz: Quiz, line: str) -> Answer:

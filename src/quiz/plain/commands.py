@@ -31,12 +31,26 @@ SAYS: Mapping[Verb, str] = {
     Verb.FLAG: "flag this question, or take the flag away",
     Verb.SKIP: "skip this question; it comes back at the end",
     Verb.BACK: "the question before; b 3 goes to question 3",
-    Verb.GO: "go to a question, as in g 3",
+    Verb.GO: "this question once more; g 3 goes to question 3",
     Verb.LINES: "help lines: people to talk to",
     Verb.END: "end here and see the result",
     Verb.QUIT: "leave; your answers are kept",
 }
 """What `?` says of each."""
+
+CALLED: Mapping[Verb, str] = {
+    Verb.HELP: "the help",
+    Verb.PASSAGE: "the passage",
+    Verb.HINT: "the hint",
+    Verb.FLAG: "to flag the question",
+    Verb.SKIP: "to skip the question",
+    Verb.BACK: "to go back",
+    Verb.GO: "to go to a question",
+    Verb.LINES: "the help lines",
+    Verb.END: "to end here",
+    Verb.QUIT: "to leave",
+}
+"""What each is called where an answer may have been meant for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +63,43 @@ class Command:
     """The question's number, from 1, for those that go to one."""
 
 
-_FORM = r"(:?)([?a-z])(?:\s*(\d{1,5}))?"
-_VERBS: Mapping[str, Verb] = {verb: verb for verb in Verb}
+_FORM = r"(\??)([?a-z])(?:\s*(\d{1,5}))?"
+_LETTERS: Mapping[str, Verb] = {verb: verb for verb in Verb}
+_WORDS: Mapping[str, Verb] = {verb.name.lower(): verb for verb in Verb}
 _NUMBERED = (Verb.BACK, Verb.GO)
 
 
 def parse_command(line: str, question: PublicQuestion | None = None) -> Command | None:
     """Return the command in a line, or None where the line is an answer.
 
-    A command is one letter alone. Where the learner types words the letter needs a colon, as in
-    `:p`, so that every word can be an answer; `?` never does.
+    A command is one letter alone. Where the learner types words the letter needs a question mark,
+    as in `?p`, so that every word can be an answer; `?` never does.
     """
     found = re.fullmatch(_FORM, line.strip(), re.IGNORECASE | re.ASCII)
     if found is None:
         return None
-    colon, letter, number = found.groups()
-    verb = _VERBS.get(letter.lower())
-    if verb is None or (number and verb not in _NUMBERED) or (verb is Verb.GO and not number):
+    mark, letter, number = found.groups()
+    verb = _LETTERS.get(letter.lower())
+    if verb is None or (number and verb not in _NUMBERED):
         return None
-    if types_words(question) and not colon and verb is not Verb.HELP:
+    if types_words(question) and not mark and verb is not Verb.HELP:
         return None
     return Command(verb, int(number) if number else None)
+
+
+def perhaps_meant(line: str, question: PublicQuestion) -> str | None:
+    """Return what to ask where an answer in words is a command elsewhere; None where it is none.
+
+    "b 3" is one and "B3" is not: that may well be a vitamin.
+    """
+    word, _, number = line.strip().partition(" ")
+    verb = _LETTERS.get(word.lower()) or _WORDS.get(word.lower())
+    if verb is None or not types_words(question):
+        return None
+    if number and not (verb in _NUMBERED and number.isdecimal()):
+        return None
+    typed = f"?{verb.strip('?')} {number}".strip()
+    return f"Did you mean {CALLED[verb]}? Type {typed}. To answer “{line}”, type it once more."
 
 
 def types_words(question: PublicQuestion | None) -> bool:

@@ -2,8 +2,10 @@
 
 import shutil
 from collections.abc import Iterable
+from select import select
 from typing import TextIO
 
+from quiz.engine.wording import FIRST_LINE_KEPT
 from quiz.model.text import clean
 from quiz.plain.lines import Block, layout, to_ascii
 
@@ -11,7 +13,9 @@ WIDEST = 100
 """Longer lines are hard to read."""
 LONGEST = 2_000
 """A longer line is no answer."""
-_MARKS = "✓✗◐▰▱“”…→·"
+_PASTE_PAUSE = 0.05
+"""Seconds between two lines of a paste, at the most."""
+_MARKS = "✓✗◐“”…→·"
 
 
 class EndOfInput(Exception):
@@ -29,6 +33,7 @@ class Console:
         self._stdin = stdin
         self._stdout = stdout
         self._echo = not stdin.isatty()
+        self._ended = False  # whether the input ended behind a line that was read
         self._ascii = not _takes_marks(stdout)
 
     def write(self, blocks: Iterable[Block]) -> None:
@@ -44,16 +49,19 @@ class Console:
         """Show what was written, before something that takes its time."""
         self._stdout.flush()
 
-    def ask(self, prompt: str = "> ") -> str:
+    def ask(self, prompt: str = "> ", *, alone: bool = False) -> str:
         """Return the next line, cleaned and stripped.
+
+        Of several lines that were pasted where one stands alone, the first one is kept.
 
         Raises:
             EndOfInput: there is none.
         """
         while True:
+            ahead = alone and self._more_waits()
             self._write(prompt)
             self.flush()
-            line = self._stdin.readline(LONGEST + 1)
+            line = "" if self._ended else self._stdin.readline(LONGEST + 1)
             if not line:
                 self._write("\n")
                 raise EndOfInput
@@ -64,6 +72,8 @@ class Console:
         text = clean(line.strip())
         if self._echo:
             self._write(text + "\n")
+        if alone and not ahead and self._more_waits():
+            self._drop_a_paste()
         return text
 
     def pause(self, prompt: str) -> None:
@@ -79,6 +89,22 @@ class Console:
     def _write(self, text: str) -> None:
         cleaned = clean(text)
         self._stdout.write(to_ascii(cleaned) if self._ascii else cleaned)
+
+    def _drop_a_paste(self) -> None:
+        while self._more_waits(_PASTE_PAUSE):
+            if not self._stdin.readline(LONGEST):
+                self._ended = True
+                return
+        self.say(FIRST_LINE_KEPT)
+
+    def _more_waits(self, seconds: float = 0) -> bool:
+        """Return whether a terminal has another line already, as it does within a paste."""
+        if not self.interactive:
+            return False
+        try:
+            return bool(select([self._stdin], [], [], seconds)[0])
+        except (OSError, ValueError):  # Windows can't tell
+            return False
 
     def _drop_the_rest(self) -> None:
         while (more := self._stdin.readline(LONGEST)) and not more.endswith("\n"):

@@ -61,7 +61,7 @@ def _who(console: Console, assignment: Assignment) -> str:
     console.write([Underlined(assignment.title), WHO])
     while True:
         try:
-            return named(console.ask("Who are you? > "))
+            return named(console.ask("Who are you? > ", alone=True))
         except NoName as error:
             console.say(str(error))
 

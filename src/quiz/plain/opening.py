@@ -42,14 +42,14 @@ def passage(quiz: Quiz) -> Iterator[Block]:
         yield from ("", quiz.passage.text[start:end])
 
 
-def commands(*, colon: bool, end: str | None = None) -> Iterator[Block]:
+def commands(*, marked: bool, end: str | None = None) -> Iterator[Block]:
     """Yield what can be typed in place of an answer, and what ends it where that is no result."""
     yield "You can type an answer, or:"
     for verb in Verb:
-        letter = verb if verb is Verb.HELP or not colon else f":{verb}"
+        letter = verb if verb is Verb.HELP or not marked else f"?{verb}"
         yield f"  {letter:<3}", end if end and verb is Verb.END else SAYS[verb]
-    if colon:
-        yield "The answer is typed in words here, so a letter needs its colon."
+    if marked:
+        yield "The answer is typed in words here, so a letter needs its question mark."
 
 
 def help_for_people() -> Iterator[Block]:

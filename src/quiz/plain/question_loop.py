@@ -6,8 +6,8 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.session import Presented, Response, Session
 from quiz.engine.wording import CERTAINTIES, empty, once_more
 from quiz.model.answer import Answer
-from quiz.plain.ask import parse_answer, question_blocks
-from quiz.plain.commands import Command, Verb, parse_command, types_words
+from quiz.plain.ask import parse_answer, question_blocks, shortly
+from quiz.plain.commands import Command, Verb, parse_command, perhaps_meant, types_words
 from quiz.plain.console import Console, EndOfInput
 from quiz.plain.explain import explanation
 from quiz.plain.kinds import in_lines
@@ -36,6 +36,8 @@ class QuestionLoop:
         self._place = place  # what stands above a question in place of its number
         self._over: Verb | None = None  # the command that ended it before its result
         self._trouble: str | None = None
+        self._doubted: str | None = None  # the line before, which may have been meant as a command
+        self._shown: int | None = None  # the open question that was last shown as a whole
         self._do: Mapping[Verb, Callable[[Command], None]] = {
             Verb.HELP: self._help,
             Verb.PASSAGE: self._passage,
@@ -77,7 +79,7 @@ class QuestionLoop:
         session = self.session
         if session.response is None:
             while self._stays(session):
-                self._take(self._console.ask())
+                self._take(self._console.ask(alone=in_lines(self.asked.question).one_line))
         else:
             self._show_answered()
             self._go_on()
@@ -102,13 +104,23 @@ class QuestionLoop:
         session = self.session
         flag = ", flagged" if session.position in session.flagged else ""
         place = self._place or f"Question {session.position + 1} of {len(session.asked)}"
-        self._console.write(["", f"{place}{flag}", "", *question_blocks(self.asked, session.quiz)])
+        back = session.response is None and session.position == self._shown
+        if session.response is None:
+            self._shown = session.position
+        blocks = shortly if back else question_blocks
+        self._console.write(["", f"{place}{flag}", "", *blocks(self.asked, session.quiz)])
 
     def _take(self, line: str) -> None:
         """Take a line as a command or as an answer."""
         typed = parse_command(line, self.asked.public)
         if typed:
+            self._doubted = None
             self._do[typed.verb](typed)
+            return
+        doubt = perhaps_meant(line, self.asked.public)
+        doubted, self._doubted = self._doubted, line
+        if doubt and line != doubted:
+            self._console.say(doubt)
             return
         try:
             answer = parse_answer(self.asked, self.session.quiz, line)
@@ -172,9 +184,9 @@ class QuestionLoop:
         return not self._over and not self.session.finished and self.session.position == index
 
     def _help(self, _: Command) -> None:
-        colon = types_words(self.asked.public) and self.session.response is None
+        marked = types_words(self.asked.public) and self.session.response is None
         end = "hand in" if self._exercise else None
-        self._console.write(commands(colon=colon, end=end))
+        self._console.write(commands(marked=marked, end=end))
 
     def _passage(self, _: Command) -> None:
         self._save(self.session.look())
@@ -195,7 +207,7 @@ class QuestionLoop:
             self._over = typed.verb
         elif onward.position == self.session.position:
             end = "hand in" if self._exercise else "end here"
-            letter = ":e" if types_words(self.asked.public) else "e"
+            letter = "?e" if types_words(self.asked.public) else "e"
             self._console.say(
                 f"This is the only question left. Answer it, or type {letter} to {end}."
             )
@@ -206,7 +218,11 @@ class QuestionLoop:
         self._go_to(self.session.position if typed.number is None else typed.number)
 
     def _go(self, typed: Command) -> None:
-        self._go_to(typed.number or 1)
+        if typed.number is None:
+            self._shown = None
+            self._show()
+        else:
+            self._go_to(typed.number)
 
     def _go_to(self, number: int) -> None:
         there = self.session.go(number - 1)

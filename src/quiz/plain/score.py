@@ -16,7 +16,6 @@ from quiz.engine.wording import (
     percent,
     points,
 )
-from quiz.model.lines import bar
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.plain.lines import Block, heading
@@ -47,7 +46,7 @@ def _score(session: Session, total: Score) -> Iterator[Block]:
         return
     yield percent(total.share)
     fully = f"{total.right} of {count(total.asked, 'question')} fully right"
-    yield f"{_of(total)} points, {fully}"
+    yield f"{_of(total)}, {fully}"
     left = len(session.open)
     if left and session.finished:
         yield f"{left} not answered"
@@ -71,7 +70,7 @@ def _table(title: str, tallies: Mapping[str, Score]) -> Iterator[Block]:
         return
     yield from heading(title)
     for name, tally in tallies.items():
-        yield f"{percent(tally.share):>5}  {bar(tally.share)}  ", f"{name}: {_of(tally)}"
+        yield f"{percent(tally.share):>5}  ", f"{name}: {_of(tally)}"
 
 
 def _questions(session: Session) -> Iterator[Block]:
@@ -114,4 +113,4 @@ def _named(tallies: Mapping[str, Score]) -> dict[str, Score]:
 
 
 def _of(tally: Score) -> str:
-    return f"{points(tally.points)} of {tally.possible}"
+    return f"{points(tally.points)} of {count(tally.possible, 'point')}"

@@ -27,7 +27,6 @@ from quiz.analysis.wording import (
 )
 from quiz.engine.certainty import Calibration, Certainty
 from quiz.engine.wording import CERTAINTIES, count, points
-from quiz.model.lines import bar
 from quiz.model.notice import DISCLAIMER
 from quiz.report.layout import Layout
 from quiz.report.question_lines import question_lines
@@ -72,11 +71,9 @@ def _form(form: FormReport, layout: Layout) -> Iterator[str]:
 
 def _scores(form: FormReport, layout: Layout) -> Iterator[str]:
     yield from layout.heading("Scores")
-    most = max(form.scores)
     for number, learners in enumerate(form.scores):
         low, high = number * 100 // BINS, (number + 1) * 100 // BINS
-        filled = bar(learners / most if most else 0, 20).rstrip("▱")
-        yield f"{low:>3} to {high:>3}% {learners:>5}  {filled}".rstrip()
+        yield f"{low:>3} to {high:>3}%: {count(learners, 'learner')}"
     yield from _figures(of_form(form), layout)
 
 
@@ -94,8 +91,7 @@ def _topics(form: FormReport, layout: Layout) -> Iterator[str]:
         share = topic.share.value
         figure = "" if share is None else f"{as_percent(share)}, "
         earned = f"{points(topic.points)} of {count(topic.possible, 'point')}"
-        lead = f"{bar(topic.points / topic.possible)}  "
-        yield from layout.wrap(f"{topic.title}: {figure}{earned}", lead)
+        yield from layout.wrap(f"{topic.title}: {figure}{earned}")
 
 
 def _sure(form: FormReport, layout: Layout) -> Iterator[str]:
@@ -116,9 +112,9 @@ def _calibration(made: Calibration, layout: Layout) -> Iterator[str]:
     yield from layout.heading("How sure, and how often right")
     for level in reversed(Certainty):
         right, wrong = made.right[level], made.wrong[level]
-        share = right / (right + wrong) if right + wrong else 0
-        lead = f"{CERTAINTIES[level]:<6}  {bar(share)}  "
-        yield from layout.wrap(f"{right} right, {wrong} not fully right", lead)
+        yield from layout.wrap(
+            f"{right} right, {wrong} not fully right", f"{CERTAINTIES[level]:<6}  "
+        )
     yield from layout.wrap(BIASES[made.bias]) if made.bias else ()
 
 

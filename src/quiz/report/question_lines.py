@@ -7,14 +7,12 @@ from quiz.analysis.named_figures import of_question
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.response_counts import ResponseCount, Table
 from quiz.engine.wording import percent
-from quiz.model.lines import bar
 from quiz.report.layout import Layout
 
 
 def question_lines(each: QuestionReport, layout: Layout) -> Iterator[str]:
     """Yield what a class made of a question."""
-    lead = f"{bar(each.share)}  " if each.scored else ""
-    yield from layout.wrap(each.question.ask, lead)
+    yield from layout.wrap(each.question.ask)
     yield from layout.wrap(counted(each), "  ")
     for line in _figures(each):
         yield from layout.wrap(line, "  ")

@@ -25,7 +25,9 @@ class InLines(ABC, Generic[A]):
     on_sheet: ClassVar[str] = "words"
     """The same of a sheet, in a few words."""
     words: ClassVar[bool] = False
-    """Whether any word can be an answer, so that a command needs a colon."""
+    """Whether any word can be an answer, so that a command needs a question mark."""
+    one_line: ClassVar[bool] = True
+    """Whether an answer is one line alone."""
     shows_proof: ClassVar[bool] = True
     """Whether the evidence is not among the reasons already."""
 

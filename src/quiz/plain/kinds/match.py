@@ -13,6 +13,7 @@ from quiz.plain.kinds.reading import (
     LETTERS,
     InvalidAnswer,
     copied,
+    folded,
     labelled,
     numbered,
     tokens,
@@ -28,7 +29,8 @@ class Match(InLines[MatchAnswer]):
 
     def how(self, question: PublicQuestion) -> str:
         """Return an example of as many pairs."""
-        pairs = zip(range(1, len(question.lefts) + 1), "badcfe", strict=False)
+        letters = _letters(question)
+        pairs = enumerate((letters[1::-1] + letters[2:])[: len(question.lefts)], 1)
         example = " ".join(f"{number}{letter}" for number, letter in pairs)
         return f"Type the pairs, as in {example}. One letter is left over."
 
@@ -36,11 +38,12 @@ class Match(InLines[MatchAnswer]):
         """Return the left sides with numbers, and the right ones with letters."""
         yield from numbered(asked.public.lefts)
         yield "", ""
-        yield from labelled(asked.shown, LETTERS)
+        yield from labelled(asked.shown, _letters(asked.public))
 
     def read(self, asked: Presented, quiz: Quiz, text: str) -> MatchAnswer:
         """Return the right side of each left one, from pairs as 2a or from letters in order."""
-        count, rights = len(asked.public.lefts), _rights(asked)
+        count, names = len(asked.public.lefts), _letters(asked.public)
+        rights = dict(zip(names, asked.option_order, strict=True))
         joined = re.sub(r"(\d)\s+(?=[a-z])", r"\1", text)
         found = [_TYPED.fullmatch(token) for token in tokens(joined)]
         pairs = [(int(f[1] or place), f[2].lower()) for place, f in enumerate(found, 1) if f]
@@ -49,7 +52,7 @@ class Match(InLines[MatchAnswer]):
         if len(pairs) != len(found) or sorted(lefts) != list(range(1, count + 1)):
             wrong = f"Give each of the {count} numbers one letter."
         elif not letters <= set(rights):
-            wrong = f"The letters go from a to {LETTERS[len(rights) - 1]}."
+            wrong = f"The letters go from {names[0]} to {names[-1]}."
         elif len(letters) < count:
             wrong = "Use a letter once."
         if wrong:
@@ -81,6 +84,14 @@ class Match(InLines[MatchAnswer]):
         """Return the letters in the order of the numbers."""
         letters = dict(zip(asked.option_order, LETTERS, strict=False))
         return " ".join(EMPTY if right is None else letters[right] for right in answer.rights)
+
+
+def _letters(question: PublicQuestion) -> str:
+    """Return the letters of the right sides; none of them is itself what a right side says."""
+    count = len(question.parts)
+    runs = (LETTERS[start : start + count] for start in range(len(LETTERS) - count + 1))
+    said = set(map(folded, question.parts))
+    return next((run for run in runs if said.isdisjoint(run)), LETTERS[:count])
 
 
 def _rights(asked: Presented) -> dict[str, int]:

@@ -8,7 +8,7 @@ from quiz.model.answer import OrderAnswer
 from quiz.model.public_question import PublicQuestion
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds.base import InLines
-from quiz.plain.kinds.reading import EMPTY, InvalidAnswer, copied, numbers
+from quiz.plain.kinds.reading import EMPTY, InvalidAnswer, copied, numbers, rows
 from quiz.plain.lines import Hanging
 
 
@@ -23,11 +23,11 @@ class Order(InLines[OrderAnswer]):
     def read(self, asked: Presented, quiz: Quiz, text: str) -> OrderAnswer:
         """Return the items by their numbers on the screen."""
         order = asked.option_order
-        found = numbers(text, len(order))
+        found = rows(text, asked.shown, ordered=True) or numbers(text, len(order))
         if len(found) != len(order):
             how = self.how(asked.public)
             raise InvalidAnswer(f"Each of the {len(order)} numbers has a place. {how}")
-        return OrderAnswer(tuple(order[number - 1] for number in found))
+        return OrderAnswer(tuple(order[row] for row in found))
 
     def reasons(
         self, asked: Presented, feedback: Feedback, answer: OrderAnswer | None

@@ -10,7 +10,7 @@ from quiz.model.public_question import PublicQuestion
 from quiz.model.question import VERDICTS
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds.base import InLines, by_option
-from quiz.plain.kinds.reading import LETTERS, InvalidAnswer, are_numbers, folded, numbers
+from quiz.plain.kinds.reading import LETTERS, InvalidAnswer, folded, numbers, rows, tokens
 from quiz.plain.lines import Hanging
 
 
@@ -22,9 +22,10 @@ class Choice(InLines[ChoiceAnswer]):
     def read(self, asked: Presented, quiz: Quiz, text: str) -> ChoiceAnswer:
         """Return the options by their numbers on the screen, or by their words."""
         order, most = asked.option_order, asked.public.pick
-        found = self._by_words(asked.public, text)
-        if are_numbers(text, len(order)) or not found:
-            found = frozenset(order[number - 1] for number in numbers(text, len(order)))
+        found = frozenset(order[row] for row in rows(text, asked.shown) or ())
+        found = found or self._by_words(asked.public, text)
+        if not found:
+            numbers(text, len(order))
         if len(found) > most:
             raise InvalidAnswer(
                 "Pick one option, not more." if most == 1 else f"Pick {most}, not more."
@@ -34,10 +35,10 @@ class Choice(InLines[ChoiceAnswer]):
     def _by_words(self, question: PublicQuestion, text: str) -> frozenset[int]:
         """Return the options whose words a line gives, with a semicolon between two of them."""
         names = self.names(question)
-        whole = names.get(folded(text))
-        indices = [whole] if whole is not None else [names.get(folded(t)) for t in text.split(";")]
-        known = frozenset(index for index in indices if index is not None)
-        return known if len(known) == len(indices) else frozenset()
+        for texts in ([text], text.split(";"), tokens(text)):
+            if all(folded(one) in names for one in texts):
+                return frozenset(names[folded(one)] for one in texts)
+        return frozenset()
 
     def names(self, question: PublicQuestion) -> dict[str, int]:
         """Return the options by the words that name them."""
@@ -72,7 +73,8 @@ class Choices(Choice):
 
     def how(self, question: PublicQuestion) -> str:
         """Return how many to type."""
-        return f"{question.pick} options are right. Type their numbers, as in 1 3."
+        example = " ".join(map(str, (*range(1, question.pick), question.pick + 1)))
+        return f"{question.pick} options are right. Type their numbers, as in {example}."
 
     def on_sheet_how(self, asked: Presented, quiz: Quiz) -> str:
         """Return how many letters."""

@@ -1,7 +1,7 @@
 """What all kinds share where lines are read and written."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import count
 from string import ascii_lowercase
 
@@ -45,6 +45,38 @@ def numbers(text: str, most: int) -> list[int]:
     if not are_numbers(text, most):
         raise InvalidAnswer(f"Type a number from 1 to {most}." if most > 1 else "Type 1.")
     return list(dict.fromkeys(map(int, tokens(text))))
+
+
+def rows(text: str, shown: Sequence[str], *, ordered: bool = False) -> list[int] | None:
+    """Return the rows, from 0, of which a line gives the numbers; None where it gives none.
+
+    What is shown in rows may itself be a number: `row 3` is the third one, whatever it says.
+
+    Raises:
+        InvalidAnswer: the line could name other rows by what they say.
+    """
+    bare = re.sub(r"^rows? ?(?=\d)", "", text, flags=re.IGNORECASE)
+    if not are_numbers(bare, len(shown)):
+        return None
+    found = [number - 1 for number in numbers(bare, len(shown))]
+    texts = [folded(one) for one in shown]
+    named = [texts.index(token) for token in _said(text, texts)]
+    same = named == found or (not ordered and set(named) == set(found))
+    if named and bare == text and not same:
+        ways = [" ".join(str(row + 1) for row in each) for each in (found, named)]
+        said = ["; ".join(shown[row] for row in each) for each in (found, named)]
+        raise InvalidAnswer(
+            f"Do you mean row {ways[0]} (“{said[0]}”) or row {ways[1]} (“{said[1]}”)? "
+            f"Type row {ways[0]} or row {ways[1]}."
+        )
+    return found
+
+
+def _said(text: str, texts: Sequence[str]) -> list[str]:
+    """Return what a line says of some texts: one that it is as a whole, or those in it."""
+    if folded(text) in texts:
+        return [folded(text)]
+    return tokens(text) if all(token in texts for token in tokens(text)) else []
 
 
 def folded(text: str) -> str:

@@ -20,6 +20,7 @@ class TeachBack(InLines[TeachBackAnswer]):
 
     asks_for = "Explain it in your own words. An empty line ends your text. It is not scored."
     words = True
+    one_line = False
 
     def read(self, asked: Presented, quiz: Quiz, text: str) -> TeachBackAnswer:
         """Return the first line."""

@@ -1,7 +1,6 @@
 """Words and numbers to type, line by line."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from quiz.engine.kinds.comparison import number_in
 from quiz.engine.session import Presented
@@ -9,7 +8,15 @@ from quiz.model.answer import TypedAnswer
 from quiz.model.public_question import BLANK, PublicQuestion
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds.base import InLines
-from quiz.plain.kinds.reading import EMPTY, InvalidAnswer, numbered
+from quiz.plain.kinds.blanks import split
+from quiz.plain.kinds.reading import (
+    EMPTY,
+    InvalidAnswer,
+    are_numbers,
+    numbered,
+    rows,
+    tokens,
+)
 from quiz.plain.lines import Hanging
 
 
@@ -70,11 +77,12 @@ class Cloze(Short):
 
     def read(self, asked: Presented, quiz: Quiz, text: str) -> TypedAnswer:
         """Return a word for each blank; a number stands for a word of the word bank."""
-        words = _split(text, asked.public.blanks)
-        if len(words) != asked.public.blanks or not all(words):
-            raise InvalidAnswer(f"There are {asked.public.blanks} blanks. {self.how(asked.public)}")
-        bank = {str(number): word for number, word in enumerate(asked.shown, 1)}
-        return TypedAnswer(tuple(bank.get(word, word) for word in words))
+        blanks, shown = asked.public.blanks, asked.shown
+        numbers = tokens(text) if are_numbers(text, len(shown)) else []
+        words = numbers if len(numbers) == blanks else split(text, blanks)
+        if not all(words):
+            raise InvalidAnswer(f"There are {blanks} blanks. {self.how(asked.public)}")
+        return TypedAnswer(tuple(_from_bank(word, shown) for word in words))
 
     def on_sheet_how(self, asked: Presented, quiz: Quiz) -> str:
         """Return how many words."""
@@ -83,14 +91,11 @@ class Cloze(Short):
 
     def read_sheet(self, asked: Presented, quiz: Quiz, text: str) -> TypedAnswer:
         """Return a word for each blank."""
-        blanks = asked.public.blanks
-        words = _split(text, blanks)
-        if len(words) != blanks:
-            how = f"{blanks} words with commas between them, - for none."
-            raise InvalidAnswer(f"There are {blanks} blanks: {how}")
+        words = split(text, asked.public.blanks)
         return TypedAnswer(tuple("" if word == EMPTY else word for word in words))
 
 
-def _split(text: str, blanks: int) -> list[str]:
-    words = [word.strip() for word in re.split(r"[,;]", text)] if blanks > 1 else [text]
-    return text.split() if len(words) == 1 < blanks == len(text.split()) else words
+def _from_bank(word: str, shown: Sequence[str]) -> str:
+    """Return the word of the word bank that a number stands for, and any other word as it is."""
+    found = rows(word, shown) or ()
+    return shown[found[0]] if len(found) == 1 else word

@@ -2,9 +2,12 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Edit, EditResult, Selection
+
+from quiz.engine.wording import FIRST_LINE_KEPT
 
 LONGEST_LINE = 200
 """Characters that a field takes."""
@@ -25,6 +28,11 @@ class Field(Input):
             value, placeholder=placeholder, max_length=LONGEST_LINE, select_on_focus=False
         )
         self.cursor_position = len(value)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Say so where Textual takes the first of several lines."""
+        if len(event.text.splitlines()) > 1:
+            self.notify(FIRST_LINE_KEPT, markup=False, timeout=4)
 
     def action_leave(self) -> None:
         """Give the focus back, so that letters are keys again."""

@@ -60,7 +60,7 @@ class ClozeWidget(AnswerWidget):
         event.stop()
         text = event.value.strip()
         words = self.presented.shown
-        if text.isdecimal() and 1 <= int(text) <= len(words) <= 9:
+        if text.isdecimal() and text not in words and 1 <= int(text) <= len(words) <= 9:
             event.input.value = words[int(text) - 1]
             event.input.cursor_position = len(event.input.value)
         texts = tuple(field.value for field in self.query(Field))
