@@ -9,14 +9,14 @@ _MOST = 1_000
 """Known words that are looked at."""
 
 
-def nearest(word: str, known: Iterable[str], most: int = 1) -> tuple[str, ...]:
-    """Return the known words that are spelled nearly so, nearest first."""
+def nearest(word: str, known: Iterable[str], most: int = 1, least: float = 0.6) -> tuple[str, ...]:
+    """Return the known words that are spelled nearly so, nearest first; `least` is how nearly."""
     from rapidfuzz.distance.Indel import normalized_similarity  # noqa: PLC0415  for mistakes alone
     from rapidfuzz.process import extract  # noqa: PLC0415
 
     words = list(islice(known, _MOST))
     near = extract(
-        word[:_LONGEST], words, scorer=normalized_similarity, score_cutoff=0.6, limit=most
+        word[:_LONGEST], words, scorer=normalized_similarity, score_cutoff=least, limit=most
     )
     return tuple(found for found, _, _ in near)
 

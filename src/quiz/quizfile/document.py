@@ -13,26 +13,55 @@ Start = tuple[int, int]
 """Where something begins: its line and its column, both from 0."""
 
 
-class MarkedList(list[Plain]):
-    """A list, and where each of its values begins."""
+GROUPS = 6
+"""How many commas in a number are followed to each side."""
 
-    __slots__ = ("marks",)
+
+class MarkedList(list[Plain]):
+    """A list, where each of its values begins, and its numbers as the file writes them."""
+
+    __slots__ = ("marks", "words")
 
     def __init__(self) -> None:
         super().__init__()
         self.marks: list[Start] = []
+        self.words: dict[str | int, str] = {}
+
+    def word(self, index: int) -> str:
+        """Return a text or a number as the file writes it; an empty text for anything else."""
+        value = self[index]
+        return value if isinstance(value, str) else self.words.get(index, "")
+
+    def number_at(self, index: int) -> tuple[int, int]:
+        """Return the first and the last value of a number like 1,200 that commas took apart."""
+        first = last = index
+        while index - first < GROUPS and self._goes_on(first):
+            first -= 1
+        while last - index < GROUPS and self._goes_on(last + 1):
+            last += 1
+        return first, last
+
+    def _goes_on(self, index: int) -> bool:
+        """Return whether a figure, a comma and a figure stand side by side before this value."""
+        if not 0 < index < len(self):
+            return False
+        before, word = self.word(index - 1), self.word(index)
+        line, column = self.marks[index - 1]
+        beside = self.marks[index] == (line, column + len(before) + 1)
+        return beside and before[-1:].isdigit() and word[:1].isdigit()
 
 
 class MarkedDict(dict[str, Plain]):
-    """A mapping, and where each of its keys and values begins."""
+    """A mapping, where each key and value begins, and its numbers as the file writes them."""
 
-    __slots__ = ("key", "key_marks", "marks")
+    __slots__ = ("key", "key_marks", "marks", "words")
 
     def __init__(self) -> None:
         super().__init__()
         self.key: str | None = None  # of the value that comes next
         self.key_marks: dict[str, Start] = {}
         self.marks: dict[str, Start] = {}
+        self.words: dict[str | int, str] = {}
 
 
 @dataclass(slots=True)

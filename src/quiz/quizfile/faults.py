@@ -11,7 +11,7 @@ from quiz.model.problem import Fault, Path
 from quiz.model.question import KINDS
 from quiz.model.quiz import Quiz
 from quiz.quizfile import messages
-from quiz.quizfile.document import Plain
+from quiz.quizfile.document import MarkedDict, MarkedList, Plain
 from quiz.quizfile.yaml_parser import PROBLEMS
 
 _TYPES = {"string_type", "bool_type", "int_type", "float_type", "tuple_type"}
@@ -103,4 +103,17 @@ def _message(detail: ErrorDetails, path: Path, data: Plain, at: Path) -> str:
             return messages.no_match(context["pattern"])
     if path == ("schema",):
         return "this version of the format is not known here: write `schema: 1`"
-    return messages.other(detail["type"], context, value)
+    return _of_value(detail, path, data)
+
+
+def _of_value(detail: ErrorDetails, path: Path, data: Plain) -> str:
+    holder = _value(path[:-1], data) if path else None
+    word, value = "", _value(path, data)
+    if isinstance(holder, MarkedDict | MarkedList):
+        word = holder.words.get(path[-1], "")
+    if isinstance(holder, MarkedList) and detail["type"] == "string_type":
+        first, last = holder.number_at(int(path[-1]))
+        if first < last:  # said once, at its first value that is no text
+            said = all(isinstance(each, str) for each in holder[first : int(path[-1])])
+            return messages.parted(list(map(holder.word, range(first, last + 1)))) if said else ""
+    return messages.other(detail["type"], detail.get("ctx", {}), value, word)

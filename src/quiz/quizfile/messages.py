@@ -1,11 +1,14 @@
 """What is said of a value that does not fit: what is wrong, and what to write instead."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
 from quiz.model.constraints import ID, LABEL, LANGUAGE, MONTH
 from quiz.model.near_miss import nearest
+from quiz.model.problem import shown
 from quiz.model.question import KINDS
 from quiz.model.text import VISIBLE
 from quiz.quizfile.document import Plain
@@ -52,9 +55,9 @@ _PATTERNS = {
 }
 _OTHERS = {
     "bool_type": "write true or false",
-    "int_type": "write a whole number, in digits",
-    "float_type": "write a number, in digits",
-    "finite_number": "write a number, in digits",
+    "int_type": "write a whole number, in digits, such as 2",
+    "float_type": "write a number, in digits, such as 20 or 0.5",
+    "finite_number": "write a number, in digits, such as 20 or 0.5",
     "tuple_type": "write a list: each value on a line of its own after a hyphen, or [one, two]",
     "dict_type": "write keys and values, each as `key: value`",
     "string_too_short": "nothing stands here: write a text",
@@ -65,6 +68,20 @@ _OTHERS = {
     "less_than_equal": "too large: write {le:g} or less",
 }
 """What is said by the type of pydantic's error, with what its context holds."""
+_NUMBERS = {"int_type", "float_type"}
+_FLAGS = {
+    "yes": "write true",
+    "no": "write false",
+    "true": "write true without quotation marks",
+    "false": "write false without quotation marks",
+}
+_PLAIN = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+_FIGURES = re.compile(
+    r"(?P<digits>-? ?\d{1,18}(?:[, ]\d{3}(?!\d))*+(?:[.,]\d{1,18})?+)\s*+"
+    r"(?P<unit>(?:[^\W\d_]|[%°$€£])[^\"\\\\]{0,40})?"
+)
+_THOUSANDS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_MARKER = re.compile(r"(?:[-–—−•‣▪●·*]|\d{1,2}[.)])\s*+(\S.*?)(?:\s[-–—−•‣▪●·*\d].*)?", re.DOTALL)
 _UNKNOWN = "this does not belong here: see questions/README.md for what to write"
 
 
@@ -122,24 +139,57 @@ def no_match(pattern: str) -> str:
     return _PATTERNS[pattern]
 
 
-def other(kind: str, context: Mapping[str, Any], value: Plain) -> str:
-    """Return what is said of any other type of error; nothing where more was said already."""
+def parted(values: list[str]) -> str:
+    """Return how to write a number that the commas of a list took apart."""
+    apart = ", ".join(f'"{value}"' for value in values)
+    return (
+        f'a comma parts the values of a list: write "{shown(",".join(values))}" in quotation marks '
+        f"if it is one value, else {apart}"
+    )
+
+
+def other(kind: str, context: Mapping[str, Any], value: Plain, word: str = "") -> str:
+    """Return what is said of any other type of error; nothing where more was said already.
+
+    `word` is a number, truth value or nothing as the file writes it.
+    """
     if kind == "string_type":
-        return _no_text(value)
+        return _no_text(value, word)
+    if kind in _NUMBERS and isinstance(value, str) and (said := _in_digits(value)):
+        return said
+    if kind == "bool_type" and isinstance(value, str) and value.casefold() in _FLAGS:
+        return _FLAGS[value.casefold()]
+    if kind == "tuple_type" and isinstance(value, str) and (found := _MARKER.fullmatch(value)):
+        return f"begin each value of a list with a hyphen and a space: `- {shown(found[1])}`"
     size = len(value) if isinstance(value, list | dict) else 0
     if kind == "too_short" and size >= context["min_length"]:
         return ""  # values that are wrong themselves, and said to be, were not counted
     return _OTHERS.get(kind, _UNKNOWN).format(size=size, **context)
 
 
-def _no_text(value: Plain) -> str:
+def _no_text(value: Plain, word: str) -> str:
     """Return how to make a text of a value."""
     match value:
-        case None:
+        case None if not word:
             return "nothing stands here: write a text"
         case dict():
             return "keys stand here: write a text; if it holds a colon, put it in quotation marks"
         case list():
             return "a list stands here: write one text"
-    word = str(value).lower() if isinstance(value, bool) else str(value)
+    word = word or str(value).lower()
     return f'this stands for a value: to make it a text, write "{word}"'
+
+
+def _in_digits(text: str) -> str:
+    """Return how to write a text that is meant as a number; nothing where that isn't known."""
+    plain = unicodedata.normalize("NFKC", text[:100].strip()).translate(_PLAIN)
+    found = _FIGURES.fullmatch(plain)
+    if found is None:
+        return ""
+    digits, unit = found["digits"].replace(" ", ""), found["unit"]
+    digits = digits.replace(",", "") if _THOUSANDS.fullmatch(digits) else digits.replace(",", ".")
+    if unit:
+        return f'write {digits} alone; what it counts stands below, as `unit: "{shown(unit)}"`'
+    if digits == text.strip():
+        return f"write {digits} without quotation marks"
+    return f"write {digits}: a number is made of digits, a hyphen for minus and a decimal point"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quiz.engine.kinds import KINDS
+from quiz.model.near_miss import nearest
 from quiz.model.passage import Passage
 from quiz.model.problem import Fault, shown
 from quiz.model.question import Question
@@ -54,9 +55,20 @@ def _names(question: Question, draft: Draft) -> Iterator[Fault]:
                 yield Fault(("claims", index), _unlisted(claim, "claims", draft.claims))
 
 
-def _unlisted(name: str, listed_in: str, known: Mapping[str, object]) -> str:
-    guess = did_you_mean(name, known)
+def _unlisted(name: str, listed_in: str, known: Mapping[str, str | Claim]) -> str:
+    guess = _by_words(name, known, least=1) or did_you_mean(name, known) or _by_words(name, known)
     return f"{shown(name)} is not listed in {listed_in}: {guess or 'list it there'}"
+
+
+def _by_words(name: str, known: Mapping[str, str | Claim], least: float = 0.6) -> str:
+    """Return a question that names what is listed with these words, or nearly these; or nothing."""
+    words = {_words_of(listed).casefold(): key for key, listed in known.items()}
+    near = nearest(name.casefold(), words, least=least)
+    return f"did you mean {words[near[0]]}, which is short for these words?" if near else ""
+
+
+def _words_of(listed: str | Claim) -> str:
+    return listed if isinstance(listed, str) else listed.says
 
 
 def _same_ids(draft: Draft) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from quiz.files import NotAFile, read_start
 from quiz.model.problem import Place, Problem, UnreadableQuiz
 from quiz.model.text import clean_line, first_forbidden
+from quiz.quizfile import foreign
 
 SIZE = 32 * 1024 * 1024
 """Bytes that a quiz file may have; 10,000 questions take about half of it."""
@@ -43,8 +44,10 @@ def decode(data: bytes, name: str) -> str:
     """Return the text of a file's bytes, with every line ended by a newline alone.
 
     Raises:
-        UnreadableQuiz: the bytes are too many, or no UTF-8 text.
+        UnreadableQuiz: the bytes are too many, another program's, or no UTF-8 text.
     """
+    if what := foreign.of_bytes(data):
+        raise _refused(name, what)
     if _bounded(data, len(data), name).startswith(_BYTE_ORDER_MARKS):
         message = f"the file begins with a byte order mark: {_HOW_TO_SAVE}, without BOM"
         raise _refused(name, message)
@@ -57,7 +60,10 @@ def decode(data: bytes, name: str) -> str:
     if "\0" in text:
         message = f"the file holds a zero byte, so it is no text: {_HOW_TO_SAVE}"
         raise _refused(name, message, place(text, text.index("\0")))
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if other := foreign.of_text(text):
+        raise _refused(name, other)
+    return text
 
 
 def hidden(text: str, name: str) -> list[Problem]:

@@ -24,6 +24,7 @@ FASTEST = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _TOO_MANY = "the file has too many values: split it into several quizzes"
 _DIRECTIVE = "a line that begins with % is not for quizzes: take it out"
+_USUAL = frozenset({"", "true", "false"})
 _SIGN = "a value may not begin with {}: put a text in quotation marks"
 
 Event = Any  # of PyYAML, whose stubs know little of those of libyaml
@@ -97,6 +98,8 @@ class _Builder:
         if isinstance(inner, MarkedDict):
             self.put_in_mapping(inner, value, mark, word)
             return
+        if word not in _USUAL and not isinstance(value, str):
+            inner.words[len(inner)] = word
         inner.append(value)
         inner.marks.append(_start(mark))
 
@@ -105,6 +108,8 @@ class _Builder:
         if inner.key is not None:
             inner[inner.key] = value
             inner.marks[inner.key] = _start(mark)
+            if word not in _USUAL and not isinstance(value, str):
+                inner.words[inner.key] = word
             inner.key = None
             return
         inner.key = value if isinstance(value, str) else shown(word)
