@@ -210,9 +210,9 @@ def test_who_is_missing_is_said_of_each_form() -> None:
         roster=("Ada", "Bo", "Cy"),
     )
     assert [(issue.learner, issue.detail) for issue in found.issues] == [
-        ("Bo", "It is about the form before teaching."),
-        ("Cy", "It is about the form before teaching."),
-        ("Cy", "It is about the form after teaching."),
+        ("Bo", "It is about the pretest."),
+        ("Cy", "It is about the pretest."),
+        ("Cy", "It is about the posttest."),
     ]
 
 

@@ -59,12 +59,12 @@ def test_points_and_kinds_of_answers() -> None:
     one = learner(took(BANK, "A", given), scored)
     assert (one.right, one.partly, one.wrong, one.empty, one.asked) == (1, 1, 1, 1, 4)
     assert (one.points, one.possible, one.share) == (2.5, 5, 0.5)
-    assert one.certainty_mark is None
+    assert one.certainty_points is None
 
 
-def test_certainty_mark_is_that_of_the_engine() -> None:
+def test_certainty_points_are_that_of_the_engine() -> None:
     scored = {question.id: question for question in BANK.scored}
     sure = took(
         BANK, "A", {"c": ChoiceAnswer(frozenset({0})), "sh": TypedAnswer(("snow",))}, certainty=3
     )
-    assert learner(sure, scored).certainty_mark == 3 - 6
+    assert learner(sure, scored).certainty_points == 3 - 6

@@ -10,7 +10,7 @@ from quiz.engine.certainty import (
     CalibrationBias,
     Certainty,
     calibration,
-    mark,
+    certainty_points,
     sure_and_wrong,
 )
 
@@ -21,11 +21,11 @@ LOW, MEDIUM, HIGH = Certainty
     ("certainty", "right", "half", "wrong"),
     [(LOW, 1, 0.5, 0), (MEDIUM, 2, 1, -2), (HIGH, 3, 1.5, -6), (None, 1, 0.5, 0)],
 )
-def test_marks(certainty: Certainty | None, right: float, half: float, wrong: float) -> None:
-    assert mark(certainty, 1) == right
-    assert mark(certainty, 0.5) == half
-    assert mark(certainty, 0) == wrong
-    assert mark(certainty, -0.5) == wrong
+def test_points(certainty: Certainty | None, right: float, half: float, wrong: float) -> None:
+    assert certainty_points(certainty, 1) == right
+    assert certainty_points(certainty, 0.5) == half
+    assert certainty_points(certainty, 0) == wrong
+    assert certainty_points(certainty, -0.5) == wrong
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,8 @@ def test_marks(certainty: Certainty | None, right: float, half: float, wrong: fl
 )
 def test_saying_how_sure_one_is_pays_best(chance: float, best: Certainty) -> None:
     expected = {
-        level: chance * mark(level, 1) + (1 - chance) * mark(level, 0) for level in Certainty
+        level: chance * certainty_points(level, 1) + (1 - chance) * certainty_points(level, 0)
+        for level in Certainty
     }
 
     assert max(expected, key=lambda level: expected[level]) is best

@@ -92,8 +92,8 @@ def test_what_is_empty(left: int, words: str | None) -> None:
     assert (words in list(came_to(now))) is (left > 0)
 
 
-def test_only_without_the_key_the_teacher_marks() -> None:
-    assert "your teacher marks the answers" in " ".join(
+def test_only_without_the_key_the_teacher_grades() -> None:
+    assert "your teacher grades the answers" in " ".join(
         came_to(session(with_answers=False, left=0))
     )
     assert "teacher" not in " ".join(came_to(session(with_answers=True, left=0)))

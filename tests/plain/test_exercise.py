@@ -83,7 +83,7 @@ def test_every_kind_without_the_key(
     after = said[said.index("\nHanded in\n") :]
     assert f"  {next(p for p in (tmp_path / 'class').iterdir() if 'Ada' in p.name)}\n" in after
     assert "10 of 10 questions answered." in after
-    assert "your teacher marks the answers" in after
+    assert "your teacher grades the answers" in after
     assert "not medical advice" in after
 
 
@@ -97,7 +97,7 @@ def test_every_kind_with_the_key(play: Play, service: Service, tmp_path: Path, m
     assert ("✓ Right" in said[: said.index("\nResult\n")]) or mode is Mode.TEST
     assert said.index("\nResult\n") < said.index("100%") < said.index("\nHanded in\n")
     assert "come back" not in said
-    assert "your teacher marks" not in said
+    assert "your teacher grades" not in said
     (file,) = results(tmp_path / "class")
     assert len(file["replies"]) == 10
 

@@ -191,8 +191,8 @@ def test_certainty(take: Take, quiz: Quiz) -> None:
     said = take(only(quiz, "choice", certainty=True), "in lakes", "very", "3")
     assert "A wrong one costs 0, 2 or 6" in in_one_line(said[: said.index(ASKED)])
     assert "Type 1, 2 or 3." in said
-    assert "-6 of 3 marks" in said
-    assert "high      0 right,   1 not" in said
+    assert "-6 of 3 points" in said
+    assert "high      0 right,   1 wrong" in said
     assert "(how sure: high)" in said
     assert "0 of 1 point" in said
 

@@ -91,10 +91,10 @@ def test_the_table_of_certainty(sit: Sit) -> None:
         ("choice", "3", 3), ("number", "2", 3), ("short", "air", 1), ("order", "3 2 1", 2)
     )
     assert laid_out(sureness(session))[3:] == [
-        "0 of 12 marks for how sure you were",
-        "low       1 right,   0 not",
-        "medium    1 right,   0 not",
-        "high      1 right,   1 not",
+        "0 of 12 points for how sure you were",
+        "low       1 right,   0 wrong",
+        "medium    1 right,   0 wrong",
+        "high      1 right,   1 wrong",
     ]
 
 

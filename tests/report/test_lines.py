@@ -36,8 +36,8 @@ Topics
 ------
 Rain: 44%, 7 of 16 points
 
-Sure, and not right
--------------------
+Sure but wrong
+--------------
 Errors that learners are sure of are mended best when they are talked about, so these come first.
    1  Which one?
       1 of them highly sure
@@ -98,8 +98,8 @@ def test_a_class_of_a_hundred_has_neither(ketamine: Quiz) -> None:
 
 def test_before_and_after(ketamine: Quiz) -> None:
     text = "\n".join(lines(twice(ketamine)))
-    assert "Before teaching: 40 learners, 10 questions" in text
-    assert "After teaching: 38 learners, 10 questions" in text
+    assert "Pretest: 40 learners, 10 questions" in text
+    assert "Posttest: 38 learners, 10 questions" in text
     assert "38 learners took both forms" in text
     assert "Normalized gain: " in text
     few = "\n".join(lines(twice(ketamine, 20)))

@@ -51,8 +51,8 @@ def test_a_row_for_each_learner() -> None:
     assert [row["learner"] for row in rows] == ["Ana", "Ben", "Cleo", "Dan"]
     assert rows[0]["points"] == "3.0"
     assert rows[0]["share"] == "0.75"
-    assert rows[1]["certainty_mark"] == "-9.0"  # 3 for a right answer, -6 for each of two wrong
-    assert rows[3]["certainty_mark"] == ""
+    assert rows[1]["certainty_points"] == "-9.0"  # 3 for a right answer, -6 for each of two wrong
+    assert rows[3]["certainty_points"] == ""
 
 
 def test_forms_stand_below_each_other(ketamine: Quiz) -> None:

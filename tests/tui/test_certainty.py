@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from quiz.engine.certainty import CalibrationBias, Certainty, mark
+from quiz.engine.certainty import CalibrationBias, Certainty, certainty_points
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.engine.wording import BIASES, CERTAINTY_MARKING, points
@@ -49,16 +49,16 @@ async def test_asked_with_one_key_after_choosing(service: Service, bees: Quiz) -
         shown = [line.split() for line in lines(learner.app.screen)]
         at = shown.index(["How", "sure", "you", "were"])
         sure = " ".join(shown[at + 1])
-        assert sure == "✗ Sure, and not right: How many weeks does a summer worker live?"
-        assert " ".join(shown[at + 2]) == "✗ Sure, and not right: A drone can sting."
+        assert sure == "✗ Sure but wrong: How many weeks does a summer worker live?"
+        assert " ".join(shown[at + 2]) == "✗ Sure but wrong: A drone can sting."
         assert shown[at + 3 : at + 7] == [
-            ["right", "not"],
+            ["right", "wrong"],
             ["high", "1", "1"],
             ["medium", "0", "1"],
             ["low", "1", "0"],
         ]
-        marks = sum(mark(c, answers is RIGHT) for answers, c in said.values())
-        assert f"{points(marks)} of 12 marks for how sure you were" in learner.text
+        earned = sum(certainty_points(c, answers is RIGHT) for answers, c in said.values())
+        assert f"{points(earned)} of 12 points for how sure you were" in learner.text
         assert not any(words in learner.all_text for words in BIASES.values())
         assert "2 of 4 points" in learner.text  # beside the plain score
 
@@ -67,7 +67,7 @@ async def test_certainty_by_mouse_from_before_you_start(service: Service) -> Non
     async with learning(service, size=(80, 40)) as learner:
         await learner.open_first()
         assert CERTAINTY_MARKING in learner.text
-        await learner.click("Ask me after each answer")
+        await learner.click("After each answer, ask")
         await learner.press("enter")
         await learner.at(ReadingScreen)
         await learner.press("enter")

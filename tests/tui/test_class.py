@@ -65,7 +65,7 @@ def twice() -> ClassReport:
 async def test_it_opens_at_the_class_and_escape_ends_it(service: Service) -> None:
     async with learning(service, start(small()), (120, 40)) as learner:
         await learner.at(ClassReportScreen)
-        for words in ("6 learners", "Scores", "Topics", "How sure", "Sure, and not right"):
+        for words in ("6 learners", "Scores", "Topics", "How sure", "Sure but wrong"):
             assert words in learner.text
         assert "Below 30 learners the mean and the facilities describe" in learner.all_text
         assert learner.bar.startswith("enter Open  l Learners  d Did not fit  n Names")
@@ -86,7 +86,7 @@ async def test_the_way_leads_from_a_question_to_an_answer_to_the_passage(service
         each = screen.shown
         assert " ".join(each.question.ask.split()) in learner.text
         assert f"{each.right} right" in learner.text
-        assert "3 learners were sure and not right, 3 of them highly." in learner.text
+        assert "3 learners were sure but wrong, 3 of them highly sure." in learner.text
         pane = screen.query_one(PassagePane)
         await learner.until(lambda: bool(pane.lit))
         evidence = pane.lit
@@ -129,7 +129,7 @@ async def test_in_a_narrow_terminal_one_key_opens_the_passage_at_what_is_lit(
 ) -> None:
     async with learning(service, start(small()), (80, 24)) as learner:
         await learner.at(ClassReportScreen)
-        assert "Sure, and not right" in learner.all_text
+        assert "Sure but wrong" in learner.all_text
         await learner.press("enter")
         screen = await learner.at(ClassQuestionScreen)
         assert "p Passage" in learner.bar
@@ -220,9 +220,9 @@ async def test_each_learner_has_a_line(service: Service) -> None:
 async def test_forms_take_turns_and_the_gain_has_a_screen(service: Service) -> None:
     async with learning(service, start(twice()), (120, 40)) as learner:
         await learner.at(ClassReportScreen)
-        assert "Before teaching: 6 learners" in learner.text
+        assert "Pretest: 6 learners" in learner.text
         await learner.press("f")
-        await learner.until(lambda: "After teaching: 5 learners" in learner.text)
+        await learner.until(lambda: "Posttest: 5 learners" in learner.text)
         await learner.press("g")
         await learner.at(ClassPageScreen)
         assert "5 learners took both forms" in learner.text

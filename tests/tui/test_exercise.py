@@ -83,7 +83,7 @@ async def test_every_kind_without_the_key(service: Service, tmp_path: Path) -> N
         await learner.at(SubmittedScreen)
         assert "✓ Handed in" in learner.text
         assert "10 of 10 questions answered." in learner.text
-        assert "your teacher marks the answers" in learner.text
+        assert "your teacher grades the answers" in learner.text
         assert "not medical advice" in learner.all_text
         await learner.press("enter")
         await learner.until(lambda: not learner.app.is_running)

@@ -207,7 +207,7 @@ async def test_before_and_after_teaching(service: Service, bees: Quiz, clock: Cl
     clock.move(days=1)
     async with learning(service, Start(screen="play", quiz=bees, seed=5), size=(80, 40)) as learner:
         await learner.at(SetupScreen)
-        await learner.click("The 2 asked after teaching")
+        await learner.click("Posttest (2 questions)")
         await learner.press("enter")
         await learner.at(ReadingScreen)
         await learner.press("enter")

@@ -154,7 +154,7 @@ def test_a_large_quiz_offers_a_hundred_questions_at_the_most(bees: Quiz) -> None
         "10",
         "5",
     ]
-    assert next(iter(question_sets(bees, None))).label == "All that go together (10)"
+    assert next(iter(question_sets(bees, None))).label == "Full quiz (10 questions)"
 
 
 def notice(learner: Learner) -> str:

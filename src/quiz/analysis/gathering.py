@@ -8,13 +8,11 @@ from quiz.analysis.class_report import Issue, IssueKind
 from quiz.analysis.learner import MarkedSubmission
 from quiz.analysis.marking import AnswerKey
 from quiz.engine.dates import moment_in_words
-from quiz.engine.wording import count
+from quiz.engine.wording import FORMS, count
 from quiz.model.quiz import Form, Quiz
 from quiz.model.submission import Submission, folded
 from quiz.model.text import clean_line
 
-FORMS: Mapping[Form, str] = {"pre": "form before teaching", "post": "form after teaching"}
-"""What each form is called."""
 Remark = tuple[IssueKind, str]
 """Why something does not count, or not as it is, and what exactly."""
 
@@ -111,7 +109,7 @@ class _Gathering:
         if expected.only is not None and submission.assignment not in expected.only:
             return IssueKind.OTHER_ASSIGNMENT, ""
         if expected.form and submission.form != expected.form:
-            form = FORMS[submission.form] if submission.form else "whole quiz"
+            form = FORMS[submission.form].lower() if submission.form else "whole quiz"
             return IssueKind.OTHER_FORM, f"It is the {form}."
         if not self.key.unchanged(submission):
             said = "none of its questions is in this one."
@@ -151,7 +149,7 @@ class _Gathering:
             there = {
                 folded(submission.learner) for submission in submissions if submission.form == form
             }
-            detail = f"It is about the {FORMS[form]}." if form else ""
+            detail = f"It is about the {FORMS[form].lower()}." if form else ""
             for key, name in self.roster.items():
                 if key not in there:
                     yield Issue(kind=IssueKind.NO_RESULT, learner=name, detail=detail)

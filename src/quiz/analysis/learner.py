@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quiz.analysis.item_statistics import DIGITS, total
-from quiz.engine.certainty import Certainty, mark
+from quiz.engine.certainty import Certainty, certainty_points
 from quiz.model.answer import Answer
 from quiz.model.question import Question
 from quiz.model.quiz import Form
@@ -53,7 +53,7 @@ class Learner:
     """How many earned nothing."""
     empty: int
     """How many questions were left empty."""
-    certainty_mark: float | None
+    certainty_points: float | None
     """What certainty-based marking gives; None where no certainty was said."""
 
     @property
@@ -78,7 +78,11 @@ def learner(submission: MarkedSubmission, scored: dict[str, Question]) -> Learne
     given = [(question, one) for question, one in marked if one]
     right = sum(one.fraction == 1 for _, one in given)
     wrong = sum(one.fraction <= 0 for _, one in given)
-    sure = [mark(Certainty(one.certainty), one.fraction) for _, one in given if one.certainty]
+    sure = [
+        certainty_points(Certainty(one.certainty), one.fraction)
+        for _, one in given
+        if one.certainty
+    ]
     return Learner(
         submission=submission,
         points=total([question.points * one.fraction for question, one in given]),
@@ -87,7 +91,7 @@ def learner(submission: MarkedSubmission, scored: dict[str, Question]) -> Learne
         partly=len(given) - right - wrong,
         wrong=wrong,
         empty=len(marked) - len(given),
-        certainty_mark=total(sure) if sure else None,
+        certainty_points=total(sure) if sure else None,
     )
 
 

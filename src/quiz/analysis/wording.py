@@ -4,13 +4,12 @@ from collections.abc import Mapping
 
 from quiz.analysis.class_report import IssueKind
 from quiz.analysis.figure import FEWEST, STEADY, Blank, Caution
+from quiz.engine import wording
 from quiz.engine.certainty import CalibrationBias
-from quiz.model.quiz import Form
 
-FORMS: Mapping[Form | None, str] = {
+FORMS: Mapping[str | None, str] = {
     None: "The class",
-    "pre": "Before teaching",
-    "post": "After teaching",
+    **wording.FORMS,
 }
 """What a form is called."""
 

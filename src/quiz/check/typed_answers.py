@@ -79,7 +79,7 @@ def answer_beyond_evidence(item: ItemContext) -> Iterator[Violation]:
     ## Why it matters
 
     A synonym is fair to learners. An answer that says more, or something else, is not: it would be
-    marked right, and the proof shown would not hold it.
+    graded right, and the proof shown would not hold it.
 
     Source: Grounding: every answer stands on a quoted sentence that a machine checks
 

@@ -76,7 +76,7 @@ def add_question_filter(to: _ActionsContainer, *, seed: str = _SAME_ORDER) -> No
             metavar=name.upper(),
         )
     which.add_argument("--count", type=positive, metavar="N", help="so many questions at the most")
-    add_shared(which, "--form", help="the questions for before (pre) or after teaching (post)")
+    add_shared(which, "--form", help="the questions of the pretest (pre) or of the posttest (post)")
     add_shared(which, "--seed", help=seed)
 
 

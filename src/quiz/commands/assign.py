@@ -38,15 +38,15 @@ _LONGEST = 100_000
 _WITH_KEY = (
     "The key is in this file. Whoever opens it in an editor can read every right answer, every "
     "explanation and every note, also of questions that are not asked. Use it to practice, not "
-    "for marks."
+    "for a grade."
 )
 _WITHOUT_KEY = (
     "The key is not in this file: no right answers, explanations, hints, evidence or topics. Keep "
-    "the quiz to mark what comes back."
+    "the quiz to grade what comes back."
 )
 _SHIPPED = (
-    "This quiz comes with the program. So learners have it too, with its key. For marks, hand out "
-    "a quiz of your own."
+    "This quiz comes with the program. So learners have it too, with its key. For a grade, hand "
+    "out a quiz of your own."
 )
 _OPTIONS = {"terms.instructions": "--instructions", "terms.folder": "--hand-in-to"}
 

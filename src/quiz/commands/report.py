@@ -11,7 +11,7 @@ Examples:
   quiz report results --quiz ketamine --html class.html --csv class.csv
   quiz report results --quiz ketamine --roster 7b.txt --anonymous
 
-Mark the result files of a class and show what it understood: scores, topics, questions, what each
+Grade the result files of a class and show what it understood: scores, topics, questions, what each
 wrong option drew, and what did not fit. Keep reports that name learners on your own machine.
 
 In lines, files and JSON it ends with exit status 1 where anything is listed that does not fit; so
@@ -29,7 +29,7 @@ def add_report(commands: Commands) -> None:
     add_shared(
         which,
         "--form",
-        help="only the form for before (pre) or after teaching (post); else both are compared",
+        help="only the pretest (pre) or the posttest (post); else both are compared",
     )
     which.add_argument(
         "--assignment",

@@ -18,14 +18,14 @@ class Certainty(IntEnum):
 
 _PENALTIES = {Certainty.LOW: 0, Certainty.MEDIUM: -2, Certainty.HIGH: -6}
 _WORTH_IT = {Certainty.LOW: (0, 2 / 3), Certainty.MEDIUM: (2 / 3, 0.8), Certainty.HIGH: (0.8, 1)}
-"""Between which chances of being right each certainty earns most by `mark`."""
+"""Between which chances of being right each certainty earns most by `certainty_points`."""
 
 ENOUGH = 20
 """How many judgements it takes before anything is said about them."""
 
 
-def mark(certainty: Certainty | None, fraction: float) -> float:
-    """Return the mark of an answer that earned a fraction of its points, from -6 to 3.
+def certainty_points(certainty: Certainty | None, fraction: float) -> float:
+    """Return what certainty earns for an answer, from its fraction of the points: from -6 to 3.
 
     Right: 1, 2 or 3 times the fraction; a fraction of 0 or less: 0, -2 or -6. No certainty counts
     as low. Source: A. R. Gardner-Medwin, Certainty-Based Marking, as in Moodle's quiz.

@@ -32,7 +32,7 @@ KEPT = "Nothing is lost: your answers are kept on this computer."
 LATER = "Later, the command “quiz hand-in” hands them in."
 """What can be done about answers that could not be handed in."""
 
-UNMARKED = "There is no score here: your teacher marks the answers."
+UNGRADED = "There is no score here: your teacher grades the answers."
 """What is said in place of a score where the key stayed with the teacher."""
 
 
@@ -85,4 +85,4 @@ def came_to(session: Session) -> Iterator[str]:
     if left:
         yield left
     if not session.with_answers:
-        yield UNMARKED
+        yield UNGRADED

@@ -8,6 +8,7 @@ from quiz.engine.certainty import CalibrationBias, Certainty
 from quiz.engine.feedback import Verdict
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.session import Mode, Session
+from quiz.model.labels import Skill
 
 MODES: Mapping[Mode, str] = {
     Mode.PRACTICE: "Practice: each answer is explained at once",
@@ -15,12 +16,23 @@ MODES: Mapping[Mode, str] = {
 }
 """What each mode is called."""
 
+FORMS: Mapping[str | None, str] = {"pre": "Pretest", "post": "Posttest"}
+"""What each form is called: the questions asked before teaching, and those asked after it."""
+
+SKILLS: Mapping[str, str] = {
+    Skill.ACCESS: "Find it",
+    Skill.UNDERSTAND: "Understand it",
+    Skill.APPRAISE: "Judge it",
+    Skill.APPLY: "Use it",
+}
+"""What each skill is called where a learner reads of it."""
+
 CERTAINTY_MARKING = (
     "After each answer you say how sure you are: 1 low, 2 medium, 3 high. A right answer earns "
-    "1, 2 or 3 marks. A wrong one costs 0, 2 or 6. So say 3 only when you are quite sure. Your "
-    "plain score stays as it is."
+    "1, 2 or 3 points for that. A wrong one costs 0, 2 or 6. So say 3 only when you are quite "
+    "sure. Your plain score stays as it is."
 )
-"""How certainty is marked, said before the first question."""
+"""What certainty earns, said before the first question."""
 
 _SECOND_GOES: Mapping[SecondGo, str] = {
     SecondGo.SHORTER: "Shorter, please: a word or two. Once more.",

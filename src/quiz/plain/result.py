@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
-from quiz.engine.certainty import Calibration, Certainty, calibration, mark
+from quiz.engine.certainty import Calibration, Certainty, calibration, certainty_points
 from quiz.engine.dates import day_from
 from quiz.engine.gain import Gain, gains
 from quiz.engine.result import Result, result
@@ -39,7 +39,7 @@ def _today() -> date:
 
 
 def sureness(session: Session) -> Iterator[Block]:
-    """Yield the marks that certainty earned, and the table of certainty by right and wrong."""
+    """Yield the points that certainty earned, and the table of certainty by right and wrong."""
     judged = [
         (response.certainty, response.fraction)
         for _, response in session.scored()
@@ -47,17 +47,17 @@ def sureness(session: Session) -> Iterator[Block]:
     ]
     if not judged:
         return
-    earned = sum(mark(certainty, fraction) for certainty, fraction in judged)
-    most = len(judged) * mark(Certainty.HIGH, 1)
+    earned = sum(certainty_points(certainty, fraction) for certainty, fraction in judged)
+    most = len(judged) * certainty_points(Certainty.HIGH, 1)
     yield from heading("How sure you were")
-    yield f"{points(earned)} of {points(most)} marks for how sure you were"
+    yield f"{points(earned)} of {points(most)} points for how sure you were"
     yield from _calibration(calibration(judged))
 
 
 def _calibration(table: Calibration) -> Iterator[Block]:
     for level in Certainty:
         right, wrong = table.right[level], table.wrong[level]
-        yield f"{CERTAINTIES[level]:<8}", f"{right:>3} right, {wrong:>3} not"
+        yield f"{CERTAINTIES[level]:<8}", f"{right:>3} right, {wrong:>3} wrong"
     if table.bias:
         yield BIASES[table.bias]
 

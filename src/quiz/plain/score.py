@@ -10,6 +10,7 @@ from quiz.engine.session import Response, Session
 from quiz.engine.wording import (
     CERTAINTIES,
     MARKS,
+    SKILLS,
     THIS_ARTICLE,
     count,
     passage_views,
@@ -61,7 +62,7 @@ def _tables(quiz: Quiz, came_to: Result) -> Iterator[Block]:
         return
     by_topic = {quiz.topics[name]: tally for name, tally in came_to.by_topic.items()}
     yield from _table("By topic", by_topic)
-    yield from _table("By skill", _named(came_to.by_skill))
+    yield from _table("By skill", {SKILLS[n]: each for n, each in came_to.by_skill.items()})
     yield from _table("By difficulty", _named(came_to.by_difficulty))
 
 

@@ -95,9 +95,9 @@ def _topics(form: FormReport, layout: Layout) -> Iterator[str]:
 
 
 def _sure(form: FormReport, layout: Layout) -> Iterator[str]:
-    yield from layout.heading("Sure, and not right")
+    yield from layout.heading("Sure but wrong")
     if not form.sure_and_wrong:
-        yield "Nobody was sure of an answer that was not right."
+        yield "Nobody was sure of a wrong answer."
         return
     yield from layout.wrap(SURE_AND_WRONG)
     for each in form.sure_and_wrong[:LISTED]:

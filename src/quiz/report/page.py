@@ -17,7 +17,7 @@ _SECTIONS = {
     "scores": "Scores",
     "topics": "Topics",
     "questions": "Questions, the hardest first",
-    "sure": "Sure, and not right",
+    "sure": "Sure but wrong",
     "each": "Every question",
     "learners": "Learners",
 }

@@ -24,7 +24,7 @@ ANSWERS = (
 
 LEARNERS = (
     *("learner", "form", "points", "possible", "share"),
-    *("asked", "right", "partly", "wrong", "empty", "certainty_mark"),
+    *("asked", "right", "partly", "wrong", "empty", "certainty_points"),
 )
 """The columns of the learners."""
 
@@ -74,7 +74,7 @@ def _learner(one: Learner, form: FormReport) -> tuple[Cell, ...]:
     share = None if one.share is None else round(one.share, 4)
     earned = round(one.points, 4)
     counts = (one.asked, one.right, one.partly, one.wrong, one.empty)
-    return (one.name, form.form, earned, one.possible, share, *counts, one.certainty_mark)
+    return (one.name, form.form, earned, one.possible, share, *counts, one.certainty_points)
 
 
 def _csv(names: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:

@@ -50,7 +50,12 @@ class Shelved:
         yield count(len(self.quiz.questions), "question")
         yield f"about {count(self.quiz.minutes, 'minute')} a sitting"
         if self.unfinished:
-            yield f"stopped at {self.unfinished.answered} of {self.unfinished.asked} answered"
+            answered = self.unfinished.answered
+            yield (
+                f"stopped at {answered} of {self.unfinished.asked} answered"
+                if answered
+                else "not started"
+            )
         if self.summary.last_share is not None:
             yield f"last score {percent(self.summary.last_share)}"
         if self.due:

@@ -24,11 +24,11 @@ def question_sets(quiz: Quiz, wanted: int | None) -> Iterable[QuestionSet]:
     """Yield the sets of a quiz: all, some, the number that was asked for, and its forms."""
     longest, together = quiz.longest_attempt, quiz.together
     yield QuestionSet(
-        f"All that go together ({together})" if longest == together else f"{longest} of {together}"
+        f"Full quiz ({together} questions)" if longest == together else f"{longest} of {together}"
     )
     for most in sorted({n for n in (20, 10, 5, wanted) if n}, reverse=True):
         if most < quiz.longest_attempt or most == wanted:
             yield QuestionSet(str(most), most)
     if quiz.forms:
-        yield QuestionSet(f"The {len(quiz.forms.pre)} asked before teaching", form="pre")
-        yield QuestionSet(f"The {len(quiz.forms.post)} asked after teaching", form="post")
+        yield QuestionSet(f"Pretest ({len(quiz.forms.pre)} questions)", form="pre")
+        yield QuestionSet(f"Posttest ({len(quiz.forms.post)} questions)", form="post")

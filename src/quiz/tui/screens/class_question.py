@@ -144,7 +144,7 @@ def _answers(each: QuestionReport) -> Iterable[Widget]:
     if any(each.sure_and_wrong):
         high, medium = each.sure_and_wrong
         sure = count(high + medium, "learner was", "learners were")
-        yield Static(f"{sure} sure and not right, {high} of them highly.", markup=False)
+        yield Static(f"{sure} sure but wrong, {high} of them highly sure.", markup=False)
     yield from (Static(line, markup=False) for line in _figures(each))
     thirds = bool(each.upper and each.lower)
     for table in each.tables:

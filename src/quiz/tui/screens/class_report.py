@@ -20,7 +20,7 @@ from quiz.tui.widgets.class_overview import ClassOverview
 from quiz.tui.widgets.column import Column
 
 SURE = 5
-"""How many questions are listed in which learners were sure and not right."""
+"""How many questions are listed in which learners were sure but wrong."""
 
 _PAGES = {"learners": learners, "issues": issues, "gain": gain}
 
@@ -105,7 +105,7 @@ class ClassReportScreen(ClassScreen):
 def _lists(form: FormReport) -> Iterable[Widget]:
     unscored = [each for each in form.questions if not each.scored]
     if form.sure_and_wrong:
-        yield heading("Sure, and not right")
+        yield heading("Sure but wrong")
         yield ClassQuestions(form.sure_and_wrong[:SURE], sure=True, id="sure")
     yield heading("Questions, the hardest first")
     yield ClassQuestions((*form.by_facility, *unscored), id="hardest")

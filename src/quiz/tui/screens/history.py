@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from quiz.engine.dates import local
 from quiz.engine.feedback import of_fraction
-from quiz.engine.wording import count, percent, points
+from quiz.engine.wording import FORMS, count, percent, points
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.service import Service
@@ -91,7 +91,7 @@ class HistoryScreen(PageScreen[None]):
 
 def _attempt(past: AttemptRecord) -> Static:
     """Return when an attempt was begun, what it came to, and how it was taken."""
-    form = {"pre": "before teaching", "post": "after teaching"}.get(past.form or "", past.mode)
+    form = FORMS[past.form].lower() if past.form else past.mode
     when = Content.styled(f"  {local(past.begun)}", "$muted")
     if past.result is None:
         lead, figures = (

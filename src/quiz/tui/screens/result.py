@@ -15,7 +15,7 @@ from textual.widgets import Digits, Static
 from quiz.engine.dates import days_from
 from quiz.engine.gain import gains
 from quiz.engine.result import Result, result
-from quiz.engine.wording import THIS_ARTICLE, count, passage_views, percent, points
+from quiz.engine.wording import SKILLS, THIS_ARTICLE, count, passage_views, percent, points
 from quiz.model.notice import DISCLAIMER
 from quiz.service import Service
 from quiz.service.attempt import Attempt
@@ -111,7 +111,7 @@ class ResultScreen(PageScreen[int | Literal["again"] | None]):
         topics = self.quiz.topics
         tables = (
             ("By topic", {topics[name]: score for name, score in self.result.by_topic.items()}),
-            ("By skill", {n.capitalize(): s for n, s in self.result.by_skill.items()}),
+            ("By skill", {SKILLS[n]: s for n, s in self.result.by_skill.items()}),
             ("By difficulty", {n.capitalize(): s for n, s in self.result.by_difficulty.items()}),
         )
         for title, rows in tables:

@@ -75,12 +75,12 @@ class SetupScreen(PageScreen[Setup | None]):
         at = asked.index((None if now.form else now.wanted.count, now.form))
         some = now.wanted.topics
         checked = [i for i, topic in enumerate(topics) if not some or topic in some]
-        sure = ["Ask me after each answer how sure I am"]
-        yield _heading("How")
+        sure = ["After each answer, ask how sure I am"]
+        yield _heading("Explain")
         yield ChoiceList(list(MODES.values()), picked=[list(Mode).index(now.mode)], id="mode")
-        yield _heading("How many")
+        yield _heading("Length")
         yield ChoiceList([some.label for some in self.sets], picked=[at], id="sets")
-        yield _heading("About")
+        yield _heading("Topics")
         yield ChoiceList(list(topics.values()), several=True, picked=checked, id="topics")
         yield _heading("How sure are you?")
         yield ChoiceList(sure, several=True, picked=[0] * now.certainty, id="certainty")

@@ -6,7 +6,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.engine.certainty import Certainty, mark
+from quiz.engine.certainty import Certainty, certainty_points
 from quiz.engine.wording import CERTAINTIES, points
 from quiz.tui.widgets.lists import ChoiceList
 
@@ -35,5 +35,5 @@ class CertaintyRows(Widget):
 
 def _label(certainty: Certainty) -> str:
     """Return what a certainty is called, and what it earns."""
-    right, wrong = points(mark(certainty, 1)), points(mark(certainty, 0))
-    return f"{CERTAINTIES[certainty].capitalize()}: {right} if right, {wrong} if not"
+    right, wrong = points(certainty_points(certainty, 1)), points(certainty_points(certainty, 0))
+    return f"{CERTAINTIES[certainty].capitalize()}: {right} if right, {wrong} if wrong"

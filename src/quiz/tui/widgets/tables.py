@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from textual.content import Content
 from textual.widgets import Static
 
-from quiz.engine.certainty import Certainty, calibration, mark, sure_and_wrong
+from quiz.engine.certainty import Certainty, calibration, certainty_points, sure_and_wrong
 from quiz.engine.gain import Gain, Gains
 from quiz.engine.result import Score
 from quiz.engine.session import Response, Session
@@ -43,7 +43,7 @@ def certainty_table(session: Session) -> Iterable[Static]:
     """Yield what was sure and wrong, then how sure the learner was beside how right."""
     judged = [(asked, response) for asked, response in session.scored() if response]
     for asked in sure_and_wrong((a, r.certainty, r.fraction) for a, r in judged):
-        head = Content.styled("Sure, and not right: ", "bold $error")
+        head = Content.styled("Sure but wrong: ", "bold $error")
         lead = Content.styled("✗ ", "bold $error")
         yield Static(HangingText([(lead, head + asked.question.ask)]))
     yield Static(Content("\n").join(_certainty([response for _, response in judged])))
@@ -51,12 +51,14 @@ def certainty_table(session: Session) -> Iterable[Static]:
 
 def _certainty(responses: Sequence[Response]) -> Iterable[Content]:
     found = calibration((one.certainty, one.fraction) for one in responses)
-    yield Content.styled(f"{'':8}{'right':>7}{'not':>7}", "$muted")
+    yield Content.styled(f"{'':8}{'right':>7}{'wrong':>7}", "$muted")
     for level in reversed(Certainty):
         right, wrong = found.right[level], found.wrong[level]
         yield Content(f"{CERTAINTIES[level]:8}{right:>7}{wrong:>7}")
-    marks = sum(mark(one.certainty, one.fraction) for one in responses)
-    most = points(mark(Certainty.HIGH, 1) * found.judgements)
-    yield Content(f"{points(marks)} of {most} marks for how sure you were")
+    earned = points(
+        sum(certainty_points(one.certainty, one.fraction) for one in responses if one.certainty)
+    )
+    most = points(certainty_points(Certainty.HIGH, 1) * found.judgements)
+    yield Content(f"{earned} of {most} points for how sure you were")
     if found.bias:
         yield Content(BIASES[found.bias])
