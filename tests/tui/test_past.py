@@ -252,7 +252,7 @@ async def test_the_result_lists_topics_skills_and_what_to_know(
         await learner.at(ResultScreen)
         for words in (
             "By topic ▰▰▰▰▰▰▰▰▱▱ 4 of 5 Life in the hive ▰▰▰▰▰▰▰▰▰▰ 4 of 4 Food",
-            "By skill ▰▰▰▰▰▰▰▰▱▱ 4 of 5 Access",
+            "By skill ▰▰▰▰▰▰▰▰▱▱ 4 of 5 Find it",
             "By difficulty ▰▰▰▰▰▰▰▰▰▰ 3 of 3 Easy",
             "What to know beyond the passage Some groups stay small all year.",
             "Checked in November 2026. Source:",
