@@ -1,5 +1,7 @@
 """What is told after an answer."""
 
+from dataclasses import replace
+
 import pytest
 
 from quiz.engine.feedback import Feedback, Verdict, feedback, verdict
@@ -148,14 +150,54 @@ def test_each_blank_is_told_in_turn() -> None:
     )
 
 
-def test_items_are_told_in_the_right_order_and_whether_they_stood_there() -> None:
-    found = reasons(order(3), OrderAnswer((1, 0, 2)))
+@pytest.mark.parametrize(
+    ("items", "marks", "tally"),
+    [
+        ((0, 1, 2), "✓✓✓", None),
+        ((1, 0, 2), "◐◐✓", "2 of 3 pairs in the right order"),
+        ((2, 0, 1), "✗◐◐", "1 of 3 pairs in the right order"),
+        ((2, 1, 0), "✗✗✗", "0 of 3 pairs in the right order"),
+        ((0, 2), "◐◐", "1 of 3 pairs in the right order"),  # on paper one may be left out
+        ((1, 0), "✗✗", "0 of 1 pair in the right order"),
+        ((3, 1, 2, 0), "✗◐◐✗", "1 of 6 pairs in the right order"),
+    ],
+)
+def test_an_order_is_marked_by_what_earns_its_points(
+    items: tuple[int, ...], marks: str, tally: str | None
+) -> None:
+    question = order(2 if items == (1, 0) else max(3, len(items)))
+    said = told(question, OrderAnswer(items))
+    given = [reason for reason in said.reasons if reason.yours]
+    right = [reason for reason in said.reasons if not reason.yours]
 
-    assert [(r.text, r.right, r.yours, r.index) for r in found] == [
-        ("Item 0", True, False, 0),
-        ("Item 1", True, False, 1),
-        ("Item 2", True, True, 2),
+    assert "".join("✓" if r.right else "◐" if r.partly else "✗" for r in given) == marks
+    assert [reason.index for reason in given] == list(items)
+    assert all(reason.right or reason.why for reason in given)
+    assert [reason.text for reason in right] == ([] if tally is None else list(question.items))
+    assert said.tally == tally
+
+
+def test_an_item_says_with_how_many_of_the_others_it_stands_right() -> None:
+    found = reasons(order(3), OrderAnswer((2, 0, 1)))
+
+    assert [reason.why for reason in found[:3]] == [
+        "In order with none of the other 2.",
+        "In order with 1 of the other 2.",
+        "In order with 1 of the other 2.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("picked", "tally"),
+    [
+        ({0, 1, 2}, None),
+        ({0, 1, 3}, "2 of 3 right, a wrong pick takes one back"),
+        ({0, 3, 4}, "1 of 3 right, 2 wrong picks take 2 back"),
+        ({3, 4, 5}, None),
+    ],
+)
+def test_a_wrong_pick_is_said_to_take_a_right_one_back(picked: set[int], tally: str | None) -> None:
+    assert told(choices(3, 3), ChoiceAnswer(frozenset(picked))).tally == tally
 
 
 def test_a_wrong_pair_stands_before_the_right_one() -> None:
@@ -176,8 +218,37 @@ def test_a_wrong_sentence_stands_before_the_right_ones() -> None:
         Reason("A form of it was approved in 2019.", True, False),
         Reason("Vets use it to calm animals.", True, False),
     )
-    assert reasons(question, LocateAnswer(0))[0].why is None
     assert [r.yours for r in reasons(question, LocateAnswer(4))] == [False, True]
+
+
+ASKED = (
+    replace(choice(), id="a", topic="uses", evidence="first used as an anesthetic"),
+    replace(choice(), id="b", topic="risks", evidence="Many questions are open"),
+    replace(choice(), id="c", topic="uses", evidence="Many questions are open"),
+    replace(locate("to calm animals"), id="d", topic="risks"),
+)
+TITLES = {"uses": "Uses", "risks": "Risks", "more": "Care"}
+
+
+@pytest.mark.parametrize(
+    ("topic", "sentence", "why"),
+    [
+        ("uses", 0, "It is about “Uses” as well, but it does not answer this question."),
+        ("risks", 0, "It is about something else: “Uses”."),
+        ("more", 5, "It is about something else: “Uses” and “Risks”."),
+        ("more", 4, "It does not say what this question asks for."),  # another one's key
+        ("more", 3, "It does not say what this question asks for."),
+    ],
+)
+def test_a_wrong_sentence_without_a_reason_says_what_it_is_about(
+    topic: str, sentence: int, why: str
+) -> None:
+    question = replace(locate("approved in 2019"), id="e", topic=topic, reject=())
+    quiz = replace(QUIZ, topics=TITLES, questions=(*ASKED, question))
+    answer = LocateAnswer(sentence)
+    said = feedback(question, Response(answer, grade(question, answer, quiz)), quiz)
+
+    assert [reason.why for reason in said.reasons] == [why, None]
 
 
 def test_a_teach_back_has_no_reasons() -> None:

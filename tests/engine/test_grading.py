@@ -133,7 +133,7 @@ def test_every_rule(question: Question, answer: Answer, expected: float) -> None
         (choices(2, 7), picked(8, 1), (True, False)),
         (number(), TypedAnswer(("2019",)), (True,)),
         (cloze("a", "b"), TypedAnswer(("a", "x")), (True, False)),
-        (order(3), OrderAnswer((1, 0, 2)), (False, False, True)),
+        (order(3), OrderAnswer((1, 0, 2)), (False, True, True)),
         (match(3), MatchAnswer((0, None, 3)), (True, False, False)),
         (locate(), LocateAnswer(0), (False,)),
         (teach_back(), TeachBackAnswer("", frozenset({1})), (False, True)),

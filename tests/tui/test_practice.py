@@ -90,6 +90,18 @@ async def test_a_wrong_choice_as_it_is_told(service: Service, bees: Quiz) -> Non
         assert "They do the other work." in shown
         assert "0 right" in learner.text
         assert "saved ✓" in learner.bar
+        assert is_bold(learner, "The queen")
+        assert not is_bold(learner, "The drones")
+        assert "The passage says" not in learner.text  # it is lit at the left
+        await learner.press("p")
+        await learner.until(lambda: "The passage says" in learner.text)
+
+
+def is_bold(learner: Learner, words: str) -> bool:
+    """Return whether words on the screen are bold."""
+    strips = learner.app.screen._compositor.render_strips()
+    (style,) = (piece.style for strip in strips for piece in strip if words in piece.text)
+    return bool(style and style.bold)
 
 
 async def test_a_test_tells_nothing_before_its_end(service: Service, bees: Quiz) -> None:

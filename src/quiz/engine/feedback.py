@@ -30,14 +30,18 @@ class Feedback:
     """Right, partly right, not quite, not answered, or done."""
     reasons: tuple[Reason, ...]
     """Every possible answer that there is something to say of, in the order of the file."""
+    tally: str | None = None
+    """What the points of an answer are made of, where its marks alone don't say it."""
 
 
 def feedback(question: Question, response: Response | None, quiz: Quiz) -> Feedback:
     """Return what to tell of an answer, or of a question that was left without one."""
-    answer = response.answer if response else None
+    kind, answer = KINDS[question.kind], response.answer if response else None
+    grade = response.grade if response else None
     return Feedback(
         verdict=verdict(question, response),
-        reasons=tuple(KINDS[question.kind].reasons(question, answer, quiz)),
+        reasons=tuple(kind.reasons(question, answer, quiz)),
+        tally=kind.tally(question, grade) if grade and not grade.right else None,
     )
 
 

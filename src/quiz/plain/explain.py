@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quiz.engine.dates import source_of
 from quiz.engine.feedback import feedback
+from quiz.engine.kinds import KINDS
 from quiz.engine.session import Presented, Response, Session
 from quiz.engine.wording import MARKS
 from quiz.model.question import Note
@@ -19,14 +20,15 @@ def explanation(asked: Presented, response: Response | None, quiz: Quiz) -> Iter
         return
     found = feedback(question, response, quiz)
     kind = in_lines(question)
-    yield f"{MARKS[found.verdict]} {found.verdict}"
+    earned = f" ({found.tally})" if found.tally else ""
+    yield f"{MARKS[found.verdict]} {found.verdict}{earned}"
     reasons = list(kind.reasons(asked, found, response.answer if response else None))
     if reasons:
         yield ""
         yield from reasons
     yield from ("", question.explain)
     evidence = quiz.evidence(question)
-    if kind.shows_proof and evidence:
+    if evidence and not KINDS[question.kind].reads_passage:  # else it stands there already
         quotes = (quiz.passage.text[start:end] for start, end in evidence)
         yield from ("", *(f"The passage says: “{quote}”" for quote in quotes))
     if question.note:

@@ -29,7 +29,7 @@ class Grade:
     fraction: float
     """The share of the question's points, from 0 to 1."""
     parts: tuple[bool, ...]
-    """Whether each part is right: a blank, a pair, an item in its place, a picked option."""
+    """Whether each part is right: a blank, a pair, two items in their order, a picked option."""
 
     @property
     def right(self) -> bool:
@@ -56,6 +56,8 @@ class Reason:
     """Why it is right or wrong."""
     index: int | None = None
     """The index of the option, where it is one."""
+    partly: bool = False
+    """Whether some of it is right."""
 
     @property
     def standing(self) -> str:
@@ -175,6 +177,10 @@ class Kind(ABC, Generic[Q, A]):
     @abstractmethod
     def reasons(self, question: Q, answer: A | None, quiz: Quiz) -> Iterable[Reason]:
         """Return what there is to say of possible answers, in the order of the file."""
+
+    def tally(self, question: Q, grade: Grade) -> str | None:
+        """Return what the points of an answer are made of, where its marks alone don't say it."""
+        return None
 
     @abstractmethod
     def key(self, question: Q) -> str:

@@ -21,6 +21,14 @@ class ChoicesKind(OptionsKind[Choices]):
         right, wrong = parts.count(True), parts.count(False)
         return Grade(max(0.0, (right - wrong) / how_many(question)), parts)
 
+    def tally(self, question: Choices, grade: Grade) -> str | None:
+        """Return how many picks are right, and that wrong ones take as many back."""
+        right, wrong = grade.parts.count(True), grade.parts.count(False)
+        if not (right and wrong):
+            return None
+        takes = "a wrong pick takes one" if wrong == 1 else f"{wrong} wrong picks take {wrong}"
+        return f"{right} of {how_many(question)} right, {takes} back"
+
     def guess(self, question: Choices, quiz: Quiz) -> float:
         """Return the mean of max(0, (right - wrong) / number right) over all picks of as many.
 

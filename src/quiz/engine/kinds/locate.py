@@ -36,7 +36,8 @@ class LocateKind(Kind[Locate, LocateAnswer]):
         right = quiz.holding(question.quotes)
         chosen = answer.sentence if answer else None
         if chosen is not None and chosen not in right:
-            yield Reason(quiz.sentences[chosen], False, True, _why(question, chosen, quiz))
+            why = _why(question, chosen, quiz) or _about(question, chosen, quiz)
+            yield Reason(quiz.sentences[chosen], False, True, why)
         for index in right:
             yield Reason(quiz.sentences[index], True, index == chosen)
 
@@ -67,6 +68,22 @@ class LocateKind(Kind[Locate, LocateAnswer]):
         """Yield the sentences that tempt."""
         for index, tempting in enumerate(question.reject):
             yield ("reject", index, "quote"), tempting.quote
+
+
+def _about(question: Locate, sentence: int, quiz: Quiz) -> str:
+    """Return what a sentence is about: the topics of the questions that it answers.
+
+    Not of other sentences to find, whose key that would be.
+    """
+    answered = (one for one in quiz.questions if not isinstance(one, Locate))
+    topics = {one.topic for one in answered if sentence in quiz.holding(one.quotes)}
+    if question.topic in topics:
+        here = quiz.topics.get(question.topic, question.topic)
+        return f"It is about “{here}” as well, but it does not answer this question."
+    if not topics:
+        return "It does not say what this question asks for."
+    titles = (f"“{title}”" for topic, title in quiz.topics.items() if topic in topics)
+    return f"It is about something else: {' and '.join(titles)}."
 
 
 def _why(question: Locate, sentence: int, quiz: Quiz) -> str | None:

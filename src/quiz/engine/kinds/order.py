@@ -42,15 +42,25 @@ class OrderKind(Kind[Order, OrderAnswer]):
 
     def grade(self, question: Order, answer: OrderAnswer, quiz: Quiz) -> Grade:
         """Return the share of the pairs that stand in the right order (after Kendall's tau)."""
-        in_order = sum(first < second for first, second in combinations(answer.items, 2))
-        in_place = tuple(place == item for place, item in enumerate(answer.items))
-        return Grade(in_order / comb(len(question.items), 2), in_place)
+        pairs = tuple(first < second for first, second in combinations(answer.items, 2))
+        return Grade(sum(pairs) / comb(len(question.items), 2), pairs)
+
+    def tally(self, question: Order, grade: Grade) -> str:
+        """Return how many pairs stand in the right order."""
+        pairs = comb(len(question.items), 2)
+        what = "pair" if pairs == 1 else "pairs"
+        return f"{sum(grade.parts)} of {pairs} {what} in the right order"
 
     def reasons(self, question: Order, answer: OrderAnswer | None, quiz: Quiz) -> Iterator[Reason]:
-        """Yield the items in the right order, those that were in their place as yours."""
-        items = answer.items if answer else ()
-        for index, item in enumerate(question.items):
-            yield Reason(item, True, items[index : index + 1] == (index,), index=index)
+        """Yield the items as they were put, then where that is wrong in the right order."""
+        items, right = answer.items if answer else (), tuple(range(len(question.items)))
+        for place, item in enumerate(items):
+            before, after = items[:place], items[place + 1 :]
+            fitting = sum(other < item for other in before) + sum(other > item for other in after)
+            yield _put(question, item, fitting)
+        if items != right:
+            for index in right:
+                yield Reason(question.items[index], True, False, index=index)
 
     def key(self, question: Order) -> str:
         """Return the items in their order."""
@@ -90,6 +100,15 @@ class OrderKind(Kind[Order, OrderAnswer]):
     def faults(self, question: Order) -> Iterator[Fault]:
         """Yield items that stand there twice."""
         return repeated("items", (), question.items)
+
+
+def _put(question: Order, item: int, fitting: int) -> Reason:
+    """Return what to say of an item that stands in the right order with so many of the others."""
+    text, others = question.items[item], len(question.items) - 1
+    if fitting == others:
+        return Reason(text, True, True, index=item)
+    why = f"In order with {fitting or 'none'} of the other {others}."
+    return Reason(text, False, True, why, item, partly=fitting > 0)
 
 
 def _in_place(answer: OrderAnswer) -> list[int]:

@@ -28,8 +28,6 @@ class InLines(ABC, Generic[A]):
     """Whether any word can be an answer, so that a command needs a question mark."""
     one_line: ClassVar[bool] = True
     """Whether an answer is one line alone."""
-    shows_proof: ClassVar[bool] = True
-    """Whether the evidence is not among the reasons already."""
 
     def how(self, question: PublicQuestion) -> str:
         """Return what to type for an answer."""
@@ -91,4 +89,6 @@ def mark(reason: Reason) -> str:
     """Return the mark of an answer that is right, or that was wrongly given."""
     if reason.right:
         return "✓"
+    if reason.partly:
+        return "◐"
     return "✗" if reason.yours else " "

@@ -14,7 +14,6 @@ class Locate(InLines[LocateAnswer]):
     """A sentence to find."""
 
     asks_for = "Type the number of the sentence in the passage that answers this."
-    shows_proof = False
 
     def parts(self, asked: Presented, quiz: Quiz) -> Iterable[Hanging]:
         """Return the sentences of the passage."""

@@ -1,13 +1,14 @@
 """Items to put in order, line by line."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from quiz.engine.feedback import Feedback
 from quiz.engine.session import Presented
 from quiz.model.answer import OrderAnswer
 from quiz.model.public_question import PublicQuestion
 from quiz.model.quiz import Quiz
-from quiz.plain.kinds.base import InLines
+from quiz.plain.kinds.base import InLines, mark, reasoned
 from quiz.plain.kinds.reading import EMPTY, InvalidAnswer, copied, numbers, rows
 from quiz.plain.lines import Hanging
 
@@ -32,11 +33,18 @@ class Order(InLines[OrderAnswer]):
     def reasons(
         self, asked: Presented, feedback: Feedback, answer: OrderAnswer | None
     ) -> Iterable[Hanging]:
-        """Return the right order."""
-        yield "", "The right order:"
-        for place, reason in enumerate(feedback.reasons, 1):
-            yours = " (you had it in this place)" if reason.yours else ""
-            yield f"{'✓' if reason.yours else ' '}{place:>3}  ", f"{reason.text}{yours}"
+        """Return the order that was given, and the right one where it is another."""
+        given = [reason for reason in feedback.reasons if reason.yours]
+        if given:
+            yield "", "Your order:"
+        for place, reason in enumerate(given, 1):
+            yield from reasoned(f"{mark(reason)}{place:>3}  ", replace(reason, yours=False))
+        if given and len(given) < len(feedback.reasons):
+            yield "", ""
+        if len(given) < len(feedback.reasons):
+            yield "", "The right order:"
+        for place, reason in enumerate(feedback.reasons[len(given) :], 1):
+            yield f"{place:>4}  ", reason.text
 
     def on_sheet_how(self, asked: Presented, quiz: Quiz) -> str:
         """Return how many boxes."""

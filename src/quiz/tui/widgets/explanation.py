@@ -9,11 +9,13 @@ from textual.widgets import Static
 
 from quiz.engine.dates import source_of
 from quiz.engine.feedback import Feedback, Verdict
+from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.base import Reason
 from quiz.engine.session import Response
 from quiz.engine.wording import MARKS, count, points
 from quiz.model.question import Note, Question
 from quiz.model.quiz import Quiz
+from quiz.model.span import Span
 from quiz.tui.widgets.hanging_text import HangingText
 
 STYLES = {
@@ -32,13 +34,13 @@ def mark(verdict: Verdict) -> Content:
     return Content.styled(MARKS[verdict], f"bold {STYLES[verdict]}")
 
 
-def verdict_line(verdict: Verdict, possible: int, response: Response | None) -> Content:
+def verdict_line(said: Feedback, possible: int, response: Response | None) -> Content:
     """Return the first line of an explanation, with the points where they are not plain."""
-    line = Content.assemble(mark(verdict), " ", (verdict, f"bold {STYLES[verdict]}"))
+    verdict, earned = said.verdict, [said.tally] if said.tally else []
     if verdict is Verdict.PARTLY and response:
-        earned = points(response.fraction * possible)
-        line = Content.assemble(line, (f"   {earned} of {count(possible, 'point')}", "$muted"))
-    return line
+        earned.append(f"{points(response.fraction * possible)} of {count(possible, 'point')}")
+    line = Content.assemble(mark(verdict), " ", (verdict, f"bold {STYLES[verdict]}"))
+    return line + Content.styled(f"   {': '.join(earned)}", "$muted") if earned else line
 
 
 class Explanation(Vertical):
@@ -58,30 +60,31 @@ class Explanation(Vertical):
         for reason in self.feedback.reasons if self.reasons else ():
             yield Static(reason_text(reason))
         yield Static(self.question.explain, classes="explain", markup=False)
-        for start, end in self.quiz.evidence(self.question):
-            quote = f"“{self.quiz.passage.text[start:end]}”"
-            proof = Content.assemble(("The passage says: ", "$muted"), quote)
-            yield Static(proof, classes="evidence")
+        if not KINDS[self.question.kind].reads_passage:  # else it stands there already
+            yield from map(self._proof, self.quiz.evidence(self.question))
         if note := self.question.note:
             head = Content.styled("Beyond the passage. ", "bold $secondary")
             yield Static(head + note_text(note), classes="note")
 
+    def _proof(self, span: Span) -> Static:
+        quote = f"“{self.quiz.passage.text[span.start : span.end]}”"
+        return Static(Content.assemble(("The passage says: ", "$muted"), quote), classes="evidence")
+
 
 def reason_text(reason: Reason) -> HangingText:
     """Return an answer, whether it is right and whose it is, and why."""
-    text = Content.assemble(stand(reason), (reason.text, "bold"))
+    text = Content.assemble(stand(reason), (reason.text, "bold" if reason.right else ""))
     text = Content.assemble(text, "\n", reason.why) if reason.why else text
     return HangingText([(stand_mark(reason), text)])
 
 
 def stand_mark(reason: Reason) -> Content:
     """Return the mark of an answer that is right, or that the learner gave."""
-    sign, style = ("✓", "$success") if reason.right else ("✗", "$error")
-    return (
-        Content.styled(f"{sign} ", f"bold {style}")
-        if reason.right or reason.yours
-        else Content("  ")
-    )
+    if not (reason.right or reason.yours):
+        return Content("  ")
+    if reason.partly:
+        return mark(Verdict.PARTLY) + Content(" ")
+    return mark(Verdict.RIGHT if reason.right else Verdict.WRONG) + Content(" ")
 
 
 def stand(reason: Reason) -> Content:

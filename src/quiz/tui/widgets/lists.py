@@ -199,6 +199,7 @@ class ChoiceList(RowList):
         """Whether more than one can be picked."""
         self.numbered = len(texts) <= 9
         """Whether digits pick."""
+        self._bold: frozenset[int] | None = None
         self.set_reactive(ChoiceList.picked, picked)
         super().__init__(texts, spaced=spaced, locked=locked, id=id)
         self.highlighted = min(picked, default=0)
@@ -223,10 +224,16 @@ class ChoiceList(RowList):
         """Draw the marks."""
         self.draw()
 
-    def settle(self, picked: Iterable[int], remarks: Mapping[int, Content]) -> None:
-        """Show what was picked and what is said of it, and take no more."""
+    def settle(
+        self,
+        picked: Iterable[int],
+        remarks: Mapping[int, Content],
+        bold: Iterable[int] | None = None,
+    ) -> None:
+        """Show what was picked and what is said of it, and take no more; `bold` stands out."""
         self.can_focus = False
         self.set_reactive(ChoiceList.picked, frozenset(picked))
+        self._bold = None if bold is None else frozenset(bold)
         self.remarks = dict(remarks)
         self.draw()
         self.refresh(layout=True)
@@ -238,6 +245,6 @@ class ChoiceList(RowList):
         return Content.assemble(mark, (f"{index + 1}  " if self.numbered else " ", "$muted"))
 
     def text(self, index: int) -> Content:
-        """Return a row's text, bold where it is picked."""
-        text = self.texts[index]
-        return text.stylize("bold") if index in self.picked else text
+        """Return a row's text, bold where it is picked, or once that is known where it is right."""
+        text, bold = self.texts[index], self.picked if self._bold is None else self._bold
+        return text.stylize("bold") if index in bold else text

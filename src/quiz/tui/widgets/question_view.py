@@ -122,7 +122,7 @@ class QuestionView(PageScroll):
         """Return what an answer came to, where that is said."""
         session, line = self.session, ANSWERED
         if said:
-            line = verdict_line(said.verdict, session.question.points, session.response)
+            line = verdict_line(said, session.question.points, session.response)
         return Static(line, id="verdict")
 
     def _answer_widget(self, said: Feedback | None) -> AnswerWidget:

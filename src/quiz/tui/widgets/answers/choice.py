@@ -27,12 +27,19 @@ class ChoiceWidget(AnswerWidget):
             spaced=True,
         )
         if self.feedback:
-            choices.settle(self._picked(), dict(self._remarks()))
+            self._settle(choices)
         yield choices
 
     def draw_settled(self) -> None:
         """Say in its place what there is to say of each option."""
-        self.query_one(ChoiceList).settle(self._picked(), dict(self._remarks()))
+        self._settle(self.query_one(ChoiceList))
+
+    def _settle(self, choices: ChoiceList) -> None:
+        """Say in its place what there is to say of each option; the right ones stand out."""
+        place = self.presented.option_order.index
+        reasons = self.feedback.reasons if self.feedback else ()
+        right = [place(r.index) for r in reasons if r.right and r.index is not None]
+        choices.settle(self._picked(), dict(self._remarks()), right if self.feedback else None)
 
     def answer(self) -> Answer | str:
         """Return the picked options; for one option the one under the cursor serves."""

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from quiz.engine.feedback import Feedback
 from quiz.model.answer import Answer, OrderAnswer
 from quiz.tui.widgets.answers.base import AnswerWidget
+from quiz.tui.widgets.explanation import stand_mark
 from quiz.tui.widgets.hanging_text import HangingText
 from quiz.tui.widgets.lists import RowList
 
@@ -96,32 +97,31 @@ class OrderWidget(AnswerWidget):
 
     def compose(self) -> ComposeResult:
         """Lay out the items, or where each belongs once that is said."""
-        items, given = self.question.parts, self.presented.option_order
+        if self.feedback:
+            yield Static(HangingText([*_compared(self.feedback)]))
+            return
+        given = self.presented.option_order
         if isinstance(self.given, OrderAnswer):
             given = self.given.items
-        if self.feedback:
-            given = given if self.given else ()
-            yield Static(HangingText([*_compared(items, given, self.feedback)]))
-        else:
-            yield ReorderList(items, given, locked=self.locked)
+        yield ReorderList(self.question.parts, given, locked=self.locked)
 
     def answer(self) -> Answer | str:
         """Return the items as they stand."""
         return OrderAnswer(self.query_one(ReorderList).order)
 
 
-def _compared(
-    items: tuple[str, ...], given: tuple[int, ...], feedback: Feedback
-) -> Iterator[tuple[Content, Content]]:
-    """Yield the items as they were given, with their marks, and where they are wrong the order."""
-    blank = Content(""), Content("")
-    for place, (index, reason) in enumerate(zip(given, feedback.reasons, strict=False), 1):
-        mark, style = ("✓", "$success") if reason.yours else ("✗", "$error")
-        yield Content.styled(f"{mark} {place}  ", f"bold {style}"), Content(items[index])
+def _compared(feedback: Feedback) -> Iterator[tuple[Content, Content]]:
+    """Yield the items as they were given, with their marks, and where that is wrong the order."""
+    given = [reason for reason in feedback.reasons if reason.yours]
+    for place, reason in enumerate(given, 1):
+        why = f"   {reason.why}" if reason.why else ""
+        text = Content.assemble(reason.text, (why, "$muted"))
+        yield stand_mark(reason) + Content.styled(f"{place}  ", "$muted"), text
     if given:
-        yield blank
-    if not all(reason.yours for reason in feedback.reasons):
+        yield Content(""), Content("")
+    right = feedback.reasons[len(given) :]
+    if right:
         yield Content(""), Content.styled("The right order:", "bold")
-        for place, reason in enumerate(feedback.reasons, 1):
+        for place, reason in enumerate(right, 1):
             yield Content(f"  {place}  "), Content(reason.text)
-        yield blank
+        yield Content(""), Content("")
