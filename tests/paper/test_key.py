@@ -124,9 +124,7 @@ def test_what_else_the_key_says(ketamine: Quiz) -> None:
     assert whole.version == version.name
     assert whole.disclaimer == DISCLAIMER
     assert whole.total == sum(one.public.scored for one in version.asked)
-    assert whole.know[0].endswith(
-        "(Checked in November 2026. Source: FDA warning of 10 October 2023)"
-    )
+    assert whole.know[0].endswith(f"(Checked in November 2026. Source: {ketamine.know[0].source})")
     for one, told in zip(version.asked, whole.solutions, strict=True):
         question = with_answers(one)
         assert (told.ask, told.explain) == (question.ask, question.explain)

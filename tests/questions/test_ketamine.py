@@ -7,13 +7,16 @@ from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from random import Random
+from statistics import mean
 
 import pytest
 
 from quiz.check.inspection import inspect
 from quiz.check.readability import Counts, count, flesch_kincaid, sentences, smog
 from quiz.cli import main
-from quiz.model.labels import Tag
+from quiz.engine.selection import QuestionFilter, select
+from quiz.model.labels import Skill, Tag
 from quiz.model.question import (
     KINDS,
     Choice,
@@ -21,6 +24,7 @@ from quiz.model.question import (
     Cloze,
     Locate,
     Match,
+    Note,
     Number,
     Option,
     Question,
@@ -94,8 +98,44 @@ def test_a_claim_that_is_imprecise_or_dated_is_set_right_in_a_note() -> None:
     for question in ketamine().scored:
         if doubtful & set(question.claims):
             assert question.note, question.id
-            assert question.note.source
             assert question.note.as_of == "2026-11"
+
+
+OUGHT = {
+    "compounded ketamine": ["not approved", "October 2023", "has not checked it"],
+    "Spravato is for adults": ["March 5, 2019", "at least two", "January 2025", "August 2020"],
+    "thoughts of suicide": ["not been shown to prevent", "young people", "the key h shows"],
+    "certified places": ["very sleepy", "cut off", "slow their breathing", "misused", "two hours"],
+    "In the short term": ["blood pressure", "memory", "pass out", "slow breathing", "Alcohol"],
+    "Over the long term": ["bladder", "kidney"],
+    "1,148 people": ["six years", "no group to compare", "not about ketamine itself"],
+}
+"""What a note of the result must say besides the words that tell which note it is."""
+
+
+@pytest.mark.parametrize("about", OUGHT)
+def test_the_result_tells_what_the_passage_leaves_out(about: str) -> None:
+    (note,) = (note for note in ketamine().know if about in note.text)
+    assert [words for words in OUGHT[about] if words not in note.text] == []
+
+
+def notes() -> Iterator[Note]:
+    yield from ketamine().know
+    yield from (question.note for question in each() if question.note)
+
+
+def test_a_source_can_be_looked_up() -> None:
+    assert '"Why is ' in ketamine().passage.source
+    assert "no author or date given" in ketamine().passage.source
+    for note in notes():
+        assert re.search(r"FDA|PMC\d+|NBK\d+|pyaf\d+|\.info", note.source), note.source
+        assert not re.search(r"\b(our|own|we)\b", note.source), note.source
+        assert len(note.text.split()) > 20, note.text
+
+
+def test_dates_are_american() -> None:
+    months = "January|February|March|April|May|June|July|August|September|October|November|December"
+    assert not re.findall(rf"\d (?:{months})\b", FILE.read_text("utf-8"))
 
 
 def test_every_question_is_placed_and_explained() -> None:
@@ -150,19 +190,13 @@ def test_what_tempts_a_reader_is_quoted() -> None:
             )
 
 
-SYNONYMS = {"country", "who-for-gaps", "shame", "good-evidence"}
-"""The questions that accept a word of their own for one of the passage."""
-
-
 def test_the_check_finds_nothing_and_every_sentence_covered(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    found = inspect(ketamine(), date(2026, 11, 23), min_coverage=1).findings
-    assert {finding.rule for finding in found} == {"answer-beyond-evidence"}
-    assert {finding.question for finding in found} == SYNONYMS
+    assert inspect(ketamine(), date(2026, 11, 30), min_coverage=1).findings == ()
     asked = ["--strict", "--min-coverage", "100", "--ignore", "old-note"]  # the days go by
     assert main(["check", str(FILE), *asked]) == 0
-    assert "0 errors, 0 warnings, 5 notes in 1 file with 42 questions." in capsys.readouterr().out
+    assert capsys.readouterr().out == "0 errors, 0 warnings in 1 file with 45 questions.\n"
 
 
 # How it is asked
@@ -179,8 +213,35 @@ def test_groups_are_real_and_forms_are_parallel() -> None:
     assert [(item.topic, item.difficulty) for item in before] == [
         (item.topic, item.difficulty) for item in after
     ]
+    assert Counter(item.skill for item in before) == Counter(item.skill for item in after)
     grouped = [item.group for item in (*before, *after) if item.scored and item.group]
     assert len(grouped) == len(set(grouped))
+
+
+def test_most_of_a_sitting_asks_for_more_than_to_find_and_understand() -> None:
+    sittings = [select(ketamine(), QuestionFilter(), Random(seed)) for seed in range(200)]
+    assert {len(sitting) for sitting in sittings} == {25}
+    counts = [
+        Counter(ketamine().by_id[asked.question.id].skill for asked in sitting)
+        for sitting in sittings
+    ]
+    assert min(count[Skill.APPRAISE] + count[Skill.APPLY] for count in counts) >= 8
+    assert mean(count[Skill.APPRAISE] for count in counts) >= 7.5
+    assert mean(count[Skill.APPLY] for count in counts) >= 3.5
+
+
+def test_no_topic_names_an_answer() -> None:
+    for question in each(Choice, Short, Cloze):
+        topic = ketamine().topics[question.topic].lower()
+        keys = [option.text for option in picked(question) if option.correct]
+        keys += question.accept if isinstance(question, Short) else ()
+        assert not [key for key in keys if key.lower() in topic], question.id
+
+
+def test_an_explanation_tells_more_than_its_evidence() -> None:
+    for question in each():
+        more = telling(question.explain) - telling(" ".join(question.quotes))
+        assert len(more) >= 5, (question.id, more)
 
 
 Score = Callable[[Choice, Option], float]
@@ -276,9 +337,7 @@ TEXTS: dict[str, Callable[[], Iterable[str]]] = {
     "options": lambda: (option.text for question in each() for option in picked(question)),
     "explanations": lambda: (question.explain for question in each()),
     "reasons": lambda: (reason for question in each() for reason in reasons(question)),
-    "notes": lambda: (
-        note.text for note in (*ketamine().know, *(q.note for q in each() if q.note is not None))
-    ),
+    "notes": lambda: (note.text for note in notes()),
 }
 
 
@@ -309,7 +368,8 @@ NAME = {
 
 UNSAFE = re.compile(
     r"\b(\d+ ?(mg|mcg|ml|g|milligrams?|grams?|percent)|mg|milligrams?|inject\w*|snort\w*|nasal\w*"
-    r"|oral\w*|vein|intra\w+|swallow\w*|dealers?|street|suicid\w*|abus\w*|addict\w*|junkie\w*)\b"
+    r"|oral\w*|vein|intra\w+|swallow\w*|dealers?|street|abus\w*|addict\w*|junkie\w*"
+    r"|commit\w*|sprays?)\b"
 )
 """Doses, routes, sources, and words that harm."""
 
@@ -322,18 +382,32 @@ def texts_of_the_project() -> Iterator[Path]:
     yield from sorted(TREE.glob("*.md"))
 
 
-def test_no_living_person_is_named() -> None:
+def names_the_person(text: str) -> bool:
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    return bool(NAME & {sha256(word.encode()).hexdigest() for word in words})
+
+
+def test_only_the_title_of_the_article_names_a_living_person() -> None:
+    (title,) = re.findall('"(.+)"', ketamine().passage.source)
+    assert names_the_person(title)
     paths = list(texts_of_the_project())
     assert FILE in paths
     for path in paths:
-        found = set(re.findall(r"[a-z]+", path.read_text("utf-8", errors="replace").lower()))
-        assert not NAME & {sha256(word.encode()).hexdigest() for word in found}, path
+        text = path.read_text("utf-8", errors="replace")
+        assert not names_the_person(text.replace(title, "")), path
+        assert path == FILE or title not in text, path
 
 
 def test_it_tells_no_dose_route_or_source_and_harms_nobody() -> None:
     text = FILE.read_text("utf-8").lower()
     assert not UNSAFE.findall(text)
     assert UNSAFE.search("it takes 5 mg")
+
+
+def test_suicide_stays_out_of_passage_and_questions() -> None:
+    text = FILE.read_text("utf-8").lower()
+    known = " ".join(note.text for note in ketamine().know).lower()
+    assert text.count("suicid") == known.count("suicid") > 0
 
 
 def test_only_the_passage_speaks_of_what_the_public_figure_said() -> None:

@@ -171,7 +171,7 @@ def test_a_small_class_has_no_figure_that_judges(ketamine: Quiz) -> None:
     page = Page(to_page(whole(ketamine, 20)))
     assert "Below 30 learners the mean and the facilities describe this class" in page.text
     assert {"#means-mean-score", "#means-facility"} <= {one.get("href") for one in page.all("a")}
-    for word in ("Discrimination", "consistency", "95%"):
+    for word in ("Discrimination", "consistency", "95% interval"):
         assert word not in page.text
 
 
