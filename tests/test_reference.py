@@ -1,5 +1,6 @@
 """The reference: made from the code, and whole."""
 
+import re
 import subprocess
 import sys
 from argparse import _SubParsersAction
@@ -12,7 +13,7 @@ from quiz.commands.parser import parser
 from quiz.model.passage import Passage
 from quiz.model.question import KINDS, Blank, Note, Option, Pair, Rejected, Tempting
 from quiz.model.quiz import Claim, Forms, Quiz
-from quiz.service.help_lines import help_lines
+from quiz.service.help_lines import by_place, help_lines, last_check
 
 ROOT = Path(__file__).parents[1]
 
@@ -60,8 +61,17 @@ def test_every_field_of_a_quiz_file_is_documented() -> None:
 
 def test_the_help_lines_are_whole() -> None:
     lines = help_lines()
-    assert len(lines) == 6
-    assert all(line.place and line.call and line.checked == date(2026, 11, 22) for line in lines)
+    assert all(line.place and line.checked == date(2026, 11, 30) for line in lines)
+    assert all(re.match("(Call|See) ", line.call) and line.what for line in lines)
+    assert [line for lines in by_place().values() for line in lines] == list(lines)
+    assert last_check() == date(2026, 11, 30)
     numbers = " ".join(line.call for line in lines)
-    for number in ("988", "116 123", "13 11 14", "1737", "112", "findahelpline.com"):
+    for number in ("988", "911", "116 123", "13 11 14", "1737", "112", "findahelpline.com"):
         assert number in numbers
+    assert list(by_place())[-1] == "Elsewhere"
+
+
+def test_there_is_a_line_for_poison_and_one_for_drug_use() -> None:
+    lines = {line.call: line.what for line in by_place()["United States"]}
+    assert "poison" in lines["Call 1-800-222-1222"]
+    assert "drug use" in lines["Call 1-800-662-4357"]

@@ -90,7 +90,7 @@ COMMANDS = [
     ("p", "They breathe air."),
     ("i", "Think of water."),
     ("f", "Flagged."),
-    ("h", "checked November 22, 2026"),
+    ("h", "Checked on November 30, 2026."),
     ("s", "only question left"),
     ("b", "You are at question 1 of 1."),
     ("g 9", "You are at question 1 of 1."),

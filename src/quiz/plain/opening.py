@@ -53,7 +53,9 @@ def commands(*, marked: bool, end: str | None = None) -> Iterator[Block]:
 
 
 def help_for_people() -> Iterator[Block]:
-    """Yield the help lines, each with the day on which it was checked."""
+    """Yield the help lines by country, and the day on which they were checked."""
     yield from heading("If you or someone near you needs help")
-    for line in help_lines.help_lines():
-        yield f"{line.place}: {line.call} (checked {date_in_words(line.checked)})"
+    for place, lines in help_lines.by_place().items():
+        yield place
+        yield from (("  ", f"{line.call}: {line.what}") for line in lines)
+    yield f"Checked on {date_in_words(help_lines.last_check())}."

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 
@@ -12,9 +13,11 @@ class HelpLine:
     """People to talk to."""
 
     place: str
-    """Where they can be reached."""
+    """From where they can be reached."""
     call: str
-    """Who answers, and the number or the website."""
+    """How to reach them: the number or the website."""
+    what: str
+    """Who answers, and what for."""
     checked: date
     """The day on which it was checked."""
 
@@ -27,3 +30,15 @@ def help_lines() -> tuple[HelpLine, ...]:
         HelpLine(**{**line, "checked": date.fromisoformat(line["checked"])})
         for line in json.loads(text)
     )
+
+
+def by_place() -> dict[str, tuple[HelpLine, ...]]:
+    """Return the help lines of each place, in their order."""
+    return {
+        place: tuple(lines) for place, lines in groupby(help_lines(), key=lambda line: line.place)
+    }
+
+
+def last_check() -> date:
+    """Return the day by which none of them had gone unchecked."""
+    return min(line.checked for line in help_lines())

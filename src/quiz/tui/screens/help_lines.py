@@ -9,12 +9,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.engine.dates import date_in_words
-from quiz.service.help_lines import help_lines
+from quiz.service.help_lines import by_place, last_check
 from quiz.tui.screens.base import QuizModal
 
 
 class HelpLinesScreen(QuizModal[None]):
-    """Lists help lines by country, each with the day on which it was checked."""
+    """Lists help lines by country, and the day on which they were checked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,h", "dismiss", "Close", id="help.close", show=False),
@@ -23,6 +23,7 @@ class HelpLinesScreen(QuizModal[None]):
     def body(self) -> Iterable[Widget]:
         """Yield the help lines."""
         yield Static("If you or someone near you needs help", classes="title", markup=False)
-        for line in help_lines():
-            checked = (f"  checked {date_in_words(line.checked)}", "$muted")
-            yield Static(Content.assemble((line.place, "bold"), "\n", line.call, checked))
+        for place, lines in by_place().items():
+            rows = [f"\n{line.call}: {line.what}" for line in lines]
+            yield Static(Content.assemble((place, "bold"), *rows))
+        yield Static(f"Checked on {date_in_words(last_check())}", classes="muted", markup=False)
