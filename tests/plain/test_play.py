@@ -224,12 +224,28 @@ def test_without_a_terminal_a_new_attempt_is_begun(take: Take, quiz: Quiz) -> No
     assert "You stopped" not in take(only(quiz, "choice"))
 
 
-@pytest.mark.parametrize(("line", "place"), [("y", "Question 2 of 2"), ("n", "Question 1 of 1")])
-def test_at_a_terminal_it_is_offered(line: str, place: str, take: Take, quiz: Quiz) -> None:
+@pytest.mark.parametrize(
+    ("lines", "place", "left"),
+    [
+        (["1"], "Question 2 of 2", "Question 2 of 2"),
+        (["2", "y", ""], "Question 1 of 1", "Question 1 of 1"),
+        (["g", "2", "n", "1"], "Question 2 of 2", "Question 2 of 2"),
+        (["2"], "", "Question 2 of 2"),
+    ],
+)
+def test_at_a_terminal_it_is_offered(
+    lines: list[str], place: str, left: str, take: Take, quiz: Quiz
+) -> None:
     take(only(quiz, "number", "short"), "1")
-    said = take(only(quiz, "choice"), line, "", terminal=True)
-    assert "Go on there? (y or n)" in said
+    said = take(only(quiz, "choice"), *lines, terminal=True)
+    assert "You stopped at question 2 of 2; 1 answered." in said
+    assert "  1  Go on at question 2\n  2  Begin a new one" in said
+    assert ("Type 1 or 2." in said) == ("g" in lines)
+    assert ("Your 1 answer so far stays in your history. Begin a new one?" in said) == (
+        "2" in lines
+    )
     assert place in said
+    assert left in take(only(quiz, "choice", resume=True))
 
 
 def test_at_a_terminal_missed_ones_can_be_practised(

@@ -11,6 +11,7 @@ from quiz.model.quiz import Quiz
 from quiz.service import Service, Shelved
 from quiz.start import Start
 from quiz.tui.screens.home import HomeScreen
+from quiz.tui.screens.left_sitting import ConfirmGiveUpScreen, LeftSittingScreen
 from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
@@ -221,30 +222,44 @@ async def test_left_and_taken_up_again(service: Service, bees: Quiz) -> None:
     async with learning(again) as learner:
         await learner.at(HomeScreen)
         await learner.press("enter")
-        await learner.at(SetupScreen)
+        await learner.at(LeftSittingScreen)
         assert "You stopped at question 2 of 10; 1 answered." in learner.text
+        assert "› Go on at question 2 Begin a new one" in learner.text
         await learner.press("enter")
         await learner.at(QuestionScreen)
         assert learner.session == left
-        key = learner.attempt.id
-        await learner.leave_field()
+    again.close()
+
+
+async def test_answers_are_given_up_only_where_that_is_meant(service: Service, bees: Quiz) -> None:
+    open_attempt(service, bees, "queen", "sting", answers={"queen": RIGHT["queen"]})
+    left = service.attempts.unfinished(bees)
+    assert left
+    async with learning(service, Start(screen="play", quiz=bees)) as learner:
+        await learner.at(LeftSittingScreen)
+        await learner.click("Begin a new one")
+        await learner.at(ConfirmGiveUpScreen)
+        assert "Your 1 answer so far stays in your history." in learner.all_text
         await learner.press("escape")
-        await learner.at(HomeScreen)
-        await learner.press("enter")
-        await learner.at(SetupScreen)
-        assert "n New sitting" in learner.bar
-        await learner.press("n")
+        for leave in ("escape", "enter"):
+            await learner.at(LeftSittingScreen)
+            await learner.click("Begin a new one")
+            await learner.at(ConfirmGiveUpScreen)
+            await learner.press("enter")
+            await learner.at(SetupScreen)
+            unfinished = service.attempts.unfinished(bees)
+            assert unfinished
+            assert unfinished.id == left.id
+            await learner.press(leave)
         await learner.at(ReadingScreen)
         await learner.press("enter")
         await learner.at(QuestionScreen)
         assert learner.session.answered == 0
-        assert learner.attempt.id != key
-    unfinished = again.attempts.unfinished(bees)
+    unfinished = service.attempts.unfinished(bees)
     assert unfinished
-    assert unfinished.id != key
-    again.attempts.abandon(unfinished)
-    assert again.attempts.unfinished(bees) is None  # the first one was left for good
-    again.close()
+    assert unfinished.id != left.id
+    service.attempts.abandon(unfinished)
+    assert service.attempts.unfinished(bees) is None  # the first one was left for good
 
 
 async def test_an_attempt_of_another_topic_or_mode_is_begun(service: Service) -> None:
@@ -252,8 +267,18 @@ async def test_an_attempt_of_another_topic_or_mode_is_begun(service: Service) ->
         await learner.at(HomeScreen)
         await learner.press("enter")
         await learner.at(SetupScreen)
+        assert "Full quiz (10 questions)" in learner.text
+        await learner.click("Pretest (2 questions)")
+        assert "The pretest asks the same questions of everyone." in learner.text
+        assert "Life in the hive" not in learner.text
+        await learner.press("down", "down")  # over the topics, which are hidden
+        await learner.press("space")
+        assert "[x] 1 After each answer, ask how sure I am" in learner.text
+        await learner.press("space")
+        await learner.click("Full quiz (10 questions)")
         await learner.click("Test: answers")
         await learner.click("] 1  Life in the hive")
+        assert "(x) 1 All of them (4 questions) ( ) 2 5 questions (there are 4)" in learner.text
         await learner.press("enter")
         await learner.at(ReadingScreen)
         await learner.press("enter")

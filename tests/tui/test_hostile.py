@@ -24,6 +24,7 @@ from quiz.service import Service
 from quiz.start import Start
 from quiz.store.store import Store
 from quiz.tui.screens.check_report import CheckReportScreen
+from quiz.tui.screens.help_lines import HelpLinesScreen
 from quiz.tui.screens.history import HistoryScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
@@ -149,7 +150,9 @@ async def test_trouble_with_a_hostile_folder_is_told(tmp_path: Path, bees: Quiz)
     async with learning(service, Start(screen="home"), (100, 30)) as learner:
         await learner.at(HomeScreen)
         begun(service, bees, QuestionFilter(), mode=Mode.PRACTICE)
-        await learner.press("h", "escape")
+        await learner.press("h")
+        await learner.at(HelpLinesScreen)
+        await learner.press("escape")
         await learner.until(lambda: "[@click=app.exit]" in "".join(learner.text.split()))
         assert not FORBIDDEN & set(learner.text)
     service.close()

@@ -11,6 +11,7 @@ from quiz.service import Service
 from quiz.start import Start
 from quiz.tui.question_set import question_sets
 from quiz.tui.screens.home import HomeScreen
+from quiz.tui.screens.left_sitting import ConfirmGiveUpScreen, LeftSittingScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.setup import SetupScreen
 from quiz.tui.widgets.certainty_rows import CertaintyRows
@@ -118,9 +119,13 @@ async def test_an_attempt_that_was_left_is_offered_before_a_new_one(
     open_attempt(service, bees, "queen", "sting", answers=RIGHT)
     start = Start(screen="play", quiz=bees, skip_passage=True)
     async with learning(service, start) as learner:
-        await learner.at(SetupScreen)
+        await learner.at(LeftSittingScreen)
         assert "You stopped at question" in learner.text
-        await learner.press("n")
+        await learner.press("down", "enter")
+        await learner.at(ConfirmGiveUpScreen)
+        await learner.press("enter")
+        await learner.at(SetupScreen)
+        await learner.press("enter")
         await learner.at(QuestionScreen)
 
 
@@ -145,16 +150,39 @@ async def test_what_can_t_be_asked_is_said_before_anything_begins(
 
 
 def test_a_large_quiz_offers_a_hundred_questions_at_the_most(bees: Quiz) -> None:
+    every = QuestionFilter()
     many = tuple(replace(bees.questions[0], id=f"q{n}", group=None) for n in range(300))
     large = replace(bees, forms=None, questions=many)
-    assert [some.label for some in question_sets(large, 200)] == [
-        "100 of 300",
-        "200",
-        "20",
-        "10",
-        "5",
+    assert [some.label(large, every) for some in question_sets(large, 200)] == [
+        "100 of 300 questions",
+        "200 questions",
+        "20 questions",
+        "10 questions",
+        "5 questions",
     ]
-    assert next(iter(question_sets(bees, None))).label == "Full quiz (10 questions)"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "labels"),
+    [
+        ({}, ["Full quiz (10 questions)", "5 questions"]),
+        ({"topics": {"hive"}}, ["All of them (6 questions)", "5 questions"]),
+        ({"topics": {"food"}}, ["All of them (4 questions)", "5 questions (there are 4)"]),
+        ({"kinds": {"order"}}, ["All of them (1 question)", "5 questions (there are 1)"]),
+        ({"topics": {"none"}}, ["All of them (0 questions)", "5 questions (there are 0)"]),
+    ],
+)
+def test_questions_are_counted_for_what_is_chosen(
+    bees: Quiz, wanted: dict[str, set[str]], labels: list[str]
+) -> None:
+    chosen = QuestionFilter(
+        topics=frozenset(wanted.get("topics", ())), kinds=frozenset(wanted.get("kinds", ()))
+    )
+    assert [some.label(bees, chosen) for some in question_sets(bees, None)] == [
+        *labels,
+        "Pretest (2 questions)",
+        "Posttest (2 questions)",
+    ]
 
 
 def notice(learner: Learner) -> str:

@@ -39,6 +39,12 @@ class QuestionFilter:
         )
 
 
+def available(quiz: Quiz, wanted: QuestionFilter) -> int:
+    """Return how many of the questions that are wanted go together in one attempt."""
+    fitting = (question for question in quiz.questions if wanted.fits(question))
+    return sum(1 for _ in _one_of_a_group(fitting))
+
+
 def usual(wanted: QuestionFilter) -> QuestionFilter:
     """Return what is wanted, with no more questions than an attempt has where no number is said."""
     said = wanted.count is not None or wanted.ids

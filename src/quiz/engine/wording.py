@@ -94,6 +94,23 @@ def stopped(session: Session) -> str:
     )
 
 
+BEGIN_NEW = "Begin a new one"
+"""What can be done in place of going on."""
+
+
+def go_on(session: Session) -> str:
+    """Return what can be done with an attempt that was left."""
+    return f"Go on at question {session.position + 1}"
+
+
+def give_up(session: Session) -> str:
+    """Return what becomes of an attempt that was left, once another one begins in its place."""
+    answers = (
+        f"{count(session.answered, 'answer')} so far {'stays' if session.answered == 1 else 'stay'}"
+    )
+    return f"Then you can't go on where you left. Your {answers} in your history."
+
+
 def kept(session: Session) -> str:
     """Return what becomes of an attempt that is left."""
     return f"Kept. You can go on at question {session.position + 1} at any time."

@@ -1,7 +1,7 @@
 """A quiz from its title to its result."""
 
-from quiz.engine.session import Mode
-from quiz.engine.wording import count, kept, stopped
+from quiz.engine.session import Mode, Session
+from quiz.engine.wording import BEGIN_NEW, count, give_up, go_on, kept, stopped
 from quiz.model.quiz import Quiz
 from quiz.plain.commands import Verb
 from quiz.plain.console import Console, EndOfInput
@@ -20,11 +20,14 @@ def play(console: Console, service: Service, start: Start, quiz: Quiz) -> None:
         EndOfInput: there is no more input; the result so far was shown.
         NothingToAsk: no question fits what was asked for.
     """
-    attempt = _taken_up(console, service, quiz, start.resume)
-    if attempt:
+    left = _left(console, service, quiz, start.resume)
+    if left and _goes_on(console, left.session, start.resume):
+        attempt = left
         console.say(attempt.notice)
     else:
         attempt = _begun(service, start, quiz)
+        if left:
+            service.attempts.abandon(left)
         console.write(opening(attempt.session, certainty=attempt.certainty))
         if not start.skip_passage:
             read_passage(console, quiz)
@@ -50,18 +53,31 @@ def sit(console: Console, service: Service, attempt: Attempt) -> None:
     _offer_again(console, service, loop.attempt)
 
 
-def _taken_up(console: Console, service: Service, quiz: Quiz, wish: bool | None) -> Attempt | None:
-    """Return the attempt to go on with, if there is one and it is wanted."""
+def _left(console: Console, service: Service, quiz: Quiz, wish: bool | None) -> Attempt | None:
+    """Return the attempt that was left, where it may be gone on with."""
     if wish is False or (wish is None and not console.interactive):
         return None
-    attempt = service.attempts.unfinished(quiz)
-    if attempt is None:
-        console.say("There is nothing to go on with: a new sitting begins." if wish else None)
-        return None
+    left = service.attempts.unfinished(quiz)
+    if wish and not left:
+        console.say("There is nothing to go on with: a new sitting begins.")
+    return left
+
+
+def _goes_on(console: Console, left: Session, wish: bool | None) -> bool:
+    """Return whether to go on with an attempt, and not to give it up for a new one."""
     if wish:
-        console.say(stopped(attempt.session))
-        return attempt
-    return attempt if console.confirm(f"{stopped(attempt.session)} Go on there?") else None
+        console.say(stopped(left))
+    elif left.answered:
+        console.write([stopped(left), ("  1  ", go_on(left)), ("  2  ", BEGIN_NEW)])
+    else:
+        return False
+    while not wish:
+        line = console.ask()
+        if line == "2" and console.confirm(f"{give_up(left)} {BEGIN_NEW}?"):
+            return False
+        wish = line == "1"
+        console.say(None if line in {"1", "2"} else "Type 1 or 2.")
+    return True
 
 
 def _begun(service: Service, start: Start, quiz: Quiz) -> Attempt:

@@ -30,6 +30,7 @@ from quiz.start import Start
 from quiz.tui.clean_lines import CleanLines
 from quiz.tui.flow import QuizFlow
 from quiz.tui.keys import key_name, keys_of
+from quiz.tui.screens.base import QuizScreen
 from quiz.tui.screens.blank import BlankScreen
 from quiz.tui.screens.help_lines import HelpLinesScreen
 from quiz.tui.screens.home import HomeScreen
@@ -131,6 +132,8 @@ class QuizApp(App[None]):
         """Return whether what an event is for is there: Textual fails on what was just removed."""
         screen = self.screen_stack[-1] if self.screen_stack else None
         if screen is None or not screen.is_mounted or isinstance(screen, BlankScreen):
+            return False
+        if isinstance(screen, QuizScreen) and not screen.painted:
             return False
         if isinstance(event, events.MouseEvent):
             with suppress(NoWidget):

@@ -21,6 +21,7 @@ from quiz.service.attempt import Attempt
 from quiz.start import Start
 from quiz.tui.screens.blank import BlankScreen
 from quiz.tui.screens.home import HomeScreen
+from quiz.tui.screens.left_sitting import LeftSittingScreen
 from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.setup import Setup, SetupScreen
 
@@ -115,7 +116,7 @@ class QuizFlow(Flow):
         if quiz is not start.quiz or not (start.resume or start.skip_passage):
             return None
         unfinished = None if start.resume is False else self._unfinished(quiz)
-        if unfinished:
+        if unfinished and (start.resume or unfinished.session.answered):
             return unfinished if start.resume else None
         return self._drawn(quiz, self._asked_for(quiz)) if start.skip_passage else None
 
@@ -129,16 +130,27 @@ class QuizFlow(Flow):
     async def _set_up(self, quiz: Quiz) -> tuple[Attempt, bool] | None:
         """Return the attempt that is chosen, and whether it goes on; None to go back home."""
         left = None if self._wants_its_own(quiz) else self._unfinished(quiz)
-        setup: Setup | None = self._asked_for(quiz)
-        while setup:
-            screen = SetupScreen(quiz, setup, left.session if left else None)
-            setup = await self.show(screen)
-            if setup and setup.resume and left:
+        while left and left.session.answered:
+            goes_on = await self.show(LeftSittingScreen(left.session))
+            if goes_on is None:
+                return None
+            if goes_on:
                 return left, True
-            if setup and (attempt := self._drawn(quiz, setup)):
-                if left:
-                    self.service.attempts.abandon(left)
+            if attempt := await self._begun(quiz):
+                self.service.attempts.abandon(left)
                 return attempt, False
+        attempt = await self._begun(quiz)
+        if attempt and left:
+            self.service.attempts.abandon(left)
+        return (attempt, False) if attempt else None
+
+    async def _begun(self, quiz: Quiz) -> Attempt | None:
+        """Return a new attempt as the learner wants it; None to go back."""
+        setup = self._asked_for(quiz)
+        while chosen := await self.show(SetupScreen(quiz, setup)):
+            if attempt := self._drawn(quiz, chosen):
+                return attempt
+            setup = chosen
         return None
 
     def _wants_its_own(self, quiz: Quiz) -> bool:

@@ -23,6 +23,13 @@ class QuizScreen(Screen[Result]):
 
     AUTO_FOCUS: ClassVar[str | None] = ""
 
+    painted = False
+    """Whether its words stand on the terminal, so that a key is meant for it."""
+
+    def on_mount(self) -> None:
+        """Take keys once it was painted."""
+        self.call_after_refresh(setattr, self, "painted", True)
+
     def compose(self) -> ComposeResult:
         """Lay out title, body and keys."""
         yield TitleBar(self.title or "", self.sub_title or "")

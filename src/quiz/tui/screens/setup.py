@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.engine.selection import QuestionFilter
-from quiz.engine.session import Mode, Session
-from quiz.engine.wording import CERTAINTY_MARKING, MODES, count, stopped
+from quiz.engine.session import Mode
+from quiz.engine.wording import CERTAINTY_MARKING, FORMS, MODES, count
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Form, Quiz
-from quiz.tui.question_set import question_sets
+from quiz.tui.question_set import QuestionSet, question_sets
 from quiz.tui.screens.base import PageScreen
 from quiz.tui.widgets.lists import ChoiceList
 
@@ -27,8 +28,6 @@ class Setup:
     certainty: bool = False
     """Whether it is asked how sure they are."""
     form: Form | None = None
-    resume: bool = False
-    """Whether to go on where the last attempt stood."""
 
 
 class SetupScreen(PageScreen[Setup | None]):
@@ -37,19 +36,15 @@ class SetupScreen(PageScreen[Setup | None]):
     TITLE = "Before you start"
     AUTO_FOCUS: ClassVar[str | None] = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "resume", "Go on", id="setup.resume"),
         Binding("enter", "begin", "Begin", id="setup.begin"),
-        Binding("n", "anew", "New sitting", id="setup.anew"),
         Binding("escape", "dismiss", "Back", id="setup.leave"),
     ]
 
-    def __init__(self, quiz: Quiz, setup: Setup, left: Session | None = None) -> None:
+    def __init__(self, quiz: Quiz, setup: Setup) -> None:
         super().__init__()
         self.quiz = quiz
         self.setup = setup
         """What is set at first."""
-        self.left = left
-        """An attempt that was left."""
         self.sets = tuple(question_sets(quiz, setup.wanted.count))
 
     def page(self) -> Iterable[Widget]:
@@ -60,9 +55,6 @@ class SetupScreen(PageScreen[Setup | None]):
         facts = f"{questions} on one passage, about {minutes} for a sitting"
         yield Static(facts, classes="muted", markup=False)
         yield Static(DISCLAIMER, classes="notice", markup=False)
-        if self.left:
-            words = "Enter goes on there; n gives it up and begins a new one."
-            yield Static(f"{stopped(self.left)} {words}", classes="notice -stopped", markup=False)
         if self.setup.certainty:
             yield Static(CERTAINTY_MARKING, classes="notice", markup=False)
         yield from self._lists()
@@ -71,16 +63,16 @@ class SetupScreen(PageScreen[Setup | None]):
 
     def _lists(self) -> Iterable[Widget]:
         now, topics = self.setup, self.quiz.topics
-        asked = [(some.count, some.form) for some in self.sets]
-        at = asked.index((None if now.form else now.wanted.count, now.form))
+        at = self.sets.index(QuestionSet(None if now.form else now.wanted.count, now.form))
         some = now.wanted.topics
         checked = [i for i, topic in enumerate(topics) if not some or topic in some]
         sure = ["After each answer, ask how sure I am"]
         yield _heading("Explain")
         yield ChoiceList(list(MODES.values()), picked=[list(Mode).index(now.mode)], id="mode")
         yield _heading("Length")
-        yield ChoiceList([some.label for some in self.sets], picked=[at], id="sets")
+        yield ChoiceList(["" for _ in self.sets], picked=[at], id="sets")
         yield _heading("Topics")
+        yield Static("", classes="muted", id="of-form", markup=False)
         yield ChoiceList(list(topics.values()), several=True, picked=checked, id="topics")
         yield _heading("How sure are you?")
         yield ChoiceList(sure, several=True, picked=[0] * now.certainty, id="certainty")
@@ -89,32 +81,41 @@ class SetupScreen(PageScreen[Setup | None]):
         """Let the lists be one for the arrow keys, with the head in view."""
         for choices in self.query(ChoiceList):
             choices.joined = True
+        self._count()
         self.query_one("#mode").focus(scroll_visible=False)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Go on only where there is something to go on with."""
-        del parameters
-        return action not in {"resume", "anew"} or self.left is not None
-
-    def action_resume(self) -> None:
-        """Go on with the attempt that was left."""
-        self.dismiss(replace(self.setup, resume=True))
-
-    def action_anew(self) -> None:
-        """Give up the attempt that was left, and begin a new one."""
-        self.action_begin()
+    @on(ChoiceList.Picked)
+    def _count(self) -> None:
+        """Count the questions of what is chosen, and hide the topics from a form of all."""
+        wanted = self._wanted()
+        labels = [each.label(self.quiz, wanted) for each in self.sets]
+        self.query_one("#sets", ChoiceList).rename(labels)
+        form = self._asked().form
+        self.query_one("#topics").display = not form
+        of_form = self.query_one("#of-form", Static)
+        of_form.display = bool(form)
+        if form:
+            of_form.update(f"The {FORMS[form].lower()} asks the same questions of everyone.")
 
     def action_begin(self) -> None:
         """Begin a new attempt."""
-        topics = [list(self.quiz.topics)[index] for index in self._picked("topics")]
-        if not topics:
+        form = self._asked().form
+        if not form and not self._picked("topics"):
             self.notify("Check at least one topic.", markup=False)
             return
-        some = frozenset(topics if len(topics) < len(self.quiz.topics) else ())
-        asked = self.sets[min(self._picked("sets"))]
-        wanted = replace(self.setup.wanted, topics=some, count=asked.count)
+        wanted = QuestionFilter() if form else self._wanted()
         mode, certainty = list(Mode)[min(self._picked("mode"))], bool(self._picked("certainty"))
-        self.dismiss(Setup(mode, QuestionFilter() if asked.form else wanted, certainty, asked.form))
+        self.dismiss(Setup(mode, wanted, certainty, form))
+
+    def _asked(self) -> QuestionSet:
+        return self.sets[min(self._picked("sets"))]
+
+    def _wanted(self) -> QuestionFilter:
+        """Return the questions that are chosen; of no topic none."""
+        every = list(self.quiz.topics)
+        topics = frozenset(every[index] for index in self._picked("topics"))
+        some = frozenset[str]() if len(topics) == len(every) else topics or frozenset({""})
+        return replace(self.setup.wanted, topics=some, count=self._asked().count)
 
     def _picked(self, name: str) -> frozenset[int]:
         return frozenset(self.query_one(f"#{name}", ChoiceList).picked)

@@ -95,6 +95,12 @@ class RowList(OptionList, inherit_bindings=False):
         del index
         return self.spaced
 
+    def rename(self, texts: Iterable[str]) -> None:
+        """Give the rows other texts."""
+        self.texts = [Content(text) for text in texts]
+        self.draw()
+        self.refresh(layout=True)
+
     def remark(self, index: int, said: Content) -> None:
         """Say something below a row."""
         self.remarks[index] = said
@@ -105,7 +111,7 @@ class RowList(OptionList, inherit_bindings=False):
         """Move the cursor, over the end to the next list where there is one, else round."""
         to = (self.highlighted or 0) + step
         if to not in range(self.option_count) and self.joined:
-            lists = list(self.screen.query(RowList))
+            lists = [each for each in self.screen.query(RowList) if each.display]
             lists[(lists.index(self) + step) % len(lists)].enter(step)
         else:
             self.go(to % self.option_count)
