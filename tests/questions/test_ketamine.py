@@ -104,7 +104,7 @@ def test_a_claim_that_is_imprecise_or_dated_is_set_right_in_a_note() -> None:
 OUGHT = {
     "compounded ketamine": ["not approved", "October 2023", "has not checked it"],
     "Spravato is for adults": ["March 5, 2019", "at least two", "January 2025", "August 2020"],
-    "thoughts of suicide": ["not been shown to prevent", "young people", "the key h shows"],
+    "thoughts of suicide": ["not been shown to prevent", "young people", "the key h"],
     "certified places": ["very sleepy", "cut off", "slow their breathing", "misused", "two hours"],
     "In the short term": ["blood pressure", "memory", "pass out", "slow breathing", "Alcohol"],
     "Over the long term": ["bladder", "kidney"],
