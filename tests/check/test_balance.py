@@ -119,6 +119,22 @@ def test_forms_are_parallel(topics: str, difficulties: str, said: list[str]) -> 
     assert all(part in messages[0].message for part in said)
 
 
+@pytest.mark.parametrize(
+    ("skills", "said"),
+    [
+        ("uuau", []),
+        ("uaua", []),
+        ("uuaa", ["appraise: 0 before and 2 after", "understand: 2 before and 0 after"]),
+    ],
+)
+def test_forms_ask_for_the_same_skills(skills: str, said: list[str]) -> None:
+    names = {"u": "understand", "a": "appraise"}
+    questions = [{"skill": names[skill]} for skill in skills]
+    messages = found("forms-not-parallel", *questions, forms=FORMS)
+    assert len(messages) == bool(said)
+    assert all(part in messages[0].message for part in said)
+
+
 def test_forms_of_another_size_are_not_parallel() -> None:
     forms = {"pre": ["q1"], "post": ["q2", "q3"]}
     (finding,) = found("forms-not-parallel", {}, {}, {}, forms=forms)

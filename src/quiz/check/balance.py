@@ -44,17 +44,18 @@ _SWAPPED = 2
 
 @rule("forms-not-parallel", Level.WARNING)
 def forms_not_parallel(context: QuizContext) -> Iterator[Violation]:
-    """The questions before and after teaching differ in number, topics or difficulty.
+    """The questions before and after teaching differ in number, topics, difficulty or skills.
 
     ## Why it matters
 
-    A gain from the first form to the second then says nothing about learning.
+    A gain from the first form to the second then says nothing about learning; and a skill that only
+    one form asks for can show none.
 
     Source: Content of `forms`: parallel forms that share no question
 
     ## How to mend it
 
-    Move questions until each topic and each difficulty has about as many in both forms.
+    Move questions until each topic, difficulty and skill has about as many in both forms.
 
     Weak:
 
@@ -70,8 +71,8 @@ def forms_not_parallel(context: QuizContext) -> Iterator[Violation]:
 
     ## Known traps
 
-    One question in ten that has another topic or difficulty in the other form is left alone, and
-    one in any form. Skills and kinds are not compared.
+    One question in ten that has another topic, difficulty or skill in the other form is left alone,
+    and one in any form. Kinds are not compared.
     """
     forms = context.quiz.forms
     if forms is None:
@@ -80,7 +81,8 @@ def forms_not_parallel(context: QuizContext) -> Iterator[Violation]:
     pre, post = (
         [known[each] for each in form if each in known] for form in (forms.pre, forms.post)
     )
-    differences = [*_differences("topic", pre, post), *_differences("difficulty", pre, post)]
+    compared = ("topic", "difficulty", "skill")
+    differences = [text for what in compared for text in _differences(what, pre, post)]
     if len(pre) != len(post):
         differences.insert(0, f"{len(pre)} before and {len(post)} after")
     if differences:
