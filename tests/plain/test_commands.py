@@ -51,8 +51,9 @@ DOUBTFUL = [
     ("short", "x", None),
     ("short", "hint at it", None),
     ("short", "p 3", None),
-    ("choice", "skip", None),
-    ("number", "hint", None),
+    ("choice", "skip", "to skip the question? Type s."),
+    ("number", "hint", "the hint? Type i."),
+    ("order", "quit", "to leave? Type q."),
 ]
 
 

@@ -88,17 +88,16 @@ def parse_command(line: str, question: PublicQuestion | None = None) -> Command 
 
 
 def perhaps_meant(line: str, question: PublicQuestion) -> str | None:
-    """Return what to ask where an answer in words is a command elsewhere; None where it is none.
+    """Return what to ask where an answer could be meant for a command; None where it could not.
 
-    "b 3" is one and "B3" is not: that may well be a vitamin.
+    "b 3" could and "B3" could not: that may well be a vitamin.
     """
     word, _, number = line.strip().partition(" ")
     verb = _LETTERS.get(word.lower()) or _WORDS.get(word.lower())
-    if verb is None or not types_words(question):
+    if verb is None or (number and not (verb in _NUMBERED and number.isdecimal())):
         return None
-    if number and not (verb in _NUMBERED and number.isdecimal()):
-        return None
-    typed = f"?{verb.strip('?')} {number}".strip()
+    mark = "?" if types_words(question) and verb is not Verb.HELP else ""
+    typed = f"{mark}{verb} {number}".strip()
     return f"Did you mean {CALLED[verb]}? Type {typed}. To answer “{line}”, type it once more."
 
 

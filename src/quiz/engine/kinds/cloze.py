@@ -5,10 +5,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from quiz.engine.kinds.field import Words
+from quiz.engine.kinds.measured import measured
+from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.kinds.typed import BOTH, TypedKind, accepted_too
 from quiz.model.problem import Fault, Path
+from quiz.model.public_question import BLANK, PublicQuestion
 from quiz.model.question import Cloze
 from quiz.model.quiz import Quiz
+from quiz.model.units import leading_unit
 
 
 class ClozeKind(TypedKind[Cloze]):
@@ -34,9 +38,18 @@ class ClozeKind(TypedKind[Cloze]):
                 reject=blank.reject,
                 bank=question.words,
                 accept=blank.accept,
+                unit=_unit_behind(question.text, index),
             )
             for index, blank in enumerate(question.blanks)
         )
+
+    def misfit(self, public: PublicQuestion, place: int, text: str) -> SecondGo | None:
+        """Return why figures before a unit are no number, or one with another unit."""
+        asked = _unit_behind(public.text or "", place)
+        if public.parts or asked is None or not any(map(str.isdecimal, text)):
+            return None
+        number = measured(text, asked)
+        return number if isinstance(number, SecondGo) else None
 
     def guess(self, question: Cloze, quiz: Quiz) -> float:
         """Return the mean share of the word bank that fits a blank; 0 where words are typed."""
@@ -65,3 +78,9 @@ class ClozeKind(TypedKind[Cloze]):
             if any(field.accepts(word.text) for field in fields):
                 message = "this word fits a blank: write one that fits none"
                 yield Fault(("words", index, "text"), message)
+
+
+def _unit_behind(text: str, place: int) -> str | None:
+    """Return the unit that stands behind a blank of a sentence; None where there is none."""
+    behind = text.split(BLANK)[place + 1 : place + 2]
+    return leading_unit(*behind) if behind else None

@@ -3,7 +3,8 @@
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
-from quiz.engine.kinds.comparison import equals_number, is_near_miss, matches
+from quiz.engine.kinds.comparison import is_near_miss, matches
+from quiz.engine.kinds.measured import equals_number, same_number
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.model.question import Rejected
 from quiz.model.quiz import Quiz
@@ -19,6 +20,8 @@ class Field(ABC):
     """Wrong answers, each with the reason."""
     bank: tuple[Rejected, ...] = ()
     """Those of a word bank that several fields share."""
+    unit: str | None = None
+    """The unit that stands behind it."""
 
     @property
     @abstractmethod
@@ -36,7 +39,11 @@ class Field(ABC):
     def why(self, text: str) -> str | None:
         """Return why a text is wrong, where the author says so."""
         wrong = (*self.reject, *self.bank)
-        return next((one.why for one in wrong if matches(text, (one.text,))), None)
+        return next((one.why for one in wrong if self.is_same(text, one.text)), None)
+
+    def is_same(self, text: str, other: str) -> bool:
+        """Return whether two texts are one answer: the same words, or the same number."""
+        return matches(text, (other,)) or same_number(text, other, self.unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +60,7 @@ class Words(Field):
 
     def accepts(self, text: str) -> bool:
         """Return whether a text counts as one of the right ones."""
-        return matches(text, self.accept)
+        return any(self.is_same(text, right) for right in self.accept)
 
     def near(self, text: str, quiz: Quiz) -> SecondGo | None:
         """Return what keeps a text from being right where that is its form alone."""
@@ -69,7 +76,6 @@ class Amount(Field):
     answer: int | float
     tolerance: int | float
     """How far off an answer may be and still be right."""
-    unit: str | None
 
     @property
     def key(self) -> str:

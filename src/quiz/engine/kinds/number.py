@@ -4,8 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from quiz.engine.kinds.field import Amount
+from quiz.engine.kinds.measured import measured
+from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.kinds.typed import TypedKind, accepted_too
 from quiz.model.problem import Fault
+from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Number
 
 
@@ -21,6 +24,11 @@ class NumberKind(TypedKind[Number]):
     def identity(self, question: Number) -> Mapping[str, object]:
         """Return the number, how far off an answer may be, and the unit."""
         return {"key": (float(question.answer), float(question.tolerance), question.unit)}
+
+    def misfit(self, public: PublicQuestion, place: int, text: str) -> SecondGo | None:
+        """Return why a text is no number, or one with another unit."""
+        number = measured(text, public.unit)
+        return number if isinstance(number, SecondGo) else None
 
     def fields(self, question: Number) -> tuple[Amount]:
         """Return the field for the number."""

@@ -40,18 +40,17 @@ class TypedKind(Kind[Q, TypedAnswer]):
         What the look of a text shows comes first; it needs no key, and is the same without one.
         """
         fields = self.fields(question) if question else (None,) * len(answer.texts)
-        open_ = [
-            (field, text)
-            for field, text in zip(fields, answer.texts, strict=True)
+        misfits = (
+            self.misfit(public, place, text)
+            for place, (field, text) in enumerate(zip(fields, answer.texts, strict=True))
             if not (field and (field.accepts(text) or field.why(text)))
-        ]
-        misfits = (self.misfit(public, text) for _, text in open_)
+        )
         return next(filter(None, misfits), None) or (
             self._near(self.fields(question), answer, quiz) if question else None
         )
 
-    def misfit(self, public: PublicQuestion, text: str) -> SecondGo | None:
-        """Return why a text can't be an answer, whatever the key is."""
+    def misfit(self, public: PublicQuestion, place: int, text: str) -> SecondGo | None:
+        """Return why a text can't be the answer in a field, whatever the key is."""
         return None
 
     def _near(self, fields: tuple[Field, ...], answer: TypedAnswer, quiz: Quiz) -> SecondGo | None:
