@@ -47,14 +47,14 @@ class Reader:
         block = _squeezed(shown.rpartition("\nQuestion ")[2])
         self.now = next((one for one in self.quiz.questions if _shows(block, one)), self.now)
         assert self.now, shown
-        colon = ":" if types_words(public(self.now)) else ""
+        mark = "?" if types_words(public(self.now)) else ""
         answer = self.said[self.now.id].answer
         if answer is not None:
             return typed(self.now, answer, block)
         if self.now.id in self.skipped:
-            return f"{colon}e"
+            return f"{mark}e"
         self.skipped.add(self.now.id)
-        return f"{colon}s"
+        return f"{mark}s"
 
 
 def typed(question: Question, answer: Answer, block: str) -> str:
