@@ -71,7 +71,7 @@ def test_it_is_put_aside_and_comes_back(words: tuple[str, ...], path: Path) -> N
     if not words:
         shell.wait_for("Look at line")
     shell.answer("\n" if words else ENTER, "2 of 6")
-    shell.answer(":q\n" if words else CTRL_Q, "$> ")
+    shell.answer("q\n" if words else CTRL_Q, "$> ")
     shell.type("exit\n")
     assert shell.end() == 0
     assert shell.output.count(b"\x1b[?1049h") == shell.output.count(b"\x1b[?1049l")

@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import TextArea
 
 from quiz.engine.selection import QuestionFilter
+from quiz.engine.session import Mode
 from quiz.model.answer import ChoiceAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 from quiz.service import Service, Shelved
@@ -146,7 +147,6 @@ async def test_the_passage_and_back_keeps_focus_and_pick(service: Service, bees:
 
 async def test_what_is_missing_is_said(service: Service, bees: Quiz) -> None:
     missing = {
-        "drink": "Pick 2. You have picked 0.",
         "weeks": "Type an answer first.",
         "honey": "Type an answer first.",
         "cool": "Fill every blank first.",
@@ -169,14 +169,50 @@ async def test_what_is_missing_is_said(service: Service, bees: Quiz) -> None:
         await learner.until(lambda: bool(toasts(learner)))
 
 
-async def test_one_option_is_answered_by_the_cursor_alone(service: Service, bees: Quiz) -> None:
-    async with learning(service, open_attempt(service, bees, "queen")) as learner:
+UNPICKED = {  # what is done, and what the bar then says of each enter until one answers
+    "queen": (["down"], ["Pick", "Answer"]),
+    "drink": (["down"], ["Pick", "Answer", "Answer"]),  # two are wanted: the second enter says so
+    "sting": ([], ["Pick", "Answer"]),
+    "jobs": ([], ["Keep this order", "Answer"]),
+    "dance": (["down"], ["Pick", "Answer"]),
+}
+
+
+@pytest.mark.parametrize("by", ["key", "mouse"])
+@pytest.mark.parametrize("mode", Mode)
+async def test_enter_answers_with_nothing_that_nobody_picked(
+    service: Service, bees: Quiz, mode: Mode, by: str
+) -> None:
+    async with learning(service, open_attempt(service, bees, *UNPICKED, mode=mode)) as learner:
         await learner.at(QuestionScreen)
-        await learner.press("down", "enter")
-        await learner.until(lambda: learner.session.response is not None)
-        layout = learner.session.asked[0].option_order
-        assert learner.session.response
-        assert learner.session.response.answer == ChoiceAnswer(frozenset({layout[1]}))
+        for id_, (before, bars) in UNPICKED.items():
+            await learner.go_to(id_)
+            await learner.press(*before)
+            for bar in bars:
+                assert learner.session.response is None
+                await learner.until(lambda bar=bar: f"enter {bar} " in learner.bar)  # type: ignore[misc]
+                await (learner.press("enter") if by == "key" else learner.click("enter"))
+            if id_ == "drink":
+                assert toasts(learner) == ["Pick 2. You have picked 1."]
+                await learner.press("down", "enter", "enter")
+            await learner.until_answered()
+        assert learner.session.answered == len(UNPICKED)
+
+
+async def test_enter_in_haste_after_going_on_answers_nothing(service: Service, bees: Quiz) -> None:
+    for id_ in UNPICKED:
+        async with learning(service, open_attempt(service, bees, "weeks", id_)) as learner:
+            await learner.at(QuestionScreen)
+            await learner.go_to("weeks")
+            await learner.press("6", "enter")
+            await learner.until_answered()
+            await learner.settled()
+            await learner.press("enter")
+            await learner.settled()
+            await learner.press("enter")
+            await learner.pilot.pause()
+            assert learner.session.question.id == id_
+            assert learner.session.answered == 1
 
 
 async def test_a_slip_of_spelling_gets_one_more_go(service: Service, bees: Quiz) -> None:

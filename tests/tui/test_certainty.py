@@ -1,4 +1,4 @@
-"""How sure are you: one key after choosing, a table at the end."""
+"""How sure are you: picked after choosing, a table at the end."""
 
 from dataclasses import replace
 
@@ -19,7 +19,9 @@ from tests.tui.answering import RIGHT, WRONG, keys
 from tests.tui.learner import learning, lines, open_attempt
 
 
-async def test_asked_with_one_key_after_choosing(service: Service, bees: Quiz) -> None:
+async def test_asked_after_choosing_and_picked_before_it_counts(
+    service: Service, bees: Quiz
+) -> None:
     said = {
         "queen": (RIGHT, Certainty.LOW),
         "sting": (WRONG, Certainty.MEDIUM),
@@ -35,10 +37,13 @@ async def test_asked_with_one_key_after_choosing(service: Service, bees: Quiz) -
             await learner.until(lambda: bool(learner.app.screen.query(CertaintyRows)))
             assert learner.session.open[0] == learner.session.position
             assert "How sure are you?" in learner.text
-            assert "Answer" not in learner.bar
+            assert "enter Pick" in learner.bar
             assert "Not quite" not in learner.text
             await learner.until(lambda: bool(learner.app.screen.query("CertaintyRows *:focus")))
-            await learner.press(str(int(certainty)))
+            await learner.press("1", str(int(certainty)))  # a pick can be another one yet
+            assert learner.session.open[0] == learner.session.position
+            assert "enter Answer" in learner.bar
+            await learner.press("enter")
             await learner.until(lambda: learner.session.response is not None)
             assert learner.session.response
             assert learner.session.response.certainty is certainty
@@ -77,7 +82,11 @@ async def test_certainty_by_mouse_from_before_you_start(service: Service) -> Non
         await learner.click("The queen")
         await learner.press("enter")
         await learner.until(lambda: "How sure are you?" in learner.text)
+        await learner.press("enter")  # with nothing picked it picks what is under the cursor
+        assert "(x) 1  Low" in "\n".join(lines(learner.app.screen))
         await learner.click("High")
+        assert learner.session.answered == 0
+        await learner.click("Answer")
         await learner.until(lambda: learner.session.response is not None)
         assert learner.session.response
         assert learner.session.response.certainty is Certainty.HIGH
@@ -94,7 +103,7 @@ async def test_going_away_leaves_the_question_open(service: Service, bees: Quiz)
         await learner.settled()
         assert "How sure are you?" not in learner.text
         assert learner.session.answered == 0
-        assert "Answer" in learner.bar
+        assert "Pick" in learner.bar
 
 
 async def test_from_twenty_judgements_on_something_is_said(service: Service, bees: Quiz) -> None:

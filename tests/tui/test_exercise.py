@@ -231,7 +231,7 @@ async def test_certainty_is_asked_where_the_terms_say_so(service: Service, tmp_p
         await begin(learner)
         await learner.press("1", "enter")
         await learner.until(lambda: "How sure are you?" in learner.text)
-        await learner.press("3")
+        await learner.press("3", "enter")
         await learner.until_answered()
         await learner.settled()
         await learner.press("enter")

@@ -74,7 +74,7 @@ async def test_the_row_under_the_cursor_is_marked_once_it_is_the_answer(
 ) -> None:
     async with learning(service, open_attempt(service, bees, "queen", mode=mode)) as learner:
         await learner.at(QuestionScreen)
-        await learner.press("down", "enter")
+        await learner.press("down", "enter", "enter")
         await learner.until_answered()
         await learner.settled()
         assert "(x) 2" in learner.text

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.reactive import var
 
-from quiz.engine.certainty import Certainty
 from quiz.engine.session import Response, Session
 from quiz.model.answer import Answer
 from quiz.model.text import clean
@@ -20,14 +19,13 @@ from quiz.tui.screens.base import QuizScreen
 from quiz.tui.screens.confirm_submit import ConfirmSubmitScreen
 from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.widgets.answers.base import AnswerWidget
-from quiz.tui.widgets.certainty_rows import CertaintyRows
 from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.passage import PassagePane
 from quiz.tui.widgets.question_view import QuestionView
 from quiz.tui.widgets.title_bar import TitleBar
 
 _ASKING = {
-    *("answer", "onward", "finish", "close", "hand_in", "end"),
+    *("pick", "keep", "answer", "onward", "finish", "close", "hand_in", "end"),
     *("skip", "flag", "hint", "overview", "step"),
 }
 """What makes no sense while the passage covers the question."""
@@ -44,6 +42,8 @@ class QuestionScreen(QuizScreen[Attempt]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "pick", "Pick", id="question.pick"),
+        Binding("enter", "keep", "Keep this order", id="question.keep"),
         Binding("enter", "answer", "Answer", id="question.answer"),
         Binding("enter", "onward", "Next", id="question.onward"),
         Binding("enter", "finish", "Result", id="question.finish"),
@@ -174,7 +174,7 @@ class QuestionScreen(QuizScreen[Attempt]):
         session = self.session
         waiting = session.response is None and not session.finished
         match action:
-            case "answer" | "onward" | "finish" | "close" | "hand_in":
+            case "pick" | "keep" | "answer" | "onward" | "finish" | "close" | "hand_in":
                 return action == self._what_enter_does()
             case "end":
                 return self.attempt.is_exercise and bool(session.open) and not session.finished
@@ -192,17 +192,24 @@ class QuestionScreen(QuizScreen[Attempt]):
         if session.finished:
             return "finish"
         if session.response is None:
-            answer = self._view.answer
-            return None if self.draft or (answer and answer.takes_enter) else "answer"
+            return self._view.enter_does
         if session.open:
             return "onward"
         if self.place:
             return "close"
         return "hand_in" if self.attempt.is_exercise else "finish"
 
+    def action_pick(self) -> None:
+        """Pick what is under the cursor, where nothing is picked."""
+        self._view.pick()
+
+    action_keep = action_pick
+
     def action_answer(self) -> None:
-        """Confirm the answer."""
-        if self._view.answer:
+        """Confirm the answer, or how sure the learner is of it."""
+        if self.draft:
+            self.save(*self.session.answer(self.draft, self._view.certainty))
+        elif self._view.answer:
             self._view.answer.submit()
 
     def action_onward(self) -> None:
@@ -288,11 +295,6 @@ class QuestionScreen(QuizScreen[Attempt]):
             self.draft = event.answer
         else:
             self.save(session, response)
-
-    def on_certainty_rows_said(self, event: CertaintyRows.Said) -> None:
-        """Mark the draft, with how sure the learner is of it."""
-        if self.draft is not None:
-            self.save(*self.session.answer(self.draft, Certainty(event.certainty)))
 
     @on(AnswerWidget.Incomplete)
     def _incomplete(self, event: AnswerWidget.Incomplete) -> None:

@@ -1,8 +1,6 @@
-"""How sure are you: one key after choosing, where that is asked."""
+"""How sure are you: picked after choosing, where that is asked."""
 
-from textual import on
 from textual.app import ComposeResult
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -12,25 +10,28 @@ from quiz.tui.widgets.lists import ChoiceList
 
 
 class CertaintyRows(Widget):
-    """Asks how sure the learner is; the first pick counts."""
+    """Asks how sure the learner is."""
 
-    class Said(Message):
-        """The learner said how sure they are."""
+    def __init__(self, certainty: Certainty | None = None, *, classes: str = "") -> None:
+        super().__init__(classes=classes)
+        self.said = certainty
+        """What the learner said before."""
 
-        def __init__(self, certainty: Certainty) -> None:
-            super().__init__()
-            self.certainty = certainty
-            """How sure."""
+    @property
+    def certainty(self) -> Certainty | None:
+        """The certainty that is picked."""
+        lists = self.query(ChoiceList).results(ChoiceList)
+        return next((Certainty(at + 1) for rows in lists for at in rows.picked), self.said)
+
+    def pick(self) -> None:
+        """Pick the certainty under the cursor."""
+        self.query_one(ChoiceList).action_select()
 
     def compose(self) -> ComposeResult:
         """Lay out the three certainties."""
         yield Static("How sure are you?", classes="prompt", markup=False)
-        yield ChoiceList([_label(certainty) for certainty in Certainty])
-
-    @on(ChoiceList.Picked)
-    def _picked(self, event: ChoiceList.Picked) -> None:
-        event.stop()
-        self.post_message(self.Said(Certainty(min(event.choices.picked) + 1)))
+        picked = [self.said - 1] if self.said else []
+        yield ChoiceList([_label(certainty) for certainty in Certainty], picked=picked)
 
 
 def _label(certainty: Certainty) -> str:

@@ -49,11 +49,11 @@ class KeyFooter(Widget):
 
     def _keys(self) -> list[tuple[Binding, Content]]:
         found: dict[str, Binding] = {}
-        for active in self.screen.active_bindings.values():
-            if active.binding.show and active.enabled:
-                found.setdefault(active.binding.description, active.binding)
-        keys = sorted(found.values(), key=lambda binding: _ORDER.get(binding.key, 1))
-        return [(binding, self._label(binding)) for binding in keys]
+        active = [one.binding for one in self.screen.active_bindings.values() if one.enabled]
+        for binding in sorted(active, key=lambda binding: _ORDER.get(binding.key, 1)):
+            if binding.show:
+                found.setdefault(binding.description, binding)
+        return [(binding, self._label(binding)) for binding in found.values()]
 
     def _label(self, binding: Binding) -> Content:
         key = self.app.get_key_display(binding)

@@ -187,7 +187,7 @@ class ChoiceList(RowList):
             """The list."""
             return self.choices
 
-    picked: var[frozenset[int]] = var(frozenset(), init=False)
+    picked: var[frozenset[int]] = var(frozenset(), init=False, bindings=True)
     """Indices of the picked rows, in the order shown."""
 
     def __init__(  # noqa: PLR0913  what a list can be

@@ -44,6 +44,8 @@ class PassageText(Widget):
     """The stretches to light up."""
     chosen: reactive[Span | None] = reactive(None)
     """The stretch that the cursor is on."""
+    picked_span: reactive[Span | None] = reactive(None)
+    """The stretch that is picked for an answer."""
 
     def __init__(self, passage: Passage) -> None:
         super().__init__()
@@ -90,7 +92,10 @@ class PassageText(Widget):
         chosen = line.part(self.chosen) if self.chosen else None
         if chosen:
             content = content.stylize("bold $primary on $panel", *chosen)
-        gutter = "▌ " if lit else "› " if chosen else "  "
+        picked = line.part(self.picked_span) if self.picked_span else None
+        if picked:
+            content = content.stylize("bold underline", *picked)
+        gutter = "▌ " if lit else "› " if chosen else "• " if picked else "  "
         return Content.assemble((gutter, "bold $warning" if lit else "bold $primary"), content)
 
     def words(self, line: Line) -> Content:

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
+from quiz.engine.certainty import Certainty
 from quiz.engine.feedback import Feedback, feedback
 from quiz.engine.session import Session
 from quiz.engine.wording import once_more
@@ -77,6 +78,28 @@ class QuestionView(PageScroll):
             self.answer.settle(draft, None)
         self.mount(CertaintyRows(classes="passing"))
         self.call_after_refresh(self.focus_answer)
+
+    @property
+    def _asking(self) -> CertaintyRows | None:
+        return next(iter(self.query(CertaintyRows)), None)
+
+    @property
+    def certainty(self) -> Certainty | None:
+        """How sure the learner says to be, where that is asked and picked."""
+        return self._asking.certainty if self._asking else None
+
+    @property
+    def enter_does(self) -> str | None:
+        """The action of enter: to pick where nothing is picked, else to answer."""
+        if self._asking:
+            return "answer" if self.certainty else "pick"
+        return self.answer.enter_does if self.answer else None
+
+    def pick(self) -> None:
+        """Pick what is under the cursor."""
+        asking = self._asking or self.answer
+        if asking:
+            asking.pick()
 
     def _explain(self, answer: AnswerWidget) -> None:
         """Say in place what there is to say of an answer."""

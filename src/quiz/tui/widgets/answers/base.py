@@ -72,6 +72,14 @@ class AnswerWidget(Widget):
         """Whether enter is a key of what is being typed, and answers nothing."""
         return False
 
+    @property
+    def enter_does(self) -> str | None:
+        """The action of enter: to pick first where nothing is picked, then to answer."""
+        return None if self.takes_enter else "answer"
+
+    def pick(self) -> None:
+        """Take what stands under the cursor, or as it was drawn, for what the learner means."""
+
     def field(self) -> Widget | None:
         """Return the widget that takes the answer; None where it is given."""
         if self.locked:

@@ -41,12 +41,21 @@ class ChoiceWidget(AnswerWidget):
         right = [place(r.index) for r in reasons if r.right and r.index is not None]
         choices.settle(self._picked(), dict(self._remarks()), right if self.feedback else None)
 
+    @property
+    def enter_does(self) -> str | None:
+        """The action of enter: to pick while too few are picked, and not the one at the cursor."""
+        for choices in self.query(ChoiceList):
+            wanting = len(choices.picked) < self.question.pick
+            return "pick" if wanting and choices.highlighted not in choices.picked else "answer"
+        return None
+
+    def pick(self) -> None:
+        """Pick the option under the cursor."""
+        self.query_one(ChoiceList).action_select()
+
     def answer(self) -> Answer | str:
-        """Return the picked options; for one option the one under the cursor serves."""
-        choices, wanted = self.query_one(ChoiceList), self.question.pick
-        picked = choices.picked
-        if not picked and not choices.several and choices.highlighted is not None:
-            picked = frozenset({choices.highlighted})
+        """Return the picked options."""
+        picked, wanted = self.query_one(ChoiceList).picked, self.question.pick
         if len(picked) != wanted:
             return f"Pick {wanted}. You have picked {len(picked)}."
         return ChoiceAnswer(frozenset(self.presented.option_order[place] for place in picked))

@@ -23,15 +23,19 @@ class SentencePicker(PassageText, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Sentence before", show=False, id="locate.up"),
         Binding("down", "move(1)", "Next sentence", show=False, id="locate.down"),
+        Binding("space", "pick", "Pick", id="locate.pick"),
     ]
 
-    sentence: var[int | None] = var(None)
+    sentence: var[int | None] = var(None, bindings=True)
     """The index of the sentence under the cursor."""
+    picked: var[int | None] = var(None, bindings=True)
+    """The index of the sentence that is picked."""
 
-    def __init__(self, quiz: Quiz, sentence: int | None) -> None:
+    def __init__(self, quiz: Quiz, picked: int | None) -> None:
         super().__init__(quiz.passage)
         self.spans = quiz.passage.sentences(quiz.language)
-        self.set_reactive(SentencePicker.sentence, sentence)
+        self.set_reactive(SentencePicker.sentence, picked)
+        self.set_reactive(SentencePicker.picked, picked)
 
     def action_move(self, step: int) -> None:
         """Move the cursor by one sentence, from the first or the last one at the start."""
@@ -46,6 +50,14 @@ class SentencePicker(PassageText, can_focus=True):
             self.chosen = self.spans[sentence]
             self.bring_into_view(self.chosen, self.query_ancestor(VerticalScroll))
 
+    def watch_picked(self, picked: int | None) -> None:
+        """Mark what is picked."""
+        self.picked_span = None if picked is None else self.spans[picked]
+
+    def action_pick(self) -> None:
+        """Pick the sentence under the cursor."""
+        self.picked = self.sentence
+
     def words(self, line: Line) -> Content:
         """Return the words of a line, each with its sentence for the mouse."""
         words = super().words(line)
@@ -55,8 +67,10 @@ class SentencePicker(PassageText, can_focus=True):
         return words
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor on the sentence that was clicked."""
-        self.sentence = event.style.meta.get("sentence", self.sentence)
+        """Pick the sentence that was clicked."""
+        clicked = event.style.meta.get("sentence")
+        if clicked is not None:
+            self.sentence = self.picked = clicked
 
 
 class LocateWidget(AnswerWidget):
@@ -71,7 +85,19 @@ class LocateWidget(AnswerWidget):
             start, end = self.quiz.passage.sentences(self.quiz.language)[given]
             yield Static(f"“{self.quiz.passage.text[start:end]}”", markup=False)
 
+    @property
+    def enter_does(self) -> str | None:
+        """The action of enter: to pick the sentence under the cursor, then to answer."""
+        for picker in self.query(SentencePicker):
+            nothing = picker.picked is None and picker.sentence is not None
+            return "pick" if nothing else "answer"
+        return None
+
+    def pick(self) -> None:
+        """Pick the sentence under the cursor."""
+        self.query_one(SentencePicker).action_pick()
+
     def answer(self) -> Answer | str:
-        """Return the sentence under the cursor."""
-        sentence = self.query_one(SentencePicker).sentence
+        """Return the picked sentence."""
+        sentence = self.query_one(SentencePicker).picked
         return "Pick a sentence first." if sentence is None else LocateAnswer(sentence)

@@ -30,9 +30,14 @@ class ReorderList(RowList):
     """Indices of the items, from first to last."""
     lifted: var[bool] = var(default=False, init=False)
     """Whether arrows carry the item under the cursor."""
+    meant: var[bool] = var(default=False, init=False, bindings=True)
+    """Whether the learner means the order as it stands: it was moved in, or confirmed."""
 
-    def __init__(self, items: tuple[str, ...], order: tuple[int, ...], *, locked: bool) -> None:
+    def __init__(
+        self, items: tuple[str, ...], order: tuple[int, ...], *, meant: bool, locked: bool
+    ) -> None:
         self.set_reactive(ReorderList.order, order)
+        self.set_reactive(ReorderList.meant, meant)
         super().__init__(items, spaced=True, locked=locked)
 
     def action_move(self, step: int) -> None:
@@ -50,7 +55,7 @@ class ReorderList(RowList):
         """Let an item change places with the one above or below."""
         order = list(self.order)
         order.insert(self._beside(at, step), order.pop(at))
-        self.order = tuple(order)
+        self.order, self.meant = tuple(order), True
 
     def _beside(self, at: int, step: int) -> int:
         return min(max(at + step, 0), len(self.texts) - 1)
@@ -103,7 +108,20 @@ class OrderWidget(AnswerWidget):
         given = self.presented.option_order
         if isinstance(self.given, OrderAnswer):
             given = self.given.items
-        yield ReorderList(self.question.parts, given, locked=self.locked)
+        yield ReorderList(
+            self.question.parts, given, meant=self.given is not None, locked=self.locked
+        )
+
+    @property
+    def enter_does(self) -> str | None:
+        """The action of enter: to keep the order as it was drawn, then to answer with it."""
+        return next(
+            ("answer" if items.meant else "keep" for items in self.query(ReorderList)), None
+        )
+
+    def pick(self) -> None:
+        """Mean the order as it was drawn."""
+        self.query_one(ReorderList).meant = True
 
     def answer(self) -> Answer | str:
         """Return the items as they stand."""
