@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def naming(kind: str) -> set[str]:
 
 def _names(file: Path, kind: str, classes: set[str]) -> bool:
     """Return whether a file names a class, but for those of other modules such as `re.Match`."""
-    for node in ast.walk(ast.parse(file.read_text())):
+    for node in _nodes(file):
         match node:
             case ast.Name(id=word) | ast.alias(name=word) | ast.ClassDef(name=word):
                 if word in classes:
@@ -35,6 +36,12 @@ def _names(file: Path, kind: str, classes: set[str]) -> bool:
             case ast.Constant(value=word) if word == kind and kind not in MEAN_MORE:
                 return True
     return False
+
+
+@cache
+def _nodes(file: Path) -> tuple[ast.AST, ...]:
+    kept = ast.Name | ast.alias | ast.ClassDef | ast.Constant
+    return tuple(node for node in ast.walk(ast.parse(file.read_text())) if isinstance(node, kept))
 
 
 def test_there_is_one_of_each_name() -> None:

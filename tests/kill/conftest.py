@@ -97,6 +97,18 @@ class Screen(Lines):
         return self.terminal.end()
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a cache for the programs of a file: each quiz is read by the first of them."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(autouse=True)
+def cached(home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the programs of each test share what was read; `home` gave it a cache of its own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Return the file of the quiz."""

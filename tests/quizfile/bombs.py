@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-CPU = 60
+CPU = 25
 """Seconds for all of them together."""
 MEMORY = 2 * 1024**3
 """Bytes of address space."""
@@ -80,16 +80,16 @@ BOMBS: dict[str, Callable[[], bytes]] = {
         ("python object", lambda: "!!python/object/apply:os.system ['true']"),
         ("long number", lambda: "version: " + "9" * 5_000),
         ("long sexagesimal", lambda: "version: " + ":".join(["1"] * 300_000)),
-        ("many keys", lambda: "topics: x\n" + "\n".join(f"k{n}: x" for n in range(200_000))),
+        ("many keys", lambda: "topics: x\n" + "\n".join(f"k{n}: x" for n in range(60_000))),
         (
             "many keys in a question",
-            lambda: _question(0, ",".join(f"k{n}: x" for n in range(200_000))),
+            lambda: _question(0, ",".join(f"k{n}: x" for n in range(60_000))),
         ),
         (
             "keys in many options",
             lambda: _quiz(
                 "- {id: a, kind: choice, options: ["
-                + ",".join(["{" + ",".join(f"k{n}: 1" for n in range(400)) + "}"] * 300)
+                + ",".join(["{" + ",".join(f"k{n}: 1" for n in range(200)) + "}"] * 300)
                 + "]}"
             ),
         ),
@@ -97,13 +97,13 @@ BOMBS: dict[str, Callable[[], bytes]] = {
         ("the same key in a row", lambda: "a: {" + "b: 1," * 200_000 + "}"),
         ("long key", lambda: "k" * 1_000_000 + ": x"),
         ("long text", lambda: "title: " + "x" * 5_000_000),
-        ("long text of escapes", lambda: 'title: "' + "\\x41" * 8_000_000 + '"'),
+        ("long text of escapes", lambda: 'title: "' + "\\x41" * 2_000_000 + '"'),
         ("many documents", lambda: "---\n" * 100_000),
         ("tag directives", lambda: "%TAG ! tag:example.org:\n---\n!a {}"),
         ("comments", lambda: "#\n" * 1_000_000),
         ("lone surrogate", lambda: 'title: "\\ud800"'),
         ("beyond Unicode", lambda: 'title: "\\UFFFFFFFF"'),
-        ("many values", lambda: "[" + "a," * 500_000 + "]"),
+        ("many values", lambda: "[" + "a," * 400_000 + "]"),
         ("many kinds", lambda: _quiz("- {kind: choicer}\n" * 10_000)),
         ("null byte escape", lambda: 'title: "\\0"'),
         ("no-break key", lambda: "\u00a0a: b"),
@@ -111,10 +111,10 @@ BOMBS: dict[str, Callable[[], bytes]] = {
         ("hyphens before a colon", lambda: "a: b\n " + "-" * 1_000_000 + ": c\n"),
         ("hyphens without a colon", lambda: "a: b\n" + "-" * 1_000_000 + "\n - : c: d"),
         ("spaces before a colon", lambda: "a: b\n " + " " * 1_000_000 + "{: c\n"),
-        ("lines before a fault", lambda: "\n" * 30_000_000 + "a: b: c\n"),
-        ("lines before hidden ones", lambda: ("\n" * 1_000_000 + "\x01") * 20),
-        ("hidden ones in a long line", lambda: "a: " + "x" * 30_000_000 + "\x01" * 30),
-        ("a list never closed", lambda: "a: [" + "x,\n" * 300_000),
+        ("lines before a fault", lambda: "\n" * 5_000_000 + "a: b: c\n"),
+        ("lines before hidden ones", lambda: ("\n" * 200_000 + "\x01") * 20),
+        ("hidden ones in a long line", lambda: "a: " + "x" * 5_000_000 + "\x01" * 30),
+        ("a list never closed", lambda: "a: [" + "x,\n" * 100_000),
         ("claims that are not listed", _unlisted_claims),
         (
             "ids that no question has",

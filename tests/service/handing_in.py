@@ -11,6 +11,7 @@ from pathlib import Path
 from signal import SIGKILL
 from types import FrameType
 
+import quiz.assignment.assignment_data  # once, before the forks
 import quiz.assignment.placing
 import quiz.files
 import quiz.service.exercises
