@@ -2,11 +2,14 @@
 
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from quiz import files
+from quiz.cli import main
 from quiz.files import NotAFile, is_own, read_start, within, write_whole
 
 
@@ -77,6 +80,55 @@ def test_a_pipe_that_calls_itself_a_file_is_not_waited_for(
         os.write(writer, b"a line\n")
         assert read_start(folder / "log", 10)[0] == b"a line\n"
         os.close(writer)
+
+
+@pytest.fixture
+def gone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Return a folder on a drive that never answers: no call to the system about it comes back."""
+    back = Event()
+    for name in ("stat", "open", "scandir"):
+        real = getattr(os, name)
+
+        def call(path: object, *args: object, _real: object = real, **more: object) -> object:
+            if str(path).startswith(str(folder / "gone")):
+                back.wait()
+            return _real(path, *args, **more)  # type: ignore[operator]
+
+        monkeypatch.setattr(os, name, call)
+    monkeypatch.setattr(files, "PATIENCE", 0.1)
+    yield folder / "gone"
+    back.set()
+
+
+def test_a_drive_that_does_not_answer_is_waited_for_a_while(folder: Path, gone: Path) -> None:
+    (folder / "a").write_bytes(b"here")
+    for _ in "twice":
+        with pytest.raises(TimeoutError, match="is the drive there"):
+            read_start(gone / "a", 10)
+        assert read_start(folder / "a", 10) == (b"here", 4)
+    with pytest.raises(TimeoutError, match="is the drive there"):
+        list(within(gone))
+
+
+@pytest.mark.parametrize(
+    ("argv", "code"),
+    [
+        ("play {}/a.yaml --plain", 3),
+        ("{}/a.json --plain", 3),
+        ("print {}/a.yaml -o new.html", 3),
+        ("assign {}/a.yaml -o new.json", 3),
+        ("check {}/a.yaml", 1),
+        ("check {}", 1),
+        ("report {} --quiz ketamine", 1),
+        ("report --quiz {}/a.yaml .", 3),
+        ("report --quiz ketamine --assignment {}/a.json .", 3),
+    ],
+)
+def test_what_is_said_of_it(
+    argv: str, code: int, gone: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(argv.format(gone).split()) == code
+    assert "can't be read: it takes too long: is the drive there?" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

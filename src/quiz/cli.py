@@ -118,6 +118,8 @@ def _denied(error: Exception) -> str | None:
         return "The system lets the program open no more files. `ulimit -n` says how many it may."
     if not isinstance(error, OSError) or error.filename:
         return None
+    if isinstance(error, TimeoutError):
+        return f"A file or a folder can't be read: {error.strerror}"
     if error.errno == ENOSPC:
         return "What was to be written does not fit: there is no room left."
     if error.errno in {EBADF, EIO, EISDIR}:

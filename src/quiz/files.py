@@ -2,18 +2,64 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from errno import ETIMEDOUT
+from functools import cache
 from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Any, TypeVar
 
 DEEPEST = 30
 """So many folders stand in each other at the most."""
 MOST = 20_000
 """So many files and folders are looked at, at the most."""
+PATIENCE = 30.0
+"""Seconds that a drive has to answer: one that sleeps may need twenty."""
+
+T = TypeVar("T")
 
 
 class NotAFile(OSError):
     """A folder, a pipe or a device."""
+
+
+def in_time(look: Callable[[], T]) -> T:
+    """Return what a look at a drive brings.
+
+    A drive of a network that has gone answers nobody, not even a signal: so another thread asks.
+
+    Raises:
+        TimeoutError: it does not answer.
+    """
+    answer: SimpleQueue[tuple[T, Exception | None]] = SimpleQueue()
+    _asker().put((look, answer))
+    try:
+        found, error = answer.get(timeout=PATIENCE)
+    except Empty:
+        _asker.cache_clear()  # that one waits on; the next look gets another
+        raise TimeoutError(ETIMEDOUT, "it takes too long: is the drive there?") from None
+    if error:
+        raise error
+    return found
+
+
+@cache
+def _asker() -> SimpleQueue[Any]:
+    """Return where a thread is given what to look at, and the queue for what that brings."""
+    asked: SimpleQueue[Any] = SimpleQueue()
+
+    def ask() -> None:
+        while True:
+            look, answer = asked.get()
+            try:
+                answer.put((look(), None))
+            except Exception as error:
+                answer.put((None, error))
+
+    Thread(target=ask, daemon=True).start()
+    return asked
 
 
 def read_start(path: str | Path, most: int) -> tuple[bytes, int]:
@@ -24,9 +70,13 @@ def read_start(path: str | Path, most: int) -> tuple[bytes, int]:
 
     Raises:
         NotAFile: it is none.
-        OSError: it can't be read.
+        OSError: it can't be read, or not in time.
         ValueError: its name can't be one.
     """
+    return in_time(lambda: _read_start(path, most))
+
+
+def _read_start(path: str | Path, most: int) -> tuple[bytes, int]:
     about = Path(path).stat()
     if not stat.S_ISREG(about.st_mode):
         raise NotAFile
@@ -39,10 +89,15 @@ def within(folder: Path) -> Iterator[tuple[Path, str | None]]:
     """Yield each file in a folder and those in it; and what was left out, with why as a clause.
 
     What is hidden is left alone, and no link to a folder is followed.
+
+    Raises:
+        TimeoutError: the folder does not answer.
     """
     closed: list[OSError] = []
     room = MOST
-    for name, folders, names in os.walk(folder, onerror=closed.append):
+    walk = os.walk(folder, onerror=closed.append)
+    while step := in_time(lambda: next(walk, None)):
+        name, folders, names = step
         place = Path(name)
         files = sorted(one for one in names if not one.startswith("."))
         folders[:] = sorted(one for one in folders if not one.startswith("."))

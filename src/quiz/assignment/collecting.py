@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quiz.assignment import assignment_data, file, submission_data
-from quiz.files import within
+from quiz.files import in_time, within
 from quiz.model.assignment import Assignment
 from quiz.model.submission import Submission
 from quiz.model.text import clean_line
@@ -38,6 +38,9 @@ def collect(paths: Iterable[Path]) -> Iterator[Found]:
 
     A file is known by how it begins and not by its name: mail programs rename files. In a folder,
     files that begin otherwise are left out, unless their name ends in .json.
+
+    Raises:
+        TimeoutError: a drive does not answer, so that nothing is known of the others on it.
     """
     seen: set[str] = set()
     for path in paths:
@@ -56,7 +59,7 @@ class _Candidate:
 
 
 def _files(path: Path) -> Iterator[_Candidate]:
-    if not path.is_dir():
+    if not in_time(path.is_dir):
         yield _Candidate(path, named=True)
         return
     for place, fault in within(path):

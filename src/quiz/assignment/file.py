@@ -26,6 +26,7 @@ def contents(path: str | Path, largest: int) -> bytes:
 
     Raises:
         Unreadable: it can't be read, or is larger than so many bytes.
+        TimeoutError: the drive does not answer.
     """
     data, size = _read(path, largest + 1)
     if max(len(data), size) > largest:
@@ -38,6 +39,7 @@ def beginning(path: str | Path) -> bytes:
 
     Raises:
         Unreadable: it can't be read.
+        TimeoutError: the drive does not answer.
     """
     return _read(path, _HEAD)[0]
 
@@ -47,6 +49,8 @@ def _read(path: str | Path, most: int) -> tuple[bytes, int]:
         return read_start(path, most)
     except NotAFile:
         raise Unreadable("this is no ordinary file") from None
+    except TimeoutError:  # about the drive and all on it
+        raise
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name is no file name"
         raise Unreadable(f"the file can't be read: {reason}") from None

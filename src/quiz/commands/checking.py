@@ -13,7 +13,7 @@ from quiz.check.report.lines import lines
 from quiz.check.report.tables import coverage_lines, table_lines
 from quiz.check.rules import RULES
 from quiz.commands.output import FINE, FOUND, PAGES, UNREADABLE, message, wants_colour
-from quiz.files import within, write_whole
+from quiz.files import in_time, within, write_whole
 from quiz.model.near_miss import did_you_mean
 from quiz.model.problem import Problem, QuizError
 from quiz.model.text import clean_line
@@ -95,7 +95,7 @@ def _paths(names: Iterable[str]) -> Iterator[tuple[Path, str | None]]:
         yield from ((path, None) for path in shelf())
     for name in names:
         path = Path(name)
-        if path.is_dir():
+        if in_time(path.is_dir):
             yield from _inside(path)
         elif path.suffix or path.exists() or len(path.parts) > 1 or name.endswith(SEPARATORS):
             yield path, None

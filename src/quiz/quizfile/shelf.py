@@ -1,6 +1,5 @@
 """Where quizzes are found: those that come with the program, and the user's own."""
 
-import os
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -8,6 +7,7 @@ from platformdirs import user_data_path
 import quiz
 from quiz.model.near_miss import nearest
 from quiz.model.problem import UnknownQuiz, shown
+from quiz.quizfile.source import exists
 
 SUFFIXES = frozenset({".yaml", ".yml"})
 """How the name of a quiz file ends."""
@@ -51,11 +51,12 @@ def find(name: str) -> str:
     one of the same name that came with the program.
 
     Raises:
+        UnreadableQuiz: the drive does not answer.
         UnknownQuiz: there is neither; with the names on the shelf that are spelled nearly so.
     """
     named = {path.stem: str(path) for path in shelf()}
     if name in named:
         return named[name]
-    if os.path.exists(name):  # noqa: PTH110  Path.exists raises for a name that is too long
+    if exists(name):
         return name
     raise UnknownQuiz(shown(name), tuple(map(shown, nearest(Path(name).stem, named, most=3))))

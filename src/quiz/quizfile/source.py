@@ -1,8 +1,9 @@
 """The bytes of a quiz file: bounded, and UTF-8 text without hidden characters."""
 
+import os
 from pathlib import Path
 
-from quiz.files import NotAFile, read_start
+from quiz.files import NotAFile, in_time, read_start
 from quiz.model.problem import Place, Problem, UnreadableQuiz
 from quiz.model.text import clean_line, first_forbidden
 from quiz.quizfile import foreign
@@ -14,6 +15,18 @@ _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HOW_TO_SAVE = "save the file as UTF-8 text (in Notepad: Save as, Encoding: UTF-8)"
 _SHOWN = 20
 _BEGINNING = Place(1, 1)
+
+
+def exists(path: str) -> bool:
+    """Return whether there is a file or a folder of that name.
+
+    Raises:
+        UnreadableQuiz: the drive that may hold it does not answer.
+    """
+    try:
+        return in_time(lambda: os.path.exists(path))  # Path.exists raises for a name too long
+    except TimeoutError as error:
+        raise _refused(path, f"the file can't be read: {error.strerror}") from None
 
 
 def contents(path: str | Path) -> bytes:

@@ -8,6 +8,7 @@ from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
 from quiz.analysis.gathering import Expected, Received, gather
 from quiz.assignment import file
 from quiz.assignment.collecting import collect
+from quiz.files import in_time
 from quiz.model.assignment import Assignment
 from quiz.model.problem import QuizError
 from quiz.model.quiz import Quiz
@@ -28,10 +29,11 @@ def class_report(quiz: Quiz, paths: Iterable[Path], expected: Expected) -> Class
 
     Raises:
         NoClass: one of the paths leads nowhere.
+        TimeoutError: a drive does not answer.
     """
     named = list(paths)
     for path in named:
-        if not path.exists():
+        if not in_time(path.exists):
             raise NoClass(f"There is no file and no folder {clean_line(str(path))}.")
     received: list[Received] = []
     damaged: list[Issue] = []

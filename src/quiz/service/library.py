@@ -110,8 +110,9 @@ class Library:
         name = clean_line(path)
         try:
             assignment = assignment_data.from_bytes(file.contents(path, assignment_data.LARGEST))
-        except ValueError as error:
-            raise UnreadableFile(name, str(error)) from None
+        except (ValueError, TimeoutError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            raise UnreadableFile(name, reason) from None
         self._handed_out[assignment.id] = Path(path).absolute().parent, _quiz_in(assignment, name)
         return assignment
 
@@ -133,7 +134,7 @@ def _format(path: str) -> str | None:
     """Return what a file of a class calls itself; None of any other file."""
     try:
         return file.format_of(file.beginning(path))
-    except file.Unreadable:
+    except (file.Unreadable, TimeoutError):
         return None
 
 
