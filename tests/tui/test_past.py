@@ -125,7 +125,7 @@ async def test_a_review_of_what_is_due(service: Service, bees: Quiz, clock: Cloc
         assert learner.text.count("comes back") == 2
         await learner.press("enter")
         await learner.at(HomeScreen)
-        await learner.until(lambda: "due today" not in learner.text)
+        await learner.until(lambda: "Nothing is due today; the next" in learner.text)
 
 
 async def test_a_review_left_early_keeps_what_was_answered(

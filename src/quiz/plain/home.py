@@ -52,7 +52,7 @@ def listing(shelf: Sequence[Shelved], due: int) -> Iterator[Block]:
         lead = f"{number:>3}  "
         if shelved.quiz:
             yield lead, shelved.quiz.title
-            yield " " * len(lead), ", ".join(shelved.facts())
+            yield " " * len(lead), ", ".join((*shelved.length(), *shelved.standing()))
         else:
             yield lead, f"{shelved.name} can't be read"
     if not shelf:

@@ -43,21 +43,28 @@ class Shelved:
     unfinished: AttemptRecord | None = None
     """The attempt that can be taken up again."""
 
-    def facts(self) -> Iterator[str]:
-        """Yield how long it is and how it stands, in words; nothing where it can't be read."""
+    known: tuple[int, int] = (0, 0)
+    """How many of its questions are firmly known, and how many earn points."""
+    shipped: bool = False
+    """Whether it comes with the program, for everybody to read."""
+
+    def length(self) -> Iterator[str]:
+        """Yield how long it is, in words; nothing where it can't be read."""
+        if self.quiz:
+            yield count(len(self.quiz.questions), "question")
+            yield f"about {count(self.quiz.minutes, 'minute')} a sitting"
+
+    def standing(self) -> Iterator[str]:
+        """Yield how it stands, in words; nothing where it can't be read."""
         if self.quiz is None:
             return
-        yield count(len(self.quiz.questions), "question")
-        yield f"about {count(self.quiz.minutes, 'minute')} a sitting"
-        if self.unfinished:
-            answered = self.unfinished.answered
-            yield (
-                f"stopped at {answered} of {self.unfinished.asked} answered"
-                if answered
-                else "not started"
-            )
+        left = self.unfinished and self.unfinished.answered
+        if self.unfinished and left:
+            yield f"stopped at {self.unfinished.answered} of {self.unfinished.asked} answered"
         if self.summary.last_share is not None:
             yield f"last score {percent(self.summary.last_share)}"
+        elif not (left or self.due):
+            yield "not started"
         if self.due:
             yield f"{self.due} due today"
 
@@ -120,6 +127,8 @@ class Service:
             summary=self.history.summary(quiz),
             due=len(self.reviews.due_of(quiz)),
             unfinished=self.history.unfinished(quiz),
+            known=self.reviews.known(quiz),
+            shipped=self.library.is_shipped(str(path)),
         )
 
     def close(self) -> None:

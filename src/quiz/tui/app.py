@@ -152,8 +152,20 @@ class QuizApp(App[None]):
                 self.take(quiz)
             case "history" if quiz:
                 self._show_history(quiz)
+            case "check" if quiz and event.shelved.shipped:
+                self._confirm_check(event.shelved)
             case _:
                 self.check(event.shelved)
+
+    def _confirm_check(self, shelved: Shelved) -> None:
+        """Show what is weak in a quiz of everybody's only where that is meant."""
+        from quiz.tui.screens.confirm_check import ConfirmCheckScreen  # noqa: PLC0415  rare
+
+        def checks(meant: bool | None) -> None:
+            if meant:
+                self.check(shelved)
+
+        self.push_screen(ConfirmCheckScreen(), checks)
 
     def _show_history(self, quiz: Quiz) -> None:
         from quiz.tui.screens.history import HistoryScreen  # noqa: PLC0415  only when it is opened

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import ClassVar, Literal
 
@@ -22,6 +23,8 @@ from quiz.service import Service, Shelved
 from quiz.service.reviews import Due
 from quiz.tui.screens.base import QuizScreen
 from quiz.tui.widgets.lists import LinkList
+from quiz.tui.widgets.page_scroll import PageScroll
+from quiz.tui.widgets.quiz_card import QuizCard
 
 Wish = Literal["quiz", "check", "history", "review"]
 """What can be opened from home."""
@@ -53,6 +56,7 @@ class HomeScreen(QuizScreen[None]):
         self.shelf: tuple[Shelved, ...] = ()
         self.due = 0
         """How many questions are due today, those of quizzes elsewhere too."""
+        self._next: dict[str, date | None] = {}
         self._judged: dict[tuple[Path, int, int], int] = {}
 
     def body(self) -> Iterable[Widget]:
@@ -61,9 +65,18 @@ class HomeScreen(QuizScreen[None]):
             Static("Read. Answer. See why.", classes="title", markup=False),
             Static("", classes="muted", id="lead", markup=False),
             Static("", classes="notice -warning", id="trouble", markup=False),
-            VerticalScroll(id="shelf", can_focus=False),
+            PageScroll(
+                VerticalScroll(id="shelf", can_focus=False),
+                QuizCard(),
+                id="places",
+                can_focus=False,
+            ),
             id="column",
         )
+
+    def on_resize(self) -> None:
+        """Leave lines empty between what is said only where there is room."""
+        self.call_after_refresh(self._describe)
 
     def on_screen_resume(self) -> None:
         """Look at the shelf anew whenever the screen comes up, after it is drawn."""
@@ -79,7 +92,8 @@ class HomeScreen(QuizScreen[None]):
         shelf = await asyncio.to_thread(self.service.shelf)
         self.call_next(self.fill, shelf, await asyncio.to_thread(self.service.reviews.due))
         for index, shelved in enumerate(shelf):
-            errors = await asyncio.to_thread(self._errors, shelved) if shelved.quiz else 0
+            own = shelved.quiz and not shelved.shipped
+            errors = await asyncio.to_thread(self._errors, shelved) if own else 0
             if errors:
                 self.call_next(self._remark, index, errors)
 
@@ -106,6 +120,7 @@ class HomeScreen(QuizScreen[None]):
     async def fill(self, shelf: tuple[Shelved, ...], due: tuple[Due, ...]) -> None:
         """Show what is on the shelf and what is due, with the cursor where it was."""
         self.due = sum(len(one.questions) for one in due)
+        self._next = {one.quiz.id: one.next for one in due}
         lead = f"{count(self.due, 'question is', 'questions are')} due today: r reviews them."
         self.query_one("#lead", Static).update(lead if self.due else "Choose a quiz.")
         trouble = self.query_one("#trouble", Static)
@@ -116,7 +131,17 @@ class HomeScreen(QuizScreen[None]):
         if shelf != self.shelf:
             self.shelf = shelf
             await self._list(shelf)
+        self._describe()
         self.refresh_bindings()
+
+    @on(LinkList.OptionHighlighted)
+    def _describe(self) -> None:
+        """Say beside or below the list what there is to know of the chosen quiz."""
+        card = self.query_one(QuizCard)
+        card.display = self.chosen is not None
+        if shelved := self.chosen:
+            next_due = self._next.get(shelved.quiz.id) if shelved.quiz else None
+            card.show(shelved, next_due, self.due, spaced=self.has_class("-wide"))
 
     async def _list(self, shelf: tuple[Shelved, ...]) -> None:
         box = self.query_one("#shelf", VerticalScroll)
@@ -161,5 +186,5 @@ def _entry(shelved: Shelved) -> Content:
             (clean_line(shelved.name), "bold"),
             ("\n! can't be read: open it to see why", "$error"),
         )
-    facts = Content("  ·  ").join(Content(fact) for fact in shelved.facts())
+    facts = Content("  ·  ").join(map(Content, shelved.standing()))
     return Content.assemble((quiz.title, "bold"), "\n", facts.stylize("$muted"))
