@@ -153,7 +153,9 @@ async def test_trouble_with_a_hostile_folder_is_told(tmp_path: Path, bees: Quiz)
         await learner.press("h")
         await learner.at(HelpLinesScreen)
         await learner.press("escape")
-        await learner.until(lambda: "[@click=app.exit]" in "".join(learner.text.replace("▌", "").split()))
+        await learner.until(
+            lambda: "[@click=app.exit]" in "".join(learner.text.replace("▌", "").split())
+        )
         assert not FORBIDDEN & set(learner.text)
     service.close()
 
