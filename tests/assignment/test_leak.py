@@ -36,7 +36,8 @@ KETAMINE = read(Path(__file__).parents[2] / "questions" / "ketamine.yaml")
 BY_ID = {redact(question, KETAMINE.passage).id: question for question in KETAMINE.questions}
 SEEDS = st.integers(0, 10**6)
 SHOWN = {"kind", "id", "points", "pick", "shuffle", "ask", "parts", "lefts", "text", "unit"}
-"""What the file says of a question."""
+SHOWN |= {"most_words"}
+"""What the file says of a question; of the key only how many words the longest answer has."""
 
 
 def handed_out(quiz: Quiz, seed: int, wanted: QuestionFilter = QuestionFilter()) -> bytes:  # noqa: B008  frozen

@@ -206,7 +206,7 @@ def test_the_sentences_that_hold_the_evidence_are_in_order() -> None:
         (short(), ("glutamat",), True),
         (short(), ("glutamate",), False),
         (short(), ("glutamine",), False),
-        (short("afferent", reject=()), ("efferent",), True),
+        (short("affluent", reject=()), ("effluent",), True),
         (short("afferent", reject=("efferent",)), ("efferent",), False),
         (number(), ("2018",), False),
         (cloze(), ("anesthetik", "glutamate"), True),
@@ -215,7 +215,7 @@ def test_the_sentences_that_hold_the_evidence_are_in_order() -> None:
         (cloze(), ("anesthetic", "glutamate"), False),
         (cloze("afferent", "efferent"), ("efferent", "efferent"), False),
         (cloze("afferent", words=("efferent",)), ("efferent",), False),
-        (cloze("afferent", words=("other",)), ("efferent",), True),
+        (cloze("affluent", words=("other",)), ("effluent",), True),
     ],
 )
 def test_spelling_is_checked_where_it_alone_is_wrong(

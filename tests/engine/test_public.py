@@ -18,7 +18,7 @@ VERDICTS = ("True", "False", "Not stated in the passage")
         ("choices", {"parts": ("A", "C", "B"), "pick": 2}),
         ("statement", {"parts": VERDICTS, "shuffle": False}),
         ("number", {"unit": "m"}),
-        ("short", {}),
+        ("short", {"most_words": 1}),
         ("cloze", {"parts": ("b", "x"), "text": "a ___"}),
         ("order", {"parts": ("a", "b", "c")}),
         ("match", {"parts": ("b", "d", "x"), "lefts": ("a", "c")}),

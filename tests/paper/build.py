@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from quiz.engine.kinds import public
 from quiz.engine.session import Presented
 from quiz.model.labels import Skill
 from quiz.model.passage import Passage
@@ -141,7 +142,7 @@ def _other(question: Question) -> Question:
         case Number():
             return replace(question, answer=question.answer + 7, tolerance=9, reject=())
         case Short():
-            return replace(question, accept=("something else",), reject=())
+            return replace(question, accept=(_as_long(question),), reject=())
         case Cloze():
             return _other_words(question)
         case Order() | Match():
@@ -150,6 +151,11 @@ def _other(question: Question) -> Question:
             return replace(question, evidence="", reject=())
         case TeachBack():
             return replace(question, checklist=("Something else",))
+
+
+def _as_long(question: Question) -> str:
+    """Return an answer of as many words as the longest right one."""
+    return " ".join(["something"] * (public(question).most_words or 1))
 
 
 def _other_places(question: Order | Match) -> Order | Match:
@@ -166,7 +172,7 @@ def _other_places(question: Order | Match) -> Order | Match:
 
 def _other_words(question: Cloze) -> Cloze:
     if not question.words:
-        other = Blank(accept=("something else",))
+        other = Blank(accept=(_as_long(question),))
         return replace(question, blanks=tuple(other for _ in question.blanks))
     words = _turned(question.word_bank)
     count = len(question.blanks)

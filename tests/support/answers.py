@@ -83,7 +83,7 @@ def any_answer(question: Question, quiz: Quiz, rng: Random) -> Answer:
         case Number():
             return TypedAnswer((str(question.answer + rng.choice((-9, 0, 7, 20))),))
         case Short():
-            return TypedAnswer((rng.choice(("serotonin", "Serotonin.", "no idea", "=1+1")),))
+            return TypedAnswer((rng.choice(("serotonin", "Serotonin.", "unknown", "=A1")),))
         case Cloze():
             words = question.word_bank or ("thing", "1/0")
             return TypedAnswer(tuple(rng.choice(words) for _ in question.blanks))

@@ -19,6 +19,7 @@ from quiz.model.text import INNER_FOLDER
 Ask = Annotated[Text, Field(max_length=2_000)]
 Part = Annotated[Text, Field(max_length=500)]
 Options = Annotated[tuple[Part, ...], Field(min_length=2, max_length=9)]
+MostWords = Annotated[Whole, Field(ge=1, le=500)] | None
 Items = Annotated[tuple[Part, ...], Field(min_length=2, max_length=20)]
 
 
@@ -76,6 +77,8 @@ class ShortQuestion(_Question):
 
     kind: Literal["short"]
     """How it is answered."""
+    most_words: MostWords = None
+    """How many words the longest right answer has: a longer one gets a second go."""
 
 
 class ClozeQuestion(_Question):
@@ -87,6 +90,8 @@ class ClozeQuestion(_Question):
     """The sentence of a cloze, with three underscores (___) for each blank."""
     parts: Annotated[tuple[Part, ...], Field(max_length=40)] = ()
     """What answers refer to by index: options, items, words of a word bank, right sides."""
+    most_words: MostWords = None
+    """How many words the longest right answer has: a longer one gets a second go."""
 
 
 class OrderQuestion(_Question):

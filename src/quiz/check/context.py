@@ -53,7 +53,7 @@ class ItemContext:
     @cached_property
     def fields(self) -> tuple[Field, ...]:
         """The fields to type into."""
-        return self.kind.fields(self.question)
+        return self.kind.fields(self.question, self.context.quiz.language)
 
     @cached_property
     def asks_amount(self) -> bool:

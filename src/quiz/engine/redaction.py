@@ -33,6 +33,7 @@ def content_id(redacted: PublicQuestion, passage: Passage) -> str:
     again in a quiz that was edited elsewhere. Where the passage is what is picked from, it counts.
     """
     shown: dict[str, object] = asdict(replace(redacted, id="", points=1, hint=None))
+    del shown["most_words"]  # it comes from the key
     if KINDS[redacted.kind].reads_passage:
         shown["passage"] = passage.text
     text = json.dumps(shown, sort_keys=True)

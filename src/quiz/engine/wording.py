@@ -9,6 +9,7 @@ from quiz.engine.feedback import Verdict
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.session import Mode, Session
 from quiz.model.labels import Skill
+from quiz.model.public_question import PublicQuestion
 
 MODES: Mapping[Mode, str] = {
     Mode.PRACTICE: "Practice: each answer is explained at once",
@@ -81,8 +82,10 @@ NOT_SAVED = "Your answers could not be saved yet."
 """What is said of an attempt that is left with answers that are not on disk."""
 
 
-def once_more(why: SecondGo) -> str:
+def once_more(why: SecondGo, question: PublicQuestion) -> str:
     """Return what to say of an answer that is not marked yet, and may be given once more."""
+    if why is SecondGo.SHORTER and (question.most_words or 0) > 2:
+        return f"Shorter, please: {question.most_words} words at the most. Once more."
     return _SECOND_GOES[why]
 
 

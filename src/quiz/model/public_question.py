@@ -36,6 +36,8 @@ class PublicQuestion:
     """The sentence of a cloze, with three underscores (___) for each blank."""
     unit: str | None = None
     """Shown behind the field of a number."""
+    most_words: int | None = None
+    """How many words the longest right answer has, where words are typed."""
 
     @property
     def blanks(self) -> int:

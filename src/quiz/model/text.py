@@ -5,10 +5,13 @@ import re
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 """What stands where a forbidden character stood."""
 
+_UNSEEN = (
+    "\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"  # of no width, bidi
+    "\u115f\u1160\u2800\u3164\uffa0\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # blank as a letter
+)
 _HIDDEN = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls but tab and newline; ESC moves the cursor
-    "\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"  # unseen, bidi
-    "\u115f\u1160\u2800\u3164\uffa0\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # blank as a letter
+    f"{_UNSEEN}"
     "\ue000-\uf8ff"  # private use: each font shows another thing, or nothing
     "\ufdd0-\ufdef\ufff0-\ufffb\ufffe\uffff"  # no characters, and format controls
     "\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff"
@@ -37,6 +40,17 @@ def first_forbidden(text: str) -> tuple[int, str] | None:
 def without_joiners(text: str) -> str:
     """Return a text without what only changes how the characters beside it look."""
     return re.sub(f"[{_JOINERS}]", "", text)
+
+
+def seen(text: str) -> str:
+    """Return a text without the characters that nobody can see, such as a copied one may hold."""
+    on_one_line = re.sub("[\u2028\u2029]", " ", text)
+    return re.sub(f"[{_UNSEEN}\U000e0000-\U000e0fff]", "", on_one_line)
+
+
+def clean_typed(text: str) -> str:
+    """Return what was typed or pasted as it is kept: what can't be seen is gone, the rest clean."""
+    return clean(seen(text))
 
 
 def clean(text: str) -> str:

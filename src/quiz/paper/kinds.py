@@ -105,7 +105,7 @@ class _Written(OnPaper[Q]):
         return KINDS[question.kind].key(question)
 
     def rows(self, question: Q, asked: Presented, quiz: Quiz) -> Iterator[Row]:
-        fields = KINDS[question.kind].fields(question)
+        fields = KINDS[question.kind].fields(question, quiz.language)
         for number, field in enumerate(fields, 1):
             label = str(number) if len(fields) > 1 else ""
             yield Row(field.key, True, label, _right_too(field))

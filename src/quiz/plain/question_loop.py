@@ -133,7 +133,7 @@ class QuestionLoop:
         tried, response = self.session.answer(answer)
         if response is None:
             self._save(tried)
-            self._console.say(tried.second_go and once_more(tried.second_go))
+            self._console.say(tried.second_go and once_more(tried.second_go, self.asked.public))
             return
         sure = self.attempt.certainty and self.asked.question.scored
         self._save(*(self.session.answer(answer, self._certainty()) if sure else (tried, response)))

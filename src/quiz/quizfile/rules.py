@@ -40,7 +40,7 @@ def judge(draft: Draft) -> Iterator[Fault]:
 
 def _question(question: Question, draft: Draft) -> Iterator[Fault]:
     yield from _names(question, draft)
-    yield from KINDS[question.kind].faults(question)
+    yield from KINDS[question.kind].faults(question, draft.language or "en")
     if draft.passage:
         yield from quote_faults(question, draft.passage, draft.language or "en")
 

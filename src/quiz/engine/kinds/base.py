@@ -210,7 +210,7 @@ class Kind(ABC, Generic[Q, A]):
     def counted(self, question: Q, answers: Sequence[A], quiz: Quiz) -> Iterable[Part[A]]:
         """Return what to count in the answers of a class."""
 
-    def faults(self, question: Q) -> Iterator[Fault]:
+    def faults(self, question: Q, language: str) -> Iterator[Fault]:
         """Yield what makes the key wrong or unfair, by its path in the question."""
         return iter(())
 
@@ -226,8 +226,8 @@ class Kind(ABC, Generic[Q, A]):
         """Return the options that its author wrote."""
         return ()
 
-    def fields(self, question: Q) -> tuple[Field, ...]:
-        """Return the fields to type into."""
+    def fields(self, question: Q, language: str) -> tuple[Field, ...]:
+        """Return the fields to type into, in a quiz of that language."""
         return ()
 
     def stem(self, question: Q) -> Iterator[tuple[Path, str]]:

@@ -25,7 +25,7 @@ class OptionsKind(Picking[Q]):
             if option.quote is not None:
                 yield ("options", index, "quote"), option.quote
 
-    def faults(self, question: Q) -> Iterator[Fault]:
+    def faults(self, question: Q, language: str) -> Iterator[Fault]:
         """Yield how many are right where that can't be, wrong ones without a reason, and twins."""
         miscounted = self.miscounted(how_many(question), len(question.options))
         if miscounted:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from quiz.engine.kinds.field import Words
 from quiz.engine.kinds.measured import measured
 from quiz.engine.kinds.second_go import SecondGo
-from quiz.engine.kinds.typed import BOTH, TypedKind, accepted_too
+from quiz.engine.kinds.typed import BOTH, TypedKind, accepted_too, most_words
 from quiz.model.problem import Fault, Path
 from quiz.model.public_question import BLANK, PublicQuestion
 from quiz.model.question import Cloze
@@ -22,15 +23,18 @@ class ClozeKind(TypedKind[Cloze]):
     asks = False
 
     def shown(self, question: Cloze) -> Mapping[str, Any]:
-        """Return the sentence and the word bank."""
-        return {"parts": question.word_bank, "text": question.text}
+        """Return the sentence, and the word bank or how long an answer may be."""
+        if question.words:
+            return {"parts": question.word_bank, "text": question.text}
+        accepted = chain.from_iterable(blank.accept for blank in question.blanks)
+        return {"text": question.text, "most_words": most_words(accepted)}
 
     def identity(self, question: Cloze) -> Mapping[str, object]:
         """Return the sentence, the word bank, and what is right in each blank."""
         accepted = [blank.accept for blank in question.blanks]
         return {"text": question.text, "words": question.word_bank, "key": accepted}
 
-    def fields(self, question: Cloze) -> tuple[Words, ...]:
+    def fields(self, question: Cloze, language: str) -> tuple[Words, ...]:
         """Return the blanks."""
         return tuple(
             Words(
@@ -39,6 +43,7 @@ class ClozeKind(TypedKind[Cloze]):
                 bank=question.words,
                 accept=blank.accept,
                 unit=_unit_behind(question.text, index),
+                language=language,
             )
             for index, blank in enumerate(question.blanks)
         )
@@ -47,13 +52,13 @@ class ClozeKind(TypedKind[Cloze]):
         """Return why figures before a unit are no number, or one with another unit."""
         asked = _unit_behind(public.text or "", place)
         if public.parts or asked is None or not any(map(str.isdecimal, text)):
-            return None
+            return super().misfit(public, place, text)
         number = measured(text, asked)
         return number if isinstance(number, SecondGo) else None
 
     def guess(self, question: Cloze, quiz: Quiz) -> float:
         """Return the mean share of the word bank that fits a blank; 0 where words are typed."""
-        words, fields = question.word_bank, self.fields(question)
+        words, fields = question.word_bank, self.fields(question, quiz.language)
         fitting = sum(field.accepts(word) for field in fields for word in words)
         return fitting / len(words) / len(fields) if words else 0.0
 
@@ -61,7 +66,7 @@ class ClozeKind(TypedKind[Cloze]):
         """Yield the sentence."""
         yield ("text",), question.text
 
-    def faults(self, question: Cloze) -> Iterator[Fault]:
+    def faults(self, question: Cloze, language: str) -> Iterator[Fault]:
         """Yield blanks that are miswritten or miscounted, and wrong words that fit."""
         blanks, count = re.findall(r"_{2,}", question.text), len(question.blanks)
         if any(blank != "___" for blank in blanks):
@@ -71,7 +76,7 @@ class ClozeKind(TypedKind[Cloze]):
                 ("blanks",),
                 f"{len(blanks)} blanks in `text` and {count} in `blanks`: write one for each ___",
             )
-        fields = self.fields(question)
+        fields = self.fields(question, language)
         for field in fields:
             yield from accepted_too(field, BOTH)
         for index, word in enumerate(question.words):

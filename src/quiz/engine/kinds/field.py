@@ -3,9 +3,10 @@
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
-from quiz.engine.kinds.comparison import is_near_miss, matches
 from quiz.engine.kinds.measured import equals_number, same_number
 from quiz.engine.kinds.second_go import SecondGo
+from quiz.engine.kinds.texts import TextKey
+from quiz.model.normalize import normalize
 from quiz.model.question import Rejected
 from quiz.model.quiz import Quiz
 
@@ -39,11 +40,11 @@ class Field(ABC):
     def why(self, text: str) -> str | None:
         """Return why a text is wrong, where the author says so."""
         wrong = (*self.reject, *self.bank)
-        return next((one.why for one in wrong if self.is_same(text, one.text)), None)
+        return next((one.why for one in wrong if self.is_rejected(text, one.text)), None)
 
-    def is_same(self, text: str, other: str) -> bool:
-        """Return whether two texts are one answer: the same words, or the same number."""
-        return matches(text, (other,)) or same_number(text, other, self.unit)
+    @abstractmethod
+    def is_rejected(self, text: str, wrong: str) -> bool:
+        """Return whether a text that is not right is one that is wrong for a reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +53,8 @@ class Words(Field):
 
     accept: tuple[str, ...]
     """Every answer that is right."""
+    language: str
+    """The language of the quiz."""
 
     @property
     def key(self) -> str:
@@ -60,13 +63,20 @@ class Words(Field):
 
     def accepts(self, text: str) -> bool:
         """Return whether a text counts as one of the right ones."""
-        return any(self.is_same(text, right) for right in self.accept)
+        return self._texts.accepts(text)
+
+    def is_rejected(self, text: str, wrong: str) -> bool:
+        """Return whether a text that is not right is one that is wrong for a reason."""
+        return self._texts.is_rejected(text, wrong)
 
     def near(self, text: str, quiz: Quiz) -> SecondGo | None:
         """Return what keeps a text from being right where that is its form alone."""
-        wrong = (one.text for one in (*self.reject, *self.bank))
-        slip = is_near_miss(text, self.accept, wrong, quiz.passage)
-        return SecondGo.SPELLING if slip else None
+        return self._texts.near(text, quiz.passage)
+
+    @property
+    def _texts(self) -> TextKey:
+        wrong = tuple(one.text for one in (*self.reject, *self.bank))
+        return TextKey(self.accept, wrong, self.language, self.unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,3 +95,8 @@ class Amount(Field):
     def accepts(self, text: str) -> bool:
         """Return whether a text is a number that is near enough."""
         return equals_number(text, self.answer, self.tolerance, self.unit)
+
+    def is_rejected(self, text: str, wrong: str) -> bool:
+        """Return whether a text that is not right is one that is wrong for a reason."""
+        same = normalize(text) == normalize(wrong) != ""
+        return same or same_number(text, wrong, self.unit)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Reason, as_many, repeated, within
-from quiz.engine.kinds.comparison import matches
 from quiz.model.answer import MatchAnswer
+from quiz.model.normalize import normalize
 from quiz.model.problem import Fault, Path
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Match
@@ -80,11 +80,12 @@ class MatchKind(Kind[Match, MatchAnswer]):
         """Yield the left sides."""
         return ((("pairs", n, "left"), pair.left) for n, pair in enumerate(question.pairs))
 
-    def faults(self, question: Match) -> Iterator[Fault]:
+    def faults(self, question: Match, language: str) -> Iterator[Fault]:
         """Yield sides that stand there twice, and a spare that belongs to a pair."""
         yield from repeated("pairs", ("left",), _lefts(question))
         yield from repeated("pairs", ("right",), (pair.right for pair in question.pairs))
-        if matches(question.spare.text, (pair.right for pair in question.pairs)):
+        rights = {normalize(pair.right) for pair in question.pairs}
+        if normalize(question.spare.text) in rights:
             message = "this belongs to a pair: write one that fits nothing"
             yield Fault(("spare", "text"), message)
 

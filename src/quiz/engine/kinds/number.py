@@ -30,7 +30,7 @@ class NumberKind(TypedKind[Number]):
         number = measured(text, public.unit)
         return number if isinstance(number, SecondGo) else None
 
-    def fields(self, question: Number) -> tuple[Amount]:
+    def fields(self, question: Number, language: str) -> tuple[Amount]:
         """Return the field for the number."""
         return (
             Amount(
@@ -42,7 +42,7 @@ class NumberKind(TypedKind[Number]):
             ),
         )
 
-    def faults(self, question: Number) -> Iterator[Fault]:
+    def faults(self, question: Number, language: str) -> Iterator[Fault]:
         """Yield rejected numbers that are right."""
-        (field,) = self.fields(question)
+        (field,) = self.fields(question, language)
         return accepted_too(field, "this number is right by `answer`: take it out")

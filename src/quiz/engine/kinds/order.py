@@ -97,7 +97,7 @@ class OrderKind(Kind[Order, OrderAnswer]):
         """Yield the items."""
         return ((("items", index), item) for index, item in enumerate(question.items))
 
-    def faults(self, question: Order) -> Iterator[Fault]:
+    def faults(self, question: Order, language: str) -> Iterator[Fault]:
         """Yield items that stand there twice."""
         return repeated("items", (), question.items)
 

@@ -16,7 +16,7 @@ class StatementKind(Picking[Statement]):
     judges = True
     fixed = MappingProxyType({"parts": tuple(VERDICTS.values()), "shuffle": False})
 
-    def faults(self, question: Statement) -> Iterator[Fault]:
+    def faults(self, question: Statement, language: str) -> Iterator[Fault]:
         """Yield wrong verdicts without a reason, and evidence of what is not stated."""
         for verdict, option in zip(VERDICTS, question.options, strict=True):
             if not option.correct and option.why is None:

@@ -2,16 +2,17 @@
 
 from abc import abstractmethod
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Q, Reason, as_many
 from quiz.engine.kinds.field import Field
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.model.answer import TypedAnswer
-from quiz.model.normalize import normalize
+from quiz.model.normalize import joined, word_count
 from quiz.model.problem import Fault
 from quiz.model.public_question import PublicQuestion
 from quiz.model.quiz import Quiz
+from quiz.model.text import seen
 
 
 class TypedKind(Kind[Q, TypedAnswer]):
@@ -20,8 +21,8 @@ class TypedKind(Kind[Q, TypedAnswer]):
     answer = TypedAnswer
 
     @abstractmethod
-    def fields(self, question: Q) -> tuple[Field, ...]:
-        """Return the fields to type into."""
+    def fields(self, question: Q, language: str) -> tuple[Field, ...]:
+        """Return the fields to type into, in a quiz of that language."""
 
     def fit(self, question: PublicQuestion, answer: TypedAnswer, quiz: Quiz) -> None:
         """Raise a `ValueError` where there is not a text for each field."""
@@ -29,7 +30,7 @@ class TypedKind(Kind[Q, TypedAnswer]):
 
     def grade(self, question: Q, answer: TypedAnswer, quiz: Quiz) -> Grade:
         """Return the share of right texts."""
-        pairs = zip(self.fields(question), answer.texts, strict=True)
+        pairs = zip(self.fields(question, quiz.language), answer.texts, strict=True)
         return Grade.share(tuple(field.accepts(text) for field, text in pairs))
 
     def second_go(
@@ -37,20 +38,25 @@ class TypedKind(Kind[Q, TypedAnswer]):
     ) -> SecondGo | None:
         """Return why a text that is neither right nor rejected may be typed once more.
 
-        What the look of a text shows comes first; it needs no key, and is the same without one.
+        Without the key it is what the look of a text shows.
         """
-        fields = self.fields(question) if question else (None,) * len(answer.texts)
+        fields: Sequence[Field | None] = (None,) * len(answer.texts)
+        if question:
+            fields = keyed = self.fields(question, quiz.language)
+            near = self._near(keyed, answer, quiz)
+            if near:
+                return near
         misfits = (
             self.misfit(public, place, text)
             for place, (field, text) in enumerate(zip(fields, answer.texts, strict=True))
             if not (field and (field.accepts(text) or field.why(text)))
         )
-        return next(filter(None, misfits), None) or (
-            self._near(self.fields(question), answer, quiz) if question else None
-        )
+        return next(filter(None, misfits), None)
 
     def misfit(self, public: PublicQuestion, place: int, text: str) -> SecondGo | None:
-        """Return why a text can't be the answer in a field, whatever the key is."""
+        """Return why a text looks like no answer in a field, whatever the key is."""
+        if public.most_words and word_count(text) > public.most_words:
+            return SecondGo.SHORTER
         return None
 
     def _near(self, fields: tuple[Field, ...], answer: TypedAnswer, quiz: Quiz) -> SecondGo | None:
@@ -68,7 +74,7 @@ class TypedKind(Kind[Q, TypedAnswer]):
 
     def reasons(self, question: Q, answer: TypedAnswer | None, quiz: Quiz) -> Iterator[Reason]:
         """Yield each text as it was typed, and the key where it is another."""
-        fields = self.fields(question)
+        fields = self.fields(question, quiz.language)
         texts = answer.texts if answer else ("",) * len(fields)
         for field, text in zip(fields, texts, strict=True):
             right = field.accepts(text)
@@ -79,7 +85,7 @@ class TypedKind(Kind[Q, TypedAnswer]):
 
     def key(self, question: Q) -> str:
         """Return the key of each field."""
-        return "; ".join(field.key for field in self.fields(question))
+        return "; ".join(field.key for field in self.fields(question, ""))
 
     def in_words(self, question: Q, answer: TypedAnswer, quiz: Quiz) -> str:
         """Return the texts."""
@@ -89,27 +95,36 @@ class TypedKind(Kind[Q, TypedAnswer]):
         self, question: Q, answers: Sequence[TypedAnswer], quiz: Quiz
     ) -> Iterator[Part[TypedAnswer]]:
         """Yield what was typed into each field; what counts as the same text is one answer."""
-        fields = self.fields(question)
+        fields = self.fields(question, quiz.language)
         for place, field in enumerate(fields):
             rows = [
-                Possible(normalize(text), text or None, field.accepts(text), field.why(text))
-                for text in _commonest(answer.texts[place] for answer in answers)
+                Possible(
+                    _same(text, field, quiz), text or None, field.accepts(text), field.why(text)
+                )
+                for text in _commonest((answer.texts[place] for answer in answers), field, quiz)
             ]
             yield Part(
                 rows,
-                lambda answer, place=place: [normalize(answer.texts[place])],  # type: ignore[misc]
+                lambda answer, place=place, field=field: [  # type: ignore[misc]
+                    _same(answer.texts[place], field, quiz)
+                ],
                 name=f"Blank {place + 1}" if len(fields) > 1 else "",
                 frequent_first=True,
                 typed=True,
             )
 
 
-def _commonest(texts: Iterable[str]) -> Iterator[str]:
+def _same(text: str, field: Field, quiz: Quiz) -> Hashable:
+    """Return what is equal for texts that count as the same."""
+    return joined(text, quiz.language), field.accepts(text), field.why(text)
+
+
+def _commonest(texts: Iterable[str], field: Field, quiz: Quiz) -> Iterator[str]:
     """Yield of texts that count as the same the one that most typed."""
-    spellings: dict[str, Counter[str]] = {}
+    spellings: dict[Hashable, Counter[str]] = {}
     for text in texts:
-        plain = " ".join(text.split())
-        spellings.setdefault(normalize(plain), Counter())[plain] += 1
+        plain = " ".join(seen(text).split())
+        spellings.setdefault(_same(plain, field, quiz), Counter())[plain] += 1
     for found in spellings.values():
         yield min(found, key=lambda text: (-found[text], text))
 
@@ -119,6 +134,11 @@ def accepted_too(field: Field, message: str) -> Iterator[Fault]:
     for index, wrong in enumerate(field.reject):
         if field.accepts(wrong.text):
             yield Fault((*field.path[:-1], "reject", index, "text"), message)
+
+
+def most_words(accept: Iterable[str]) -> int:
+    """Return how many words the longest of some texts has, 1 at least."""
+    return max(1, *map(word_count, accept))
 
 
 BOTH = "this is accepted as right: keep it in one list"

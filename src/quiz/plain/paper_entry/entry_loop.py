@@ -121,7 +121,7 @@ class EntryLoop:
             why = asked.second_go(answer, quiz) if answer and answer != before else None
             if why and not tried:
                 tried = True
-                self._console.say(f"{once_more(why)} {AS_WRITTEN}")
+                self._console.say(f"{once_more(why, asked.public)} {AS_WRITTEN}")
                 continue
             entry = entry.typed(answer, self._room.now())
             self._keep(entry)

@@ -57,7 +57,11 @@ class QuestionView(PageScroll):
         if not waits:
             yield self._verdict(said)
         if session.second_go:
-            yield Static(once_more(session.second_go), classes="aside passing", markup=False)
+            yield Static(
+                once_more(session.second_go, session.current.public),
+                classes="aside passing",
+                markup=False,
+            )
         self.answer = self._answer_widget(said)
         yield self.answer
         yield from self._explanation(said)
