@@ -115,6 +115,13 @@ BOMBS: dict[str, Callable[[], bytes]] = {
         ("lines before hidden ones", lambda: ("\n" * 200_000 + "\x01") * 20),
         ("hidden ones in a long line", lambda: "a: " + "x" * 5_000_000 + "\x01" * 30),
         ("a list never closed", lambda: "a: [" + "x,\n" * 100_000),
+        ("colons in every line", lambda: "k: b: c\n" * 60_000),
+        ("a mark in every line", lambda: "questions:\n" + '- a: "\n' * 70_000),
+        ("lists in every line", lambda: "- [\n" * 120_000),
+        ("faults far within", lambda: ("- " * 11 + "a: b: c\n") * 14_000),
+        ("levels and a fault", lambda: "a: " + "[" * 490_000 + "b: c: d"),
+        ("no hyphens", lambda: "questions:\n- id: q\n" + "  id: q\n" * 60_000),
+        ("special spaces", lambda: "questions:\n" + "- id: q\n\u00a0\u00a0a: b\n" * 20_000),
         ("claims that are not listed", _unlisted_claims),
         (
             "ids that no question has",

@@ -16,8 +16,9 @@ from quiz.model.problem import UnreadableQuiz
 from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
 from quiz.quizfile import yaml_parser
+from quiz.quizfile.parsing import parse
 from quiz.quizfile.reader import read_bytes
-from quiz.quizfile.yaml_parser import DEPTH, parse
+from quiz.quizfile.yaml_parser import DEPTH
 from tests.fuzz.mutation import mutated
 from tests.fuzz.oracle import look_over, take, verdict
 from tests.quizfile.bombs import BOMBS

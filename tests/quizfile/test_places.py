@@ -1,7 +1,7 @@
 import pytest
 
+from quiz.quizfile.parsing import parse
 from quiz.quizfile.places import Places
-from quiz.quizfile.yaml_parser import parse
 
 TEXT = """\
 plain: It is NOT so

@@ -16,8 +16,8 @@ from pydantic import ValidationError
 from quiz.model.problem import Path
 from quiz.model.question import KINDS, Choice, Choices
 from quiz.quizfile.document import Plain
+from quiz.quizfile.parsing import parse
 from quiz.quizfile.schema import QUESTION, QUIZ, as_text, json_schema
-from quiz.quizfile.yaml_parser import parse
 
 TOP = File(__file__).parents[2]
 KETAMINE = TOP / "questions" / "ketamine.yaml"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.quizfile.yaml_parser import parse
+from quiz.quizfile.parsing import parse
 
 BEHIND = "a space is missing after the colon: write"
 INDENTED = "this line begins further right than the key above it"
@@ -17,12 +17,13 @@ IN_TEXT = "a colon with a space after it stands in the text"
         ("x: 1\na:1\n  b: 2", (2, 3), f"{BEHIND} `a: ...`"),
         ("a: 1\nb:2", (2, 3), f"{BEHIND} `b: ...`"),
         ("a: 1\nb:2\nc: 3\n", (2, 3), f"{BEHIND} `b: ...`"),
-        ("a: 1\njust words and b:2\n", (2, 1), "a colon is missing"),
+        ("a: 1\njust words and b:2\n", (2, 1), "the text of `a` goes on here"),
         ("say a:b\n b: 2\n", (2, 2), INDENTED),
         ("a: 1\n  b: 2\n", (2, 3), INDENTED),
         ("a: b: c\n", (1, 5), IN_TEXT),
         ("- {a: b: c}\n", (1, 8), ""),
-        ("a: [b\n", (2, 1), "the list that begins with [ in line 1 goes on here"),
+        ("a: [b\n", (1, 4), "the list that begins with [ here is never closed"),
+        ("a: [b]]\n", (1, 4), "a text may not begin with ["),
         ('a: "b\n', (1, 4), "the quotation mark here is never closed"),
         ('a: "\\xZZ"\n', (1, 7), "a backslash needs another before it"),
         ('a: "\\q"\n', (1, 5), "a backslash needs another before it"),

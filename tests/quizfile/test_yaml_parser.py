@@ -4,7 +4,7 @@ import pytest
 
 from quiz.model.problem import Path
 from quiz.quizfile.document import Document
-from quiz.quizfile.yaml_parser import parse
+from quiz.quizfile.parsing import parse
 
 
 def data(text: str) -> object:

@@ -27,6 +27,25 @@ class MarkedList(list[Plain]):
         self.marks: list[Start] = []
         self.words: dict[str | int, str] = {}
 
+    @classmethod
+    def of(cls, value: Plain, mark: Start) -> "MarkedList":
+        """Return a list of one value."""
+        made = cls()
+        made.append(value)
+        made.marks.append(mark)
+        return made
+
+    @property
+    def beginning(self) -> Start:
+        """Where its first value begins; there has to be one."""
+        return self.marks[0]
+
+    def add(self, other: "MarkedList") -> None:
+        """Put the values of another list behind its own."""
+        self.words |= {len(self) + int(index): word for index, word in other.words.items()}
+        self += other
+        self.marks += other.marks
+
     def word(self, index: int) -> str:
         """Return a text or a number as the file writes it; an empty text for anything else."""
         value = self[index]
@@ -63,6 +82,26 @@ class MarkedDict(dict[str, Plain]):
         self.marks: dict[str, Start] = {}
         self.words: dict[str | int, str] = {}
 
+    @classmethod
+    def of(cls, key: str, value: Plain, key_mark: Start, mark: Start) -> "MarkedDict":
+        """Return a mapping of one key."""
+        made = cls()
+        made[key] = value
+        made.key_marks[key], made.marks[key] = key_mark, mark
+        return made
+
+    @property
+    def beginning(self) -> Start:
+        """Where its first key begins; there has to be one."""
+        return next(iter(self.key_marks.values()))
+
+    def add(self, other: "MarkedDict") -> None:
+        """Put the keys and values of another mapping behind its own."""
+        self.update(other)
+        self.key_marks |= other.key_marks
+        self.marks |= other.marks
+        self.words |= other.words
+
 
 @dataclass(slots=True)
 class Document:
@@ -76,6 +115,28 @@ class Document:
     """What is wrong with the text."""
     whole: bool = False
     """Whether the text was read to its end."""
+    broken: dict[Path, str] = field(default_factory=dict)
+    """The ways to what could not be read, and stands in the data as nothing; with its text."""
+
+    def hides(self, path: Path) -> bool:
+        """Return whether what could not be read may be what a value, or its lack, comes from."""
+        if any(path[:length] in self.broken for length in range(1, len(path) + 1)):
+            return True
+        if any(path == broken[:-1] for broken in self.broken):
+            return True  # how many there are of something isn't known
+        beside = (text for broken, text in self.broken.items() if broken[:-1] == path[:-1])
+        return any(str(path[-1]) in text for text in beside) and not self._holds(path)
+
+    def _holds(self, path: Path) -> bool:
+        inside = self.data
+        for step in path:
+            if isinstance(inside, MarkedDict) and isinstance(step, str) and step in inside:
+                inside = inside[step]
+            elif isinstance(inside, MarkedList) and step in range(len(inside)):
+                inside = inside[int(step)]
+            else:
+                return False
+        return True
 
     def place(self, path: Path, *, at_key: bool = False) -> Place:
         """Return where the value stands, or its key, or what it is missing from."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import is_dataclass
-from typing import Any, get_args, get_type_hints
+from typing import get_type_hints
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -12,6 +12,7 @@ from quiz.model.question import KINDS
 from quiz.model.quiz import Quiz
 from quiz.quizfile import messages
 from quiz.quizfile.document import MarkedDict, MarkedList, Plain
+from quiz.quizfile.keys import classes_in
 from quiz.quizfile.yaml_parser import PROBLEMS
 
 _TYPES = {"string_type", "bool_type", "int_type", "float_type", "tuple_type"}
@@ -70,15 +71,9 @@ def _class_at(path: Path, data: Plain, at: Path) -> type:
     """Return the class that is made of what stands at a path of the data."""
     cls: type = KINDS[str(_value(("kind",), data))] if at else Quiz
     for step in path:
-        parts = _parts(get_type_hints(cls).get(str(step)))
+        parts = classes_in(get_type_hints(cls).get(str(step)))
         cls = next((part for part in parts if is_dataclass(part)), cls)
     return cls
-
-
-def _parts(hint: Any) -> Iterator[type]:  # noqa: ANN401  a type as it is hinted
-    yield hint
-    for part in get_args(hint):
-        yield from _parts(part)
 
 
 def _message(detail: ErrorDetails, path: Path, data: Plain, at: Path) -> str:

@@ -10,8 +10,10 @@ from quiz.model.constraints import ID, LABEL, LANGUAGE, MONTH
 from quiz.model.near_miss import nearest
 from quiz.model.problem import shown
 from quiz.model.question import KINDS
+from quiz.model.quiz import Quiz
 from quiz.model.text import VISIBLE
 from quiz.quizfile.document import Plain
+from quiz.quizfile.keys import lists_of
 
 _KINDS = f"write one of {', '.join(KINDS)}"
 _MISSING = {
@@ -81,7 +83,11 @@ _FIGURES = re.compile(
     r"(?P<unit>(?:[^\W\d_]|[%°$€£])[^\"\\\\]{0,40})?"
 )
 _THOUSANDS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_MARKER = re.compile(r"(?:[-–—−•‣▪●·*]|\d{1,2}[.)])\s*+(\S.*?)(?:\s[-–—−•‣▪●·*\d].*)?", re.DOTALL)
+MARKER = re.compile(
+    r"(?:[-–—−•‣▪●·*]|\d{1,2}[.)])\s*+(\S.*?)(?:\s(?:[-–—−•‣▪●·*]|\d{1,2}[.)]).*)?$",
+    re.DOTALL,
+)
+"""What stands for a hyphen before a value of a list, and the value."""
 _UNKNOWN = "this does not belong here: see questions/README.md for what to write"
 
 
@@ -103,16 +109,33 @@ def unknown_kind(kind: Plain) -> str:
 
 def unknown_key(key: str, cls: type) -> str:
     """Return what to do with a key that a class does not have."""
-    known = [item.name for item in fields(cls)]
+    known = _names(cls)
     before, colon, _ = key.partition(":")
     if colon and before in known:
         return f"a space is missing after the colon: write `{before}: ...`"
-    if cls in KINDS.values() and any(
-        key == item.name for kind in KINDS.values() for item in fields(kind)
-    ):
-        return "a question of this kind has no such key: take it out"
+    if listed := _lists_with(key, cls):
+        return (
+            f"this belongs to `{listed}`: begin each of them with a hyphen, its keys in one column"
+        )
+    kinds = [name for name, kind in KINDS.items() if key in _names(kind)]
+    if kinds and cls in KINDS.values():
+        return f"only questions of kind {' or '.join(kinds)} have this key: take it out"
+    if kinds and cls is Quiz:
+        return (
+            "this belongs to a question: begin it in the column of the other keys of that question"
+        )
     guess = did_you_mean(key, known) or f"take it out; the keys here are {', '.join(known)}"
     return f"unknown key: {guess}"
+
+
+def _names(cls: type) -> list[str]:
+    return [item.name for item in fields(cls)]
+
+
+def _lists_with(key: str, cls: type) -> str:
+    """Return the list of a class whose values have such a key; an empty text where none has."""
+    lists = (name for name, item in lists_of(cls) if key in _names(item))
+    return next(lists, "") if cls is not Quiz else ""
 
 
 def keys_wanted(value: Plain, cls: type) -> str:
@@ -139,6 +162,11 @@ def no_match(pattern: str) -> str:
     return _PATTERNS[pattern]
 
 
+def as_list(value: str) -> str:
+    """Return how a value of a list is written."""
+    return f"begin each value of a list with a hyphen and a space: `- {shown(value)}`"
+
+
 def parted(values: list[str]) -> str:
     """Return how to write a number that the commas of a list took apart."""
     apart = ", ".join(f'"{value}"' for value in values)
@@ -159,8 +187,8 @@ def other(kind: str, context: Mapping[str, Any], value: Plain, word: str = "") -
         return said
     if kind == "bool_type" and isinstance(value, str) and value.casefold() in _FLAGS:
         return _FLAGS[value.casefold()]
-    if kind == "tuple_type" and isinstance(value, str) and (found := _MARKER.fullmatch(value)):
-        return f"begin each value of a list with a hyphen and a space: `- {shown(found[1])}`"
+    if kind == "tuple_type" and isinstance(value, str) and (found := MARKER.fullmatch(value)):
+        return as_list(found[1])
     size = len(value) if isinstance(value, list | dict) else 0
     if kind == "too_short" and size >= context["min_length"]:
         return ""  # values that are wrong themselves, and said to be, were not counted

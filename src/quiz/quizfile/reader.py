@@ -15,9 +15,11 @@ from quiz.model.text import clean, clean_line
 from quiz.quizfile import schema, source
 from quiz.quizfile.document import Document, Plain
 from quiz.quizfile.faults import faults_of
+from quiz.quizfile.parsing import READ_ON, parse
 from quiz.quizfile.places import Places
 from quiz.quizfile.rules import Draft, judge
-from quiz.quizfile.yaml_parser import PROBLEMS, parse
+from quiz.quizfile.slips import mended
+from quiz.quizfile.yaml_parser import PROBLEMS
 
 _EMPTY = "the file is empty: questions/README.md shows how to write a quiz"
 _NO_QUIZ = "this is no quiz: begin with `schema: 1`; questions/README.md shows how to go on"
@@ -59,12 +61,25 @@ def read_with_places(data: bytes, name: str) -> tuple[Quiz, Places]:
     file = clean_line(name)
     text = source.decode(data, file)
     hidden = source.hidden(text, file)
-    document = parse(clean(text) if hidden else text, file)
-    quiz, faults = _take(document)
-    problems = [*hidden, *document.problems, *_located(faults, document, file)]
-    if problems or quiz is None:
-        raise UnreadableQuiz(_in_order(problems, text))
+    quiz, document, problems = _read(clean(text) if hidden else text, file)
+    if problems or hidden or quiz is None:
+        raise UnreadableQuiz(_in_order([*hidden, *problems], text))
     return quiz, Places(text, document)
+
+
+def _read(text: str, file: str) -> tuple[Quiz | None, Document, list[Problem]]:
+    """Return the quiz that a text holds, its data, and what is wrong with it."""
+    quiz, document, problems = _read_as_it_is(text, file)
+    if problems and len(text) <= READ_ON and (slips := mended(text, file)).problems:
+        _, document, rest = _read_as_it_is(slips.text, file)
+        return None, document, [*slips.problems, *rest]
+    return quiz, document, problems
+
+
+def _read_as_it_is(text: str, file: str) -> tuple[Quiz | None, Document, list[Problem]]:
+    document = parse(text, file)
+    quiz, faults = _take(document)
+    return quiz, document, [*document.problems, *_located(faults, document, file)]
 
 
 def _take(document: Document) -> tuple[Quiz | None, list[Fault]]:
@@ -87,6 +102,10 @@ def _take(document: Document) -> tuple[Quiz | None, list[Fault]]:
     parts: dict[str, Any] = {
         name: getattr(quiz, name) if quiz else _part(name, data) for name in _PARTS
     }
+    if any(
+        len(path) < 3 or path[2] == "id" for path in document.broken if path[:1] == ("questions",)
+    ):
+        parts["forms"] = None  # a question that it names may be the one that can't be read
     ids = [item.get("id") if isinstance(item, dict) else None for item in given]
     faults += islice(judge(Draft(**parts, ids=ids, questions=questions)), PROBLEMS)
     return quiz, faults
@@ -114,11 +133,11 @@ def _part(name: str, data: dict[str, Plain]) -> object:
 
 
 def _located(faults: Iterable[Fault], document: Document, file: str) -> Iterator[Problem]:
-    """Yield faults with their places in the file, but for those that broken text makes."""
+    """Yield faults with their places in the file, but for those that broken text may make."""
     broken = {(problem.line, problem.column) for problem in document.problems}
     for path, message, at_key in faults:
         place = document.place(path, at_key=at_key)
-        if place not in broken:
+        if place not in broken and not document.hides(path):
             yield Problem(file, *place, written(path), message)
 
 
