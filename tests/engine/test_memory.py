@@ -41,6 +41,7 @@ AGAIN, HARD, GOOD = Rating.AGAIN, Rating.HARD, Rating.GOOD
 )
 def test_ratings(fraction: float, certainty: Certainty | None, expected: Rating) -> None:
     assert rating(Grade(fraction, ()), certainty) is expected
+    assert rating(Grade(0, ()), certainty, meant=True) is rating(Grade(1, ()), certainty)
 
 
 def study(ratings: list[Rating], longest_days: int = 36_500) -> tuple[list[int], Memory]:

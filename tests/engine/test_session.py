@@ -9,14 +9,17 @@ from hypothesis import strategies as st
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.kinds.base import Grade
+from quiz.engine.result import result
 from quiz.engine.session import Mode, Presented, Response, Session
-from quiz.model.answer import ChoiceAnswer, TypedAnswer
+from quiz.model.answer import Answer, ChoiceAnswer, TypedAnswer
 from quiz.model.assignment import AssignmentSettings
 from quiz.model.question import Question
 from tests.engine.conftest import (
     EVERY_KIND,
     build_quiz,
     choice,
+    cloze,
+    number,
     right_answer,
     short,
     teach_back,
@@ -272,3 +275,32 @@ def test_every_question_is_reached_by_going_onward(skipped: list[int]) -> None:
 
     assert session.finished
     assert session.answered == len(EVERY_KIND)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "mode", "may"),
+    [
+        (short(), TypedAnswer(("nerves",)), Mode.PRACTICE, True),
+        (number(), TypedAnswer(("2018",)), Mode.PRACTICE, True),
+        (cloze(), TypedAnswer(("anesthetic", "salt")), Mode.PRACTICE, True),
+        (cloze(words=("salt",)), TypedAnswer(("anesthetic", "salt")), Mode.PRACTICE, False),
+        (short(), TypedAnswer(("glutamate",)), Mode.PRACTICE, False),
+        (short(), TypedAnswer(("nerves",)), Mode.TEST, False),
+        (choice("a"), WRONG, Mode.PRACTICE, False),
+    ],
+)
+def test_a_typed_answer_that_is_wrong_in_practice_may_have_been_meant_as_right(
+    question: Question, answer: Answer, mode: Mode, may: bool
+) -> None:
+    session, response = begin(question, mode=mode).answer(answer)
+    meant = session.mean()
+    assert response
+    assert session.can_be_meant is may
+    assert (result(meant).total.meant, meant.response == response) == (may, not may)
+    assert result(meant).total.points == result(session).total.points
+    assert meant.mean() == session
+    assert not session.finish().can_be_meant
+
+
+def test_nothing_is_meant_before_there_is_an_answer() -> None:
+    assert begin(short()).mean() == begin(short())

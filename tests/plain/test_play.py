@@ -8,6 +8,7 @@ import pytest
 
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
+from quiz.engine.wording import MEANT, NOT_MEANT
 from quiz.model.answer import TeachBackAnswer
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import NothingToAsk
@@ -125,6 +126,20 @@ def test_a_command_typed_as_an_answer_is_asked_about_and_taken_the_second_time(
     )
     assert said.count("Did you mean") == 3
     assert "0 of 1 point" in said
+
+
+def test_a_typed_answer_can_be_meant_as_right(take: Take, quiz: Quiz) -> None:
+    said = take(only(quiz, "short", skip_passage=True), "wind", "m", "", "n", terminal=True)
+    assert "m: I meant that. Enter goes on > " in said
+    assert MEANT in in_one_line(said)
+    assert "1 answer was meant as right: review counts" in said
+    assert "0 of 1 point" in said
+    back = take(only(quiz, "short", skip_passage=True), "wind", "m", "m", "", "n", terminal=True)
+    assert NOT_MEANT in back
+    assert "meant as right" not in back
+    picked = take(only(quiz, "choice", skip_passage=True), "1", "m", "", "n", terminal=True)
+    assert "m: I meant" not in picked
+    assert "That is for an answer that you typed and that was graded wrong." in picked
 
 
 def test_a_look_back_repeats_one_question_alone(take: Take, quiz: Quiz) -> None:

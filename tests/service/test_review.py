@@ -11,12 +11,15 @@ from random import Random
 import pytest
 
 from quiz.engine.certainty import Certainty
+from quiz.engine.result import result
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
+from quiz.model.answer import TypedAnswer
 from quiz.model.quiz import Quiz
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.service.library import Library
+from quiz.store.purpose import Purpose
 from quiz.store.settings import Settings
 from tests.begun import begun
 from tests.service.conftest import Clock, OpenService
@@ -67,6 +70,36 @@ def test_right_but_unsure_comes_back_before_right(service: Service, quiz: Quiz) 
         attempt = service.attempts.save(attempt, *attempt.session.answer(RIGHT["sea"], certainty))
         days.append(service.reviews.comes_back(attempt)["sea"])
     assert days[0] < days[1]
+
+
+@pytest.mark.parametrize("remembered", [True, False])
+def test_what_was_meant_as_right_comes_back_as_if_it_was(
+    service: Service, quiz: Quiz, clock: Clock, *, remembered: bool
+) -> None:
+    days = {}
+    for name, typed, times in (("a", "Summer", 0), ("b", "winter", 1), ("c", "winter", 2)):
+        for _ in range(2):  # what was remembered before stays so
+            only = QuestionFilter(ids=frozenset({"season"}))
+            attempt = begun(service, replace(quiz, id=name), only, mode=Mode.PRACTICE)
+            answer = TypedAnswer((typed,))
+            attempt = service.attempts.save(attempt, *attempt.session.answer(answer))
+            for _ in range(times):
+                if remembered:
+                    service.reviews.comes_back(attempt)
+                attempt = service.attempts.mean(attempt)
+        days[name] = service.reviews.comes_back(attempt)["season"]
+        taken_up = service.attempts.unfinished(replace(quiz, id=name))
+        assert taken_up
+        assert taken_up.session.response == attempt.session.response
+        assert result(attempt.session).total.right == (name == "a")
+    assert days["a"] == days["b"] > days["c"]
+
+
+def test_in_an_exercise_nothing_is_meant(service: Service, quiz: Quiz) -> None:
+    only = QuestionFilter(ids=frozenset({"season"}))
+    attempt = begun(service, quiz, only, mode=Mode.PRACTICE, purpose=Purpose.EXERCISE)
+    attempt = service.attempts.save(attempt, *attempt.session.answer(TypedAnswer(("winter",))))
+    assert service.attempts.mean(attempt) == attempt
 
 
 def test_nothing_is_due_on_the_day_and_all_within_the_longest_time(

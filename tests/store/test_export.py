@@ -27,6 +27,7 @@ def test_json_holds_the_answer_as_data() -> None:
     assert row["number"] == 7
     assert row["answer"] == {"way": "picked", "options": [0]}
     assert row["certainty"] == 2
+    assert row["meant"] is False
 
 
 def test_a_cell_is_one_line_of_clean_text() -> None:

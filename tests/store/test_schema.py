@@ -51,7 +51,7 @@ def test_a_migration_that_fails_takes_those_before_it_back(path: Path) -> None:
 def test_a_copy_that_fails_stops_the_migration(path: Path) -> None:
     connect(path).close()
     before = tables(path)
-    path.with_name("answers-before-2.sqlite").mkdir()
+    path.with_name(f"answers-before-{len(MIGRATIONS) + 1}.sqlite").mkdir()
     with pytest.raises(StorageError):
         connect(path, [*MIGRATIONS, add])
     assert tables(path) == before

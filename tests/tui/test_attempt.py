@@ -7,6 +7,7 @@ from textual.widgets import TextArea
 
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
+from quiz.engine.wording import MEANT
 from quiz.model.answer import ChoiceAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 from quiz.service import Service, Shelved
@@ -231,6 +232,15 @@ async def test_a_slip_of_spelling_gets_one_more_go(service: Service, bees: Quiz)
         assert learner.session.response
         assert learner.session.response.answer == TypedAnswer(("nectra",))
         assert "Not quite" in learner.text
+        for meant in (True, False, True):
+            assert "m I meant that" in learner.bar
+            await learner.press("m")
+            await learner.until_is(lambda: MEANT in " ".join(learner.all_text.split()), meant)
+            assert learner.session.response.meant is meant
+        await learner.press("enter")
+        await learner.at(ResultScreen)
+        assert "1 answer was meant as right" in learner.text
+        assert "0 of 1 point" in learner.text
 
 
 async def test_left_and_taken_up_again(service: Service, bees: Quiz) -> None:

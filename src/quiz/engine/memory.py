@@ -43,9 +43,12 @@ class Rating(IntEnum):
     GOOD = 3
 
 
-def rating(grade: Grade, certainty: Certainty | None = None) -> Rating:
-    """Return how well a question was known: hard if it was right with low certainty."""
-    if not grade.right:
+def rating(grade: Grade, certainty: Certainty | None = None, *, meant: bool = False) -> Rating:
+    """Return how well a question was known: hard if it was right with low certainty.
+
+    An answer that was meant as the right one counts as right.
+    """
+    if not (grade.right or meant):
         return Rating.AGAIN
     return Rating.HARD if certainty is Certainty.LOW else Rating.GOOD
 

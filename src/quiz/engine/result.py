@@ -24,6 +24,8 @@ class Score:
     """How many questions were answered."""
     asked: int = 0
     """How many questions were asked."""
+    meant: int = 0
+    """How many answers that were graded wrong were meant as the right ones."""
 
     @property
     def share(self) -> float:
@@ -82,4 +84,5 @@ def _score(pairs: list[Scored]) -> Score:
         right=sum(response.right for _, response in answers),
         answered=len(answers),
         asked=len(pairs),
+        meant=sum(response.meant for _, response in answers),
     )

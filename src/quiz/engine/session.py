@@ -11,7 +11,7 @@ from quiz.engine.certainty import Certainty
 from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.base import Grade
 from quiz.engine.kinds.second_go import SecondGo
-from quiz.model.answer import Answer
+from quiz.model.answer import Answer, TypedAnswer
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
@@ -75,6 +75,8 @@ class Response:
     """What it is worth; None where the question came without its key."""
     certainty: Certainty | None = None
     """How sure the learner said to be."""
+    meant: bool = False
+    """Whether the learner says that it was meant as the right answer, whatever it earned."""
 
     @property
     def fraction(self) -> float:
@@ -203,6 +205,25 @@ class Session:
         response = Response(answer, kind.grade(key, answer, quiz) if key else None, certainty)
         responses = (*self.responses[:at], response, *self.responses[at + 1 :])
         return replace(self, responses=responses, tried=None), response
+
+    @property
+    def can_be_meant(self) -> bool:
+        """Whether the answer on the screen was typed and graded wrong, and may have been right."""
+        response = self.response
+        return (
+            self.mode is Mode.PRACTICE
+            and not self.finished
+            and response is not None
+            and isinstance(response.answer, TypedAnswer)
+            and not (response.right or self.current.public.parts)
+        )
+
+    def mean(self) -> Session:
+        """Return the attempt with the answer on the screen meant as the right one, or no more."""
+        if self.response is None or not self.can_be_meant:
+            return self
+        at, response = self.position, replace(self.response, meant=not self.response.meant)
+        return replace(self, responses=(*self.responses[:at], response, *self.responses[at + 1 :]))
 
     def go(self, index: int) -> Session:
         """Return the attempt with another question on the screen; the nearest one out of range."""

@@ -48,6 +48,15 @@ _SECOND_GOES: Mapping[SecondGo, str] = {
 FIRST_LINE_KEPT = "You pasted several lines. The first one is kept."
 """What is said of a paste into a field of one line."""
 
+MEANT = (
+    "You meant the right answer. Review counts it as right; your points stay as they are. m takes "
+    "this back."
+)
+"""What is said of an answer that was graded wrong and meant as the right one."""
+
+NOT_MEANT = "Review counts it as it was graded."
+"""What is said where that is taken back."""
+
 THIS_ARTICLE = "This is a score of this article alone."
 """What a score means."""
 
@@ -133,6 +142,14 @@ def passage_views(times: int) -> str:
     """Return how often the passage was opened before an answer, in words."""
     often = {0: "never", 1: "once"}.get(times, f"{times} times")
     return f"Passage opened before an answer: {often}"
+
+
+def meant(answers: int) -> str | None:
+    """Return how many wrong answers were meant as right, in words; None where none was."""
+    if not answers:
+        return None
+    were = count(answers, "answer was", "answers were")
+    return f"{were} meant as right: review counts them so, the points do not"
 
 
 def percent(share: float) -> str:

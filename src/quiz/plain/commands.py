@@ -19,6 +19,7 @@ class Verb(StrEnum):
     SKIP = "s"
     BACK = "b"
     GO = "g"
+    MEANT = "m"
     LINES = "h"
     END = "e"
     QUIT = "q"
@@ -32,6 +33,7 @@ SAYS: Mapping[Verb, str] = {
     Verb.SKIP: "skip this question; it comes back at the end",
     Verb.BACK: "the question before; b 3 goes to question 3",
     Verb.GO: "this question once more; g 3 goes to question 3",
+    Verb.MEANT: "I meant that: of a typed answer graded wrong, in practice; m takes it back",
     Verb.LINES: "help lines: people to talk to",
     Verb.END: "end here and see the result",
     Verb.QUIT: "leave; your answers are kept",
@@ -46,6 +48,7 @@ CALLED: Mapping[Verb, str] = {
     Verb.SKIP: "to skip the question",
     Verb.BACK: "to go back",
     Verb.GO: "to go to a question",
+    Verb.MEANT: "to say that you meant it",
     Verb.LINES: "the help lines",
     Verb.END: "to end here",
     Verb.QUIT: "to leave",

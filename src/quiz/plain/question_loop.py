@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.session import Presented, Response, Session
-from quiz.engine.wording import CERTAINTIES, empty, once_more
+from quiz.engine.wording import CERTAINTIES, MEANT, NOT_MEANT, empty, once_more
 from quiz.model.answer import Answer
 from quiz.plain.ask import parse_answer, question_blocks, shortly
 from quiz.plain.commands import Command, Verb, parse_command, perhaps_meant, types_words
@@ -46,6 +46,7 @@ class QuestionLoop:
             Verb.SKIP: self._skip,
             Verb.BACK: self._back,
             Verb.GO: self._go,
+            Verb.MEANT: self._meant,
             Verb.LINES: self._lines,
             Verb.END: self._end,
             Verb.QUIT: self._quit,
@@ -171,8 +172,9 @@ class QuestionLoop:
             self._console.write([""])
         while self._console.interactive and self._is_at(at):
             hands_in = self._exercise and not self.session.open
+            meant = "m: I meant that. " if self.attempt.can_be_meant else ""
             typed = parse_command(
-                self._console.ask(f"Enter {'hands in' if hands_in else 'goes on'} > ")
+                self._console.ask(f"{meant}Enter {'hands in' if hands_in else 'goes on'} > ")
             )
             if typed is None or typed.verb is Verb.SKIP:
                 break
@@ -231,6 +233,14 @@ class QuestionLoop:
         else:
             self._save(there)
 
+    def _meant(self, _: Command) -> None:
+        if not self.attempt.can_be_meant:
+            self._console.say("That is for an answer that you typed and that was graded wrong.")
+            return
+        self._keep(self._service.attempts.mean(self.attempt))
+        response = self.session.response
+        self._console.say(MEANT if response and response.meant else NOT_MEANT)
+
     def _lines(self, _: Command) -> None:
         self._console.write([*help_for_people(), ""])
 
@@ -263,7 +273,11 @@ class QuestionLoop:
 
     def _save(self, session: Session, response: Response | None = None) -> None:
         """Put the attempt on disk; say so where that doesn't work, once for each reason."""
-        self.attempt = self._service.attempts.save(self.attempt, session, response)
+        self._keep(self._service.attempts.save(self.attempt, session, response))
+
+    def _keep(self, attempt: Attempt) -> None:
+        """Take an attempt that was put on disk; say so where that doesn't work."""
+        self.attempt = attempt
         trouble = self._service.store.trouble
         if trouble and trouble != self._trouble:
             self._say_apart(trouble)

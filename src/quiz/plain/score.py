@@ -13,6 +13,7 @@ from quiz.engine.wording import (
     SKILLS,
     THIS_ARTICLE,
     count,
+    meant,
     passage_views,
     percent,
     points,
@@ -48,6 +49,8 @@ def _score(session: Session, total: Score) -> Iterator[Block]:
     yield percent(total.share)
     fully = f"{total.right} of {count(total.asked, 'question')} fully right"
     yield f"{_of(total)}, {fully}"
+    if said := meant(total.meant):
+        yield said
     left = len(session.open)
     if left and session.finished:
         yield f"{left} not answered"

@@ -53,6 +53,11 @@ class Attempt:
         return self.begun is None
 
     @property
+    def can_be_meant(self) -> bool:
+        """Whether the learner may say that the answer on the screen was meant as the right one."""
+        return self.session.can_be_meant and not self.is_exercise
+
+    @property
     def is_retry(self) -> bool:
         """Whether it goes through what was missed: that counts for nothing."""
         return self.purpose is Purpose.RETRY

@@ -82,6 +82,14 @@ class Attempts:
         new = [_response_record(attempt, session.position)] if response else []
         return replace(attempt, saved=self._store.save(as_record(attempt), *new))
 
+    def mean(self, attempt: Attempt) -> Attempt:
+        """Save that the answer on the screen was meant as the right one, or no more, as `save`."""
+        if not attempt.can_be_meant:
+            return attempt
+        attempt = replace(attempt, session=attempt.session.mean())
+        changed = _response_record(attempt, attempt.session.position)
+        return replace(attempt, saved=self._store.save(as_record(attempt), changed))
+
     def unfinished(self, quiz: Quiz) -> Attempt | None:
         """Return the latest attempt of a quiz that isn't over, at the question where it stood."""
         records = self._store.unfinished(quiz.id)
@@ -165,5 +173,6 @@ def _response_record(attempt: Attempt, index: int) -> ResponseRecord:
         parts=response.grade.parts if response.grade else (),
         scored=planned.scored,
         certainty=None if response.certainty is None else int(response.certainty),
+        meant=response.meant,
         at=attempt.times[index],
     )

@@ -108,7 +108,7 @@ def _response(quiz: Quiz, asked: Presented, given: ResponseRecord) -> Response |
         return None
     if kind.reads_passage and marked.fraction != given.fraction:
         return None  # the sentence of that number is another one now
-    return Response(given.answer, Grade(given.fraction, given.parts), certainty)
+    return Response(given.answer, Grade(given.fraction, given.parts), certainty, given.meant)
 
 
 def _notice(before: Sequence[PlannedQuestion], now: Sequence[PlannedQuestion]) -> str:

@@ -26,12 +26,13 @@ def row(answer: ResponseRecord) -> dict[str, Any]:
         "answer": to_data(answer.answer),
         "share": answer.fraction if answer.scored else None,
         "certainty": answer.certainty,
+        "meant": answer.meant,
     }
 
 
 COLUMNS = (
     *("number", "at", "quiz", "version", "question", "fingerprint"),
-    *("attempt", "purpose", "answer", "share", "certainty"),
+    *("attempt", "purpose", "answer", "share", "certainty", "meant"),
 )
 """The names of the columns, in their order."""
 

@@ -40,6 +40,8 @@ class ResponseRecord:
     certainty: int | None
     """How sure the learner said to be, from 1 to 3."""
     at: datetime
+    meant: bool = False
+    """Whether it was wrong, and meant as the right answer."""
     number: int = 0
     """Answers are numbered in the order in which they were saved, whatever the clock said."""
 

@@ -24,6 +24,31 @@ def catch_up(reader: Reader, longest_days: int) -> None:
             _save(reader.connection, response, _next(reader, response, longest_days))
 
 
+def relearn(reader: Reader, changed: ResponseRecord, longest_days: int) -> None:
+    """Work out anew what is remembered of a question, after one of the answers to it changed.
+
+    Raises:
+        sqlite3.Error: it can't be written.
+    """
+    of = (changed.quiz, changed.question, changed.content_id)
+    known = reader.connection.execute(
+        "SELECT response FROM memory WHERE (quiz, question, content_id) = (?, ?, ?)", of
+    ).fetchone()
+    if known is None:
+        return
+    reader.connection.execute(
+        "DELETE FROM memory WHERE (quiz, question, content_id) = (?, ?, ?)", of
+    )
+    answers = reader.records(
+        ResponseRecord,
+        """SELECT * FROM response WHERE (quiz, question, content_id) = (?, ?, ?) AND number <= ?
+        AND scored AND purpose IN ('graded', 'review') ORDER BY number""",
+        *(*of, known["response"]),
+    )
+    for response in answers:
+        _save(reader.connection, response, _next(reader, response, longest_days))
+
+
 def _new(reader: Reader) -> list[ResponseRecord]:
     return reader.records(
         ResponseRecord,
@@ -39,7 +64,7 @@ def _next(reader: Reader, response: ResponseRecord, longest_days: int) -> Memory
         *(response.quiz, response.question, response.content_id),
     )
     certainty = None if response.certainty is None else Certainty(response.certainty)
-    rated = rating(Grade(response.fraction, response.parts), certainty)
+    rated = rating(Grade(response.fraction, response.parts), certainty, meant=response.meant)
     return remember(next(iter(before), None), rated, response.at, longest_days)
 
 

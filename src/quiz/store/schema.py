@@ -60,10 +60,15 @@ _FIRST = (
     ) WITHOUT ROWID""",
 )
 
+
+def _meant(connection: Connection) -> None:
+    connection.execute("ALTER TABLE response ADD COLUMN meant INTEGER NOT NULL DEFAULT 0")
+
+
 Migration = Callable[[Connection], None]
 """A change of the tables, made inside a transaction."""
 
-MIGRATIONS: Sequence[Migration] = (_first,)
+MIGRATIONS: Sequence[Migration] = (_first, _meant)
 """All of them, the oldest first. One that has been released is never changed."""
 
 

@@ -14,10 +14,13 @@ from typing import Any
 from quiz.store.records import AttemptRecord, ResponseRecord, SubmissionRecord
 
 
-def save(connection: Connection, attempt: AttemptRecord, new: Iterable[ResponseRecord]) -> None:
+def save(
+    connection: Connection, attempt: AttemptRecord, new: Iterable[ResponseRecord]
+) -> list[ResponseRecord]:
     """Write an attempt as it stands; one that isn't there with all that was answered in it.
 
-    Of two answers to one question the first one stays, and an end that was written stays one.
+    Of two answers to one question the first one stays, and an end that was written stays one. What
+    comes back are the answers of which is said now that they were meant as right, or no more.
 
     Raises:
         sqlite3.Error: it can't be written.
@@ -32,12 +35,22 @@ def save(connection: Connection, attempt: AttemptRecord, new: Iterable[ResponseR
     ).rowcount
     if not there:
         _insert(connection, "attempt", row)
-    for response in new if there else attempt.responses:
-        row = to_row(response)
-        del row["number"]
-        _insert(connection, "response", row)
+    responses = new if there else attempt.responses
+    changed = [response for response in responses if _respond(connection, response)]
     if attempt.submission:
         _submit(connection, attempt.submission)
+    return changed
+
+
+def _respond(connection: Connection, response: ResponseRecord) -> bool:
+    """Write an answer; return whether one that was there is meant as right now, or no more."""
+    row = to_row(response)
+    del row["number"]
+    if _insert(connection, "response", row):
+        return False
+    statement = """UPDATE response SET meant = :meant WHERE meant != :meant
+        AND (attempt, question, content_id) = (:attempt, :question, :content_id)"""
+    return connection.execute(statement, row).rowcount == 1
 
 
 def _submit(connection: Connection, submission: SubmissionRecord) -> None:

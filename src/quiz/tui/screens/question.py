@@ -26,7 +26,7 @@ from quiz.tui.widgets.title_bar import TitleBar
 
 _ASKING = {
     *("pick", "keep", "answer", "onward", "finish", "close", "hand_in", "end"),
-    *("skip", "flag", "hint", "overview", "step"),
+    *("skip", "flag", "mean", "hint", "overview", "step"),
 }
 """What makes no sense while the passage covers the question."""
 
@@ -55,6 +55,7 @@ class QuestionScreen(QuizScreen[Attempt]):
         Binding("e", "end", "Hand in", id="question.end"),
         Binding("f", "flag", "Flag", id="question.flag"),
         Binding("i", "hint", "Hint", id="question.hint"),
+        Binding("m", "mean", "I meant that", id="question.mean"),
         Binding("o", "overview", "Overview", id="question.overview"),
         Binding("left", "step(-1)", "Question before", show=False, id="question.before"),
         Binding("right", "step(1)", "Question after", show=False, id="question.after"),
@@ -182,6 +183,8 @@ class QuestionScreen(QuizScreen[Attempt]):
                 return waiting and len(session.open) > 1
             case "hint":
                 return waiting and bool(session.question.hint) and not self._view.hinted
+            case "mean":
+                return self.attempt.can_be_meant
             case "flag":
                 return not session.finished
         return True
@@ -241,6 +244,11 @@ class QuestionScreen(QuizScreen[Attempt]):
     def action_flag(self) -> None:
         """Set the flag of the question, or take it away."""
         self.save(self.session.flag())
+
+    def action_mean(self) -> None:
+        """Say that the answer was meant as the right one, or take that back."""
+        self.attempt = self.service.attempts.mean(self.attempt)
+        self._tell_trouble()
 
     def action_hint(self) -> None:
         """Show the hint."""

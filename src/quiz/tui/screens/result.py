@@ -15,7 +15,7 @@ from textual.widgets import Digits, Static
 from quiz.engine.dates import days_from
 from quiz.engine.gain import gains
 from quiz.engine.result import Result, result
-from quiz.engine.wording import SKILLS, THIS_ARTICLE, count, passage_views, percent, points
+from quiz.engine.wording import SKILLS, THIS_ARTICLE, count, meant, passage_views, percent, points
 from quiz.model.notice import DISCLAIMER
 from quiz.service import Service
 from quiz.service.attempt import Attempt
@@ -95,6 +95,8 @@ class ResultScreen(PageScreen[int | Literal["again"] | None]):
         ]
         if total.answered < total.asked:
             lines.append(Content(f"{total.asked - total.answered} not answered"))
+        if said := meant(total.meant):
+            lines.append(Content(said))
         lines.append(Content(passage_views(self.attempt.session.passage_views)))
         lines.append(Content.styled(THIS_ARTICLE, "$muted"))
         return Horizontal(Digits(percent(total.share)), Static(Content("\n").join(lines)))

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from quiz.engine.certainty import Certainty
 from quiz.engine.feedback import Feedback, feedback
 from quiz.engine.session import Session
-from quiz.engine.wording import once_more
+from quiz.engine.wording import MEANT, once_more
 from quiz.model.answer import Answer
 from quiz.tui.widgets.answers import ANSWER_WIDGETS, instruction
 from quiz.tui.widgets.answers.base import AnswerWidget
@@ -56,6 +56,8 @@ class QuestionView(PageScroll):
             yield Static(hint, id="hint", classes="aside", markup=False)
         if not waits:
             yield self._verdict(said)
+        if session.response and session.response.meant:
+            yield Static(MEANT, classes="aside", markup=False)
         if session.second_go:
             yield Static(
                 once_more(session.second_go, session.current.public),
