@@ -20,6 +20,7 @@ from quiz.model.text import first_forbidden
         ("../etc", "../etc"),
         ("x" * LONGEST_NAME, "x" * LONGEST_NAME),
         ("\x1b[2J Ada", "\ufffd[2J Ada"),
+        ("\ufeffA\u200bda\u2069", "Ada"),
     ],
 )
 def test_a_name_is_kept_on_one_line(typed: str, name: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.model.text import REPLACEMENT, clean, clean_line, first_forbidden
+from quiz.model.text import REPLACEMENT, clean, clean_line, clean_typed, first_forbidden
 
 FORBIDDEN = [
     *(0x00, 0x01, 0x07, 0x08, 0x0B, 0x0C, 0x0D, 0x1B, 0x1F, 0x7F, 0x80, 0x85, 0x9B, 0x9F),
@@ -49,6 +49,13 @@ def test_a_clean_line_is_one_line(text: str) -> None:
     assert line == " ".join(line.split())
     assert len(line.splitlines()) <= 1
     assert first_forbidden(line) is None
+
+
+@pytest.mark.parametrize("code", [0xAD, 0x061C, 0x200B, 0x200E, 0x2060, 0x2066, 0x2069, 0xFEFF])
+@pytest.mark.parametrize("more", [0x202E, 0x3164, 0xE0041])
+def test_what_nobody_can_see_goes_where_it_was_typed(code: int, more: int) -> None:
+    assert clean_typed(f"{chr(code)}a{chr(more)}b\x1b{chr(code)}") == f"ab{REPLACEMENT}"
+    assert clean_typed("a\u2028b") == "a b"
 
 
 def test_a_clean_line_keeps_its_words() -> None:

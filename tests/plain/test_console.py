@@ -41,9 +41,14 @@ def test_the_longest_line_is_taken() -> None:
 def test_nothing_read_or_written_moves_the_cursor() -> None:
     out = io.StringIO()
     console = Console(io.StringIO("\x1b[2Jhi\x9b\u202e\n"), out)
-    assert console.ask() == "\ufffd[2Jhi\ufffd\ufffd"
+    assert console.ask() == "\ufffd[2Jhi\ufffd"
     console.write(["\x1b]0;title\x07"])
     assert not set(out.getvalue()) & {"\x1b", "\x07", "\x9b", "\u202e"}
+
+
+def test_what_nobody_can_see_is_not_read() -> None:
+    typed = "\ufeff\u200bgluta\u00admate\u2066\u200e \u200b\n"
+    assert Console(io.StringIO(typed), io.StringIO()).ask() == "glutamate"
 
 
 def test_marks_are_spelled_in_ascii_where_nothing_else_can_be_written() -> None:

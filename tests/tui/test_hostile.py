@@ -186,7 +186,7 @@ async def test_answers_in_the_history_are_shown_as_text(service: Service, bees: 
 
 async def test_what_is_pasted_is_cleaned(service: Service, bees: Quiz) -> None:
     pasted = "six\x1b]0;OWNED\x07\x9b31m\u202eweeks"
-    async with learning(service, open_attempt(service, bees, "weeks", "swarm")) as learner:
+    async with learning(service, open_attempt(service, bees, "weeks", "swarm", "honey")) as learner:
         await learner.at(QuestionScreen)
         for id_ in ("weeks", "swarm"):
             await learner.go_to(id_)
@@ -195,6 +195,13 @@ async def test_what_is_pasted_is_cleaned(service: Service, bees: Quiz) -> None:
             field.post_message(events.Paste(pasted))
             await learner.until(lambda: "weeks" in "".join(lines(learner.app.screen)[4:]))
             assert not FORBIDDEN & set(learner.text)
+        await learner.go_to("honey")
+        learner.app.screen.query_one(Input).post_message(events.Paste("\ufeffnec\u00adtar\u2069"))
+        await learner.press("enter")
+        await learner.until_answered()
+        assert learner.session.response
+        assert learner.session.response.answer == TypedAnswer(("nectar",))
+        assert learner.session.response.right
 
 
 async def test_of_several_lines_a_field_of_one_keeps_the_first_and_says_so(

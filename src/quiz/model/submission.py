@@ -9,7 +9,7 @@ from unicodedata import normalize
 from quiz.model.answer import Answer
 from quiz.model.problem import QuizError
 from quiz.model.quiz import Form
-from quiz.model.text import REPLACEMENT, clean_line, without_joiners
+from quiz.model.text import REPLACEMENT, clean_line, seen, without_joiners
 
 LONGEST_NAME = 100
 """Characters of a learner's name or code."""
@@ -25,7 +25,7 @@ def named(typed: str) -> str:
     Raises:
         NoName: nothing is left of it, or it is too long.
     """
-    name = clean_line(typed)
+    name = clean_line(seen(typed))
     if not folded(name).strip(REPLACEMENT):
         raise NoName("Type your name, or the code that your teacher gave you.")
     if len(name) > LONGEST_NAME:

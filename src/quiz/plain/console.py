@@ -6,7 +6,7 @@ from select import select
 from typing import TextIO
 
 from quiz.engine.wording import FIRST_LINE_KEPT
-from quiz.model.text import clean
+from quiz.model.text import clean, clean_typed
 from quiz.plain.lines import Block, layout, to_ascii
 
 WIDEST = 100
@@ -69,7 +69,7 @@ class Console:
                 break
             self._drop_the_rest()
             self.write([f"That line is too long: {LONGEST:,} characters are the most. Once more?"])
-        text = clean(line.strip())
+        text = clean_typed(line.strip()).strip()
         if self._echo:
             self._write(text + "\n")
         if alone and not ahead and self._more_waits():

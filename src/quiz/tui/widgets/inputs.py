@@ -8,6 +8,7 @@ from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Edit, EditResult, Selection
 
 from quiz.engine.wording import FIRST_LINE_KEPT
+from quiz.model.text import clean_line, clean_typed
 
 LONGEST_LINE = 200
 """Characters that a field takes."""
@@ -33,6 +34,11 @@ class Field(Input):
         """Say so where Textual takes the first of several lines."""
         if len(event.text.splitlines()) > 1:
             self.notify(FIRST_LINE_KEPT, markup=False, timeout=4)
+
+    @property
+    def typed(self) -> str:
+        """What was typed, on one line and without what can't be seen."""
+        return clean_line(clean_typed(self.value))
 
     def action_leave(self) -> None:
         """Give the focus back, so that letters are keys again."""

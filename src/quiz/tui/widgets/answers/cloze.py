@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from quiz.model.answer import Answer, TypedAnswer
 from quiz.model.public_question import BLANK
-from quiz.model.text import clean_line
+from quiz.model.text import seen
 from quiz.tui.widgets.answers.base import AnswerWidget
 from quiz.tui.widgets.inputs import Field
 
@@ -34,7 +34,7 @@ class ClozeWidget(AnswerWidget):
 
     def answer(self) -> Answer | str:
         """Return what was typed into the blanks."""
-        texts = tuple(clean_line(field.value) for field in self.query(Field))
+        texts = tuple(field.typed for field in self.query(Field))
         return TypedAnswer(texts) if all(map(str.strip, texts)) else "Fill every blank first."
 
     def _sentence(self, texts: tuple[str, ...]) -> Content:
@@ -58,7 +58,7 @@ class ClozeWidget(AnswerWidget):
     @on(Field.Changed)
     def _typed(self, event: Field.Changed) -> None:
         event.stop()
-        text = event.value.strip()
+        text = seen(event.value).strip()
         words = self.presented.shown
         if text.isdecimal() and text not in words and 1 <= int(text) <= len(words) <= 9:
             event.input.value = words[int(text) - 1]

@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from quiz.model.answer import Answer, TeachBackAnswer
-from quiz.model.text import clean
+from quiz.model.text import clean_typed
 from quiz.tui.widgets.answers.base import AnswerWidget
 from quiz.tui.widgets.inputs import Essay
 from quiz.tui.widgets.lists import ChoiceList
@@ -74,7 +74,7 @@ class TeachBackWidget(AnswerWidget):
 
     def answer(self) -> Answer | str:
         """Return the text and the checks."""
-        text = clean(self.query_one(Essay).text)
+        text = clean_typed(self.query_one(Essay).text)
         if not text.strip():
             return "Write a few sentences first."
         if self.compares:

@@ -7,7 +7,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quiz.model.answer import Answer, TypedAnswer
-from quiz.model.text import clean_line
 from quiz.tui.widgets.answers.base import AnswerWidget
 from quiz.tui.widgets.inputs import Field
 
@@ -28,7 +27,7 @@ class TypedWidget(AnswerWidget):
 
     def answer(self) -> Answer | str:
         """Return what was typed."""
-        text = clean_line(self.query_one(Field).value)
+        text = self.query_one(Field).typed
         return TypedAnswer((text,)) if text.strip() else "Type an answer first."
 
     @on(Field.Submitted)
