@@ -230,6 +230,15 @@ def test_an_attempt_is_taken_up(take: Take, quiz: Quiz, service: Service) -> Non
     assert "Question 2 of 3" in said
 
 
+@pytest.mark.parametrize(("kind", "said"), [("choice", 0), ("choices", 2)])
+def test_how_points_are_earned_is_said_first_and_with_the_score(
+    kind: str, said: int, take: Take, quiz: Quiz
+) -> None:
+    shown = " ".join(take(only(quiz, kind), "1 2" if said else "1").split())
+    assert shown.count("A right answer earns all of a question's points") == 2
+    assert shown.count("a wrong pick takes back a right one") == said
+
+
 def test_nothing_to_take_up(take: Take, quiz: Quiz) -> None:
     assert "nothing to go on with" in take(only(quiz, "choice", resume=True))
 

@@ -48,6 +48,7 @@ async def test_every_kind_by_mouse(service: Service, bees: Quiz) -> None:
         await learner.at(SetupScreen)
         await learner.click("enter Begin")
         await learner.at(ReadingScreen)
+        assert "Where you match, each right pair earns its share." in learner.all_text
         await learner.click("enter To the questions")
         await learner.at(QuestionScreen)
         asked = learner.session.asked

@@ -253,6 +253,7 @@ async def test_the_result_lists_topics_skills_and_what_to_know(
         for words in (
             "By topic ▰▰▰▰▰▰▰▰▱▱ 4 of 5 Life in the hive ▰▰▰▰▰▰▰▰▰▰ 4 of 4 Food",
             "By skill ▰▰▰▰▰▰▰▰▱▱ 4 of 5 Find it",
+            "A right answer earns all of a question's points, a wrong one none.",
             "By difficulty ▰▰▰▰▰▰▰▰▰▰ 3 of 3 Easy",
             "What to know beyond the passage Some groups stay small all year.",
             "Checked in November 2026. Source:",

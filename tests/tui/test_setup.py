@@ -90,6 +90,7 @@ async def test_without_the_passage_the_first_question_comes_at_once(
         await learner.at(QuestionScreen)
         assert " ".join(DISCLAIMER.split()) in notice(learner)
         assert "This quiz checks" in learner.text
+        assert ("a wrong pick takes back a right one" in notice(learner)) == (size[1] >= 20)
         first = learner.session.question.id
         await learner.press(*keys(learner.session.current, RIGHT[first]), "enter")
         await learner.until(lambda: learner.session.response is not None)

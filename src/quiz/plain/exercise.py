@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 
+from quiz.engine.earning import earning
 from quiz.engine.exercise_wording import (
     FIRST_ANSWERS,
     HANDED_IN,
@@ -91,6 +92,7 @@ def _opening(assignment: Assignment, learner: str, now: datetime) -> Iterator[Bl
     yield from ("", how(assignment), FIRST_ANSWERS)
     if when := until(assignment, now):
         yield when
+    yield from earning(assignment.questions)
     if terms.certainty:
         yield CERTAINTY_MARKING
     yield from ("", DISCLAIMER, "", ASK_FOR_HELP)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quiz.engine.dates import date_in_words
+from quiz.engine.earning import earning
 from quiz.engine.session import Session
 from quiz.engine.wording import CERTAINTY_MARKING, MODES, count
 from quiz.model.notice import DISCLAIMER
@@ -20,6 +21,7 @@ def opening(session: Session, *, certainty: bool) -> Iterator[Block]:
     """Yield the title, what the quiz is not, and how it is taken."""
     yield from (Underlined(session.quiz.title), DISCLAIMER, "")
     yield f"{count(len(session.asked), 'question')}. {MODES[session.mode]}."
+    yield from earning(asked.question for asked in session.asked)
     if certainty:
         yield CERTAINTY_MARKING
     yield ASK_FOR_HELP

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from quiz.engine.certainty import sure_and_wrong
+from quiz.engine.earning import earning
 from quiz.engine.feedback import verdict
 from quiz.engine.kinds import KINDS
 from quiz.engine.result import Result, Score, result
@@ -58,6 +59,7 @@ def _score(session: Session, total: Score) -> Iterator[Block]:
         yield f"So far: {session.answered} of {count(len(session.asked), 'question')} answered"
     yield passage_views(session.passage_views)
     yield THIS_ARTICLE
+    yield from earning(asked.question for asked in session.asked)
 
 
 def _tables(quiz: Quiz, came_to: Result) -> Iterator[Block]:

@@ -51,7 +51,7 @@ class ExerciseFlow(Flow):
 
     async def _read(self, attempt: Attempt) -> bool:
         """Return whether the learner goes on after reading the passage."""
-        return await self.show(ReadingScreen(attempt.session.quiz))
+        return await self.show(ReadingScreen(attempt.session))
 
     async def _submit(self, assignment: Assignment, attempt: Attempt) -> str:
         """Hand in, and say what became of it until the learner leaves."""

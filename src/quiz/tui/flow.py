@@ -9,8 +9,9 @@ from typing import TypeVar
 from textual.app import App
 from textual.screen import Screen
 
+from quiz.engine.earning import earning
 from quiz.engine.selection import QuestionFilter
-from quiz.engine.session import Mode
+from quiz.engine.session import Mode, Session
 from quiz.engine.wording import NOT_SAVED, kept
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import QuizError
@@ -26,6 +27,8 @@ from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.setup import Setup, SetupScreen
 
 Result = TypeVar("Result")
+_TALL = 20
+"""Lines from which there is room above a question for more than must be said."""
 
 
 class Flow:
@@ -104,11 +107,18 @@ class QuizFlow(Flow):
 
     async def _take(self, quiz: Quiz) -> None:
         if attempt := self._straight(quiz):
-            await self._ask(attempt, notice="" if attempt.session.answered else DISCLAIMER)
+            await self._ask(attempt, notice=self._first_words(attempt.session))
         elif chosen := await self._set_up(quiz):
             attempt, goes_on = chosen
-            if goes_on or self.start.skip_passage or await self._read(quiz):
+            if goes_on or self.start.skip_passage or await self._read(attempt):
                 await self._ask(attempt)
+
+    def _first_words(self, session: Session) -> str:
+        """Return what stands above the first question where no passage came before it."""
+        if session.answered:
+            return ""
+        earned = earning(asked.question for asked in session.asked)
+        return "\n".join([DISCLAIMER, *(earned if self.app.size.height >= _TALL else ())])
 
     def _straight(self, quiz: Quiz) -> Attempt | None:
         """Return the attempt that the command line leads to at once, if it leads to one."""
@@ -186,9 +196,9 @@ class QuizFlow(Flow):
             self.app.notify(clean_line(str(error)), markup=False)
             return None
 
-    async def _read(self, quiz: Quiz) -> bool:
+    async def _read(self, attempt: Attempt) -> bool:
         """Return whether the learner goes on after reading the passage."""
-        return await self.show(ReadingScreen(quiz))
+        return await self.show(ReadingScreen(attempt.session))
 
     async def _ask(self, attempt: Attempt, notice: str = "") -> None:
         """Go through the questions of an attempt to its result, or until the learner leaves.

@@ -110,6 +110,8 @@ class Kind(ABC, Generic[Q, A]):
     """Whether its `ask` is a statement to be judged."""
     reads_passage: ClassVar[bool] = False
     """Whether the answer is picked from the passage."""
+    earns: ClassVar[str | None] = None
+    """How an answer earns points; None where it earns all of them or none."""
     fixed: Mapping[str, Any] = MappingProxyType({})
     """Fields of the public question that are the same for all questions of the kind."""
 

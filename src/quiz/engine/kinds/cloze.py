@@ -20,6 +20,7 @@ class ClozeKind(TypedKind[Cloze]):
     """Everything about a cloze."""
 
     name = "cloze"
+    earns = "Where you fill blanks, each right one earns its share."
     asks = False
 
     def shown(self, question: Cloze) -> Mapping[str, Any]:

@@ -5,8 +5,10 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
+from textual.widgets import Static
 
-from quiz.model.quiz import Quiz
+from quiz.engine.earning import earning
+from quiz.engine.session import Session
 from quiz.tui.screens.base import QuizScreen
 from quiz.tui.widgets.passage import PassagePane
 
@@ -21,11 +23,14 @@ class ReadingScreen(QuizScreen[bool]):
         Binding("escape", "dismiss(False)", "Back", id="reading.leave"),
     ]
 
-    def __init__(self, quiz: Quiz) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self.quiz = quiz
-        self.title = quiz.title
+        self.session = session
+        self.title = session.quiz.title
 
     def body(self) -> Iterable[Widget]:
-        """Yield the passage."""
-        yield PassagePane(self.quiz)
+        """Yield the passage, and below it how the questions earn points."""
+        earned = earning(asked.question for asked in self.session.asked)
+        heading = Static("How points are earned", classes="heading", markup=False)
+        below = (Static(each, classes="muted", markup=False) for each in earned)
+        yield PassagePane(self.session.quiz, below=(heading, *below))

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Digits, Static
 
 from quiz.engine.dates import days_from
+from quiz.engine.earning import earning
 from quiz.engine.gain import gains
 from quiz.engine.result import Result, result
 from quiz.engine.wording import SKILLS, THIS_ARTICLE, count, meant, passage_views, percent, points
@@ -99,6 +100,8 @@ class ResultScreen(PageScreen[int | Literal["again"] | None]):
             lines.append(Content(said))
         lines.append(Content(passage_views(self.attempt.session.passage_views)))
         lines.append(Content.styled(THIS_ARTICLE, "$muted"))
+        words = earning(asked.question for asked in self.attempt.session.asked)
+        lines += [Content.styled(each, "$muted") for each in words]
         return Horizontal(Digits(percent(total.share)), Static(Content("\n").join(lines)))
 
     def _gain(self) -> Iterable[Widget]:

@@ -109,9 +109,13 @@ class PassagePane(PageScroll):
     lit: reactive[tuple[Span, ...]] = reactive(())
     """The stretches to light up and scroll to."""
 
-    def __init__(self, quiz: Quiz, lit: tuple[Span, ...] = ()) -> None:
+    def __init__(
+        self, quiz: Quiz, lit: tuple[Span, ...] = (), below: tuple[Widget, ...] = ()
+    ) -> None:
         super().__init__()
         self.quiz = quiz
+        self.below = below
+        """What stands below the text."""
         self.set_reactive(PassagePane.lit, lit)
 
     def compose(self) -> ComposeResult:
@@ -122,6 +126,7 @@ class PassagePane(PageScroll):
         text = PassageText(passage)
         text.set_reactive(PassageText.lit, self.lit)
         yield text
+        yield from self.below
 
     def watch_lit(self) -> None:
         """Light the stretches up and bring the first into view."""
