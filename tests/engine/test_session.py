@@ -74,10 +74,48 @@ def test_a_step_gives_a_new_attempt_and_leaves_the_old_one() -> None:
     assert session == begin()
 
 
-def test_the_first_answer_stands() -> None:
+def test_in_practice_the_first_answer_counts() -> None:
     session = begin().answer(WRONG, Certainty.LOW)[0]
 
+    assert not session.takes_answer
     assert session.answer(RIGHT, Certainty.HIGH) == (session, None)
+
+
+@pytest.mark.parametrize(
+    ("given", "changes"),
+    [
+        ([(WRONG, None)], 0),
+        ([(WRONG, None), (RIGHT, None)], 1),
+        ([(WRONG, Certainty.LOW), (WRONG, Certainty.HIGH)], 1),  # how sure one is changes too
+        ([(RIGHT, None), (WRONG, None), (RIGHT, None)], 2),
+        ([(RIGHT, Certainty.LOW)] * 3, 0),  # what changes nothing is no change
+    ],
+)
+def test_in_a_test_the_last_answer_counts_until_it_is_handed_in(
+    given: list[tuple[ChoiceAnswer, Certainty | None]], changes: int
+) -> None:
+    session = begin(mode=Mode.TEST)
+    for answer, certainty in given:
+        session = session.answer(answer, certainty)[0].go(2).onward().go(0)
+        assert session.takes_answer
+        assert session.answered == 1
+    last, certainty = given[-1]
+    grade = Grade(float(last == RIGHT), (last == RIGHT,))
+    assert session.response == Response(last, grade, certainty, changes=changes)
+    over = session.finish()
+    assert not over.takes_answer
+    assert over.answer(RIGHT if last == WRONG else WRONG) == (over, None)
+
+
+def test_a_slip_in_place_of_an_answer_leaves_that_until_it_is_graded() -> None:
+    session = begin(short(), choice(), mode=Mode.TEST).answer(KEY)[0].answer(SLIP)[0]
+    assert session.second_go
+    assert session.response == Response(KEY, Grade(1, (True,)))
+    assert session.go(1).finish().responses[0] == session.response
+
+    changed = session.answer(SLIP)[0]
+    assert changed.response == Response(SLIP, Grade(0, (False,)), changes=1)
+    assert session.answer(KEY) == (replace(session, tried=None), None)
 
 
 def test_practice_explains_at_once_and_a_test_at_the_end() -> None:
@@ -257,7 +295,10 @@ def test_no_step_loses_or_changes_an_attempt(steps: list[tuple[object, ...]], mo
         else:
             session = getattr(session, str(name))(*arguments)
         for old, new in zip(before.responses, session.responses, strict=True):
-            assert old is None or old is new
+            if old is not None and old is not new:
+                assert mode is Mode.TEST
+                assert new is not None
+                assert new.changes == old.changes + 1
         assert session.answered - before.answered in ((0, 1) if name == "answer" else (0,))
         assert 0 <= session.position < len(session.asked)
         assert session.finished <= (not session.open)

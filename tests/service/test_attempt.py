@@ -1,18 +1,24 @@
 """An attempt is kept at every step, and goes on where it stood."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import replace
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.fingerprint import fingerprint
+from quiz.engine.result import result
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Response, Session
-from quiz.model.answer import LocateAnswer
+from quiz.model.answer import Answer, LocateAnswer
 from quiz.model.problem import NothingToAsk
 from quiz.model.question import Choice, Option
 from quiz.model.quiz import Quiz
@@ -21,7 +27,7 @@ from quiz.service.attempt import Attempt
 from quiz.store.purpose import Purpose
 from tests.begun import begun
 from tests.service.conftest import Clock, OpenService
-from tests.service.sample import RIGHT, WRONG
+from tests.service.sample import RIGHT, WRONG, rivers
 from tests.with_answers import with_answers
 
 
@@ -62,6 +68,96 @@ def test_after_every_step_another_program_goes_on_there(
         attempt = service.attempts.save(attempt, *step(attempt.session, rng))
         assert attempt.saved
         assert open_service().attempts.unfinished(quiz) == attempt
+
+
+MOVES = st.tuples(
+    st.sampled_from(["right", "wrong", "skip", "left", "killed", "other", "clock"]),
+    st.none() | st.sampled_from(Certainty),
+)
+
+
+@given(st.lists(MOVES, min_size=4, max_size=30), st.sampled_from(Mode))
+def test_what_is_graded_is_the_last_answer_in_a_test_and_the_first_in_practice(
+    moves: list[tuple[str, Certainty | None]], mode: Mode
+) -> None:
+    """However it is answered, changed, skipped, cut off and taken up, by one program or by two."""
+    quiz, clock = rivers(), Clock()
+    with TemporaryDirectory() as folder, ExitStack() as open_ones:
+
+        def another() -> Service:
+            return open_ones.enter_context(closing(Service(Path(folder), now=clock)))
+
+        counted: dict[str, tuple[Answer, Certainty | None]] = {}
+        changes: Counter[str] = Counter()
+        service, other = another(), another()
+        attempt = begun(service, quiz, QuestionFilter(), mode=mode, seed=1, certainty=True)
+        for move, certainty in moves:
+            clock.move(seconds=1)
+            session = attempt.session
+            match move:
+                case "skip" | "left":
+                    to = session.position + (1 if move == "skip" else -1)
+                    attempt = service.attempts.save(attempt, session.go(to))
+                case "killed":
+                    service = another()
+                    attempt = resumed(service, quiz)
+                case "other":  # a second program takes up what the first one still shows
+                    service, other = other, service
+                    attempt = resumed(service, quiz)
+                case "clock":
+                    clock.move(days=-1)
+                case _:
+                    id_ = session.question.id
+                    answer = (RIGHT if move == "right" else WRONG)[id_]
+                    attempt = service.attempts.save(attempt, *session.answer(answer, certainty))
+                    if id_ not in counted or mode is Mode.TEST:
+                        changes[id_] += counted.get(id_) not in {None, (answer, certainty)}
+                        counted[id_] = answer, certainty
+        graded = service.attempts.save(attempt, attempt.session.finish()).session
+        given = {
+            asked.question.id: (response.answer, response.certainty)
+            for asked, response in zip(graded.asked, graded.responses, strict=True)
+            if response
+        }
+        kept = another().history.answers()
+        assert given == counted
+        assert {one.question: (one.answer, one.certainty) for one in kept} == counted
+        assert {one.question: one.changes for one in kept if one.changes} == dict(+changes)
+        assert [past.result for past in service.history.attempts(quiz)] == [
+            result(graded) for _ in range(bool(counted))
+        ]
+
+
+def resumed(service: Service, quiz: Quiz) -> Attempt:
+    attempt = service.attempts.unfinished(quiz)
+    assert attempt
+    return attempt
+
+
+def test_two_programs_at_one_test_the_later_answer_is_graded(
+    open_service: OpenService, service: Service, quiz: Quiz, clock: Clock
+) -> None:
+    mine = begun(service, quiz, QuestionFilter(), mode=Mode.TEST)
+    other = open_service()
+    theirs = resumed(other, quiz)
+    first, second = mine.session.question.id, mine.session.asked[1].question.id
+    mine = service.attempts.save(mine, *mine.session.answer(RIGHT[first]))
+    clock.move(minutes=1)
+    theirs = other.attempts.save(theirs, *theirs.session.answer(WRONG[first]))
+    theirs = other.attempts.save(theirs, *theirs.session.go(1).answer(RIGHT[second]))
+    mine = service.attempts.save(mine, mine.session.finish())
+    assert [one and one.answer for one in mine.session.responses[:2]] == [
+        WRONG[first],
+        RIGHT[second],
+    ]
+    other.attempts.save(theirs, *theirs.session.go(0).answer(RIGHT[first]))  # it is over
+    theirs = other.attempts.save(theirs, theirs.session.finish())
+    (past,) = service.history.attempts(quiz)
+    assert past.result == result(mine.session) == result(theirs.session)
+    assert {one.question: one.answer for one in service.history.answers()} == {
+        first: WRONG[first],
+        second: RIGHT[second],
+    }
 
 
 def test_a_seed_gives_the_same_order_and_layout_again(service: Service, quiz: Quiz) -> None:
@@ -283,7 +379,7 @@ def test_two_programs_at_one_attempt_do_no_harm(
     third = open_service().attempts.unfinished(quiz)
     assert third is not None
     assert third.session.answered == 2
-    assert third.session.responses[0] == mine.session.responses[0]  # the first answer stands
+    assert third.session.responses[0] == mine.session.responses[0]  # the first answer counts
 
 
 def test_a_clock_that_goes_back_breaks_nothing(

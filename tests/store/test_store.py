@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 from threading import Thread
@@ -79,6 +80,45 @@ def test_twice_is_once_and_the_first_answer_stands(store: Store, rows: Rows) -> 
     store.save(to, to.responses[0])
     assert rows("SELECT fraction FROM response") == [(1.0,)]
     assert rows("SELECT * FROM memory") == due
+
+
+@pytest.mark.parametrize(
+    ("mode", "ended", "minutes", "later"),
+    [
+        ("practice", None, 1, False),
+        ("test", None, 1, True),
+        ("test", None, 0, True),
+        ("test", None, -1, False),  # it waited elsewhere while another program took a later one
+        ("test", START, 1, False),  # it was handed in meanwhile
+    ],
+)
+def test_of_two_answers_the_first_stays_and_in_a_running_test_the_later(
+    store: Store, mode: str, ended: datetime | None, minutes: int, later: bool
+) -> None:
+    to = save(store, attempt(mode=mode), 0, 1)
+    store.save(replace(to, ended=ended))
+    at = START + timedelta(minutes=minutes)
+    again = answered(attempt(mode=mode), 0, fraction=0.0, at=at, changes=1)
+    store.save(again, again.responses[0])
+    kept = [
+        (one.question, one.fraction, one.changes)
+        for one in store.read(lambda reader: queries.responses(reader, None), [])
+    ]
+    other = ("q1", 1.0, 0)
+    assert kept == ([other, ("q0", 0.0, 1)] if later else [("q0", 1.0, 0), other])
+
+
+def test_the_answers_of_a_test_are_remembered_once_it_is_over(store: Store) -> None:
+    to = save(store, attempt(mode="test"), 0)
+    save(store, attempt("s2"), 1)  # a later answer of a practice is no reason to pass one over
+    assert [one.question for one in store.memories("rivers")] == ["q1"]
+    changed = answered(attempt(mode="test"), 0, fraction=0.0, parts=(False,))
+    store.save(changed, changed.responses[0])
+    assert len(store.memories("rivers")) == 1
+    store.save(replace(to, ended=START))
+    days = {one.question: (one.due - one.last_review).days for one in store.memories("rivers")}
+    assert days["q0"] < days["q1"]
+    assert store.memories("rivers") == store.memories("rivers")
 
 
 def test_an_edited_question_does_not_inherit_the_history_of_what_it_was(store: Store) -> None:

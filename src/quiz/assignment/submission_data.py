@@ -57,6 +57,7 @@ def from_bytes(data: bytes) -> Submission:
             answer=_answer(reply.answer.model_dump()),
             at=reply.at,
             certainty=reply.certainty,
+            changes=reply.changes,
         )
         for name, reply in result.replies.items()
     }
@@ -78,5 +79,9 @@ def checksum(data: dict[str, Any]) -> str:
 
 
 def _reply_data(reply: Reply) -> dict[str, Any]:
-    data = {"answer": answer.to_data(reply.answer), "at": reply.at.isoformat(timespec="seconds")}
+    data = {
+        "answer": answer.to_data(reply.answer),
+        "at": reply.at.isoformat(timespec="seconds"),
+        "changes": reply.changes,
+    }
     return data if reply.certainty is None else data | {"certainty": reply.certainty}

@@ -91,9 +91,11 @@ class Reply(Closed):
     answer: Answer
     """The answer, to the question as it was handed out."""
     at: Moment
-    """When it was given, with a time zone."""
+    """When it was given, or last changed, with a time zone."""
     certainty: Whole | None = Field(None, ge=1, le=3)
     """How sure the learner said to be, from 1 to 3."""
+    changes: Whole = Field(0, ge=0, le=1_000_000)
+    """How often the learner had changed it before."""
 
 
 class ResultFile(Closed):

@@ -21,9 +21,9 @@ class Mode(StrEnum):
     """When answers are explained."""
 
     PRACTICE = "practice"
-    """Right after each answer."""
+    """Right after each answer: the first one counts."""
     TEST = "test"
-    """All together at the end."""
+    """All together at the end: until then an answer can be changed, and the last one counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ class Response:
     """How sure the learner said to be."""
     meant: bool = False
     """Whether the learner says that it was meant as the right answer, whatever it earned."""
+    changes: int = 0
+    """How often the learner had changed it before, in a test."""
 
     @property
     def fraction(self) -> float:
@@ -151,6 +153,11 @@ class Session:
         return self.second_goes.get(self.position) if self.tried else None
 
     @property
+    def takes_answer(self) -> bool:
+        """Whether the question on the screen can be answered, or its answer changed."""
+        return not self.finished and (self.response is None or self.mode is Mode.TEST)
+
+    @property
     def shows_explanation(self) -> bool:
         """Whether the question on the screen shows its explanation."""
         now = self.finished or (self.mode is Mode.PRACTICE and self.response is not None)
@@ -186,15 +193,16 @@ class Session:
     ) -> tuple[Session, Response | None]:
         """Return the attempt with the question on the screen answered, and the response made.
 
-        The first answer stands: a second one leaves the attempt as it is, without a response. An
+        In practice the first answer counts: a second one leaves the attempt as it is, without a
+        response. In a test the last one counts; one that changes nothing makes no response. An
         answer that gets a second go makes none either; the next one to that question is marked,
-        whatever was done in between.
+        whatever was done in between, and until then the one before it counts.
 
         Raises:
             TypeError: the question can't be answered in that way.
             ValueError: the answer names a part that the question hasn't, or leaves one out.
         """
-        if self.response is not None or self.finished:
+        if not self.takes_answer:
             return self, None
         quiz, key, at = self.quiz, self.current.with_answers, self.position
         kind = KINDS[self.question.kind]
@@ -202,7 +210,11 @@ class Session:
         why = self.current.second_go(answer, quiz)
         if why and at not in self.second_goes:
             return replace(self, tried=answer, second_goes={**self.second_goes, at: why}), None
-        response = Response(answer, kind.grade(key, answer, quiz) if key else None, certainty)
+        before, grade = self.response, kind.grade(key, answer, quiz) if key else None
+        if before and (before.answer, before.certainty) == (answer, certainty):
+            return replace(self, tried=None), None
+        changes = before.changes + 1 if before else 0
+        response = Response(answer, grade, certainty, changes=changes)
         responses = (*self.responses[:at], response, *self.responses[at + 1 :])
         return replace(self, responses=responses, tried=None), response
 

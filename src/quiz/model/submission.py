@@ -46,9 +46,11 @@ class Reply:
     answer: Answer
     """The answer, to the question as it was handed out."""
     at: datetime
-    """When it was given, with a time zone."""
+    """When it was given, or last changed, with a time zone."""
     certainty: int | None = None
     """How sure the learner said to be, from 1 to 3."""
+    changes: int = 0
+    """How often the learner had changed it before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from quiz.model.question import Question
 from quiz.model.quiz import Form, Quiz
 from quiz.service.attempt import Attempt, new_attempt
 from quiz.service.library import Library
-from quiz.service.resuming import resume
+from quiz.service.resuming import resume, with_later
 from quiz.store.purpose import Purpose
 from quiz.store.records import AttemptRecord, ResponseRecord, SubmissionRecord
 from quiz.store.store import Store
@@ -75,10 +75,14 @@ class Attempts:
         is in the history, and the service's `trouble` why not.
         """
         now = self._now()
-        times = {**attempt.times, session.position: now} if response else attempt.times
+        times = dict(attempt.times)
+        if response:  # a change is later than what it changes, whatever the clock says
+            times[session.position] = max(now, times.get(session.position, now))
         attempt = replace(attempt, session=session, begun=attempt.begun or now, times=times)
-        if _is_over(attempt) and attempt.purpose is not Purpose.EXERCISE:  # that is handed in
-            attempt = replace(attempt, ended=attempt.ended or now)
+        if _is_over(attempt):
+            attempt = self._with_last_answers(attempt)
+            if attempt.purpose is not Purpose.EXERCISE:  # that is handed in
+                attempt = replace(attempt, ended=attempt.ended or now)
         new = [_response_record(attempt, session.position)] if response else []
         return replace(attempt, saved=self._store.save(as_record(attempt), *new))
 
@@ -89,6 +93,13 @@ class Attempts:
         attempt = replace(attempt, session=attempt.session.mean())
         changed = _response_record(attempt, attempt.session.position)
         return replace(attempt, saved=self._store.save(as_record(attempt), changed))
+
+    def _with_last_answers(self, attempt: Attempt) -> Attempt:
+        """Return a test with its last answers, whichever program gave them: they are graded."""
+        record = None
+        if attempt.session.mode is Mode.TEST and not attempt.ended:
+            record = self._store.attempt(attempt.id)
+        return with_later(attempt, record) if record else attempt
 
     def unfinished(self, quiz: Quiz) -> Attempt | None:
         """Return the latest attempt of a quiz that isn't over, at the question where it stood."""
@@ -175,4 +186,5 @@ def _response_record(attempt: Attempt, index: int) -> ResponseRecord:
         certainty=None if response.certainty is None else int(response.certainty),
         meant=response.meant,
         at=attempt.times[index],
+        changes=response.changes,
     )

@@ -60,6 +60,22 @@ def resume(
     )
 
 
+def with_later(attempt: Attempt, record: AttemptRecord) -> Attempt:
+    """Return an attempt with the answers that another program gave in it later than its own.
+
+    Where the other program ended the attempt, all of its answers are taken.
+    """
+    session, times = attempt.session, dict(attempt.times)
+    responses = list(session.responses)
+    given = {(one.question, one.content_id): one for one in record.responses}
+    for index, planned in enumerate(attempt.plan):
+        other = given.get((planned.question, planned.content_id))
+        if other and (record.ended or index not in times or other.at > times[index]):
+            responses[index] = _response(session.quiz, session.asked[index], other)
+            times[index] = other.at
+    return replace(attempt, session=replace(session, responses=tuple(responses)), times=times)
+
+
 def _session(quiz: Quiz, record: AttemptRecord, found: Sequence[Place | None]) -> Session | None:
     """Return a session of the places that are still there; None where there is none."""
     places = [place for place in found if place]
@@ -102,13 +118,14 @@ def _response(quiz: Quiz, asked: Presented, given: ResponseRecord) -> Response |
         kind = KINDS[asked.question.kind]
         kind.check(asked.public, given.answer, quiz)
         if asked.with_answers is None:
-            return Response(given.answer, None, certainty)
+            return Response(given.answer, None, certainty, changes=given.changes)
         marked = kind.grade(asked.with_answers, given.answer, quiz)
     except (ValueError, TypeError, IndexError):
         return None
     if kind.reads_passage and marked.fraction != given.fraction:
         return None  # the sentence of that number is another one now
-    return Response(given.answer, Grade(given.fraction, given.parts), certainty, given.meant)
+    grade = Grade(given.fraction, given.parts)
+    return Response(given.answer, grade, certainty, given.meant, given.changes)
 
 
 def _notice(before: Sequence[PlannedQuestion], now: Sequence[PlannedQuestion]) -> str:

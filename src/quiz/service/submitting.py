@@ -59,4 +59,4 @@ def _reply(question: Question | PublicQuestion, response: Response, at: datetime
     if not isinstance(question, PublicQuestion):
         answer = redacted_answer(question, answer)
     certainty = None if response.certainty is None else int(response.certainty)
-    return Reply(answer=answer, at=at.astimezone(), certainty=certainty)
+    return Reply(answer=answer, at=at.astimezone(), certainty=certainty, changes=response.changes)

@@ -27,12 +27,13 @@ def row(answer: ResponseRecord) -> dict[str, Any]:
         "share": answer.fraction if answer.scored else None,
         "certainty": answer.certainty,
         "meant": answer.meant,
+        "changes": answer.changes,
     }
 
 
 COLUMNS = (
     *("number", "at", "quiz", "version", "question", "fingerprint"),
-    *("attempt", "purpose", "answer", "share", "certainty", "meant"),
+    *("attempt", "purpose", "answer", "share", "certainty", "meant", "changes"),
 )
 """The names of the columns, in their order."""
 

@@ -40,8 +40,11 @@ class ResponseRecord:
     certainty: int | None
     """How sure the learner said to be, from 1 to 3."""
     at: datetime
+    """When it was given; in a test, when it was last changed."""
     meant: bool = False
     """Whether it was wrong, and meant as the right answer."""
+    changes: int = 0
+    """How often the learner had changed it before, in a test."""
     number: int = 0
     """Answers are numbered in the order in which they were saved, whatever the clock said."""
 

@@ -13,6 +13,8 @@ from quiz.store.writing import to_row
 def catch_up(reader: Reader, longest_days: int) -> None:
     """Bring what is remembered up to the last answer that counts; it costs what is new.
 
+    The answers of a test count once it is over: until then they can be changed.
+
     Raises:
         sqlite3.Error: it can't be written.
     """
@@ -24,36 +26,13 @@ def catch_up(reader: Reader, longest_days: int) -> None:
             _save(reader.connection, response, _next(reader, response, longest_days))
 
 
-def relearn(reader: Reader, changed: ResponseRecord, longest_days: int) -> None:
-    """Work out anew what is remembered of a question, after one of the answers to it changed.
-
-    Raises:
-        sqlite3.Error: it can't be written.
-    """
-    of = (changed.quiz, changed.question, changed.content_id)
-    known = reader.connection.execute(
-        "SELECT response FROM memory WHERE (quiz, question, content_id) = (?, ?, ?)", of
-    ).fetchone()
-    if known is None:
-        return
-    reader.connection.execute(
-        "DELETE FROM memory WHERE (quiz, question, content_id) = (?, ?, ?)", of
-    )
-    answers = reader.records(
-        ResponseRecord,
-        """SELECT * FROM response WHERE (quiz, question, content_id) = (?, ?, ?) AND number <= ?
-        AND scored AND purpose IN ('graded', 'review') ORDER BY number""",
-        *(*of, known["response"]),
-    )
-    for response in answers:
-        _save(reader.connection, response, _next(reader, response, longest_days))
-
-
 def _new(reader: Reader) -> list[ResponseRecord]:
     return reader.records(
         ResponseRecord,
-        """SELECT * FROM response WHERE number > (SELECT coalesce(max(response), 0) FROM memory)
-        AND scored AND purpose IN ('graded', 'review') ORDER BY number""",
+        """SELECT * FROM response WHERE NOT remembered AND scored
+        AND purpose IN ('graded', 'review') AND NOT EXISTS
+            (SELECT * FROM attempt WHERE id = response.attempt AND mode = 'test' AND ended IS NULL)
+        ORDER BY number""",
     )
 
 
@@ -73,11 +52,11 @@ def _save(connection: Connection, response: ResponseRecord, now: Memory) -> None
         "quiz": response.quiz,
         "question": response.question,
         "content_id": response.content_id,
-        "response": response.number,
     }
     connection.execute(
         """INSERT OR REPLACE INTO memory
-        (quiz, question, content_id, stability, difficulty, due, last_review, response) VALUES
-        (:quiz, :question, :content_id, :stability, :difficulty, :due, :last_review, :response)""",
+        (quiz, question, content_id, stability, difficulty, due, last_review) VALUES
+        (:quiz, :question, :content_id, :stability, :difficulty, :due, :last_review)""",
         row,
     )
+    connection.execute("UPDATE response SET remembered = 1 WHERE number = ?", (response.number,))

@@ -61,14 +61,30 @@ _FIRST = (
 )
 
 
-def _meant(connection: Connection) -> None:
-    connection.execute("ALTER TABLE response ADD COLUMN meant INTEGER NOT NULL DEFAULT 0")
+def _second(connection: Connection) -> None:
+    for statement in _SECOND:
+        connection.execute(statement)
 
+
+_SECOND = (
+    "ALTER TABLE response ADD COLUMN meant INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE response ADD COLUMN changes INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE response ADD COLUMN remembered INTEGER NOT NULL DEFAULT 0",
+    """CREATE INDEX response_to_remember ON response (number)
+        WHERE NOT remembered AND scored AND purpose IN ('graded', 'review')""",
+    "DROP TABLE memory",
+    """CREATE TABLE memory (
+        quiz TEXT NOT NULL, question TEXT NOT NULL, content_id TEXT NOT NULL,
+        stability REAL NOT NULL, difficulty REAL NOT NULL,
+        due TEXT NOT NULL, last_review TEXT NOT NULL,
+        PRIMARY KEY (quiz, question, content_id)
+    ) WITHOUT ROWID""",
+)
 
 Migration = Callable[[Connection], None]
 """A change of the tables, made inside a transaction."""
 
-MIGRATIONS: Sequence[Migration] = (_first, _meant)
+MIGRATIONS: Sequence[Migration] = (_first, _second)
 """All of them, the oldest first. One that has been released is never changed."""
 
 

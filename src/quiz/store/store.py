@@ -227,8 +227,7 @@ class Store:
         connection.execute("BEGIN IMMEDIATE")  # one that reads first could fail against another
         with connection:
             for attempt, new in given:
-                for response in writing.save(connection, attempt, new):
-                    remembering.relearn(Reader(connection), response, self._longest_days)
+                writing.save(connection, attempt, new)
 
     def _put_elsewhere(self, trouble: StorageError) -> None:
         path = self._spool.put(self._unsaved.values())

@@ -11,22 +11,23 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
+from quiz.engine.session import Mode
 from quiz.store.records import AttemptRecord, ResponseRecord, SubmissionRecord
 
 
-def save(
-    connection: Connection, attempt: AttemptRecord, new: Iterable[ResponseRecord]
-) -> list[ResponseRecord]:
+def save(connection: Connection, attempt: AttemptRecord, new: Iterable[ResponseRecord]) -> None:
     """Write an attempt as it stands; one that isn't there with all that was answered in it.
 
-    Of two answers to one question the first one stays, and an end that was written stays one. What
-    comes back are the answers of which is said now that they were meant as right, or no more.
+    Of two answers to one question the first one stays; in a test that is not over, the later one
+    does. An end that was written stays one.
 
     Raises:
         sqlite3.Error: it can't be written.
     """
     row = to_row(replace(attempt, responses=(), submission=None))
     del row["responses"], row["submission"]
+    over = connection.execute("SELECT ended IS NOT NULL AS over FROM attempt WHERE id = :id", row)
+    changeable = attempt.mode == Mode.TEST and not any(one["over"] for one in over)
     there = connection.execute(
         """UPDATE attempt SET plan = :plan, position = :position, flagged = :flagged,
         passage_views = max(passage_views, :passage_views),
@@ -35,22 +36,32 @@ def save(
     ).rowcount
     if not there:
         _insert(connection, "attempt", row)
-    responses = new if there else attempt.responses
-    changed = [response for response in responses if _respond(connection, response)]
+    for response in new if there else attempt.responses:
+        _respond(connection, response, changeable=changeable)
     if attempt.submission:
         _submit(connection, attempt.submission)
-    return changed
 
 
-def _respond(connection: Connection, response: ResponseRecord) -> bool:
-    """Write an answer; return whether one that was there is meant as right now, or no more."""
+def _respond(connection: Connection, response: ResponseRecord, *, changeable: bool) -> None:
+    """Write an answer; of one that stays only whether it was meant as the right one can change."""
     row = to_row(response)
     del row["number"]
+    if changeable:
+        connection.execute(f"DELETE FROM response WHERE at <= :at AND {_SAME}", row)  # noqa: S608
     if _insert(connection, "response", row):
-        return False
-    statement = """UPDATE response SET meant = :meant WHERE meant != :meant
-        AND (attempt, question, content_id) = (:attempt, :question, :content_id)"""
-    return connection.execute(statement, row).rowcount == 1
+        return
+    meant = f"UPDATE response SET meant = :meant WHERE meant != :meant AND {_SAME}"  # noqa: S608
+    if connection.execute(meant, row).rowcount:
+        for statement in _REMEMBER_ANEW:
+            connection.execute(statement, row)
+
+
+_SAME = "(attempt, question, content_id) = (:attempt, :question, :content_id)"
+_QUESTION = "(quiz, question, content_id) = (:quiz, :question, :content_id)"
+_REMEMBER_ANEW = (
+    f"DELETE FROM memory WHERE {_QUESTION}",  # noqa: S608
+    f"UPDATE response SET remembered = 0 WHERE {_QUESTION}",  # noqa: S608
+)
 
 
 def _submit(connection: Connection, submission: SubmissionRecord) -> None:
