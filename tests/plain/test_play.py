@@ -174,7 +174,7 @@ def test_an_answered_question_can_be_looked_at(take: Take, quiz: Quiz) -> None:
 
 def test_a_second_answer_is_not_taken_in_a_test(take: Take, quiz: Quiz) -> None:
     said = take(only(quiz, "choice", "choices", mode=Mode.TEST), "1", "b")
-    assert "The first answer is the one that counts." in said
+    assert "Your first answer counts." in said
 
 
 def test_a_near_miss_is_asked_for_again(take: Take, quiz: Quiz) -> None:

@@ -12,7 +12,7 @@ from quiz.model.labels import Skill
 from quiz.model.public_question import PublicQuestion
 
 MODES: Mapping[Mode, str] = {
-    Mode.PRACTICE: "Practice: each answer is explained at once",
+    Mode.PRACTICE: "Practice: each answer is explained at once. Your first answer counts",
     Mode.TEST: "Test: answers are explained at the end",
 }
 """What each mode is called."""

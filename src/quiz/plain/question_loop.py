@@ -159,7 +159,7 @@ class QuestionLoop:
         if self.session.shows_explanation:
             self._explain()
         else:
-            self._console.say("You answered this one. The first answer is the one that counts.")
+            self._console.say("You answered this one. Your first answer counts.")
 
     def _explain(self) -> None:
         session = self.session

@@ -145,6 +145,7 @@ class QuizApp(App[None]):
         quiz = event.shelved.quiz
         if not self._is_home:
             return
+        self.clear_notifications()  # what was said of the last sitting
         match event.wish:
             case "review":
                 self.review()

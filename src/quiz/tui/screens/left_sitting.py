@@ -51,7 +51,7 @@ class ConfirmGiveUpScreen(QuizModal[bool]):
     """Says what becomes of the answers; gives back whether to begin anew all the same."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "dismiss(True)", "Begin a new one", id="confirm_give_up.begin"),
+        Binding("enter", "dismiss(True)", "Begin new", id="confirm_give_up.begin"),
         Binding("escape", "dismiss", "Go back", id="confirm_give_up.back"),
     ]
 

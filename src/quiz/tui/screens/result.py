@@ -100,8 +100,6 @@ class ResultScreen(PageScreen[int | Literal["again"] | None]):
             lines.append(Content(said))
         lines.append(Content(passage_views(self.attempt.session.passage_views)))
         lines.append(Content.styled(THIS_ARTICLE, "$muted"))
-        words = earning(asked.question for asked in self.attempt.session.asked)
-        lines += [Content.styled(each, "$muted") for each in words]
         return Horizontal(Digits(percent(total.share)), Static(Content("\n").join(lines)))
 
     def _gain(self) -> Iterable[Widget]:
@@ -126,6 +124,9 @@ class ResultScreen(PageScreen[int | Literal["again"] | None]):
         if self.attempt.certainty:
             yield _heading("How sure you were")
             yield from certainty_table(self.attempt.session)
+        yield _heading("How points are earned")
+        words = earning(asked.question for asked in self.attempt.session.asked)
+        yield Static("\n".join(words), markup=False)
 
     def _comes_back(self) -> Iterable[Widget]:
         if self.attempt.is_retry or self.attempt.is_exercise:
