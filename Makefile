@@ -27,14 +27,19 @@ bench: $(VENV)/.test
 clean:
 	rm -rf $(VENV) dist .mypy_cache .ruff_cache
 
-$(BIN)/python:
-	$(PYTHON) -m venv $(VENV)
-	$(PIP) install --quiet --upgrade "pip>=25.1"
+# It is whole once pip is in it: what a failure leaves behind is made anew.
+$(BIN)/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo \
+	  "Install Python 3.11 or newer; or name one that you have: make PYTHON=python3.12"; exit 1; }
+	@echo "The first run fetches a few libraries: about a minute."
+	@$(PYTHON) -m venv --clear $(VENV) || { echo \
+	  "Install what is missing (on Debian and Ubuntu: python3-venv), then try again."; exit 1; }
 
-$(VENV)/.play: pyproject.toml | $(BIN)/python
-	$(PIP) install --quiet --editable .
+$(VENV)/.play: pyproject.toml | $(BIN)/pip
+	@$(PIP) install --quiet --upgrade "pip>=25.1"
+	@$(PIP) install --quiet --editable .
 	@touch $@
 
-$(VENV)/.test: pyproject.toml $(VENV)/.play | $(BIN)/python
-	$(PIP) install --quiet --group dev
+$(VENV)/.test: pyproject.toml $(VENV)/.play
+	@$(PIP) install --quiet --group dev
 	@touch $@

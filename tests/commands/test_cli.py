@@ -53,7 +53,36 @@ def test_help_has_examples_before_all_else(argv: tuple[str, ...], run: Run) -> N
     assert done.out.index("Examples:\n") < done.out.index("-h, --help")
 
 
+@pytest.mark.parametrize("about", [(), *((name,) for name in COMMANDS)])
+def test_the_word_help_helps_as_the_option_does(about: tuple[str, ...], run: Run) -> None:
+    assert run("help", *about) == run(*about, "-h")
+
+
+@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])
+def test_of_a_mistyped_option_the_one_that_was_meant_is_told(
+    command: tuple[str, ...], run: Run
+) -> None:
+    usage = run(*command, "-h").out.split("\n\n")[0]
+    for option in re.findall(r"--[\w-]+", usage):
+        done = run(*command, option[:3] + option[4:] + "=x")
+        assert done.code == 2
+        assert f"Did you mean {option}?" in done.err
+
+
 WRONG = [
+    (("plya",), "Did you mean play?"),
+    (("hlep",), "Did you mean help?"),
+    (("help", "plya"), "Did you mean play?"),
+    (("help", "ketamine"), "there is no command called ketamine."),
+    (("play", "--mode", "tset"), "Did you mean test?"),
+    (("play", "--skill", "acess"), "Did you mean access?"),
+    (("play", "--kind", "choise"), "Did you mean choice?"),
+    (("print", "ketamine", "-o", "x", "--kind", "nubmer"), "Did you mean number?"),
+    (("assign", "ketamine", "-o", "x", "--mode", "practise"), "Did you mean practice?"),
+    (("assign", "ketamine", "--ouput", "x"), "Did you mean --output?"),
+    (("report", "results", "--form", "prre"), "Did you mean pre?"),
+    (("check", "--format", "jsn"), "Did you mean json?"),
+    (("play", "ketamine", "--topic", "usess"), "Did you mean uses?"),
     (("plays",), "Did you mean play?"),
     (("--plain", "histroy", "--json"), "Did you mean history?"),
     (("ketamin",), "Did you mean ketamine?"),

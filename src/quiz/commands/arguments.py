@@ -17,6 +17,7 @@ from typing import Any
 
 from quiz.engine.selection import QuestionFilter
 from quiz.model.labels import Skill
+from quiz.model.near_miss import did_you_mean
 from quiz.model.problem import QuizError
 from quiz.model.question import KINDS
 from quiz.model.quiz import Quiz
@@ -89,8 +90,8 @@ def question_filter(args: Namespace, quiz: Quiz | None) -> QuestionFilter:
     topics = frozenset(args.topic or ())
     unknown = sorted(topics - set(quiz.topics)) if quiz else []
     if quiz and unknown:
-        names = ", ".join(quiz.topics)
-        raise UnknownTopic(f"There is no topic {clean_line(unknown[0])}. Topics: {names}.")
+        names, hint = ", ".join(quiz.topics), did_you_mean(unknown[0], quiz.topics)
+        raise UnknownTopic(f"There is no topic {clean_line(unknown[0])}. Topics: {names}.{hint}")
     return QuestionFilter(
         topics=topics,
         skills=frozenset(map(Skill, args.skill or ())),

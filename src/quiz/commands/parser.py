@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Action, ArgumentError, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 from typing import Any
 
 from quiz import __version__
@@ -23,6 +24,7 @@ Examples:
   quiz play ketamine --count 5    take five of its questions
   quiz play my-quiz.yaml          take a quiz of your own
   quiz review                     go through what is due today
+  quiz help review                say what a command takes
 
 Read a short article, answer, and see why. `quiz NAME` and `quiz FILE` mean `quiz play`."""
 _BOTTOM = """\
@@ -31,6 +33,8 @@ is asked line by line. Set QUIZ_PLAIN=1 if you use a screen reader. NO_COLOR=1 t
 
 Exit status: 0 all is well, 1 something was found or went wrong, 2 wrong usage, 3 a quiz that can't
 be read, 130 interrupted."""
+_HELP = "help"
+"""Stands before a command, or alone."""
 _ADD = (
     *(play.add_play, play.add_review, paper.add_print, assign.add_assign, hand_in.add_hand_in),
     *(paper.add_mark, report.add_report, quizzes.add_list, history.add_due, history.add_history),
@@ -42,13 +46,32 @@ class Parser(ArgumentParser):
     """A parser that knows what was meant, and writes no foreign text as it came."""
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:  # noqa: ANN401  argparse's own
-        """Refuse an option that is not known, with the one that was meant."""
+        """Refuse an option that is not known, with the one that was meant.
+
+        In a command that is done first: argparse would ask for the one that it takes for missing.
+        """
+        if self._subparsers is None and args is not None:
+            given = takewhile(lambda word: word != "--", args)
+            self._refuse([word for word in given if word.startswith("--") and not self._has(word)])
         found, unknown = super().parse_known_args(args, namespace)
-        if unknown:
-            options = [name for action in self._actions for name in action.option_strings]
-            hint = did_you_mean(unknown[0].partition("=")[0], options)
-            self.error(f"unrecognized arguments: {' '.join(unknown)}.{hint}")
+        self._refuse(unknown)
         return found, unknown
+
+    def _has(self, word: str) -> bool:
+        return word.partition("=")[0] in self._option_string_actions
+
+    def _refuse(self, unknown: Sequence[str]) -> None:
+        if unknown:
+            hint = did_you_mean(unknown[0].partition("=")[0], self._option_string_actions)
+            self.error(f"unrecognized arguments: {' '.join(unknown)}.{hint}")
+
+    def _check_value(self, action: Action, value: Any) -> None:  # noqa: ANN401  argparse's own
+        """Refuse a value that is not among those of an option, with the one that was meant."""
+        try:
+            super()._check_value(action, value)
+        except ArgumentError as error:
+            hint = did_you_mean(str(value), map(str, action.choices or ()))
+            raise ArgumentError(action, f"{error.message}.{hint}") from None
 
     def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401  argparse's own
         """Write a message, cleaned; argparse says nothing where it can't."""
@@ -69,7 +92,9 @@ def read(argv: Sequence[str]) -> Namespace:
         top.error("an argument is empty: write a name there, or leave it out")
     for place, word in enumerate(argv):
         if not word.startswith("-"):
-            if word not in known:
+            if word == _HELP:
+                argv = _as_option(top, argv[place + 1 :], known)
+            elif word not in known:
                 _refuse_slip(top, word, known)
                 argv = [*argv[:place], "play", *argv[place:]]
             break
@@ -94,9 +119,16 @@ def _parser() -> tuple[Parser, Collection[str]]:
     return top, commands.choices
 
 
+def _as_option(top: Parser, about: Sequence[str], commands: Collection[str]) -> Sequence[str]:
+    """Return the command line that has the help on a command, or on all; leave, if it is none."""
+    if about and about[0] not in {*commands, _HELP}:
+        top.error(f"there is no command called {about[0]}.{did_you_mean(about[0], commands)}")
+    return [*(word for word in about[:1] if word != _HELP), "--help"]
+
+
 def _refuse_slip(top: Parser, word: str, commands: Collection[str]) -> None:
     """Leave, where a word is no quiz and spelled nearly as a command is."""
-    hint = did_you_mean(word, commands)
+    hint = did_you_mean(word, (*commands, _HELP))
     if hint:
         try:
             find(word)
