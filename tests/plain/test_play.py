@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from quiz.engine.kinds import public
+from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
-from quiz.engine.wording import MEANT, NOT_MEANT
+from quiz.engine.wording import MEANT, NOT_MEANT, once_more
 from quiz.model.answer import TeachBackAnswer
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import NothingToAsk
@@ -126,6 +128,15 @@ def test_a_command_typed_as_an_answer_is_asked_about_and_taken_the_second_time(
     )
     assert said.count("Did you mean") == 3
     assert "0 of 1 point" in said
+
+
+def test_a_number_that_is_none_gets_one_more_go(take: Take, quiz: Quiz) -> None:
+    said = take(only(quiz, "number", skip_passage=True), "about 1", "1h")
+    assert once_more(SecondGo.NOT_A_NUMBER, public(quiz.by_id["number"])) in in_one_line(said)
+    assert "1 of 1 point" in said
+    twice = take(only(quiz, "number", skip_passage=True), "1 day", "1 day")
+    assert once_more(SecondGo.OTHER_UNIT, public(quiz.by_id["number"])) in in_one_line(twice)
+    assert "0 of 1 point" in twice
 
 
 def test_a_typed_answer_can_be_meant_as_right(take: Take, quiz: Quiz) -> None:

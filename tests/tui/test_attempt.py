@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
+from quiz.engine.kinds.base import Grade
+from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.selection import QuestionFilter
-from quiz.engine.session import Mode
-from quiz.engine.wording import MEANT
+from quiz.engine.session import Mode, Response
+from quiz.engine.wording import MEANT, once_more
 from quiz.model.answer import ChoiceAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 from quiz.service import Service, Shelved
@@ -241,6 +243,21 @@ async def test_a_slip_of_spelling_gets_one_more_go(service: Service, bees: Quiz)
         await learner.at(ResultScreen)
         assert "1 answer was meant as right" in learner.text
         assert "0 of 1 point" in learner.text
+
+
+async def test_a_number_that_is_none_gets_one_more_go(service: Service, bees: Quiz) -> None:
+    async with learning(service, open_attempt(service, bees, "weeks")) as learner:
+        screen = await learner.at(QuestionScreen)
+        await learner.type("about 6")
+        await learner.press("enter")
+        await learner.until(
+            lambda: once_more(SecondGo.NOT_A_NUMBER, screen.session.current.public) in learner.text
+        )
+        await learner.settled()
+        screen.query_one(Field).value = "6wks\N{ZERO WIDTH SPACE}"
+        await learner.press("enter")
+        await learner.until_answered()
+        assert learner.session.response == Response(TypedAnswer(("6wks",)), Grade(1, (True,)))
 
 
 async def test_left_and_taken_up_again(service: Service, bees: Quiz) -> None:
