@@ -6,7 +6,7 @@ import pytest
 
 from quiz.check.readability import FK_WORDS
 from quiz.check.rules import RULES
-from quiz.check.words import words
+from quiz.model.words import words
 from tests.check import precision
 from tests.check.held_out import cases
 

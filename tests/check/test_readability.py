@@ -18,7 +18,7 @@ from quiz.check.readability import (
     sentences,
     smog,
 )
-from quiz.check.words import WORD
+from quiz.model.words import WORD
 
 COUNTS = Counts(sentences=30, words=300, syllables=420, polysyllables=27)
 LINE = "Doctors use ketamine in 2019."

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from quiz.check.context import ItemContext, QuizContext
 from quiz.check.finding import Level, Violation, listed
 from quiz.check.rule import rule
-from quiz.check.words import carries, content_stems, stem, words
 from quiz.engine.kinds.field import Amount
 from quiz.model.labels import Difficulty, Skill
 from quiz.model.question import KINDS, Question
+from quiz.model.words import carries, content_stems, stem, words
 
 
 def counts(context: QuizContext) -> dict[str, dict[str, int]]:

@@ -7,7 +7,7 @@ from quiz.check.balance import groups
 from quiz.check.context import ItemContext, QuizContext
 from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
-from quiz.check.words import words
+from quiz.model.words import words
 
 
 @rule("unused-topic", Level.WARNING)

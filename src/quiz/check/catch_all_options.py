@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from quiz.check.context import ItemContext
 from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
-from quiz.check.words import words
 from quiz.model.span import Span
+from quiz.model.words import words
 
 _RIGHT = (
     r"(?:\W*$|(?: (?:is|are) (?:all )?(?:correct|right|true|possible)| appl(?:y|ies))"

@@ -7,8 +7,8 @@ from quiz.check.context import ItemContext
 from quiz.check.finding import Level, Violation
 from quiz.check.negatives import asking_sentence
 from quiz.check.rule import each, rule
-from quiz.check.words import WORD, content, stem, words
 from quiz.model.span import Span
+from quiz.model.words import WORD, content, stem, words
 
 _LONGER = 1.5
 _VISIBLE = 20

@@ -7,12 +7,12 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache, cached_property
 
-from quiz.check.words import content, content_stems
 from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.field import Field
 from quiz.model.problem import Path
 from quiz.model.question import Option, Question
 from quiz.model.quiz import Quiz
+from quiz.model.words import content, content_stems
 
 MANY = 4
 """A word is one of the topic where it stands in at least this many questions and a quarter."""

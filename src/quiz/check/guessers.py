@@ -10,9 +10,9 @@ from quiz.check.context import ItemContext, QuizContext
 from quiz.check.figures import figures
 from quiz.check.finding import Level, Violation, listed
 from quiz.check.rule import rule
-from quiz.check.words import content
 from quiz.model.proportion import wilson
 from quiz.model.question import VERDICTS
+from quiz.model.words import content
 
 ENOUGH = 10
 """Questions with one right option that a quiz needs before a guesser can fail it."""

@@ -9,10 +9,10 @@ from quiz.check.context import ItemContext
 from quiz.check.figures import figures
 from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
-from quiz.check.words import ARTICLES
 from quiz.model.number_words import VALUES
 from quiz.model.question import Option
 from quiz.model.span import Span
+from quiz.model.words import ARTICLES
 
 
 @rule("numbers-out-of-order", Level.WARNING)

@@ -8,10 +8,10 @@ from quiz.check.context import QuizContext
 from quiz.check.finding import Level, Violation
 from quiz.check.readability import Counts, TooShort
 from quiz.check.rule import rule
-from quiz.check.words import words
 from quiz.model.passage import Passage
 from quiz.model.problem import Path
 from quiz.model.span import Span
+from quiz.model.words import words
 
 HIGHEST_GRADE = 8.0
 """The grade that health material should not pass."""

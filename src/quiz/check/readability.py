@@ -11,8 +11,8 @@ from heapq import nlargest, nsmallest
 from math import sqrt
 
 from quiz.check.syllables import syllables
-from quiz.check.words import WORD, words
 from quiz.model.passage import Passage
+from quiz.model.words import WORD, words
 
 MANY = 3
 """The syllables from which on a word is long (a polysyllable)."""

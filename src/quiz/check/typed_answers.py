@@ -10,11 +10,11 @@ from quiz.check.context import ItemContext
 from quiz.check.figures import figure
 from quiz.check.finding import Level, Violation, listed
 from quiz.check.rule import each, rule
-from quiz.check.words import stem
 from quiz.engine.kinds.field import Amount, Words
 from quiz.model.normalize import normalize
 from quiz.model.problem import Path
 from quiz.model.span import Span
+from quiz.model.words import stem
 
 
 @rule("answer-not-in-evidence", Level.WARNING)

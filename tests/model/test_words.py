@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.check.words import carries, content, content_stems, stem, words
+from quiz.model.words import carries, content, content_stems, stem, words
 
 
 @pytest.mark.parametrize(
