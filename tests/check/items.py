@@ -106,6 +106,12 @@ def _in_tag(rule: str, text: str) -> Looked:
     return _words(found(rule, question, **_passage(passage)))
 
 
+def _in_list(rule: str, text: str) -> Looked:
+    key, *values = _parts(text)
+    kind = {"accept": "short", "items": "order", "checklist": "teach-back"}[key]
+    return _words(found(rule, {"kind": kind, key: values}))
+
+
 def _in_coverage(rule: str, text: str) -> Looked:
     floor, passage, *quotes = _parts(text)
     questions = [{"kind": "short", "accept": ["so"], "evidence": quote} for quote in quotes]
@@ -157,6 +163,7 @@ def _kept(ask: str, options: list[str], evidence: str) -> dict[str, Any]:
 
 
 _LOOKS: Mapping[str, Callable[[str, str], Looked]] = {
+    "comma-in-list": _in_list,
     "stigma": lambda _, text: [text[each.span.start : each.span.end] for each in stigmas(text)],
     "answer-not-in-evidence": _in_answers,
     "answer-beyond-evidence": _in_answers,

@@ -95,7 +95,7 @@ def _as_term(term: str) -> re.Pattern[str]:
     return re.compile(rf"[ \-]{joined}(?:e?s|['’]s|s['’])?[ \-]")
 
 
-@rule("no-difficulty", Level.WARNING)
+@rule("no-difficulty", Level.NOTE)
 @each
 def no_difficulty(item: ItemContext) -> Iterator[Violation]:
     """A question does not say how hard its author thinks it is.
@@ -124,13 +124,13 @@ def no_difficulty(item: ItemContext) -> Iterator[Violation]:
 
     ## Known traps
 
-    A teach-back is asked too.
+    A teach-back is asked too. Nothing has to be done about it, so all are said in one line.
     """
     if item.question.difficulty is None:
         yield Violation(item.at(), "The question does not say how hard it is.")
 
 
-@rule("no-tag", Level.WARNING)
+@rule("no-tag", Level.NOTE)
 @each
 def no_tag(item: ItemContext) -> Iterator[Violation]:
     """A wrong option does not say why readers take it.
@@ -167,7 +167,8 @@ def no_tag(item: ItemContext) -> Iterator[Violation]:
 
     ## Known traps
 
-    Only options are looked at, not typed answers that are rejected.
+    Only options are looked at, not typed answers that are rejected. Nothing has to be done about
+    it, so all are said in one line.
     """
     for index, option in enumerate(item.options):
         if not option.correct and option.tag is None:

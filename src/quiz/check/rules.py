@@ -8,6 +8,7 @@ from quiz.check import (
     catch_all_options,
     claims,
     clues,
+    commas,
     coverage,
     grammar,
     grounding,
@@ -38,6 +39,7 @@ FAMILIES = (
     wording,
     bookkeeping,
     claims,
+    commas,
     waivers,
 )
 """The files that hold rules, in the order in which their rules are listed."""

@@ -196,3 +196,13 @@ def test_what_there_is_to_say_of_guessers() -> None:
     assert "A guesser fails the quiz at more than 15% over chance" in said(*many)
     assert said(*many).count("  TOO MUCH") == 1
     assert "The formulas are for English." in said(few, language="de")
+
+
+def test_what_may_be_left_out_is_said_in_one_line_with_its_number() -> None:
+    quiz = build_quiz(*(choice("Who?", "I", "You", "We", difficulty=None) for _ in range(9)))
+    found = Checked("a.yaml", inspect(quiz, TODAY, {"no-difficulty"}))
+    assert list(lines(found)) == [
+        "a.yaml: the whole quiz",
+        "a.yaml:1:1: no-difficulty note The question does not say how hard it is. (9 in all)",
+        "",
+    ]

@@ -1,7 +1,7 @@
 """A file that was looked at."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from quiz.check.finding import Finding, Level
@@ -91,6 +91,24 @@ def placed(checked: Checked) -> Iterator[tuple[Finding, Place]]:
     """Yield each finding with its place: the whole quiz first, then in the order of the file."""
     pairs = [(finding, _place(checked, finding)) for finding in checked.findings]
     yield from sorted(pairs, key=lambda pair: (_group(pair[0]), pair[1]))
+
+
+COUNTED = frozenset({"no-difficulty", "no-tag"})
+"""Rules about what may be left out: however often they find something, it is said once."""
+
+
+def summed(checked: Checked) -> Iterator[tuple[Finding, Place]]:
+    """Yield the same for a reader: what may stand comes last, and once, with its number."""
+    alike: dict[str, list[tuple[Finding, Place]]] = {rule: [] for rule in sorted(COUNTED)}
+    for finding, place in placed(checked):
+        if finding.rule in COUNTED and not finding.waived:
+            alike[finding.rule].append((finding, place))
+        else:
+            yield finding, place
+    for found in filter(None, alike.values()):
+        first, place = found[0]
+        times = f" ({len(found)} in all)" if len(found) > 1 else ""
+        yield replace(first, question=None, message=first.message + times), place
 
 
 def end(checked: Checked, finding: Finding, place: Place) -> Place | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from quiz.check.finding import Finding, Level
-from quiz.check.report.checked import Checked, placed
+from quiz.check.report.checked import COUNTED, Checked, summed
 from quiz.model.lines import cells, cut
 from quiz.model.problem import Place
 from quiz.model.span import Span
@@ -40,7 +40,7 @@ def lines(checked: Checked, *, colour: bool = False) -> Iterator[str]:
     pen = Pen(colour=colour)
     for problem in checked.problems:
         yield f"{clean_line(str(problem))}"
-    for question, found in groupby(placed(checked), key=lambda each: each[0].question):
+    for question, found in groupby(summed(checked), key=lambda each: each[0].question):
         yield pen(f"{clean_line(checked.name)}: {clean_line(question or 'the whole quiz')}", "bold")
         for finding, place in found:
             yield from _finding(checked.name, finding, place, pen)
@@ -55,7 +55,7 @@ def _finding(name: str, finding: Finding, place: Place, pen: Pen) -> Iterator[st
         yield from _underlined(finding.text, finding.span, pen, finding.level)
     if finding.waived:
         yield f"    waived: {clean_line(finding.waived)}"
-    else:
+    elif finding.rule not in COUNTED:
         yield f"    {pen('help:', 'help')} {finding.help}"
 
 

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.check.finding import Finding, Level
-from quiz.check.report.checked import Checked, placed, tally
+from quiz.check.report.checked import Checked, summed, tally
 from quiz.model.problem import Place
 from quiz.model.text import clean, clean_line
 from quiz.tui.screens.base import PageScreen
@@ -44,7 +44,7 @@ class CheckReportScreen(PageScreen[None]):
             text = Content.assemble((where, "bold"), clean_line(problem.message))
             lead = _place(Place(problem.line, problem.column))
             yield Static(HangingText([(lead, text)]), classes="finding")
-        for finding, place in placed(self.checked):
+        for finding, place in summed(self.checked):
             line = _place(place), _finding(finding)
             yield Static(HangingText([line]), classes="finding")
 
