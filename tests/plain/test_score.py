@@ -98,6 +98,14 @@ def test_the_table_of_certainty(sit: Sit) -> None:
     ]
 
 
+@pytest.mark.parametrize(("typed", "partly"), [("3 2 1", False), ("3 1 2", True), ("1 2 3", False)])
+def test_where_partly_right_is_counted_as_wrong_that_is_said(
+    typed: str, partly: bool, sit: Sit
+) -> None:
+    said = laid_out(sureness(sit(("order", typed, 3))))
+    assert ("Partly right counts as wrong here." in said) is partly
+
+
 @pytest.mark.parametrize(("answers", "says"), [(19, False), (20, True)])
 def test_calibration_is_judged_from_twenty_answers_on(answers: int, says: bool, sit: Sit) -> None:
     said = laid_out(sureness(sit(*[("choice", "2", 3)] * answers)))

@@ -87,6 +87,9 @@ BIASES: Mapping[CalibrationBias, str] = {
 }
 """What is said of certainty once there are answers enough."""
 
+PARTLY_IS_WRONG = "Partly right counts as wrong here."
+"""What is said below a table of right and wrong where some answers were partly right."""
+
 NOT_SAVED = "Your answers could not be saved yet."
 """What is said of an attempt that is left with answers that are not on disk."""
 

@@ -8,7 +8,7 @@ from quiz.engine.dates import day_from
 from quiz.engine.gain import Gain, gains
 from quiz.engine.result import Result, result
 from quiz.engine.session import Mode, Session
-from quiz.engine.wording import BIASES, CERTAINTIES, ROUGH_GAIN, percent, points
+from quiz.engine.wording import BIASES, CERTAINTIES, PARTLY_IS_WRONG, ROUGH_GAIN, percent, points
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Quiz
 from quiz.plain.console import Console
@@ -52,6 +52,8 @@ def sureness(session: Session) -> Iterator[Block]:
     yield from heading("How sure you were")
     yield f"{points(earned)} of {points(most)} points for how sure you were"
     yield from _calibration(calibration(judged))
+    if any(0 < fraction < 1 for _, fraction in judged):
+        yield PARTLY_IS_WRONG
 
 
 def _calibration(table: Calibration) -> Iterator[Block]:

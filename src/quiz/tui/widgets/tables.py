@@ -6,11 +6,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quiz.engine.certainty import Certainty, calibration, certainty_points, sure_and_wrong
+from quiz.engine.feedback import Verdict, verdict
 from quiz.engine.gain import Gain, Gains
 from quiz.engine.result import Score
 from quiz.engine.session import Response, Session
-from quiz.engine.wording import BIASES, CERTAINTIES, ROUGH_GAIN, percent, points
+from quiz.engine.wording import BIASES, CERTAINTIES, PARTLY_IS_WRONG, ROUGH_GAIN, percent, points
 from quiz.tui.widgets.bar import bar
+from quiz.tui.widgets.explanation import STYLES, mark
 from quiz.tui.widgets.hanging_text import HangingText
 
 
@@ -42,10 +44,12 @@ def _gain(gain: Gain, name: str) -> Content:
 def certainty_table(session: Session) -> Iterable[Static]:
     """Yield what was sure and wrong, then how sure the learner was beside how right."""
     judged = [(asked, response) for asked, response in session.scored() if response]
-    for asked in sure_and_wrong((a, r.certainty, r.fraction) for a, r in judged):
-        head = Content.styled("Sure but wrong: ", "bold $error")
-        lead = Content.styled("✗ ", "bold $error")
-        yield Static(HangingText([(lead, head + asked.question.ask)]))
+    each = ((one, one[1].certainty, one[1].fraction) for one in judged)
+    for asked, response in sure_and_wrong(each):
+        found = verdict(asked.question, response)
+        words = "Sure but only partly right: " if found is Verdict.PARTLY else "Sure but wrong: "
+        head = Content.styled(words, f"bold {STYLES[found]}")
+        yield Static(HangingText([(mark(found) + " ", head + asked.question.ask)]))
     yield Static(Content("\n").join(_certainty([response for _, response in judged])))
 
 
@@ -60,5 +64,7 @@ def _certainty(responses: Sequence[Response]) -> Iterable[Content]:
     )
     most = points(certainty_points(Certainty.HIGH, 1) * found.judgements)
     yield Content(f"{earned} of {most} points for how sure you were")
+    if any(0 < one.fraction < 1 for one in responses if one.certainty):
+        yield Content.styled(PARTLY_IS_WRONG, "$muted")
     if found.bias:
         yield Content(BIASES[found.bias])
