@@ -23,8 +23,13 @@ def marked(
     quiz: Quiz, question: Question, answer: Answer, certainty: int | None = None
 ) -> MarkedAnswer:
     """Return an answer with the grade that the program gives it."""
-    fraction = grade(question, answer, quiz).fraction
-    return MarkedAnswer(answer=answer, fraction=fraction, certainty=certainty)
+    earned = grade(question, answer, quiz)
+    return MarkedAnswer(
+        answer=answer,
+        fraction=earned.fraction,
+        certainty=certainty,
+        misspelled=earned.misspelled,
+    )
 
 
 def took(

@@ -8,6 +8,7 @@ import pytest
 
 from quiz.analysis.class_report import Issue, IssueKind
 from quiz.analysis.gathering import Expected, Gathered, Received, gather
+from quiz.analysis.learner import learner
 from quiz.analysis.wording import ISSUES
 from quiz.engine.redaction import redact
 from quiz.model.answer import Answer, ChoiceAnswer, LocateAnswer, TypedAnswer
@@ -50,6 +51,15 @@ def test_each_answer_is_marked_by_the_key() -> None:
     marked = submission.answers["source"]
     assert marked
     assert marked.answer == ChoiceAnswer(frozenset({1}))
+
+
+@pytest.mark.parametrize(("text", "points"), [("sumer", 0), ("winter", -6), ("summer", 3)])
+def test_where_only_the_spelling_failed_being_sure_costs_nothing(text: str, points: int) -> None:
+    handed = hand_in(answers={"season": TypedAnswer((text,))})
+    sure = {name: replace(reply, certainty=3) for name, reply in handed.replies.items()}
+    (submission,) = gathered(replace(handed, replies=sure)).submissions
+    found = learner(submission, {one.id: one for one in BANK.scored})
+    assert (found.certainty_points or 0, found.right) == (points, text == "summer")
 
 
 def test_scripts_stand_by_name_and_nothing_is_said_of_what_fits() -> None:

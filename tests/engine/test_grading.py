@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quiz.engine.certainty import Certainty, certainty_points
+from quiz.engine.feedback import feedback
 from quiz.engine.kinds import grade
 from quiz.engine.kinds.base import Grade
 from quiz.engine.kinds.second_go import SecondGo
-from quiz.engine.session import Presented
+from quiz.engine.session import Presented, Response
 from quiz.model.answer import (
     Answer,
     ChoiceAnswer,
@@ -233,4 +235,50 @@ def test_one_slip_anywhere_in_a_long_word_earns_nothing() -> None:
     for place in range(len("glutamate")):
         answer = TypedAnswer(("glutamate"[:place] + "z" + "glutamate"[place + 1 :],))
         assert second_go(short(), answer) is SecondGo.SPELLING
-        assert grade(short(), answer, QUIZ) == Grade(0, (False,))
+        assert grade(short(), answer, QUIZ) == Grade(0, (False,), misspelled=True)
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "misspelled"),
+    [
+        (short(), ("glutamat",), True),
+        (short(), ("glutamine",), False),
+        (short(), ("serotonin",), False),
+        (short(), ("glutamate",), False),
+        (short("Ärzte"), ("Arzte",), False),  # in English it is right
+        (cloze(), ("anesthetik", "glutamat"), True),
+        (cloze(), ("anesthetik", "dopamine"), False),
+        (number(), ("2018",), False),
+    ],
+)
+def test_where_only_the_spelling_failed_being_sure_costs_nothing(
+    question: Question, texts: tuple[str, ...], misspelled: bool
+) -> None:
+    answer = TypedAnswer(texts)
+    graded = grade(question, answer, QUIZ)
+    assert graded.misspelled is misspelled
+    response = Response(answer, graded, Certainty.HIGH)
+    lost = certainty_points(response.judged_certainty, response.fraction)
+    assert lost == (3 if graded.right else 0 if misspelled else -6)
+
+
+def test_of_a_half_right_cloze_being_sure_still_earns() -> None:
+    answer = TypedAnswer(("anesthetic", "glutamat"))
+    response = Response(answer, grade(cloze(), answer, QUIZ), Certainty.HIGH)
+    assert certainty_points(response.judged_certainty, response.fraction) == 1.5
+
+
+@pytest.mark.parametrize(
+    ("text", "differs"),
+    [
+        ("glutamat", ": “e” is missing."),
+        ("gluttamate", ": there is one “t” too many."),
+        ("glutemate", ", with “a” in place of “e”."),
+        ("glutmaate", ", with “am” in place of “ma”."),
+    ],
+)
+def test_a_second_slip_is_told_as_one_of_spelling(text: str, differs: str) -> None:
+    response = Response(TypedAnswer((text,)), grade(short(), TypedAnswer((text,)), QUIZ))
+    yours, right = feedback(short(), response, QUIZ).reasons
+    assert yours.why == f"Only the spelling is not right. Write “glutamate”{differs}"
+    assert (right.text, right.right) == ("glutamate", True)

@@ -65,8 +65,8 @@ def test_an_attempt_is_marked_only_where_every_question_has_its_key() -> None:
         assert (session.with_answers, session.answers_revealed) == (with_answers, with_answers)
 
 
-def test_the_first_answer_stands() -> None:
-    session = begin(choice()).answer(ChoiceAnswer(frozenset({1})))[0]
+def test_in_practice_the_first_answer_stands() -> None:
+    session = begin(choice(), mode=Mode.PRACTICE).answer(ChoiceAnswer(frozenset({1})))[0]
     assert session.answer(ChoiceAnswer(frozenset({2})))[0] is session
 
 

@@ -114,7 +114,7 @@ def test_a_slip_in_place_of_an_answer_leaves_that_until_it_is_graded() -> None:
     assert session.go(1).finish().responses[0] == session.response
 
     changed = session.answer(SLIP)[0]
-    assert changed.response == Response(SLIP, Grade(0, (False,)), changes=1)
+    assert changed.response == Response(SLIP, Grade(0, (False,), misspelled=True), changes=1)
     assert session.answer(KEY) == (replace(session, tried=None), None)
 
 
@@ -204,14 +204,16 @@ def test_a_slip_is_not_marked_and_has_one_more_go(mode: Mode) -> None:
     assert mended.tried is None
 
     again = session.answer(TypedAnswer(("glutamte",)))[0]
-    assert again.response == Response(TypedAnswer(("glutamte",)), Grade(0, (False,)))
+    assert again.response == Response(
+        TypedAnswer(("glutamte",)), Grade(0, (False,), misspelled=True)
+    )
     assert again.tried is None
 
 
 def test_the_same_slip_twice_is_wrong() -> None:
     session = begin(short()).answer(SLIP)[0].answer(SLIP)[0]
 
-    assert session.response == Response(SLIP, Grade(0, (False,)))
+    assert session.response == Response(SLIP, Grade(0, (False,), misspelled=True))
 
 
 def test_going_away_and_back_gives_no_further_go() -> None:

@@ -21,6 +21,14 @@ class MarkedAnswer:
     """The share of the question's points that it earned, from 0 to 1."""
     certainty: int | None = None
     """How sure the learner said to be, from 1 to 3."""
+    misspelled: bool = False
+    """Whether nothing but the spelling keeps it from being right."""
+
+    @property
+    def judged_certainty(self) -> Certainty | None:
+        """How sure the learner said to be; None where only the spelling failed."""
+        spared = self.misspelled and not self.fraction
+        return Certainty(self.certainty) if self.certainty and not spared else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +87,9 @@ def learner(submission: MarkedSubmission, scored: dict[str, Question]) -> Learne
     right = sum(one.fraction == 1 for _, one in given)
     wrong = sum(one.fraction <= 0 for _, one in given)
     sure = [
-        certainty_points(Certainty(one.certainty), one.fraction)
+        certainty_points(one.judged_certainty, one.fraction)
         for _, one in given
-        if one.certainty
+        if one.judged_certainty
     ]
     return Learner(
         submission=submission,

@@ -63,4 +63,4 @@ class AnswerKey:
             earned = grade(question, answer, self.quiz)
         except (TypeError, ValueError):
             return None
-        return MarkedAnswer(answer=answer, fraction=earned.fraction)
+        return MarkedAnswer(answer=answer, fraction=earned.fraction, misspelled=earned.misspelled)

@@ -120,7 +120,7 @@ def proof(question: Question, quiz: Quiz) -> tuple[str, ...]:
 def calibrated(question: Question, answers: Iterable[MarkedAnswer]) -> Calibration | None:
     """Return right and wrong by certainty; None where nobody said how sure they were."""
     judged = (
-        (Certainty(marked.certainty), marked.fraction) for marked in answers if marked.certainty
+        (marked.judged_certainty, marked.fraction) for marked in answers if marked.judged_certainty
     )
     made = calibration(judged if question.scored else ())
     return made if made.judgements else None

@@ -86,6 +86,12 @@ class Response:
         return self.grade.fraction if self.grade else 0.0
 
     @property
+    def judged_certainty(self) -> Certainty | None:
+        """How sure the learner said to be; None where only the spelling failed."""
+        spared = self.grade and self.grade.misspelled and not self.fraction
+        return None if spared else self.certainty
+
+    @property
     def right(self) -> bool:
         """Whether it is known to have earned all points."""
         return self.grade is not None and self.grade.right

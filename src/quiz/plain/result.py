@@ -41,9 +41,9 @@ def _today() -> date:
 def sureness(session: Session) -> Iterator[Block]:
     """Yield the points that certainty earned, and the table of certainty by right and wrong."""
     judged = [
-        (response.certainty, response.fraction)
+        (response.judged_certainty, response.fraction)
         for _, response in session.scored()
-        if response and response.certainty
+        if response and response.judged_certainty
     ]
     if not judged:
         return

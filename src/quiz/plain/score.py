@@ -96,7 +96,7 @@ def _missed(session: Session) -> Iterator[Block]:
         for number, (asked, response) in enumerate(pairs, 1)
         if response and asked.with_answers and asked.question.scored and not response.right
     ]
-    judged = ((one, one[2].certainty, one[2].fraction) for one in missed)
+    judged = ((one, one[2].judged_certainty, one[2].fraction) for one in missed)
     sure = sure_and_wrong(judged)
     if missed:
         yield from heading("What was missed")

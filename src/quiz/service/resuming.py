@@ -124,7 +124,7 @@ def _response(quiz: Quiz, asked: Presented, given: ResponseRecord) -> Response |
         return None
     if kind.reads_passage and marked.fraction != given.fraction:
         return None  # the sentence of that number is another one now
-    grade = Grade(given.fraction, given.parts)
+    grade = Grade(given.fraction, given.parts, marked.misspelled)
     return Response(given.answer, grade, certainty, given.meant, given.changes)
 
 

@@ -30,6 +30,8 @@ class Grade:
     """The share of the question's points, from 0 to 1."""
     parts: tuple[bool, ...]
     """Whether each part is right: a blank, a pair, two items in their order, a picked option."""
+    misspelled: bool = False
+    """Whether nothing but the spelling keeps it from being right."""
 
     @property
     def right(self) -> bool:

@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from quiz.engine.kinds.measured import equals_number, same_number
+from quiz.engine.kinds.misspelling import only_spelling
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.kinds.texts import TextKey
 from quiz.model.normalize import normalize
@@ -42,6 +43,10 @@ class Field(ABC):
         wrong = (*self.reject, *self.bank)
         return next((one.why for one in wrong if self.is_rejected(text, one.text)), None)
 
+    def remark(self, text: str, quiz: Quiz) -> str | None:
+        """Return what there is to say of a text: why it is wrong, or that only its spelling is."""
+        return self.why(text)
+
     @abstractmethod
     def is_rejected(self, text: str, wrong: str) -> bool:
         """Return whether a text that is not right is one that is wrong for a reason."""
@@ -72,6 +77,11 @@ class Words(Field):
     def near(self, text: str, quiz: Quiz) -> SecondGo | None:
         """Return what keeps a text from being right where that is its form alone."""
         return self._texts.near(text, quiz.passage)
+
+    def remark(self, text: str, quiz: Quiz) -> str | None:
+        """Return what there is to say of a text: why it is wrong, or that only its spelling is."""
+        meant = self._texts.misspelled(text, quiz.passage)
+        return only_spelling(text, meant, quiz.language) if meant else self.why(text)
 
     @property
     def _texts(self) -> TextKey:

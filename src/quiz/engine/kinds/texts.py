@@ -65,10 +65,18 @@ class TextKey:
             return SecondGo.SPACES
         if any(self._may_be_plural(text, one) for one in self.accept):
             return SecondGo.PLURAL
+        return SecondGo.SPELLING if self._meant(text, passage) else None
+
+    def misspelled(self, text: str, passage: Passage) -> str | None:
+        """Return the right text that only the spelling of another one fails; None for none."""
+        near = self.near(text, passage)
+        return self._meant(text, passage) if near is SecondGo.SPELLING else None
+
+    def _meant(self, text: str, passage: Passage) -> str | None:
         known = frozenset(normalize(passage.text, self.language).split())
         given = self._normal(text)
-        slips = (slip(given, self._normal(one)) for one in self.accept)
-        return SecondGo.SPELLING if any(one and one not in known for one in slips) else None
+        slips = ((slip(given, self._normal(one)), one) for one in self.accept)
+        return next((right for one, right in slips if one and one not in known), None)
 
     def _normal(self, text: str) -> str:
         return normalize(text, self.language)

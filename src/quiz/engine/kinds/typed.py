@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Q, Reason, as_many
 from quiz.engine.kinds.field import Field
@@ -30,8 +31,11 @@ class TypedKind(Kind[Q, TypedAnswer]):
 
     def grade(self, question: Q, answer: TypedAnswer, quiz: Quiz) -> Grade:
         """Return the share of right texts."""
-        pairs = zip(self.fields(question, quiz.language), answer.texts, strict=True)
-        return Grade.share(tuple(field.accepts(text) for field, text in pairs))
+        fields = self.fields(question, quiz.language)
+        pairs = zip(fields, answer.texts, strict=True)
+        parts = tuple(field.accepts(text) for field, text in pairs)
+        misspelled = set(self._near(fields, answer, quiz)) == {SecondGo.SPELLING}
+        return replace(Grade.share(parts), misspelled=misspelled)
 
     def second_go(
         self, public: PublicQuestion, question: Q | None, answer: TypedAnswer, quiz: Quiz
@@ -44,8 +48,8 @@ class TypedKind(Kind[Q, TypedAnswer]):
         if question:
             fields = keyed = self.fields(question, quiz.language)
             near = self._near(keyed, answer, quiz)
-            if near:
-                return near
+            if near and all(near):
+                return near[0]
         misfits = (
             self.misfit(public, place, text)
             for place, (field, text) in enumerate(zip(fields, answer.texts, strict=True))
@@ -59,18 +63,19 @@ class TypedKind(Kind[Q, TypedAnswer]):
             return SecondGo.SHORTER
         return None
 
-    def _near(self, fields: tuple[Field, ...], answer: TypedAnswer, quiz: Quiz) -> SecondGo | None:
-        """Return why the texts that are not right are near to it; None where one is not.
+    def _near(
+        self, fields: tuple[Field, ...], answer: TypedAnswer, quiz: Quiz
+    ) -> Sequence[SecondGo | None]:
+        """Return for each text that is not right why it is near to it; None where it is not.
 
         No text may be right in another field: the second go is for the form alone.
         """
         pairs = zip(fields, answer.texts, strict=True)
-        reasons = [
+        return [
             None if any(other.accepts(text) for other in fields) else field.near(text, quiz)
             for field, text in pairs
             if not field.accepts(text)
         ]
-        return reasons[0] if reasons and all(reasons) else None
 
     def reasons(self, question: Q, answer: TypedAnswer | None, quiz: Quiz) -> Iterator[Reason]:
         """Yield each text as it was typed, and the key where it is another."""
@@ -79,7 +84,7 @@ class TypedKind(Kind[Q, TypedAnswer]):
         for field, text in zip(fields, texts, strict=True):
             right = field.accepts(text)
             if text.strip():
-                yield Reason(text.strip(), right, True, field.why(text))
+                yield Reason(text.strip(), right, True, field.remark(text, quiz))
             if not right:
                 yield Reason(field.key, True, False)
 
@@ -99,7 +104,10 @@ class TypedKind(Kind[Q, TypedAnswer]):
         for place, field in enumerate(fields):
             rows = [
                 Possible(
-                    _same(text, field, quiz), text or None, field.accepts(text), field.why(text)
+                    _same(text, field, quiz),
+                    text or None,
+                    field.accepts(text),
+                    field.remark(text, quiz),
                 )
                 for text in _commonest((answer.texts[place] for answer in answers), field, quiz)
             ]

@@ -44,7 +44,7 @@ def _gain(gain: Gain, name: str) -> Content:
 def certainty_table(session: Session) -> Iterable[Static]:
     """Yield what was sure and wrong, then how sure the learner was beside how right."""
     judged = [(asked, response) for asked, response in session.scored() if response]
-    each = ((one, one[1].certainty, one[1].fraction) for one in judged)
+    each = ((one, one[1].judged_certainty, one[1].fraction) for one in judged)
     for asked, response in sure_and_wrong(each):
         found = verdict(asked.question, response)
         words = "Sure but only partly right: " if found is Verdict.PARTLY else "Sure but wrong: "
@@ -54,13 +54,17 @@ def certainty_table(session: Session) -> Iterable[Static]:
 
 
 def _certainty(responses: Sequence[Response]) -> Iterable[Content]:
-    found = calibration((one.certainty, one.fraction) for one in responses)
+    found = calibration((one.judged_certainty, one.fraction) for one in responses)
     yield Content.styled(f"{'':8}{'right':>7}{'wrong':>7}", "$muted")
     for level in reversed(Certainty):
         right, wrong = found.right[level], found.wrong[level]
         yield Content(f"{CERTAINTIES[level]:8}{right:>7}{wrong:>7}")
     earned = points(
-        sum(certainty_points(one.certainty, one.fraction) for one in responses if one.certainty)
+        sum(
+            certainty_points(one.judged_certainty, one.fraction)
+            for one in responses
+            if one.judged_certainty
+        )
     )
     most = points(certainty_points(Certainty.HIGH, 1) * found.judgements)
     yield Content(f"{earned} of {most} points for how sure you were")
