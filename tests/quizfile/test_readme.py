@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from quiz.model.problem import UnreadableQuiz
-from quiz.model.question import KINDS, Choice
+from quiz.model.question import KINDS, Choice, Short
 from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read_bytes
 
@@ -55,6 +55,12 @@ def test_every_key_of_a_quiz_is_named() -> None:
 
 MISTAKES = {
     "ask: Think: when do you wash?": ("  ask: When does", "  ask: Think: when does"),
+    "title: “Hands: clean”": ("title: Clean hands", "title: “Hands: clean”"),
+    "-id: warm-water": ("- id: warm-water", "-id: warm-water"),
+    "no hyphen before `id: warm-water`": ("- id: warm-water", "id: warm-water"),
+    "a space copied from a web page": ("  topic: when", "\u00a0 topic: when"),
+    "a passage without its bar": ("Rinse off", "Then: rinse off"),
+    "topic: When to wash": ("topic: when", "topic: When to wash"),
     "title:Clean hands": ("title: Clean hands", "title:Clean hands"),
     "a tab before a key": ("  topic: when", "\ttopic: when"),
     "a key one column off": ("  topic: when", " topic: when"),
@@ -63,7 +69,7 @@ MISTAKES = {
     "explian: ...": ("  explain: The passage", "  explian: The passage"),
     "no `ask`": ("  ask: When", "  hint: When"),
     "a wrong option without `why`": ("    why: The passage does not speak of sleep.\n", ""),
-    "accept: [2019]": ("title: Clean hands", "title: 2019"),
+    "accept: [007]": ("title: Clean hands", "title: 007"),
     "evidence in other words than the passage": ("evidence: Wash them", "evidence: Clean them"),
 }
 ROWS = re.findall(
@@ -75,12 +81,27 @@ ROWS = re.findall(
 def test_every_message_in_the_table_is_said(mistake: str, message: str) -> None:
     whole_code = re.fullmatch(r"`([^`]+)`", mistake)
     right, wrong = MISTAKES[whole_code[1] if whole_code else mistake]
-    assert right in WHOLE
+    text = WHOLE.replace("  text: |", "  text:") if "its bar" in mistake else WHOLE
+    assert right in text
     with pytest.raises(UnreadableQuiz) as caught:
-        read_quiz(WHOLE.replace(right, wrong, 1))
+        read_quiz(text.replace(right, wrong, 1))
     assert any(message in problem.message for problem in caught.value.problems)
 
 
 def test_the_comment_in_a_text_is_lost_as_the_table_says() -> None:
     text = WHOLE.replace("ask: When does the passage", "ask: When #1 does the passage")
     assert read_quiz(text).questions[0].ask == "When"
+
+
+def test_a_comma_ends_a_value_as_the_page_says() -> None:
+    text = FRAME + KINDS_SHOWN[4].replace(
+        "accept: [clean, a clean one]", "accept: [yes, it is fine]"
+    )
+    (question,) = read_quiz(text).questions
+    assert isinstance(question, Short)
+    assert question.accept == ("yes", "it is fine")
+
+
+def test_straight_quotation_marks_around_a_text_are_always_right() -> None:
+    text = WHOLE.replace("title: Clean hands", r'title: "# A: \"b\", {c} \\ [d] %"')
+    assert read_quiz(text).title == r'# A: "b", {c} \ [d] %'
