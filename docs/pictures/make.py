@@ -19,6 +19,7 @@ from quiz.model.quiz import Quiz
 from quiz.service import Service
 from quiz.start import Start
 from quiz.tui.app import QuizApp
+from quiz.tui.screens.question import QuestionScreen
 
 PICTURE = Path(__file__).parent / "question.svg"
 SIZE = (110, 32)
@@ -58,6 +59,8 @@ async def draw(service: Service) -> str:
     app = QuizApp(service, start)
     asked = select(quiz, WANTED, Random(drawn_by))  # noqa: S311
     async with app.run_test(size=SIZE) as pilot:
+        while not (isinstance(app.screen, QuestionScreen) and app.screen.painted):
+            await pilot.pause()
         for place in range(BEFORE):
             await pilot.press(key(asked[place], right=place != MISSED), "enter", "enter")
         await pilot.press(key(asked[BEFORE], right=False), "enter")
