@@ -17,6 +17,7 @@ from quiz.service.reviews import Due
 from quiz.start import Start
 from quiz.store.purpose import Purpose
 from tests.begun import begun
+from tests.plain.conftest import Terminal
 
 
 class Clock:
@@ -90,3 +91,13 @@ def test_how_sure_is_asked_for_where_it_is_wanted(service: Service) -> None:
     said = " ".join(review(service, "1 2", "in the sea", "1", certainty=True).split())
     assert said.index("A wrong one costs 0, 2 or 6.") < said.index("1 of 2")
     assert [a.certainty for a in service.history.answers("whales")][-1] == 1
+
+
+def test_what_is_meant_as_right_in_a_review_is_said_at_its_end(
+    service: Service, quiz: Quiz, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    due = Due(quiz, ("short",), None)
+    monkeypatch.setattr(service.reviews, "due", lambda: (due,))
+    typed, said = Terminal("wind\nm\n\n"), Terminal()
+    assert run(service, Start(screen="review"), typed, said) == 0
+    assert "1 answer was meant as right" in said.getvalue()

@@ -97,9 +97,12 @@ def test_what_was_meant_as_right_comes_back_as_if_it_was(
     assert days["a"] == days["b"] > days["c"]
 
 
-def test_in_an_exercise_nothing_is_meant(service: Service, quiz: Quiz) -> None:
+@pytest.mark.parametrize("purpose", [Purpose.EXERCISE, Purpose.RETRY])
+def test_where_review_counts_nothing_nothing_is_meant(
+    service: Service, quiz: Quiz, purpose: Purpose
+) -> None:
     only = QuestionFilter(ids=frozenset({"season"}))
-    attempt = begun(service, quiz, only, mode=Mode.PRACTICE, purpose=Purpose.EXERCISE)
+    attempt = begun(service, quiz, only, mode=Mode.PRACTICE, purpose=purpose)
     attempt = service.attempts.save(attempt, *attempt.session.answer(TypedAnswer(("winter",))))
     assert service.attempts.mean(attempt) == attempt
 

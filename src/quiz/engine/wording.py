@@ -152,7 +152,7 @@ def meant(answers: int) -> str | None:
     if not answers:
         return None
     were = count(answers, "answer was", "answers were")
-    return f"{were} meant as right: review counts them so, the points do not"
+    return f"{were} meant as right: counted so in review, not in the points"
 
 
 def percent(share: float) -> str:

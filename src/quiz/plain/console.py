@@ -13,7 +13,7 @@ WIDEST = 100
 """Longer lines are hard to read."""
 LONGEST = 2_000
 """A longer line is no answer."""
-_PASTE_PAUSE = 0.05
+_PASTE_PAUSE = 0.02
 """Seconds between two lines of a paste, at the most."""
 _MARKS = "✓✗◐“”…→·"
 
@@ -72,7 +72,7 @@ class Console:
         text = clean_typed(line.strip()).strip()
         if self._echo:
             self._write(text + "\n")
-        if alone and not ahead and self._more_waits():
+        if alone and not ahead and self._more_waits(_PASTE_PAUSE):
             self._drop_a_paste()
         return text
 

@@ -172,7 +172,9 @@ class QuestionLoop:
             self._console.write([""])
         while self._console.interactive and self._is_at(at):
             hands_in = self._exercise and not self.session.open
-            meant = "m: I meant that. " if self.attempt.can_be_meant else ""
+            response = self.session.response
+            offered = self.attempt.can_be_meant and not (response and response.meant)
+            meant = "m: I meant that. " if offered else ""
             typed = parse_command(
                 self._console.ask(f"{meant}Enter {'hands in' if hands_in else 'goes on'} > ")
             )

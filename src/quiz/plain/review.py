@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from quiz.engine.dates import days_from
-from quiz.engine.wording import CERTAINTY_MARKING, count
+from quiz.engine.result import result
+from quiz.engine.wording import CERTAINTY_MARKING, count, meant
 from quiz.model.notice import DISCLAIMER
 from quiz.plain.commands import Verb
 from quiz.plain.console import Console
@@ -53,6 +54,8 @@ def _ask_each(
 def _came_to(service: Service, done: Sequence[Attempt]) -> Iterator[Block]:
     right = sum(not attempt.session.missed() for attempt in done)
     yield from heading(f"{count(len(done), 'question')} reviewed, {right} fully right")
+    if said := meant(sum(result(attempt.session).total.meant for attempt in done)):
+        yield said
     back = [day for attempt in done for day in service.reviews.comes_back(attempt).values()]
     if back:
         yield f"They come back: {days_from(datetime.now().astimezone().date(), back)}."

@@ -55,7 +55,7 @@ class Attempt:
     @property
     def can_be_meant(self) -> bool:
         """Whether the learner may say that the answer on the screen was meant as the right one."""
-        return self.session.can_be_meant and not self.is_exercise
+        return self.session.can_be_meant and not (self.is_exercise or self.is_retry)
 
     @property
     def is_retry(self) -> bool:

@@ -11,6 +11,8 @@ from textual.widgets import Static
 
 from quiz.engine.dates import day_from
 from quiz.engine.feedback import verdict
+from quiz.engine.result import result
+from quiz.engine.wording import meant
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.tui.screens.base import PageScreen
@@ -37,6 +39,8 @@ class ReviewResultScreen(PageScreen[None]):
         right = sum(not attempt.session.missed() for attempt in self.attempts)
         words = f"{right} of {len(self.attempts)} right. The others come back sooner."
         yield Static(words, classes="heading", markup=False)
+        if said := meant(sum(result(one.session).total.meant for one in self.attempts)):
+            yield Static(said, markup=False)
         yield from map(self._line, self.attempts)
 
     def _line(self, attempt: Attempt) -> Static:
