@@ -11,7 +11,7 @@ from quiz.check.figures import figure
 from quiz.check.finding import Level, Violation, listed
 from quiz.check.rule import each, rule
 from quiz.engine.kinds.field import Amount, Words
-from quiz.model.normalize import normalize
+from quiz.model.normalize import closed, joined, normalize
 from quiz.model.problem import Path
 from quiz.model.span import Span
 from quiz.model.words import stem
@@ -52,13 +52,13 @@ def answer_not_in_evidence(item: ItemContext) -> Iterator[Violation]:
 
     ## Known traps
 
-    What the quiz itself takes as the same answer is the same here: case, articles, hyphens, British
-    and American spelling, number words. Endings are forgiven too. Of several accepted answers one
-    has to stand there; the others are for `answer-beyond-evidence`, and so is a number that stands
-    there within the tolerance alone. A number that the reader has to work out is found, and can be
-    waived.
+    What the quiz itself takes as the same answer is the same here: case, articles, spaces, hyphens,
+    British and American spelling, number words. Endings are forgiven too. Of several accepted
+    answers one has to stand there; the others are for `answer-beyond-evidence`, and so is a number
+    that stands there within the tolerance alone. A number that the reader has to work out is found,
+    and can be waived.
     """
-    evidence = _Evidence(" ".join(item.question.quotes))
+    evidence = _Evidence(" ".join(item.question.quotes), item.context.quiz.language)
     for field in item.fields:
         path = item.at(*field.path)
         match field:
@@ -111,7 +111,7 @@ def answer_beyond_evidence(item: ItemContext) -> Iterator[Violation]:
     once, and fails no quiz. What the quiz takes as the same answer is not said, nor are words of
     the evidence in another order or with other endings, nor their first letters (“FDA”).
     """
-    evidence = _Evidence(" ".join(item.question.quotes))
+    evidence = _Evidence(" ".join(item.question.quotes), item.context.quiz.language)
     for field in item.fields:
         match field:
             case Amount():
@@ -142,19 +142,24 @@ def _quoted(answers: list[str] | tuple[str, ...]) -> str:
 class _Evidence:
     """The words of a question's evidence, in the form in which typed answers are compared."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: str) -> None:
         self.text = text
+        self.language = language
 
     def holds(self, answer: str) -> bool:
         """Return whether the words of the answer stand in the evidence, side by side."""
-        return answer in self.text or f" {' '.join(_forms(answer))} " in self._flat
+        if f" {' '.join(self._forms(answer))} " in self._flat:
+            return True
+        wanted, words = joined(answer, self.language), _words(self.text, self.language)
+        runs = (_run(words[start:], len(wanted)) for start in range(len(words)))
+        return wanted in runs
 
     def lacks(self, answer: str) -> bool:
         """Return whether a word of the answer stands nowhere in the evidence."""
-        if self.holds(answer) or self._words.issuperset(_forms(answer)):
+        if self.holds(answer) or self._words.issuperset(self._forms(answer)):
             return False
         letters = answer.replace(".", "")
-        return not (letters.isupper() and letters.lower() in self._initials)
+        return not (len(letters) > 1 and letters.isupper() and letters.lower() in self._initials)
 
     def holds_number(self, wanted: float, tolerance: float) -> bool:
         """Return whether a number stands in the evidence that is no further off."""
@@ -162,18 +167,21 @@ class _Evidence:
             abs(number - wanted) <= tolerance or isclose(number, wanted) for number in self._numbers
         )
 
+    def _forms(self, text: str) -> list[str]:
+        return [stem(word) for word in _words(text, self.language)]
+
     @cached_property
     def _flat(self) -> str:
-        return f" {' '.join(_forms(self.text))} "
+        return f" {' '.join(self._forms(self.text))} "
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        found = frozenset(_forms(self.text))
+        found = frozenset(self._forms(self.text))
         return found | {"1"} if re.search(r"\ban?\b", self.text, re.IGNORECASE) else found
 
     @cached_property
     def _initials(self) -> str:
-        return "".join(word[0] for word in normalize(self.text).split() if word not in _LITTLE)
+        return "".join(word[0] for word in _words(self.text, self.language) if word not in _LITTLE)
 
     @cached_property
     def _numbers(self) -> tuple[float, ...]:
@@ -181,7 +189,7 @@ class _Evidence:
         plain = [token.strip("().,;:!?%\"'“”") for token in self.text.split()]
         pairs = map(" ".join, pairwise(plain))
         stated = [found.value for each in (*plain, *pairs) if (found := figure(each))]
-        counted = [float(word) for word in normalize(self.text).split() if _is_number(word)]
+        counted = [float(word) for word in _words(self.text, self.language) if _is_number(word)]
         return (*stated, *counted, *(_TIMES[word] for word in plain if word in _TIMES))
 
 
@@ -189,8 +197,20 @@ _LITTLE = frozenset({"and", "of", "for", "in", "on", "to"})
 _TIMES = {"both": 2.0, "twice": 2.0, "thrice": 3.0}
 
 
-def _forms(text: str) -> list[str]:
-    return [stem(word) for word in normalize(text).split()]
+def _words(text: str, language: str) -> list[str]:
+    """Return the words of a text as they are compared, each with the signs behind it: O-, C#."""
+    return re.sub(r" (?=[-+#'](?: |$))", "", normalize(text, language)).split()
+
+
+def _run(words: list[str], length: int) -> str:
+    """Return words side by side as one, as far as they are no longer than so many characters."""
+    found = ""
+    for word in words:
+        longer = closed(f"{found} {word}") if found else word
+        if len(longer) > length:
+            break
+        found = longer
+    return found
 
 
 def _is_number(word: str) -> bool:

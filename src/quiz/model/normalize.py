@@ -33,7 +33,12 @@ def normalize(text: str, language: str = "en") -> str:
 
 def joined(text: str, language: str = "en") -> str:
     """Return the same form without spaces but between figures."""
-    return re.sub(_LOOSE, "", normalize(text, language))
+    return closed(normalize(text, language))
+
+
+def closed(form: str) -> str:
+    """Return a normal form without spaces but between figures."""
+    return re.sub(_LOOSE, "", form)
 
 
 def word_count(text: str) -> int:
