@@ -26,11 +26,11 @@ _LARGEST_EXPONENT = 30
 def written_number(text: str, own: str | None = None) -> WrittenNumber | None:
     """Return the number that a text is, alone or with a unit; None where it is none.
 
-    Digits may be grouped by commas, spaces or apostrophes, and have a decimal point or comma; a
-    fraction, a mixed number, a power of ten and number words are numbers, too. "In", "it is" and
-    "the year" may stand before it, and a minus may be a word. What is typed wrong, as 2O, is none,
-    nor is what says more than a number: about 20, 3 to 5, <20. A unit needs no space where it is a
-    known one, or the question's `own`.
+    Digits may be grouped by commas, spaces or apostrophes, by points where that is clear, and have
+    a decimal point or comma; a fraction, a mixed number, a power of ten and number words are
+    numbers, too. "In", "it is" and "the year" may stand before it, and a minus may be a word. What
+    is typed wrong, as 2O, is none, nor is what says more than a number: about 20, 3 to 5, <20. A
+    unit needs no space where it is a known one, or the question's `own`.
     """
     found = re.fullmatch(_WHOLE, _plain(text)) if len(text) <= _MOST_CHARACTERS else None
     value = found and _value(found)
@@ -61,6 +61,7 @@ _POWER = (
 _RAISED = "[⁰¹²³⁴-⁹₀-₉]"
 _FRACTION_SIGN = "([¼-¾⅐-⅞])"
 _GROUPED = r"(?<![\d.,])[1-9]\d{0,2}(?:([,' ])\d{3})(?:\1\d{3})*(?!\d|\1\d)"
+_GROUPED_BY_POINTS = r"(?<![\d.,])[1-9]\d{0,2}(?:(?:\.\d{3}){2,}(?![\d.])|(?:\.\d{3})+(?=,\d))"
 _DECIMAL_COMMA = r"(?<![\d.,])(\d+),(\d+)(?![\d.,])"
 _LEAD = r"^(?:(?:it|that) (?:is|was) |it's |that's )?(?:in |the |an? |= ?)*(?:year )?"
 _MINUS = r"^(?:minus|negative)\b[ -]*(?=\S)|^-\s+(?=\d)"
@@ -80,9 +81,10 @@ def _plain(text: str) -> str:
         return ""
     text = re.sub(_FRACTION_SIGN, r" \1 ", text)
     text = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
-    text = " ".join(text.strip(' \t\n;"“”').rstrip(".! ").split())
+    text = " ".join(text.strip(' \t\n;"“”').rstrip(".,! ").split())
     text = re.sub(_MINUS, "-", re.sub(_LEAD, "", text))
     text = re.sub(_GROUPED, lambda found: re.sub("[,' ]", "", found[0]), text)
+    text = re.sub(_GROUPED_BY_POINTS, lambda found: found[0].replace(".", ""), text)
     text = re.sub(_DECIMAL_COMMA, r"\1.\2", text)
     return _in_digits(text) if re.search("[a-z]", text) else text
 
