@@ -107,6 +107,18 @@ AS_IT_WAS: list[Row] = [
     ("- id: one", "  id: one", 3, MISSING.format("id")),
     ("- text: At", "  text: At", 5, MISSING.format("text")),
     ("- text: At", "text: At", 3, MISSING.format("text")),
+    ("- id: one", "id: one", 1, MISSING.format("id")),
+    ("  - {text: sand", "  – {text: sand", 3, VALUE.format("{text: sand, why: It says soap.}")),
+    ("- {text: sand", "- text: sand", 5, "the { is missing that belongs to the } at the end"),
+    ("soap.}", "soap.}}", 37, "one } too many stands here"),
+    ("some soap]", "some soap]]", 28, "one ] too many stands here"),
+    ("topic: when", "topic：when", 3, "a colon is missing: write `topic: ...`"),  # noqa: RUF001
+    ("topic: when", "topic = when", 3, "a colon is missing: write `topic: ...`"),
+    ("kind: choice", "kind: Multiple choice", 9, "unknown kind: did you mean choice?"),
+    ("kind: short", "kind: short answer", 9, "unknown kind: did you mean short?"),
+    ("kind: order", "kind: zzzzz", 9, "unknown kind: write one of choice"),
+    ("skill: apply", "skill: use it", 10, "did you mean apply?"),
+    ("skill: apply", "skill: APPLY", 10, "did you mean apply?"),
     ("  text: |", "  text:", 8, BAR.format("text")),
     ("  text: |", "  text: ", 9, BAR.format("text")),
     ("title: Clean", "title:Clean", 7, "a space is missing after the colon: write `title: ...`"),
@@ -168,6 +180,10 @@ QUOTED: list[tuple[str, str, int, str, str]] = [
 ALL = [(*row, row[0]) for row in AS_IT_WAS] + QUOTED
 
 
+def _line(right: str) -> int:
+    return QUIZ.count("\n", 0, QUIZ.index(right) + (right[0] == "\n")) + 1
+
+
 def problems(text: str) -> tuple[Problem, ...]:
     """Return what is wrong with a text; nothing where it is a quiz."""
     try:
@@ -186,8 +202,7 @@ def test_one_mistake(right: str, wrong: str, column: int, message: str, mended: 
     """It is told alone, in its own line, and what is advised reads."""
     (problem,) = problems(QUIZ.replace(right, wrong, 1))
     assert problem.message.startswith(message)
-    before = QUIZ.index(right) + (right[0] == "\n")
-    line = QUIZ.count("\n", 0, before) + 1 + wrong.strip("\n").count("\n") * ("goes on" in message)
+    line = _line(right) + wrong.strip("\n").count("\n") * ("goes on" in message)
     assert (problem.line, problem.column) == (line, column)
     assert problems(QUIZ.replace(right, mended, 1)) == ()
 
@@ -197,7 +212,7 @@ def test_no_mistake_hides_another() -> None:
     rng = Random(0)
     for _ in range(40):
         rows = rng.sample([row for row in ALL if "one" not in row[0]], 4)
-        if len({QUIZ.count("\n", 0, QUIZ.index(right)) for right, *_ in rows}) < 4:
+        if len({_line(right) for right, *_ in rows}) < 4:
             continue
         text = QUIZ
         for right, wrong, *_ in rows:

@@ -23,7 +23,7 @@ IN_TEXT = "a colon with a space after it stands in the text"
         ("a: b: c\n", (1, 5), IN_TEXT),
         ("- {a: b: c}\n", (1, 8), ""),
         ("a: [b\n", (1, 4), "the list that begins with [ here is never closed"),
-        ("a: [b]]\n", (1, 4), "a text may not begin with ["),
+        ("a: [b]]\n", (1, 7), "one ] too many stands here"),
         ('a: "b\n', (1, 4), "the quotation mark here is never closed"),
         ('a: "\\xZZ"\n', (1, 7), "a backslash needs another before it"),
         ('a: "\\q"\n', (1, 5), "a backslash needs another before it"),

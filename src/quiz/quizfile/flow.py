@@ -19,6 +19,7 @@ _CLOSED = (
     "the text that begins with {0} here ends at the next {0}: put the whole text in {1}, or write "
     "{2} for each {0} within it"
 )
+_TOO_MANY = "one {} too many stands here: take it out"
 _NO_COMMA = "a comma is missing before `{}`: write one at the end of what stands before it"
 _UNCLOSED = "the quotation mark here is never closed: write another at the end of the text"
 _MARKS = {"'": ("'", 'quotation marks, "..."', "''"), '"': ('"', "apostrophes, '...'", '\\"')}
@@ -82,7 +83,9 @@ def fault(text: str, start: int) -> Found | None:
             return found
         if not opened:
             behind = text[at + 1 :].partition("\n")[0].strip()
-            return Found(start, _BEGINS.format(text[start])) if behind else None
+            if not behind.strip("]}"):
+                return Found(at + 1, _TOO_MANY.format(behind[0])) if behind else None
+            return Found(start, _BEGINS.format(text[start]))
         at += len(piece)
     return Found(opened[-1].index, _ENDS[opened[-1].sign])
 

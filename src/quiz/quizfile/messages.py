@@ -16,6 +16,23 @@ from quiz.quizfile.document import Plain
 from quiz.quizfile.keys import lists_of
 
 _KINDS = f"write one of {', '.join(KINDS)}"
+_MEANT = {
+    **dict.fromkeys(("multiple choice", "multiple-choice", "single choice", "mc", "mcq"), "choice"),
+    **dict.fromkeys(("multiple answers", "multiple response", "multi-select"), "choices"),
+    **dict.fromkeys(("true/false", "true or false", "true-false", "yes/no"), "statement"),
+    **dict.fromkeys(("numeric", "numerical", "year"), "number"),
+    **dict.fromkeys(("short answer", "short-answer", "text", "open"), "short"),
+    **dict.fromkeys(("gap", "gaps", "blank", "fill in the blanks", "fill-in"), "cloze"),
+    **dict.fromkeys(("ordering", "sort", "sequence"), "order"),
+    **dict.fromkeys(("matching", "pairs"), "match"),
+    **dict.fromkeys(("find", "hotspot", "sentence"), "locate"),
+    **dict.fromkeys(("essay", "long answer", "explain"), "teach-back"),
+    **dict.fromkeys(("find it", "remember", "recall"), "access"),
+    "understand it": "understand",
+    **dict.fromkeys(("judge it", "judge", "evaluate"), "appraise"),
+    **dict.fromkeys(("use it", "use"), "apply"),
+}
+"""Other words for kinds and skills."""
 _MISSING = {
     "kind": _KINDS,
     "schema": "write `schema: 1`, the version of this format",
@@ -93,7 +110,10 @@ _UNKNOWN = "this does not belong here: see questions/README.md for what to write
 
 def did_you_mean(word: object, known: Iterable[str]) -> str:
     """Return a question that names the nearest of the known words, or nothing."""
-    near = nearest(str(word), known)
+    listed = list(known)
+    meant = _MEANT.get(str(word).casefold())
+    near = (meant,) if meant in listed else nearest(str(word), listed)
+    near = near or nearest(str(word).casefold(), listed)
     return f"did you mean {near[0]}?" if near else ""
 
 
@@ -104,7 +124,7 @@ def missing(key: str) -> str:
 
 def unknown_kind(kind: Plain) -> str:
     """Return which kinds of question there are."""
-    return f"unknown kind: {did_you_mean(kind, KINDS)} {_KINDS}"
+    return " ".join(filter(None, ("unknown kind:", did_you_mean(kind, KINDS), _KINDS)))
 
 
 def unknown_key(key: str, cls: type) -> str:

@@ -128,6 +128,8 @@ class _Walk:
         key, text = found["key"], found["value"]
         if self._list is not None and column >= self._list + 2:
             return column - 2
+        if self._list == column and deeper and text:
+            return column
         for at, (first, begins) in self._items.items():
             if first == key and begins == column:
                 return at

@@ -19,6 +19,7 @@ _BACKSLASH = r"a backslash needs another before it: write \\, or put the text in
 _BLOCK = "after | or > the text begins on the next line, indented"
 _TAB = "a tab stands here: indent with spaces"
 _NO_COLON = "a colon is missing: write a key, a colon, a space and a value"
+_NO_BRACE = "the { is missing that belongs to the } at the end of this line"
 _ASKEW = (
     "this does not fit the lines above: begin keys that belong together in one column, and so "
     "the hyphens of a list"
@@ -121,11 +122,19 @@ def _of_value(sign: str, text: str) -> Flaw | None:
         return None
     if begins and begins in CURLY_MARKS:
         return _at(text, start, CURLY)
+    if key and begins == "\n" and (marker := _marker(text, _line_below(text, start))):
+        return marker
     if key and begins == "\n" and _is_text(text[start:].lstrip()):
         return _at(
             text, start, f"a text of several lines begins with a bar: write `{shown(key)}: |`"
         )
     return None
+
+
+def _line_below(text: str, start: int) -> int:
+    """Return where the first line begins behind a place that is not empty."""
+    words = start + len(text[start:]) - len(text[start:].lstrip())
+    return text.rfind("\n", 0, words) + 1
 
 
 def _is_text(rest: str) -> bool:
@@ -155,7 +164,7 @@ def _no_colon(text: str, index: int) -> Flaw:
         return _no_space(joined, text.count("\n", 0, start) + 1)
     if marker := _marker(text, start):
         return marker
-    word, key = line.split()[0] if line.strip() else "", _value(text)[0]
+    word, key = re.split(r"[\s：=]", line.strip())[0], _value(text)[0]  # noqa: RUF001
     begins = start + len(line) - len(line.lstrip())
     if word in KEYS:
         message = (
@@ -218,6 +227,8 @@ def _no_space(joined: re.Match[str], number: int) -> Flaw:
 def _colon(text: str, start: int, mark: Mark) -> Flaw:
     """Tell apart the three ways in which a colon stands where none may."""
     line = _line(text, start)
+    if line.rstrip().endswith("}") and "{" not in line:
+        return Flaw(mark.line + 1, len(line) - len(line.lstrip()) + 1, _NO_BRACE)
     if _KEY.match(line[: mark.column]):
         return Flaw(mark.line + 1, mark.column + 1, COLON)
     end = len(text[:start].rstrip())
