@@ -89,6 +89,7 @@ def test_the_end_of_input(service: Service) -> None:
 def test_how_sure_is_asked_for_where_it_is_wanted(service: Service) -> None:
     assert "how sure" not in review(service, "q")
     said = " ".join(review(service, "1 2", "in the sea", "1", certainty=True).split())
+    assert " points for how sure you were" in said
     assert said.index("A wrong one costs 0, 2 or 6.") < said.index("1 of 2")
     assert [a.certainty for a in service.history.answers("whales")][-1] == 1
 

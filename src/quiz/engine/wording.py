@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from quiz.engine.certainty import CalibrationBias, Certainty
+from quiz.engine.certainty import CalibrationBias, Certainty, certainty_points
 from quiz.engine.feedback import Verdict
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.session import Mode, Session
@@ -124,6 +124,15 @@ def give_up(session: Session) -> str:
         f"{count(session.answered, 'answer')} so far {'stays' if session.answered == 1 else 'stay'}"
     )
     return f"Then you can't go on where you left. Your {answers} in your history."
+
+
+def certainty_earned(sessions: Iterable[Session]) -> str | None:
+    """Return what being sure of the answers earned; None where nobody asked how sure."""
+    scored = (response for session in sessions for _, response in session.scored())
+    judged = [one for one in scored if one and one.judged_certainty]
+    earned = sum(certainty_points(one.judged_certainty, one.fraction) for one in judged)
+    most = points(certainty_points(Certainty.HIGH, 1) * len(judged))
+    return f"{points(earned)} of {most} points for how sure you were" if judged else None
 
 
 def kept(session: Session) -> str:

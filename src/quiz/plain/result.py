@@ -3,12 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
-from quiz.engine.certainty import Calibration, Certainty, calibration, certainty_points
+from quiz.engine.certainty import Calibration, Certainty, calibration
 from quiz.engine.dates import day_from
 from quiz.engine.gain import Gain, gains
 from quiz.engine.result import Result, result
 from quiz.engine.session import Mode, Session
-from quiz.engine.wording import BIASES, CERTAINTIES, PARTLY_IS_WRONG, ROUGH_GAIN, percent, points
+from quiz.engine.wording import (
+    BIASES,
+    CERTAINTIES,
+    PARTLY_IS_WRONG,
+    ROUGH_GAIN,
+    certainty_earned,
+    percent,
+)
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Quiz
 from quiz.plain.console import Console
@@ -47,10 +54,8 @@ def sureness(session: Session) -> Iterator[Block]:
     ]
     if not judged:
         return
-    earned = sum(certainty_points(certainty, fraction) for certainty, fraction in judged)
-    most = len(judged) * certainty_points(Certainty.HIGH, 1)
     yield from heading("How sure you were")
-    yield f"{points(earned)} of {points(most)} points for how sure you were"
+    yield certainty_earned([session]) or ""
     yield from _calibration(calibration(judged))
     if any(0 < fraction < 1 for _, fraction in judged):
         yield PARTLY_IS_WRONG

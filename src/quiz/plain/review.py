@@ -5,7 +5,7 @@ from datetime import datetime
 
 from quiz.engine.dates import days_from
 from quiz.engine.result import result
-from quiz.engine.wording import CERTAINTY_MARKING, count, meant
+from quiz.engine.wording import CERTAINTY_MARKING, certainty_earned, count, meant
 from quiz.model.notice import DISCLAIMER
 from quiz.plain.commands import Verb
 from quiz.plain.console import Console
@@ -56,6 +56,8 @@ def _came_to(service: Service, done: Sequence[Attempt]) -> Iterator[Block]:
     yield from heading(f"{count(len(done), 'question')} reviewed, {right} fully right")
     if said := meant(sum(result(attempt.session).total.meant for attempt in done)):
         yield said
+    if earned := certainty_earned(attempt.session for attempt in done):
+        yield earned
     back = [day for attempt in done for day in service.reviews.comes_back(attempt).values()]
     if back:
         yield f"They come back: {days_from(datetime.now().astimezone().date(), back)}."

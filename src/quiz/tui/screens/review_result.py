@@ -12,7 +12,7 @@ from textual.widgets import Static
 from quiz.engine.dates import day_from
 from quiz.engine.feedback import verdict
 from quiz.engine.result import result
-from quiz.engine.wording import meant
+from quiz.engine.wording import certainty_earned, meant
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.tui.screens.base import PageScreen
@@ -41,6 +41,8 @@ class ReviewResultScreen(PageScreen[None]):
         yield Static(words, classes="heading", markup=False)
         if said := meant(sum(result(one.session).total.meant for one in self.attempts)):
             yield Static(said, markup=False)
+        if earned := certainty_earned(attempt.session for attempt in self.attempts):
+            yield Static(earned, markup=False)
         yield from map(self._line, self.attempts)
 
     def _line(self, attempt: Attempt) -> Static:

@@ -1,16 +1,24 @@
 """What an attempt came to, in figures: a line with a bar, gain, certainty."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from textual.content import Content
 from textual.widgets import Static
 
-from quiz.engine.certainty import Certainty, calibration, certainty_points, sure_and_wrong
+from quiz.engine.certainty import Certainty, calibration, sure_and_wrong
 from quiz.engine.feedback import Verdict, verdict
 from quiz.engine.gain import Gain, Gains
 from quiz.engine.result import Score
-from quiz.engine.session import Response, Session
-from quiz.engine.wording import BIASES, CERTAINTIES, PARTLY_IS_WRONG, ROUGH_GAIN, percent, points
+from quiz.engine.session import Session
+from quiz.engine.wording import (
+    BIASES,
+    CERTAINTIES,
+    PARTLY_IS_WRONG,
+    ROUGH_GAIN,
+    certainty_earned,
+    percent,
+    points,
+)
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.explanation import STYLES, mark
 from quiz.tui.widgets.hanging_text import HangingText
@@ -50,25 +58,18 @@ def certainty_table(session: Session) -> Iterable[Static]:
         words = "Sure but only partly right: " if found is Verdict.PARTLY else "Sure but wrong: "
         head = Content.styled(words, f"bold {STYLES[found]}")
         yield Static(HangingText([(mark(found) + " ", head + asked.question.ask)]))
-    yield Static(Content("\n").join(_certainty([response for _, response in judged])))
+    yield Static(Content("\n").join(_certainty(session)))
 
 
-def _certainty(responses: Sequence[Response]) -> Iterable[Content]:
+def _certainty(session: Session) -> Iterable[Content]:
+    responses = [response for _, response in session.scored() if response]
     found = calibration((one.judged_certainty, one.fraction) for one in responses)
     yield Content.styled(f"{'':8}{'right':>7}{'wrong':>7}", "$muted")
     for level in reversed(Certainty):
         right, wrong = found.right[level], found.wrong[level]
         yield Content(f"{CERTAINTIES[level]:8}{right:>7}{wrong:>7}")
-    earned = points(
-        sum(
-            certainty_points(one.judged_certainty, one.fraction)
-            for one in responses
-            if one.judged_certainty
-        )
-    )
-    most = points(certainty_points(Certainty.HIGH, 1) * found.judgements)
-    yield Content(f"{earned} of {most} points for how sure you were")
-    if any(0 < one.fraction < 1 for one in responses if one.certainty):
+    yield Content(certainty_earned([session]) or "No answer said how sure you were.")
+    if any(0 < one.fraction < 1 for one in responses if one.judged_certainty):
         yield Content.styled(PARTLY_IS_WRONG, "$muted")
     if found.bias:
         yield Content(BIASES[found.bias])
