@@ -282,3 +282,16 @@ def test_a_second_slip_is_told_as_one_of_spelling(text: str, differs: str) -> No
     yours, right = feedback(short(), response, QUIZ).reasons
     assert yours.why == f"Only the spelling is not right. Write “glutamate”{differs}"
     assert (right.text, right.right) == ("glutamate", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        (("dose", "doses"), 1),
+        (("doses", "dose"), 0),
+        (("Dose.", "doses"), 1),
+        (("dosis", "doses"), 0.5),
+    ],
+)
+def test_of_a_word_bank_the_very_word_is_right(words: tuple[str, ...], right: float) -> None:
+    assert fraction(cloze("dose", "doses", words=("dosis",)), TypedAnswer(words)) == right

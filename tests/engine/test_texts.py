@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.engine.kinds import grade
+from quiz.engine.kinds import KINDS, grade, public
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.kinds.texts import TextKey
-from quiz.engine.session import Presented
+from quiz.engine.session import Presented, Session
+from quiz.engine.wording import once_more
 from quiz.model.answer import TypedAnswer
 from quiz.model.normalize import normalize
 from tests.engine.conftest import PASSAGE, QUIZ, short
@@ -54,6 +55,54 @@ def test_every_row_of_the_table_is_tried() -> None:
     lines = TABLE.read_text(encoding="utf-8").splitlines()
     assert len([line for line in lines if line.startswith("| `")]) == len(
         _ROW.findall("\n".join(lines))
+    )
+
+
+@pytest.mark.parametrize(
+    ("accepted", "rejected", "faulty"),
+    [
+        ("O-", "O", False),
+        ("O-", "o -", True),
+        ("clinic", "clinics", False),
+        ("clinic", "The Clinic.", True),
+        ("healthcare", "health care", False),
+        ("X-ray", "x ray", True),
+        ("Spravato", "it is Spravato", True),
+        ("glutamate", "glutamat", False),
+    ],
+)
+def test_an_author_may_bar_a_form_but_not_what_is_accepted_as_written(
+    accepted: str, rejected: str, faulty: bool
+) -> None:
+    question = short(accepted, reject=(rejected,))
+    assert bool([*KINDS["short"].faults(question, "en")]) is faulty
+    answer = TypedAnswer((rejected,))
+    assert grade(question, answer, QUIZ).right is faulty
+    if not faulty:
+        (yours, _) = KINDS["short"].reasons(question, answer, QUIZ)
+        assert yours.why == f"Not {rejected}."
+
+
+@pytest.mark.parametrize("typed", ["Spravato or Zoloft", "Prozac or Zoloft", "spravato spray"])
+@pytest.mark.parametrize("with_key", [True, False])
+def test_a_list_of_guesses_learns_nothing(typed: str, with_key: bool) -> None:
+    question = short("Spravato", reject=())
+    asked = Presented(question if with_key else public(question))
+    session, response = Session.begin(QUIZ, (asked,)).answer(TypedAnswer((typed,)))
+    assert response is None
+    assert session.second_go is SecondGo.SHORTER
+    assert once_more(session.second_go, asked.public) == (
+        "Shorter, please: a word or two. Once more."
+    )
+    again = session.answer(TypedAnswer((typed,)))[1]
+    assert again
+    assert not again.right
+
+
+def test_how_long_an_answer_may_be_is_said() -> None:
+    asked = Presented(short("blood brain barrier in mice"))
+    assert once_more(SecondGo.SHORTER, asked.public) == (
+        "Shorter, please: 5 words at the most. Once more."
     )
 
 

@@ -42,6 +42,7 @@ class ClozeKind(TypedKind[Cloze]):
                 path=("blanks", index, "accept"),
                 reject=blank.reject,
                 bank=question.words,
+                offered=question.word_bank,
                 accept=blank.accept,
                 unit=_unit_behind(question.text, index),
                 language=language,

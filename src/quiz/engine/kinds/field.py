@@ -60,6 +60,8 @@ class Words(Field):
     """Every answer that is right."""
     language: str
     """The language of the quiz."""
+    offered: tuple[str, ...] = ()
+    """The word bank: only the very word that is right is right."""
 
     @property
     def key(self) -> str:
@@ -85,7 +87,7 @@ class Words(Field):
 
     @property
     def _texts(self) -> TextKey:
-        wrong = tuple(one.text for one in (*self.reject, *self.bank))
+        wrong = (*(one.text for one in self.reject), *self.offered)
         return TextKey(self.accept, wrong, self.language, self.unit)
 
 
