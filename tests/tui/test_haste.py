@@ -8,6 +8,7 @@ from textual.widget import MountError
 
 from quiz.model.quiz import Quiz
 from quiz.service import Service, Shelved
+from quiz.start import Start
 from quiz.tui.screens.blank import BlankScreen
 from quiz.tui.screens.help_lines import HelpLinesScreen
 from quiz.tui.screens.home import HomeScreen
@@ -211,3 +212,17 @@ async def test_a_quiz_that_is_opened_as_it_goes_off_the_shelf_is_no_fault(servic
         await learner.pilot.pause()
         assert isinstance(learner.app.screen, HomeScreen)
     assert learner.app.fatal_error is None
+
+
+async def test_a_key_before_the_words_stand_there_is_meant_for_another_screen(
+    service: Service, bees: Quiz
+) -> None:
+    async with learning(service, Start(screen="play", quiz=bees)) as learner:
+        screen = await learner.at(SetupScreen)
+        assert screen.painted
+        screen.painted = False
+        await learner.press("enter", "escape")
+        assert learner.app.screen is screen
+        screen.painted = True
+        await learner.press("escape")
+        await learner.at(HomeScreen)
