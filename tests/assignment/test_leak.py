@@ -1,4 +1,5 @@
-"""Nothing of the key goes to a class: two quizzes that look alike make the same file.
+"""Nothing of the key goes to a class but how many words a typed answer may have: two quizzes that
+look alike, and take answers as long, make the same file.
 
 What else could be read off it, such as the order of the questions, their names or the file's size,
 is the same then too.
