@@ -55,7 +55,7 @@ class Builder:
         self._inner: MarkedList | MarkedDict = MarkedList()
         self._outer: list[MarkedList | MarkedDict] = []
         self._starts: list[Mark] = []
-        self._ends: Start = (0, 0)  # of the last word
+        self._ends: Mark = None  # of the last word
         self.quoted: tuple[Mark, Mark] | None = None
         """Where the last text in quotation marks begins and ends."""
 
@@ -78,8 +78,9 @@ class Builder:
     def _take(self, event: Event) -> None:
         match event:
             case yaml.ScalarEvent():
-                self._refuse_lone_key(event)
-                self._ends = self._start(event.end_mark)
+                if not event.value:
+                    self._refuse_lone_key(event)
+                self._ends = event.end_mark
                 self._put(self._value(event), event.start_mark, event.value)
             case yaml.MappingStartEvent():
                 self._open(MarkedDict(), event)
@@ -161,9 +162,9 @@ class Builder:
     def _refuse_lone_key(self, event: Event) -> None:
         """Refuse a key without a colon, which a comma in a text makes of what stands behind it."""
         inner = self._inner
-        if event.value or not isinstance(inner, MarkedDict) or ":" in (inner.key or ":"):
+        if not isinstance(inner, MarkedDict) or ":" in (inner.key or ":"):
             return
-        if event.implicit[0] and self._start(event.start_mark) == self._ends:
+        if event.implicit[0] and self._start(event.start_mark) == self._start(self._ends):
             key = str(inner.key)
             message = _NO_VALUE if key in KEYS else _COMMA
             self._add(*inner.key_marks[key], message.format(key))
