@@ -37,6 +37,8 @@ _POINTS = (
     "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # of Hebrew
     "\u0610-\u061a\u0640\u064b-\u0652\u0670\u06d6-\u06ed"  # of Arabic, and what stretches a word
 )
+_GREEK = re.compile("(?<![\u0370-\u03ff])[α-λν-ρσ-ω](?![\u0370-\u03ff])")  # noqa: RUF001  not that of µg
+"""A Greek letter alone, as in TGF-β, which may be written as its name."""
 _LEFT_OUT = re.compile(f"(?<!и)[\u0300-\u036f]|(?<=и)[\u0300-\u0305\u0307-\u036f]|[{_POINTS}]")
 
 
@@ -51,12 +53,17 @@ def folded(text: str, language: str) -> str:
     text = text.translate(_MARKS).translate(_CAPITALS.get(language, {}))
     text = unicodedata.normalize("NFC", text.casefold())
     own = {**_LATIN, **_OWN.get(language, {})}
-    return "".join(own.get(letter) or _plain(letter) for letter in text)
+    text = "".join(own.get(letter) or _plain(letter) for letter in text)
+    return text if language == "el" else _GREEK.sub(_name, text)
 
 
 def bare(text: str) -> str:
     """Return a folded text in which letters of a language's own are like any accented ones."""
     return folded(text.replace("ı", "i"), "en")  # noqa: RUF001
+
+
+def _name(greek: re.Match[str]) -> str:
+    return unicodedata.name(greek[0]).rpartition(" ")[2].lower()
 
 
 def _plain(letter: str) -> str:
