@@ -88,21 +88,24 @@ def _forms(draft: Draft) -> Iterator[Fault]:
         return
     known = {id_: None for id_ in draft.ids if isinstance(id_, str)}
     groups = known | {question.id: question.group for question in draft.questions.values()}
+    asks = {question.id: question.ask for question in draft.questions.values()}
     for name, form in (("pre", draft.forms.pre), ("post", draft.forms.post)):
-        for index, message in _form(form, groups):
+        for index, message in _form(form, groups, asks):
             yield Fault(("forms", name, index), message)
     for index, id_ in enumerate(draft.forms.post):
         if id_ in draft.forms.pre:
             yield Fault(("forms", "post", index), f"{shown(id_)} is in `pre` too: leave it in one")
 
 
-def _form(form: Sequence[str], groups: Mapping[str, str | None]) -> Iterator[tuple[int, str]]:
+def _form(
+    form: Sequence[str], groups: Mapping[str, str | None], asks: Mapping[str, str]
+) -> Iterator[tuple[int, str]]:
     """Yield the ids of a form that no question has, and those that may not stand together."""
     ids: set[str] = set()
     taken: set[str | None] = set()
     for index, id_ in enumerate(form):
         if id_ not in groups:
-            guess = did_you_mean(id_, groups)
+            guess = did_you_mean(id_, groups) or _by_words(id_, asks)
             yield index, f"no question has the id {shown(id_)}: {guess or 'take it out'}"
             continue
         if id_ in ids:
