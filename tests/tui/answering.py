@@ -55,7 +55,7 @@ def keys(asked: Presented, answer: Answer) -> list[str]:
                 str(asked.option_order.index(right) + 1) for right in rights if right is not None
             ]
         case LocateAnswer(sentence):
-            return [*["down"] * (sentence + 1), "enter"]
+            return [*["down"] * sentence, "enter"]
         case TeachBackAnswer(text, checked):
             letters = ["space" if letter == " " else letter for letter in text]
             return [*letters, "tab", *(str(check + 1) for check in sorted(checked))]

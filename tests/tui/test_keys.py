@@ -24,7 +24,9 @@ from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.screens.setup import SetupScreen
+from quiz.tui.widgets.inputs import Field
 from quiz.tui.widgets.key_footer import KeyFooter
+from quiz.tui.widgets.passage import PassagePane
 from tests.tui.answering import RIGHT, WRONG
 from tests.tui.learner import Learner, learning, open_attempt, toasts
 
@@ -180,17 +182,87 @@ async def test_keys_of_text_fields(service: Service, bees: Quiz) -> None:
             assert isinstance(learner.app.screen.focused, Input | TextArea)
             assert keys <= shown_keys(learner)
             assert not {key for key in shown_keys(learner) if len(key) == 1}
-            assert "?" not in learner.bar
+            assert "esc, then  p Passage  s Skip  f Flag" in learner.bar
+            assert "h Help lines  ?" in learner.bar
+            assert ("tab Next" in learner.bar) == (id_ == "cool")
             await learner.press("escape")
             await learner.until(
                 lambda: not isinstance(learner.app.screen.focused, Input | TextArea)
             )
             assert isinstance(learner.app.screen, QuestionScreen)
-            assert "? Keys" in learner.bar
+            assert "tab Type" in learner.bar
+            await learner.press("tab")
+            assert isinstance(learner.app.screen.focused, Input | TextArea)
+            assert "tab Type" not in learner.bar
+            await learner.press("escape")
             await learner.press("h")
             await learner.at(HelpLinesScreen)
             await learner.press("escape")
             await learner.at(QuestionScreen)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)])
+@pytest.mark.parametrize("id_", ["queen", "weeks", "swarm", "dance", "jobs"])
+async def test_escape_closes_the_passage_before_it_leaves(
+    service: Service, bees: Quiz, id_: str, size: tuple[int, int]
+) -> None:
+    async with learning(service, open_attempt(service, bees, id_), size) as learner:
+        screen = await learner.at(QuestionScreen)
+        if isinstance(screen.focused, Input | TextArea):
+            await learner.press("escape")
+        await learner.press("p")
+        await learner.until(lambda: screen.query_one(PassagePane).display)
+        await learner.pilot.pause()
+        await learner.press("escape")
+        await learner.until(lambda: not screen.query_one(PassagePane).display)
+        assert learner.app.screen is screen
+        assert squeezed(screen.session.question.ask) in squeezed(learner.text)
+        await learner.press("escape", "escape")
+        await learner.at(HomeScreen)
+
+
+BARS = {
+    ("queen", 120): "enter Pick  p Passage  s Skip  f Flag  i Hint  o Overview  esc Leave",
+    ("queen", 80): "enter Pick  p Passage  s Skip  f Flag  i Hint  esc Leave  h Help lines  ?",
+    ("queen", 40): "enter Pick  p Passage  esc Leave  ?",
+    ("jobs", 80): "h Help lines  ?",
+    ("jobs", 40): "↑↓ Move  space Take  ?",
+    ("dance", 80): "enter Pick  ↑↓ Sentence  p Passage  s Skip  f Flag  esc Leave  h Help lines  ?",
+    ("dance", 40): "enter Pick  ↑↓ Sentence  p Passage  ?",
+    ("parts", 40): "enter Answer  1-9 Choose  p Passage  ?",
+    ("weeks", 40): "enter Answer  esc, then  p Passage  ?",
+    ("cool", 120): "enter Answer  tab Next  esc, then  p Passage  s Skip  f Flag  o Overview",
+    ("cool", 40): "enter Answer  esc, then  p Passage  ?",
+}
+
+
+async def test_what_gives_way_on_the_bar_is_chosen(service: Service, bees: Quiz) -> None:
+    async with learning(service, open_attempt(service, bees), (120, 24)) as learner:
+        await learner.at(QuestionScreen)
+        for (id_, width), bar in BARS.items():
+            await learner.resize(width, 15 if width == 40 else 24)
+            await learner.go_to(id_)
+            await learner.until(lambda bar=bar: bar in learner.bar)  # type: ignore[misc]
+        await learner.go_to("jobs")
+        await learner.press("space")
+        await learner.until(lambda: "space Drop" in learner.bar)
+
+
+async def test_a_key_behind_escape_can_be_clicked(service: Service, bees: Quiz) -> None:
+    async with learning(service, open_attempt(service, bees, "weeks", "honey")) as learner:
+        screen = await learner.at(QuestionScreen)
+        await learner.go_to("weeks")
+        await learner.type("6")
+        await learner.click("p Passage")
+        await learner.until(lambda: screen.query_one(PassagePane).display)
+        await learner.press("escape")
+        await learner.until(lambda: not screen.query_one(PassagePane).display)
+        assert screen.query_one(Field).value == "6"
+
+
+def squeezed(text: str) -> str:
+    """Return the letters of a text, however it was wrapped."""
+    return "".join(filter(str.isalnum, text))
 
 
 async def test_help_and_all_that_works_are_one_key_away(service: Service) -> None:

@@ -66,7 +66,8 @@ def fits(learner: Learner, stop: str) -> None:
     elif isinstance(screen, QuizModal):
         assert "esc Close" in learner.bar, stop
     else:
-        assert learner.bar.rstrip().removesuffix("saved ✓").rstrip().endswith("? Keys"), stop
+        keys = learner.bar.rstrip().removesuffix("saved ✓").rstrip()
+        assert keys.endswith(("? Keys", " ?")), stop
 
 
 LONG = {

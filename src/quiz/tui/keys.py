@@ -20,13 +20,26 @@ NAMES = {
 }
 """What keys are called."""
 
+_PRIORITY = (
+    *("enter", "question_mark", "field.leave", "down", "1", "space", "question.passage", "tab"),
+    *("escape", "h", "question.end", "question.hint", "question.skip"),
+    *("*", "question.flag", "question.overview"),
+)
+"""Keys, and names of bindings, from those that stay where there is little room; * is any other."""
+
 TEXTUAL_KEYS = {"tab": "Next field", "ctrl+q": "Quit"}
 """What is said of the keys that Textual binds by itself."""
 
 
 def key_name(binding: Binding) -> str | None:
     """Return a key's name as it is printed on keyboards; None where Textual's will do."""
-    return NAMES.get(binding.key, binding.key_display)
+    return binding.key_display or NAMES.get(binding.key)
+
+
+def priority(binding: Binding) -> int:
+    """Return how soon a key gives way where not all fit, from 0 for one that stays."""
+    ranks = [_PRIORITY.index(name) for name in (binding.id, binding.key) if name in _PRIORITY]
+    return min(ranks, default=_PRIORITY.index("*"))
 
 
 def keys_of(screen: Screen[object]) -> Iterable[tuple[str, str]]:

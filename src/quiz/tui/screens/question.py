@@ -26,7 +26,7 @@ from quiz.tui.widgets.title_bar import TitleBar
 
 _ASKING = {
     *("pick", "keep", "answer", "onward", "finish", "close", "hand_in", "end"),
-    *("skip", "flag", "mean", "hint", "overview", "step"),
+    *("skip", "flag", "mean", "hint", "overview", "step", "leave"),
 }
 """What makes no sense while the passage covers the question."""
 
@@ -43,7 +43,7 @@ class QuestionScreen(QuizScreen[Attempt]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "pick", "Pick", id="question.pick"),
-        Binding("enter", "keep", "Keep this order", id="question.keep"),
+        Binding("enter", "keep", "Keep", id="question.keep"),
         Binding("enter", "answer", "Answer", id="question.answer"),
         Binding("enter", "onward", "Next", id="question.onward"),
         Binding("enter", "finish", "Result", id="question.finish"),
@@ -59,6 +59,7 @@ class QuestionScreen(QuizScreen[Attempt]):
         Binding("o", "overview", "Overview", id="question.overview"),
         Binding("left", "step(-1)", "Question before", show=False, id="question.before"),
         Binding("right", "step(1)", "Question after", show=False, id="question.after"),
+        Binding("escape", "close_passage", "Close passage", id="question.close_passage"),
         Binding("escape", "leave", "Leave", id="question.leave"),
     ]
 
@@ -137,7 +138,7 @@ class QuestionScreen(QuizScreen[Attempt]):
     def watch_attempt(self) -> None:
         """Draw the attempt."""
         self._view.show(self.session)
-        self._light()
+        self._pane.lit = self._view.evidence if self.reading else ()
         self._draw_head()
 
     def watch_draft(self) -> None:
@@ -145,23 +146,14 @@ class QuestionScreen(QuizScreen[Attempt]):
         if self.draft:
             self._view.ask_certainty(self.draft)
 
-    def _light(self) -> None:
-        """Light up in the open passage what proves the answer, once that is explained."""
-        if self.reading:
-            session = self.session
-            item = session.current.with_answers if session.shows_explanation else None
-            self._pane.lit = session.quiz.evidence(item) if item else ()
-
     def _draw_head(self) -> None:
         session, head = self.session, self._head
-        flag = "⚑ " if session.position in session.flagged else ""
-        head.title = session.quiz.title
+        flag = "⚑ " * (session.position in session.flagged)
         at, count = self.place or (session.position + 1, len(session.asked))
-        head.place = f"{flag}{at} of {count}"
-        answered = session.answered
+        answered, right = session.answered, session.right
+        head.title, head.place = session.quiz.title, f"{flag}{at} of {count}"
         head.share = (at - (not answered) if self.place else answered) / count
-        right = session.answers_revealed
-        head.score = f"{session.right} right" if right else f"{answered} answered"
+        head.score = f"{right} right" if session.answers_revealed else f"{answered} answered"
         saved = "saved ✓" if answered else ""
         self._keys.status = saved if self.attempt.saved or self.attempt.is_new else "not saved !"
 
@@ -170,8 +162,8 @@ class QuestionScreen(QuizScreen[Attempt]):
         del parameters
         if self.covered:
             return action not in _ASKING
-        if action == "fold":
-            return False
+        if action in {"fold", "close_passage", "leave"}:
+            return action == ("close_passage" if self.reading else "leave")
         session = self.session
         waiting = session.response is None and not session.finished
         match action:
@@ -269,15 +261,14 @@ class QuestionScreen(QuizScreen[Attempt]):
             self.save(self.session.go(index))
 
     def action_fold(self) -> None:
-        """Fold the passage away where it covers the question."""
+        """Fold the passage away."""
         self.reading = False
 
+    action_close_passage = on_typing_left = action_fold
+
     def action_leave(self) -> None:
-        """Fold the passage away where it covers the question; else leave the attempt."""
-        if self.covered:
-            self.action_fold()
-        else:
-            self.dismiss(self.attempt)
+        """Leave the attempt."""
+        self.dismiss(self.attempt)
 
     @property
     def covered(self) -> bool:
@@ -286,11 +277,11 @@ class QuestionScreen(QuizScreen[Attempt]):
 
     def watch_reading(self) -> None:
         """Open the passage at what is lit, and put the focus on what is to be read or answered."""
-        self._light()
+        self._pane.lit = self._view.evidence if self.reading else ()
         self._pane.call_after_refresh(self._pane.show_lit)
         if self.covered:
             self._pane.focus(scroll_visible=False)
-        elif not self.focused or self.focused is self._pane:
+        elif self.reading or not self.focused or self.focused is self._pane:
             self.call_after_refresh(self._view.focus_answer)
 
     @on(AnswerWidget.Submitted)
@@ -303,7 +294,3 @@ class QuestionScreen(QuizScreen[Attempt]):
             self.draft = event.answer
         else:
             self.save(session, response)
-
-    @on(AnswerWidget.Incomplete)
-    def _incomplete(self, event: AnswerWidget.Incomplete) -> None:
-        self.notify(event.missing, markup=False, timeout=4)

@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Edit, EditResult, Selection
 
@@ -16,12 +18,33 @@ LONGEST_TEXT = 20_000
 """Characters that a text may have; a result file takes no more."""
 
 
-class Field(Input):
-    """An input of one line; enter answers, escape leaves it."""
+class Typing(Widget):
+    """What letters are typed into, until escape gives them back as keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Leave the field", id="field.leave"),
+    ]
+
+    class Left(Message):
+        """Letters are keys again."""
+
+    def action_leave(self) -> None:
+        """Make letters keys again."""
+        self.give_back()
+        self.post_message(self.Left())
+
+    def give_back(self) -> None:
+        """Give the focus to what is around."""
+        around = (node for node in self.ancestors if isinstance(node, Widget) and node.focusable)
+        self.screen.set_focus(next(around, None), scroll_visible=False)
+
+
+class Field(Input, Typing):
+    """An input of one line; enter answers, tab goes to the next one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "Answer", id="field.answer"),
-        Binding("escape", "leave", "Leave the field", id="field.leave"),
+        Binding("tab", "next", "Next", id="field.next"),
     ]
 
     def __init__(self, value: str, placeholder: str = "") -> None:
@@ -40,13 +63,22 @@ class Field(Input):
         """What was typed, on one line and without what can't be seen."""
         return clean_line(clean_typed(self.value))
 
-    def action_leave(self) -> None:
-        """Give the focus back, so that letters are keys again."""
-        self.screen.set_focus(None)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Go to the next field only where there is one."""
+        del parameters
+        return action != "next" or len(self.screen.query(Field)) > 1
+
+    def action_next(self) -> None:
+        """Go to the next field, from the last to the first."""
+        self.screen.focus_next(Field)
 
 
-class Essay(TextArea):
+class Essay(TextArea, Typing):
     """A text area that cuts off what is too long: a paste without end would stop everything."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the text only while it is being written."""
+        return action != "leave" or not self.read_only
 
     def edit(self, edit: Edit) -> EditResult:
         """Put in as much as there is room for."""

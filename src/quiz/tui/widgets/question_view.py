@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import var
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.feedback import Feedback, feedback
 from quiz.engine.session import Session
 from quiz.engine.wording import MEANT, once_more
 from quiz.model.answer import Answer
+from quiz.model.span import Span
 from quiz.tui.widgets.answers import ANSWER_WIDGETS, instruction
 from quiz.tui.widgets.answers.base import AnswerWidget
 from quiz.tui.widgets.certainty_rows import CertaintyRows
 from quiz.tui.widgets.explanation import Explanation, verdict_line
+from quiz.tui.widgets.inputs import Typing
 from quiz.tui.widgets.lists import ChoiceList
 from quiz.tui.widgets.page_scroll import PageScroll
 
@@ -25,8 +30,14 @@ from quiz.tui.widgets.page_scroll import PageScroll
 class QuestionView(PageScroll):
     """Draws one question of an attempt."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "type", "Type", id="question.type"),
+    ]
+
     hinted: var[bool] = var(default=False, toggle_class="-hinted", bindings=True)
     """Whether the hint is shown."""
+    missing: var[str] = var("", toggle_class="-missing")
+    """What to do before the answer can be confirmed; it goes with the question."""
 
     def __init__(self, session: Session, *, notice: str = "") -> None:
         super().__init__()
@@ -43,6 +54,12 @@ class QuestionView(PageScroll):
         if question is None or not session.shows_explanation:
             return None
         return feedback(question, session.response, session.quiz)
+
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """What of the passage proves the answer, once that may be said."""
+        session, question = self.session, self.session.current.with_answers
+        return session.quiz.evidence(question) if question and session.shows_explanation else ()
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""
@@ -67,16 +84,50 @@ class QuestionView(PageScroll):
         self.answer = self._answer_widget(said)
         yield self.answer
         yield from self._explanation(said)
+        yield Static(id="missing", markup=False)
+        self.set_class(waits and self.answer.LONG, "-long")
 
     def show(self, session: Session) -> None:
         """Show an attempt as it stands: an answer to the question in place, all else anew."""
-        before, self.session = self.session, session
+        before, self.session, self.missing = self.session, session, ""
         answers = _waits(before) and not _waits(session) and before.current is session.current
         if answers and self.answer and self.answer.is_mounted:
             self._explain(self.answer)
         elif _look(before) != _look(session):
             self.answer = None
             self.refresh(recompose=True)
+
+    @on(ChoiceList.Picked)
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _changed(self) -> None:
+        """Say no longer what was missing."""
+        self.missing = ""
+
+    @on(AnswerWidget.Incomplete)
+    def _incomplete(self, event: AnswerWidget.Incomplete) -> None:
+        self.missing = event.missing
+
+    def watch_missing(self) -> None:
+        """Say what is missing at the foot, where it is in sight."""
+        for line in self.query("#missing").results(Static):
+            line.update(self.missing)
+
+    def watch_hinted(self) -> None:
+        """Bring the hint into sight."""
+        if self.hinted:
+            self.call_after_refresh(self.query_one("#hint").scroll_visible, animate=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to type only where that can be done."""
+        if action == "type":
+            field = self.answer.field() if self.answer else None
+            return self.has_focus and isinstance(field, Typing)
+        return super().check_action(action, parameters)
+
+    def action_type(self) -> None:
+        """Go back into the field."""
+        self.focus_answer()
 
     def ask_certainty(self, draft: Answer) -> None:
         """Ask how sure the learner is of an answer that is not marked yet."""
@@ -110,6 +161,7 @@ class QuestionView(PageScroll):
     def _explain(self, answer: AnswerWidget) -> None:
         """Say in place what there is to say of an answer."""
         said, response = self.feedback, self.session.response
+        self.remove_class("-long")
         self.query(".passing").remove()
         self.query_one("#stem", Static).update(self._stem())
         self.mount(self._verdict(said), before=answer)
@@ -130,9 +182,9 @@ class QuestionView(PageScroll):
 
     def focus_answer(self) -> None:
         """Put the focus where the learner goes on."""
-        for asking in self.query(CertaintyRows):
-            asking.query_one(ChoiceList).focus(scroll_visible=False)
-            self.call_after_refresh(asking.scroll_visible, animate=False)
+        for certainties in self.query("CertaintyRows ChoiceList").results(ChoiceList):
+            certainties.focus(scroll_visible=False)
+            self.call_after_refresh(certainties.scroll_visible, animate=False)
             return
         field = (self.answer.field() if self.answer else None) or self
         if not field.has_focus:

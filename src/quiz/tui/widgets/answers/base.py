@@ -38,6 +38,8 @@ class AnswerWidget(Widget):
 
     EXPLAINS: ClassVar[bool] = False
     """Whether it shows the reasons itself."""
+    LONG: ClassVar[bool] = False
+    """Whether it is so long that the question has to stay in sight above it."""
 
     def __init__(
         self,

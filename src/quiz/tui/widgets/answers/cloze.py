@@ -57,7 +57,6 @@ class ClozeWidget(AnswerWidget):
 
     @on(Field.Changed)
     def _typed(self, event: Field.Changed) -> None:
-        event.stop()
         text = seen(event.value).strip()
         words = self.presented.shown
         if text.isdecimal() and text not in words and 1 <= int(text) <= len(words) <= 9:

@@ -21,12 +21,12 @@ class SentencePicker(PassageText, can_focus=True):
     """The passage with a cursor that goes from sentence to sentence; a click picks one, too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "move(1)", "Sentence", key_display="↑↓", id="locate.down"),
         Binding("up", "move(-1)", "Sentence before", show=False, id="locate.up"),
-        Binding("down", "move(1)", "Next sentence", show=False, id="locate.down"),
         Binding("space", "pick", "Pick", id="locate.pick"),
     ]
 
-    sentence: var[int | None] = var(None, bindings=True)
+    sentence: var[int] = var(0, init=False, bindings=True)
     """The index of the sentence under the cursor."""
     picked: var[int | None] = var(None, bindings=True)
     """The index of the sentence that is picked."""
@@ -34,21 +34,18 @@ class SentencePicker(PassageText, can_focus=True):
     def __init__(self, quiz: Quiz, picked: int | None) -> None:
         super().__init__(quiz.passage)
         self.spans = quiz.passage.sentences(quiz.language)
-        self.set_reactive(SentencePicker.sentence, picked)
+        self.set_reactive(SentencePicker.sentence, picked or 0)
+        self.set_reactive(SentencePicker.chosen, self.spans[picked or 0])
         self.set_reactive(SentencePicker.picked, picked)
 
     def action_move(self, step: int) -> None:
-        """Move the cursor by one sentence, from the first or the last one at the start."""
-        if self.sentence is None:
-            self.sentence = 0 if step > 0 else len(self.spans) - 1
-        else:
-            self.sentence = min(max(self.sentence + step, 0), len(self.spans) - 1)
+        """Move the cursor by one sentence."""
+        self.sentence = min(max(self.sentence + step, 0), len(self.spans) - 1)
 
-    def watch_sentence(self, sentence: int | None) -> None:
+    def watch_sentence(self, sentence: int) -> None:
         """Draw the cursor and bring it into view."""
-        if sentence is not None:
-            self.chosen = self.spans[sentence]
-            self.bring_into_view(self.chosen, self.query_ancestor(VerticalScroll))
+        self.chosen = self.spans[sentence]
+        self.bring_into_view(self.chosen, self.query_ancestor(VerticalScroll))
 
     def watch_picked(self, picked: int | None) -> None:
         """Mark what is picked."""
@@ -76,6 +73,8 @@ class SentencePicker(PassageText, can_focus=True):
 class LocateWidget(AnswerWidget):
     """The sentence that the learner picks."""
 
+    LONG: ClassVar[bool] = True
+
     def compose(self) -> ComposeResult:
         """Lay out the passage, or the sentence alone once it is picked."""
         given = self.given.sentence if isinstance(self.given, LocateAnswer) else None
@@ -89,8 +88,7 @@ class LocateWidget(AnswerWidget):
     def enter_does(self) -> str | None:
         """The action of enter: to pick the sentence under the cursor, then to answer."""
         for picker in self.query(SentencePicker):
-            nothing = picker.picked is None and picker.sentence is not None
-            return "pick" if nothing else "answer"
+            return "pick" if picker.picked is None else "answer"
         return None
 
     def pick(self) -> None:

@@ -23,12 +23,14 @@ class ReorderList(RowList):
     """Items one above the other; space takes one up, arrows carry it, space puts it down."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "lift", "Take, put down", id="order.lift"),
+        Binding("space", "lift", "Take", id="order.lift"),
+        Binding("space", "drop", "Drop", id="order.drop"),
+        Binding("down", "move(1)", "Move", key_display="↑↓", id="order.down"),
     ]
 
     order: var[tuple[int, ...]] = var((), init=False)
     """Indices of the items, from first to last."""
-    lifted: var[bool] = var(default=False, init=False)
+    lifted: var[bool] = var(default=False, init=False, bindings=True)
     """Whether arrows carry the item under the cursor."""
     meant: var[bool] = var(default=False, init=False, bindings=True)
     """Whether the learner means the order as it stands: it was moved in, or confirmed."""
@@ -47,9 +49,19 @@ class ReorderList(RowList):
             self.carry(at, step)
         self.go(self._beside(at, step))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to take an item up, or to put down the one that was."""
+        if action in {"lift", "drop"}:
+            return self.lifted == (action == "drop")
+        return super().check_action(action, parameters)
+
     def action_lift(self) -> None:
-        """Take the item under the cursor up, or put it down."""
-        self.lifted = not self.lifted
+        """Take the item under the cursor up."""
+        self.lifted = True
+
+    def action_drop(self) -> None:
+        """Put down the item that was taken up."""
+        self.lifted = False
 
     def carry(self, at: int, step: int) -> None:
         """Let an item change places with the one above or below."""
@@ -132,7 +144,7 @@ def _compared(feedback: Feedback) -> Iterator[tuple[Content, Content]]:
     """Yield the items as they were given, with their marks, and where that is wrong the order."""
     given = [reason for reason in feedback.reasons if reason.yours]
     for place, reason in enumerate(given, 1):
-        why = f"   {reason.why}" if reason.why else ""
+        why = f"\n{reason.why}" if reason.why else ""
         text = Content.assemble(reason.text, (why, "$muted"))
         yield stand_mark(reason) + Content.styled(f"{place}  ", "$muted"), text
     if given:

@@ -19,7 +19,6 @@ class TeachBackWidget(AnswerWidget):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "compare", "Compare", id="teach.compare"),
         Binding("tab", "hand_over", "Answer", id="teach.answer"),
-        Binding("escape", "leave_text", "Leave the text", id="teach.leave"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -42,11 +41,9 @@ class TeachBackWidget(AnswerWidget):
         return bool(self.question.parts) and not self.has_class("-comparing")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Compare only once; leave the text only while it is being written."""
+        """Compare only once."""
         del parameters
         match action:
-            case "leave_text":
-                return self.takes_enter
             case "compare":
                 return self.compares
             case "hand_over":
@@ -57,10 +54,6 @@ class TeachBackWidget(AnswerWidget):
     def takes_enter(self) -> bool:
         """Whether the text is being written, where enter begins a new line."""
         return any(text.has_focus and not text.read_only for text in self.query(Essay))
-
-    def action_leave_text(self) -> None:
-        """Give the focus back, so that letters are keys again."""
-        self.screen.set_focus(None)
 
     def action_compare(self) -> None:
         """Show the points."""
