@@ -1,12 +1,15 @@
 """Questions as they are asked."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from quiz.engine.session import Presented
+from quiz.model.question import Cloze
 from quiz.model.quiz import Quiz
 from quiz.plain.ask import question_blocks
+from quiz.plain.lines import layout
 from tests.plain.conftest import laid_out
 
 TABLE = [
@@ -24,7 +27,15 @@ TABLE = [
     ),
     ("number", ["How many hours do most dive?", "", "Type a number, in hours."]),
     ("short", ["What do they breathe?", "", "Type a word or a few."]),
-    ("cloze", ["Whales (1) ___ in the (2) ___.", "  1  lake", "  2  sea", "  3  live"]),
+    (
+        "cloze",
+        [
+            "Whales\u00a0(1)\u00a0___ in the\u00a0(2)\u00a0___.",
+            "  1  lake",
+            "  2  sea",
+            "  3  live",
+        ],
+    ),
     ("order", ["  1  three", "  2  two", "  3  one"]),
     ("match", ["  1  Whales", "  2  Bats", "", "  a  Fire", "  b  Air", "  c  Sea"]),
     ("locate", ["  1  Whales live in the sea.", "  2  They breathe air."]),
@@ -47,3 +58,14 @@ def test_nothing_shown_gives_the_key_away(asked: Callable[[str], Presented], qui
         assert question.explain not in shown
         assert "why" not in shown
     assert "air" not in "\n".join(laid_out(question_blocks(asked("short"), quiz)))
+
+
+@pytest.mark.parametrize("width", range(20, 60))
+def test_a_blank_is_not_parted_from_the_word_before_or_the_mark_behind(
+    width: int, quiz: Quiz
+) -> None:
+    cloze = next(one for one in quiz.questions if isinstance(one, Cloze))
+    question = replace(cloze, text="Whales live in the wide ___, and they may dive for an ___.")
+    shown = "\n".join(layout(question_blocks(Presented(question, ()), quiz), width))
+    assert "wide\u00a0(1)\u00a0___," in shown
+    assert "an\u00a0(2)\u00a0___." in shown

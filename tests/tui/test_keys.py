@@ -27,6 +27,7 @@ from quiz.tui.screens.setup import SetupScreen
 from quiz.tui.widgets.inputs import Field
 from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.passage import PassagePane
+from quiz.tui.widgets.question_view import QuestionView
 from tests.tui.answering import RIGHT, WRONG
 from tests.tui.learner import Learner, learning, open_attempt, toasts
 
@@ -246,6 +247,20 @@ async def test_what_gives_way_on_the_bar_is_chosen(service: Service, bees: Quiz)
         await learner.go_to("jobs")
         await learner.press("space")
         await learner.until(lambda: "space Drop" in learner.bar)
+
+
+async def test_a_field_is_in_sight_while_it_is_typed_into(service: Service, bees: Quiz) -> None:
+    start = open_attempt(service, bees, "cool", "weeks", "honey")
+    async with learning(service, start, (40, 15)) as learner:
+        screen = await learner.at(QuestionScreen)
+        for id_ in ("cool", "weeks", "honey"):
+            await learner.go_to(id_)
+            for field in screen.query(Field):
+                await learner.type("a")
+                await learner.pilot.pause()
+                assert field.has_focus
+                assert screen.query_one(QuestionView).region.contains_region(field.region), id_
+                await learner.press("tab")
 
 
 async def test_a_key_behind_escape_can_be_clicked(service: Service, bees: Quiz) -> None:

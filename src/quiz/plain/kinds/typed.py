@@ -18,6 +18,9 @@ from quiz.plain.kinds.reading import (
 )
 from quiz.plain.lines import Hanging
 
+UNBROKEN = "\u00a0"
+"""A space at which no line is broken."""
+
 
 class Short(InLines[TypedAnswer]):
     """A word or a few."""
@@ -62,8 +65,10 @@ class Cloze(Short):
 
     def parts(self, asked: Presented, quiz: Quiz) -> Iterable[Hanging]:
         """Return the sentence with its blanks numbered, and the words to pick from."""
-        first, *rest = (asked.public.text or "").split(BLANK)
-        numbers = [f"({number}) " for number in range(1, len(rest) + 1)] if len(rest) > 1 else [""]
+        text = (asked.public.text or "").replace(f" {BLANK}", f"{UNBROKEN}{BLANK}")
+        first, *rest = text.split(BLANK)
+        count = len(rest)
+        numbers = [f"({n}){UNBROKEN}" for n in range(1, count + 1)] if count > 1 else [""]
         blanks = (f"{number}{BLANK}{after}" for number, after in zip(numbers, rest, strict=False))
         yield "", first + "".join(blanks)
         yield from numbered(asked.shown)

@@ -104,6 +104,11 @@ class QuestionView(PageScroll):
         """Say no longer what was missing."""
         self.missing = ""
 
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        """Bring what is typed into sight."""
+        self.call_after_refresh(event.input.scroll_visible, animate=False)
+
     @on(AnswerWidget.Incomplete)
     def _incomplete(self, event: AnswerWidget.Incomplete) -> None:
         self.missing = event.missing
