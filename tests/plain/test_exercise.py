@@ -215,7 +215,9 @@ def test_handing_in_with_some_empty_is_asked_first(
     given = exercise(service, tmp_path / "class", "weeks", "queen", "sting")
     said, _ = play(start(given), "", "e", "n", "?", "e", "y", terminal=True)
     assert "hand in\n" in said
-    assert said.count("3 questions have no answer: 1, 2 and 3. Hand in now?") == 2
+    unbroken = " ".join(said.split())
+    assert unbroken.count("1, 2 and 3. Once it is handed in") == 2
+    assert "Once it is handed in, you can't change it. Hand in now?" in unbroken
     assert "0 of 3 questions answered." in said
     (file,) = results(tmp_path / "class")
     assert file["replies"] == {}
@@ -234,7 +236,7 @@ def test_who_has_handed_in_is_told_so_and_may_take_it_again(
     said, _ = play(start(given), "n", terminal=True)
     assert "Take it again? (y or n) > " in said
     assert "Question 1" not in said
-    play(start(given), "y", "", "7", "", terminal=True)
+    play(start(given), "y", "", "7", "", "y", terminal=True)
     play(replace(start(given, "ada"), resume=False), "8")
     assert len(results(tmp_path / "class")) == 3
 
@@ -249,7 +251,7 @@ def test_what_cant_be_handed_in_is_kept_and_tried_again(
     assert "Not handed in yet\n" in said
     assert "Nothing is lost" in said
     assert "quiz hand-in" in said
-    said, code = play(start(given), "y", "", "7", "", "y", "n", terminal=True)
+    said, code = play(start(given), "y", "", "7", "", "y", "y", "n", terminal=True)
     assert said.count("Not handed in yet\n") == 2
     assert code == 1
     inbox.mkdir()

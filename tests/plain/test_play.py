@@ -11,7 +11,7 @@ from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.engine.wording import MEANT, NOT_MEANT, once_more
-from quiz.model.answer import TeachBackAnswer
+from quiz.model.answer import ChoiceAnswer, TeachBackAnswer
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import NothingToAsk
 from quiz.model.quiz import Quiz
@@ -183,9 +183,12 @@ def test_an_answered_question_can_be_looked_at(take: Take, quiz: Quiz) -> None:
     assert said.count("So it says.") == 2
 
 
-def test_a_second_answer_is_not_taken_in_a_test(take: Take, quiz: Quiz) -> None:
-    said = take(only(quiz, "choice", "choices", mode=Mode.TEST), "1", "b")
-    assert "Your first answer counts." in said
+def test_an_answer_is_changed_in_a_test(take: Take, quiz: Quiz, service: Service) -> None:
+    given = only(quiz, "choice", "choices", mode=Mode.TEST)
+    said = take(given, "1", "b 1", "2", "b 1", "", "1 2")
+    assert said.count("You answered this one. Type another answer to change it") == 2
+    answers = service.history.answers()
+    assert {one.changes for one in answers if isinstance(one.answer, ChoiceAnswer)} >= {1}
 
 
 def test_a_near_miss_is_asked_for_again(take: Take, quiz: Quiz) -> None:

@@ -66,6 +66,16 @@ async def give(learner: Learner, answers: dict[str, Answer]) -> Answer:
     return answer
 
 
+async def submitted(learner: Learner) -> None:
+    """Let the application come to what was handed in, over the question whether to."""
+    await learner.until(
+        lambda: isinstance(learner.app.screen, ConfirmSubmitScreen | SubmittedScreen)
+    )
+    if isinstance(learner.app.screen, ConfirmSubmitScreen):
+        await learner.press("enter")
+    await learner.at(SubmittedScreen)
+
+
 async def test_every_kind_without_the_key(service: Service, tmp_path: Path) -> None:
     given = exercise(service, tmp_path / "class")
     replies: dict[str, Answer] = {}
@@ -80,7 +90,7 @@ async def test_every_kind_without_the_key(service: Service, tmp_path: Path) -> N
             tells_nothing(learner)
             await learner.press("enter")
             await learner.pilot.pause()
-        await learner.at(SubmittedScreen)
+        await submitted(learner)
         assert "✓ Handed in" in learner.text
         assert "10 of 10 questions answered." in learner.text
         assert "your teacher grades the answers" in learner.text
@@ -120,7 +130,7 @@ async def test_some_kinds_with_the_key(
             assert (asked.with_answers.explain in learner.all_text) is (mode is Mode.PRACTICE)
             await learner.press("enter")
             await learner.pilot.pause()
-        await learner.at(SubmittedScreen)
+        await submitted(learner)
         assert "enter Your result" in learner.bar
         await learner.press("enter")
         await learner.at(ResultScreen)
@@ -135,7 +145,7 @@ async def test_some_kinds_with_the_key(
         await learner.press("enter")
         await learner.at(ResultScreen)
         await learner.press("escape")
-        await learner.at(SubmittedScreen)
+        await submitted(learner)
         await learner.press("escape")
         await learner.until(lambda: not learner.app.is_running)
     assert len(results(tmp_path / "class")) == 1
@@ -150,7 +160,7 @@ async def test_nothing_of_it_touches_the_learners_own_history(
         for _ in learner.session.asked:
             await give(learner, WRONG)
             await learner.press("enter")
-        await learner.at(SubmittedScreen)
+        await submitted(learner)
     assert not service.reviews.due()
     assert not service.history.attempts(bees)
     assert not service.history.answers()
@@ -221,7 +231,7 @@ async def test_a_late_start_is_told_and_not_refused(service: Service, tmp_path: 
         await begin(learner)
         await give(learner, RIGHT)
         await learner.press("enter")
-        await learner.at(SubmittedScreen)
+        await submitted(learner)
     assert len(results(tmp_path / "class")) == 1
 
 
@@ -235,7 +245,7 @@ async def test_certainty_is_asked_where_the_terms_say_so(service: Service, tmp_p
         await learner.until_answered()
         await learner.settled()
         await learner.press("enter")
-        await learner.at(SubmittedScreen)
+        await submitted(learner)
     (file,) = results(tmp_path / "class")
     assert [reply["certainty"] for reply in file["replies"].values()] == [3]
 
@@ -267,7 +277,7 @@ async def test_skipping_flags_overview_and_handing_in_with_some_empty(
         await learner.press("e")
         await learner.at(ConfirmSubmitScreen)
         await learner.press("enter")
-        await learner.at(SubmittedScreen)
+        await submitted(learner)
         assert "1 of 4 questions answered. 3 questions have no answer" in learner.text
     (file,) = results(tmp_path / "class")
     assert [reply["answer"] for reply in file["replies"].values()] == [to_data(answer)]
@@ -309,7 +319,7 @@ async def test_it_goes_on_where_it_was_left(service: Service, tmp_path: Path) ->
         await learner.press("enter")
         await learner.at(QuestionScreen)
         await learner.press("enter")
-        await learner.at(SubmittedScreen)
+        await submitted(learner)
     (file,) = results(tmp_path / "class")
     assert len(file["replies"]) == 3
 
@@ -330,7 +340,7 @@ async def test_a_second_learner_sees_nothing_of_the_first(service: Service, tmp_
         for _ in learner.session.asked:
             await give(learner, WRONG)
             await learner.press("enter")
-        await learner.at(SubmittedScreen)
+        await submitted(learner)
     async with learning(service, start(given, "Ada")) as learner:
         await learner.at(ExerciseIntroScreen)
         assert "1 answered" in learner.text
@@ -355,7 +365,7 @@ async def test_taking_it_again_leaves_the_first_as_it_was(service: Service, tmp_
             assert learner.session.answered == 0
             await give(learner, answers)
             await learner.press("enter")
-            await learner.at(SubmittedScreen)
+            await submitted(learner)
     assert len(results(tmp_path / "class")) == 2
 
 
@@ -368,7 +378,7 @@ async def test_what_cant_be_handed_in_is_kept_and_tried_again(
         await begin(learner)
         await give(learner, RIGHT)
         await learner.press("enter")
-        await learner.at(SubmittedScreen)
+        await submitted(learner)
         assert "! Not handed in yet" in learner.text
         assert "Nothing is lost: your answers are kept on this computer." in learner.text
         assert "quiz hand-in" in learner.text
@@ -376,7 +386,7 @@ async def test_what_cant_be_handed_in_is_kept_and_tried_again(
         await learner.press("enter")
         await learner.until(lambda: "! Not handed in yet" in learner.text)
         target.mkdir()
-        await learner.at(SubmittedScreen)
+        await submitted(learner)
         await learner.press("enter")
         await learner.until(lambda: "✓ Handed in" in learner.text)
         assert str(target) in "".join(learner.all_text.split("\n"))
@@ -392,7 +402,7 @@ async def test_what_waits_is_handed_in_when_the_file_is_opened_again(
         await begin(learner)
         await give(learner, RIGHT)
         await learner.press("enter")
-        await learner.at(SubmittedScreen)
+        await submitted(learner)
         await learner.press("escape")
         await learner.until(lambda: not learner.app.is_running)
         assert "Not handed in yet" in str(learner.app.exit_message)
@@ -416,7 +426,7 @@ async def test_what_could_not_even_be_kept_is_said_too(service: Service, tmp_pat
     async with learning(service, start(given)) as learner:
         await learner.at(ExerciseIntroScreen)
         await learner.app.push_screen(SubmittedScreen(attempt, handed, trouble))
-        await learner.at(SubmittedScreen)
+        await submitted(learner)
         assert "The disk is full." in learner.text
         assert "kept only while this program runs. [@click=app.quit]x[/" in learner.text
         assert "Nothing is lost" not in learner.text
@@ -445,7 +455,7 @@ async def test_hostile_names_harm_nothing(service: Service, tmp_path: Path, name
         await begin(learner)
         await give(learner, RIGHT)
         await learner.press("enter")
-        await learner.at(SubmittedScreen)
+        await submitted(learner)
     (path,) = [p for p in (tmp_path / "class").iterdir() if p.name != "exercise.json"]
     assert not set(path.name) & set('/\\:*?"<>|\x1b[]')
     (file,) = results(tmp_path / "class")
@@ -485,4 +495,4 @@ async def test_at_every_size_all_of_it_can_be_reached(
         await begin(learner)
         await give(learner, RIGHT)
         await learner.press("enter")
-        await learner.at(SubmittedScreen)
+        await submitted(learner)

@@ -5,6 +5,7 @@ from quiz.engine.feedback import feedback
 from quiz.engine.session import Mode
 from quiz.model.quiz import Quiz
 from quiz.service import Service
+from quiz.tui.screens.confirm_submit import ConfirmSubmitScreen
 from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.result import ResultScreen
@@ -119,7 +120,7 @@ async def test_a_test_tells_nothing_before_its_end(service: Service, bees: Quiz)
         for asked in learner.session.asked:
             await learner.go_to(asked.question.id)
             tells_nothing(learner, with_answers(asked).explain)
-            assert "Your answer is kept." in learner.text
+            assert "You can change it until you hand in." in " ".join(learner.all_text.split())
         await learner.press("p")
         await learner.until(lambda: passage_is_open(learner))
         assert not lit(learner)
@@ -128,6 +129,9 @@ async def test_a_test_tells_nothing_before_its_end(service: Service, bees: Quiz)
         tells_nothing(learner, "explain")
         await learner.press("escape")
         await learner.at(QuestionScreen)
+        await learner.press("enter")
+        await learner.at(ConfirmSubmitScreen)
+        assert "Every question has an answer." in learner.text
         await learner.press("enter")
         await learner.at(ResultScreen)
         assert "1 of 5 points" in learner.text

@@ -14,9 +14,6 @@ WHO = "Your name, or the code that your teacher gave you. It is written into the
 UNEXPLAINED = "Answers are not explained here: your teacher has the key"
 """When answers are explained, where the key stayed with the teacher."""
 
-FIRST_ANSWERS = "An answer stands once you have given it. You can stop at any time and go on later."
-"""What a learner should know before the first question."""
-
 HANDED_IN = "Handed in"
 """What is said once the answers are where they should go."""
 
@@ -40,6 +37,17 @@ def how(assignment: Assignment) -> str:
     """Return how many questions there are, and when their answers are explained."""
     explained = MODES[Mode(assignment.terms.mode)] if assignment.with_answers else UNEXPLAINED
     return f"{count(assignment.asks, 'question')}. {explained}."
+
+
+def which_answer_counts(assignment: Assignment) -> str:
+    """Return what a learner should know before the first question."""
+    first = assignment.with_answers and Mode(assignment.terms.mode) is Mode.PRACTICE
+    counts = (
+        "Your first answer counts."
+        if first
+        else "You can change an answer until you hand in: the last one counts."
+    )
+    return f"{counts} You can stop at any time and go on later."
 
 
 def until(assignment: Assignment, now: datetime) -> str | None:

@@ -94,6 +94,10 @@ NOT_SAVED = "Your answers could not be saved yet."
 """What is said of an attempt that is left with answers that are not on disk."""
 
 
+HANDED_IN_IS_FINAL = "Once it is handed in, you can't change it."
+"""What is said before a learner hands in."""
+
+
 def once_more(why: SecondGo, question: PublicQuestion) -> str:
     """Return what to say of an answer that is not marked yet, and may be given once more."""
     if why is SecondGo.SHORTER and (question.most_words or 0) > 2:
@@ -142,12 +146,25 @@ def kept(session: Session) -> str:
 
 def empty(session: Session) -> str | None:
     """Return which questions have no answer, by their numbers; None where all have one."""
-    numbers = [str(index + 1) for index in session.open]
-    if not numbers:
+    number = len(session.open)
+    if not number:
         return None
-    if len(numbers) == 1:
-        return f"Question {numbers[0]} has no answer."
-    return f"{len(numbers)} questions have no answer: {', '.join(numbers[:-1])} and {numbers[-1]}."
+    if number == 1:
+        return f"Question {_numbers(session.open)} has no answer."
+    return f"{number} questions have no answer: {_numbers(session.open)}."
+
+
+def before_handing_in(session: Session) -> str:
+    """Return what a learner may want to look at once more: what is empty, and what is flagged."""
+    open_ = empty(session) or "Every question has an answer."
+    flagged = sorted(session.flagged)
+    return f"{open_} You flagged: {_numbers(flagged)}." if flagged else open_
+
+
+def _numbers(indices: Iterable[int]) -> str:
+    """Return the numbers of questions, as in 1, 3 and 4."""
+    *first, last = [str(index + 1) for index in indices]
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def passage_views(times: int) -> str:

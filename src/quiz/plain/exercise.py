@@ -6,7 +6,6 @@ from datetime import datetime
 
 from quiz.engine.earning import earning
 from quiz.engine.exercise_wording import (
-    FIRST_ANSWERS,
     HANDED_IN,
     KEPT,
     LATER,
@@ -18,6 +17,7 @@ from quiz.engine.exercise_wording import (
     how,
     kept_exercise,
     until,
+    which_answer_counts,
 )
 from quiz.engine.wording import CERTAINTY_MARKING, stopped
 from quiz.model.assignment import Assignment
@@ -89,7 +89,7 @@ def _opening(assignment: Assignment, learner: str, now: datetime) -> Iterator[Bl
     yield from (Underlined(assignment.title), f"For {learner}")
     if terms.instructions:
         yield from (*heading("Your teacher says"), *terms.instructions.splitlines())
-    yield from ("", how(assignment), FIRST_ANSWERS)
+    yield from ("", how(assignment), which_answer_counts(assignment))
     if when := until(assignment, now):
         yield when
     yield from earning(assignment.questions)

@@ -4,7 +4,14 @@ from collections.abc import Callable, Mapping
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.session import Presented, Response, Session
-from quiz.engine.wording import CERTAINTIES, MEANT, NOT_MEANT, empty, once_more
+from quiz.engine.wording import (
+    CERTAINTIES,
+    HANDED_IN_IS_FINAL,
+    MEANT,
+    NOT_MEANT,
+    before_handing_in,
+    once_more,
+)
 from quiz.model.answer import Answer
 from quiz.plain.ask import parse_answer, question_blocks, shortly
 from quiz.plain.commands import Command, Verb, parse_command, perhaps_meant, types_words
@@ -21,6 +28,10 @@ _CERTAINTIES = {
     for certainty, name in CERTAINTIES.items()
     for typed in (str(int(certainty)), name)
 }
+
+ANSWERED = "You answered this one. Your first answer counts."
+CHANGEABLE = "You answered this one. Type another answer to change it, or Enter to leave it."
+UNANSWERED = "Questions without an answer count as none. End here?"
 
 
 class QuestionLoop:
@@ -78,11 +89,12 @@ class QuestionLoop:
         if self.attempt.is_new:
             self._begin()
         session = self.session
-        if session.response is None:
+        if session.response:
+            self._show_answered()
+        if session.takes_answer and (session.open or self._console.interactive):
             while self._stays(session):
                 self._take(self._console.ask(alone=in_lines(self.asked.question).one_line))
         else:
-            self._show_answered()
             self._go_on()
 
     def _begin(self) -> None:
@@ -98,7 +110,7 @@ class QuestionLoop:
             not self._over
             and not now.finished
             and now.position == shown.position
-            and now.response is None
+            and now.response is shown.response
         )
 
     def _show(self) -> None:
@@ -112,7 +124,10 @@ class QuestionLoop:
         self._console.write(["", f"{place}{flag}", "", *blocks(self.asked, session.quiz)])
 
     def _take(self, line: str) -> None:
-        """Take a line as a command or as an answer."""
+        """Take a line as a command or as an answer; an empty one leaves an answer as it is."""
+        if self.session.response and not line.strip():
+            self._onward()
+            return
         typed = parse_command(line, self.asked.public)
         if typed:
             self._doubted = None
@@ -132,9 +147,9 @@ class QuestionLoop:
 
     def _answer(self, answer: Answer) -> None:
         tried, response = self.session.answer(answer)
-        if response is None:
+        if response is None and tried.second_go:
             self._save(tried)
-            self._console.say(tried.second_go and once_more(tried.second_go, self.asked.public))
+            self._console.say(once_more(tried.second_go, self.asked.public))
             return
         sure = self.attempt.certainty and self.asked.question.scored
         self._save(*(self.session.answer(answer, self._certainty()) if sure else (tried, response)))
@@ -159,7 +174,7 @@ class QuestionLoop:
         if self.session.shows_explanation:
             self._explain()
         else:
-            self._console.say("You answered this one. Your first answer counts.")
+            self._console.say(CHANGEABLE if self.session.takes_answer else ANSWERED)
 
     def _explain(self) -> None:
         session = self.session
@@ -171,7 +186,7 @@ class QuestionLoop:
         if self._console.interactive:
             self._console.write([""])
         while self._console.interactive and self._is_at(at):
-            hands_in = self._exercise and not self.session.open
+            hands_in = self.attempt.is_handed_in and not self.session.open
             response = self.session.response
             offered = self.attempt.can_be_meant and not (response and response.meant)
             meant = "m: I meant that. " if offered else ""
@@ -182,14 +197,28 @@ class QuestionLoop:
                 break
             self._do[typed.verb](typed)
         if self._is_at(at):
+            self._onward()
+
+    def _onward(self) -> None:
+        """Go to the next open question; from the last one to the end."""
+        if self.session.open:
             self._save(self.session.onward())
+        else:
+            self._finish()
+
+    def _finish(self) -> None:
+        """Finish; where it is handed in, once the learner says so."""
+        asks = self.attempt.is_handed_in and self._console.interactive
+        left = f"{before_handing_in(self.session)} {HANDED_IN_IS_FINAL} Hand in now?"
+        if not asks or self._console.confirm(left):
+            self._save(self.session.finish())
 
     def _is_at(self, index: int) -> bool:
         return not self._over and not self.session.finished and self.session.position == index
 
     def _help(self, _: Command) -> None:
         marked = types_words(self.asked.public) and self.session.response is None
-        end = "hand in" if self._exercise else None
+        end = "hand in" if self.attempt.is_handed_in else None
         self._console.write(commands(marked=marked, end=end))
 
     def _passage(self, _: Command) -> None:
@@ -210,7 +239,7 @@ class QuestionLoop:
         if self._reviews:
             self._over = typed.verb
         elif onward.position == self.session.position:
-            end = "hand in" if self._exercise else "end here"
+            end = "hand in" if self.attempt.is_handed_in else "end here"
             letter = "?e" if types_words(self.asked.public) else "e"
             self._console.say(
                 f"This is the only question left. Answer it, or type {letter} to {end}."
@@ -250,23 +279,12 @@ class QuestionLoop:
         if self._reviews:
             self._over = typed.verb
             return
-        left = empty(self.session)
-        if not left or not self._console.interactive or self._console.confirm(self._sure(left)):
-            self._save(self.session.finish())
-
-    def _sure(self, left: str) -> str:
-        """Return what to ask of somebody who ends with questions unanswered."""
-        if self._exercise:
-            return f"{left} Hand in now? Then you can't add to it."
-        return "Questions without an answer count as none. End here?"
+        asks = self.session.open and self._console.interactive and not self.attempt.is_handed_in
+        if not asks or self._console.confirm(UNANSWERED):
+            self._finish()
 
     def _quit(self, typed: Command) -> None:
         self._over = typed.verb
-
-    @property
-    def _exercise(self) -> bool:
-        """Whether it is handed in at its end."""
-        return self.attempt.is_exercise
 
     @property
     def _reviews(self) -> bool:

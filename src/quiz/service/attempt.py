@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from quiz.engine.fingerprint import fingerprint
-from quiz.engine.session import Session
+from quiz.engine.session import Mode, Session
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
 from quiz.model.quiz import Form
@@ -66,6 +66,11 @@ class Attempt:
     def is_exercise(self) -> bool:
         """Whether it is one for a class."""
         return self.purpose is Purpose.EXERCISE
+
+    @property
+    def is_handed_in(self) -> bool:
+        """Whether it is over once the learner hands it in: a test, and every exercise."""
+        return self.is_exercise or self.session.mode is Mode.TEST
 
     @property
     def is_review(self) -> bool:

@@ -1,4 +1,4 @@
-"""Whether to hand in with questions unanswered."""
+"""Whether to hand in now."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -8,12 +8,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.engine.session import Session
-from quiz.engine.wording import empty
+from quiz.engine.wording import HANDED_IN_IS_FINAL, before_handing_in
 from quiz.tui.screens.base import QuizModal
 
 
 class ConfirmSubmitScreen(QuizModal[bool]):
-    """Names the questions without an answer; gives back whether to hand in all the same."""
+    """Names the questions that are open or flagged; gives back whether to hand in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "dismiss(True)", "Hand in", id="confirm_submit.hand_in"),
@@ -25,7 +25,7 @@ class ConfirmSubmitScreen(QuizModal[bool]):
         self.session = session
 
     def body(self) -> Iterable[Widget]:
-        """Yield what is empty, and what handing in means."""
+        """Yield what is open, and what handing in means."""
         yield Static("Hand in now?", classes="title", markup=False)
-        yield Static(empty(self.session) or "", markup=False)
-        yield Static("Once it is handed in, you can't add to it.", markup=False)
+        yield Static(before_handing_in(self.session), markup=False)
+        yield Static(HANDED_IN_IS_FINAL, markup=False)

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.engine.exercise_wording import FIRST_ANSWERS, how, until
+from quiz.engine.exercise_wording import how, until, which_answer_counts
 from quiz.engine.session import Session
 from quiz.engine.wording import CERTAINTY_MARKING, stopped
 from quiz.model.assignment import Assignment
@@ -75,7 +75,7 @@ class ExerciseIntroScreen(PageScreen[bool]):
 
     def _how(self) -> Iterable[str]:
         yield how(self.assignment)
-        yield FIRST_ANSWERS
+        yield which_answer_counts(self.assignment)
         when = until(self.assignment, self.now)
         if when and not self.assignment.late(self.now):
             yield when

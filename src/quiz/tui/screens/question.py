@@ -170,11 +170,13 @@ class QuestionScreen(QuizScreen[Attempt]):
             case "pick" | "keep" | "answer" | "onward" | "finish" | "close" | "hand_in":
                 return action == self._what_enter_does()
             case "end":
-                return self.attempt.is_exercise and bool(session.open) and not session.finished
+                return self.attempt.is_handed_in and not session.finished
             case "skip":
-                return waiting and len(session.open) > 1
+                return waiting and (len(session.open) > 1 or self.attempt.is_handed_in)
             case "hint":
-                return waiting and bool(session.question.hint) and not self._view.hinted
+                return (
+                    session.takes_answer and bool(session.question.hint) and not self._view.hinted
+                )
             case "mean":
                 return self.attempt.can_be_meant
             case "flag":
@@ -186,13 +188,13 @@ class QuestionScreen(QuizScreen[Attempt]):
         session = self.session
         if session.finished:
             return "finish"
-        if session.response is None:
+        if session.takes_answer and self._view.changed:
             return self._view.enter_does
         if session.open:
             return "onward"
         if self.place:
             return "close"
-        return "hand_in" if self.attempt.is_exercise else "finish"
+        return "hand_in" if self.attempt.is_handed_in else "finish"
 
     def action_pick(self) -> None:
         """Pick what is under the cursor, where nothing is picked."""
@@ -211,7 +213,12 @@ class QuestionScreen(QuizScreen[Attempt]):
         """Go to the next question without an answer."""
         self.save(self.session.onward())
 
-    action_skip = action_onward
+    def action_skip(self) -> None:
+        """Go on without an answer; from the only question left, to handing in."""
+        if len(self.session.open) == 1:
+            self.action_hand_in()
+        else:
+            self.action_onward()
 
     def action_finish(self) -> None:
         """Go to the result."""
@@ -219,11 +226,13 @@ class QuestionScreen(QuizScreen[Attempt]):
             self.save(self.session.finish())
         self.dismiss(self.attempt)
 
-    action_close = action_hand_in = action_finish
+    action_close = action_finish
 
-    def action_end(self) -> None:
-        """Hand in with questions unanswered, if that is meant."""
+    def action_hand_in(self) -> None:
+        """Hand in, if that is meant."""
         self.app.push_screen(ConfirmSubmitScreen(self.session), self._end)
+
+    action_end = action_hand_in
 
     def _end(self, meant: bool | None) -> None:
         if meant:
@@ -288,8 +297,12 @@ class QuestionScreen(QuizScreen[Attempt]):
     def _submitted(self, event: AnswerWidget.Submitted) -> None:
         if event.widget.locked or event.widget is not self._view.answer:
             return  # a second press, or a question that has gone: it answers nothing unseen
-        session, response = self.session.answer(event.answer)
-        asked = self.attempt.certainty and self.session.question.scored
+        if not self._view.changed:
+            self.call_later(self.run_action, self._what_enter_does())
+            return
+        certainty = self._view.certainty
+        session, response = self.session.answer(event.answer, certainty)
+        asked = self.attempt.certainty and self.session.question.scored and not certainty
         if asked and response:
             self.draft = event.answer
         else:

@@ -64,14 +64,13 @@ class QuestionView(PageScroll):
     def compose(self) -> ComposeResult:
         """Lay out the question."""
         session, said = self.session, self.feedback
-        waits = _waits(session)
-        if self.notice and waits:
+        if self.notice and not session.response:
             yield Static(self.notice, classes="aside passing", markup=False)
         yield Static(self._stem(), id="stem", markup=False)
         if session.question.hint:
             hint = f"Hint: {session.question.hint}"
             yield Static(hint, id="hint", classes="aside", markup=False)
-        if not waits:
+        if _said(session):
             yield self._verdict(said)
         if session.response and session.response.meant:
             yield Static(MEANT, classes="aside", markup=False)
@@ -83,15 +82,17 @@ class QuestionView(PageScroll):
             )
         self.answer = self._answer_widget(said)
         yield self.answer
+        if session.takes_answer and session.response and session.response.certainty:
+            yield CertaintyRows(session.response.certainty)
         yield from self._explanation(said)
         yield Static(id="missing", markup=False)
-        self.set_class(waits and self.answer.LONG, "-long")
+        self.set_class(not _said(session) and self.answer.LONG, "-long")
 
     def show(self, session: Session) -> None:
         """Show an attempt as it stands: an answer to the question in place, all else anew."""
         before, self.session, self.missing = self.session, session, ""
-        answers = _waits(before) and not _waits(session) and before.current is session.current
-        if answers and self.answer and self.answer.is_mounted:
+        first = before.current is session.current and not _said(before) and _said(session)
+        if first and not session.takes_answer and self.answer and self.answer.is_mounted:
             self._explain(self.answer)
         elif _look(before) != _look(session):
             self.answer = None
@@ -132,7 +133,9 @@ class QuestionView(PageScroll):
 
     def action_type(self) -> None:
         """Go back into the field."""
-        self.focus_answer()
+        field = self.answer.field() if self.answer else None
+        if field:
+            field.focus(scroll_visible=False)
 
     def ask_certainty(self, draft: Answer) -> None:
         """Ask how sure the learner is of an answer that is not marked yet."""
@@ -153,13 +156,23 @@ class QuestionView(PageScroll):
     @property
     def enter_does(self) -> str | None:
         """The action of enter: to pick where nothing is picked, else to answer."""
-        if self._asking:
+        if self._asking and self.answer and self.answer.locked:
             return "answer" if self.certainty else "pick"
         return self.answer.enter_does if self.answer else None
 
+    @property
+    def changed(self) -> bool:
+        """Whether what stands here is no answer that was given: none was, or another one."""
+        answer, response = self.answer, self.session.response
+        if response is None or (answer and answer.locked):
+            return True
+        if answer is None or not answer.is_mounted:
+            return False
+        return (answer.answer(), self.certainty) != (response.answer, response.certainty)
+
     def pick(self) -> None:
         """Pick what is under the cursor."""
-        asking = self._asking or self.answer
+        asking = self._asking if self.answer and self.answer.locked else self.answer
         if asking:
             asking.pick()
 
@@ -187,11 +200,13 @@ class QuestionView(PageScroll):
 
     def focus_answer(self) -> None:
         """Put the focus where the learner goes on."""
-        for certainties in self.query("CertaintyRows ChoiceList").results(ChoiceList):
+        for certainties in self.query("CertaintyRows.passing ChoiceList").results(ChoiceList):
             certainties.focus(scroll_visible=False)
             self.call_after_refresh(certainties.scroll_visible, animate=False)
             return
         field = (self.answer.field() if self.answer else None) or self
+        if self.session.response and not self.session.tried and isinstance(field, Typing):
+            field = self  # letters are keys, and enter goes on, until the field is gone to
         if not field.has_focus:
             field.focus(scroll_visible=False)
 
@@ -206,16 +221,17 @@ class QuestionView(PageScroll):
 
     def _verdict(self, said: Feedback | None) -> Static:
         """Return what an answer came to, where that is said."""
-        session, line = self.session, ANSWERED
+        session = self.session
+        line = CHANGEABLE if session.takes_answer else ANSWERED
         if said:
             line = verdict_line(said, session.question.points, session.response)
         return Static(line, id="verdict")
 
     def _answer_widget(self, said: Feedback | None) -> AnswerWidget:
         session, presented = self.session, self.session.current
-        given = session.response.answer if session.response else session.tried
+        given = session.tried or (session.response.answer if session.response else None)
         widget, _ = ANSWER_WIDGETS[presented.question.kind]
-        return widget(presented, session.quiz, given, said, locked=not _waits(session))
+        return widget(presented, session.quiz, given, said, locked=not session.takes_answer)
 
     def _explanation(self, said: Feedback | None) -> Iterable[Explanation]:
         question = self.session.current.with_answers
@@ -225,11 +241,15 @@ class QuestionView(PageScroll):
 
 ANSWERED = Content.assemble(("• Answered", "bold $primary"), "   Your answer is kept.")
 """What is said of an answer that isn't explained."""
+CHANGEABLE = Content.assemble(
+    ("• Answered", "bold $primary"), "   You can change it until you hand in."
+)
+"""What is said of it while it can be changed."""
 
 
-def _waits(session: Session) -> bool:
-    """Return whether the question on the screen waits for an answer."""
-    return session.response is None and not session.shows_explanation
+def _said(session: Session) -> bool:
+    """Return whether something is said of the answer, or of there being none."""
+    return session.response is not None or session.shows_explanation
 
 
 def _look(session: Session) -> tuple[object, ...]:

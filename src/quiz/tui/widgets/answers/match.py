@@ -31,7 +31,7 @@ class MatchList(RowList):
         Binding("space", "choose_next", "Choose next", show=False, id="match.next"),
     ]
 
-    chosen: var[tuple[int | None, ...]] = var((), init=False)
+    chosen: var[tuple[int | None, ...]] = var((), init=False, bindings=True)
     """For each left side the place of the right side that was chosen."""
 
     def __init__(

@@ -28,7 +28,7 @@ class ReorderList(RowList):
         Binding("down", "move(1)", "Move", key_display="↑↓", id="order.down"),
     ]
 
-    order: var[tuple[int, ...]] = var((), init=False)
+    order: var[tuple[int, ...]] = var((), init=False, bindings=True)
     """Indices of the items, from first to last."""
     lifted: var[bool] = var(default=False, init=False, bindings=True)
     """Whether arrows carry the item under the cursor."""

@@ -33,7 +33,7 @@ class TeachBackWidget(AnswerWidget):
 
     def on_mount(self) -> None:
         """Show the list at once where the text was written before."""
-        self.set_class(self.locked, "-comparing")
+        self.set_class(self.given is not None, "-comparing")
 
     @property
     def compares(self) -> bool:
