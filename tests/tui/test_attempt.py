@@ -14,6 +14,7 @@ from quiz.model.answer import ChoiceAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 from quiz.service import Service, Shelved
 from quiz.start import Start
+from quiz.tui.screens.confirm_submit import ConfirmSubmitScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.left_sitting import ConfirmGiveUpScreen, LeftSittingScreen
 from quiz.tui.screens.overview import OverviewScreen
@@ -234,6 +235,46 @@ async def test_enter_answers_with_nothing_that_nobody_picked(
                 await learner.press("enter")
             await learner.until_answered()
         assert learner.session.answered == len(UNPICKED)
+
+
+async def test_answers_are_changed_until_a_test_is_handed_in(service: Service, bees: Quiz) -> None:
+    changed = {"queen": ["3"], "drink": ["1", "2"], "jobs": ["space", "down", "space"]}
+    wrong = {id_: WRONG[id_] for id_ in (*changed, "parts", "dance", "swarm", "cool")}
+    start = open_attempt(service, bees, *wrong, "weeks", mode=Mode.TEST, answers=wrong)
+    async with learning(service, start) as learner:
+        await learner.at(QuestionScreen)
+        assert learner.session.question.id == "weeks"
+        await learner.leave_field()
+        await learner.press("s")  # the only open question: its way on is to hand in
+        await learner.at(ConfirmSubmitScreen)
+        assert "has no answer" in learner.text
+        await learner.press("escape")
+        await learner.at(QuestionScreen)
+        for id_ in wrong:
+            await learner.go_to(id_)
+            assert "You can change it until you hand in." in " ".join(learner.all_text.split())
+            assert "enter Next" in learner.bar
+        for id_, pressed in changed.items():
+            await learner.go_to(id_)
+            before = learner.session.response
+            order = learner.session.current.option_order
+            same = {str(order.index(2) + 1)} if id_ == "queen" else set()
+            await learner.press(*(["1"] if same == {"3"} else pressed))
+            await learner.until(lambda: "enter Answer" in learner.bar or "Pick" in learner.bar)
+            await learner.press("enter")
+            await learner.until_not(lambda: learner.session.response, before)
+            await learner.settled()
+            await learner.until(lambda: "enter Next" in learner.bar)
+        await learner.press("enter")  # nothing changed since: it goes on to the open one
+        await learner.until(lambda: learner.session.question.id == "weeks")
+        await learner.settled()
+        await learner.leave_field()
+        await learner.press("e")
+        await learner.at(ConfirmSubmitScreen)
+        await learner.press("enter")
+        await learner.at(ResultScreen)
+    changes = {one.question: one.changes for one in service.history.answers() if one.changes}
+    assert changes == dict.fromkeys(changed, 1)
 
 
 async def test_enter_in_haste_after_going_on_answers_nothing(service: Service, bees: Quiz) -> None:

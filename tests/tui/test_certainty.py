@@ -48,6 +48,9 @@ async def test_asked_after_choosing_and_picked_before_it_counts(
             assert learner.session.response
             assert learner.session.response.certainty is certainty
             await learner.settled()
+            earned = certainty_points(certainty, answers is RIGHT)
+            sign = "+" if earned > 0 else ""
+            assert f": {sign}{points(earned)} for how sure you were." in learner.text
             await learner.press("enter")
             await learner.pilot.pause()
         await learner.at(ResultScreen)

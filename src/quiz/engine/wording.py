@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from quiz.engine.certainty import CalibrationBias, Certainty, certainty_points
 from quiz.engine.feedback import Verdict
 from quiz.engine.kinds.second_go import SecondGo
-from quiz.engine.session import Mode, Session
+from quiz.engine.session import Mode, Response, Session
 from quiz.model.labels import Skill
 from quiz.model.public_question import PublicQuestion
 
@@ -152,6 +152,15 @@ def empty(session: Session) -> str | None:
     if number == 1:
         return f"Question {_numbers(session.open)} has no answer."
     return f"{number} questions have no answer: {_numbers(session.open)}."
+
+
+def earned_for_certainty(response: Response | None) -> str | None:
+    """Return what an answer earned for how sure the learner was; None where that wasn't said."""
+    if response is None or response.grade is None or response.certainty is None:
+        return None
+    earned = certainty_points(response.judged_certainty, response.fraction)
+    said, sign = CERTAINTIES[response.certainty], "+" if earned > 0 else ""
+    return f"You said {said}: {sign}{points(earned)} for how sure you were."
 
 
 def before_handing_in(session: Session) -> str:

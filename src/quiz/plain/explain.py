@@ -6,7 +6,7 @@ from quiz.engine.dates import source_of
 from quiz.engine.feedback import feedback
 from quiz.engine.kinds import KINDS
 from quiz.engine.session import Presented, Response, Session
-from quiz.engine.wording import MARKS, MEANT
+from quiz.engine.wording import MARKS, MEANT, earned_for_certainty
 from quiz.model.question import Note
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds import in_lines
@@ -22,6 +22,8 @@ def explanation(asked: Presented, response: Response | None, quiz: Quiz) -> Iter
     kind = in_lines(question)
     earned = f" ({found.tally})" if found.tally else ""
     yield f"{MARKS[found.verdict]} {found.verdict}{earned}"
+    if certain := earned_for_certainty(response):
+        yield certain
     if response and response.meant:
         yield MEANT
     reasons = list(kind.reasons(asked, found, response.answer if response else None))

@@ -15,7 +15,7 @@ from textual.widgets import Input, Static, TextArea
 from quiz.engine.certainty import Certainty
 from quiz.engine.feedback import Feedback, feedback
 from quiz.engine.session import Session
-from quiz.engine.wording import MEANT, once_more
+from quiz.engine.wording import MEANT, earned_for_certainty, once_more
 from quiz.model.answer import Answer
 from quiz.model.span import Span
 from quiz.tui.widgets.answers import ANSWER_WIDGETS, instruction
@@ -225,6 +225,9 @@ class QuestionView(PageScroll):
         line = CHANGEABLE if session.takes_answer else ANSWERED
         if said:
             line = verdict_line(said, session.question.points, session.response)
+            if session.response and session.response.certainty:
+                earned = earned_for_certainty(session.response) or ""
+                line = Content.assemble(line, "\n", (earned, "$muted"))
         return Static(line, id="verdict")
 
     def _answer_widget(self, said: Feedback | None) -> AnswerWidget:
