@@ -53,7 +53,8 @@ def twin(quiz: Quiz, rng: Random) -> Quiz:
     questions = [shuffled(other(question), rng) for question in quiz.questions]
     rng.shuffle(questions)
     topics = {f"other-{topic}": "Another topic" for topic in quiz.topics}
-    return replace(quiz, questions=tuple(questions), topics=topics, claims={}, know=(), terms=())
+    terms = tuple(rng.sample(quiz.glossary, len(quiz.glossary)))
+    return replace(quiz, questions=tuple(questions), topics=topics, claims={}, know=(), terms=terms)
 
 
 def other(question: Question) -> Question:
@@ -131,5 +132,6 @@ def test_a_file_is_read_as_it_was_written(quiz: Quiz, seed: int) -> None:
         for one in made.questions
         for text in (made.title, one.ask, one.text or "", one.unit or "", *one.parts, *one.lefts)
     )
+    shown += "".join(f"{term.term}{term.means}{term.source}" for term in made.glossary)
     assume(first_forbidden(shown) is None)  # no such quiz is read
     assert from_bytes(to_text(made).encode()) == made

@@ -112,6 +112,13 @@ def _in_list(rule: str, text: str) -> Looked:
     return _words(found(rule, {"kind": kind, key: values}))
 
 
+def _in_terms(rule: str, text: str) -> Looked:
+    term, means, ask, *options = _parts(text)
+    asked = choice(ask, *options) if options else {"kind": "short", "ask": ask, "accept": ["so"]}
+    terms = [{"term": term, "means": means, "source": "A dictionary"}]
+    return _words(found(rule, asked, terms=terms))
+
+
 def _in_coverage(rule: str, text: str) -> Looked:
     floor, passage, *quotes = _parts(text)
     questions = [{"kind": "short", "accept": ["so"], "evidence": quote} for quote in quotes]
@@ -164,6 +171,7 @@ def _kept(ask: str, options: list[str], evidence: str) -> dict[str, Any]:
 
 _LOOKS: Mapping[str, Callable[[str, str], Looked]] = {
     "comma-in-list": _in_list,
+    "telling-definition": _in_terms,
     "stigma": lambda _, text: [text[each.span.start : each.span.end] for each in stigmas(text)],
     "answer-not-in-evidence": _in_answers,
     "answer-beyond-evidence": _in_answers,

@@ -24,7 +24,7 @@ from quiz.model.question import (
     Statement,
     TeachBack,
 )
-from quiz.model.quiz import Claim, Quiz, Status
+from quiz.model.quiz import Claim, Quiz, Status, Term
 
 _WEAK = [
     "None of the above",
@@ -122,7 +122,9 @@ QUIZZES = st.builds(
     title=TEXTS,
     language=st.sampled_from(["en", "en-GB", "de"]),
     topics=st.just({"a": "A", "b": "B"}),
-    terms=st.lists(TEXTS, max_size=2).map(tuple),
+    terms=st.lists(TEXTS | st.builds(Term, term=TEXTS, means=TEXTS, source=TEXTS), max_size=2).map(
+        tuple
+    ),
     passage=st.just(Passage(title="Tea", source="Ours", text=PASSAGE)),
     claims=st.just(
         {"C1": Claim(says="It is", status=Status.DATED), "C2": Claim(says="It", status=Status.OK)}

@@ -36,6 +36,19 @@ def test_a_term_may_stand_in_a_question_alone() -> None:
     assert not wheres("unused-term", {"explain": "It acts on serotonin."}, terms=["serotonin"])
 
 
+def test_a_definition_that_may_answer_a_question() -> None:
+    told = {"term": "pills", "means": "Small round sweets that hold a dose.", "source": "Ours"}
+    asked = choice("Which ones hold a dose?", "Pills", "Walks")
+    assert wheres("telling-definition", asked, terms=["dose", told]) == ["terms[1].means"]
+    assert not wheres("telling-definition", choice("Which?", "Pills", "Walks"), terms=[told])
+    assert not wheres("telling-definition", asked, terms=["pills"])
+
+
+def test_a_term_that_stands_in_its_own_definition_alone_is_unused() -> None:
+    term = {"term": "serotonin", "means": "Like other serotonin.", "source": "Ours"}
+    assert wheres("unused-term", terms=[term]) == ["terms[0]"]
+
+
 def test_no_difficulty() -> None:
     assert wheres("no-difficulty", {"difficulty": None}, {}) == ["questions[0]"]
 

@@ -22,7 +22,7 @@ def twins(quiz: Quiz, seed: int) -> tuple[Quiz, PaperVariant, PaperVariant]:
     """Return a quiz without its claims and notes, a version, and its twin with another key."""
     (version,) = variants(quiz, QuestionFilter(), 1, seed)
     twin = replace(version, asked=tuple(map(rekeyed, version.asked)))
-    return replace(quiz, know=(), claims={}, forms=None, terms=()), version, twin
+    return replace(quiz, know=(), claims={}, forms=None, terms=quiz.glossary), version, twin
 
 
 @settings(max_examples=15, deadline=None)

@@ -8,7 +8,9 @@ from quiz.engine.kinds import public
 from quiz.engine.paper_variant import PaperVariant
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import KINDS, Number
+from quiz.model.quiz import Term
 from quiz.paper.area import Area, Blanks, Boxes, Columns, Line, Lines, Places
+from quiz.paper.key import key
 from quiz.paper.kinds import on_paper
 from quiz.paper.sheet import Sheet, sheet
 
@@ -85,6 +87,17 @@ def test_what_stands_around_the_questions() -> None:
     assert [task.number for task in whole.tasks] == [1, 2, 3]
     assert [task.points for task in whole.tasks] == ["2 points", "1 point", ""]
     assert whole.total == 3
+
+
+def test_hard_words_are_explained_but_for_what_may_answer_a_question() -> None:
+    night = Term(term="night", means="The dark hours of a day.", source="A dictionary")
+    hail = Term(term="hail", means="Ice that falls as rain.", source="A dictionary")
+    snail = Term(term="snail", means="A small animal.", source="A dictionary")
+    quiz = replace(BANK, terms=("rain", night, hail, snail))
+    variant = PaperVariant("B", 4, (asked(BY_ID["c"]), asked(BY_ID["sh"])))
+    printed = {one.term: one.means for one in sheet(quiz, variant).words}
+    assert printed == {"night": "The dark hours of a day. (A dictionary)"}
+    assert [one.term for one in key(quiz, variant).words] == ["night", "hail", "snail"]
 
 
 def test_sentences_are_numbered_only_for_a_question_that_needs_it() -> None:

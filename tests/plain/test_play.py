@@ -10,11 +10,12 @@ from quiz.engine.kinds import public
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
+from quiz.engine.terms import NOT_YET
 from quiz.engine.wording import MEANT, NOT_MEANT, once_more
 from quiz.model.answer import ChoiceAnswer, TeachBackAnswer
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import NothingToAsk
-from quiz.model.quiz import Quiz
+from quiz.model.quiz import Quiz, Term
 from quiz.plain.ask import question_blocks
 from quiz.service import Service
 from quiz.start import Start
@@ -338,3 +339,17 @@ def test_what_happened_to_the_history_is_told_below_the_first_question(
     flat = in_one_line(take(only(quiz, "choice"), "in the sea"))
     assert flat.index(ASKED) < flat.index("Your history was damaged.") < flat.index("> ")
     assert flat.count("Your history was damaged.") == 1
+
+
+def test_a_hard_word_is_explained_behind_a_question_mark(take: Take, quiz: Quiz) -> None:
+    telling = Term(term="whale", means="An animal that lives in the sea.", source="A dictionary")
+    breath = Term(term="breath", means="Air going in and out.", source="A dictionary")
+    explained = replace(quiz, terms=("sea", telling, breath))
+    start = only(explained, "choice")
+    said = take(start, "?whales", "?breath", "?fish", "?", "in the sea")
+    assert f"whale: {NOT_YET}" in in_one_line(said)
+    assert "breath: Air going in and out.\nSource: A dictionary" in said
+    assert "“fish” is not explained here." in said
+    assert said.count("?word says what a hard word means: whale, breath.") == 3
+    assert "1 of 1 point" in said
+    assert "Passage opened before an answer: never" in said

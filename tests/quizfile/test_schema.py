@@ -84,7 +84,7 @@ def objects(node: object) -> Iterator[dict[str, Any]]:
 
 def test_every_field_is_described_and_no_other_allowed() -> None:
     found = list(objects(json_schema()))
-    assert len(found) == len(KINDS) + 10
+    assert len(found) == len(KINDS) + 11
     for node in found:
         assert node["description"]
         assert node["additionalProperties"] is False

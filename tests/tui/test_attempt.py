@@ -1,5 +1,6 @@
 """What a learner does on the way: flags, skips, hints, second thoughts, leaving and coming back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ from quiz.engine.kinds.base import Grade
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Response
+from quiz.engine.terms import NOT_YET
 from quiz.engine.wording import MEANT, once_more
 from quiz.model.answer import ChoiceAnswer, TypedAnswer
-from quiz.model.quiz import Quiz
+from quiz.model.quiz import Quiz, Term
 from quiz.service import Service, Shelved
 from quiz.start import Start
 from quiz.tui.screens.confirm_submit import ConfirmSubmitScreen
@@ -22,6 +24,7 @@ from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.screens.setup import SetupScreen
+from quiz.tui.screens.terms import TermsScreen
 from quiz.tui.widgets.answers.locate import SentencePicker
 from quiz.tui.widgets.answers.match import MatchList
 from quiz.tui.widgets.answers.order import ReorderList
@@ -519,3 +522,30 @@ def drawn_state(learner: Learner) -> list[object]:
         *(picker.sentence for picker in screen.query(SentencePicker)),
         *(area.text for area in screen.query(TextArea)),
     ]
+
+
+@pytest.mark.parametrize("size", [(120, 40), (40, 15)])
+async def test_hard_words_are_explained_and_looking_is_free(
+    service: Service, bees: Quiz, size: tuple[int, int]
+) -> None:
+    drone = Term(term="drone", means="A male bee. It lays no eggs.", source="A book")
+    wax = Term(term="wax", means="What comb is made of.", source="A book")
+    quiz = replace(bees, terms=("nectar", wax, drone))
+    async with learning(service, open_attempt(service, quiz, "queen"), size) as learner:
+        await learner.at(QuestionScreen)
+        await learner.press("w")
+        await learner.at(TermsScreen)
+        assert learner.all_text.index(f"drone: {NOT_YET}") < learner.all_text.index("wax: What")
+        assert "Source: A book" in learner.all_text
+        await learner.press("escape", "p")
+        await learner.click("drones")
+        await learner.at(TermsScreen)
+        assert "wax" not in learner.all_text
+        await learner.press("w")
+        await learner.at(QuestionScreen)
+        assert learner.session.passage_views == 1
+        await learner.press("escape", "1", "enter")
+        await learner.until_answered()
+        await learner.press("w")
+        await learner.at(TermsScreen)
+        assert "drone: A male bee. It lays no eggs." in learner.all_text

@@ -12,6 +12,7 @@ from quiz.engine.redaction import content_id
 from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.passage import Passage
 from quiz.model.public_question import PublicQuestion
+from quiz.model.quiz import Term
 
 LARGEST = 4 * 1024 * 1024
 """Bytes that the file of an assignment may have; one of 30 questions has about 20,000."""
@@ -24,9 +25,11 @@ def to_text(assignment: Assignment) -> str:
         "terms": _terms_data(assignment.terms),
         "passage": asdict(assignment.passage),
         "questions": [_question_data(question) for question in assignment.questions],
+        "glossary": [asdict(term) for term in assignment.glossary],
     }
-    if assignment.source is None:
-        del data["source"]
+    for name in ("glossary", "source"):
+        if not data[name]:
+            del data[name]
     return file.written(file.ASSIGNMENT, data)
 
 
@@ -42,6 +45,7 @@ def from_bytes(data: bytes) -> Assignment:
         "terms": AssignmentSettings(**dict(found.terms)),
         "passage": passage,
         "questions": tuple(_questions(found.questions, passage)),
+        "glossary": tuple(Term(**dict(one)) for one in found.glossary),
     }
     return Assignment(**values)
 

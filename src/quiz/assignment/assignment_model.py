@@ -154,6 +154,17 @@ class Passage(Closed):
     """The passage itself. An empty line begins a new paragraph."""
 
 
+class Definition(Closed):
+    """A hard word that is explained."""
+
+    term: Text = Field(max_length=100)
+    """The word, as it stands in the passage or in a question."""
+    means: Text = Field(max_length=2_000)
+    """What it means, in plain words."""
+    source: Text = Field(max_length=2_000)
+    """Where a reader can look that up."""
+
+
 class Terms(Closed):
     """How a class is to take a quiz."""
 
@@ -203,5 +214,7 @@ class AssignmentFile(Closed):
         Field(min_length=1, max_length=MOST_QUESTIONS),
     ]
     """The questions without their key, each under its content id."""
+    glossary: Annotated[tuple[Definition, ...], Field(max_length=1_000)] = ()
+    """Hard words that are explained, but for those whose meaning may answer a question."""
     source: Text | None = None
     """The quiz file as its author wrote it, where the key was to go along."""

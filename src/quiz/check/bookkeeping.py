@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from quiz.check.balance import groups
 from quiz.check.context import ItemContext, QuizContext
-from quiz.check.finding import Level, Violation
+from quiz.check.finding import Level, Violation, listed
 from quiz.check.rule import each, rule
+from quiz.engine.terms import gives_away
+from quiz.model.quiz import Term
 from quiz.model.words import words
 
 
@@ -77,15 +80,16 @@ def unused_term(context: QuizContext) -> Iterator[Violation]:
     A plural or possessive counts as the term, and so does a word that it is joined to by a hyphen.
     Sources are not looked at.
     """
-    unused = {n: _as_term(term) for n, term in enumerate(context.quiz.terms)}
-    for text in context.texts:
+    unused = {n: _as_term(term) for n, term in enumerate(context.quiz.familiar)}
+    own = (text for path, text in context.prose if path[0] != "terms")
+    for text in chain(own, (text for item in context.items for _, text in item.prose)):
         if not unused:
             return
         plain = f" {' '.join(words(text))} "
         unused = {n: term for n, term in unused.items() if not term.search(plain)}
     for index in unused:
         yield Violation(
-            ("terms", index), f"“{context.quiz.terms[index]}” stands nowhere in the quiz."
+            ("terms", index), f"“{context.quiz.familiar[index]}” stands nowhere in the quiz."
         )
 
 
@@ -93,6 +97,65 @@ def _as_term(term: str) -> re.Pattern[str]:
     """Return what finds a term, its plural or its possessive between words with spaces."""
     joined = r"[ \-]".join(re.escape(word) for word in words(term))
     return re.compile(rf"[ \-]{joined}(?:e?s|['’]s|s['’])?[ \-]")
+
+
+@rule("telling-definition", Level.NOTE)
+def telling_definition(context: QuizContext) -> Iterator[Violation]:
+    """What a term is said to mean may answer a question.
+
+    ## Why it matters
+
+    Looking up a word is free. So the quiz holds such a meaning back until the question is answered,
+    and in a test until it is handed in: the word stays unexplained for longer than it need be.
+
+    Source: Format of a quiz file
+
+    ## How to mend it
+
+    Say what the word means in other words than the question and its options.
+
+    Weak:
+
+    ```yaml
+    terms:
+      - term: glutamate
+        means: What brain cells use to send messages.
+        source: A dictionary of medicine
+    questions:
+      - kind: short
+        ask: What do brain cells use to send messages?
+        accept: [glutamate]
+    ```
+
+    Better:
+
+    ```yaml
+    terms:
+      - term: glutamate
+        means: A substance in the body that is also found in food.
+        source: A dictionary of medicine
+    questions:
+      - kind: short
+        ask: What do brain cells use to send messages?
+        accept: [glutamate]
+    ```
+
+    ## Known traps
+
+    Only words are compared, and what is right plays no role: a definition is found when two words
+    of meaning stand in it and in the question, or half of those of an option.
+    """
+    for index, term in enumerate(context.quiz.terms):
+        if not isinstance(term, Term):
+            continue
+        told = [
+            item.question.id
+            for item in context.items
+            if gives_away(term, item.kind.public(item.question))
+        ]
+        if told:
+            message = f"It may answer {listed(told)}, and is held back until then."
+            yield Violation(("terms", index, "means"), message)
 
 
 @rule("no-difficulty", Level.NOTE)

@@ -11,7 +11,7 @@ from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.field import Field
 from quiz.model.problem import Path
 from quiz.model.question import Option, Question
-from quiz.model.quiz import Quiz
+from quiz.model.quiz import Quiz, Term
 from quiz.model.words import content, content_stems
 
 MANY = 4
@@ -150,7 +150,12 @@ class QuizContext:
             (("passage", "title"), quiz.passage.title),
             (("passage", "text"), quiz.passage.text),
         )
-        return ((("title",), quiz.title), *topics, *passage, *know)
+        terms = (
+            (("terms", index, "means"), term.means)
+            for index, term in enumerate(quiz.terms)
+            if isinstance(term, Term)
+        )
+        return ((("title",), quiz.title), *topics, *passage, *know, *terms)
 
     @property
     def texts(self) -> Iterator[str]:

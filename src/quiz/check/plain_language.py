@@ -82,9 +82,9 @@ def _texts(context: QuizContext) -> dict[str, list[tuple[Path, str]]]:
 def _part(name: str, texts: list[tuple[Path, str]], context: QuizContext) -> Part:
     sentences = readability.sentences((text for _, text in texts), context.quiz.language)
     plain = readability.count(sentences)
-    familiar = readability.count(sentences, context.quiz.terms)
+    familiar = readability.count(sentences, context.quiz.familiar)
     longest = readability.longest(sentences)
-    hardest = readability.hardest(sentences, context.quiz.terms)
+    hardest = readability.hardest(sentences, context.quiz.familiar)
     flowed = [(path, Passage(title="", source="", text=text).text) for path, text in texts]
     return Part(
         name,
@@ -157,7 +157,7 @@ def hard_to_read(context: QuizContext) -> Iterator[Violation]:
     """
     for name, texts in _texts(context).items():
         sentences = readability.sentences((text for _, text in texts), context.quiz.language)
-        counts = readability.count(sentences, context.quiz.terms)
+        counts = readability.count(sentences, context.quiz.familiar)
         grade = _measure(readability.flesch_kincaid, counts, counts).familiar
         if grade is not None and round(grade, 1) > HIGHEST_GRADE:
             are = "is" if name == "passage" else "are"

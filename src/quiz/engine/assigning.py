@@ -5,10 +5,12 @@ order in which their author wrote them, their ids and their key leave no trace.
 """
 
 from collections.abc import Sequence
+from operator import attrgetter
 from random import Random
 
 from quiz.engine.redaction import quiz_content_id, redact
 from quiz.engine.selection import QuestionFilter, of_form
+from quiz.engine.terms import open_terms
 from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.problem import NothingToAsk
 from quiz.model.public_question import PublicQuestion
@@ -49,6 +51,7 @@ def assign(  # noqa: PLR0913  all of it goes into the file
         passage=quiz.passage,
         terms=terms,
         questions=tuple(sorted(drawn, key=lambda question: question.id)),
+        glossary=tuple(sorted(open_terms(quiz.glossary, drawn), key=attrgetter("term"))),
         source=source,
     )
 

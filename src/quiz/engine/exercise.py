@@ -33,6 +33,7 @@ def handed_out(assignment: Assignment) -> Quiz:
         language=assignment.language,
         version=assignment.version,
         topics={},
+        terms=assignment.glossary,
         passage=assignment.passage,
         questions=(),
     )

@@ -6,7 +6,7 @@ from typing import Literal
 
 from quiz.model.passage import Passage
 from quiz.model.public_question import PublicQuestion
-from quiz.model.quiz import Form
+from quiz.model.quiz import Form, Term
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +53,8 @@ class Assignment:
     """How to take it."""
     questions: tuple[PublicQuestion, ...]
     """The questions without their key, each under its content id."""
+    glossary: tuple[Term, ...] = ()
+    """Hard words that are explained, but for those whose meaning may answer a question."""
     source: str | None = None
     """The quiz file as its author wrote it, where the key was to go along."""
 

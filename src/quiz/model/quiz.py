@@ -55,6 +55,22 @@ class Forms:
     """The ids of the questions asked after it."""
 
 
+Word = Annotated[Visible, Len(1, 100)]
+"""A word, or a few that go together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A hard word that is explained."""
+
+    term: Word
+    """The word, as it stands in the passage or in a question."""
+    means: Text
+    """What it means, in plain words."""
+    source: Text
+    """Where a reader can look that up."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quiz:
     """A whole quiz file."""
@@ -71,7 +87,7 @@ class Quiz:
     """Raise it by one when you hand out a changed quiz."""
     topics: Annotated[Mapping[Id, Text], Len(1, 100)]
     """The topics: a short name for each, and the words that the learner sees."""
-    terms: Annotated[tuple[Annotated[Visible, Len(1, 100)], ...], Len(0, 1_000)] = ()
+    terms: Annotated[tuple[Word | Term, ...], Len(0, 1_000)] = ()
     """Hard words that plain language can't avoid; they count as familiar."""
     passage: Passage
     """The text that the quiz is about."""
@@ -88,6 +104,16 @@ class Quiz:
     def by_id(self) -> Mapping[str, Question]:
         """The questions by their ids, in their order."""
         return {question.id: question for question in self.questions}
+
+    @property
+    def familiar(self) -> tuple[str, ...]:
+        """The hard words that count as familiar."""
+        return tuple(term.term if isinstance(term, Term) else term for term in self.terms)
+
+    @property
+    def glossary(self) -> tuple[Term, ...]:
+        """The hard words that are explained."""
+        return tuple(term for term in self.terms if isinstance(term, Term))
 
     @property
     def scored(self) -> tuple[Question, ...]:

@@ -10,7 +10,7 @@ from quiz.model.notice import DISCLAIMER
 from quiz.model.question import Note, Question
 from quiz.model.quiz import Quiz
 from quiz.paper.kinds import Row, on_paper
-from quiz.paper.sheet import points, total
+from quiz.paper.sheet import Definition, definition, points, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ class Key:
     """The language of the quiz."""
     solutions: tuple[Solution, ...]
     """The key to each question, in the order of the sheet."""
+    words: tuple[Definition, ...]
+    """All hard words that are explained."""
     know: tuple[str, ...]
     """What to know beyond the passage."""
     total: int
@@ -78,6 +80,7 @@ def key(quiz: Quiz, version: PaperVariant) -> Key:
             for number, asked in enumerate(version.asked, 1)
             if asked.with_answers
         ),
+        words=tuple(map(definition, quiz.glossary)),
         know=tuple(map(_dated, quiz.know)),
         total=total([asked.public for asked in version.asked]),
     )

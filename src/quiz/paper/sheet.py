@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import ClassVar
 
 from quiz.engine.kinds import KINDS
 from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.session import Presented
+from quiz.engine.terms import named_in, open_terms, texts_of
 from quiz.engine.wording import count
 from quiz.model.notice import DISCLAIMER
 from quiz.model.public_question import PublicQuestion
-from quiz.model.quiz import Quiz
+from quiz.model.quiz import Quiz, Term
 from quiz.paper.area import Area
 from quiz.paper.kinds import on_paper
 
@@ -29,6 +31,16 @@ class Sentence:
     """A sentence, or a whole paragraph where sentences have no numbers."""
     number: int | None = None
     """Its number, from 1, where a question asks for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a hard word means."""
+
+    term: str
+    """The word."""
+    means: str
+    """What it means, and where to look that up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,8 @@ class Sheet:
     """Where the passage comes from."""
     paragraphs: tuple[tuple[Sentence, ...], ...]
     """The passage."""
+    words: tuple[Definition, ...]
+    """Hard words that are explained, none in a way that may answer a question."""
     tasks: tuple[Task, ...]
     """The questions."""
     total: int
@@ -96,6 +110,7 @@ def sheet(quiz: Quiz, version: PaperVariant) -> Sheet:
         passage=quiz.passage.title,
         source=quiz.passage.source,
         paragraphs=_numbered(quiz) if numbered else _plain(quiz),
+        words=tuple(map(definition, open_terms(_terms(quiz, questions), questions))),
         tasks=tuple(_task(number, asked) for number, asked in enumerate(version.asked, 1)),
         total=total(questions),
     )
@@ -109,6 +124,17 @@ def total(questions: Sequence[PublicQuestion]) -> int:
 def points(question: PublicQuestion) -> str:
     """Return what a question earns, in words; nothing where it isn't scored."""
     return count(question.points, "point") if question.scored else ""
+
+
+def definition(term: Term) -> Definition:
+    """Return what a term means, as it is printed."""
+    return Definition(term.term, f"{term.means} ({term.source})")
+
+
+def _terms(quiz: Quiz, questions: Sequence[PublicQuestion]) -> tuple[Term, ...]:
+    """Return the terms that stand on the sheet."""
+    asked = chain.from_iterable(map(texts_of, questions))
+    return named_in(quiz.glossary, quiz.passage.text, *asked)
 
 
 def _task(number: int, asked: Presented) -> Task:

@@ -53,7 +53,7 @@ def exercise(console: Console, service: Service, start: Start, assignment: Assig
     else:
         attempt = service.exercises.start(assignment, learner)
         if not start.skip_passage:
-            read_passage(console, attempt.session.quiz)
+            read_passage(console, attempt.session)
     return _sit(console, service, assignment, attempt)
 
 

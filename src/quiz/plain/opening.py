@@ -11,6 +11,7 @@ from quiz.model.quiz import Quiz
 from quiz.plain.commands import SAYS, Verb
 from quiz.plain.console import Console
 from quiz.plain.lines import Block, Underlined, heading
+from quiz.plain.terms import look_up, offer
 from quiz.service import help_lines
 
 ASK_FOR_HELP = "Type ? at any time to see what you can type."
@@ -27,14 +28,18 @@ def opening(session: Session, *, certainty: bool) -> Iterator[Block]:
     yield ASK_FOR_HELP
 
 
-def read_passage(console: Console, quiz: Quiz) -> None:
+def read_passage(console: Console, session: Session) -> None:
     """Show the passage, and wait until somebody who sits before it has read it.
 
     Raises:
         EndOfInput: there is no more input.
     """
-    console.write(passage(quiz))
-    console.pause("Enter goes to the first question > ")
+    console.write([*passage(session.quiz), ""])
+    console.say(offer(session.quiz))
+    while console.interactive and (
+        meaning := look_up(console.ask("Enter goes to the first question > "), session)
+    ):
+        console.write(meaning)
 
 
 def passage(quiz: Quiz) -> Iterator[Block]:

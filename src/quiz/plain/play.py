@@ -30,7 +30,7 @@ def play(console: Console, service: Service, start: Start, quiz: Quiz) -> None:
             service.attempts.abandon(left)
         console.write(opening(attempt.session, certainty=attempt.certainty))
         if not start.skip_passage:
-            read_passage(console, quiz)
+            read_passage(console, attempt.session)
     sit(console, service, attempt)
 
 

@@ -20,6 +20,7 @@ from quiz.plain.explain import explanation
 from quiz.plain.kinds import in_lines
 from quiz.plain.kinds.reading import InvalidAnswer
 from quiz.plain.opening import commands, help_for_people, passage
+from quiz.plain.terms import look_up, offer
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 
@@ -93,7 +94,7 @@ class QuestionLoop:
             self._show_answered()
         if session.takes_answer and (session.open or self._console.interactive):
             while self._stays(session):
-                self._take(self._console.ask(alone=in_lines(self.asked.question).one_line))
+                self._take(self._ask(alone=in_lines(self.asked.question).one_line))
         else:
             self._go_on()
 
@@ -122,6 +123,12 @@ class QuestionLoop:
             self._shown = session.position
         blocks = shortly if back else question_blocks
         self._console.write(["", f"{place}{flag}", "", *blocks(self.asked, session.quiz)])
+
+    def _ask(self, prompt: str = "> ", *, alone: bool = False) -> str:
+        """Return the next line that does not ask what a word means."""
+        while meaning := look_up(line := self._console.ask(prompt, alone=alone), self.session):
+            self._console.write(meaning)
+        return line
 
     def _take(self, line: str) -> None:
         """Take a line as a command or as an answer; an empty one leaves an answer as it is."""
@@ -191,7 +198,7 @@ class QuestionLoop:
             offered = self.attempt.can_be_meant and not (response and response.meant)
             meant = "m: I meant that. " if offered else ""
             typed = parse_command(
-                self._console.ask(f"{meant}Enter {'hands in' if hands_in else 'goes on'} > ")
+                self._ask(f"{meant}Enter {'hands in' if hands_in else 'goes on'} > ")
             )
             if typed is None or typed.verb is Verb.SKIP:
                 break
@@ -220,6 +227,7 @@ class QuestionLoop:
         marked = types_words(self.asked.public) and self.session.response is None
         end = "hand in" if self.attempt.is_handed_in else None
         self._console.write(commands(marked=marked, end=end))
+        self._console.say(offer(self.session.quiz))
 
     def _passage(self, _: Command) -> None:
         self._save(self.session.look())

@@ -22,7 +22,7 @@ NAMES = {
 
 _PRIORITY = (
     *("enter", "question_mark", "field.leave", "down", "1", "space", "question.passage", "tab"),
-    *("escape", "h", "question.end", "question.hint", "question.skip"),
+    *("escape", "h", "question.end", "question.hint", "question.skip", "attempt.explain"),
     *("*", "question.flag", "question.overview"),
 )
 """Keys, and names of bindings, from those that stay where there is little room; * is any other."""

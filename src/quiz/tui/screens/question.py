@@ -15,9 +15,9 @@ from quiz.model.answer import Answer
 from quiz.model.text import clean
 from quiz.service import Service
 from quiz.service.attempt import Attempt
-from quiz.tui.screens.base import QuizScreen
 from quiz.tui.screens.confirm_submit import ConfirmSubmitScreen
 from quiz.tui.screens.overview import OverviewScreen
+from quiz.tui.screens.terms import SessionScreen
 from quiz.tui.widgets.answers.base import AnswerWidget
 from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.passage import PassagePane
@@ -35,7 +35,7 @@ def _not_begun() -> Attempt:
     raise LookupError("a question screen is made with an attempt")
 
 
-class QuestionScreen(QuizScreen[Attempt]):
+class QuestionScreen(SessionScreen[Attempt]):
     """Holds an attempt; its widgets draw it, and each answer gives a new one.
 
     It gives the attempt back when its result is asked for, and when the learner leaves.
@@ -86,7 +86,7 @@ class QuestionScreen(QuizScreen[Attempt]):
         self._told: str | None = None
         self._head, self._keys = TitleBar(), KeyFooter()
         self._view = QuestionView(attempt.session, notice=notice)
-        self._pane = PassagePane(attempt.session.quiz)
+        self._pane = PassagePane(attempt.session.quiz, terms=attempt.session.quiz.glossary)
 
     @property
     def session(self) -> Session:
@@ -159,7 +159,8 @@ class QuestionScreen(QuizScreen[Attempt]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the keys that make sense now."""
-        del parameters
+        if action == "explain":
+            return super().check_action(action, parameters)
         if self.covered:
             return action not in _ASKING
         if action in {"fold", "close_passage", "leave"}:

@@ -9,11 +9,11 @@ from textual.widgets import Static
 
 from quiz.engine.earning import earning
 from quiz.engine.session import Session
-from quiz.tui.screens.base import QuizScreen
+from quiz.tui.screens.terms import SessionScreen
 from quiz.tui.widgets.passage import PassagePane
 
 
-class ReadingScreen(QuizScreen[bool]):
+class ReadingScreen(SessionScreen[bool]):
     """Shows the passage; gives back whether to go on to the questions."""
 
     SUB_TITLE = "Read first"
@@ -25,12 +25,18 @@ class ReadingScreen(QuizScreen[bool]):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self.session = session
+        self._session = session
         self.title = session.quiz.title
+
+    @property
+    def session(self) -> Session:
+        """The attempt whose questions come next."""
+        return self._session
 
     def body(self) -> Iterable[Widget]:
         """Yield the passage, and below it how the questions earn points."""
         earned = earning(asked.question for asked in self.session.asked)
         heading = Static("How points are earned", classes="heading", markup=False)
         below = (Static(each, classes="muted", markup=False) for each in earned)
-        yield PassagePane(self.session.quiz, below=(heading, *below))
+        quiz = self.session.quiz
+        yield PassagePane(quiz, below=(heading, *below), terms=quiz.glossary)

@@ -17,6 +17,7 @@ from quiz.model.question import Note, Question
 from quiz.model.quiz import Quiz
 from quiz.model.span import Span
 from quiz.tui.widgets.hanging_text import HangingText
+from quiz.tui.widgets.hard_words import underlined
 
 STYLES = {
     Verdict.RIGHT: "$success",
@@ -59,7 +60,8 @@ class Explanation(Vertical):
         """Lay out what there is to say."""
         for reason in self.feedback.reasons if self.reasons else ():
             yield Static(reason_text(reason))
-        yield Static(self.question.explain, classes="explain", markup=False)
+        explain = underlined(Content(self.question.explain), self.quiz.glossary)
+        yield Static(explain, classes="explain")
         if not KINDS[self.question.kind].reads_passage:  # else it stands there already
             yield from map(self._proof, self.quiz.evidence(self.question))
         if note := self.question.note:

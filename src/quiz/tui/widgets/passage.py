@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -13,9 +13,11 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
+from quiz.engine.terms import spans
 from quiz.model.passage import Passage
-from quiz.model.quiz import Quiz
+from quiz.model.quiz import Quiz, Term
 from quiz.model.span import Span
+from quiz.tui.widgets.hard_words import link_to
 from quiz.tui.widgets.page_scroll import PageScroll
 
 GUTTER = 2
@@ -47,9 +49,14 @@ class PassageText(Widget):
     picked_span: reactive[Span | None] = reactive(None)
     """The stretch that is picked for an answer."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, terms: Sequence[Term] = ()) -> None:
         super().__init__()
         self.passage = passage
+        self.terms = terms
+        """What is explained."""
+        self._terms = [
+            (index, span) for index, term in enumerate(terms) for span in spans(term, passage.text)
+        ]
         self._width = 0
         self._lines: tuple[Line, ...] = ()
 
@@ -86,6 +93,9 @@ class PassageText(Widget):
 
     def _draw(self, line: Line) -> Content:
         content = self.words(line)
+        for index, span in self._terms:
+            if part := line.part(span):
+                content = content.stylize(link_to(index), *part)
         lit = [part for span in self.lit if (part := line.part(span))]
         for start, end in lit:
             content = content.stylize("bold underline $lit-text on $lit", start, end)
@@ -110,10 +120,16 @@ class PassagePane(PageScroll):
     """The stretches to light up and scroll to."""
 
     def __init__(
-        self, quiz: Quiz, lit: tuple[Span, ...] = (), below: tuple[Widget, ...] = ()
+        self,
+        quiz: Quiz,
+        lit: tuple[Span, ...] = (),
+        below: tuple[Widget, ...] = (),
+        terms: Sequence[Term] = (),
     ) -> None:
         super().__init__()
         self.quiz = quiz
+        self.terms = terms
+        """What a click explains."""
         self.below = below
         """What stands below the text."""
         self.set_reactive(PassagePane.lit, lit)
@@ -123,7 +139,7 @@ class PassagePane(PageScroll):
         passage = self.quiz.passage
         yield Static(passage.title, classes="title", markup=False)
         yield Static(passage.source, classes="source", markup=False)
-        text = PassageText(passage)
+        text = PassageText(passage, self.terms)
         text.set_reactive(PassageText.lit, self.lit)
         yield text
         yield from self.below

@@ -22,6 +22,7 @@ from quiz.tui.widgets.answers import ANSWER_WIDGETS, instruction
 from quiz.tui.widgets.answers.base import AnswerWidget
 from quiz.tui.widgets.certainty_rows import CertaintyRows
 from quiz.tui.widgets.explanation import Explanation, verdict_line
+from quiz.tui.widgets.hard_words import underlined
 from quiz.tui.widgets.inputs import Typing
 from quiz.tui.widgets.lists import ChoiceList
 from quiz.tui.widgets.page_scroll import PageScroll
@@ -46,6 +47,7 @@ class QuestionView(PageScroll):
         """What stands above the first question until it is answered."""
         self.answer: AnswerWidget | None = None
         """Where the question is answered; nothing while it is drawn anew."""
+        self._ask = Content()
 
     @property
     def feedback(self) -> Feedback | None:
@@ -64,6 +66,7 @@ class QuestionView(PageScroll):
     def compose(self) -> ComposeResult:
         """Lay out the question."""
         session, said = self.session, self.feedback
+        self._ask = underlined(Content.styled(session.question.ask, "bold"), session.quiz.glossary)
         if self.notice and not session.response:
             yield Static(self.notice, classes="aside passing", markup=False)
         yield Static(self._stem(), id="stem", markup=False)
@@ -217,7 +220,7 @@ class QuestionView(PageScroll):
             head = quiz.topics.get(question.topic, question.topic)
         else:
             head = instruction(self.session.current.public)
-        return Content.assemble((head, "$muted"), "\n", (self.session.question.ask, "bold"))
+        return Content.assemble((head, "$muted"), "\n", self._ask)
 
     def _verdict(self, said: Feedback | None) -> Static:
         """Return what an answer came to, where that is said."""
