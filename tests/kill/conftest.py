@@ -78,7 +78,7 @@ class Screen(Lines):
     def takes_up(self, place: int) -> None:
         """Wait until it asks the question at a place: it may stand at the one before, explained."""
         if self.terminal.wait_for("Look at line", UNPICKED) != UNPICKED:
-            self.terminal.type(ENTER)
+            self.go_on()
             self.stands_at(place)
 
     def give(self, place: int) -> None:
@@ -88,6 +88,7 @@ class Screen(Lines):
 
     def go_on(self) -> None:
         """Go on to the next question."""
+        self.terminal.settle()
         self.terminal.type(ENTER)
 
     def leave(self) -> int:

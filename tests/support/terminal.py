@@ -64,6 +64,11 @@ class Terminal:
         wanted = [STYLES.join(map(re.escape, one)).encode() for one in words]
         return words[self.child.expect(list(wanted))]
 
+    def settle(self) -> None:
+        """Wait until it writes nothing more: a screen takes keys once it is painted."""
+        while self.child.expect([".+", pexpect.TIMEOUT], timeout=0.2) == 0:
+            pass
+
     def has_said(self, words: str) -> bool:
         """Return whether it has written words, wherever its lines were broken."""
         shown = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", self.output.decode())

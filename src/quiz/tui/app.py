@@ -130,6 +130,8 @@ class QuizApp(App[None]):
 
     def _stands(self, event: events.Event) -> bool:
         """Return whether what an event is for is there: Textual fails on what was just removed."""
+        if isinstance(event, events.Key) and event.key == "ctrl+q":
+            return True
         screen = self.screen_stack[-1] if self.screen_stack else None
         if screen is None or not screen.is_mounted or isinstance(screen, BlankScreen):
             return False
