@@ -58,5 +58,6 @@ def test_home_looks_nothing_up_by_going_through_the_whole_history(
     connection = sqlite3.connect(database)
     for statement in asked:
         for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall():
-            assert "COVERING" in step or not step.startswith("SCAN "), statement
+            small = "response_to_remember" in step  # an index of what was not looked at yet, alone
+            assert small or "COVERING" in step or not step.startswith("SCAN "), statement
     connection.close()

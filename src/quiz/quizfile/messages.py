@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
+from quiz.engine import kinds as engine_kinds
 from quiz.model.constraints import ID, LABEL, LANGUAGE, MONTH
 from quiz.model.near_miss import nearest
 from quiz.model.problem import shown
@@ -17,16 +18,7 @@ from quiz.quizfile.keys import lists_of
 
 _KINDS = f"write one of {', '.join(KINDS)}"
 _MEANT = {
-    **dict.fromkeys(("multiple choice", "multiple-choice", "single choice", "mc", "mcq"), "choice"),
-    **dict.fromkeys(("multiple answers", "multiple response", "multi-select"), "choices"),
-    **dict.fromkeys(("true/false", "true or false", "true-false", "yes/no"), "statement"),
-    **dict.fromkeys(("numeric", "numerical", "year"), "number"),
-    **dict.fromkeys(("short answer", "short-answer", "text", "open"), "short"),
-    **dict.fromkeys(("gap", "gaps", "blank", "fill in the blanks", "fill-in"), "cloze"),
-    **dict.fromkeys(("ordering", "sort", "sequence"), "order"),
-    **dict.fromkeys(("matching", "pairs"), "match"),
-    **dict.fromkeys(("find", "hotspot", "sentence"), "locate"),
-    **dict.fromkeys(("essay", "long answer", "explain"), "teach-back"),
+    **{other: kind.name for kind in engine_kinds.KINDS.values() for other in kind.other_names},
     **dict.fromkeys(("find it", "remember", "recall"), "access"),
     "understand it": "understand",
     **dict.fromkeys(("judge it", "judge", "evaluate"), "appraise"),

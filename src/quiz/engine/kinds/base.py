@@ -104,6 +104,8 @@ class Kind(ABC, Generic[Q, A]):
 
     name: ClassVar[str]
     """Its name in a file."""
+    other_names: ClassVar[tuple[str, ...]] = ()
+    """What it is called elsewhere, for an author who writes that."""
     answer: type[A]
     """How it is answered."""
     asks: ClassVar[bool] = True

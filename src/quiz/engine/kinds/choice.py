@@ -44,6 +44,7 @@ class ChoiceKind(OptionsKind[Choice]):
     """Everything about a choice."""
 
     name = "choice"
+    other_names = ("multiple choice", "multiple-choice", "single choice", "mc", "mcq")
 
     def miscounted(self, right: int, options: int) -> str | None:
         """Return what is wrong unless one is right."""

@@ -14,6 +14,7 @@ class ChoicesKind(OptionsKind[Choices]):
     """Everything about choices."""
 
     name = "choices"
+    other_names = ("multiple answers", "multiple response", "multi-select")
     earns = "Where you pick several options, a wrong pick takes back a right one."
 
     def grade(self, question: Choices, answer: ChoiceAnswer, quiz: Quiz) -> Grade:

@@ -20,6 +20,7 @@ class ClozeKind(TypedKind[Cloze]):
     """Everything about a cloze."""
 
     name = "cloze"
+    other_names = ("gap", "gaps", "blank", "fill in the blanks", "fill-in")
     earns = "Where you fill blanks, each right one earns its share."
     asks = False
 

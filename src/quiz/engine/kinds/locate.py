@@ -14,6 +14,7 @@ class LocateKind(Kind[Locate, LocateAnswer]):
     """Everything about a sentence to find."""
 
     name = "locate"
+    other_names = ("find", "hotspot", "sentence")
     answer = LocateAnswer
     reads_passage = True
 

@@ -16,6 +16,7 @@ class MatchKind(Kind[Match, MatchAnswer]):
     """Everything about a match."""
 
     name = "match"
+    other_names = ("matching", "pairs")
     earns = "Where you match, each right pair earns its share."
     answer = MatchAnswer
     asks = False

@@ -16,6 +16,7 @@ class NumberKind(TypedKind[Number]):
     """Everything about a number."""
 
     name = "number"
+    other_names = ("numeric", "numerical", "year")
 
     def shown(self, question: Number) -> Mapping[str, Any]:
         """Return the unit."""

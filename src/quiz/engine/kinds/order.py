@@ -18,6 +18,7 @@ class OrderKind(Kind[Order, OrderAnswer]):
     """Everything about an order. On paper an item may be left without its place."""
 
     name = "order"
+    other_names = ("ordering", "sort", "sequence")
     earns = "Where you put steps in order, each pair in the right order earns its share."
     answer = OrderAnswer
     asks = False

@@ -13,6 +13,7 @@ class ShortKind(TypedKind[Short]):
     """Everything about a short answer."""
 
     name = "short"
+    other_names = ("short answer", "short-answer", "text", "open")
 
     def shown(self, question: Short) -> Mapping[str, Any]:
         """Return how long an answer may be."""

@@ -12,6 +12,7 @@ class StatementKind(Picking[Statement]):
     """Everything about a statement."""
 
     name = "statement"
+    other_names = ("true/false", "true or false", "true-false", "yes/no")
     asks = False
     judges = True
     fixed = MappingProxyType({"parts": tuple(VERDICTS.values()), "shuffle": False})

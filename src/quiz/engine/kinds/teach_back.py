@@ -16,6 +16,7 @@ class TeachBackKind(Kind[TeachBack, TeachBackAnswer]):
     """Everything about a teach-back. Its list is shown after the text is written."""
 
     name = "teach-back"
+    other_names = ("essay", "long answer", "explain")
     earns = "What you explain in your own words is not scored."
     answer = TeachBackAnswer
     asks = False
