@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.reactive import var
 
 from quiz.engine.session import Response, Session
@@ -17,18 +17,13 @@ from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.tui.screens.confirm_submit import ConfirmSubmitScreen
 from quiz.tui.screens.overview import OverviewScreen
+from quiz.tui.screens.question_keys import ASKING, KEYS
 from quiz.tui.screens.terms import SessionScreen
 from quiz.tui.widgets.answers.base import AnswerWidget
 from quiz.tui.widgets.key_footer import KeyFooter
 from quiz.tui.widgets.passage import PassagePane
 from quiz.tui.widgets.question_view import QuestionView
 from quiz.tui.widgets.title_bar import TitleBar
-
-_ASKING = {
-    *("pick", "keep", "answer", "onward", "finish", "close", "hand_in", "end"),
-    *("skip", "flag", "mean", "hint", "overview", "step", "leave"),
-}
-"""What makes no sense while the passage covers the question."""
 
 
 def _not_begun() -> Attempt:
@@ -41,27 +36,7 @@ class QuestionScreen(SessionScreen[Attempt]):
     It gives the attempt back when its result is asked for, and when the learner leaves.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "pick", "Pick", id="question.pick"),
-        Binding("enter", "keep", "Keep", id="question.keep"),
-        Binding("enter", "answer", "Answer", id="question.answer"),
-        Binding("enter", "onward", "Next", id="question.onward"),
-        Binding("enter", "finish", "Result", id="question.finish"),
-        Binding("enter", "close", "Next", id="question.close"),
-        Binding("enter", "hand_in", "Hand in", id="question.hand_in"),
-        Binding("enter", "fold", "Back to the question", id="question.fold"),
-        Binding("p", "passage", "Passage", id="question.passage"),
-        Binding("s", "skip", "Skip", id="question.skip"),
-        Binding("e", "end", "Hand in", id="question.end"),
-        Binding("f", "flag", "Flag", id="question.flag"),
-        Binding("i", "hint", "Hint", id="question.hint"),
-        Binding("m", "mean", "I meant that", id="question.mean"),
-        Binding("o", "overview", "Overview", id="question.overview"),
-        Binding("left", "step(-1)", "Question before", show=False, id="question.before"),
-        Binding("right", "step(1)", "Question after", show=False, id="question.after"),
-        Binding("escape", "close_passage", "Close passage", id="question.close_passage"),
-        Binding("escape", "leave", "Leave", id="question.leave"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     attempt: var[Attempt] = var(_not_begun, init=False, bindings=True)
     """The attempt as it stands, kept on disk."""
@@ -162,7 +137,7 @@ class QuestionScreen(SessionScreen[Attempt]):
         if action == "explain":
             return super().check_action(action, parameters)
         if self.covered:
-            return action not in _ASKING
+            return action not in ASKING
         if action in {"fold", "close_passage", "leave"}:
             return action == ("close_passage" if self.reading else "leave")
         session = self.session
