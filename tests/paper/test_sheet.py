@@ -32,9 +32,9 @@ TABLE = [
         "cl",
         (3, 1, 0, 2),
         "Write a word from the list in each blank.",
-        Blanks("It ___ all ___ long.", ("year", "night", "rained", "slept")),
+        Blanks("It\u00a0___ all\u00a0___ long.", ("year", "night", "rained", "slept")),
     ),
-    ("cg", (), "Write the missing word in the blank.", Blanks("Wet ___.", ())),
+    ("cg", (), "Write the missing word in the blank.", Blanks("Wet\u00a0___.", ())),
     (
         "o",
         (1, 2, 0),

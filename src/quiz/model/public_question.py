@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from quiz.model.question import KINDS
 
 BLANK = "___"
 """What stands for a blank in the text of a cloze."""
+UNBROKEN = "\u00a0"
+"""A space at which no line is broken."""
+
+
+def unparted(text: str) -> str:
+    """Return the text of a cloze with no break between a blank and the word before it."""
+    return re.sub(rf" (?=\S*{BLANK})", UNBROKEN, text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

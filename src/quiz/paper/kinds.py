@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.field import Amount, Field, Words
 from quiz.engine.session import Presented
-from quiz.model.public_question import PublicQuestion
+from quiz.model.public_question import PublicQuestion, unparted
 from quiz.model.question import (
     Choice,
     Choices,
@@ -147,7 +147,7 @@ class _Blanks(_Written[Cloze]):
         return f"Write the missing {'word in the blank' if one else 'words in the blanks'}."
 
     def area(self, asked: Presented) -> Area:
-        return Blanks(asked.public.text or "", asked.shown)
+        return Blanks(unparted(asked.public.text or ""), asked.shown)
 
 
 class _Places(OnPaper[Order]):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from quiz.engine.session import Presented
 from quiz.model.answer import TypedAnswer
-from quiz.model.public_question import BLANK, PublicQuestion
+from quiz.model.public_question import BLANK, UNBROKEN, PublicQuestion, unparted
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds.base import InLines
 from quiz.plain.kinds.blanks import split
@@ -17,9 +17,6 @@ from quiz.plain.kinds.reading import (
     tokens,
 )
 from quiz.plain.lines import Hanging
-
-UNBROKEN = "\u00a0"
-"""A space at which no line is broken."""
 
 
 class Short(InLines[TypedAnswer]):
@@ -65,8 +62,7 @@ class Cloze(Short):
 
     def parts(self, asked: Presented, quiz: Quiz) -> Iterable[Hanging]:
         """Return the sentence with its blanks numbered, and the words to pick from."""
-        text = (asked.public.text or "").replace(f" {BLANK}", f"{UNBROKEN}{BLANK}")
-        first, *rest = text.split(BLANK)
+        first, *rest = unparted(asked.public.text or "").split(BLANK)
         count = len(rest)
         numbers = [f"({n}){UNBROKEN}" for n in range(1, count + 1)] if count > 1 else [""]
         blanks = (f"{number}{BLANK}{after}" for number, after in zip(numbers, rest, strict=False))

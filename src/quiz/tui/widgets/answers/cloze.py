@@ -8,10 +8,11 @@ from textual.style import Style
 from textual.widgets import Static
 
 from quiz.model.answer import Answer, TypedAnswer
-from quiz.model.public_question import BLANK
+from quiz.model.public_question import BLANK, UNBROKEN, unparted
 from quiz.model.text import seen
 from quiz.tui.widgets.answers.base import AnswerWidget
 from quiz.tui.widgets.inputs import Field
+from quiz.tui.widgets.unbroken_text import UnbrokenText
 
 
 class ClozeWidget(AnswerWidget):
@@ -37,14 +38,14 @@ class ClozeWidget(AnswerWidget):
         texts = tuple(field.typed for field in self.query(Field))
         return TypedAnswer(texts) if all(map(str.strip, texts)) else "Fill every blank first."
 
-    def _sentence(self, texts: tuple[str, ...]) -> Content:
-        pieces = (self.question.text or "").split(BLANK)
+    def _sentence(self, texts: tuple[str, ...]) -> UnbrokenText:
+        pieces = unparted(self.question.text or "").split(BLANK)
         parts: list[Content] = [Content(pieces[0])]
         for index, piece in enumerate(pieces[1:]):
             text = texts[index].strip() if index < len(texts) else ""
-            blank = f" {text} " if text else f" {index + 1} ____ "
+            blank = f" {text} " if text else f" {index + 1} ____ ".replace(" ", UNBROKEN)
             parts += [Content.styled(blank, "bold underline $primary"), Content(piece)]
-        return Content("").join(parts)
+        return UnbrokenText(Content("").join(parts))
 
     def _words(self) -> Content:
         words = [
