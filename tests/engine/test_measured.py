@@ -255,3 +255,23 @@ def test_the_table_has_every_verdict() -> None:
 def test_a_number_in_a_blank(text: str, accept: str, typed: str, verdict: str) -> None:
     question = replace(cloze(accept), text=text)
     assert verdict_of(Session.begin(QUIZ, (Presented(question),)), typed)[0] == verdict
+
+
+@pytest.mark.parametrize(
+    ("language", "key", "typed", "verdict"),
+    [
+        ("de", 1200, "1.200", "second go"),
+        ("de", 1200, "1.200 mg", "second go"),
+        ("de", 1.2, "1.200", "right"),
+        ("de", 1200, "1200", "right"),
+        ("de", 1200, "1.200,0", "right"),
+        ("de-CH", 5, "0.125", "wrong"),
+        ("en", 1200, "1.200", "wrong"),
+    ],
+)
+def test_a_point_that_may_part_thousands_is_asked_about(
+    language: str, key: float, typed: str, verdict: str
+) -> None:
+    quiz = replace(QUIZ, language=language)
+    session = Session.begin(quiz, (Presented(number(key, unit="mg")),))
+    assert verdict_of(session, typed)[0] == verdict

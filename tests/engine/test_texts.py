@@ -91,9 +91,7 @@ def test_a_list_of_guesses_learns_nothing(typed: str, with_key: bool) -> None:
     session, response = Session.begin(QUIZ, (asked,)).answer(TypedAnswer((typed,)))
     assert response is None
     assert session.second_go is SecondGo.SHORTER
-    assert once_more(session.second_go, asked.public) == (
-        "Shorter, please: a word or two. Once more."
-    )
+    assert once_more(session.second_go, asked.public) == "Shorter, please: one word. Once more."
     again = session.answer(TypedAnswer((typed,)))[1]
     assert again
     assert not again.right

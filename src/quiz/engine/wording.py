@@ -38,6 +38,7 @@ CERTAINTY_MARKING = (
 _SECOND_GOES: Mapping[SecondGo, str] = {
     SecondGo.SHORTER: "Shorter, please: a word or two. Once more.",
     SecondGo.NOT_A_NUMBER: "Type a number, such as 12. Not graded yet. Try once more.",
+    SecondGo.GROUPED: "Thousands or a part? Type it without the point. Not graded yet.",
     SecondGo.OTHER_UNIT: "Check the unit. Not graded yet. Try once more.",
     SecondGo.SPELLING: "Check the spelling. Not graded yet. Try once more.",
     SecondGo.PLURAL: "One, or more than one? Check the ending. Not graded yet. Try once more.",
@@ -100,8 +101,10 @@ HANDED_IN_IS_FINAL = "Once it is handed in, you can't change it."
 
 def once_more(why: SecondGo, question: PublicQuestion) -> str:
     """Return what to say of an answer that is not marked yet, and may be given once more."""
-    if why is SecondGo.SHORTER and (question.most_words or 0) > 2:
-        return f"Shorter, please: {question.most_words} words at the most. Once more."
+    if why is SecondGo.SHORTER and question.most_words != 2:
+        most = question.most_words or 1
+        length = "one word" if most == 1 else f"{most} words at the most"
+        return f"Shorter, please: {length}. Once more."
     return _SECOND_GOES[why]
 
 

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Any
 
 from quiz.engine.kinds.field import Words
-from quiz.engine.kinds.measured import measured
+from quiz.engine.kinds.measured import measured, unclear_point
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.kinds.typed import BOTH, TypedKind, accepted_too, most_words
 from quiz.model.problem import Fault, Path
@@ -51,13 +51,17 @@ class ClozeKind(TypedKind[Cloze]):
             for index, blank in enumerate(question.blanks)
         )
 
-    def misfit(self, public: PublicQuestion, place: int, text: str) -> SecondGo | None:
+    def misfit(
+        self, public: PublicQuestion, place: int, text: str, language: str
+    ) -> SecondGo | None:
         """Return why figures before a unit are no number, or one with another unit."""
         asked = _unit_behind(public.text or "", place)
         if public.parts or asked is None or not any(map(str.isdecimal, text)):
-            return super().misfit(public, place, text)
+            return super().misfit(public, place, text, language)
         number = measured(text, asked)
-        return number if isinstance(number, SecondGo) else None
+        if isinstance(number, SecondGo):
+            return number
+        return SecondGo.GROUPED if unclear_point(text, language) else None
 
     def guess(self, question: Cloze, quiz: Quiz) -> float:
         """Return the mean share of the word bank that fits a blank; 0 where words are typed."""

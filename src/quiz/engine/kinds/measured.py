@@ -18,6 +18,17 @@ def measured(text: str, asked: str | None) -> Fraction | SecondGo:
     return SecondGo.OTHER_UNIT if asked and is_known(found.unit) else SecondGo.NOT_A_NUMBER
 
 
+def unclear_point(text: str, language: str) -> bool:
+    """Return whether the point of a number parts thousands for some who write the language."""
+    ours = language.casefold().split("-")[0] in _GROUPING_BY_POINTS
+    return ours and re.search(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])", text) is not None
+
+
+_GROUPING_BY_POINTS = frozenset(
+    ["da", "de", "el", "es", "hr", "id", "is", "it", "nl", "pt", "ro", "sl", "sr", "tr", "vi"]
+)
+
+
 def equals_number(
     text: str, answer: int | float, tolerance: int | float, asked: str | None = None
 ) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from quiz.engine.kinds.field import Amount
-from quiz.engine.kinds.measured import measured
+from quiz.engine.kinds.measured import measured, unclear_point
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.kinds.typed import TypedKind, accepted_too
 from quiz.model.problem import Fault
@@ -26,10 +26,14 @@ class NumberKind(TypedKind[Number]):
         """Return the number, how far off an answer may be, and the unit."""
         return {"key": (float(question.answer), float(question.tolerance), question.unit)}
 
-    def misfit(self, public: PublicQuestion, place: int, text: str) -> SecondGo | None:
+    def misfit(
+        self, public: PublicQuestion, place: int, text: str, language: str
+    ) -> SecondGo | None:
         """Return why a text is no number, or one with another unit."""
         number = measured(text, public.unit)
-        return number if isinstance(number, SecondGo) else None
+        if isinstance(number, SecondGo):
+            return number
+        return SecondGo.GROUPED if unclear_point(text, language) else None
 
     def fields(self, question: Number, language: str) -> tuple[Amount]:
         """Return the field for the number."""

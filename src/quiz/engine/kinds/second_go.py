@@ -10,6 +10,8 @@ class SecondGo(StrEnum):
     """It has more words than any right answer."""
     NOT_A_NUMBER = "not a number"
     """It can't be read as a number."""
+    GROUPED = "grouped"
+    """Its point may part a number into thousands, or off its decimals."""
     OTHER_UNIT = "other unit"
     """It is a number with another unit than the question's."""
     SPELLING = "spelling"

@@ -51,13 +51,15 @@ class TypedKind(Kind[Q, TypedAnswer]):
             if near and all(near):
                 return near[0]
         misfits = (
-            self.misfit(public, place, text)
+            self.misfit(public, place, text, quiz.language)
             for place, (field, text) in enumerate(zip(fields, answer.texts, strict=True))
             if not (field and (field.accepts(text) or field.why(text)))
         )
         return next(filter(None, misfits), None)
 
-    def misfit(self, public: PublicQuestion, place: int, text: str) -> SecondGo | None:
+    def misfit(
+        self, public: PublicQuestion, place: int, text: str, language: str
+    ) -> SecondGo | None:
         """Return why a text looks like no answer in a field, whatever the key is."""
         if public.most_words and word_count(text) > public.most_words:
             return SecondGo.SHORTER

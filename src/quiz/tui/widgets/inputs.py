@@ -9,7 +9,6 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Edit, EditResult, Selection
 
-from quiz.engine.wording import FIRST_LINE_KEPT
 from quiz.model.text import clean_line, clean_typed
 
 LONGEST_LINE = 200
@@ -47,6 +46,9 @@ class Field(Input, Typing):
         Binding("tab", "next", "Next", id="field.next"),
     ]
 
+    class Cut(Message):
+        """Of several lines that were pasted the first is kept."""
+
     def __init__(self, value: str, placeholder: str = "") -> None:
         super().__init__(
             value, placeholder=placeholder, max_length=LONGEST_LINE, select_on_focus=False
@@ -56,7 +58,7 @@ class Field(Input, Typing):
     def on_paste(self, event: events.Paste) -> None:
         """Say so where Textual takes the first of several lines."""
         if len(event.text.splitlines()) > 1:
-            self.notify(FIRST_LINE_KEPT, markup=False, timeout=4)
+            self.call_later(self.post_message, self.Cut())  # behind what Textual says of the paste
 
     @property
     def typed(self) -> str:

@@ -15,7 +15,7 @@ from textual.widgets import Input, Static, TextArea
 from quiz.engine.certainty import Certainty
 from quiz.engine.feedback import Feedback, feedback
 from quiz.engine.session import Session
-from quiz.engine.wording import MEANT, earned_for_certainty, once_more
+from quiz.engine.wording import FIRST_LINE_KEPT, MEANT, earned_for_certainty, once_more
 from quiz.model.answer import Answer
 from quiz.model.span import Span
 from quiz.tui.widgets.answers import ANSWER_WIDGETS, instruction
@@ -23,7 +23,7 @@ from quiz.tui.widgets.answers.base import AnswerWidget
 from quiz.tui.widgets.certainty_rows import CertaintyRows
 from quiz.tui.widgets.explanation import Explanation, verdict_line
 from quiz.tui.widgets.hard_words import underlined
-from quiz.tui.widgets.inputs import Typing
+from quiz.tui.widgets.inputs import Field, Typing
 from quiz.tui.widgets.lists import ChoiceList
 from quiz.tui.widgets.page_scroll import PageScroll
 
@@ -116,6 +116,10 @@ class QuestionView(PageScroll):
     @on(AnswerWidget.Incomplete)
     def _incomplete(self, event: AnswerWidget.Incomplete) -> None:
         self.missing = event.missing
+
+    @on(Field.Cut)
+    def _cut(self) -> None:
+        self.missing = FIRST_LINE_KEPT
 
     def watch_missing(self) -> None:
         """Say what is missing at the foot, where it is in sight."""
