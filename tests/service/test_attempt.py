@@ -18,7 +18,7 @@ from quiz.engine.fingerprint import fingerprint
 from quiz.engine.result import result
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Response, Session
-from quiz.model.answer import Answer, LocateAnswer
+from quiz.model.answer import Answer, LocateAnswer, TypedAnswer
 from quiz.model.problem import NothingToAsk
 from quiz.model.question import Choice, Option
 from quiz.model.quiz import Quiz
@@ -260,11 +260,36 @@ def answered(service: Service, quiz: Quiz, *ids: str) -> Attempt:
 
 
 def fractions(attempt: Attempt) -> dict[str, float | None]:
-    session = attempt.session
+    return fractions_of(attempt.session)
+
+
+def fractions_of(session: Session) -> dict[str, float | None]:
     return {
         asked.question.id: response.fraction if response else None
         for asked, response in zip(session.asked, session.responses, strict=True)
     }
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize(
+    ("change", "fraction"), [({}, 0), ({"accept": ("summer", "the hot season")}, None)]
+)
+def test_leaving_gives_no_second_go_twice(
+    open_service: OpenService,
+    quiz: Quiz,
+    mode: Mode,
+    change: dict[str, object],
+    fraction: int | None,
+) -> None:
+    """A question that was edited since is another one, and gets its own."""
+    service, misspelled = open_service(), TypedAnswer(("sumer",))
+    attempt = begun(service, quiz, QuestionFilter(ids=frozenset({"season", "sea"})), mode=mode)
+    at = [asked.question.id for asked in attempt.session.asked].index("season")
+    attempt = service.attempts.save(attempt, *attempt.session.go(at).answer(misspelled))
+    assert attempt.session.second_go
+    there = resumed(open_service(), changed(quiz, "season", **change)).session.go(at)
+    assert there.second_go is None
+    assert fractions_of(there.answer(misspelled)[0])["season"] == fraction
 
 
 def test_a_question_that_was_edited_is_asked_anew(

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.result import Result, Score
 from quiz.model.answer import (
     Answer,
@@ -28,6 +29,7 @@ from tests.store.conftest import START, answered, attempt
 WHOLE = replace(
     answered(attempt(path=Path("/quizzes/\udcff.yaml"), form="pre", flagged=(1, 3)), 0, 1),
     ended=START,
+    second_goes={"q2": SecondGo.SPELLING},
     result=Result(Score(points=1.5, possible=2), {"one": Score(points=0.5)}, {}, {}),
     submission=SubmissionRecord(attempt="s1", stem="a", text="{}", folder=Path("/results")),
 )
@@ -102,6 +104,7 @@ def test_other_data_are_no_answer(answer: dict[str, object]) -> None:
         {"purpose": "fun"},
         {"flagged": 3},
         {"flagged": "["},
+        {"second_goes": {"q2": "luck"}},
         {"plan": "[" * 100_000},
         {"plan": [{"question": "q0"}]},
         {"responses": [{}]},

@@ -159,6 +159,9 @@ def as_record(attempt: Attempt, submission: SubmissionRecord | None = None) -> A
             for index in sorted(answered, key=attempt.times.__getitem__)
         ),
         submission=submission,
+        second_goes={
+            session.asked[index].question.id: why for index, why in session.second_goes.items()
+        },
     )
 
 

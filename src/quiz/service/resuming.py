@@ -1,12 +1,13 @@
 """An attempt of the history taken up again, with its quiz as it is now."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from random import Random
 
 from quiz.engine.certainty import Certainty
 from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.base import Grade
+from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.session import Mode, Presented, Response, Session
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
@@ -90,7 +91,19 @@ def _session(quiz: Quiz, record: AttemptRecord, found: Sequence[Place | None]) -
         position=min(sum(index < record.position for index in still), len(still) - 1),
         flagged=frozenset(still.index(index) for index in record.flagged if index in still),
         passage_views=record.passage_views,
+        second_goes=_second_goes(record, [asked for asked, _ in places]),
     )
+
+
+def _second_goes(record: AttemptRecord, asked: Sequence[Presented]) -> Mapping[int, SecondGo]:
+    """Return the second goes that were given, but for questions that are asked anew."""
+    same = {(planned.question, planned.content_id) for planned in record.plan}
+    questions = [one.question for one in asked]
+    return {
+        index: record.second_goes[question.id]
+        for index, question in enumerate(questions)
+        if question.id in record.second_goes and (question.id, content_id(question)) in same
+    }
 
 
 def _place(

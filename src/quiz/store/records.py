@@ -1,9 +1,11 @@
 """What is kept, as plain records: a row of a table each, and all of an attempt a line of JSON."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.result import Result
 from quiz.model.answer import Answer
 from quiz.store.purpose import Purpose
@@ -96,6 +98,8 @@ class AttemptRecord:
     learner: str = ""
     responses: tuple[ResponseRecord, ...] = ()
     submission: SubmissionRecord | None = None
+    second_goes: Mapping[str, SecondGo] = field(default_factory=dict)
+    """Why an answer got a second go, by the ids of the questions: none gets two."""
 
     @property
     def asked(self) -> int:

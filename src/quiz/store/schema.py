@@ -67,6 +67,7 @@ def _second(connection: Connection) -> None:
 
 
 _SECOND = (
+    "ALTER TABLE attempt ADD COLUMN second_goes TEXT NOT NULL DEFAULT '{}'",
     "ALTER TABLE response ADD COLUMN meant INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE response ADD COLUMN changes INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE response ADD COLUMN remembered INTEGER NOT NULL DEFAULT 0",

@@ -30,7 +30,7 @@ def save(connection: Connection, attempt: AttemptRecord, new: Iterable[ResponseR
     changeable = attempt.mode == Mode.TEST and not any(one["over"] for one in over)
     there = connection.execute(
         """UPDATE attempt SET plan = :plan, position = :position, flagged = :flagged,
-        passage_views = max(passage_views, :passage_views),
+        passage_views = max(passage_views, :passage_views), second_goes = :second_goes,
         ended = coalesce(ended, :ended), result = coalesce(result, :result) WHERE id = :id""",
         row,
     ).rowcount
