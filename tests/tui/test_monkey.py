@@ -25,7 +25,7 @@ KEYS = (
 """What is pressed; what stands there often is pressed often."""
 PASTES = ("6", "water", HOSTILE, "x" * 5_000, "\n" * 50)
 SIZES = ((80, 24), (120, 40), (40, 15), (20, 5), (1, 1), (250, 3))
-EVENTS = 200
+EVENTS = 400
 
 
 class Monkey:
@@ -93,4 +93,4 @@ async def test_a_monkey_breaks_nothing(bees: Quiz, capsys: pytest.CaptureFixture
     found = [(one["attempt"], one["question"]) for one in json.loads(capsys.readouterr().out)]
     assert len(found) == len(set(found))
     assert seen <= set(found)
-    assert len(seen) > 2
+    assert len(seen) > 10
