@@ -76,6 +76,13 @@ def test_in_a_test_nothing_is_explained_before_the_end(take: Take, quiz: Quiz) -
     assert "Lakes are not named." in said[last:]
 
 
+def test_a_test_whose_input_ends_tells_nothing_since_it_goes_on(take: Take, quiz: Quiz) -> None:
+    said = take(only(quiz, "choice", "short", mode=Mode.TEST), "in lakes")
+    assert "Lakes are not named." not in said
+    assert "Some dive longer." not in said
+    assert "Kept. You can go on at question" in said
+
+
 def test_the_end_of_input_gives_the_result_so_far(take: Take, quiz: Quiz) -> None:
     said = take(only(quiz, "choice", "statement"), "3")
     assert "So far: 1 of 2 questions answered" in said
@@ -188,6 +195,7 @@ def test_an_answer_is_changed_in_a_test(take: Take, quiz: Quiz, service: Service
     given = only(quiz, "choice", "choices", mode=Mode.TEST)
     said = take(given, "1", "b 1", "2", "b 1", "", "1 2")
     assert said.count("You answered this one. Type another answer to change it") == 2
+    assert said.count("Your answer: ") >= 2
     answers = service.history.answers()
     assert {one.changes for one in answers if isinstance(one.answer, ChoiceAnswer)} >= {1}
 

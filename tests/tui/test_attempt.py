@@ -549,3 +549,16 @@ async def test_hard_words_are_explained_and_looking_is_free(
         await learner.press("w")
         await learner.at(TermsScreen)
         assert "drone: A male bee. It lays no eggs." in learner.all_text
+
+
+async def test_another_number_takes_the_place_of_a_word_of_the_bank(
+    service: Service, bees: Quiz
+) -> None:
+    async with learning(service, open_attempt(service, bees, "cool")) as learner:
+        await learner.at(QuestionScreen)
+        field = learner.app.screen.query(Field).first()
+        words = learner.session.current.shown
+        await learner.type("1")
+        await learner.until_is(lambda: field.value, words[0])
+        await learner.type("2")
+        await learner.until_is(lambda: field.value, words[1])

@@ -193,8 +193,12 @@ class Kind(ABC, Generic[Q, A]):
         """Return the right answer in words."""
 
     @abstractmethod
+    def given(self, public: PublicQuestion, answer: A, quiz: Quiz) -> str:
+        """Return an answer in words, by what the learner was shown."""
+
     def in_words(self, question: Q, answer: A, quiz: Quiz) -> str:
-        """Return an answer in words."""
+        """Return an answer to a question with its key in words."""
+        return self.given(self.public(question), answer, quiz)
 
     def renamed(self, answer: A, names: Mapping[int, int]) -> A:
         """Return an answer with each part under its other index.

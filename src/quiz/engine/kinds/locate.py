@@ -46,7 +46,7 @@ class LocateKind(Kind[Locate, LocateAnswer]):
         """Return the evidence."""
         return " … ".join(question.quotes)
 
-    def in_words(self, question: Locate, answer: LocateAnswer, quiz: Quiz) -> str:
+    def given(self, public: PublicQuestion, answer: LocateAnswer, quiz: Quiz) -> str:
         """Return the sentence."""
         return quiz.sentences[answer.sentence]
 

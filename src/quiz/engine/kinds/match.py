@@ -51,10 +51,10 @@ class MatchKind(Kind[Match, MatchAnswer]):
         """Return the pairs."""
         return "; ".join(f"{pair.left} → {pair.right}" for pair in question.pairs)
 
-    def in_words(self, question: Match, answer: MatchAnswer, quiz: Quiz) -> str:
+    def given(self, public: PublicQuestion, answer: MatchAnswer, quiz: Quiz) -> str:
         """Return the pairs that were made."""
-        chosen = ("–" if index is None else question.rights[index] for index in answer.rights)
-        pairs = zip(_lefts(question), chosen, strict=True)
+        chosen = ("–" if index is None else public.parts[index] for index in answer.rights)
+        pairs = zip(public.lefts, chosen, strict=True)
         return "; ".join(f"{left} → {right}" for left, right in pairs)
 
     def renamed(self, answer: MatchAnswer, names: Mapping[int, int]) -> MatchAnswer:

@@ -68,9 +68,9 @@ class OrderKind(Kind[Order, OrderAnswer]):
         """Return the items in their order."""
         return "; ".join(question.items)
 
-    def in_words(self, question: Order, answer: OrderAnswer, quiz: Quiz) -> str:
+    def given(self, public: PublicQuestion, answer: OrderAnswer, quiz: Quiz) -> str:
         """Return the items in the order of the answer."""
-        return "; ".join(question.items[index] for index in answer.items)
+        return "; ".join(public.parts[index] for index in answer.items)
 
     def renamed(self, answer: OrderAnswer, names: Mapping[int, int]) -> OrderAnswer:
         """Return the items under their other indices."""

@@ -45,9 +45,9 @@ class Picking(Kind[Q, ChoiceAnswer]):
         """Return the right options."""
         return "; ".join(option.text for option in question.options if option.correct)
 
-    def in_words(self, question: Q, answer: ChoiceAnswer, quiz: Quiz) -> str:
+    def given(self, public: PublicQuestion, answer: ChoiceAnswer, quiz: Quiz) -> str:
         """Return the picked options."""
-        return "; ".join(question.options[index].text for index in sorted(answer.options))
+        return "; ".join(public.parts[index] for index in sorted(answer.options))
 
     def renamed(self, answer: ChoiceAnswer, names: Mapping[int, int]) -> ChoiceAnswer:
         """Return the options under their other indices."""

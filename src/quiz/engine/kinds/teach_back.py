@@ -56,7 +56,7 @@ class TeachBackKind(Kind[TeachBack, TeachBackAnswer]):
         """Return the list."""
         return "; ".join(question.checklist)
 
-    def in_words(self, question: TeachBack, answer: TeachBackAnswer, quiz: Quiz) -> str:
+    def given(self, public: PublicQuestion, answer: TeachBackAnswer, quiz: Quiz) -> str:
         """Return the text."""
         return answer.text
 

@@ -94,7 +94,7 @@ class TypedKind(Kind[Q, TypedAnswer]):
         """Return the key of each field."""
         return "; ".join(field.key for field in self.fields(question, ""))
 
-    def in_words(self, question: Q, answer: TypedAnswer, quiz: Quiz) -> str:
+    def given(self, public: PublicQuestion, answer: TypedAnswer, quiz: Quiz) -> str:
         """Return the texts."""
         return "; ".join(answer.texts)
 

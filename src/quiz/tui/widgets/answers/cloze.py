@@ -60,8 +60,9 @@ class ClozeWidget(AnswerWidget):
     def _typed(self, event: Field.Changed) -> None:
         text = seen(event.value).strip()
         words = self.presented.shown
-        if text.isdecimal() and text not in words and 1 <= int(text) <= len(words) <= 9:
-            event.input.value = words[int(text) - 1]
+        number = text[-1:] if text[:-1] in words else text  # in place of a word, or at first
+        if number.isdecimal() and text not in words and 1 <= int(number) <= len(words) <= 9:
+            event.input.value = words[int(number) - 1]
             event.input.cursor_position = len(event.input.value)
         texts = tuple(field.value for field in self.query(Field))
         for sentence in self.query(".sentence").results(Static):  # none while it is drawn anew
