@@ -26,16 +26,21 @@ FORBIDDEN = re.compile(
 
 
 def shown_texts(module: Path) -> Iterator[str]:
-    """Yield the texts of a module that may be shown: its strings, but for what documents code."""
+    """Yield the texts that a module may show: strings, but for documentation and other names."""
     tree = ast.parse(module.read_text(encoding="utf-8"))
-    documentation = {
+    unseen = {
+        id(name)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "other_names"
+        for name in ast.walk(node.value)
+    } | {
         id(node.value)
         for node in ast.walk(tree)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     }
     for node in ast.walk(tree):
         text = node.value if isinstance(node, ast.Constant) else None
-        if isinstance(text, str) and id(node) not in documentation:
+        if isinstance(text, str) and id(node) not in unseen:
             yield text
 
 
