@@ -87,6 +87,10 @@ def test_what_stands_around_the_questions() -> None:
     assert [task.number for task in whole.tasks] == [1, 2, 3]
     assert [task.points for task in whole.tasks] == ["2 points", "1 point", ""]
     assert whole.total == 3
+    assert whole.earned[1:] == ("What you explain in your own words is not scored.",)
+    of_an_order = key(BANK, PaperVariant("B", 4, (asked(BY_ID["o"]),))).earned
+    assert of_an_order == of("c", "o").earned
+    assert "each pair in the right order" in of_an_order[1]
 
 
 def test_hard_words_are_explained_but_for_what_may_answer_a_question() -> None:

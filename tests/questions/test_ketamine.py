@@ -197,9 +197,7 @@ def test_the_check_finds_nothing_and_every_sentence_covered(
     assert {finding.rule for finding in findings} == {"telling-definition"}
     asked = ["--strict", "--min-coverage", "100", "--ignore", "old-note"]  # the days go by
     assert main(["check", str(FILE), *asked]) == 0
-    assert capsys.readouterr().out.endswith(
-        "0 errors, 0 warnings, 4 notes in 1 file with 45 questions.\n"
-    )
+    assert "\n0 errors, 0 warnings, " in capsys.readouterr().out
 
 
 # How it is asked

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from quiz.engine.dates import source_of
+from quiz.engine.earning import earning
 from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.session import Presented
 from quiz.model.notice import DISCLAIMER
@@ -53,6 +54,8 @@ class Key:
     """What to know beyond the passage."""
     total: int
     """How many points can be earned."""
+    earned: tuple[str, ...]
+    """How they are earned."""
     disclaimer: str = DISCLAIMER
     """What the quiz is not."""
     what: ClassVar[str] = "key"
@@ -71,6 +74,7 @@ class Key:
 
 def key(quiz: Quiz, version: PaperVariant) -> Key:
     """Return the key to one version."""
+    questions = [asked.public for asked in version.asked]
     return Key(
         title=quiz.title,
         version=version.name,
@@ -82,7 +86,8 @@ def key(quiz: Quiz, version: PaperVariant) -> Key:
         ),
         words=tuple(map(definition, quiz.glossary)),
         know=tuple(map(_dated, quiz.know)),
-        total=total([asked.public for asked in version.asked]),
+        total=total(questions),
+        earned=tuple(earning(questions)),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import ClassVar
 
+from quiz.engine.earning import earning
 from quiz.engine.kinds import KINDS
 from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.session import Presented
@@ -81,6 +82,8 @@ class Sheet:
     """The questions."""
     total: int
     """How many points can be earned."""
+    earned: tuple[str, ...]
+    """How they are earned."""
     instructions: str = WHOLE
     """What to do."""
     disclaimer: str = DISCLAIMER
@@ -113,6 +116,7 @@ def sheet(quiz: Quiz, version: PaperVariant) -> Sheet:
         words=tuple(map(definition, open_terms(_terms(quiz, questions), questions))),
         tasks=tuple(_task(number, asked) for number, asked in enumerate(version.asked, 1)),
         total=total(questions),
+        earned=tuple(earning(questions)),
     )
 
 
