@@ -43,20 +43,24 @@ def test_columns_are_as_high_as_their_counts() -> None:
     heights = [float(high) for high in re.findall(r'height="([\d.]+)"/>', svg)]
     assert heights == [pytest.approx(150 * count / 4) for count in (0, 1, 4, 0, 0, 0, 0, 0, 0, 2)]
     assert "20 to 30%: 4; 30 to 40%: 0" in svg
-    assert 'class="chance" x1="215.0"' in svg
+    assert 'class="chance" x1="220.0"' in svg
     assert "chance" not in histogram((0,) * 10, None)
 
 
 def test_columns_stand_side_by_side_over_their_labels() -> None:
     svg = histogram((0, 1, 4, 0, 0, 0, 0, 0, 0, 2), None)
     lefts = [x for kind, x, _ in rects(svg)]
-    assert lefts == [16 + 40 * number for number in range(10)]
+    assert lefts == [21 + 40 * number for number in range(10)]
     labels = re.findall(r'class="label" x="(\d+)" y="196" text-anchor="middle">(\d+)%', svg)
-    assert labels == [(str(15 + 4 * share), str(share)) for share in range(0, 101, 20)]
+    assert labels == [(str(20 + 4 * share), str(share)) for share in range(0, 101, 20)]
+    (wide,) = re.findall(r'viewBox="0 0 (\d+) ', svg)
+    for at, share in labels:  # a digit of the font is at most 8 wide, the sign of percent 12
+        half = (8 * len(share) + 12) / 2
+        assert half <= int(at) <= int(wide) - half
     tops = [float(y) for y in re.findall(r'<rect class="part" [^>]*y="([\d.]+)"', svg)]
     assert tops[2] == 30
     assert tops[0] == 180
-    assert '<line class="axis" x1="15" x2="415" y1="180" y2="180"/>' in svg
+    assert '<line class="axis" x1="20" x2="420" y1="180" y2="180"/>' in svg
 
 
 def test_a_line_goes_from_its_share_before_to_its_share_after() -> None:

@@ -72,34 +72,37 @@ def _rect(start: float, width: float, kind: str) -> str:
     return f'<rect class="{kind}" {at} height="{_HIGH}"/>'
 
 
-_WIDE, _TALL, _BELOW, _COLUMN = 430, 180, 40, 40
+_WIDE, _TALL, _BELOW, _COLUMN = 440, 180, 40, 40
+_LEFT = (_WIDE - BINS * _COLUMN) // 2  # room for half of the label "100%" at both ends
 
 
 def histogram(scores: Sequence[int], mean: float | None) -> Markup:
     """Return the chart of how many learners scored in each tenth, its numbers said in words."""
     most = max(*scores, 1)
     said = "; ".join(f"{_range(number)}: {count}" for number, count in enumerate(scores))
-    parts = []
+    bars, numbers = [], []
     for number, count in enumerate(scores):
         high = round((_TALL - 30) * count / most, 1)
-        left = 15 + number * _COLUMN
-        parts.append(
+        left = _LEFT + number * _COLUMN
+        bars.append(
             f'<rect class="part" x="{left + 1}" y="{_TALL - high}" width="{_COLUMN - 2}" '
             f'height="{high}"/>'
+        )
+        numbers.append(
             f'<text x="{left + _COLUMN / 2}" y="{_TALL - high - 5}" '
             f'text-anchor="middle">{count}</text>'
         )
-    parts += [
-        f'<text class="label" x="{15 + number * _COLUMN}" y="{_TALL + 16}" '
+    labels = [
+        f'<text class="label" x="{_LEFT + number * _COLUMN}" y="{_TALL + 16}" '
         f'text-anchor="middle">{number * 100 // BINS}%</text>'
         for number in range(0, BINS + 1, 2)
     ]
-    parts.append(
-        f'<line class="axis" x1="15" x2="{15 + BINS * _COLUMN}" y1="{_TALL}" y2="{_TALL}"/>'
-    )
+    ends = f'x1="{_LEFT}" x2="{_LEFT + BINS * _COLUMN}" y1="{_TALL}" y2="{_TALL}"'
+    lines = [f'<line class="axis" {ends}/>']
     if mean is not None:
-        x = round(15 + mean * BINS * _COLUMN, 1)
-        parts.append(f'<line class="chance" x1="{x}" x2="{x}" y1="0" y2="{_TALL}"/>')
+        x = round(_LEFT + mean * BINS * _COLUMN, 1)
+        lines.append(f'<line class="chance" x1="{x}" x2="{x}" y1="0" y2="{_TALL}"/>')
+    parts = [*bars, *lines, *numbers, *labels]
     return _chart(f"Learners by score. {said}.", _TALL + _BELOW - 16, parts)
 
 
