@@ -49,7 +49,7 @@ def test_an_answer_in_words() -> None:
 def test_counts_in_words() -> None:
     assert counted(question("c")) == "1 right, 3 wrong, 1 empty, of 5 learners"
     assert counted(question("cs")) == "1 right, 1 partly right, 1 wrong, 2 empty, of 5 learners"
-    assert counted(question("t")) == "Not scored. 2 of 5 learners answered."
+    assert counted(question("t")) == "Not scored, 2 of 5 learners answered"
 
 
 def test_matched_in_words() -> None:

@@ -54,11 +54,13 @@ def test_no_change_without_both_forms() -> None:
     assert change(form(("Ana", 1)), []) is None
 
 
-def test_a_small_class_has_pairs_and_means_and_no_gain() -> None:
+def test_a_small_class_has_pairs_means_and_the_raw_gain() -> None:
     found = made(form(("Ana", 0.25), ("Bo", 0.5)), form(("Ana", 0.75), ("Bo", 1)))
     assert (found.before.value, found.after.value) == (0.375, 0.875)
-    assert (found.before.interval, found.after.interval) == (None, None)
-    assert {found.gain.blank, found.normalized.blank, found.effect.blank} == {Blank.FEW}
+    assert found.gain.value == 0.5
+    assert found.gain.interval == pytest.approx((0.5, 0.5))  # both gained the same
+    assert {found.normalized.blank, found.effect.blank} == {Blank.FEW}
+    assert {found.normalized.needs, found.effect.needs} == {10}
 
 
 def test_nobody_took_both() -> None:

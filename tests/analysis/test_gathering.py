@@ -219,10 +219,10 @@ def test_who_is_missing_is_said_of_each_form() -> None:
         hand_in("Bo", form="post"),
         roster=("Ada", "Bo", "Cy"),
     )
-    assert [(issue.learner, issue.detail) for issue in found.issues] == [
-        ("Bo", "It is about the pretest."),
-        ("Cy", "It is about the pretest."),
-        ("Cy", "It is about the posttest."),
+    assert [(issue.learner, issue.form, issue.detail) for issue in found.issues] == [
+        ("Bo", "pre", "It is about the pretest."),
+        ("Cy", "pre", "It is about the pretest."),
+        ("Cy", "post", "It is about the posttest."),
     ]
 
 

@@ -15,7 +15,10 @@ from quiz.analysis.item_statistics import (
     efficiency,
     error_ratio,
     facility,
+    kurtosis,
     others,
+    skewness,
+    squared_error,
     standard_error,
     weights,
 )
@@ -34,10 +37,31 @@ def test_example_by_hand() -> None:
     assert discrimination(X[0], O) == pytest.approx(100 / sqrt(11))
     assert efficiency(X[0], O) == pytest.approx(100 / 3)
     parts = (sqrt(1 / 2), sqrt(1 / 2), sqrt(7 / 12))
-    assert weights(X, T) == pytest.approx([100 * part / sum(parts) for part in parts])
+    assert weights([covariance(x, T) for x in X]) == pytest.approx(
+        [100 * part / sum(parts) for part in parts]
+    )
     assert consistency(X, T) == pytest.approx(100 * 12 / 19)
     assert error_ratio(100 * 12 / 19) == pytest.approx(100 * sqrt(7 / 19))
     assert standard_error(100 * sqrt(7 / 19), 0.4) == pytest.approx(0.4 * sqrt(7 / 19))
+    assert squared_error(11 / 12, 19 / 12, 3) == pytest.approx(19 / 12 * 7 / 19)
+
+
+SHAPES = [
+    # by hand: of 0 0 0 4 the mean is 1, k2 = 4, k3 = 16, k4 = (20 x 84 - 9 x 144) / 6 = 64
+    ((0, 0, 0, 4), 2, 4),
+    ((4, 4, 4, 0), -2, 4),
+    ((0, 1, 2, 3), 0, -1.2),
+    # scipy.stats.skew and kurtosis with bias=False
+    ((3, 7, 7, 9, 10, 10), -1.188863, 1.278925),
+    ((0.46, 0.5, 0.71, 0.83, 0.92, 0.96), -0.371349, -2.000659),
+]
+
+
+@pytest.mark.parametrize(("values", "skew", "flat"), SHAPES)
+def test_the_shape_of_scores(values: tuple[float, ...], skew: float, flat: float) -> None:
+    assert skewness(values) == pytest.approx(skew, abs=1e-5)
+    assert kurtosis(values) == pytest.approx(flat, abs=1e-5)
+    assert skewness(values[:2]) is kurtosis(values[:3]) is None
 
 
 def test_two_questions_by_hand() -> None:
@@ -56,12 +80,13 @@ def test_what_does_not_vary_has_no_figure() -> None:
     assert efficiency((1, 1, 1), (0, 1, 2)) is None
     assert consistency(((1, 1), (0, 0)), (1, 1)) is None
     assert consistency(((1, 0),), (1, 0)) is None  # one question
-    assert weights(((1, 1), (0, 0)), (1, 1)) == (None, None)
+    assert weights((0, 0)) == (None, None)
+    assert skewness((1, 1, 1)) is kurtosis((1, 1, 1, 1)) is None
     assert deviation((1,), 1) == 0
 
 
 def test_a_question_against_the_grain_has_no_weight() -> None:
-    against, along = weights(((1, 0, 0), (0, 2, 2)), (1, 2, 2))
+    against, along = weights((-1 / 3, 2 / 3))
     assert against is None
     assert along == pytest.approx(100)
 
@@ -91,7 +116,7 @@ def test_a_question_that_goes_with_nothing_does_not_go_against_the_others(
     totals = tuple(round(one, 9) for one in totals)
     assert covariance(x, totals) == 0
     assert discrimination(x, totals) == 0
-    assert weights((x, totals), totals)[0] == 0
+    assert weights((covariance(x, totals), covariance(totals, totals)))[0] == 0
 
 
 CLASSES = st.integers(2, 6).flatmap(
@@ -141,7 +166,7 @@ def test_the_order_of_learners_does_not_matter(rows: list[tuple[float, ...]], rn
         ]
         return [
             each,
-            weights(columns, totals),
+            weights([covariance(x, totals) for x in columns]),
             consistency(columns, totals),
         ]
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from math import sqrt
 from random import Random
-from statistics import correlation, covariance, fmean, stdev, variance
+from statistics import correlation, covariance, fmean, median, stdev, variance
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +15,7 @@ from quiz.analysis.figure import Blank, Caution, caution, figure
 from quiz.analysis.learner import MarkedSubmission
 from quiz.analysis.question_report import proof
 from quiz.model.answer import Answer, ChoiceAnswer, TeachBackAnswer, TypedAnswer
+from quiz.model.proportion import wilson
 from quiz.model.quiz import Quiz
 
 from ..paper.build import BANK
@@ -37,18 +38,20 @@ def test_nobody() -> None:
     assert len(made.issues) == 1
 
 
-def test_one_learner_counts_and_has_no_figure_that_judges() -> None:
+def test_one_learner_counts_and_questions_are_not_compared() -> None:
     (form,) = small({"c": RIGHT, "s": None, "sh": TypedAnswer(("snow",))}).forms
     (one,) = form.learners
     assert (one.points, one.possible, one.right, one.wrong, one.empty) == (2, 4, 1, 1, 1)
     assert one.share == 0.5
     assert form.scores == (0, 0, 0, 0, 0, 1, 0, 0, 0, 0)
-    assert form.caution is Caution.COUNTS
+    assert form.caution is Caution.DESCRIBES
+    assert (form.mean.value, form.median.value, form.deviation.blank) == (0.5, 0.5, Blank.FEW)
+    assert (form.not_understood, form.talk_to) == (("s", "sh"), ())
     assert {form.consistency.blank, form.questions[0].discrimination.blank} == {Blank.FEW}
     assert [each.question.id for each in form.questions] == ["c", "s", "sh"]
 
 
-@pytest.mark.parametrize("learners", [1, 2, 7, 29])
+@pytest.mark.parametrize("learners", [1, 2, 6, 9])
 def test_mean_and_facility_describe_a_class_of_any_size(ketamine: Quiz, learners: int) -> None:
     (form,) = report(ketamine, class_of(ketamine, [f"L{n}" for n in range(learners)])).forms
     earned = {
@@ -67,11 +70,14 @@ def test_mean_and_facility_describe_a_class_of_any_size(ketamine: Quiz, learners
         for n in range(learners)
     ]
     assert form.mean.value == pytest.approx(fmean(shares))
-    assert (form.mean.learners, form.mean.interval, form.mean.blank) == (learners, None, None)
+    assert form.median.value == pytest.approx(median(shares))
+    if learners > 1:
+        assert form.deviation.value == pytest.approx(stdev(shares))
+    assert (form.mean.interval is None) is (learners == 1)
     for each in form.questions:
         if each.scored:
             assert each.facility.value == pytest.approx(fmean(earned[each.question.id]))
-            assert each.facility.interval is None
+            assert each.facility.interval == wilson(each.facility.value or 0, learners)
             assert flags(each) == []
     for topic in form.topics:
         assert topic.share.value == pytest.approx(topic.points / topic.possible)
@@ -99,15 +105,23 @@ def test_facility_counts_empty_ones_as_nothing_and_is_of_those_who_were_asked() 
 
 
 def test_different_questions_leave_what_compares_them_blank() -> None:
-    asked: list[Answers] = [
-        {"c": RIGHT, "s": WRONG},
-        {"c": RIGHT, "sh": TypedAnswer(("rain",))},
-    ] * 20
-    (form,) = small(*asked).forms
-    assert form.alike == 20
+    first, second = Answers({"c": RIGHT, "s": WRONG}), Answers({"c": RIGHT, "sh": None})
+    (form,) = small(*[first, second] * 9).forms
+    assert form.alike == 9
     assert form.consistency.blank is Blank.FEW_ALIKE
-    assert {each.discrimination.blank for each in form.questions} == {Blank.FEW_ALIKE}
+    for each in form.questions:
+        for figure_ in (each.discrimination, each.efficiency, each.weight, each.intended_weight):
+            assert (figure_.value, figure_.blank, figure_.needs) == (None, Blank.FEW_ALIKE, 10)
     assert form.mean.value is not None
+    (form,) = small(*[first, second] * 20).forms
+    c, s, sh = form.questions  # those who were asked s are compared, as many as were asked sh
+    compared = (s, sh) if s.weight.blank is not Blank.ASKED_APART else (sh, s)
+    assert (compared[1].discrimination.blank, compared[1].intended_weight.blank) == (
+        Blank.ASKED_APART,
+        Blank.ASKED_APART,
+    )
+    assert c.intended_weight.value == pytest.approx(200 / 3)
+    assert compared[0].intended_weight.value == pytest.approx(100 / 3)
 
 
 def test_the_order_does_not_matter_where_two_sets_are_as_frequent() -> None:
@@ -212,9 +226,9 @@ def test_topics_are_sums_of_their_questions(ketamine: Quiz) -> None:
 
 
 CAUTIONS = [
-    (0, Caution.COUNTS),
-    (29, Caution.COUNTS),
-    (30, Caution.UNSTABLE),
+    (0, Caution.DESCRIBES),
+    (9, Caution.DESCRIBES),
+    (10, Caution.UNSTABLE),
     (99, Caution.UNSTABLE),
     (100, Caution.STEADY),
 ]
@@ -223,8 +237,9 @@ CAUTIONS = [
 @pytest.mark.parametrize(("learners", "expected"), CAUTIONS)
 def test_how_large_a_class_must_be(learners: int, expected: Caution) -> None:
     assert caution(learners) is expected
-    assert (figure(learners, 0.5).value is None) is (expected is Caution.COUNTS)
+    assert (figure(learners, 0.5).value is None) is (expected is Caution.DESCRIBES)
     assert figure(learners, 0.5).unstable is (expected is Caution.UNSTABLE)
+    assert figure(learners, 0.5, needs=0).unstable is (expected is not Caution.STEADY)
 
 
 def test_a_question_against_the_grain_has_no_weight() -> None:

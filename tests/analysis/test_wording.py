@@ -21,6 +21,35 @@ def test_everything_that_is_said_has_words() -> None:
     assert set(wording.BIASES) == set(CalibrationBias)
 
 
+REASONS = [
+    (Figure(6, blank=Blank.FEW, needs=10), "it takes 10 learners, and this is about 6"),
+    (Figure(0, blank=Blank.FEW), "it takes 1 learner, and this is about 0"),
+    (
+        Figure(3, blank=Blank.FEW_ALIKE, needs=10),
+        "it takes 10 learners who were asked the same questions",
+    ),
+    (Figure(40, blank=Blank.NOT_SCORED), "not scored"),
+    (Figure(40, 0.5), ""),
+]
+
+
+@pytest.mark.parametrize(("figure", "why"), REASONS)
+def test_a_blank_says_from_how_many_learners_on_it_would_not_be(figure: Figure, why: str) -> None:
+    assert wording.why_blank(figure) == why
+
+
+def test_what_is_blank_for_one_reason_is_said_once(ketamine: Quiz) -> None:
+    few = "none. It takes 10 learners, and this is about 6."
+    (form,) = report(ketamine, class_of(ketamine, [f"L{n}" for n in range(6)])).forms
+    assert [*named_figures.blanks(named_figures.of_form(form))] == [
+        f"Internal consistency, error ratio, standard error: {few}"
+    ]
+    compared = f"Discrimination, discriminative efficiency, effective weight: {few}"
+    assert named_figures.common_blanks(form) == (compared,)
+    (large,) = report(ketamine, class_of(ketamine, [f"L{n}" for n in range(25)])).forms
+    assert named_figures.common_blanks(large) == ()
+
+
 def test_every_figure_has_a_meaning(ketamine: Quiz) -> None:
     names = [f"L{n}" for n in range(40)]
     submissions = class_of(ketamine, names, 1, "pre") + class_of(ketamine, names, 2, "post")
@@ -41,6 +70,7 @@ WRITTEN = [
     (Figure(50, 0.123, (0.1, 0.15)), "12% (10% to 15%)"),
     (Figure(50, 0.123), "12%"),
     (Figure(50, 0.0, (-0.1, 0.004)), "0% (-10% to 1%)"),
+    (Figure(6, 0.5, (0.2, 0.8)), "50% (20% to 80%)"),
     (Figure(10, blank=Blank.FEW), "–"),
 ]
 

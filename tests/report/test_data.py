@@ -38,8 +38,15 @@ def test_figures_and_answers_are_in_it() -> None:
     assert form["learners"][0]["submission"]["learner"] == "Ana"
     assert form["learners"][0]["submission"]["answers"]["s"] is None
     assert form["learners"][0]["submission"]["answers"]["c"]["answer"]["options"] == [0]
-    assert form["mean"] == {"learners": 4, "value": 0.4375, "interval": None, "blank": None}
-    assert form["deviation"] == {"learners": 4, "value": None, "interval": None, "blank": "few"}
+    mean = {"learners": 4, "value": 0.4375, "blank": None, "needs": 1}
+    assert {**form["mean"], "interval": None} == {**mean, "interval": None}
+    assert form["mean"]["interval"] == pytest.approx([0.0566, 0.8184], abs=1e-4)
+    few = {"learners": 4, "value": None, "interval": None, "blank": "few", "needs": 10}
+    assert form["consistency"] == form["questions"][0]["weight"] == few
+    shape = ("median", "deviation", "skewness", "kurtosis")
+    assert [round(form[name]["value"], 3) for name in shape] == [0.375, 0.239, 0.855, -1.289]
+    assert form["questions"][0]["intended_weight"]["value"] == 50
+    assert [form["not_understood"], form["talk_to"]] == [["sh", "c", "s"], ["Ben", "Cleo"]]
     choice = form["questions"][0]
     assert choice["question"]["id"] == "c"
     assert choice["tables"][0]["rows"][1]["count"] == 2
@@ -48,6 +55,7 @@ def test_figures_and_answers_are_in_it() -> None:
         "kind": "no-result",
         "source": None,
         "learner": "Zoe Late",
+        "form": None,
         "detail": "",
     }
 
@@ -74,6 +82,7 @@ def test_it_is_ascii() -> None:
     ("path", "value"),
     [
         (("forms", 0, "mean", "value"), "much"),
+        (("forms", 0, "median", "needs"), None),
         (("forms", 0, "form"), "third"),
         (("forms", 0, "questions", 0, "question", "kind"), "riddle"),
         (("issues", 0, "kind"), "whim"),

@@ -1,5 +1,7 @@
 """The report in a terminal."""
 
+import re
+
 import pytest
 
 from quiz.analysis.class_report import report
@@ -15,8 +17,8 @@ from .build import hostile, small, twice, whole
 SMALL = """
 The class: 4 learners, 3 questions
 ----------------------------------
-! Below 30 learners the mean and the facilities describe this class, and no figure judges a
-  question: in a class of 10, one sound question in five would look bad by chance.
+! Below 10 learners the figures describe this class alone. The range behind one is its 95% interval,
+  within which it likely lies. Questions are compared with each other from 10 learners on.
 
 Scores
 ------
@@ -30,7 +32,12 @@ Scores
  70 to  80%: 1 learner
  80 to  90%: 0 learners
  90 to 100%: 0 learners
-Mean score: 44%
+Mean score: 44% (6% to 82%)
+Median score: 38%
+Standard deviation: 24%
+Skewness: 0.85
+Kurtosis: -1.29
+Internal consistency, error ratio, standard error: none. It takes 10 learners, and this is about 4.
 
 Topics
 ------
@@ -54,9 +61,13 @@ low     1 right, 2 not fully right
 
 Questions, the hardest first
 ----------------------------
+Discrimination, discriminative efficiency, effective weight: none. It takes 10 learners, and this is
+about 4.
+
 What falls?
   1 right, 3 wrong, 0 empty, of 4 learners
-  Facility 25%; random guess score 0%
+  Facility 25% (5% to 70%); random guess score 0%
+  Standard deviation 50%; intended weight 25.0
   Right: rain
      all upper lower third (1, 2)
   ✗    2     0     2  Snow
@@ -65,11 +76,24 @@ What falls?
 """.strip()
 
 
-def test_a_small_class_has_counts_and_no_figure_that_judges() -> None:
+FIRST = """
+Rain
+How the class did: 4 learners earned 44% of the points on average, half of them 38% or more, from
+25% to 75%.
+What was not understood: “What falls?” (1 of 4 right); “Which one?” (2 of 4 right); “It rains.” (2
+of 4 right)
+Who to talk to: Ben (1 of 4 points); Cleo (1 of 4 points); Zoe Late (no result)
+""".lstrip()
+
+
+def test_it_begins_with_what_a_teacher_needs() -> None:
+    assert "\n".join(lines(small(), width=100)).startswith(FIRST)
+
+
+def test_a_small_class_has_what_describes_it() -> None:
     text = "\n".join(lines(small(), width=100))
     assert "Facility: The share of" in text
-    assert "iscrimination" not in text
-    assert "consistency" not in text
+    assert text.count("iscriminative efficiency, effective weight: none.") == 1
     assert "Learners\n--------\n      points  right  partly  wrong  empty\n" in text
     assert "- <b>ana.json: Can't be read, so nothing of it counts. Line 3 is cut off." in text
     assert DISCLAIMER.split()[0] in text
@@ -84,6 +108,8 @@ def test_every_part_of_it() -> None:
 def test_a_class_of_forty_has_intervals_and_a_warning(ketamine: Quiz) -> None:
     text = "\n".join(lines(whole(ketamine)))
     assert "! Unstable: below 100 learners" in text
+    for figure in ("discrimination", "discriminative efficiency", "effective weight"):
+        assert re.search(rf"{figure}\s+-?[\d.]+\s+\(-?[\d.]+\s+to\s+-?[\d.]+\)", text), figure
     assert "Mean score: " in text
     assert " to " in text[text.index("Mean score: ") : text.index("Standard deviation")]
     assert "Discrimination: Whether those who did well" in text
@@ -102,10 +128,14 @@ def test_before_and_after(ketamine: Quiz) -> None:
     assert "Posttest: 38 learners, 10 questions" in text
     assert "38 learners took both forms" in text
     assert "Normalized gain: " in text
-    few = "\n".join(lines(twice(ketamine, 20)))
+    first = text[: text.index("This report names learners.")]
+    assert first.index("Posttest\nHow the class did: 38 learners") < first.index(
+        "Pretest\nHow the class did: 40 learners"
+    )
+    few = "\n".join(lines(twice(ketamine, 9)))
     assert "Mean score after: " in few
-    assert "Raw gain: fewer than 30 learners" in few
-    assert "Normalized gain: fewer than 30 learners" in few
+    assert "Raw gain: " in few
+    assert "Normalized gain: it takes 10 learners, and this is about 7" in few
 
 
 def test_nobody() -> None:
@@ -126,6 +156,11 @@ def test_nothing_moves_the_cursor() -> None:
     for line in lines(hostile()):
         assert first_forbidden(line) is None
         assert "\n" not in line
+
+
+def test_no_sentence_ends_twice(ketamine: Quiz) -> None:
+    for made in (small(), whole(ketamine, 6), whole(ketamine), twice(ketamine)):
+        assert ".." not in "\n".join(lines(made))
 
 
 def test_colors_only_where_they_are_wanted(ketamine: Quiz) -> None:

@@ -10,10 +10,12 @@ from itertools import pairwise
 import pytest
 
 from quiz.analysis.class_report import ClassReport, report
+from quiz.model.answer import ChoiceAnswer
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Quiz
 from quiz.report.page import to_page
 
+from ..analysis.build import took
 from ..paper.build import BANK
 from .build import HOSTILE, hostile, small, twice, whole
 
@@ -167,12 +169,47 @@ def test_what_proves_the_key_stands_by_each_question(ketamine: Quiz) -> None:
                 assert sentence in page.text
 
 
-def test_a_small_class_has_no_figure_that_judges(ketamine: Quiz) -> None:
-    page = Page(to_page(whole(ketamine, 20)))
-    assert "Below 30 learners the mean and the facilities describe this class" in page.text
-    assert {"#means-mean-score", "#means-facility"} <= {one.get("href") for one in page.all("a")}
-    for word in ("Discrimination", "consistency", "95% interval"):
-        assert word not in page.text
+def test_a_small_class_has_what_describes_it_and_says_what_it_takes(ketamine: Quiz) -> None:
+    page = Page(to_page(whole(ketamine, 6)))
+    assert "Below 10 learners the figures describe this class alone." in page.text
+    few = "it takes 10 learners, and this is about 6."
+    assert page.text.count(f"None here: {few}") == 3  # of the class
+    assert page.text.count(f"effective weight: none. {few.capitalize()}") == 1  # of all questions
+    for name in ("Mean score", "Median score", "Standard deviation", "Skewness", "Kurtosis"):
+        assert re.search(rf"{name} -?[\d.]+%?", page.text), name
+    assert re.search(r"Facility \d+% \(\d+% to \d+%\)", page.text)
+
+
+def test_it_begins_with_what_a_teacher_needs(ketamine: Quiz) -> None:
+    page = Page(to_page(small()))
+    start = page.text.index("How the class did")
+    assert page.text[start:].startswith(
+        "How the class did 4 learners earned 44% of the points on average, half of them 38% or "
+        "more, from 25% to 75%. What was not understood “What falls?” (1 of 4 right); “Which "
+        "one?” (2 of 4 right); “It rains.” (2 of 4 right) Who to talk to Ben (1 of 4 points); "
+        "Cleo (1 of 4 points); Zoe Late (no result) This report names learners."
+    )
+    both = Page(to_page(twice(ketamine))).text
+    assert both.index("Posttest How the class did") < both.index("Pretest How the class did")
+
+
+def test_a_question_that_was_not_understood_leads_to_itself(ketamine: Quiz) -> None:
+    for made in (small(), twice(ketamine)):
+        html = to_page(made)
+        links = re.findall(r'<a href="#(f\d-q\d+)">“([^<]*)”</a>', html)
+        assert len(links) == len(made.forms) * 3
+        for target, ask in links:
+            assert re.search(rf'<h4 id="{target}">\d+\. {re.escape(ask)}</h4>', html)
+
+
+def test_a_learner_called_as_a_question_is_no_link() -> None:
+    made = report(BANK, [took(BANK, "c", {"c": ChoiceAnswer(frozenset({1}))})])
+    assert "<bdi>c</bdi> (0 of 2 points)" in to_page(made)
+
+
+def test_no_sentence_ends_twice(ketamine: Quiz) -> None:
+    for made in (small(), whole(ketamine, 6), whole(ketamine), twice(ketamine)):
+        assert ".." not in Page(to_page(made)).text
 
 
 def test_figures_lead_to_their_meaning(ketamine: Quiz) -> None:

@@ -22,9 +22,15 @@ def counted(each: QuestionReport) -> str:
     """Return how many were right, partly right, wrong and empty, in words."""
     asked = count(each.asked, "learner")
     if not each.scored:
-        return f"Not scored. {each.asked - each.empty} of {asked} answered."
+        return f"Not scored, {each.asked - each.empty} of {asked} answered"
     partly = f"{each.partly} partly right, " if each.partly else ""
     return f"{each.right} right, {partly}{each.wrong} wrong, {each.empty} empty, of {asked}"
+
+
+def right_of(each: QuestionReport) -> str:
+    """Return how many of those who were asked were right, and how many were partly, in words."""
+    partly = f", {each.partly} partly" if each.partly else ""
+    return f"{each.right} of {each.asked} right{partly}"
 
 
 def matched(change: Change) -> str:

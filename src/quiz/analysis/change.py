@@ -73,8 +73,8 @@ def change(before: Sequence[Learner], after: Sequence[Learner]) -> Change | None
         pairs=pairs,
         only_before=len(first) - count,
         only_after=len(second) - count,
-        before=_mean(pre, describes=True),
-        after=_mean(post, describes=True),
+        before=_mean(pre),
+        after=_mean(post),
         gain=_gain(pre, post),
         normalized=_normalized(pre, post),
         effect=_effect(pre, post),
@@ -85,14 +85,14 @@ def _by_name(learners: Sequence[Learner]) -> dict[str, tuple[str, float]]:
     return {folded(one.name): (one.name, one.share) for one in learners if one.share is not None}
 
 
-def _mean(shares: Sequence[float], *, describes: bool = False) -> Figure:
+def _mean(shares: Sequence[float], least: float = 0) -> Figure:
     value = fmean(shares) if shares else None
-    return figure(len(shares), value, interval=of_mean(shares), describes=describes)
+    return figure(len(shares), value, interval=of_mean(shares, least), needs=1)
 
 
 def _gain(pre: Sequence[float], post: Sequence[float]) -> Figure:
     differences = [round(y - x, DIGITS) for x, y in zip(pre, post, strict=True)]
-    return _mean(differences)
+    return _mean(differences, least=-1)
 
 
 def _normalized(pre: Sequence[float], post: Sequence[float]) -> Figure:

@@ -36,6 +36,8 @@ class Issue:
     """The name of the file."""
     learner: str | None = None
     """Whose it is, where that is known."""
+    form: Form | None = None
+    """The form of which there is no result; None for the whole quiz."""
     detail: str = ""
     """What exactly is wrong, in a sentence that names neither the file nor the learner."""
 

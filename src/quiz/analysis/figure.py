@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-FEWEST = 30
-"""From how many learners on figures judge: of sound questions, a class of 10 shows one in five with
-a negative discrimination, a class of 30 one in fourteen."""
+FEWEST = 10
+"""From how many learners on questions are compared with each other: of sound questions, a class of
+10 shows one in five with a negative discrimination, a class of 30 one in fourteen."""
 STEADY = 100
 """From how many learners on a figure stands without a warning."""
 
@@ -13,7 +13,7 @@ STEADY = 100
 class Caution(StrEnum):
     """How far the figures of a class can be trusted, by its size."""
 
-    COUNTS = "counts"
+    DESCRIBES = "describes"
     UNSTABLE = "unstable"
     STEADY = "steady"
 
@@ -21,7 +21,7 @@ class Caution(StrEnum):
 def caution(learners: int) -> Caution:
     """Return how far figures about so many learners can be trusted."""
     if learners < FEWEST:
-        return Caution.COUNTS
+        return Caution.DESCRIBES
     return Caution.UNSTABLE if learners < STEADY else Caution.STEADY
 
 
@@ -30,6 +30,7 @@ class Blank(StrEnum):
 
     FEW = "few"
     FEW_ALIKE = "few-alike"
+    ASKED_APART = "asked-apart"
     ALL_SAME = "all-same"
     NOT_SCORED = "not-scored"
     ONE_QUESTION = "one-question"
@@ -49,11 +50,13 @@ class Figure:
     """The 95 % interval about it; None where no sound one is known."""
     blank: Blank | None = None
     """Why it is blank."""
+    needs: int = 1
+    """From how many learners on there is one."""
 
     @property
     def unstable(self) -> bool:
         """Whether it may be quite another one in the next class of that size."""
-        return self.value is not None and caution(self.learners) is Caution.UNSTABLE
+        return self.value is not None and caution(self.learners) is not Caution.STEADY
 
 
 def figure(
@@ -62,16 +65,15 @@ def figure(
     blank: Blank = Blank.ALL_SAME,
     interval: tuple[float, float] | None = None,
     *,
-    describes: bool = False,
+    needs: int = FEWEST,
 ) -> Figure:
-    """Return a figure about so many learners.
+    """Return a figure about so many learners, blank where it needs more of them.
 
-    In a class that is too small it is blank, unless it only describes that class: then it has no
-    interval. Where there is no value it is blank for the reason given.
+    What only describes a class needs no more than its formula. Where there is no value it is blank
+    for the reason given.
     """
-    if caution(learners) is Caution.COUNTS:
-        described = value if describes else None
-        return Figure(learners, described, blank=Blank.FEW if described is None else None)
+    if learners < needs:
+        return Figure(learners, blank=Blank.FEW, needs=needs)
     if value is None:
-        return Figure(learners, blank=blank)
-    return Figure(learners, value, interval)
+        return Figure(learners, blank=blank, needs=needs)
+    return Figure(learners, value, interval, needs=needs)

@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from statistics import fmean
 
-from quiz.analysis import interval
-from quiz.analysis.figure import Blank, Caution, Figure, caution, figure
-from quiz.analysis.item_statistics import consistency, deviation, error_ratio, standard_error
+from quiz.analysis.figure import Caution, Figure, caution
 from quiz.analysis.learner import Learner, MarkedSubmission, Third, learner, thirds
 from quiz.analysis.matrix import Comparison, Matrix, comparisons, matrix, no_comparison
 from quiz.analysis.question_report import QuestionReport, question_report
+from quiz.analysis.score_figures import score_figures
 from quiz.analysis.topic_report import TopicReport, topic_reports
 from quiz.engine.certainty import Calibration, Certainty
 from quiz.model.question import Question
@@ -19,6 +17,10 @@ from quiz.model.submission import folded
 
 BINS = 10
 """Into so many equal ranges scores are counted."""
+UNDERSTOOD = 0.7
+"""A question was understood of whose points the class earned this share or more."""
+PASSED = 0.5
+"""A learner who earned a smaller share of the points may need someone to talk to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,10 @@ class FormReport:
 
     form: Form | None
     """Which form; None for the whole quiz."""
+    not_understood: tuple[str, ...]
+    """The questions of whose points the class earned less than 70 %, by id, the hardest first."""
+    talk_to: tuple[str, ...]
+    """The learners who earned less than half of their points, by name, the fewest points first."""
     learners: tuple[Learner, ...]
     """The learners by name."""
     scores: tuple[int, ...]
@@ -36,8 +42,14 @@ class FormReport:
     them."""
     mean: Figure
     """The mean share of the points, from 0 to 1."""
+    median: Figure
+    """The share of the points of the learner in the middle."""
     deviation: Figure
     """The standard deviation of that share."""
+    skewness: Figure
+    """To which side the scores trail off: below 0 to the low ones, above 0 to the high ones."""
+    kurtosis: Figure
+    """How much of the spread comes from a few who are far off; 0 for a normal distribution."""
     consistency: Figure
     """Cronbach's alpha in percent."""
     error_ratio: Figure
@@ -59,8 +71,7 @@ class FormReport:
     @property
     def by_facility(self) -> tuple[QuestionReport, ...]:
         """The scored questions, those first of whose points the class earned the least."""
-        asked = [each for each in self.questions if each.scored and each.asked]
-        return tuple(sorted(asked, key=lambda each: each.share))
+        return by_facility(self.questions)
 
     @property
     def sure_and_wrong(self) -> tuple[QuestionReport, ...]:
@@ -91,52 +102,39 @@ def form_report(
         submissions, key=lambda submission: (folded(submission.learner), submission.learner)
     )
     learners = tuple(learner(submission, scored) for submission in ordered)
+    shares = [one.share for one in learners if one.share is not None]
     made = matrix(learners, scored)
     questions = _questions(quiz, learners, made)
     return FormReport(
         form=form,
+        not_understood=tuple(
+            each.question.id for each in by_facility(questions) if each.share < UNDERSTOOD
+        ),
+        talk_to=_talk_to(learners),
         learners=learners,
-        scores=_scores(learners),
+        scores=_scores(shares),
         alike=made.learners,
-        **_figures(learners, made),
+        **score_figures(shares, made),
         topics=topic_reports(quiz, learners),
         questions=questions,
         calibration=_calibration(questions),
     )
 
 
-def _scores(learners: Iterable[Learner]) -> tuple[int, ...]:
-    shares = [one.share for one in learners if one.share is not None]
+def by_facility(questions: Iterable[QuestionReport]) -> tuple[QuestionReport, ...]:
+    """Return the scored questions, those first of whose points the class earned the least."""
+    asked = [each for each in questions if each.scored and each.asked]
+    return tuple(sorted(asked, key=lambda each: each.share))
+
+
+def _talk_to(learners: Iterable[Learner]) -> tuple[str, ...]:
+    low = [(one.share, one.name) for one in learners if one.share is not None]
+    return tuple(name for share, name in sorted(low) if share < PASSED)
+
+
+def _scores(shares: Iterable[float]) -> tuple[int, ...]:
     bins = [min(int(share * BINS), BINS - 1) for share in shares]
     return tuple(bins.count(number) for number in range(BINS))
-
-
-def _figures(learners: Sequence[Learner], made: Matrix) -> dict[str, Figure]:
-    shares = [one.share for one in learners if one.share is not None]
-    alpha = consistency(tuple(made.columns.values()), made.totals)
-    ratio = None if alpha is None else error_ratio(alpha)
-    spread = deviation(made.totals, made.possible) if made.possible else None
-    about = interval.of_consistency(alpha or 0, made.learners, len(made.columns))
-    error = None if ratio is None or spread is None else standard_error(ratio, spread)
-    return {
-        "mean": _mean(shares),
-        "deviation": _deviation(shares),
-        "consistency": made.figure(alpha, interval=about),
-        "error_ratio": made.figure(ratio),
-        "standard_error": made.figure(error),
-    }
-
-
-def _mean(shares: Sequence[float]) -> Figure:
-    if not shares:
-        return Figure(0, blank=Blank.NOT_SCORED)
-    return figure(len(shares), fmean(shares), interval=interval.of_mean(shares), describes=True)
-
-
-def _deviation(shares: Sequence[float]) -> Figure:
-    if not shares:
-        return Figure(0, blank=Blank.NOT_SCORED)
-    return figure(len(shares), deviation(shares, 1))
 
 
 def _questions(quiz: Quiz, learners: Sequence[Learner], made: Matrix) -> tuple[QuestionReport, ...]:

@@ -152,7 +152,7 @@ class _Gathering:
             detail = f"It is about the {FORMS[form].lower()}." if form else ""
             for key, name in self.roster.items():
                 if key not in there:
-                    yield Issue(kind=IssueKind.NO_RESULT, learner=name, detail=detail)
+                    yield Issue(kind=IssueKind.NO_RESULT, learner=name, form=form, detail=detail)
 
 
 def _name(one: Received) -> tuple[str, str]:

@@ -34,6 +34,14 @@ def variance(values: Points) -> float:
     return covariance(values, values)
 
 
+def covariances_without(xs: Points, ys: Points) -> tuple[float, ...]:
+    """Return the sample covariance of three values or more without each pair of them in turn."""
+    count, middle_x, middle_y = len(xs), fmean(xs), fmean(ys)
+    products = [(x - middle_x) * (y - middle_y) for x, y in zip(xs, ys, strict=True)]
+    whole = fsum(products)
+    return tuple((whole - count / (count - 1) * each) / (count - 2) for each in products)
+
+
 def total(values: Iterable[float]) -> float:
     """Return the sum, rounded so that equal sums of points are equal numbers."""
     return round(fsum(values), DIGITS)
@@ -55,6 +63,37 @@ def deviation(x: Points, most: float) -> float:
     return sqrt(variance(x)) / most
 
 
+def skewness(values: Points) -> float | None:
+    """Return k3 / k2^(3/2) of 3 values or more: 0 where both sides of the mean are alike.
+
+    k2 and k3 are the unbiased cumulants. Source: Moodle, "Skewness".
+    """
+    count, spread = len(values), variance(values)
+    if count < 3 or not spread:
+        return None
+    k3 = count * _powers(values, 3) / ((count - 1) * (count - 2))
+    return k3 / (spread * sqrt(spread))
+
+
+def kurtosis(values: Points) -> float | None:
+    """Return k4 / k2^2 of 4 values or more: 0 where they spread as a normal distribution does.
+
+    k2 and k4 are the unbiased cumulants. Source: Moodle, "Kurtosis".
+    """
+    count, spread = len(values), variance(values)
+    if count < 4 or not spread:
+        return None
+    k4 = count * (count + 1) * _powers(values, 4) - 3 * (count - 1) * _powers(values, 2) ** 2
+    k4 /= (count - 1) * (count - 2) * (count - 3)
+    return k4 / spread**2
+
+
+def _powers(values: Points, power: int) -> float:
+    """Return the sum of the powers of what lies between the values and their mean."""
+    middle = fmean(values)
+    return fsum((value - middle) ** power for value in values)
+
+
 def discrimination(x: Points, o: Points) -> float | None:
     """Return 100 cov(x, o) / sqrt(var x var o), from -100 to 100.
 
@@ -74,13 +113,12 @@ def efficiency(x: Points, o: Points) -> float | None:
     return min(100.0, 100 * covariance(x, o) / highest) if highest else None
 
 
-def weights(columns: Sequence[Points], totals: Points) -> tuple[float | None, ...]:
+def weights(covariances: Points) -> tuple[float | None, ...]:
     """Return 100 sqrt(cov(x, T)) / sum of the same over all questions, one for each question.
 
     A question with a negative covariance has none, and adds nothing to the sum. Source: Moodle,
     "Effective weight": how much of what tells learners apart comes from the question.
     """
-    covariances = [covariance(x, totals) for x in columns]
     whole = fsum(sqrt(each) for each in covariances if each > 0)
     return tuple(100 * sqrt(each) / whole if whole and each >= 0 else None for each in covariances)
 
@@ -111,6 +149,14 @@ def standard_error(error_ratio: float, deviation: float) -> float:
     Source: Moodle, "Standard error".
     """
     return error_ratio * deviation / 100
+
+
+def squared_error(variances: float, of_totals: float, questions: int) -> float:
+    """Return the square of the standard error, from the sum of var x, var T, and P.
+
+    It is var T (1 - consistency / 100), and has a value where that has none.
+    """
+    return max(0.0, (questions * variances - of_totals) / (questions - 1))
 
 
 def others(x: Points, totals: Points) -> tuple[float, ...]:

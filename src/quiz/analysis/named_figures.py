@@ -1,13 +1,14 @@
 """Figures under their names, and how each is written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from quiz.analysis.change import Change
 from quiz.analysis.figure import Figure
 from quiz.analysis.form_report import FormReport
 from quiz.analysis.question_report import QuestionReport
-from quiz.analysis.wording import BLANKS
+from quiz.analysis.wording import why_blank
 from quiz.engine.wording import percent
 
 NONE = "–"
@@ -28,14 +29,17 @@ class NamedFigure:
     @property
     def why_blank(self) -> str:
         """Why there is no figure; empty where there is one."""
-        return BLANKS[self.figure.blank] if self.figure.blank else ""
+        return why_blank(self.figure)
 
 
 def of_form(form: FormReport) -> tuple[NamedFigure, ...]:
     """Return the figures of a form as a whole."""
     return (
         _share("Mean score", form.mean),
+        _share("Median score", form.median),
         _share("Standard deviation", form.deviation),
+        _number("Skewness", form.skewness, 2),
+        _number("Kurtosis", form.kurtosis, 2),
         _number("Internal consistency", form.consistency),
         _number("Error ratio", form.error_ratio),
         _share("Standard error", form.standard_error),
@@ -49,6 +53,7 @@ def of_question(question: QuestionReport) -> tuple[NamedFigure, ...]:
         _share("Standard deviation", question.deviation),
         _number("Discrimination", question.discrimination),
         _number("Discriminative efficiency", question.efficiency),
+        _number("Intended weight", question.intended_weight, 1),
         _number("Effective weight", question.weight, 1),
     )
 
@@ -62,6 +67,21 @@ def of_change(change: Change) -> tuple[NamedFigure, ...]:
         _share("Normalized gain", change.normalized),
         _number("Cohen's d", change.effect, 2),
     )
+
+
+def blanks(named: Iterable[NamedFigure]) -> Iterator[str]:
+    """Yield which of the figures are blank and why, those together that are for the same reason."""
+    blank = [one for one in named if one.why_blank]
+    for why, same in groupby(blank, key=lambda one: one.why_blank):
+        first, *others = [one.name for one in same]
+        names = ", ".join([first, *(name[0].lower() + name[1:] for name in others)])
+        yield f"{names}: none. {why[0].upper()}{why[1:]}."
+
+
+def common_blanks(form: FormReport) -> tuple[str, ...]:
+    """Return what of `blanks` is so of every question that is scored."""
+    first, *others = [tuple(blanks(of_question(each))) for each in form.by_facility] or [()]
+    return tuple(line for line in first if all(line in each for each in others))
 
 
 def _share(name: str, figure: Figure) -> NamedFigure:

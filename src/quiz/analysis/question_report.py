@@ -55,6 +55,8 @@ class QuestionReport:
     """100 times the correlation with the other questions."""
     efficiency: Figure
     """The discrimination as a percentage of the highest possible one."""
+    intended_weight: Figure
+    """How many percent of the points to be earned are those of the question."""
     weight: Figure
     """How many percent of what tells learners apart comes from it."""
 
@@ -108,6 +110,7 @@ def question_report(
         guess=KINDS[question.kind].guess(question, quiz),
         discrimination=compared.discrimination,
         efficiency=compared.efficiency,
+        intended_weight=compared.intended_weight,
         weight=compared.weight,
     )
 
@@ -129,13 +132,11 @@ def calibrated(question: Question, answers: Iterable[MarkedAnswer]) -> Calibrati
 def _facility(question: Question, fractions: Sequence[float]) -> Figure:
     if not question.scored:
         return Figure(len(fractions), blank=Blank.NOT_SCORED)
-    if not fractions:
-        return figure(0, None)
     share = facility(fractions, 1)
-    return figure(len(fractions), share, interval=wilson(share, len(fractions)), describes=True)
+    return figure(len(fractions), share, interval=wilson(share, len(fractions)), needs=1)
 
 
 def _deviation(question: Question, fractions: Sequence[float]) -> Figure:
     if not question.scored:
         return Figure(len(fractions), blank=Blank.NOT_SCORED)
-    return figure(len(fractions), deviation(fractions, 1) if fractions else None)
+    return figure(len(fractions), deviation(fractions, 1), needs=2)

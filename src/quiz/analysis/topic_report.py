@@ -69,5 +69,5 @@ def _topic(topic: str, title: str, parts: Sequence[Learner], questions: int) -> 
         empty=sum(part.empty for part in parts),
         points=total([part.points for part in parts]),
         possible=sum(part.possible for part in parts),
-        share=figure(len(parts), fmean(shares), interval=of_mean(shares), describes=True),
+        share=figure(len(parts), fmean(shares), interval=of_mean(shares), needs=1),
     )

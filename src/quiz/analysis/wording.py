@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from quiz.analysis.class_report import IssueKind
-from quiz.analysis.figure import FEWEST, STEADY, Blank, Caution
+from quiz.analysis.class_report import ClassReport, IssueKind
+from quiz.analysis.figure import FEWEST, STEADY, Blank, Caution, Figure
 from quiz.engine import wording
 from quiz.engine.certainty import CalibrationBias
+from quiz.engine.wording import count
 
 FORMS: Mapping[str | None, str] = {
     None: "The class",
@@ -15,7 +16,14 @@ FORMS: Mapping[str | None, str] = {
 
 OF_CLASS: Mapping[str, str] = {
     "Mean score": "The mean of the learners' shares of the points.",
+    "Median score": "The score in the middle: half of the learners earned this share of the points "
+    "or more.",
     "Standard deviation": "How far apart the scores are. At 0% they are all the same.",
+    "Skewness": "To which side the scores trail off. At 0 both sides are alike. Below 0 a few "
+    "learners are far below the rest, above 0 a few are far above it.",
+    "Kurtosis": "How much of the spread comes from a few learners who are far from the rest. At 0 "
+    "it is as in a bell curve, below 0 the scores are spread more evenly. From 0 to 1 is good; "
+    "above 1 the quiz tells little of the many in between.",
     "Internal consistency": "How well the questions measure one thing together, at most 100. "
     "From 75 on it is good; below 64 the scores tell little about a learner. Below 0 learners who "
     "did well on some questions did badly on others: look for a wrong key, or for questions that "
@@ -36,8 +44,9 @@ OF_QUESTION: Mapping[str, str] = {
     "first: its key may be wrong, or its words may mislead.",
     "Discriminative efficiency": "The discrimination as a percentage of the highest that a "
     "question can reach that was this easy or hard.",
+    "Intended weight": "How many percent of the points in all a full answer earns.",
     "Effective weight": "How many percent of what tells the learners apart comes from this "
-    "question.",
+    "question. Far from the intended weight, the question counts for more or less than was meant.",
 }
 """What the figures of a question mean."""
 
@@ -57,13 +66,6 @@ OF_CHANGE: Mapping[str, str] = {
 }
 """What the figures of a gain mean."""
 
-OF_SMALL_CLASS: Mapping[str, str] = {
-    "Mean score": OF_CLASS["Mean score"],
-    **{name: OF_QUESTION[name] for name in ("Facility", "Random guess score")},
-    **THIRDS,
-}
-"""What the figures mean that a class of any size has."""
-
 MEANINGS: Mapping[str, str] = {**OF_CLASS, **OF_QUESTION, **THIRDS, **OF_CHANGE}
 """What each figure means, by its name.
 
@@ -72,25 +74,42 @@ and Cohen (1988) for the gain.
 """
 
 CAUTIONS: Mapping[Caution, str] = {
-    Caution.COUNTS: f"Below {FEWEST} learners the mean and the facilities describe this class, "
-    "and no figure judges a question: in a class of 10, one sound question in five would look bad "
-    "by chance.",
+    Caution.DESCRIBES: f"Below {FEWEST} learners the figures describe this class alone. The range "
+    "behind one is its 95% interval, within which it likely lies. Questions are compared with each "
+    f"other from {FEWEST} learners on.",
     Caution.UNSTABLE: f"Unstable: below {STEADY} learners each figure may be quite another one in "
-    "the next class. The range behind it is the 95% interval, within which it likely lies.",
+    "the next class. The range behind it is its 95% interval, within which it likely lies. In a "
+    "class of 10 one sound question in five looks bad by chance, in one of 30 one in fourteen.",
     Caution.STEADY: "",
 }
 """What is said about figures because of the size of the class."""
 
 BLANKS: Mapping[Blank, str] = {
-    Blank.FEW: f"fewer than {FEWEST} learners",
-    Blank.FEW_ALIKE: f"fewer than {FEWEST} learners were asked the same questions",
+    Blank.FEW: "it takes {needs}, and this is about {learners}",
+    Blank.FEW_ALIKE: "it takes {needs} who were asked the same questions",
+    Blank.ASKED_APART: "not among the questions that most learners were asked together",
     Blank.ALL_SAME: "all the same, so there is nothing to compare",
     Blank.NOT_SCORED: "not scored",
     Blank.ONE_QUESTION: "it takes two questions",
     Blank.NEGATIVE: "it goes against the other questions",
     Blank.HIGH_BEFORE: "more than 90% before teaching, so there was too little left to gain",
 }
-"""Why there is no figure."""
+"""Why there is no figure; in braces stands how many learners it takes, and how many it has."""
+
+
+def why_blank(figure: Figure) -> str:
+    """Return why a figure is blank, and from how many learners on it would not be; else nothing."""
+    if figure.blank is None:
+        return ""
+    needs = count(figure.needs, "learner")
+    return BLANKS[figure.blank].format(needs=needs, learners=figure.learners)
+
+
+def meanings(report: ClassReport) -> Mapping[str, str]:
+    """Return what the figures mean that a report has, by their names."""
+    gain = OF_CHANGE if report.change and report.change.pairs else {}
+    return {**OF_CLASS, **OF_QUESTION, **THIRDS, **gain}
+
 
 ISSUES: Mapping[IssueKind, str] = {
     IssueKind.DAMAGED: "Can't be read, so nothing of it counts",

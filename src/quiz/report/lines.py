@@ -1,29 +1,24 @@
 """What a class understood, as lines for a terminal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from quiz.analysis.answers import LISTED, commonest_wrong, matched, text
 from quiz.analysis.change import Change
 from quiz.analysis.class_report import ClassReport, Issue
 from quiz.analysis.figure import Caution
+from quiz.analysis.first_lines import first_lines
 from quiz.analysis.form_report import BINS, FormReport
-from quiz.analysis.named_figures import NamedFigure, as_percent, of_change, of_form
+from quiz.analysis.named_figures import as_percent, blanks, common_blanks, of_change, of_form
 from quiz.analysis.wording import (
     BIASES,
-    BLANKS,
     CAUTIONS,
     CODES,
     FIRST_ATTEMPTS,
     FORMS,
     ISSUES,
     KEEP,
-    MEANINGS,
-    OF_CHANGE,
-    OF_CLASS,
-    OF_QUESTION,
-    OF_SMALL_CLASS,
     SURE_AND_WRONG,
-    THIRDS,
+    meanings,
 )
 from quiz.engine.certainty import Calibration, Certainty
 from quiz.engine.wording import CERTAINTIES, count, points
@@ -33,9 +28,10 @@ from quiz.report.question_lines import question_lines
 
 
 def lines(report: ClassReport, *, width: int = 80, colour: bool = False) -> Iterator[str]:
-    """Yield the report line by line: every form of the quiz, the gain, and what did not fit."""
+    """Yield the report line by line: what a teacher needs first, every form, what did not fit."""
     layout = Layout(width, colour=colour)
     yield from (layout.pen(line, "bold") for line in layout.wrap(report.quiz.title))
+    yield from _first(report, layout)
     yield from layout.wrap(CODES if report.anonymous else KEEP)
     if not report.forms:
         yield from ("", "There is no result that counts.")
@@ -50,6 +46,16 @@ def lines(report: ClassReport, *, width: int = 80, colour: bool = False) -> Iter
     yield from layout.wrap(DISCLAIMER)
 
 
+def _first(report: ClassReport, layout: Layout) -> Iterator[str]:
+    """Yield the first lines of each form, the latest first."""
+    for form in reversed(report.forms):
+        if len(report.forms) > 1:
+            yield from ("", layout.pen(FORMS[form.form], "bold"))
+        for line in first_lines(form, report.issues):
+            yield from layout.wrap(f"{line.label}: {line.text}")
+    yield from [""] if report.forms else ()
+
+
 def _form(form: FormReport, layout: Layout) -> Iterator[str]:
     asked = count(len(form.questions), "question")
     learners = count(len(form.learners), "learner")
@@ -62,9 +68,11 @@ def _form(form: FormReport, layout: Layout) -> Iterator[str]:
         yield from _sure(form, layout)
         yield from _calibration(form.calibration, layout)
     yield from layout.heading("Questions, the hardest first")
+    said = common_blanks(form)
+    for line in said:
+        yield from (*layout.wrap(line), "")
     for each in (*form.by_facility, *(one for one in form.questions if not one.scored)):
-        yield from question_lines(each, layout)
-        yield ""
+        yield from (*question_lines(each, layout, said), "")
     yield from list(layout.heading("Learners"))[1:]
     yield from _learners(form, layout)
 
@@ -74,15 +82,11 @@ def _scores(form: FormReport, layout: Layout) -> Iterator[str]:
     for number, learners in enumerate(form.scores):
         low, high = number * 100 // BINS, (number + 1) * 100 // BINS
         yield f"{low:>3} to {high:>3}%: {count(learners, 'learner')}"
-    yield from _figures(of_form(form), layout)
-
-
-def _figures(named: Iterable[NamedFigure], layout: Layout) -> Iterator[str]:
-    """Yield figures line by line; nothing of what the warning above has explained."""
-    for one in named:
-        if one.figure.blank and one.figure.learners:
-            continue
-        yield from layout.wrap(f"{one.name}: {one.shown}")
+    figures = of_form(form)
+    for one in figures:
+        yield from layout.wrap(f"{one.name}: {one.shown}") if not one.figure.blank else ()
+    for line in blanks(figures):
+        yield from layout.wrap(line)
 
 
 def _topics(form: FormReport, layout: Layout) -> Iterator[str]:
@@ -129,26 +133,17 @@ def _learners(form: FormReport, layout: Layout) -> Iterator[str]:
 def _change(change: Change, layout: Layout) -> Iterator[str]:
     yield from layout.heading("Before and after")
     yield from layout.wrap(matched(change))
-    if change.before.blank:
-        yield from layout.wrap(f"No figures: {BLANKS[change.before.blank]}.")
-    else:
-        for one in of_change(change):
-            yield from layout.wrap(f"{one.name}: {one.why_blank or one.shown}")
+    for one in of_change(change) if change.pairs else ():
+        yield from layout.wrap(f"{one.name}: {one.why_blank or one.shown}")
     rows = [("", "before", "after")]
     rows += [(one.learner, as_percent(one.before), as_percent(one.after)) for one in change.pairs]
     yield from layout.columns(rows) if change.pairs else ()
 
 
 def _meanings(report: ClassReport, layout: Layout) -> Iterator[str]:
-    """Yield what the figures mean that the report has."""
-    names = [*OF_SMALL_CLASS]
-    if any(form.caution is not Caution.COUNTS for form in report.forms):
-        names = [*OF_CLASS, *OF_QUESTION, *THIRDS]
-    if report.change and report.change.gain.blank is None:
-        names += OF_CHANGE
     yield from layout.heading("What the figures mean")
-    for name in names:
-        yield from layout.wrap(f"{name}: {MEANINGS[name]}")
+    for name, meaning in meanings(report).items():
+        yield from layout.wrap(f"{name}: {meaning}")
 
 
 def _issues(issues: tuple[Issue, ...], layout: Layout) -> Iterator[str]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from quiz.analysis import answers, named_figures, wording
 from quiz.analysis.class_report import ClassReport
-from quiz.analysis.figure import Caution
+from quiz.analysis.first_lines import first_lines
 from quiz.analysis.form_report import FormReport
 from quiz.engine.dates import date_in_words
 from quiz.engine.wording import CERTAINTIES, count, percent, points
@@ -36,7 +36,8 @@ def to_page(report: ClassReport, today: date | None = None) -> str:
         is_english=language.split("-", maxsplit=1)[0].lower() == "en",
         quiz_language=language,
         quiz_direction=direction(language),
-        meanings=_meanings(report),
+        meanings=wording.meanings(report),
+        first_lines=first_lines,
         sections=_sections,
         numbers_of=_numbers,
         answers=answers,
@@ -58,11 +59,3 @@ def _sections(form: FormReport) -> Mapping[str, str]:
 
 def _numbers(form: FormReport) -> Mapping[str, int]:
     return {each.question.id: number for number, each in enumerate(form.questions, 1)}
-
-
-def _meanings(report: ClassReport) -> Mapping[str, str]:
-    """Return what the figures mean that the report has, by their names."""
-    gain = {} if report.change is None or report.change.before.blank else wording.OF_CHANGE
-    if all(form.caution is Caution.COUNTS for form in report.forms):
-        return {**wording.OF_SMALL_CLASS, **gain}
-    return {**wording.OF_CLASS, **wording.OF_QUESTION, **wording.THIRDS, **gain}

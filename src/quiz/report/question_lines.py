@@ -1,21 +1,23 @@
 """One question of a report, in lines."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from quiz.analysis.answers import counted, cut, text
-from quiz.analysis.named_figures import of_question
+from quiz.analysis.named_figures import blanks, of_question
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.response_counts import ResponseCount, Table
 from quiz.engine.wording import percent
 from quiz.report.layout import Layout
 
 
-def question_lines(each: QuestionReport, layout: Layout) -> Iterator[str]:
-    """Yield what a class made of a question."""
+def question_lines(
+    each: QuestionReport, layout: Layout, said: Collection[str] = ()
+) -> Iterator[str]:
+    """Yield what a class made of a question, but for what was said of all questions."""
     yield from layout.wrap(each.question.ask)
     yield from layout.wrap(counted(each), "  ")
     for line in _figures(each):
-        yield from layout.wrap(line, "  ")
+        yield from layout.wrap(line, "  ") if line not in said else ()
     yield from layout.wrap(f"Right: {each.key}", "  ") if each.scored else ()
     if each.proof:
         yield from layout.wrap(f"The passage says: “{' '.join(each.proof)}”", "  ")
@@ -27,12 +29,15 @@ def question_lines(each: QuestionReport, layout: Layout) -> Iterator[str]:
 
 
 def _figures(each: QuestionReport) -> Iterator[str]:
-    facility, _, *among = of_question(each)
-    if not facility.figure.blank and each.guess is not None:
-        yield f"{facility.name} {facility.shown}; random guess score {percent(each.guess)}"
-    shown = [f"{one.name} {one.shown}" for one in among if not one.figure.blank]
+    if not each.scored:
+        return
+    facility, *others = of_question(each)
+    guess = "" if each.guess is None else f"; random guess score {percent(each.guess)}"
+    yield f"{facility.name} {facility.shown}{guess}"
+    shown = [f"{one.name} {one.shown}" for one in others if not one.figure.blank]
     if shown:
         yield "; ".join([shown[0], *(text[0].lower() + text[1:] for text in shown[1:])])
+    yield from blanks(others)
 
 
 def _table(table: Table, layout: Layout, *, thirds: bool) -> Iterator[str]:

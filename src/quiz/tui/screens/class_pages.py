@@ -11,7 +11,7 @@ from quiz.analysis.change import Change, Pair
 from quiz.analysis.class_report import Issue
 from quiz.analysis.learner import Learner
 from quiz.analysis.named_figures import as_percent, of_change
-from quiz.analysis.wording import BLANKS, CODES, FIRST_ATTEMPTS, ISSUES, KEEP, MEANINGS
+from quiz.analysis.wording import CODES, FIRST_ATTEMPTS, ISSUES, KEEP, MEANINGS
 from quiz.engine.wording import points
 from quiz.model.text import clean_line
 from quiz.tui.class_view import ClassView
@@ -73,11 +73,8 @@ def gain(view: ClassView) -> Iterable[Widget]:
         return
     yield Static("Before and after", classes="title", markup=False)
     yield Static(matched(change), markup=False)
-    if change.before.blank:
-        yield Static(f"No figures: {BLANKS[change.before.blank]}.", classes="muted", markup=False)
-    else:
-        yield from _figures(change)
     if change.pairs:
+        yield from _figures(change)
         yield heading("Each learner")
         yield Static(HangingText([*map(_pair, change.pairs)]))
 

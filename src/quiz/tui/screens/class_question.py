@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.analysis.answers import counted, cut
-from quiz.analysis.named_figures import of_question
+from quiz.analysis.named_figures import blanks, of_question
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.response_counts import ResponseCount
 from quiz.engine.wording import count, percent
@@ -158,12 +158,17 @@ def _answers(each: QuestionReport) -> Iterable[Widget]:
 
 def _figures(each: QuestionReport) -> Iterable[Content]:
     """Yield the figures of the question, their names below each other."""
-    rows = [(one.name, one.shown) for one in of_question(each) if not one.figure.blank]
-    if each.guess is not None and not each.facility.blank:
+    if not each.scored:
+        return
+    figures = of_question(each)
+    rows = [(one.name, one.shown) for one in figures if not one.figure.blank]
+    if each.guess is not None:
         rows.append(("Random guess score", percent(each.guess)))
     width = max((len(name) for name, _ in rows), default=0)
     for name, shown in rows:
         yield Content.assemble((f"{name:<{width}}  ", "$muted"), shown)
+    for blank in blanks(figures):
+        yield Content.styled(blank, "$muted")
 
 
 def source_of(question: Question, row: ResponseCount, quiz: Quiz) -> tuple[Span, ...]:

@@ -47,7 +47,11 @@ class ClassReportScreen(ClassScreen):
         """Yield the overview and the lists of questions."""
         if form := self.view.form:
             lists = Column(*_lists(form), id="questions")
-            yield Column(Column(ClassOverview(form), id="overview"), lists, id="columns")
+            yield Column(
+                Column(ClassOverview(form, self.view.report.issues), id="overview"),
+                lists,
+                id="columns",
+            )
         else:
             title = Static("There is no result that counts.", classes="title", markup=False)
             hint = Static("d shows what was handed in.", classes="muted", markup=False)

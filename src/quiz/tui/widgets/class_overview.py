@@ -1,15 +1,17 @@
 """How a class did in all: scores, figures, topics, certainty."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from quiz.analysis.class_report import Issue
 from quiz.analysis.figure import Caution
+from quiz.analysis.first_lines import first_lines
 from quiz.analysis.form_report import BINS, FormReport
-from quiz.analysis.named_figures import of_form
+from quiz.analysis.named_figures import blanks, of_form
 from quiz.analysis.wording import BIASES, CAUTIONS, FORMS
 from quiz.engine.certainty import Calibration, Certainty
 from quiz.engine.wording import CERTAINTIES, count, points
@@ -22,9 +24,10 @@ _COLUMNS = 16
 class ClassOverview(Vertical):
     """Shows one form of a report, without its questions and its learners."""
 
-    def __init__(self, form: FormReport) -> None:
+    def __init__(self, form: FormReport, issues: Sequence[Issue]) -> None:
         super().__init__()
         self.form = form
+        self.issues = issues
 
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
@@ -32,6 +35,10 @@ class ClassOverview(Vertical):
         learners = count(len(form.learners), "learner")
         questions = count(len(form.questions), "question")
         yield Static(f"{FORMS[form.form]}: {learners}, {questions}", classes="title", markup=False)
+        for line in first_lines(form, self.issues):
+            lead = Content.styled(f"{line.label}: ", "bold")
+            yield Static(Content.assemble(lead, line.text), markup=False, classes="first")
+        yield Static("Figures", classes="heading", markup=False)
         yield from self._figures()
         yield Static("Scores", classes="heading", markup=False)
         yield Static(_scores(form), markup=False)
@@ -43,11 +50,14 @@ class ClassOverview(Vertical):
             yield Static(CAUTIONS[form.caution], classes="notice -warning", markup=False)
 
     def _figures(self) -> Iterable[Static]:
-        shown = [one for one in of_form(self.form) if not one.figure.blank]
+        figures = of_form(self.form)
+        shown = [one for one in figures if not one.figure.blank]
         width = max((len(one.name) for one in shown), default=0)
         for one in shown:
             line = Content.assemble((f"{one.name:<{width}}  ", "$muted"), (one.shown, "bold"))
             yield Static(line, markup=False)
+        for blank in blanks(figures):
+            yield Static(blank, classes="muted", markup=False)
 
     def _topics(self) -> Iterable[Static]:
         if self.form.topics:
