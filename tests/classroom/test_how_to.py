@@ -95,7 +95,8 @@ def test_the_page_can_be_followed_word_by_word(teacher: Teacher, tmp_path: Path)
     made = {path.name for path in tmp_path.iterdir() if path.is_file()} - {"class-7b.txt"}
     assert made == {
         *("exercise.json", "practice.json", "sheets.html", "key.html"),
-        *("class.html", "class.csv", "class-learners.csv", "for-colleagues.html"),
+        *("class.html", "class.csv", "for-colleagues.html"),
+        *("class-learners.csv", "class-questions.csv", "class-figures.csv"),
     }
     in_lines = teacher.said["report", "results", "--quiz", "ketamine", "--plain"]
     assert "The class: 5 learners" in in_lines

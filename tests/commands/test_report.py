@@ -47,6 +47,7 @@ def bees() -> Quiz:
     return read(BEES)
 
 
+TABLES = ["class.csv", "class-learners.csv", "class-questions.csv", "class-figures.csv"]
 Ran = tuple[int, str, str]
 Run = Callable[..., Ran]
 
@@ -180,7 +181,7 @@ def test_a_page_and_tables_are_new_files(folder: Path, bees: Quiz, run: Run) -> 
     code, out, err = run("--html", "class.html", "--csv", "class.csv")
     assert code == 0
     assert "The class: 2 learners, 10 questions" in out
-    names = ["class.html", "class.csv", "class-learners.csv"]
+    names = ["class.html", *TABLES]
     assert err.splitlines() == [f"Written: {name}" for name in names]
     assert "Ana Lopez" in Path("class.html").read_text(encoding="utf-8")
     with Path("class.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -189,9 +190,13 @@ def test_a_page_and_tables_are_new_files(folder: Path, bees: Quiz, run: Run) -> 
     assert {row["learner"] for row in rows} == {"Ana Lopez", "Ben Okafor"}
     with Path("class-learners.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["points"] for row in csv.DictReader(file)] == ["9.0", "0.0"]
+    with Path("class-questions.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert len(list(csv.DictReader(file))) == len(bees.questions)
+    with Path("class-figures.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert "Ben Okafor (0 of 9 points)" in {row["value"] for row in csv.DictReader(file)}
 
 
-@pytest.mark.parametrize("there", ["class.html", "class.csv", "class-learners.csv"])
+@pytest.mark.parametrize("there", ["class.html", *TABLES])
 def test_nothing_is_written_over_unasked(folder: Path, bees: Quiz, run: Run, there: str) -> None:
     two(folder, bees)
     Path(there).write_text("mine")
@@ -234,7 +239,7 @@ def test_without_names_there_is_no_name_in_anything(folder: Path, bees: Quiz, ru
         *run(*words, "--html", "class.html", "--csv", "class.csv")[1:],
         *(path.read_text(encoding="utf-8") for path in Path().glob("class*")),
     ]
-    assert len(shown) == 9
+    assert len(shown) == 6 + 1 + len(TABLES)
     assert "Learner 01" in shown[0]
     for text in shown:
         for name in NAMES:
@@ -370,7 +375,7 @@ def test_names_and_answers_that_mean_harm_do_none(folder: Path, bees: Quiz, run:
     for text in (*shown, *files.values()):
         assert not FORBIDDEN & set(text.replace("\r\n", ""))
     assert "<script>alert" not in files[Path("c.html")]
-    for path in (Path("c.csv"), Path("c-learners.csv")):
+    for path in Path().glob("c*.csv"):
         for row in csv.reader(files[path].splitlines()):
             assert not [cell for cell in row if cell.lstrip().startswith(("=", "+", "-", "@"))]
     assert set(Path().glob("*")) | set(folder.iterdir()) == before | set(files)

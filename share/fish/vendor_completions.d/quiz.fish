@@ -139,7 +139,7 @@ complete -c quiz -n '_shtab_quiz_using report' -l assignment -xka "(__fish_compl
 complete -c quiz -n '_shtab_quiz_using report' -l roster -xka "(__fish_complete_path (commandline -ct))" -d 'who is in the class: a name or a code on each line'
 complete -c quiz -n '_shtab_quiz_using report' -l anonymous -d 'put codes in the place of names'
 complete -c quiz -n '_shtab_quiz_using report' -l html -xka "(__fish_complete_path (commandline -ct))" -d 'write a page that a browser shows and prints'
-complete -c quiz -n '_shtab_quiz_using report' -l csv -xka "(__fish_complete_path (commandline -ct))" -d 'write tables: a row an answer to FILE.csv, a row a learner to FILE-learners.csv'
+complete -c quiz -n '_shtab_quiz_using report' -l csv -xka "(__fish_complete_path (commandline -ct))" -d 'write tables: a row an answer to FILE.csv, and beside it a row a learner to FILE-learners.csv, a question to FILE-questions.csv, and a figure to FILE-figures.csv'
 complete -c quiz -n '_shtab_quiz_using report' -l json -d 'as JSON, for a program'
 complete -c quiz -n '_shtab_quiz_using report' -l force -d 'write over files that are there'
 complete -c quiz -n '_shtab_quiz_using report' -l plain -d 'as text, and not on the whole screen; so it is with --html and --csv'

@@ -3,7 +3,7 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from random import SystemRandom
@@ -17,6 +17,7 @@ from quiz.commands.play import wants_lines
 from quiz.model.text import clean_line
 from quiz.plain.console import Console
 from quiz.report.data import to_json
+from quiz.report.figure_rows import figure_table, question_table
 from quiz.report.lines import lines
 from quiz.report.page import to_page
 from quiz.report.rows import answer_table, learner_table
@@ -34,7 +35,7 @@ def run(args: Namespace, service: Service) -> int:
         QuizError: the quiz can't be opened, a file is not there, or is not to be written.
     """
     page = new_file(Path(args.html), PAGES, force=args.force) if args.html else None
-    tables = _tables(args.csv, force=args.force) if args.csv else ()
+    tables = _tables(args.csv, force=args.force) if args.csv else {}
     quiz = service.library.open(args.quiz)
     made = class_report(quiz, map(Path, args.files), _expected(args, service))
     if not (made.forms or made.issues or args.json):
@@ -67,16 +68,28 @@ def _expected(args: Namespace, service: Service) -> Expected:
     )
 
 
-def _tables(name: str, *, force: bool) -> tuple[Path, Path]:
-    """Return where the rows for each answer go, and those for each learner.
+Tables = Mapping[Path, Callable[[ClassReport], str]]
+
+_TABLES = {
+    "": answer_table,
+    "-learners": learner_table,
+    "-questions": question_table,
+    "-figures": figure_table,
+}
+"""The tables, by what stands behind the name that was given."""
+
+
+def _tables(name: str, *, force: bool) -> Tables:
+    """Return where each of the tables goes, and what makes it.
 
     Raises:
         NoPlace: one of the files may not be written.
     """
-    answers = Path(name)
-    learners = answers.with_name(f"{answers.stem}-learners{answers.suffix}")
-    new_file(answers, (".csv",), force=force)
-    return answers, new_file(learners, (".csv",), force=force)
+    path = Path(name)
+    return {
+        new_file(path.with_name(f"{path.stem}{end}{path.suffix}"), (".csv",), force=force): made
+        for end, made in _TABLES.items()
+    }
 
 
 def _page(path: Path | None, shown: ClassReport) -> Iterator[tuple[Path, bytes]]:
@@ -84,11 +97,10 @@ def _page(path: Path | None, shown: ClassReport) -> Iterator[tuple[Path, bytes]]
         yield path, to_page(shown, date.today()).encode()
 
 
-def _csv(paths: Iterable[Path], shown: ClassReport) -> Iterator[tuple[Path, bytes]]:
-    """Yield both tables, with the mark that tells a spreadsheet how letters are coded."""
-    if paths:
-        made = answer_table(shown), learner_table(shown)
-        yield from zip(paths, (table.encode("utf-8-sig") for table in made), strict=True)
+def _csv(tables: Tables, shown: ClassReport) -> Iterator[tuple[Path, bytes]]:
+    """Yield the tables, with the mark that tells a spreadsheet how letters are coded."""
+    for path, made in tables.items():
+        yield path, made(shown).encode("utf-8-sig")
 
 
 def _lines(shown: ClassReport) -> None:

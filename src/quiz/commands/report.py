@@ -46,7 +46,8 @@ def add_report(commands: Commands) -> None:
     how.add_argument(
         "--csv",
         metavar="FILE",
-        help="write tables: a row an answer to FILE.csv, a row a learner to FILE-learners.csv",
+        help="write tables: a row an answer to FILE.csv, and beside it a row a learner to "
+        "FILE-learners.csv, a question to FILE-questions.csv, and a figure to FILE-figures.csv",
     )
     add_shared(how, "--json")
     how.add_argument("--force", action="store_true", help="write over files that are there")

@@ -16,8 +16,11 @@ from quiz.model.text import clean_line
 Cell = str | int | float | None
 """What stands in a cell: a text, a number, or nothing."""
 
+QUESTION = ("question", "topic", "skill", "difficulty", "kind", "asked")
+"""The columns that say which question it is."""
+
 ANSWERS = (
-    *("learner", "form", "question", "topic", "skill", "difficulty", "kind", "asked"),
+    *("learner", "form", *QUESTION),
     *("answer", "result", "share", "points", "possible", "certainty"),
 )
 """The columns of the answers."""
@@ -31,13 +34,13 @@ LEARNERS = (
 
 def answer_table(report: ClassReport) -> str:
     """Return CSV with a row for each learner and question; empty answers have one, too."""
-    return _csv(ANSWERS, (row for form in report.forms for row in _answers(form, report.quiz)))
+    return table(ANSWERS, (row for form in report.forms for row in _answers(form, report.quiz)))
 
 
 def learner_table(report: ClassReport) -> str:
     """Return CSV with a row for each learner and form."""
     rows = (_learner(one, form) for form in report.forms for one in form.learners)
-    return _csv(LEARNERS, rows)
+    return table(LEARNERS, rows)
 
 
 def _answers(form: FormReport, quiz: Quiz) -> Iterator[Sequence[Cell]]:
@@ -49,10 +52,11 @@ def _answers(form: FormReport, quiz: Quiz) -> Iterator[Sequence[Cell]]:
                 said = (
                     KINDS[question.kind].in_words(question, marked.answer, quiz) if marked else None
                 )
-                yield (one.name, form.form, *_asked(question), said, *_earned(question, marked))
+                yield (one.name, form.form, *of_quiz(question), said, *_earned(question, marked))
 
 
-def _asked(question: Question) -> tuple[Cell, ...]:
+def of_quiz(question: Question) -> tuple[Cell, ...]:
+    """Return which question it is, in the columns of `QUESTION`."""
     level = question.difficulty
     return (question.id, question.topic, question.skill, level, question.kind, question.ask)
 
@@ -77,7 +81,7 @@ def _learner(one: Learner, form: FormReport) -> tuple[Cell, ...]:
     return (one.name, form.form, earned, one.possible, share, *counts, one.certainty_points)
 
 
-def _csv(names: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+def table(names: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     """Return rows as CSV below their names; what a spreadsheet would run is made harmless."""
     text = io.StringIO()
     writer = csv.writer(text)
