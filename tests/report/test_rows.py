@@ -83,6 +83,7 @@ def test_a_row_for_each_question(ketamine: Quiz) -> None:
         *("0.5", "0.15", "0.85")
     ]
     assert (first["standard_deviation"], first["intended_weight"]) == ("0.5774", "50.0")
+    assert first["random_guess_score"] == "0.3333"
     assert (first["discrimination"], first["effective_weight_high"]) == ("", "")
     assert first["blank"].endswith("weight: none. It takes 10 learners, and this is about 4.")
     larger = read(question_table(whole(ketamine, 25)))

@@ -98,6 +98,9 @@ async def test_the_way_leads_from_a_question_to_an_answer_to_the_passage(service
         each = screen.shown
         assert " ".join(each.question.ask.split()) in learner.text
         assert f"{each.right} right" in learner.text
+        said = " ".join(learner.all_text.split())
+        assert "effective weight: none. It takes 10 learners, and this is about 6." in said
+        assert "Ranges are 95% intervals. Below 100 learners figures are unstable." in said
         assert "3 learners were sure but wrong, 3 of them highly sure." in learner.text
         pane = screen.query_one(PassagePane)
         await learner.until(lambda: bool(pane.lit))

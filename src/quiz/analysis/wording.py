@@ -84,6 +84,9 @@ CAUTIONS: Mapping[Caution, str] = {
 }
 """What is said about figures because of the size of the class."""
 
+RANGES = f"Ranges are 95% intervals. Below {STEADY} learners figures are unstable."
+"""What is said beside the figures of one question where they are unstable."""
+
 BLANKS: Mapping[Blank, str] = {
     Blank.FEW: "it takes {needs}, and this is about {learners}",
     Blank.FEW_ALIKE: "it takes {needs} who were asked the same questions",

@@ -37,7 +37,8 @@ def figure_table(report: ClassReport) -> str:
 def _question(each: QuestionReport, form: FormReport) -> Iterator[Cell]:
     counts = each.right, each.partly, each.wrong, each.empty
     yield from (form.form, *of_quiz(each.question), each.question.points, each.asked, *counts)
-    yield from (*_numbers(each.facility), *_numbers(each.deviation)[:1], each.guess)
+    guess = None if each.guess is None else round(each.guess, 4)
+    yield from (*_numbers(each.facility), *_numbers(each.deviation)[:1], guess)
     for figure in (each.discrimination, each.efficiency, each.weight):
         yield from _numbers(figure)
     yield from _numbers(each.intended_weight)[:1]

@@ -15,6 +15,7 @@ from quiz.analysis.answers import counted, cut
 from quiz.analysis.named_figures import blanks, of_question
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.response_counts import ResponseCount
+from quiz.analysis.wording import RANGES
 from quiz.engine.wording import count, percent
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
@@ -169,6 +170,8 @@ def _figures(each: QuestionReport) -> Iterable[Content]:
         yield Content.assemble((f"{name:<{width}}  ", "$muted"), shown)
     for blank in blanks(figures):
         yield Content.styled(blank, "$muted")
+    if any(one.figure.interval and one.figure.unstable for one in figures):
+        yield Content.styled(RANGES, "$muted")
 
 
 def source_of(question: Question, row: ResponseCount, quiz: Quiz) -> tuple[Span, ...]:
