@@ -48,6 +48,13 @@ CLASSES = [
         "4 points); and 1 more",
     ),
     (
+        ["11"] * 6 + ["10"] + ["00"] * 3,
+        "10 learners earned 65% of the points on average, half of them 100% or more, from 0% to "
+        "100%.",
+        "“Which one?” (6 of 10 right)",
+        "L7 (0 of 2 points); L8 (0 of 2 points); L9 (0 of 2 points)",
+    ),
+    (
         ["1111111000", "1111111100", "1111111111"],
         "3 learners earned 83% of the points on average, half of them 80% or more, from 70% to "
         "100%.",
