@@ -12,14 +12,15 @@ Node = Mapping[str, Any]
 
 def page() -> str:
     """Return the whole page."""
-    assignment, result = schema.assignment(), schema.result()
+    assignment, result, returned = schema.assignment(), schema.result(), schema.returned()
     exercise, answers = assignment["$defs"], result["$defs"]
     questions = [node for node in exercise.values() if "kind" in node["properties"]]
     lines = [
         "# Files of a class",
         "",
-        "Both are JSON. These are their schemas: [the exercise](class-assignment.schema.json),",
-        "[the result](class-result.schema.json). `quiz schema` writes them too.",
+        "All are JSON. These are their schemas: [the exercise](class-assignment.schema.json),",
+        "[the result](class-result.schema.json), [what is returned](class-returned.schema.json).",
+        "`quiz schema` writes them too.",
         "",
         *fields("The exercise, from `quiz assign`", assignment, {}),
         *fields("Its `terms`", exercise["Terms"], {}),
@@ -32,6 +33,8 @@ def page() -> str:
     for node in answers.values():
         if "way" in node["properties"]:
             lines += fields(f"An `answer` that was {_name(node, 'way')}", node, {})
+    lines += fields("What a learner gets back, from `quiz return`", returned, {})
+    lines += fields("Each of its `answers`", returned["$defs"]["ReturnedAnswer"], {})
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -53,6 +53,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "docs/reference/class-files.md": class_files_page.page,
     "docs/reference/class-assignment.schema.json": lambda: files.as_text(files.assignment()),
     "docs/reference/class-result.schema.json": lambda: files.as_text(files.result()),
+    "docs/reference/class-returned.schema.json": lambda: files.as_text(files.returned()),
     "docs/check-precision.md": precision,
     "share/man/man1/quiz.1": man.page,
     "share/bash-completion/completions/quiz": partial(completion, "bash"),

@@ -1,8 +1,9 @@
 """Files: written whole or not at all, read without a wait, found in folders, and whose they are."""
 
 import os
+import shutil
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from errno import ETIMEDOUT
 from functools import cache
@@ -128,6 +129,26 @@ def write_whole(path: Path, data: bytes, mode: int = 0o666) -> None:
             draft.unlink()
         raise
     sync_folder(path.parent)
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make a folder with files by their names; it appears with all of them, or not at all.
+
+    Raises:
+        OSError: it can't be written, or something is there already that is no empty folder.
+    """
+    draft = folder.with_name(f".{folder.name}.{os.urandom(4).hex()}.part")
+    draft.mkdir()
+    try:
+        for name, data in files.items():
+            write_whole(draft / name, data)
+        with suppress(FileNotFoundError):
+            folder.rmdir()
+        draft.rename(folder)
+    except BaseException:
+        shutil.rmtree(draft, ignore_errors=True)
+        raise
+    sync_folder(folder.parent)
 
 
 def write_draft(path: Path, data: bytes, mode: int = 0o666) -> Path:

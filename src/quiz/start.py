@@ -9,6 +9,7 @@ from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.model.assignment import Assignment
 from quiz.model.quiz import Form, Quiz
+from quiz.model.returned import Returned
 
 if TYPE_CHECKING:  # statistics take their time, and only a teacher asks for them
     from quiz.analysis.class_report import ClassReport
@@ -24,6 +25,8 @@ class Start:
     """The quiz to take; None where the learner is to choose."""
     assignment: Assignment | None = None
     """The exercise to take in its place, as a teacher handed it out."""
+    returned: Returned | None = None
+    """A result that a teacher returned, to look at in its place."""
     learner: str | None = None
     """Who takes the exercise; None where that is to be asked."""
     wanted: QuestionFilter = field(default_factory=QuestionFilter)

@@ -13,13 +13,30 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.validators import extend
 
-from quiz.assignment import assignment_data, schema, submission_data
+from quiz.assignment import assignment_data, returned_data, schema, submission_data
+from quiz.model.returned import Returned, ReturnedAnswer
 from quiz.model.text import first_forbidden
 
-from .build import submission
+from ..paper.build import BANK
+from .build import ANSWERS, submission
 from .test_assignment_data import made
 
 ASSIGNMENT, RESULT = assignment_data.to_text(made()), submission_data.to_text(submission())
+BACK = Returned(
+    learner="Ada",
+    form="pre",
+    looks=2,
+    quiz=BANK,
+    answers=(
+        *(
+            ReturnedAnswer(question=f"q{place}", answer=one, certainty=place % 4 or None)
+            for place, one in enumerate(ANSWERS)
+        ),
+        ReturnedAnswer(question="empty", answer=None),
+        ReturnedAnswer(question="given", answer=ANSWERS[1], given=500),
+    ),
+)
+RETURNED = returned_data.to_text(BACK, "schema: 1")
 BEYOND = re.compile("not that of this question|same question|not asked|there are |blanks")
 """What no schema can say: that one value fits another."""
 
@@ -41,10 +58,16 @@ def with_terms(**terms: str) -> dict[str, Any]:
     return data | {"terms": data["terms"] | terms}
 
 
+def read_returned(data: bytes) -> object:
+    """Read a returned result whose source is a quiz."""
+    return returned_data.from_bytes(data, lambda _: BANK)
+
+
 Read = Callable[[bytes], object]
 SCHEMAS: dict[Read, Any] = {
     assignment_data.from_bytes: Validator(schema.assignment()),
     submission_data.from_bytes: Validator(schema.result()),
+    read_returned: Validator(schema.returned()),
 }
 
 
@@ -61,7 +84,7 @@ def refusal(read: Read, data: dict[str, Any]) -> str:
     return said
 
 
-@pytest.mark.parametrize("made", [schema.assignment(), schema.result()])
+@pytest.mark.parametrize("made", [schema.assignment(), schema.result(), schema.returned()])
 def test_the_schemas_are_schemas(made: dict[str, Any]) -> None:
     Draft202012Validator.check_schema(made)
 
@@ -156,8 +179,8 @@ def places(value: object, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...
 
 @pytest.mark.parametrize(
     ("text", "read"),
-    [*zip((ASSIGNMENT, RESULT), SCHEMAS, strict=True)],
-    ids=["assignment", "result"],
+    [*zip((ASSIGNMENT, RESULT, RETURNED), SCHEMAS, strict=True)],
+    ids=["assignment", "result", "returned"],
 )
 @settings(max_examples=100)
 @given(choose=st.randoms(use_true_random=False), value=JSON, remove=st.booleans())
@@ -176,6 +199,10 @@ def test_any_value_in_any_place(
     said = refusal(read, data)
     assert first_forbidden(said) is None
     assert len(said) < 1_000
+
+
+def test_what_is_returned_is_read_as_it_was_written() -> None:
+    assert read_returned(RETURNED.encode()) == BACK
 
 
 @given(st.binary(max_size=300))

@@ -123,10 +123,15 @@ def test_of_a_quiz_that_everybody_has_the_key_is_no_secret(run: Run) -> None:
 @pytest.mark.parametrize("command", ["assign", "print", "mark", "report"])
 def test_a_file_of_a_class_is_no_quiz(run: Run, room: Path, command: str) -> None:
     numbers(run)
-    (room / "result.json").write_text('{"format": "quiz result", "schema": 1}')
+    for name in ("result", "returned"):
+        (room / f"{name}.json").write_text(f'{{"format": "quiz {name}", "schema": 1}}')
     for name, says in (
         ("exercise.json", "this is an exercise that was handed out: name the quiz it was made of"),
         ("result.json", "this is a result file, and no quiz: `quiz report` reads it"),
+        (
+            "returned.json",
+            "this is a result that was returned to a learner: `quiz play` shows it",
+        ),
     ):
         words = [".", "--quiz", name] if command == "report" else [name]
         output = ["-o", "x.json"] if command == "assign" else ["-o", "x.html"]

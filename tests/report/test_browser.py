@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quiz.analysis.class_report import ClassReport, report
+from quiz.analysis.returning import returned
 from quiz.model.quiz import Quiz
 from quiz.report.page import to_page
+from quiz.report.returned_page import to_page as to_returned_page
 
 from ..paper.build import BANK
 from .build import hostile, small, twice, whole
@@ -47,12 +49,12 @@ axe.run({runOnly: only}).then(found => {
 """
 
 
-def looked_at(made: ClassReport, folder: Path, width: int) -> dict[str, Any]:
+def looked_at(made: str, folder: Path, width: int) -> dict[str, Any]:
     """Return what axe says of a page in a window of that width, and whether it is too wide.
 
     The page forbids scripts, so it is a copy without that rule that axe is put into.
     """
-    page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", to_page(made))
+    page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", made)
     script = Path(str(AXE)).read_text(encoding="utf-8")
     scripts = f"<script>{script}</script><script>{LOOK}</script>"
     path = folder / "page.html"
@@ -70,7 +72,7 @@ def looked_at(made: ClassReport, folder: Path, width: int) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["small", "hostile", "whole", "twice", "none"])
+@pytest.mark.parametrize("name", ["small", "hostile", "whole", "twice", "none", "returned"])
 def test_axe_finds_nothing(name: str, width: int, ketamine: Quiz, tmp_path: Path) -> None:
     makers: dict[str, Callable[[], ClassReport]] = {
         "small": small,
@@ -79,7 +81,11 @@ def test_axe_finds_nothing(name: str, width: int, ketamine: Quiz, tmp_path: Path
         "twice": lambda: twice(ketamine),
         "none": lambda: report(BANK, []),
     }
-    found = looked_at(makers[name](), tmp_path, width)
+    if name == "returned":
+        made = to_returned_page([*returned(hostile())][:3])
+    else:
+        made = to_page(makers[name]())
+    found = looked_at(made, tmp_path, width)
     assert found["told"] == []
     assert found["passes"] > 20
     assert not found["wide"]

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from quiz.analysis.class_report import report
+from quiz.analysis.returning import returned
 from quiz.engine.dates import moment_in_words
 from quiz.engine.session import Mode
 from quiz.model.answer import Answer, TeachBackAnswer, to_data
@@ -15,6 +17,8 @@ from quiz.model.assignment import AssignmentSettings
 from quiz.model.quiz import Quiz
 from quiz.service import Service
 from quiz.service.exercises import Undelivered
+from quiz.start import Start
+from quiz.store import queries
 from quiz.tui.screens.confirm_submit import ConfirmSubmitScreen
 from quiz.tui.screens.exercise_intro import ExerciseIntroScreen
 from quiz.tui.screens.learner_name import LearnerNameScreen
@@ -24,8 +28,9 @@ from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
 from quiz.tui.screens.submitted import SubmittedScreen
 from quiz.tui.widgets.title_bar import TitleBar
+from tests.analysis.build import took
 from tests.tui.answering import RIGHT, WRONG, keys
-from tests.tui.exercises import MARKS, as_redacted, exercise, start
+from tests.tui.exercises import MARKS, QUIZ, as_redacted, exercise, start
 from tests.tui.learner import Learner, learning, open_attempt, toasts
 
 SECRETS = ("correct", "Right", "Not quite", "✓", "✗", "fits", "points")
@@ -496,3 +501,24 @@ async def test_at_every_size_all_of_it_can_be_reached(
         await give(learner, RIGHT)
         await learner.press("enter")
         await submitted(learner)
+
+
+async def test_a_returned_result_is_looked_at_and_not_kept(service: Service) -> None:
+    queen = next(question for question in QUIZ.questions if question.id == "queen")
+    asked = took(QUIZ, "Ada", {"queen": RIGHT["queen"], "drink": None})
+    (back,) = returned(report(QUIZ, [asked]))
+    async with learning(service, Start(screen="play", returned=back)) as learner:
+        await learner.at(ResultScreen)
+        assert "1 of 2 questions fully right" in learner.all_text
+        assert "1 not answered" in learner.all_text
+        await learner.press("enter")
+        await learner.at(QuestionScreen)
+        assert queen.explain in learner.all_text
+        assert "not saved" not in learner.bar
+        await learner.press("right", "escape")
+        await learner.at(ResultScreen)
+        await learner.press("escape")
+        await learner.until(lambda: not learner.app.is_running)
+    assert learner.app.return_code == 0
+    assert service.exercises.taken() == []
+    assert service.store.read(queries.ids, frozenset({"unread"})) == frozenset()

@@ -50,7 +50,7 @@ function _shtab_quiz_using
   test "$_shtab_quiz_cmdpath" = "$argv"
 end
 
-set -g _shtab_quiz_commands play review print assign hand-in mark report list due history forget check schema
+set -g _shtab_quiz_commands play review print assign hand-in mark report return list due history forget check schema
 set -g _shtab_quiz_opts_with_value --assignment --count --csv --explain --form --format --hand-in-to --html --ignore --instructions --kind --learner --min-coverage --mode --output --paper --quiz --roster --seed --select --skill --to --topic --until --versions -o
 
 complete -c quiz -e
@@ -74,7 +74,7 @@ complete -c quiz -n '_shtab_quiz_using play' -l no-passage -d 'go straight to th
 complete -c quiz -n '_shtab_quiz_using play' -l resume -d 'go on where you stopped'
 complete -c quiz -n '_shtab_quiz_using play' -l new -d 'begin anew, and don'"'"'t ask; in an exercise only after it was handed in'
 complete -c quiz -n '_shtab_quiz_using play' -l plain -d 'ask line by line'
-complete -c quiz -n '_shtab_quiz_using play; and test $_shtab_quiz_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file, or an exercise from your teacher'
+complete -c quiz -n '_shtab_quiz_using play; and test $_shtab_quiz_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file, or a file from your teacher'
 complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a review -d 'go through what is due today'
 complete -c quiz -n '_shtab_quiz_using review' -s h -l help -d 'show this help message and exit'
 complete -c quiz -n '_shtab_quiz_using review' -l certainty -d 'ask after each answer how sure you are'
@@ -144,6 +144,14 @@ complete -c quiz -n '_shtab_quiz_using report' -l json -d 'as JSON, for a progra
 complete -c quiz -n '_shtab_quiz_using report' -l force -d 'write over files that are there'
 complete -c quiz -n '_shtab_quiz_using report' -l plain -d 'as text, and not on the whole screen; so it is with --html and --csv'
 complete -c quiz -n '_shtab_quiz_using report; and test $_shtab_quiz_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'result files, or folders that hold them'
+complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a return -d 'give each learner a result'
+complete -c quiz -n '_shtab_quiz_using return' -s h -l help -d 'show this help message and exit'
+complete -c quiz -n '_shtab_quiz_using return' -l quiz -xka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file'
+complete -c quiz -n '_shtab_quiz_using return' -s o -l output -x -d 'a new or an empty folder'
+complete -c quiz -n '_shtab_quiz_using return' -l form -xka "pre post" -d 'only the pretest (pre) or the posttest (post); else both are returned'
+complete -c quiz -n '_shtab_quiz_using return' -l assignment -xka "(__fish_complete_path (commandline -ct))" -d 'only results of this assignment; may be given again'
+complete -c quiz -n '_shtab_quiz_using return' -l roster -xka "(__fish_complete_path (commandline -ct))" -d 'who is in the class: a name or a code on each line'
+complete -c quiz -n '_shtab_quiz_using return; and test $_shtab_quiz_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'result files, or folders that hold them'
 complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a list -d 'list the quizzes'
 complete -c quiz -n '_shtab_quiz_using list' -s h -l help -d 'show this help message and exit'
 complete -c quiz -n '_shtab_quiz_using list' -l json -d 'as JSON, for a program'
@@ -176,4 +184,5 @@ complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a sch
 complete -c quiz -n '_shtab_quiz_using schema' -s h -l help -d 'show this help message and exit'
 complete -c quiz -n '_shtab_quiz_using schema' -l assignment -d 'that of `quiz assign`'
 complete -c quiz -n '_shtab_quiz_using schema' -l result -d 'that of a learner'"'"'s result file'
+complete -c quiz -n '_shtab_quiz_using schema' -l returned -d 'that of a result that a teacher returned'
 complete -c quiz -n '_shtab_quiz_using schema' -l report -d 'that of `quiz report --json`'

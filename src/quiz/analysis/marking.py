@@ -34,6 +34,7 @@ class AnswerKey:
         return MarkedSubmission(
             learner=learner,
             form=submission.form,
+            looks=submission.looks,
             answers={
                 question.id: self._marked(question, submission.replies.get(content_id))
                 for content_id in submission.asked

@@ -101,6 +101,10 @@ def _read(candidate: _Candidate) -> Iterator[Found]:
     """
     path = candidate.path
     begins = file.format_of(file.beginning(path))
+    if begins == file.RETURNED:
+        if candidate.named:
+            raise ValueError("this was returned to a learner: name what was handed in")
+        return
     if begins == file.ASSIGNMENT:
         data = file.contents(path, assignment_data.LARGEST)
         yield Found(path, assignment_data.from_bytes(data))

@@ -12,7 +12,9 @@ ASSIGNMENT = "quiz assignment"
 """What the file of an assignment calls itself."""
 RESULT = "quiz result"
 """What a result file calls itself."""
-_FORMAT = re.compile(rb'\s*\{\s*"format"\s*:\s*"(quiz assignment|quiz result)"')
+RETURNED = "quiz returned"
+"""What a result calls itself that a teacher returned."""
+_FORMAT = re.compile(rb'\s*\{\s*"format"\s*:\s*"(quiz assignment|quiz result|quiz returned)"')
 _HEAD = 200
 _NEWEST = 1
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from quiz.assignment.assignment_model import AssignmentFile
 from quiz.assignment.fields import Closed
+from quiz.assignment.returned_model import ReturnedFile
 from quiz.assignment.submission_model import ResultFile
 
 
@@ -16,6 +17,11 @@ def assignment() -> dict[str, Any]:
 def result() -> dict[str, Any]:
     """Return the JSON Schema of a result file."""
     return _schema(ResultFile)
+
+
+def returned() -> dict[str, Any]:
+    """Return the JSON Schema of a result that a teacher returned."""
+    return _schema(ReturnedFile)
 
 
 def as_text(schema: dict[str, Any]) -> str:

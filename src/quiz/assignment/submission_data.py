@@ -54,7 +54,7 @@ def from_bytes(data: bytes) -> Submission:
     values = {field.name: getattr(result, field.name) for field in fields(Submission)}
     replies = {
         name: Reply(
-            answer=_answer(reply.answer.model_dump()),
+            answer=answer_of(reply.answer.model_dump()),
             at=reply.at,
             certainty=reply.certainty,
             changes=reply.changes,
@@ -64,7 +64,8 @@ def from_bytes(data: bytes) -> Submission:
     return Submission(**values | {"replies": replies})
 
 
-def _answer(data: dict[str, Any]) -> answer.Answer:
+def answer_of(data: dict[str, Any]) -> answer.Answer:
+    """Return an answer from its plain data."""
     given: dict[str, Any] = {
         name: frozenset(part) if name in _SETS else part for name, part in data.items()
     }

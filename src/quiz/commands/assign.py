@@ -20,6 +20,7 @@ from quiz.engine.dates import moment_in_words
 from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.problem import QuizError
 from quiz.model.quiz import Quiz
+from quiz.model.returned import Returned
 from quiz.model.text import clean_line
 from quiz.service import Service
 
@@ -208,6 +209,8 @@ def assignment_of(service: Service, name: str) -> Assignment:
         QuizError: the file can't be read, or holds none.
     """
     found = service.library.open_any(name)
+    if isinstance(found, Returned):
+        raise Misassigned(f"{clean_line(name)} was returned to a learner, and not handed out.")
     if not isinstance(found, Assignment):
         raise Misassigned(f"{clean_line(name)} is a quiz, and not an exercise that was handed out.")
     return found

@@ -37,7 +37,7 @@ def run(args: Namespace, service: Service) -> int:
     page = new_file(Path(args.html), PAGES, force=args.force) if args.html else None
     tables = _tables(args.csv, force=args.force) if args.csv else {}
     quiz = service.library.open(args.quiz)
-    made = class_report(quiz, map(Path, args.files), _expected(args, service))
+    made = class_report(quiz, map(Path, args.files), expected(args, service))
     if not (made.forms or made.issues or args.json):
         message(f"There is no result file in {', '.join(map(clean_line, args.files))}.")
         return FOUND
@@ -58,7 +58,12 @@ def run(args: Namespace, service: Service) -> int:
     return code
 
 
-def _expected(args: Namespace, service: Service) -> Expected:
+def expected(args: Namespace, service: Service) -> Expected:
+    """Return what a teacher says of the results.
+
+    Raises:
+        QuizError: a file that is named can't be read.
+    """
     assignments = [assignment_of(service, name) for name in args.assignment or ()]
     return Expected(
         roster=roster(Path(args.roster)) if args.roster else None,

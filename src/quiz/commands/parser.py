@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import Any
 
 from quiz import __version__
-from quiz.commands import assign, check, hand_in, history, paper, play, quizzes, report
+from quiz.commands import assign, check, hand_in, history, paper, play, quizzes, report, returning
 from quiz.commands.arguments import Commands
 from quiz.model.near_miss import did_you_mean
 from quiz.model.problem import UnknownQuiz
@@ -37,7 +37,14 @@ _HELP = "help"
 """Stands before a command, or alone."""
 _ADD = (
     *(play.add_play, play.add_review, paper.add_print, assign.add_assign, hand_in.add_hand_in),
-    *(paper.add_mark, report.add_report, quizzes.add_list, history.add_due, history.add_history),
+    *(
+        paper.add_mark,
+        report.add_report,
+        returning.add_return,
+        quizzes.add_list,
+        history.add_due,
+        history.add_history,
+    ),
     *(history.add_forget, check.add_check, quizzes.add_schema),
 )
 

@@ -10,6 +10,7 @@ from quiz.engine.session import Mode
 from quiz.model.assignment import Assignment
 from quiz.model.problem import QuizError
 from quiz.model.quiz import Quiz
+from quiz.model.returned import Returned
 from quiz.model.submission import named
 from quiz.service import Service
 from quiz.start import Start
@@ -20,9 +21,11 @@ Examples:
   quiz play ketamine --topic risks --topic uses --count 10
   quiz play ketamine --plain < answers.txt
   quiz play exercise.json --learner "Ada L."
+  quiz play returned/ketamine-Ada-L.json
 
 Take a quiz: the passage, the questions, the result. Or take an exercise that your teacher handed
-out, and hand it in: then the file says which questions there are, and how to take them."""
+out, and hand it in: then the file says which questions there are, and how to take them.
+A file that your teacher returned shows your result, with the reasons."""
 _REVIEW = """\
 Examples:
   quiz review              all that is due today
@@ -38,7 +41,7 @@ class NotForThis(QuizError):
 def add_play(commands: Commands) -> None:
     """Add `quiz play`."""
     taking = commands.add("play", play, "take a quiz", _PLAY)
-    add_shared(taking, "quiz", nargs="?", help=f"{QUIZ}, or an exercise from your teacher")
+    add_shared(taking, "quiz", nargs="?", help=f"{QUIZ}, or a file from your teacher")
     taking.add_argument(
         "--learner", metavar="NAME", help="in an exercise: your name, or the code you were given"
     )
@@ -75,7 +78,9 @@ def play(args: Namespace, service: Service) -> int:
         QuizError: it can't be opened, or nothing in it fits.
     """
     quiz = service.library.open_any(args.quiz) if args.quiz else _only(service)
-    if quiz is not None and not isinstance(quiz, Quiz):
+    if isinstance(quiz, Returned):
+        return _open(service, _look_back(args, quiz), args)
+    if isinstance(quiz, Assignment):
         return _open(service, _exercise(args, quiz), args)
     if args.learner is not None:
         raise NotForThis("--learner is for an exercise that a teacher handed out.")
@@ -94,6 +99,7 @@ def play(args: Namespace, service: Service) -> int:
 
 
 _SAID = ("mode", "topic", "skill", "kind", "count", "form", "seed", "certainty")
+_TAKING = ("learner", "no_passage", "resume", "new")
 
 
 def _exercise(args: Namespace, assignment: Assignment) -> Start:
@@ -113,6 +119,20 @@ def _exercise(args: Namespace, assignment: Assignment) -> Start:
         skip_passage=args.no_passage,
         resume=False if args.new else None,
     )
+
+
+def _look_back(args: Namespace, returned: Returned) -> Start:
+    """Return what is asked for of a result that was returned.
+
+    Raises:
+        NotForThis: it is to be taken.
+    """
+    for name in (*_SAID, *_TAKING):
+        value = getattr(args, name)
+        if value is not None and value is not False:
+            option = name.replace("_", "-")
+            raise NotForThis(f"Leave out --{option}: this is a result, to be looked at.")
+    return Start(screen="play", returned=returned)
 
 
 def review(args: Namespace, service: Service) -> int:

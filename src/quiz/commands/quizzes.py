@@ -34,6 +34,9 @@ def add_schema(commands: Commands) -> None:
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--assignment", action="store_true", help="that of `quiz assign`")
     which.add_argument("--result", action="store_true", help="that of a learner's result file")
+    which.add_argument(
+        "--returned", action="store_true", help="that of a result that a teacher returned"
+    )
     which.add_argument("--report", action="store_true", help="that of `quiz report --json`")
 
 
@@ -57,11 +60,12 @@ def list_(args: Namespace, service: Service) -> int:
 
 def schema(args: Namespace, _service: Service) -> int:
     """Write the JSON Schema of a quiz file, or of a file of a class."""
-    if args.assignment or args.result:
+    if args.assignment or args.result or args.returned:
         from quiz.assignment import schema as handout  # noqa: PLC0415  one of them
 
-        wanted = handout.assignment() if args.assignment else handout.result()
-        data(handout.as_text(wanted).rstrip())
+        named = (handout.assignment, args.assignment), (handout.returned, args.returned)
+        wanted = next((made for made, asked in named if asked), handout.result)
+        data(handout.as_text(wanted()).rstrip())
         return FINE
     if args.report:
         from quiz.report.data import schema_text  # noqa: PLC0415

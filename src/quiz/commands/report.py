@@ -1,6 +1,6 @@
 """The command that tells what a class understood: what it takes."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 
 from quiz.commands.arguments import QUIZ, Commands, add_shared
 from quiz.service import Service
@@ -25,20 +25,8 @@ def add_report(commands: Commands) -> None:
         "files", nargs="+", metavar="FILE", help="result files, or folders that hold them"
     )
     reporting.add_argument("--quiz", required=True, metavar="QUIZ", help=QUIZ)
-    which = reporting.add_argument_group("which results")
-    add_shared(
-        which,
-        "--form",
-        help="only the pretest (pre) or the posttest (post); else both are compared",
-    )
-    which.add_argument(
-        "--assignment",
-        action="append",
-        metavar="FILE",
-        help="only results of this assignment; may be given again",
-    )
-    which.add_argument(
-        "--roster", metavar="FILE", help="who is in the class: a name or a code on each line"
+    add_which_results(
+        reporting, form="only the pretest (pre) or the posttest (post); else both are compared"
     )
     how = reporting.add_argument_group("how to show it")
     how.add_argument("--anonymous", action="store_true", help="put codes in the place of names")
@@ -53,6 +41,21 @@ def add_report(commands: Commands) -> None:
     how.add_argument("--force", action="store_true", help="write over files that are there")
     add_shared(
         how, "--plain", help="as text, and not on the whole screen; so it is with --html and --csv"
+    )
+
+
+def add_which_results(to: ArgumentParser, *, form: str) -> None:
+    """Add what says which results count."""
+    which = to.add_argument_group("which results")
+    add_shared(which, "--form", help=form)
+    which.add_argument(
+        "--assignment",
+        action="append",
+        metavar="FILE",
+        help="only results of this assignment; may be given again",
+    )
+    which.add_argument(
+        "--roster", metavar="FILE", help="who is in the class: a name or a code on each line"
     )
 
 

@@ -6,6 +6,7 @@ from quiz.plain.console import Console, EndOfInput
 from quiz.plain.exercise import exercise
 from quiz.plain.home import home
 from quiz.plain.play import play
+from quiz.plain.returned import show_returned
 from quiz.plain.review import review
 from quiz.service import Service
 from quiz.start import Start
@@ -19,6 +20,9 @@ def run(service: Service, start: Start, stdin: TextIO, stdout: TextIO) -> int:
     """
     console = Console(stdin, stdout)
     try:
+        if start.returned:
+            show_returned(console, service, start.returned)
+            return 0
         if start.assignment:
             return int(exercise(console, service, start, start.assignment))
         if start.screen == "review":

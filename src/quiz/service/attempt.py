@@ -2,15 +2,17 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from quiz.engine.fingerprint import fingerprint
+from quiz.engine.returning import session_of
 from quiz.engine.session import Mode, Session
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
 from quiz.model.quiz import Form
+from quiz.model.returned import Returned
 from quiz.store.purpose import Purpose
 from quiz.store.records import PlannedQuestion
 
@@ -107,6 +109,19 @@ def new_attempt(  # noqa: PLR0913  each is known when it begins
         assignment=assignment,
         learner=learner,
     )
+
+
+def attempt_of(returned: Returned) -> Attempt:
+    """Return the attempt as a learner looks back at it; nothing of it goes into the history."""
+    attempt = new_attempt(
+        session_of(returned),
+        Purpose.EXERCISE,
+        seed=0,
+        certainty=any(one.certainty for one in returned.answers),
+        form=returned.form,
+        learner=returned.learner,
+    )
+    return replace(attempt, begun=datetime.now().astimezone(), saved=True)
 
 
 def plan_of(session: Session) -> tuple[PlannedQuestion, ...]:

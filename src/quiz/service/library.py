@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from quiz.assignment import file
+from quiz.engine.returning import session_of
 from quiz.model.assignment import Assignment
 from quiz.model.problem import QuizError, UnreadableFile, UnreadableQuiz
 from quiz.model.quiz import Quiz
+from quiz.model.returned import Returned
 from quiz.model.text import clean_line
 from quiz.quizfile import source
 from quiz.quizfile.opening import known, open_quiz
@@ -14,6 +16,7 @@ from quiz.quizfile.shelf import find, shelf, shipped
 _OF_A_CLASS = {
     file.ASSIGNMENT: "this is an exercise that was handed out: name the quiz it was made of",
     file.RESULT: "this is a result file, and no quiz: `quiz report` reads it",
+    file.RETURNED: "this is a result that was returned to a learner: `quiz play` shows it",
 }
 
 
@@ -53,18 +56,23 @@ class Library:
         except UnreadableQuiz as error:
             raise _of_a_class(path) or error from None
 
-    def open_any(self, name: str) -> Quiz | Assignment:
-        """Return the quiz of a name on the shelf, or what a file holds: a quiz or an assignment.
+    def open_any(self, name: str) -> Quiz | Assignment | Returned:
+        """Return the quiz of a name on the shelf, or what a file holds.
 
         Raises:
             UnknownQuiz: there is none.
             UnreadableQuiz: the file can't be read as a quiz.
-            UnreadableFile: it is an assignment that can't be read, or a result.
+            UnreadableFile: it is a file of a class that can't be read, or a result.
         """
         path = find(name)
         if quiz := known(path):
             return self._found(quiz, path)
-        return self._assignment(path) if _format(path) == file.ASSIGNMENT else self.open(name)
+        match _format(path):
+            case file.ASSIGNMENT:
+                return self._assignment(path)
+            case file.RETURNED:
+                return _returned(path)
+        return self.open(name)
 
     @staticmethod
     def is_shipped(name: str) -> bool:
@@ -121,7 +129,31 @@ def _quiz_in(assignment: Assignment, name: str) -> Quiz | None:
     """Return the quiz that an assignment brings along; None where the key stayed behind."""
     if assignment.source is None:
         return None
-    return _read(assignment.source.encode(errors="replace"), f"{name}, source")
+    return _quiz_of(assignment.source, name)
+
+
+def _returned(path: str) -> Returned:
+    """Return the result that a teacher returned, if it is one to its last answer.
+
+    Raises:
+        UnreadableQuiz: what it holds of the quiz can't be read.
+        UnreadableFile: the rest of it can't.
+    """
+    from quiz.assignment import returned_data  # noqa: PLC0415  pydantic, only in a class
+
+    name = clean_line(path)
+    try:
+        data = file.contents(path, returned_data.LARGEST)
+        found = returned_data.from_bytes(data, lambda source: _quiz_of(source, name))
+        session_of(found)
+    except (ValueError, TimeoutError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableFile(name, reason) from None
+    return found
+
+
+def _quiz_of(source_: str, name: str) -> Quiz:
+    return _read(source_.encode(errors="replace"), f"{name}, source")
 
 
 def _read(data: bytes, name: str) -> Quiz:

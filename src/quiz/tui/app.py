@@ -24,8 +24,10 @@ from textual.worker import WorkerFailed
 
 from quiz.model.assignment import Assignment
 from quiz.model.quiz import Quiz
+from quiz.model.returned import Returned
 from quiz.model.text import clean_line
 from quiz.service import Service, Shelved
+from quiz.service.attempt import attempt_of
 from quiz.start import Start
 from quiz.tui.clean_lines import CleanLines
 from quiz.tui.flow import QuizFlow
@@ -91,6 +93,8 @@ class QuizApp(App[None]):
             self._watch_signals()
         if self.start.report:
             self._show_class()
+        elif self.start.returned:
+            self.look_back(self.start.returned)
         elif self.start.assignment:
             self.exercise(self.start.assignment)
         elif self.start.screen == "review":
@@ -209,6 +213,12 @@ class QuizApp(App[None]):
         flow = ExerciseFlow(self, self.service, self.start)
         self.exit_message = await flow.take(assignment)
         self.exit(return_code=int(flow.waits))
+
+    @work
+    async def look_back(self, returned: Returned) -> None:
+        """Show a result that a teacher returned, and end."""
+        await self.flow.show_result(attempt_of(returned))
+        self.exit()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what each line of the screen goes through before it reaches the terminal."""

@@ -1,0 +1,63 @@
+"""What goes back to each learner of a class: of what was asked of them, and of nothing else."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quiz.analysis.class_report import ClassReport
+from quiz.analysis.learner import MarkedAnswer, MarkedSubmission
+from quiz.engine.kinds import grade, public
+from quiz.engine.terms import open_terms
+from quiz.model.question import Question
+from quiz.model.quiz import Quiz
+from quiz.model.returned import WHOLE, Returned, ReturnedAnswer
+
+
+def returned(report: ClassReport) -> Iterator[Returned]:
+    """Yield the result of each learner and form that has a question."""
+    for submission in report.submissions:
+        if submission.answers:
+            yield _returned(report.quiz, submission)
+
+
+def _returned(quiz: Quiz, submission: MarkedSubmission) -> Returned:
+    by_id = quiz.by_id
+    return Returned(
+        learner=submission.learner,
+        form=submission.form,
+        looks=submission.looks,
+        quiz=_asked_of(quiz, [by_id[name] for name in submission.answers]),
+        answers=tuple(
+            _answer(quiz, by_id[name], marked) for name, marked in submission.answers.items()
+        ),
+    )
+
+
+def _asked_of(quiz: Quiz, asked: list[Question]) -> Quiz:
+    """Return a quiz without the other questions: somebody else may still be asked them."""
+    own = {question.id for question in asked}
+    topics = {question.topic for question in asked}
+    others = [public(question) for question in quiz.questions if question.id not in own]
+    return replace(
+        quiz,
+        topics={name: title for name, title in quiz.topics.items() if name in topics},
+        terms=open_terms(quiz.glossary, others),
+        claims={},
+        forms=None,
+        questions=tuple(
+            replace(question, group=None, claims=(), waive={})
+            for question in quiz.questions
+            if question.id in own
+        ),
+    )
+
+
+def _answer(quiz: Quiz, question: Question, marked: MarkedAnswer | None) -> ReturnedAnswer:
+    if marked is None:
+        return ReturnedAnswer(question=question.id, answer=None)
+    by_key = grade(question, marked.answer, quiz).fraction
+    return ReturnedAnswer(
+        question=question.id,
+        answer=marked.answer,
+        certainty=marked.certainty,
+        given=None if marked.fraction == by_key else round(marked.fraction * WHOLE),
+    )

@@ -1,0 +1,158 @@
+"""What a learner gets back: a page and a file of nobody else's, and of what this one was asked."""
+
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quiz.analysis.class_report import report
+from quiz.analysis.learner import MarkedSubmission
+from quiz.analysis.returning import returned
+from quiz.model.answer import Answer, TypedAnswer, with_texts
+from quiz.model.question import Question
+from quiz.model.quiz import Quiz, Term
+from quiz.model.returned import Returned
+from quiz.report.returned_page import to_page
+from quiz.service.returning import as_file, file_stem
+from tests.support.answers import any_answer
+
+from ..analysis.build import marked, took
+from ..assignment.test_leak import other
+from ..paper.build import BANK
+from .build import HOSTILE, hostile, small, whole
+from .test_page import Page
+
+
+def files(one: Returned) -> bytes:
+    """Return every byte of a learner's files, with their name."""
+    return as_file(one) + to_page([one]).encode() + file_stem(one, ()).encode()
+
+
+def test_the_page_is_safe_and_whole(ketamine: Quiz) -> None:
+    for made in (small(), hostile(), whole(ketamine, 2)):
+        html = to_page([*returned(made)])
+        page = Page(html)
+        assert page.open == []
+        for tag, attributes in page.tags:
+            assert not any(name.startswith("on") for name in attributes), tag
+            assert tag not in {"script", "img", "submission", "link", "iframe"}
+            assert (attributes.get("href") or "#").startswith("#")
+        ids = Counter(one["id"] for _, one in page.tags if "id" in one)
+        assert max(ids.values()) == 1
+        for _, attributes in page.tags:
+            if target := attributes.get("href") or attributes.get("aria-labelledby"):
+                assert target.removeprefix("#") in ids
+        levels = [int(tag[1]) for tag, _ in page.tags if tag in {"h1", "h2", "h3"}]
+        assert all(after <= before + 1 for before, after in pairwise(levels))
+        html.encode()
+    assert HOSTILE[1] in Page(to_page([*returned(hostile())])).text
+
+
+def test_it_has_what_the_exercise_left_out(ketamine: Quiz) -> None:
+    (one,) = returned(whole(ketamine, 1))
+    page = Page(to_page([one]))
+    for question in one.quiz.questions:
+        assert question.ask in page.text
+        assert question.explain in page.text
+        for quote in question.quotes:
+            assert quote in page.text
+    assert "What to read again" in page.text
+    assert len(page.all("mark")) > 5
+    assert (
+        0 < sum(mark.get("class") == "again" for mark in page.all("mark")) < len(page.all("mark"))
+    )
+    assert one.quiz.passage.title in page.text
+
+
+def test_a_better_mark_by_the_teacher_is_on_the_page() -> None:
+    submission = took(BANK, "Ana", {"sh": TypedAnswer(("hail",)), "c": None})
+    answer = submission.answers["sh"]
+    assert answer
+    for fraction, says in ((1.0, "1 of 1 point"), (0.5, "0.5 of 1 point")):
+        made = replace(submission, answers={"sh": replace(answer, fraction=fraction), "c": None})
+        (one,) = returned(report(BANK, [made]))
+        assert [each.given for each in one.answers] == [round(fraction * 1000), None]
+        assert f"Your teacher gave this answer {says}." in Page(to_page([one])).text
+    (one,) = returned(report(BANK, [submission]))
+    assert "Your teacher gave" not in to_page([one])
+
+
+def typed(answer: Answer, secret: str) -> Answer:
+    """Return an answer with words that nobody else has."""
+    return with_texts(answer, lambda text: f"{text} {secret}")
+
+
+def submission_of(quiz: Quiz, learner: str, rng: Random) -> MarkedSubmission:
+    """Return what a learner handed in by lot, the name in every text of it."""
+    asked = rng.sample(quiz.questions, len(quiz.questions) // 2)
+    answers = {
+        question.id: marked(quiz, question, typed(any_answer(question, quiz, rng), learner))
+        for question in asked
+    }
+    return MarkedSubmission(learner=learner, answers=answers)
+
+
+@settings(max_examples=15)
+@given(st.integers(0, 10**6))
+def test_nothing_of_another_learner_is_returned(seed: int) -> None:
+    rng = Random(seed)
+    names = [f"qx{number}zk" for number in range(3)]
+    of_class = [submission_of(BANK, name, rng) for name in names]
+    for one in returned(report(BANK, of_class)):
+        made = files(one)
+        assert one.learner.encode() in made
+        assert not any(name.encode() in made for name in names if name != one.learner)
+        (alone,) = returned(
+            report(BANK, [each for each in of_class if each.learner == one.learner])
+        )
+        assert files(alone) == made
+
+
+@settings(max_examples=15)
+@given(st.integers(0, 10**6))
+def test_nothing_of_what_was_not_asked_is_returned(seed: int) -> None:
+    rng = Random(seed)
+    submission = submission_of(BANK, "Ada", rng)
+
+    def rekeyed(question: Question) -> Question:
+        return question if question.id in submission.answers else other(question)
+
+    twin = replace(BANK, questions=tuple(map(rekeyed, BANK.questions)), claims={}, forms=None)
+    assert twin != BANK
+    made = [files(one) for quiz in (BANK, twin) for one in returned(report(quiz, [submission]))]
+    assert made[0] == made[1]
+
+
+def test_a_definition_that_answers_what_was_not_asked_stays_behind() -> None:
+    means = "Rain that falls softly."
+    two = tuple(one for one in BANK.questions if one.id in {"c", "sh"})
+    term = Term(term="drizzle", means=means, source="A book")
+    quiz = replace(BANK, terms=(term,), questions=two)
+    asked, unasked = ({"sh": TypedAnswer(("fog",))}, {"c": None})
+    (with_it,) = returned(report(quiz, [took(quiz, "Ada", asked)]))
+    (without,) = returned(report(quiz, [took(quiz, "Ada", unasked)]))
+    assert means not in files(without).decode()
+    assert with_it.quiz.glossary == quiz.glossary
+
+
+@pytest.mark.parametrize(
+    ("learner", "form", "taken", "name"),
+    [
+        ("Ada L.", None, (), "bank-Ada-L"),
+        ("ADA l", "pre", {"bank-pre-ada-l"}, "bank-pre-ADA-l-2"),
+        ("../../etc/passwd", None, (), "bank-etc-passwd"),
+        ("C:\\x", None, (), "bank-C-x"),
+        (".", None, {"bank"}, "bank-2"),
+        ("2", None, {"bank-2"}, "bank-2-2"),
+        ("a" * 200, None, (), "bank-" + "a" * 40),
+        ("山本\u202egnp", "post", (), "bank-post-山本-gnp"),
+    ],
+)
+def test_the_name_of_a_file(learner: str, form: str | None, taken: set[str], name: str) -> None:
+    (one,) = returned(report(BANK, [took(BANK, learner, {"c": None}, form=form)]))  # type: ignore[arg-type]
+    one = replace(one, quiz=replace(one.quiz, id="bank"))
+    assert file_stem(one, taken) == name
