@@ -1,4 +1,4 @@
-"""The files that a teacher was sent: found in folders, read one by one, each fault in words.
+"""The files that a teacher was sent: found in folders and zips, read one by one, faults in words.
 
 They come from strangers. No link is followed, nothing but ordinary files is opened, and of a file
 no more is read than a result may have.
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quiz.assignment import assignment_data, file, submission_data
+from quiz.assignment import archive, assignment_data, file, submission_data
 from quiz.files import in_time, within
 from quiz.model.assignment import Assignment
 from quiz.model.submission import Submission
@@ -37,7 +37,8 @@ def collect(paths: Iterable[Path]) -> Iterator[Found]:
     """Yield every result and assignment that is named or stands in a named folder.
 
     A file is known by how it begins and not by its name: mail programs rename files. In a folder,
-    files that begin otherwise are left out, unless their name ends in .json.
+    files that begin otherwise are left out, unless their name ends in .json. A zip is read as a
+    folder; one in which there is nothing of a class is said.
 
     Raises:
         TimeoutError: a drive does not answer, so that nothing is known of the others on it.
@@ -56,6 +57,30 @@ class _Candidate:
     path: Path
     named: bool = False  # by the teacher
     fault: str | None = None
+
+    def beginning(self) -> bytes:
+        return file.beginning(self.path)
+
+    def contents(self, largest: int) -> bytes:
+        return file.contents(self.path, largest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Zipped:
+    """A file in a zip, which may be one that stands in another zip."""
+
+    path: Path
+    entry: archive.Entry
+    room: archive.Room
+    depth: int
+    named = False
+    fault = None
+
+    def beginning(self) -> bytes:
+        return self.entry.beginning()
+
+    def contents(self, largest: int) -> bytes:
+        return self.entry.contents(largest)
 
 
 def _files(path: Path) -> Iterator[_Candidate]:
@@ -83,7 +108,7 @@ def _place(path: Path) -> str:
         return str(path)
 
 
-def _look(candidate: _Candidate) -> Iterator[Found]:
+def _look(candidate: _Candidate | _Zipped) -> Iterator[Found]:
     if candidate.fault:
         yield Found(candidate.path, sentence(candidate.fault))
         return
@@ -93,24 +118,47 @@ def _look(candidate: _Candidate) -> Iterator[Found]:
         yield Found(candidate.path, sentence(str(error)))
 
 
-def _read(candidate: _Candidate) -> Iterator[Found]:
+def _read(candidate: _Candidate | _Zipped) -> Iterator[Found]:
     """Yield what a file holds.
 
     Raises:
         ValueError: it holds no result and no assignment, though it should.
     """
-    path = candidate.path
-    begins = file.format_of(file.beginning(path))
-    if begins == file.RETURNED:
+    path, start = candidate.path, candidate.beginning()
+    begins = file.format_of(start)
+    if archive.is_zip(path.name, start, named=candidate.named):
+        yield from _unzipped(candidate)
+    elif begins == file.RETURNED:
         if candidate.named:
             raise ValueError("this was returned to a learner: name what was handed in")
-        return
-    if begins == file.ASSIGNMENT:
-        data = file.contents(path, assignment_data.LARGEST)
+    elif begins == file.ASSIGNMENT:
+        data = candidate.contents(assignment_data.LARGEST)
         yield Found(path, assignment_data.from_bytes(data))
     elif begins or candidate.named or path.suffix.lower() == _ENDING:
-        data = file.contents(path, submission_data.LARGEST)
+        data = candidate.contents(submission_data.LARGEST)
         yield Found(path, submission_data.from_bytes(data))
+
+
+def _unzipped(candidate: _Candidate | _Zipped) -> Iterator[Found]:
+    """Yield what a zip holds.
+
+    Raises:
+        Unreadable: it can't be opened, or holds nothing of a class.
+    """
+    room, depth = archive.Room(), 0
+    if isinstance(candidate, _Zipped):
+        room, depth = candidate.room, candidate.depth
+    if depth == archive.DEEPEST:
+        raise file.Unreadable("the zip stands too deep in others")
+    empty = True
+    for entry in archive.entries(candidate.contents(archive.LARGEST), room):
+        place = Path(f"{candidate.path}/{entry.name}")
+        for found in _look(_Zipped(place, entry, room, depth + 1)):
+            empty = False
+            yield found
+        room.check()
+    if empty:
+        raise file.Unreadable("there is no result in this zip")
 
 
 def sentence(fault: str) -> str:

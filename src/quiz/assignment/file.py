@@ -15,7 +15,8 @@ RESULT = "quiz result"
 RETURNED = "quiz returned"
 """What a result calls itself that a teacher returned."""
 _FORMAT = re.compile(rb'\s*\{\s*"format"\s*:\s*"(quiz assignment|quiz result|quiz returned)"')
-_HEAD = 200
+HEAD = 200
+"""Bytes at the beginning of a file that say what it is."""
 _NEWEST = 1
 
 
@@ -43,7 +44,7 @@ def beginning(path: str | Path) -> bytes:
         Unreadable: it can't be read.
         TimeoutError: the drive does not answer.
     """
-    return _read(path, _HEAD)[0]
+    return _read(path, HEAD)[0]
 
 
 def _read(path: str | Path, most: int) -> tuple[bytes, int]:
@@ -60,7 +61,7 @@ def _read(path: str | Path, most: int) -> tuple[bytes, int]:
 
 def format_of(data: bytes) -> str | None:
     """Return what the bytes of a file call themselves, if they are a file of a class."""
-    found = _FORMAT.match(data.removeprefix(b"\xef\xbb\xbf")[:_HEAD])
+    found = _FORMAT.match(data.removeprefix(b"\xef\xbb\xbf")[:HEAD])
     return found[1].decode() if found else None
 
 

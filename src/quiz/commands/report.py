@@ -22,7 +22,7 @@ def add_report(commands: Commands) -> None:
     """Add `quiz report`."""
     reporting = commands.add("report", report, "see what a class understood", _REPORT)
     reporting.add_argument(
-        "files", nargs="+", metavar="FILE", help="result files, or folders that hold them"
+        "files", nargs="+", metavar="FILE", help="result files, or folders or zips that hold them"
     )
     reporting.add_argument("--quiz", required=True, metavar="QUIZ", help=QUIZ)
     add_which_results(
