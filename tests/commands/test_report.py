@@ -1,6 +1,7 @@
 """The report of a class as a command: what it reads, writes, refuses, and never gives away."""
 
 import csv
+import io
 import json
 import os
 import shutil
@@ -119,6 +120,38 @@ def test_a_roster_tells_who_is_missing(folder: Path, bees: Quiz, run: Run) -> No
     assert "ana LOPEZ" in said
     assert "Zoë Late: On the list of the class, and no result." in said
     assert "Ben Okafor: Not on the list of the class; counts all the same." in said
+
+
+def test_a_roster_of_columns_is_no_class_of_strangers(folder: Path, bees: Quiz, run: Run) -> None:
+    two(folder, bees)
+    Path("7b.txt").write_bytes(b"1. ana LOPEZ;ana@b.c\r\n2. Ben Okafor;ben@b.c\r\n")
+    code, out, _ = run("--roster", "7b.txt")
+    assert (code, "list of the class" in out) == (0, False)
+
+
+class Terminal(io.StringIO):
+    """A stream before which somebody sits."""
+
+    def isatty(self) -> bool:
+        """Return that it is one."""
+        return True
+
+
+def test_whoever_sits_there_is_asked_which_column_holds_the_names(
+    folder: Path, bees: Quiz, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two(folder, bees)
+    Path("7b.txt").write_text("Ana,Lopez\nBen,Okafor\n", encoding="utf-8")
+    code, out, err = run("--roster", "7b.txt")
+    assert (code, out) == (USAGE, "")
+    assert "7b.txt: there are several columns" in err
+    assert "such as name,class or first name,last name" in err
+    for typed, code in (("9\n\n3\n", 0), ("1\n", FOUND), ("", USAGE)):
+        monkeypatch.setattr(sys, "stdin", Terminal(typed))
+        monkeypatch.setattr(sys, "stderr", asked := Terminal())
+        assert run("--roster", "7b.txt")[0] == code
+        assert "  1  Ana (2 learners in all)" in asked.getvalue()
+        assert "  3  Ana Lopez (2 learners in all)" in asked.getvalue()
 
 
 @pytest.mark.parametrize(

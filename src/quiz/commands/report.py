@@ -55,7 +55,9 @@ def add_which_results(to: ArgumentParser, *, form: str) -> None:
         help="only results of this assignment; may be given again",
     )
     which.add_argument(
-        "--roster", metavar="FILE", help="who is in the class: a name or a code on each line"
+        "--roster",
+        metavar="FILE",
+        help="who is in the class: a name or a code on each line, or a table with a column of them",
     )
 
 

@@ -31,7 +31,7 @@ def add_return(commands: Commands) -> None:
     """Add `quiz return`."""
     returning = commands.add("return", return_, "give each learner a result", _RETURN)
     returning.add_argument(
-        "files", nargs="+", metavar="FILE", help="result files, or folders that hold them"
+        "files", nargs="+", metavar="FILE", help="result files, or folders or zips that hold them"
     )
     returning.add_argument("--quiz", required=True, metavar="QUIZ", help=QUIZ)
     returning.add_argument(

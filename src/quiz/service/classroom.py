@@ -8,11 +8,12 @@ from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
 from quiz.analysis.gathering import Expected, Received, gather
 from quiz.assignment import file
 from quiz.assignment.collecting import collect
+from quiz.assignment.roster import UnclearRoster, names_in
 from quiz.files import in_time
 from quiz.model.assignment import Assignment
 from quiz.model.problem import QuizError
 from quiz.model.quiz import Quiz
-from quiz.model.submission import LONGEST_NAME, Submission, folded
+from quiz.model.submission import Submission
 from quiz.model.text import clean_line
 
 _LARGEST_ROSTER = 1024 * 1024
@@ -52,21 +53,23 @@ def class_report(quiz: Quiz, paths: Iterable[Path], expected: Expected) -> Class
 
 
 def roster(path: Path) -> Sequence[str]:
-    """Return the names or codes of a class, one a line.
+    """Return the names or codes of a class: one a line, or of a table the column that holds them.
 
     Raises:
         NoClass: the file can't be read, or has no name in it.
+        UnclearRoster: it is a table that does not say which column holds the names.
     """
     try:
-        text = file.contents(path, _LARGEST_ROSTER).decode("utf-8-sig")
+        names = names_in(file.contents(path, _LARGEST_ROSTER).decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise NoClass(f"{_name(path)} is no UTF-8 text. Save it anew as UTF-8.") from None
-    except file.Unreadable as error:
+    except UnclearRoster:
+        raise
+    except ValueError as error:
         raise NoClass(f"{_name(path)}: {error}.") from None
-    names = [clean_line(line)[:LONGEST_NAME] for line in text.splitlines()]
-    if not any(map(folded, names)):
+    if not names:
         raise NoClass(f"{_name(path)} has no name in it. Write one name or code a line.")
-    return [name for name in names if folded(name)]
+    return names
 
 
 def _name(path: Path) -> str:

@@ -57,7 +57,8 @@ class PaperClass:
     def _results(self) -> Iterator[tuple[str, tuple[Path, Submission]]]:
         for found in collect([self.folder]) if self.folder.is_dir() else ():
             held = found.holds
-            if isinstance(held, Submission) and held.assignment == self._assignment:
+            zipped = not found.path.is_file()
+            if isinstance(held, Submission) and held.assignment == self._assignment and not zipped:
                 yield folded(held.learner), (found.path, held)
 
     def now(self) -> datetime:
