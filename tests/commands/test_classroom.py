@@ -113,6 +113,38 @@ def test_a_time_is_local_where_no_zone_is_written(run: Run, when: str, is_: str)
     assert json.loads(Path("x.json").read_text())["terms"]["until"] == f"{is_[:16]}:00{is_[16:]}"
 
 
+@pytest.mark.parametrize(
+    ("when", "is_"),
+    [
+        ("2027-03-28T01:59", "2027-03-28T01:59:00+01:00"),
+        ("2027-03-28T02:00", None),
+        ("2027-03-28T02:59:59", None),
+        ("2027-03-28T03:00", "2027-03-28T03:00:00+02:00"),
+        ("2027-03-28T02:30+01:00", "2027-03-28T02:30:00+01:00"),
+        ("2027-03-28", "2027-03-28T23:59:00+02:00"),
+        ("2027-10-31T01:59", "2027-10-31T01:59:00+02:00"),
+        ("2027-10-31T02:30", "2027-10-31T02:30:00+01:00"),
+        ("2027-10-31T02:30+02:00", "2027-10-31T02:30:00+02:00"),
+        ("2027-10-31T03:00", "2027-10-31T03:00:00+01:00"),
+    ],
+)
+def test_a_time_that_the_clocks_skip_or_bring_twice(
+    run: Run, monkeypatch: pytest.MonkeyPatch, when: str, is_: str | None
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "Europe/Berlin")
+        time.tzset()
+        code, _, err = run("assign", "ketamine", "-o", "x.json", "--until", when)
+    if is_ is None:
+        assert code == 2
+        assert "the clocks are put forward over that time" in err
+        assert not Path("x.json").exists()
+        return
+    assert json.loads(Path("x.json").read_text())["terms"]["until"] == is_
+    twice = "that time comes twice: this is the later one" in err
+    assert twice == (is_ == "2027-10-31T02:30:00+01:00")
+
+
 def test_of_a_quiz_that_everybody_has_the_key_is_no_secret(run: Run) -> None:
     says = "This quiz comes with the program."
     assert says in run("assign", "ketamine", "-o", "-")[2]

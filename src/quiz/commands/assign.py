@@ -4,7 +4,7 @@ import re
 import sys
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from quiz.assignment import file
@@ -95,7 +95,13 @@ def add_assign(commands: Commands) -> None:
 
 
 def _until(text: str) -> datetime:
-    """Return a moment in the local time zone where none is written; a day ends at its end."""
+    """Return a moment in the local time zone where none is written; a day ends at its end.
+
+    Of a time that comes twice, as the clocks go back, it is the later one: nobody is late by that.
+
+    Raises:
+        ArgumentTypeError: it is none, or one that a change of the clocks skips.
+    """
     try:  # which takes weeks as well
         moment = datetime.fromisoformat(text) if re.fullmatch(_MOMENT, text, re.ASCII) else None
     except ValueError:
@@ -104,7 +110,12 @@ def _until(text: str) -> datetime:
         raise ArgumentTypeError("write a date, as 2026-12-04, or with a time, as 2026-12-04T10:30")
     if len(text) <= len("2026-12-04"):
         moment = moment.replace(hour=23, minute=59)
-    return moment.astimezone() if moment.tzinfo is None else moment
+    if moment.tzinfo is not None:
+        return moment
+    here = moment.replace(fold=1).astimezone()
+    if here.astimezone(UTC).astimezone().replace(tzinfo=None, fold=0) != moment:
+        raise ArgumentTypeError("the clocks are put forward over that time: write another one")
+    return here
 
 
 def assign(args: Namespace, service: Service) -> int:
@@ -191,6 +202,8 @@ def _remarks(made: Assignment, quiz: Quiz, path: Path | None) -> Iterable[str]:
     yield f"Learners are asked {which} {questions} of “{quiz.title}”, in {order}."
     if terms.until:
         yield f"To be handed in until {_moment(terms.until)}."
+        if _comes_twice(terms.until):
+            yield "The clocks go back then, and that time comes twice: this is the later one."
     target = (path or Path()).parent / (terms.folder or "")
     yield f"Results go into the folder {terms.folder or 'of this file'}."
     if terms.folder and not target.is_dir():
@@ -200,6 +213,12 @@ def _remarks(made: Assignment, quiz: Quiz, path: Path | None) -> Iterable[str]:
 
 def _moment(moment: datetime) -> str:
     return f"{moment_in_words(moment)} {moment:%Z}".strip()
+
+
+def _comes_twice(moment: datetime) -> bool:
+    """Return whether a moment is the second of one local time."""
+    first = moment.replace(tzinfo=None).astimezone()
+    return moment.utcoffset() == moment.astimezone().utcoffset() and first < moment
 
 
 def assignment_of(service: Service, name: str) -> Assignment:
