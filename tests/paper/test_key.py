@@ -21,8 +21,9 @@ from quiz.model.answer import (
 from quiz.model.notice import DISCLAIMER
 from quiz.model.question import Cloze, Locate, Match, Number, Order, Short, TeachBack
 from quiz.model.quiz import Quiz
-from quiz.paper.area import LETTERS
+from quiz.paper.area import LETTERS, Boxes
 from quiz.paper.key import Solution, key
+from quiz.paper.kinds import on_paper
 from tests.with_answers import with_answers
 
 from .build import BANK, QUESTIONS, asked
@@ -45,8 +46,10 @@ def written(one: Presented, answer: str) -> Answer:
             return MatchAnswer(tuple(one.option_order[LETTERS.index(letter)] for letter in letters))
         case Locate():
             return LocateAnswer(int(answer.removeprefix("sentence ").split(" or ")[0]) - 1)
+    area = on_paper(one.question).area(one)
+    assert isinstance(area, Boxes)
     return ChoiceAnswer(
-        frozenset(one.option_order[LETTERS.index(letter)] for letter in answer.split(", "))
+        frozenset(one.option_order[area.letters.index(letter)] for letter in answer.split(", "))
     )
 
 

@@ -24,7 +24,7 @@ TABLE = [
         "s",
         (0, 1, 2),
         "By the passage: true, false, or not stated? Check one box.",
-        Boxes(("True", "False", "Not stated in the passage"), in_a_row=True),
+        Boxes(("True", "False", "Not stated in the passage"), in_a_row=True, letters="tfn"),
     ),
     ("n", (), "Write a number.", Line(after="years")),
     ("sh", (), "Write a word or a few.", Line(long=True)),

@@ -71,7 +71,8 @@ def right_lines(version: PaperVariant) -> dict[str, str]:
     for asked in version.asked:
         if asked.question.id in answers:
             place = asked.option_order.index(answers[asked.question.id])
-            lines[asked.question.id] = "abc"[place]
+            boxes = "tfn" if asked.question.id == "statement" else "abc"
+            lines[asked.question.id] = boxes[place]
     return lines
 
 

@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from string import ascii_lowercase
 
+from quiz.model.question import VERDICTS
+
 LETTERS = ascii_lowercase
 """The names of options and right sides: there are never more than 21."""
+VERDICT_LETTERS = "".join(verdict[0] for verdict in VERDICTS)
+"""The names of the verdicts: their first letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,8 @@ class Boxes:
     """The options as they are shown."""
     in_a_row: bool = False
     """Whether they stand beside each other."""
+    letters: str = LETTERS
+    """The name of each box."""
     shape: str = "boxes"
     """The name of this way."""
 

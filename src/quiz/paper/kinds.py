@@ -24,7 +24,17 @@ from quiz.model.question import (
     TeachBack,
 )
 from quiz.model.quiz import Quiz
-from quiz.paper.area import LETTERS, Area, Blanks, Boxes, Columns, Line, Lines, Places
+from quiz.paper.area import (
+    LETTERS,
+    VERDICT_LETTERS,
+    Area,
+    Blanks,
+    Boxes,
+    Columns,
+    Line,
+    Lines,
+    Places,
+)
 
 Q = TypeVar("Q", bound=Question)
 
@@ -73,6 +83,7 @@ def on_paper(question: Question | PublicQuestion) -> OnPaper[Any]:
 
 class _Boxes(OnPaper[Choice | Choices | Statement]):
     how = "Check one box."
+    letters = LETTERS
 
     def area(self, asked: Presented) -> Area:
         return Boxes(asked.shown)
@@ -83,7 +94,7 @@ class _Boxes(OnPaper[Choice | Choices | Statement]):
     def rows(
         self, question: Choice | Choices | Statement, asked: Presented, quiz: Quiz
     ) -> Iterator[Row]:
-        for letter, index in zip(LETTERS, asked.option_order, strict=False):
+        for letter, index in zip(self.letters, asked.option_order, strict=False):
             option = question.options[index]
             yield Row(option.text, option.correct, letter, option.why or "")
 
@@ -95,9 +106,10 @@ class _SeveralBoxes(_Boxes):
 
 class _Verdicts(_Boxes):
     how = "By the passage: true, false, or not stated? Check one box."
+    letters = VERDICT_LETTERS
 
     def area(self, asked: Presented) -> Area:
-        return Boxes(asked.shown, in_a_row=True)
+        return Boxes(asked.shown, in_a_row=True, letters=self.letters)
 
 
 class _Written(OnPaper[Q]):

@@ -93,24 +93,23 @@ class Statement(Choice):
         return super().names(question) | {verdict: n for n, verdict in enumerate(VERDICTS)}
 
     def on_sheet_how(self, asked: Presented, quiz: Quiz) -> str:
-        """Return the letters of the boxes, and first letters."""
-        return f"{super().on_sheet_how(asked, quiz)} or t f n"
+        """Return the letters of the boxes."""
+        return " ".join(_BOXES)
 
     def read_sheet(self, asked: Presented, quiz: Quiz, text: str) -> ChoiceAnswer:
-        """Return the checked verdicts: by letters, by their first letters, or in full."""
+        """Return the checked verdicts: by the letters of their boxes, or one in full."""
         low = text.lower().rstrip(".")
-        for index, verdict in enumerate(VERDICTS):
-            if low in {verdict, verdict[0]}:
-                return ChoiceAnswer(frozenset({index}))
-        try:
-            return super().read_sheet(asked, quiz, text)
-        except InvalidAnswer:
-            raise InvalidAnswer(
-                "Type a or t for true, b or f for false, c or n for not stated."
-            ) from None
+        if low in VERDICTS:
+            return ChoiceAnswer(frozenset({tuple(VERDICTS).index(low)}))
+        letters = re.sub(r"[\s,;]+", "", low)
+        if not set(letters) <= set(_BOXES):
+            raise InvalidAnswer("Type t for true, f for false, or n for not stated.")
+        return ChoiceAnswer(frozenset(map(_BOXES.index, letters)))
 
     def as_on_sheet(self, asked: Presented, answer: ChoiceAnswer) -> str:
-        """Return the first letter of the verdict; the letters of the boxes where there are more."""
-        if len(answer.options) == 1:
-            return tuple(VERDICTS)[next(iter(answer.options))][0]
-        return super().as_on_sheet(asked, answer)
+        """Return the letters of the checked boxes."""
+        return " ".join(_BOXES[index] for index in sorted(answer.options))
+
+
+_BOXES = tuple(verdict[0] for verdict in VERDICTS)
+"""The letters of the boxes of a statement: those with which its verdicts begin."""
