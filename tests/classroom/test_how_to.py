@@ -113,10 +113,10 @@ def test_the_page_can_be_followed_word_by_word(teacher: Teacher, tmp_path: Path)
     for learner in teacher.known.learners:
         assert learner in Path("class.html").read_text(encoding="utf-8")
         assert learner not in Path("for-colleagues.html").read_text(encoding="utf-8")
-    own = teacher.said["play", "returned/ketamine-7b-01.json"]
+    own = teacher.said["play", "returned/ketamine-7b-01-returned.json"]
     assert "Your result, 7b-01" in own
     assert "The passage says:" in own
-    names = {f"ketamine-{learner}" for learner in teacher.known.learners}
+    names = {f"ketamine-{learner}-returned" for learner in teacher.known.learners}
     assert {path.name for path in Path("returned").iterdir()} == {
         "all.html",
         *(f"{name}{ending}" for name in names for ending in (".html", ".json")),

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -11,6 +10,7 @@ import pytest
 from quiz.assignment.submission_data import to_text
 from quiz.cli import main
 from quiz.model.answer import TypedAnswer
+from quiz.model.assignment import Assignment
 from quiz.quizfile.reader import read
 from quiz.service import Service
 from tests.handed_in import hand_in
@@ -45,13 +45,13 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return call
 
 
-def handed(names: Sequence[str] = NAMES) -> None:
+def handed(names: Sequence[str] = NAMES, assignment: str = "0123456789abcdef") -> None:
     """Hand in as a class does."""
     rng = Random(1)
     Path("results").mkdir()
     for place, name in enumerate(names):
         answers = {one.id: any_answer(one, QUIZ, rng) for one in QUIZ.questions[1:]}
-        made = replace(hand_in(QUIZ, name, answers), looks=place)
+        made = hand_in(QUIZ, name, answers, looks=place, assignment=assignment)
         Path(f"results/{place}.json").write_text(to_text(made))
 
 
@@ -66,14 +66,23 @@ def test_each_learner_gets_a_page_and_a_file(run: Run, room: Path) -> None:
     assert (code, out) == (0, "")
     assert "Written: back, with a page and a file for each of 5 results" in err
     made = {path.name for path in Path("back").iterdir()}
-    names = {f"bees-{name}" for name in ("Ada-L-2", "ada-l", "etc-passwd", "Zoë-b", "1-1")}
+    names = {
+        f"bees-{name}"
+        for name in (
+            "Ada-L-returned-2",
+            "ada-l-returned",
+            "etc-passwd-returned",
+            "Zoë-b-returned",
+            "1-1-returned",
+        )
+    }
     assert made == {"all.html", *(f"{name}{end}" for name in names for end in (".html", ".json"))}
     assert {path: path.read_bytes() for path in (room / "results").iterdir()} == before
     assert {path.name for path in room.iterdir()} == {"results", "back"}
     everybody = Page(Path("back/all.html").read_text(encoding="utf-8")).text
     for name in NAMES:
         assert name in everybody
-    own = Path("back/bees-etc-passwd.html").read_text(encoding="utf-8")
+    own = Path("back/bees-etc-passwd-returned.html").read_text(encoding="utf-8")
     assert "../../etc/passwd" in own
     assert not any(name in Page(own).text for name in ("Ada L.", "Zoë <b>", "=1+1"))
 
@@ -81,7 +90,7 @@ def test_each_learner_gets_a_page_and_a_file(run: Run, room: Path) -> None:
 def test_a_learner_looks_at_it_and_the_history_knows_nothing(run: Run) -> None:
     handed()
     give_back(run)
-    code, out, _ = run("play", "--plain", "back/bees-Ada-L-2.json")
+    code, out, _ = run("play", "--plain", "back/bees-Ada-L-returned-2.json")
     assert code == 0
     assert "Your result, Ada L." in out
     assert "Explanations" in out
@@ -98,7 +107,7 @@ def test_a_report_takes_nothing_returned_for_a_result(run: Run) -> None:
     give_back(run)
     words = ("report", "results", "back", "--quiz", str(BEES), "--plain")
     assert "All that was handed in counts." in run(*words)[1]
-    code, out, _ = run("report", "back/bees-ada-l.json", "--quiz", str(BEES), "--plain")
+    code, out, _ = run("report", "back/bees-ada-l-returned.json", "--quiz", str(BEES), "--plain")
     assert code == 1
     assert "returned to a learner" in " ".join(out.split())
 
@@ -174,7 +183,7 @@ def test_where_it_may_go(
 def test_a_strangers_file_is_refused(run: Run, damage: Callable[[str], str], says: str) -> None:
     handed(["Ada"])
     give_back(run)
-    text = Path("back/bees-Ada.json").read_text(encoding="utf-8")
+    text = Path("back/bees-Ada-returned.json").read_text(encoding="utf-8")
     assert damage(text) != text
     Path("x.json").write_text(damage(text), encoding="utf-8")
     code, out, err = run("play", "--plain", "x.json")
@@ -187,7 +196,7 @@ def test_a_strangers_file_is_refused(run: Run, damage: Callable[[str], str], say
 def test_it_is_only_looked_at(run: Run, option: tuple[str, ...]) -> None:
     handed(["Ada"])
     give_back(run)
-    code, _, err = run("play", "--plain", "back/bees-Ada.json", *option)
+    code, _, err = run("play", "--plain", "back/bees-Ada-returned.json", *option)
     assert code == 2
     assert f"Leave out {option[0]}: this is a result, to be looked at." in err
 
@@ -206,3 +215,24 @@ def test_hostile_names_and_answers(run: Run) -> None:
         assert not page.all("img", "script", "submission")
     for path in Path("back").glob("*.json"):
         assert run("play", "--plain", str(path))[0] == 0
+
+
+@pytest.mark.parametrize("where", ["", "results"])
+def test_the_exercise_shows_what_was_returned(run: Run, room: Path, where: str) -> None:
+    words = ("assign", str(BEES), "-o", "exercise.json", "--hand-in-to", "results")
+    assert run(*words)[0] == 0
+    made = Service.at_home().library.open_any("exercise.json")
+    assert isinstance(made, Assignment)
+    handed(["Ada", "Ben"], made.id)
+    give_back(run)
+    (room / "back/bees-Ada-returned.json").rename(room / where / "bees-Ada-returned.json")
+    for name, shows in (("Ben", False), ("Ada", True)):
+        _, out, _ = run("play", "--plain", "exercise.json", "--learner", name)
+        assert ("Your result, Ada" in out) is shows
+    assert (
+        "Your result" not in run("play", "--plain", "exercise.json", "--learner", "Ada", "--new")[1]
+    )
+    another = run("assign", str(BEES), "-o", "exercise.json", "--force")
+    assert another[0] == 0
+    out = run("play", "--plain", "exercise.json", "--learner", "Ada")[1]
+    assert "Your result" not in out

@@ -142,14 +142,14 @@ def test_a_definition_that_answers_what_was_not_asked_stays_behind() -> None:
 @pytest.mark.parametrize(
     ("learner", "form", "taken", "name"),
     [
-        ("Ada L.", None, (), "bank-Ada-L"),
-        ("ADA l", "pre", {"bank-pre-ada-l"}, "bank-pre-ADA-l-2"),
-        ("../../etc/passwd", None, (), "bank-etc-passwd"),
-        ("C:\\x", None, (), "bank-C-x"),
-        (".", None, {"bank"}, "bank-2"),
-        ("2", None, {"bank-2"}, "bank-2-2"),
-        ("a" * 200, None, (), "bank-" + "a" * 40),
-        ("山本\u202egnp", "post", (), "bank-post-山本-gnp"),
+        ("Ada L.", None, (), "bank-Ada-L-returned"),
+        ("ADA l", "pre", {"bank-pre-ada-l-returned"}, "bank-pre-ADA-l-returned-2"),
+        ("../../etc/passwd", None, (), "bank-etc-passwd-returned"),
+        ("C:\\x", None, (), "bank-C-x-returned"),
+        (".", None, {"bank-returned"}, "bank-returned-2"),
+        ("2", None, {"bank-2-returned"}, "bank-2-returned-2"),
+        ("a" * 200, None, (), "bank-" + "a" * 40 + "-returned"),
+        ("山本\u202egnp", "post", (), "bank-post-山本-gnp-returned"),
     ],
 )
 def test_the_name_of_a_file(learner: str, form: str | None, taken: set[str], name: str) -> None:

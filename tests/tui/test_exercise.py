@@ -17,6 +17,7 @@ from quiz.model.assignment import AssignmentSettings
 from quiz.model.quiz import Quiz
 from quiz.service import Service
 from quiz.service.exercises import Undelivered
+from quiz.service.returning import as_file
 from quiz.start import Start
 from quiz.store import queries
 from quiz.tui.screens.confirm_submit import ConfirmSubmitScreen
@@ -522,3 +523,19 @@ async def test_a_returned_result_is_looked_at_and_not_kept(service: Service) -> 
     assert learner.app.return_code == 0
     assert service.exercises.taken() == []
     assert service.store.read(queries.ids, frozenset({"unread"})) == frozenset()
+
+
+async def test_an_exercise_that_was_returned_shows_the_result(
+    service: Service, tmp_path: Path
+) -> None:
+    given = exercise(service, tmp_path, "queen")
+    asked = replace(took(QUIZ, "Ada", {"queen": RIGHT["queen"]}), assignment=given.id)
+    (back,) = returned(report(QUIZ, [asked]))
+    (tmp_path / "bees-Ada-returned.json").write_bytes(as_file(back))
+    async with learning(service, start(given)) as learner:
+        await learner.at(ResultScreen)
+        assert "1 of 1 questions fully right" in learner.all_text
+        await learner.press("escape")
+        await learner.until(lambda: not learner.app.is_running)
+    async with learning(service, replace(start(given), resume=False)) as learner:
+        await learner.at(ExerciseIntroScreen)

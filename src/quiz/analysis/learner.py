@@ -39,6 +39,8 @@ class MarkedSubmission:
     """The learner's name or code; one of them for each form."""
     form: Form | None = None
     """Which form of the quiz was asked."""
+    assignment: str | None = None
+    """The id of the assignment, where it is known."""
     looks: int = 0
     """How often the passage was opened before an answer."""
     answers: Mapping[str, MarkedAnswer | None]

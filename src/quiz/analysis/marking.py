@@ -34,6 +34,7 @@ class AnswerKey:
         return MarkedSubmission(
             learner=learner,
             form=submission.form,
+            assignment=submission.assignment,
             looks=submission.looks,
             answers={
                 question.id: self._marked(question, submission.replies.get(content_id))

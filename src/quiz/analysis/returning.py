@@ -22,6 +22,7 @@ def returned(report: ClassReport) -> Iterator[Returned]:
 def _returned(quiz: Quiz, submission: MarkedSubmission) -> Returned:
     by_id = quiz.by_id
     return Returned(
+        assignment=submission.assignment,
         learner=submission.learner,
         form=submission.form,
         looks=submission.looks,

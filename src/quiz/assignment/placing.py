@@ -12,6 +12,11 @@ from quiz.files import sync_folder, write_draft
 _LONGEST = 40
 
 
+def returned_stem(quiz: str, form: str | None, learner: str) -> str:
+    """Return the name, without its ending, of what a teacher returns to a learner."""
+    return f"{stem(quiz, form or '', learner)}-returned"
+
+
 def stem(*parts: str) -> str:
     """Return a file's name, without its ending, that every system can hold.
 

@@ -18,6 +18,7 @@ LARGEST = 8 * 1024 * 1024
 def to_text(returned: Returned, source: str) -> str:
     """Return a returned result as the text of its file; the source is that of its quiz."""
     data = {
+        "assignment": returned.assignment,
         "learner": returned.learner,
         "form": returned.form,
         "looks": returned.looks,
@@ -35,6 +36,7 @@ def from_bytes(data: bytes, read: Callable[[str], Quiz]) -> Returned:
     """
     found = checked(ReturnedFile, file.load(data, file.RETURNED))
     return Returned(
+        assignment=found.assignment,
         learner=found.learner,
         form=found.form,
         looks=found.looks,

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from quiz.assignment.fields import Closed, Line, Text
+from quiz.assignment.fields import Closed, Hex, Line, Text
 from quiz.assignment.submission_data import MOST_QUESTIONS
 from quiz.assignment.submission_model import Answer
 from quiz.model.constraints import Id, Whole
@@ -33,6 +33,8 @@ class ReturnedFile(Closed):
     """What the file is."""
     schema_version: Literal[1] = Field(alias="schema")
     """The version of this format."""
+    assignment: Hex | None = None
+    """The id of the assignment."""
     learner: Line = Field(max_length=LONGEST_NAME)
     """The learner's name or code."""
     form: Form | None = None

@@ -21,11 +21,12 @@ Examples:
   quiz play ketamine --topic risks --topic uses --count 10
   quiz play ketamine --plain < answers.txt
   quiz play exercise.json --learner "Ada L."
-  quiz play returned/ketamine-Ada-L.json
+  quiz play ketamine-Ada-L-returned.json
 
 Take a quiz: the passage, the questions, the result. Or take an exercise that your teacher handed
 out, and hand it in: then the file says which questions there are, and how to take them.
-A file that your teacher returned shows your result, with the reasons."""
+A file that your teacher returned shows your result, with the reasons. So does the exercise itself,
+once that file lies beside it."""
 _REVIEW = """\
 Examples:
   quiz review              all that is due today

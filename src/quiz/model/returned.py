@@ -27,6 +27,8 @@ class ReturnedAnswer:
 class Returned:
     """The result of one learner, with the key."""
 
+    assignment: str | None = None
+    """The id of the assignment."""
     learner: str
     """The learner's name or code."""
     form: Form | None = None

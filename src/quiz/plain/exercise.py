@@ -30,6 +30,7 @@ from quiz.plain.lines import Block, Unbroken, Underlined, heading
 from quiz.plain.opening import ASK_FOR_HELP, read_passage
 from quiz.plain.question_loop import QuestionLoop
 from quiz.plain.result import show_result
+from quiz.plain.returned import show_returned
 from quiz.service import Service
 from quiz.service.attempt import Attempt
 from quiz.service.exercises import Delivered, Undelivered
@@ -44,6 +45,11 @@ def exercise(console: Console, service: Service, start: Start, assignment: Assig
     """
     learner = start.learner or _who(console, assignment)
     attempt = service.exercises.unfinished(assignment, learner)
+    if attempt is None and start.resume is not False:
+        back = service.exercises.returned(assignment, learner)
+        if back:
+            show_returned(console, service, back)
+            return False
     if attempt is None and not _goes_again(console, service, start, assignment, learner):
         return False
     console.write(_opening(assignment, learner, datetime.now().astimezone()))

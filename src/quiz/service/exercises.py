@@ -1,18 +1,21 @@
 """Exercises: taking what a teacher handed out, and handing the answers in."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from random import Random
 
-from quiz.assignment.placing import place
+from quiz.assignment.placing import place, returned_stem
 from quiz.engine import exercise
 from quiz.engine.assigning import assign
 from quiz.engine.exercise_wording import handed_in, waits
 from quiz.engine.selection import QuestionFilter
 from quiz.model.assignment import Assignment, AssignmentSettings
+from quiz.model.problem import QuizError
 from quiz.model.quiz import Quiz
+from quiz.model.returned import Returned
 from quiz.model.submission import folded, named
 from quiz.service.attempt import Attempt, new_attempt, new_id
 from quiz.service.attempts import Attempts, as_record
@@ -135,6 +138,24 @@ class Exercises:
         self._store.save(record)
         return self._store.attempt(attempt.id) or record  # another program may have been first
 
+    def returned(self, assignment: Assignment, learner: str) -> Returned | None:
+        """Return what the teacher returned to a learner, where that lies by the exercise.
+
+        It is looked for under its own name, beside the file of the exercise and where to hand in.
+
+        Raises:
+            NoName: that is no name of a learner.
+        """
+        name = named(learner)
+        file = f"{returned_stem(assignment.quiz, assignment.terms.form, name)}.json"
+        folder, _ = self._library.handed_out(assignment)
+        for place_ in dict.fromkeys((folder, folder / (assignment.terms.folder or ""))):
+            with suppress(QuizError, OSError):
+                found = self._library.open_any(str(place_ / file))
+                if isinstance(found, Returned) and _is_of(found, assignment, name):
+                    return found
+        return None
+
     def earlier(self, assignment: Assignment, learner: str) -> str | None:
         """Return what became of it when the learner took it before, in words; None if never.
 
@@ -175,3 +196,8 @@ class Exercises:
         placed = replace(over, placed=path, placed_at=self._now())
         self._store.save(replace(done, submission=placed))
         return Delivered(path)
+
+
+def _is_of(returned: Returned, assignment: Assignment, learner: str) -> bool:
+    same = folded(returned.learner) == folded(learner)
+    return same and returned.assignment == assignment.id

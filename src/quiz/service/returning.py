@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from quiz.assignment import returned_data
-from quiz.assignment.placing import stem
+from quiz.assignment.placing import returned_stem
 from quiz.model.returned import Returned
 from quiz.quizfile.writing import to_text
 
@@ -18,7 +18,7 @@ def file_stem(returned: Returned, taken: Collection[str]) -> str:
 
     Names that differ in capitals alone are the same to many systems: the second gets a number.
     """
-    name = stem(returned.quiz.id, returned.form or "", returned.learner)
+    name = returned_stem(returned.quiz.id, returned.form, returned.learner)
     number, free = 1, name
     while free.casefold() in taken:
         number += 1

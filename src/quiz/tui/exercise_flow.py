@@ -5,7 +5,7 @@ from datetime import datetime
 from quiz.engine.exercise_wording import HANDED_IN, LATER, NOT_YET, kept_exercise
 from quiz.engine.wording import NOT_SAVED
 from quiz.model.assignment import Assignment
-from quiz.service.attempt import Attempt
+from quiz.service.attempt import Attempt, attempt_of
 from quiz.service.exercises import Delivered, Undelivered
 from quiz.tui.flow import Flow
 from quiz.tui.screens.exercise_intro import ExerciseIntroScreen
@@ -26,6 +26,11 @@ class ExerciseFlow(Flow):
         if learner is None:
             return None
         left = self.service.exercises.unfinished(assignment, learner)
+        if left is None and self.start.resume is not False:
+            back = self.service.exercises.returned(assignment, learner)
+            if back:
+                await self.show_result(attempt_of(back))
+                return None
         if left and left.notice:
             self.app.notify(left.notice, markup=False)
         if not await self._begin(assignment, learner, left):
