@@ -1,5 +1,7 @@
 """What a learner gets back: a page and a file of nobody else's, and of what this one was asked."""
 
+import html
+import re
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
@@ -34,8 +36,8 @@ def files(one: Returned) -> bytes:
 
 def test_the_page_is_safe_and_whole(ketamine: Quiz) -> None:
     for made in (small(), hostile(), whole(ketamine, 2)):
-        html = to_page([*returned(made)])
-        page = Page(html)
+        written = to_page([*returned(made)])
+        page = Page(written)
         assert page.open == []
         for tag, attributes in page.tags:
             assert not any(name.startswith("on") for name in attributes), tag
@@ -48,7 +50,7 @@ def test_the_page_is_safe_and_whole(ketamine: Quiz) -> None:
                 assert target.removeprefix("#") in ids
         levels = [int(tag[1]) for tag, _ in page.tags if tag in {"h1", "h2", "h3"}]
         assert all(after <= before + 1 for before, after in pairwise(levels))
-        html.encode()
+        written.encode()
     assert HOSTILE[1] in Page(to_page([*returned(hostile())])).text
 
 
@@ -66,6 +68,29 @@ def test_it_has_what_the_exercise_left_out(ketamine: Quiz) -> None:
         0 < sum(mark.get("class") == "again" for mark in page.all("mark")) < len(page.all("mark"))
     )
     assert one.quiz.passage.title in page.text
+
+
+def test_the_passage_stands_there_as_it_is(ketamine: Quiz) -> None:
+    for one in returned(whole(ketamine, 3)):
+        passage = (
+            to_page([one]).partition('<section class="passage">')[2].partition("</section>")[0]
+        )
+        text = html.unescape(re.sub(r"<sup>.*?</sup>|<[^>]*>", "", passage))
+        lines = [" ".join(line.split()) for line in text.splitlines()]
+        for start, end in ketamine.passage.paragraphs:
+            assert ketamine.passage.text[start:end] in lines
+
+
+def test_the_passage_runs_in_its_own_direction() -> None:
+    arabic = replace(BANK, language="ar")
+    written = to_page([*returned(report(arabic, small().submissions))][:1])
+    first = BANK.passage.text[: BANK.passage.paragraphs[0].end]
+    paragraph = next(
+        line for line in written.splitlines() if line.startswith('<p lang="ar" dir="rtl"')
+    )
+    assert "<span" not in paragraph
+    assert first in Page(paragraph).text
+    assert '<p lang="' not in to_page([*returned(small())][:1])
 
 
 def test_a_better_mark_by_the_teacher_is_on_the_page() -> None:
