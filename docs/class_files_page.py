@@ -19,7 +19,8 @@ def page() -> str:
         "# Files of a class",
         "",
         "All are JSON. These are their schemas: [the exercise](class-assignment.schema.json),",
-        "[the result](class-result.schema.json), [what is returned](class-returned.schema.json).",
+        "[the result](class-result.schema.json), [what is returned](class-returned.schema.json),",
+        "[what was graded over](class-regrading.schema.json).",
         "`quiz schema` writes them too.",
         "",
         *fields("The exercise, from `quiz assign`", assignment, {}),
@@ -35,6 +36,9 @@ def page() -> str:
             lines += fields(f"An `answer` that was {_name(node, 'way')}", node, {})
     lines += fields("What a learner gets back, from `quiz return`", returned, {})
     lines += fields("Each of its `answers`", returned["$defs"]["ReturnedAnswer"], {})
+    regrading = schema.regrading()
+    lines += fields("What was graded over, from `quiz report` and `quiz regrade`", regrading, {})
+    lines += fields("Each of its `answers`", regrading["$defs"]["GradedOver"], {})
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -54,6 +54,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "docs/reference/class-assignment.schema.json": lambda: files.as_text(files.assignment()),
     "docs/reference/class-result.schema.json": lambda: files.as_text(files.result()),
     "docs/reference/class-returned.schema.json": lambda: files.as_text(files.returned()),
+    "docs/reference/class-regrading.schema.json": lambda: files.as_text(files.regrading()),
     "docs/check-precision.md": precision,
     "share/man/man1/quiz.1": man.page,
     "share/bash-completion/completions/quiz": partial(completion, "bash"),

@@ -13,6 +13,7 @@ from quiz.model.returned import Returned
 
 if TYPE_CHECKING:  # statistics take their time, and only a teacher asks for them
     from quiz.analysis.class_report import ClassReport
+    from quiz.analysis.regrading import GradeOver
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,3 +46,5 @@ class Start:
     """Whether to go on with an unfinished attempt."""
     report: ClassReport | None = None
     """What a class understood, for a teacher."""
+    grade_over: GradeOver | None = None
+    """What grades its answers over; None where that can't be."""

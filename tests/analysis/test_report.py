@@ -154,7 +154,10 @@ def test_what_is_not_scored_has_no_figures() -> None:
     assert teach_back.discrimination.blank is Blank.NOT_SCORED
     assert teach_back.guess is None
     assert (teach_back.right, teach_back.wrong, teach_back.asked) == (0, 0, 40)
-    assert [row.count for row in teach_back.tables[0].rows] == [0, 40]
+    texts, points = teach_back.tables
+    assert texts.typed
+    assert sum(row.count for row in texts.rows) == 40
+    assert [row.count for row in points.rows] == [0, 40]
     assert form.learners[0].possible == 2
 
 

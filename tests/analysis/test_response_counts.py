@@ -15,13 +15,16 @@ from quiz.model.answer import (
 )
 
 from ..paper.build import BANK, QUESTIONS
+from .build import marked
 
 UP, LOW = Third.UPPER, Third.LOWER
 BY_ID = {question.id: question for question in QUESTIONS}
 
 
 def taken(name: str, *given: tuple[Answer, Third | None]) -> list[tuple[str, list[object]]]:
-    made = tables(BY_ID[name], given, BANK)
+    made = tables(
+        BY_ID[name], [(marked(BANK, BY_ID[name], one), third) for one, third in given], BANK
+    )
     return [(table.part, [_row(table, n) for n in range(len(table.rows))]) for table in made]
 
 
@@ -88,7 +91,9 @@ def test_every_blank_has_its_own_table() -> None:
         ("Blank 1", [("poured", True, 2, 1, 0)]),
         ("Blank 2", [("slept", False, 1, 1, 0), (None, False, 1, 0, 0)]),
     ]
-    (table,) = tables(BY_ID["cg"], [(TypedAnswer(("feet",)), None)], BANK)
+    (table,) = tables(
+        BY_ID["cg"], [(marked(BANK, BY_ID["cg"], TypedAnswer(("feet",))), None)], BANK
+    )
     assert table.part == ""
 
 
@@ -134,11 +139,15 @@ def test_sentences_that_were_picked_and_the_right_one() -> None:
     ]
 
 
-def test_points_of_a_checklist_where_they_were_checked() -> None:
-    assert taken("t", (TeachBackAnswer("So", frozenset({1})), None)) == [
-        ("", [("Clouds", None, 0, 0, 0), ("Drops", None, 1, 0, 0)])
+def test_texts_of_a_teach_back_and_the_points_that_were_checked() -> None:
+    texts = ("What was written", [("So", None, 2, 0, 1), ("Thus", None, 1, 1, 0)])
+    alike = [(TeachBackAnswer("So"), None), (TeachBackAnswer("so!"), LOW)]
+    given = [*alike, (TeachBackAnswer("Thus", frozenset({1})), UP)]
+    assert taken("t", *given) == [
+        texts,
+        ("What was found in it", [("Clouds", None, 0, 0, 0), ("Drops", None, 1, 1, 0)]),
     ]
-    assert taken("t", (TeachBackAnswer("So"), None)) == []
+    assert taken("t", *alike) == [("What was written", [("So", None, 2, 0, 1)])]
 
 
 WHYS: list[tuple[str, Answer, str, str | None]] = [
@@ -152,6 +161,6 @@ WHYS: list[tuple[str, Answer, str, str | None]] = [
 
 @pytest.mark.parametrize(("name", "answer", "text", "why"), WHYS)
 def test_the_author_says_why(name: str, answer: Answer, text: str, why: str | None) -> None:
-    made = tables(BY_ID[name], [(answer, None)], BANK)
+    made = tables(BY_ID[name], [(marked(BANK, BY_ID[name], answer), None)], BANK)
     found = {row.text: row.why for table in made for row in table.rows}
     assert found[text] == why

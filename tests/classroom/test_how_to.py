@@ -5,6 +5,7 @@ import shlex
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ import pytest
 from quiz.assignment.submission_data import from_bytes
 from quiz.commands.paper import drawn
 from quiz.commands.parser import parser
+from quiz.model.answer import TypedAnswer
 from quiz.quizfile.reader import read
-from tests.classroom.model import Simulated, simulated
+from tests.classroom.model import Said, Simulated, simulated
 from tests.classroom.room import Room, typed
 from tests.classroom.seat import Reader
 
@@ -76,6 +78,9 @@ class Teacher:
 def teacher(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Teacher:
     """Return a teacher in an empty folder, with the folder of results and the list of the class."""
     known = simulated(read(ROOT / "questions" / "ketamine.yaml"), ON_COMPUTERS + ON_PAPER, 2)
+    short = {"glutamate": Said(TypedAnswer(("Glu",)), 0, 1)}
+    unforeseen = {learner: {**known.said[learner], **short} for learner in known.learners[:2]}
+    known = replace(known, said={**known.said, **unforeseen})
     monkeypatch.chdir(tmp_path)
     assert "Make the folder before the class begins" in PAGE.read_text(encoding="utf-8")
     Path("results").mkdir()
@@ -92,6 +97,7 @@ def test_the_page_can_be_followed_word_by_word(teacher: Teacher, tmp_path: Path)
         "print": 2,
         "mark": 1,
         "report": 7,
+        "regrade": 2,
         "forget": 1,
     }
     for argv in commands():
@@ -99,6 +105,7 @@ def test_the_page_can_be_followed_word_by_word(teacher: Teacher, tmp_path: Path)
     results = sorted((tmp_path / "results").glob("[!.]*"))
     learners = [from_bytes(path.read_bytes()).learner for path in results]
     assert learners == list(teacher.known.learners)
+    # what was graded over was forgotten
     made = {path.name for path in tmp_path.iterdir() if path.is_file()} - {"class-7b.txt", ZIPPED}
     assert made == {
         *("exercise.json", "practice.json", "sheets.html", "key.html"),
@@ -121,5 +128,10 @@ def test_the_page_can_be_followed_word_by_word(teacher: Teacher, tmp_path: Path)
         "all.html",
         *(f"{name}{ending}" for name in names for ending in (".html", ".json")),
     }
+    over = ("regrade", "results", "--quiz", "ketamine")
+    assert (
+        '“Glu”, given by 2 learners. Graded over: full points.\n# accept\n- "Glu"'
+        in (teacher.said[over])
+    )
     marked = teacher.said["mark", "ketamine", "--versions", "3", "-o", "results"]
     assert "2 learners are done." in marked

@@ -7,13 +7,17 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from textual.widgets import Static
 
 from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
+from quiz.assignment import regrading_data
 from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
 from quiz.model.question import Choice
 from quiz.model.quiz import Quiz
+from quiz.model.regrading import Credit
 from quiz.quizfile.reader import read
 from quiz.service import Service
+from quiz.service.regrading import Regrader
 from quiz.start import Start
 from quiz.tui.screens.class_base import ClassPageScreen
 from quiz.tui.screens.class_question import ClassQuestionScreen, source_of
@@ -319,3 +323,74 @@ async def test_names_and_answers_of_strangers_are_only_text(service: Service) ->
             if not isinstance(learner.app.screen, ClassReportScreen):
                 await learner.press("escape")
         assert learner.app.is_running
+
+
+def unforeseen(tmp_path: Path) -> tuple[Start, Path]:
+    """Return a class that typed what the key did not foresee, and where it is graded over."""
+    quiz = bees_bank()
+    answers: list[dict[str, Answer]] = [
+        {"honey": TypedAnswer((text,)), "swarm": TeachBackAnswer("They leave.")}
+        for text in ("flower juice", "Flower juice.", "Ana's jam", "nectar")
+    ]
+    by_key = report(quiz, [took(quiz, *pair) for pair in zip(NAMES, answers, strict=False)])
+    place = tmp_path / "results"
+    place.mkdir()
+    grade_over = Regrader(by_key, [place]).grade
+    return replace(start(by_key), grade_over=grade_over), tmp_path / "results-regrading.json"
+
+
+async def gives(learner: Learner, key: str, *words: str) -> None:
+    await learner.press(key)
+    await learner.until(lambda: all(word in learner.text for word in words))
+
+
+async def test_a_typed_answer_is_graded_over_with_one_key_and_undone(
+    service: Service, tmp_path: Path
+) -> None:
+    started, kept = unforeseen(tmp_path)
+    async with learning(service, started, (120, 40)) as learner:
+        await learner.at(ClassReportScreen)
+        await gives(learner, "enter", "1 right, 3 wrong, 0 empty, of 4 learners")
+        for words in ("a Accept", "v Half", "r Reject"):
+            assert words in learner.bar
+        assert "u Undo" not in learner.bar
+        await gives(learner, "a", "3 right, 1 wrong", "2 graded over", "Graded over: full points")
+        assert '# accept\n- "Flower juice."' in "\n".join(
+            str(each.content) for each in learner.app.screen.query(Static)
+        )
+        assert "a Accept" not in learner.bar
+        assert "u Undo" in learner.bar
+        await gives(learner, "v", "1 right, 2 partly right, 1 wrong", "◐")
+        await gives(learner, "n", "names hidden")
+        await gives(learner, "r", "1 right, 3 wrong", "Graded over: no points")
+        await gives(learner, "down", "(name)")
+        await gives(learner, "a", "hidden in this answer")
+        await gives(learner, "up", "names hidden")
+        await gives(learner, "u", "1 right, 3 wrong, 0 empty, of 4 learners")
+        assert "Graded over" not in learner.all_text
+        assert not kept.exists()
+        kept.write_text("{")
+        await gives(learner, "a", "damaged")
+        assert kept.read_text() == "{"
+        assert "1 right, 3 wrong, 0 empty, of 4 learners" in learner.text
+
+
+async def test_a_teach_back_is_given_points_and_every_screen_says_so(
+    service: Service, tmp_path: Path
+) -> None:
+    started, kept = unforeseen(tmp_path)
+    async with learning(service, started, (120, 40)) as learner:
+        await learner.at(ClassReportScreen)
+        await learner.press("enter")
+        await learner.at(ClassQuestionScreen)
+        await gives(learner, "right", "Explain what a swarm is.", "Not scored", "They leave.")
+        await gives(learner, "v", "0 right, 4 partly right", "Graded over: half the points")
+        assert "4 graded over" in learner.all_text
+        await learner.resize(80, 24)
+        for words in ("a Accept", "r Reject", "u Undo"):
+            await learner.until(lambda words=words: words in learner.bar)  # type: ignore[misc]
+        await learner.resize(120, 40)
+        await gives(learner, "escape", "4 answers are graded over")
+        await gives(learner, "l", "1 graded over")
+    (one,) = regrading_data.from_bytes(kept.read_bytes())
+    assert (one.answer, one.points) == ("They leave.", Credit.HALF)

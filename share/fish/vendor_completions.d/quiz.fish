@@ -50,8 +50,8 @@ function _shtab_quiz_using
   test "$_shtab_quiz_cmdpath" = "$argv"
 end
 
-set -g _shtab_quiz_commands play review print assign hand-in mark report return list due history forget check schema
-set -g _shtab_quiz_opts_with_value --assignment --count --csv --explain --form --format --hand-in-to --html --ignore --instructions --kind --learner --min-coverage --mode --output --paper --quiz --roster --seed --select --skill --to --topic --until --versions -o
+set -g _shtab_quiz_commands play review print assign hand-in mark report regrade return list due history forget check schema
+set -g _shtab_quiz_opts_with_value --answer --assignment --blank --count --csv --explain --form --format --hand-in-to --html --ignore --instructions --kind --learner --min-coverage --mode --output --paper --points --question --quiz --results --roster --seed --select --skill --to --topic --until --versions -o
 
 complete -c quiz -e
 complete -c quiz -f
@@ -144,6 +144,15 @@ complete -c quiz -n '_shtab_quiz_using report' -l json -d 'as JSON, for a progra
 complete -c quiz -n '_shtab_quiz_using report' -l force -d 'write over files that are there'
 complete -c quiz -n '_shtab_quiz_using report' -l plain -d 'as text, and not on the whole screen; so it is with --html and --csv'
 complete -c quiz -n '_shtab_quiz_using report; and test $_shtab_quiz_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'result files, or folders or zips that hold them'
+complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a regrade -d 'grade a typed answer over'
+complete -c quiz -n '_shtab_quiz_using regrade' -s h -l help -d 'show this help message and exit'
+complete -c quiz -n '_shtab_quiz_using regrade' -l quiz -xka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file'
+complete -c quiz -n '_shtab_quiz_using regrade' -l question -x -d 'the id of the question, as in the quiz'
+complete -c quiz -n '_shtab_quiz_using regrade' -l answer -x -d 'what was typed; the same text counts too'
+complete -c quiz -n '_shtab_quiz_using regrade' -l blank -x -d 'which blank it was typed into'
+complete -c quiz -n '_shtab_quiz_using regrade' -l points -xka "full half none" -d 'what it is worth: full, half or none'
+complete -c quiz -n '_shtab_quiz_using regrade' -l undo -d 'leave it to the key again'
+complete -c quiz -n '_shtab_quiz_using regrade; and test $_shtab_quiz_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'result files, or folders that hold them'
 complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a return -d 'give each learner a result'
 complete -c quiz -n '_shtab_quiz_using return' -s h -l help -d 'show this help message and exit'
 complete -c quiz -n '_shtab_quiz_using return' -l quiz -xka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file'
@@ -166,6 +175,7 @@ complete -c quiz -n '_shtab_quiz_using history; and test $_shtab_quiz_npos -eq 0
 complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a forget -d 'delete your answers'
 complete -c quiz -n '_shtab_quiz_using forget' -s h -l help -d 'show this help message and exit'
 complete -c quiz -n '_shtab_quiz_using forget' -l all -d 'the answers to every quiz'
+complete -c quiz -n '_shtab_quiz_using forget' -l results -x -d 'also what was graded over in these results; may be given again'
 complete -c quiz -n '_shtab_quiz_using forget' -l yes -d 'don'"'"'t ask first'
 complete -c quiz -n '_shtab_quiz_using forget; and test $_shtab_quiz_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file'
 complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a check -d 'check quiz files'
@@ -185,4 +195,5 @@ complete -c quiz -n '_shtab_quiz_using schema' -s h -l help -d 'show this help m
 complete -c quiz -n '_shtab_quiz_using schema' -l assignment -d 'that of `quiz assign`'
 complete -c quiz -n '_shtab_quiz_using schema' -l result -d 'that of a learner'"'"'s result file'
 complete -c quiz -n '_shtab_quiz_using schema' -l returned -d 'that of a result that a teacher returned'
+complete -c quiz -n '_shtab_quiz_using schema' -l regrading -d 'that of what a teacher graded over'
 complete -c quiz -n '_shtab_quiz_using schema' -l report -d 'that of `quiz report --json`'

@@ -6,8 +6,9 @@ from quiz.analysis.change import Change
 from quiz.analysis.figure import FEWEST
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.response_counts import ResponseCount
-from quiz.analysis.wording import LEFT_OPEN
+from quiz.analysis.wording import CREDITS, LEFT_OPEN, regraded
 from quiz.engine.wording import count
+from quiz.model.regrading import Credit
 
 LISTED = 12
 """How many typed answers, orders and sentences are listed."""
@@ -18,13 +19,27 @@ def text(row: ResponseCount) -> str:
     return LEFT_OPEN if row.text is None else row.text
 
 
+def mark(row: ResponseCount) -> str:
+    """Return the sign for right, half right and wrong; a space where there is none."""
+    if row.credit is Credit.HALF:
+        return "◐"
+    return {True: "✓", False: "✗", None: " "}[row.right]
+
+
+def credited(row: ResponseCount) -> str:
+    """Return what the teacher gave for an answer, in words; nothing where the key decides."""
+    return f"Graded over: {CREDITS[row.credit]}" if row.credit else ""
+
+
 def counted(each: QuestionReport) -> str:
     """Return how many were right, partly right, wrong and empty, in words."""
     asked = count(each.asked, "learner")
     if not each.scored:
-        return f"Not scored, {each.asked - each.empty} of {asked} answered"
+        given = f"; {each.regraded} of them have points" if each.regraded else ""
+        return f"Not scored, {each.asked - each.empty} of {asked} answered{given}"
     partly = f"{each.partly} partly right, " if each.partly else ""
-    return f"{each.right} right, {partly}{each.wrong} wrong, {each.empty} empty, of {asked}"
+    over = f"; {regraded(each.regraded)}" if each.regraded else ""
+    return f"{each.right} right, {partly}{each.wrong} wrong, {each.empty} empty, of {asked}{over}"
 
 
 def right_of(each: QuestionReport) -> str:

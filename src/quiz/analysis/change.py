@@ -48,6 +48,8 @@ class Change:
     """The normalized gain of the class, at most 1."""
     effect: Figure
     """Cohen's d, in standard deviations."""
+    regraded: int = 0
+    """How many of their answers are worth something else than by the key, by the teacher."""
 
     @property
     def rose(self) -> int:
@@ -78,6 +80,7 @@ def change(before: Sequence[Learner], after: Sequence[Learner]) -> Change | None
         gain=_gain(pre, post),
         normalized=_normalized(pre, post),
         effect=_effect(pre, post),
+        regraded=sum(one.regraded for one in (*before, *after) if folded(one.name) in both),
     )
 
 

@@ -19,6 +19,7 @@ class IssueKind(StrEnum):
     OTHER_FORM = "other-form"
     OTHER_VERSION = "other-version"
     CHANGED_QUESTION = "changed-question"
+    CHANGED_REGRADE = "changed-regrade"
     UNFIT_ANSWER = "unfit-answer"
     SECOND_RESULT = "second-result"
     LATE = "late"

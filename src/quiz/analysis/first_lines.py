@@ -72,7 +72,8 @@ def _did(form: FormReport) -> str:
         return f"{learners} earned {mean} of the points."
     ends = f"from {percent(min(shares))} to {percent(max(shares))}"
     half = f"half of them {percent(form.median.value)} or more"
-    return f"{learners} earned {mean} of the points on average, {half}, {ends}."
+    over = f" {count(form.regraded, 'answer')} graded over." if form.regraded else ""
+    return f"{learners} earned {mean} of the points on average, {half}, {ends}.{over}"
 
 
 def _shares(form: FormReport) -> list[float]:

@@ -1,6 +1,6 @@
 """What a class made of one form of a quiz, or of the whole of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -9,6 +9,7 @@ from quiz.analysis.learner import Learner, MarkedSubmission, Third, learner, thi
 from quiz.analysis.matrix import Comparison, Matrix, comparisons, matrix, no_comparison
 from quiz.analysis.question_report import QuestionReport, question_report
 from quiz.analysis.score_figures import score_figures
+from quiz.analysis.scoring import scored_questions
 from quiz.analysis.topic_report import TopicReport, topic_reports
 from quiz.engine.certainty import Calibration, Certainty
 from quiz.model.question import Question
@@ -35,6 +36,8 @@ class FormReport:
     """The learners who earned less than half of their points, by name, the fewest points first."""
     learners: tuple[Learner, ...]
     """The learners by name."""
+    regraded: int
+    """How many answers are worth something else than by the key, by the teacher."""
     scores: tuple[int, ...]
     """How many scored below a tenth of their points, below two tenths and so on."""
     alike: int
@@ -97,14 +100,14 @@ def form_report(
     Raises:
         KeyError: a submission answers a question that the quiz hasn't.
     """
-    scored = {question.id: question for question in quiz.scored}
+    scored = scored_questions(quiz, submissions)
     ordered = sorted(
         submissions, key=lambda submission: (folded(submission.learner), submission.learner)
     )
     learners = tuple(learner(submission, scored) for submission in ordered)
     shares = [one.share for one in learners if one.share is not None]
     made = matrix(learners, scored)
-    questions = _questions(quiz, learners, made)
+    questions = _questions(quiz, learners, made, scored)
     return FormReport(
         form=form,
         not_understood=tuple(
@@ -112,10 +115,11 @@ def form_report(
         ),
         talk_to=_talk_to(learners),
         learners=learners,
+        regraded=sum(one.regraded for one in learners),
         scores=_scores(shares),
         alike=made.learners,
         **score_figures(shares, made),
-        topics=topic_reports(quiz, learners),
+        topics=topic_reports(quiz, learners, scored),
         questions=questions,
         calibration=_calibration(questions),
     )
@@ -137,12 +141,18 @@ def _scores(shares: Iterable[float]) -> tuple[int, ...]:
     return tuple(bins.count(number) for number in range(BINS))
 
 
-def _questions(quiz: Quiz, learners: Sequence[Learner], made: Matrix) -> tuple[QuestionReport, ...]:
+def _questions(
+    quiz: Quiz, learners: Sequence[Learner], made: Matrix, scored: Collection[str]
+) -> tuple[QuestionReport, ...]:
     placed = list(zip(learners, thirds(learners), strict=True))
     compared = comparisons(made)
     return tuple(
         _question(
-            question, placed, compared.get(question.id) or no_comparison(question, made), quiz
+            question,
+            placed,
+            compared.get(question.id) or no_comparison(made, scored=question.id in scored),
+            quiz,
+            scored=question.id in scored,
         )
         for question in _asked(quiz, learners)
     )
@@ -166,13 +176,15 @@ def _question(
     placed: Iterable[tuple[Learner, Third | None]],
     compared: Comparison,
     quiz: Quiz,
+    *,
+    scored: bool,
 ) -> QuestionReport:
     entries = [
         (one.submission.answers[question.id], third)
         for one, third in placed
         if question.id in one.submission.answers
     ]
-    return question_report(question, entries, compared, quiz)
+    return question_report(question, entries, compared, quiz, scored=scored)
 
 
 def _calibration(questions: Iterable[QuestionReport]) -> Calibration | None:

@@ -9,6 +9,7 @@ from quiz.engine.certainty import Certainty, certainty_points
 from quiz.model.answer import Answer
 from quiz.model.question import Question
 from quiz.model.quiz import Form
+from quiz.model.regrading import Credit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,12 @@ class MarkedAnswer:
     """How sure the learner said to be, from 1 to 3."""
     misspelled: bool = False
     """Whether nothing but the spelling keeps it from being right."""
+
+    credits: tuple[Credit | None, ...] = ()
+    """For each part what the teacher gave for it; None where the key decides. Empty where the key
+    decides all."""
+    changed: bool = False
+    """Whether that is worth something else than by the key."""
 
     @property
     def judged_certainty(self) -> Certainty | None:
@@ -65,6 +72,8 @@ class Learner:
     """How many earned nothing."""
     empty: int
     """How many questions were left empty."""
+    regraded: int
+    """How many of the answers are worth something else than by the key, by the teacher."""
     certainty_points: float | None
     """What certainty-based marking gives; None where no certainty was said."""
 
@@ -84,7 +93,7 @@ class Learner:
         return round(self.points / self.possible, DIGITS) if self.possible else None
 
 
-def learner(submission: MarkedSubmission, scored: dict[str, Question]) -> Learner:
+def learner(submission: MarkedSubmission, scored: Mapping[str, Question]) -> Learner:
     """Return what a learner earned of the scored questions."""
     marked = [(scored[name], one) for name, one in submission.answers.items() if name in scored]
     given = [(question, one) for question, one in marked if one]
@@ -103,6 +112,7 @@ def learner(submission: MarkedSubmission, scored: dict[str, Question]) -> Learne
         partly=len(given) - right - wrong,
         wrong=wrong,
         empty=len(marked) - len(given),
+        regraded=sum(one.changed for _, one in given),
         certainty_points=total(sure) if sure else None,
     )
 

@@ -117,11 +117,11 @@ def comparisons(made: Matrix) -> dict[str, Comparison]:
     return {name: _comparison(made, name, weight) for name, weight in weighed}
 
 
-def no_comparison(question: Question, made: Matrix) -> Comparison:
+def no_comparison(made: Matrix, *, scored: bool) -> Comparison:
     """Return the same figures of a question that is not in the matrix, all blank."""
     few = made.learners < FEWEST
     apart = Blank.FEW_ALIKE if few else Blank.ASKED_APART
-    none = Figure(made.learners, blank=apart if question.scored else Blank.NOT_SCORED, needs=FEWEST)
+    none = Figure(made.learners, blank=apart if scored else Blank.NOT_SCORED, needs=FEWEST)
     return Comparison(discrimination=none, efficiency=none, intended_weight=none, weight=none)
 
 

@@ -21,6 +21,8 @@ class QuestionReport:
 
     question: Question
     """The question."""
+    scored: bool
+    """Whether its answers earn points: by the key, or as the teacher gave points to all of them."""
     key: str
     """The right answer in words."""
     proof: tuple[str, ...]
@@ -35,6 +37,8 @@ class QuestionReport:
     """How many earned nothing with their answer."""
     empty: int
     """How many left it empty."""
+    regraded: int
+    """How many of the answers are worth something else than by the key, by the teacher."""
     earned: float
     """The sum of the shares of its points that the learners earned."""
     upper: int
@@ -61,11 +65,6 @@ class QuestionReport:
     """How many percent of what tells learners apart comes from it."""
 
     @property
-    def scored(self) -> bool:
-        """Whether its answers earn points."""
-        return self.question.scored
-
-    @property
     def share(self) -> float:
         """The share of its points that the class earned, from 0 to 1; 0 where nobody was asked."""
         return self.earned / self.asked if self.asked else 0.0
@@ -82,17 +81,23 @@ Entry = tuple[MarkedAnswer | None, Third | None]
 
 
 def question_report(
-    question: Question, entries: Sequence[Entry], compared: Comparison, quiz: Quiz
+    question: Question,
+    entries: Sequence[Entry],
+    compared: Comparison,
+    quiz: Quiz,
+    *,
+    scored: bool,
 ) -> QuestionReport:
     """Return what a class made of a question that was compared with the others."""
     answers = [(marked, third) for marked, third in entries if marked]
     fractions = [round(marked.fraction, DIGITS) for marked, _ in answers]
-    right = fractions.count(1) if question.scored else 0
-    wrong = sum(each <= 0 for each in fractions) if question.scored else 0
-    partly = len(answers) - right - wrong if question.scored else 0
+    right = fractions.count(1) if scored else 0
+    wrong = sum(each <= 0 for each in fractions) if scored else 0
+    partly = len(answers) - right - wrong if scored else 0
     counted = [round(marked.fraction, DIGITS) if marked else 0.0 for marked, _ in entries]
     return QuestionReport(
         question=question,
+        scored=scored,
         key=KINDS[question.kind].key(question),
         proof=proof(question, quiz),
         asked=len(entries),
@@ -100,13 +105,14 @@ def question_report(
         partly=partly,
         wrong=wrong,
         empty=len(entries) - len(answers),
+        regraded=sum(marked.changed for marked, _ in answers),
         earned=total(counted),
         upper=sum(third is Third.UPPER for _, third in entries),
         lower=sum(third is Third.LOWER for _, third in entries),
-        tables=tables(question, [(marked.answer, third) for marked, third in answers], quiz),
-        calibration=calibrated(question, (marked for marked, _ in answers)),
-        facility=_facility(question, counted),
-        deviation=_deviation(question, counted),
+        tables=tables(question, answers, quiz),
+        calibration=calibrated((marked for marked, _ in answers), scored=scored),
+        facility=_facility(counted, scored=scored),
+        deviation=_deviation(counted, scored=scored),
         guess=KINDS[question.kind].guess(question, quiz),
         discrimination=compared.discrimination,
         efficiency=compared.efficiency,
@@ -120,23 +126,23 @@ def proof(question: Question, quiz: Quiz) -> tuple[str, ...]:
     return tuple(quiz.sentences[index] for index in quiz.holding(question.quotes))
 
 
-def calibrated(question: Question, answers: Iterable[MarkedAnswer]) -> Calibration | None:
+def calibrated(answers: Iterable[MarkedAnswer], *, scored: bool) -> Calibration | None:
     """Return right and wrong by certainty; None where nobody said how sure they were."""
     judged = (
         (marked.judged_certainty, marked.fraction) for marked in answers if marked.judged_certainty
     )
-    made = calibration(judged if question.scored else ())
+    made = calibration(judged if scored else ())
     return made if made.judgements else None
 
 
-def _facility(question: Question, fractions: Sequence[float]) -> Figure:
-    if not question.scored:
+def _facility(fractions: Sequence[float], *, scored: bool) -> Figure:
+    if not scored:
         return Figure(len(fractions), blank=Blank.NOT_SCORED)
     share = facility(fractions, 1)
     return figure(len(fractions), share, interval=wilson(share, len(fractions)), needs=1)
 
 
-def _deviation(question: Question, fractions: Sequence[float]) -> Figure:
-    if not question.scored:
+def _deviation(fractions: Sequence[float], *, scored: bool) -> Figure:
+    if not scored:
         return Figure(len(fractions), blank=Blank.NOT_SCORED)
     return figure(len(fractions), deviation(fractions, 1), needs=2)

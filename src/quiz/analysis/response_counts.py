@@ -4,12 +4,15 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from quiz.analysis.learner import Third
+from quiz.analysis.learner import MarkedAnswer, Third
 from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.base import Part, Possible
 from quiz.model.answer import Answer
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
+from quiz.model.regrading import Credit
+
+_RIGHT = {Credit.FULL: True, Credit.HALF: None, Credit.NONE: False}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +22,7 @@ class ResponseCount:
     text: str | None
     """The answer in words; None where a blank or a pair was left open."""
     right: bool | None
-    """Whether it is right; None where nothing is right or wrong."""
+    """Whether it is right; None where it is half right, or nothing is right or wrong."""
     count: int
     """How many took it."""
     upper: int
@@ -30,6 +33,8 @@ class ResponseCount:
     """Why it is right or wrong, in the author's words."""
     quote: str | None = None
     """The words of the passage that it was taken from, where they are known."""
+    credit: Credit | None = None
+    """What the teacher gave for it; None where the key decides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,36 +50,43 @@ class Table:
     """Whether the answers are in the learners' own words."""
 
 
-Given = Sequence[tuple[Answer, Third | None]]
+Given = Sequence[tuple[MarkedAnswer, Third | None]]
 """Answers, each with the third that its learner belongs to."""
 
 
 def tables(question: Question, given: Given, quiz: Quiz) -> tuple[Table, ...]:
     """Return who took which answer; empty answers are not among them."""
-    parts = KINDS[question.kind].counted(question, [answer for answer, _ in given], quiz)
+    parts = KINDS[question.kind].counted(question, [marked.answer for marked, _ in given], quiz)
     return tuple(
-        Table(part=part.name, rows=tuple(_rows(part, given)), typed=part.typed) for part in parts
+        Table(part=part.name, rows=tuple(_rows(part, place, given)), typed=part.typed)
+        for place, part in enumerate(parts)
     )
 
 
-def _rows(part: Part[Answer], given: Given) -> Sequence[ResponseCount]:
+def _rows(part: Part[Answer], place: int, given: Given) -> Sequence[ResponseCount]:
     counts: dict[Third | None, Counter[Hashable]] = {third: Counter() for third in (None, *Third)}
-    for answer, third in given:
-        counts[third].update(part.keys(answer))
-    rows = [_count(row, counts) for row in part.rows]
+    given_for: dict[Hashable, Credit | None] = {}
+    for marked, third in given:
+        keys = [*part.keys(marked.answer)]
+        counts[third].update(keys)
+        given_for |= dict.fromkeys(keys, next(iter(marked.credits[place : place + 1]), None))
+    rows = [_count(row, counts, given_for.get(row.key)) for row in part.rows]
     if part.frequent_first:
         rows.sort(key=lambda row: (-row.count, row.text is None, row.text or ""))
     return rows
 
 
-def _count(row: Possible, counts: dict[Third | None, Counter[Hashable]]) -> ResponseCount:
+def _count(
+    row: Possible, counts: dict[Third | None, Counter[Hashable]], credit: Credit | None
+) -> ResponseCount:
     upper, lower = counts[Third.UPPER][row.key], counts[Third.LOWER][row.key]
     return ResponseCount(
         text=row.text,
-        right=row.right,
+        right=_RIGHT[credit] if credit else row.right,
         count=counts[None][row.key] + upper + lower,
         upper=upper,
         lower=lower,
         why=row.why,
         quote=row.quote,
+        credit=credit,
     )

@@ -1,6 +1,6 @@
 """What a class made of one topic."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
@@ -32,6 +32,8 @@ class TopicReport:
     """How many earned nothing."""
     empty: int
     """How many were left empty."""
+    regraded: int
+    """How many answers are worth something else than by the key, by the teacher."""
     points: float
     """The points that the class earned."""
     possible: int
@@ -40,19 +42,21 @@ class TopicReport:
     """The mean of the learners' shares of their points, from 0 to 1."""
 
 
-def topic_reports(quiz: Quiz, learners: Sequence[Learner]) -> tuple[TopicReport, ...]:
+def topic_reports(
+    quiz: Quiz, learners: Sequence[Learner], scored: Mapping[str, Question]
+) -> tuple[TopicReport, ...]:
     """Return what a class made of each topic that it was asked about."""
     made = []
     for topic, title in quiz.topics.items():
-        scored = {each.id: each for each in quiz.scored if each.topic == topic}
-        parts = [learner(one.submission, scored) for one in learners]
+        about = {name: each for name, each in scored.items() if each.topic == topic}
+        parts = [learner(one.submission, about) for one in learners]
         parts = [part for part in parts if part.possible]
         if parts:
-            made.append(_topic(topic, title, parts, _asked(scored, parts)))
+            made.append(_topic(topic, title, parts, _asked(about, parts)))
     return tuple(made)
 
 
-def _asked(scored: dict[str, Question], parts: Iterable[Learner]) -> int:
+def _asked(scored: Mapping[str, Question], parts: Iterable[Learner]) -> int:
     return len({name for part in parts for name in part.submission.answers if name in scored})
 
 
@@ -67,6 +71,7 @@ def _topic(topic: str, title: str, parts: Sequence[Learner], questions: int) -> 
         partly=sum(part.partly for part in parts),
         wrong=sum(part.wrong for part in parts),
         empty=sum(part.empty for part in parts),
+        regraded=sum(part.regraded for part in parts),
         points=total([part.points for part in parts]),
         possible=sum(part.possible for part in parts),
         share=figure(len(parts), fmean(shares), interval=of_mean(shares), needs=1),

@@ -7,6 +7,7 @@ from quiz.analysis.figure import FEWEST, STEADY, Blank, Caution, Figure
 from quiz.engine import wording
 from quiz.engine.certainty import CalibrationBias
 from quiz.engine.wording import count
+from quiz.model.regrading import Credit
 
 FORMS: Mapping[str | None, str] = {
     None: "The class",
@@ -120,6 +121,7 @@ ISSUES: Mapping[IssueKind, str] = {
     IssueKind.OTHER_ASSIGNMENT: "Of another assignment, so nothing of it counts",
     IssueKind.OTHER_FORM: "Of another form of the quiz, so nothing of it counts",
     IssueKind.OTHER_VERSION: "Of another version of the quiz: what is unchanged counts",
+    IssueKind.CHANGED_REGRADE: "Graded over, and the question has changed since: the key decides",
     IssueKind.CHANGED_QUESTION: "A question has changed since, so its answer does not count",
     IssueKind.UNFIT_ANSWER: "An answer that is none to its question, so it counts as empty",
     IssueKind.SECOND_RESULT: "A second result of one learner: the first counts",
@@ -144,6 +146,30 @@ SURE_AND_WRONG = (
 
 FIRST_ATTEMPTS = "First attempts only: the first result of each learner counts."
 """Which answers are counted."""
+
+CREDITS: Mapping[Credit, str] = {
+    Credit.FULL: "full points",
+    Credit.HALF: "half the points",
+    Credit.NONE: "no points",
+}
+"""What a teacher gives for an answer."""
+
+
+def regraded(answers: int) -> str:
+    """Return how many answers are graded over, in words; nothing where none is."""
+    return f"{answers} graded over" if answers else ""
+
+
+def regraded_note(answers: int) -> str:
+    """Return what is said of figures in which answers are graded over; nothing where none is."""
+    if not answers:
+        return ""
+    them, are = ("it", "is") if answers == 1 else ("them", "are")
+    return (
+        f"{count(answers, 'answer')} {are} graded over: every figure counts what the "
+        f"teacher gave for {them}, in the place of what the key gives."
+    )
+
 
 KEEP = (
     "This report names learners. Keep it on your own machine, hand it to nobody who need not have "

@@ -134,6 +134,8 @@ def _read(candidate: _Candidate | _Zipped) -> Iterator[Found]:
     elif begins == file.ASSIGNMENT:
         data = candidate.contents(assignment_data.LARGEST)
         yield Found(path, assignment_data.from_bytes(data))
+    elif begins == file.REGRADING:
+        raise ValueError("it says what was graded over, and counts beside its folder alone")
     elif begins or candidate.named or path.suffix.lower() == _ENDING:
         data = candidate.contents(submission_data.LARGEST)
         yield Found(path, submission_data.from_bytes(data))

@@ -20,6 +20,7 @@ _SAID = {
     "model_type": "not names and values",
     "model_attributes_type": "not names and values",
     "literal_error": "not {expected}",
+    "enum": "not {expected}",
     "greater_than_equal": "less than {ge}",
     "less_than_equal": "more than {le:,}",
     "less_than": "{lt:,} or more",

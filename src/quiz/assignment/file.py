@@ -14,7 +14,9 @@ RESULT = "quiz result"
 """What a result file calls itself."""
 RETURNED = "quiz returned"
 """What a result calls itself that a teacher returned."""
-_FORMAT = re.compile(rb'\s*\{\s*"format"\s*:\s*"(quiz assignment|quiz result|quiz returned)"')
+REGRADING = "quiz regrading"
+"""What the file of what a teacher graded over calls itself."""
+_FORMAT = re.compile(rb'\s*\{\s*"format"\s*:\s*"(quiz (?:assignment|result|returned|regrading))"')
 HEAD = 200
 """Bytes at the beginning of a file that say what it is."""
 _NEWEST = 1

@@ -5,6 +5,7 @@ from typing import Any
 
 from quiz.assignment.assignment_model import AssignmentFile
 from quiz.assignment.fields import Closed
+from quiz.assignment.regrading_model import RegradingFile
 from quiz.assignment.returned_model import ReturnedFile
 from quiz.assignment.submission_model import ResultFile
 
@@ -22,6 +23,11 @@ def result() -> dict[str, Any]:
 def returned() -> dict[str, Any]:
     """Return the JSON Schema of a result that a teacher returned."""
     return _schema(ReturnedFile)
+
+
+def regrading() -> dict[str, Any]:
+    """Return the JSON Schema of the file of what a teacher graded over."""
+    return _schema(RegradingFile)
 
 
 def as_text(schema: dict[str, Any]) -> str:

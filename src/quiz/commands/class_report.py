@@ -5,8 +5,9 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
-from random import SystemRandom
+from random import Random, SystemRandom
 
 from quiz.analysis.anonymous import anonymous
 from quiz.analysis.class_report import ClassReport
@@ -25,6 +26,7 @@ from quiz.report.page import to_page
 from quiz.report.rows import answer_table, learner_table
 from quiz.service import Service
 from quiz.service.classroom import NoClass, class_report, roster
+from quiz.service.regrading import Regrader
 from quiz.start import Start
 
 
@@ -39,11 +41,13 @@ def run(args: Namespace, service: Service) -> int:
     page = new_file(Path(args.html), PAGES, force=args.force) if args.html else None
     tables = _tables(args.csv, force=args.force) if args.csv else {}
     quiz = service.library.open(args.quiz)
-    made = class_report(quiz, map(Path, args.files), expected(args, service))
+    paths = [*map(Path, args.files)]
+    made = class_report(quiz, paths, expected(args, service))
     if not (made.forms or made.issues or args.json):
         message(f"There is no result file in {', '.join(map(clean_line, args.files))}.")
         return FOUND
-    shown = anonymous(made, SystemRandom()) if args.anonymous else made
+    show = partial(_shown, lot=SystemRandom().getrandbits(64), hidden=args.anonymous)
+    shown = show(made)
     code = FOUND if shown.issues else FINE
     files = [*_page(page, shown), *_csv(tables, shown)]
     written = [write(path, contents) for path, contents in files]
@@ -56,8 +60,16 @@ def run(args: Namespace, service: Service) -> int:
     else:
         from quiz.tui import app  # noqa: PLC0415  Textual takes its time
 
-        return app.run(service, Start(screen="class", report=shown))
+        grade = Regrader(made, paths).grade
+        start = Start(screen="class", report=shown, grade_over=lambda *of: show(grade(*of)))
+        return app.run(service, start)
     return code
+
+
+def _shown(made: ClassReport, *, lot: int, hidden: bool) -> ClassReport:
+    """Return the report with names, or with codes: the same ones by the same lot."""
+    rng = Random(lot)  # noqa: S311  the lot is a secret
+    return anonymous(made, rng) if hidden else made
 
 
 def expected(args: Namespace, service: Service) -> Expected:

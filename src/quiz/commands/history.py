@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from pathlib import Path
 
 from quiz.commands.arguments import Commands, add_shared
 from quiz.commands.output import FINE, FOUND, as_json, data, message, raise_trouble
@@ -36,8 +37,10 @@ _FORGET = """\
 Examples:
   quiz forget ketamine
   quiz forget --all
+  quiz forget ketamine --results results
 
-Delete your answers to a quiz, or to all. It asks first."""
+Delete your answers to a quiz, or to all; and what you graded over in the results of a class. It
+asks first, and deletes no result."""
 
 
 def add_due(commands: Commands) -> None:
@@ -60,6 +63,13 @@ def add_forget(commands: Commands) -> None:
     which = deleting.add_mutually_exclusive_group(required=True)
     add_shared(which, "quiz", nargs="?")
     which.add_argument("--all", action="store_true", help="the answers to every quiz")
+    deleting.add_argument(
+        "--results",
+        action="append",
+        default=[],
+        metavar="FOLDER",
+        help="also what was graded over in these results; may be given again",
+    )
     deleting.add_argument("--yes", action="store_true", help="don't ask first")
 
 
@@ -116,7 +126,20 @@ def forget(args: Namespace, service: Service) -> int:
         return FOUND
     deleted = service.history.forget(None if args.all else args.quiz)
     message(f"Deleted: {count(deleted, 'answer')}.")
+    if args.results:
+        _forget_regrading(args, service)
     return FINE
+
+
+def _forget_regrading(args: Namespace, service: Service) -> None:
+    """Delete what was graded over of a quiz, or of all, beside the results that are named."""
+    from quiz.service import regrading  # noqa: PLC0415  for teachers alone
+
+    quiz = None if args.all else service.history.id_of(args.quiz)
+    deleted = sum(
+        regrading.forget(place, quiz) for place in regrading.places(map(Path, args.results))
+    )
+    message(f"Deleted: what was graded over of {count(deleted, 'answer')}.")
 
 
 def _waits(one: AttemptRecord, quiz: str | None) -> bool:

@@ -10,7 +10,18 @@ from itertools import takewhile
 from typing import Any
 
 from quiz import __version__
-from quiz.commands import assign, check, hand_in, history, paper, play, quizzes, report, returning
+from quiz.commands import (
+    assign,
+    check,
+    hand_in,
+    history,
+    paper,
+    play,
+    quizzes,
+    regrade,
+    report,
+    returning,
+)
 from quiz.commands.arguments import Commands
 from quiz.model.near_miss import did_you_mean
 from quiz.model.problem import UnknownQuiz
@@ -40,6 +51,7 @@ _ADD = (
     *(
         paper.add_mark,
         report.add_report,
+        regrade.add_regrade,
         returning.add_return,
         quizzes.add_list,
         history.add_due,

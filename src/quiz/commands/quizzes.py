@@ -37,6 +37,9 @@ def add_schema(commands: Commands) -> None:
     which.add_argument(
         "--returned", action="store_true", help="that of a result that a teacher returned"
     )
+    which.add_argument(
+        "--regrading", action="store_true", help="that of what a teacher graded over"
+    )
     which.add_argument("--report", action="store_true", help="that of `quiz report --json`")
 
 
@@ -60,11 +63,15 @@ def list_(args: Namespace, service: Service) -> int:
 
 def schema(args: Namespace, _service: Service) -> int:
     """Write the JSON Schema of a quiz file, or of a file of a class."""
-    if args.assignment or args.result or args.returned:
+    if args.assignment or args.result or args.returned or args.regrading:
         from quiz.assignment import schema as handout  # noqa: PLC0415  one of them
 
-        named = (handout.assignment, args.assignment), (handout.returned, args.returned)
-        wanted = next((made for made, asked in named if asked), handout.result)
+        named = {
+            handout.assignment: args.assignment,
+            handout.returned: args.returned,
+            handout.regrading: args.regrading,
+        }
+        wanted = next((made for made, asked in named.items() if asked), handout.result)
         data(handout.as_text(wanted()).rstrip())
         return FINE
     if args.report:

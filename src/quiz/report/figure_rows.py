@@ -12,14 +12,14 @@ from quiz.report.rows import QUESTION, Cell, of_quiz, table
 
 _BESIDE = ("discrimination", "discriminative_efficiency", "effective_weight")
 QUESTIONS = (
-    *("form", *QUESTION, "points", "learners", "right", "partly", "wrong", "empty"),
+    *("form", *QUESTION, "points", "learners", "right", "partly", "wrong", "empty", "graded_over"),
     *("facility", "facility_low", "facility_high", "standard_deviation", "random_guess_score"),
     *(f"{name}{end}" for name in _BESIDE for end in ("", "_low", "_high")),
     *("intended_weight", "blank"),
 )
 """The columns of the questions; the last says which figures are blank, and why."""
 
-FIGURES = ("form", "figure", "value", "low", "high", "learners", "blank")
+FIGURES = ("form", "figure", "value", "low", "high", "learners", "graded_over", "blank")
 """The columns of the figures of the class; the first rows are what a teacher needs first."""
 
 
@@ -35,7 +35,7 @@ def figure_table(report: ClassReport) -> str:
 
 
 def _question(each: QuestionReport, form: FormReport) -> Iterator[Cell]:
-    counts = each.right, each.partly, each.wrong, each.empty
+    counts = each.right, each.partly, each.wrong, each.empty, each.regraded
     yield from (form.form, *of_quiz(each.question), each.question.points, each.asked, *counts)
     guess = None if each.guess is None else round(each.guess, 4)
     yield from (*_numbers(each.facility), *_numbers(each.deviation)[:1], guess)
@@ -48,15 +48,27 @@ def _question(each: QuestionReport, form: FormReport) -> Iterator[Cell]:
 def _figures(report: ClassReport) -> Iterator[Sequence[Cell]]:
     for form in reversed(report.forms):
         for line in first_lines(form, report.issues):
-            yield (form.form, line.label, line.text, None, None, len(form.learners), None)
-        yield from _named(form.form, of_form(form))
+            yield (
+                form.form,
+                line.label,
+                line.text,
+                None,
+                None,
+                len(form.learners),
+                form.regraded,
+                None,
+            )
+        yield from _named(form.form, of_form(form), form.regraded)
     if report.change and report.change.pairs:
-        yield from _named("change", of_change(report.change))
+        yield from _named("change", of_change(report.change), report.change.regraded)
 
 
-def _named(form: str | None, named: Iterable[NamedFigure]) -> Iterator[Sequence[Cell]]:
+def _named(
+    form: str | None, named: Iterable[NamedFigure], regraded: int
+) -> Iterator[Sequence[Cell]]:
     for one in named:
-        yield (form, one.name, *_numbers(one.figure), one.figure.learners, one.why_blank or None)
+        about = one.figure.learners, regraded, one.why_blank or None
+        yield (form, one.name, *_numbers(one.figure), *about)
 
 
 def _numbers(figure: Figure) -> tuple[Cell, Cell, Cell]:

@@ -19,6 +19,8 @@ from quiz.analysis.wording import (
     KEEP,
     SURE_AND_WRONG,
     meanings,
+    regraded,
+    regraded_note,
 )
 from quiz.engine.certainty import Calibration, Certainty
 from quiz.engine.wording import CERTAINTIES, count, points
@@ -62,6 +64,8 @@ def _form(form: FormReport, layout: Layout) -> Iterator[str]:
     yield from layout.heading(f"{FORMS[form.form]}: {learners}, {asked}")
     if form.caution is not Caution.STEADY:
         yield from layout.wrap(CAUTIONS[form.caution], "! ", "warning")
+    if form.regraded:
+        yield from layout.wrap(regraded_note(form.regraded), "! ", "warning")
     yield from _scores(form, layout)
     yield from _topics(form, layout)
     if form.calibration:
@@ -95,7 +99,8 @@ def _topics(form: FormReport, layout: Layout) -> Iterator[str]:
         share = topic.share.value
         figure = "" if share is None else f"{as_percent(share)}, "
         earned = f"{points(topic.points)} of {count(topic.possible, 'point')}"
-        yield from layout.wrap(f"{topic.title}: {figure}{earned}")
+        over = f"; {regraded(topic.regraded)}" if topic.regraded else ""
+        yield from layout.wrap(f"{topic.title}: {figure}{earned}{over}")
 
 
 def _sure(form: FormReport, layout: Layout) -> Iterator[str]:
@@ -124,15 +129,21 @@ def _calibration(made: Calibration, layout: Layout) -> Iterator[str]:
 
 def _learners(form: FormReport, layout: Layout) -> Iterator[str]:
     rows: list[tuple[str, ...]] = [("", "points", "right", "partly", "wrong", "empty")]
+    if form.regraded:
+        rows = [(*rows[0], "graded over")]
     for one in form.learners:
         numbers = map(str, (one.right, one.partly, one.wrong, one.empty))
-        rows.append((one.name, f"{points(one.points)} of {one.possible}", *numbers))
+        earned = f"{points(one.points)} of {one.possible}"
+        over = (str(one.regraded),) if form.regraded else ()
+        rows.append((one.name, earned, *numbers, *over))
     yield from layout.columns(rows)
 
 
 def _change(change: Change, layout: Layout) -> Iterator[str]:
     yield from layout.heading("Before and after")
     yield from layout.wrap(matched(change))
+    if change.regraded:
+        yield from layout.wrap(regraded_note(change.regraded), "! ", "warning")
     for one in of_change(change) if change.pairs else ():
         yield from layout.wrap(f"{one.name}: {one.why_blank or one.shown}")
     rows = [("", "before", "after")]

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from quiz.analysis.answers import counted, cut, text
+from quiz.analysis.answers import counted, credited, cut, mark, text
 from quiz.analysis.named_figures import blanks, of_question
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.response_counts import ResponseCount, Table
@@ -45,13 +45,13 @@ def _table(table: Table, layout: Layout, *, thirds: bool) -> Iterator[str]:
         yield from layout.wrap(f"{table.part}:", "  ")
     shown, more = cut(table.rows)
     for row in shown:
-        yield from layout.wrap(text(row), *_lead(row, thirds=thirds))
+        over = f" ({credited(row)})" if row.credit else ""
+        yield from layout.wrap(f"{text(row)}{over}", *_lead(row, thirds=thirds))
     if more:
         yield from layout.wrap(more, " " * 10)
 
 
 def _lead(row: ResponseCount, *, thirds: bool) -> tuple[str, str | None]:
     """Return what stands before an answer, and its style."""
-    mark = {True: "✓", False: "✗", None: " "}[row.right]
     ends = f" {row.upper:>5} {row.lower:>5}" if thirds else ""
-    return f"  {mark} {row.count:>4}{ends}  ", "covered" if row.right else None
+    return f"  {mark(row)} {row.count:>4}{ends}  ", "covered" if row.right else None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from quiz.analysis.class_report import ClassReport
 from quiz.analysis.form_report import FormReport
 from quiz.analysis.learner import Learner, MarkedAnswer
+from quiz.analysis.question_report import QuestionReport
 from quiz.engine.kinds import KINDS
 from quiz.model.cell import defused
 from quiz.model.question import Question
@@ -21,13 +22,13 @@ QUESTION = ("question", "topic", "skill", "difficulty", "kind", "asked")
 
 ANSWERS = (
     *("learner", "form", *QUESTION),
-    *("answer", "result", "share", "points", "possible", "certainty"),
+    *("answer", "result", "share", "points", "possible", "certainty", "graded_over"),
 )
 """The columns of the answers."""
 
 LEARNERS = (
     *("learner", "form", "points", "possible", "share"),
-    *("asked", "right", "partly", "wrong", "empty", "certainty_points"),
+    *("asked", "right", "partly", "wrong", "empty", "certainty_points", "graded_over"),
 )
 """The columns of the learners."""
 
@@ -44,15 +45,15 @@ def learner_table(report: ClassReport) -> str:
 
 
 def _answers(form: FormReport, quiz: Quiz) -> Iterator[Sequence[Cell]]:
-    asked = [each.question for each in form.questions]
     for one in form.learners:
-        for question in asked:
+        for each in form.questions:
+            question = each.question
             if question.id in one.submission.answers:
                 marked = one.submission.answers[question.id]
                 said = (
                     KINDS[question.kind].in_words(question, marked.answer, quiz) if marked else None
                 )
-                yield (one.name, form.form, *of_quiz(question), said, *_earned(question, marked))
+                yield (one.name, form.form, *of_quiz(question), said, *_earned(each, marked))
 
 
 def of_quiz(question: Question) -> tuple[Cell, ...]:
@@ -61,24 +62,34 @@ def of_quiz(question: Question) -> tuple[Cell, ...]:
     return (question.id, question.topic, question.skill, level, question.kind, question.ask)
 
 
-def _earned(question: Question, marked: MarkedAnswer | None) -> tuple[Cell, ...]:
-    """Return the result in a word, the share, the points, those to be earned, and the certainty."""
-    possible = question.points if question.scored else None
+def _earned(each: QuestionReport, marked: MarkedAnswer | None) -> tuple[Cell, ...]:
+    """Return result, share, points, those to be earned, certainty, and what the teacher gave."""
+    possible = each.question.points if each.scored else None
     if marked is None:
         nothing = None if possible is None else 0
-        return ("empty", nothing, nothing, possible, None)
+        return ("empty", nothing, nothing, possible, None, None)
+    over = "; ".join(credit or "key" for credit in marked.credits) or None
     if possible is None:
-        return ("not scored", None, None, None, None)
+        return ("not scored", None, None, None, None, over)
     share = round(marked.fraction, 4)
     result = "right" if marked.fraction == 1 else "partly" if marked.fraction > 0 else "wrong"
-    return (result, share, round(marked.fraction * possible, 4), possible, marked.certainty)
+    return (result, share, round(marked.fraction * possible, 4), possible, marked.certainty, over)
 
 
 def _learner(one: Learner, form: FormReport) -> tuple[Cell, ...]:
     share = None if one.share is None else round(one.share, 4)
     earned = round(one.points, 4)
     counts = (one.asked, one.right, one.partly, one.wrong, one.empty)
-    return (one.name, form.form, earned, one.possible, share, *counts, one.certainty_points)
+    return (
+        one.name,
+        form.form,
+        earned,
+        one.possible,
+        share,
+        *counts,
+        one.certainty_points,
+        one.regraded,
+    )
 
 
 def table(names: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:

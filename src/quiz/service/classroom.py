@@ -6,6 +6,7 @@ from pathlib import Path
 
 from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
 from quiz.analysis.gathering import Expected, Received, gather
+from quiz.analysis.regrading import regraded
 from quiz.assignment import file
 from quiz.assignment.collecting import collect
 from quiz.assignment.roster import UnclearRoster, names_in
@@ -13,8 +14,10 @@ from quiz.files import in_time
 from quiz.model.assignment import Assignment
 from quiz.model.problem import QuizError
 from quiz.model.quiz import Quiz
+from quiz.model.regrading import Regrade
 from quiz.model.submission import Submission
 from quiz.model.text import clean_line
+from quiz.service import regrading
 
 _LARGEST_ROSTER = 1024 * 1024
 
@@ -26,7 +29,8 @@ class NoClass(QuizError):
 def class_report(quiz: Quiz, paths: Iterable[Path], expected: Expected) -> ClassReport:
     """Return what a class understood, from its result files and the folders that hold them.
 
-    Assignments among them say until when to hand in. Files that hold neither are listed.
+    Assignments among them say until when to hand in. Files that hold neither are listed. What a
+    teacher graded over, kept beside them, counts in the place of the key.
 
     Raises:
         NoClass: one of the paths leads nowhere.
@@ -49,7 +53,14 @@ def class_report(quiz: Quiz, paths: Iterable[Path], expected: Expected) -> Class
             case fault:
                 damaged.append(Issue(kind=IssueKind.DAMAGED, source=found.source, detail=fault))
     gathered = gather(quiz, received, replace(expected, until=until))
-    return report(quiz, gathered.submissions, (*damaged, *gathered.issues))
+    regrades: list[Regrade] = []
+    for place in regrading.places(named):
+        try:
+            regrades += regrading.read(place)
+        except regrading.NotRegraded as error:
+            damaged.append(Issue(kind=IssueKind.DAMAGED, source=_name(place), detail=str(error)))
+    made = report(quiz, gathered.submissions, (*damaged, *gathered.issues))
+    return regraded(made, regrades) if regrades else made
 
 
 def roster(path: Path) -> Sequence[str]:

@@ -72,7 +72,7 @@ class History:
         Raises:
             UnknownQuiz: nothing of that name is in the history or on the shelf.
         """
-        wanted = None if name is None else self._quiz_id(name)
+        wanted = None if name is None else self.id_of(name)
         found = tuple(
             QuizHistory(
                 *(one.quiz, one.title, self._library.find_again(one.quiz, one.path)),
@@ -102,7 +102,7 @@ class History:
         Raises:
             UnknownQuiz: nothing of that name is in the history or on the shelf.
         """
-        id_ = None if name is None else self._quiz_id(name)
+        id_ = None if name is None else self.id_of(name)
         return tuple(self._store.read(lambda reader: queries.responses(reader, id_), []))
 
     def forget(self, name: str | None) -> int:
@@ -112,9 +112,14 @@ class History:
             UnknownQuiz: nothing of that name is in the history or on the shelf.
             QuizError: it can't be deleted now.
         """
-        return self._store.forget(None if name is None else self._quiz_id(name))
+        return self._store.forget(None if name is None else self.id_of(name))
 
-    def _quiz_id(self, name: str) -> str:
+    def id_of(self, name: str) -> str:
+        """Return the id of a quiz by its id in the history or its name on the shelf.
+
+        Raises:
+            UnknownQuiz: there is none of that name.
+        """
         if name in self._store.read(queries.ids, frozenset()):
             return name
         return self._library.open(name).id

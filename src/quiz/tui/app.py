@@ -108,7 +108,7 @@ class QuizApp(App[None]):
         from quiz.tui.screens.class_report import ClassReportScreen  # noqa: PLC0415  for teachers
 
         if self.start.report:
-            self.push_screen(ClassReportScreen(self.start.report))
+            self.push_screen(ClassReportScreen(self.start.report, self.start.grade_over))
 
     def get_driver_class(self) -> type[Driver]:
         """Return what reads from the terminal and writes to it."""

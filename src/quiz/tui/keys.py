@@ -23,6 +23,7 @@ NAMES = {
 _PRIORITY = (
     *("enter", "question_mark", "field.leave", "down", "1", "space", "question.passage", "tab"),
     *("escape", "h", "question.end", "question.hint", "question.skip", "attempt.explain"),
+    *("class_question.full", "class_question.undo", "class_question.none", "class_question.half"),
     *("*", "question.flag", "question.overview"),
 )
 """Keys, and names of bindings, from those that stay where there is little room; * is any other."""

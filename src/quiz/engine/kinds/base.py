@@ -200,6 +200,18 @@ class Kind(ABC, Generic[Q, A]):
         """Return an answer to a question with its key in words."""
         return self.given(self.public(question), answer, quiz)
 
+    def texts(self, answer: A) -> tuple[str, ...]:
+        """Return what was typed: a text for each part that is counted by itself."""
+        return ()
+
+    def same_text(self, question: Q, place: int, text: str, quiz: Quiz) -> Hashable:
+        """Return what is equal for texts that count as the same in a part, counted from 0.
+
+        Raises:
+            IndexError: there is no such part.
+        """
+        return text
+
     def renamed(self, answer: A, names: Mapping[int, int]) -> A:
         """Return an answer with each part under its other index.
 

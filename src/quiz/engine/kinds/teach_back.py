@@ -1,12 +1,14 @@
 """An explanation in the learner's own words, with a list to check."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from random import Random
 from types import MappingProxyType
 from typing import Any
 
 from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Reason, within
+from quiz.engine.kinds.typed import commonest
 from quiz.model.answer import TeachBackAnswer
+from quiz.model.normalize import joined
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import TeachBack
 from quiz.model.quiz import Quiz
@@ -60,6 +62,14 @@ class TeachBackKind(Kind[TeachBack, TeachBackAnswer]):
         """Return the text."""
         return answer.text
 
+    def texts(self, answer: TeachBackAnswer) -> tuple[str]:
+        """Return the text."""
+        return (answer.text,)
+
+    def same_text(self, question: TeachBack, place: int, text: str, quiz: Quiz) -> Hashable:
+        """Return what is equal for texts that differ in nothing but their form."""
+        return _same(text, quiz)
+
     def renamed(self, answer: TeachBackAnswer, names: Mapping[int, int]) -> TeachBackAnswer:
         """Return the text alone: the list is not handed out."""
         return TeachBackAnswer(answer.text)
@@ -70,11 +80,23 @@ class TeachBackKind(Kind[TeachBack, TeachBackAnswer]):
     def counted(
         self, question: TeachBack, answers: Sequence[TeachBackAnswer], quiz: Quiz
     ) -> Iterator[Part[TeachBackAnswer]]:
-        """Yield the points, unless nobody checked any."""
+        """Yield the texts, and the points unless nobody checked any."""
+        texts = commonest((answer.text for answer in answers), lambda text: _same(text, quiz))
+        yield Part(
+            [Possible(_same(text, quiz), text or None, None) for text in texts],
+            lambda answer: [_same(answer.text, quiz)],
+            name="What was written",
+            frequent_first=True,
+            typed=True,
+        )
         if any(answer.checked for answer in answers):
             rows = [Possible(index, one, None) for index, one in enumerate(question.checklist)]
-            yield Part(rows, lambda answer: answer.checked)
+            yield Part(rows, lambda answer: answer.checked, name="What was found in it")
 
     def needs_evidence(self, question: TeachBack) -> bool:
         """Return that it needs none."""
         return False
+
+
+def _same(text: str, quiz: Quiz) -> str:
+    return joined(text, quiz.language)

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Q, Reason, as_many
@@ -98,6 +98,14 @@ class TypedKind(Kind[Q, TypedAnswer]):
         """Return the texts."""
         return "; ".join(answer.texts)
 
+    def texts(self, answer: TypedAnswer) -> tuple[str, ...]:
+        """Return the text of each field."""
+        return answer.texts
+
+    def same_text(self, question: Q, place: int, text: str, quiz: Quiz) -> Hashable:
+        """Return what is equal for texts that count as the same in a field."""
+        return _same(text, self.fields(question, quiz.language)[place], quiz)
+
     def counted(
         self, question: Q, answers: Sequence[TypedAnswer], quiz: Quiz
     ) -> Iterator[Part[TypedAnswer]]:
@@ -111,7 +119,10 @@ class TypedKind(Kind[Q, TypedAnswer]):
                     field.accepts(text),
                     field.remark(text, quiz),
                 )
-                for text in _commonest((answer.texts[place] for answer in answers), field, quiz)
+                for text in commonest(
+                    (answer.texts[place] for answer in answers),
+                    lambda text, field=field: _same(text, field, quiz),  # type: ignore[misc]
+                )
             ]
             yield Part(
                 rows,
@@ -129,12 +140,12 @@ def _same(text: str, field: Field, quiz: Quiz) -> Hashable:
     return joined(text, quiz.language), field.accepts(text), field.why(text)
 
 
-def _commonest(texts: Iterable[str], field: Field, quiz: Quiz) -> Iterator[str]:
+def commonest(texts: Iterable[str], same: Callable[[str], Hashable]) -> Iterator[str]:
     """Yield of texts that count as the same the one that most typed."""
     spellings: dict[Hashable, Counter[str]] = {}
     for text in texts:
         plain = " ".join(seen(text).split())
-        spellings.setdefault(_same(plain, field, quiz), Counter())[plain] += 1
+        spellings.setdefault(same(plain), Counter())[plain] += 1
     for found in spellings.values():
         yield min(found, key=lambda text: (-found[text], text))
 

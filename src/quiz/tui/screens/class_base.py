@@ -24,7 +24,7 @@ class ClassScreen(QuizScreen[None]):
     def __init__(self, view: ClassView) -> None:
         super().__init__()
         self.view = view
-        self._drawn = view.hidden
+        self._drawn = view.report
 
     def compose(self) -> ComposeResult:
         """Lay out title, body and keys as they are now."""
@@ -51,13 +51,13 @@ class ClassScreen(QuizScreen[None]):
         await self.draw()
 
     async def on_screen_resume(self) -> None:
-        """Draw anew what was drawn with other names."""
-        if self._drawn != self.view.hidden:
+        """Draw anew what was drawn with other names, or before an answer was graded over."""
+        if self._drawn is not self.view.report:
             await self.draw()
 
     async def draw(self) -> None:
         """Draw all anew, with the cursor where it was."""
-        self._drawn = self.view.hidden
+        self._drawn = self.view.report
         await self.recompose()
         self.settle()
 

@@ -11,7 +11,15 @@ from quiz.analysis.change import Change, Pair
 from quiz.analysis.class_report import Issue
 from quiz.analysis.learner import Learner
 from quiz.analysis.named_figures import as_percent, of_change
-from quiz.analysis.wording import CODES, FIRST_ATTEMPTS, ISSUES, KEEP, MEANINGS
+from quiz.analysis.wording import (
+    CODES,
+    FIRST_ATTEMPTS,
+    ISSUES,
+    KEEP,
+    MEANINGS,
+    regraded,
+    regraded_note,
+)
 from quiz.engine.wording import points
 from quiz.model.text import clean_line
 from quiz.tui.class_view import ClassView
@@ -47,6 +55,8 @@ def _learner(one: Learner, name: Content, room: int) -> tuple[Content, Content]:
         if number
     )
     lead = Content.assemble(bar(one.share or 0, 8), f" {earned:>10}  ")
+    if one.regraded:
+        counts = f"{counts}; {regraded(one.regraded)}"
     gap = " " * max(room - name.cell_length, 0)
     return lead, Content.assemble(name, gap, (f"  {counts}", "$muted"))
 
@@ -73,6 +83,8 @@ def gain(view: ClassView) -> Iterable[Widget]:
         return
     yield Static("Before and after", classes="title", markup=False)
     yield Static(matched(change), markup=False)
+    if change.regraded:
+        yield Static(regraded_note(change.regraded), classes="notice", markup=False)
     if change.pairs:
         yield from _figures(change)
         yield heading("Each learner")

@@ -1,6 +1,8 @@
 """One question of a class: who took which answer, beside the passage that proves it."""
 
+from asyncio import to_thread
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -11,15 +13,20 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
+from quiz.analysis.anonymous import HIDDEN
 from quiz.analysis.answers import counted, cut
 from quiz.analysis.named_figures import blanks, of_question
+from quiz.analysis.offers import for_quiz, regraded_rows
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.response_counts import ResponseCount
 from quiz.analysis.wording import RANGES
 from quiz.engine.wording import count, percent
+from quiz.model.problem import QuizError
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
+from quiz.model.regrading import Credit
 from quiz.model.span import Span
+from quiz.model.text import clean_line
 from quiz.tui.class_view import ClassView
 from quiz.tui.screens.class_base import NAMES, ClassScreen, heading
 from quiz.tui.widgets.class_lists import ResponseList
@@ -34,6 +41,10 @@ class ClassQuestionScreen(ClassScreen):
         Binding("left", "step(-1)", "Before", id="class_question.before"),
         Binding("right", "step(1)", "Next", id="class_question.next"),
         Binding("p", "passage", "Passage", id="class_question.passage"),
+        Binding("a", "grade('full')", "Accept", id="class_question.full"),
+        Binding("v", "grade('half')", "Half", id="class_question.half"),
+        Binding("r", "grade('none')", "Reject", id="class_question.none"),
+        Binding("u", "grade('')", "Undo", id="class_question.undo"),
         NAMES,
         Binding("space", "page", "More", id="class_question.page"),
         Binding("escape", "leave", "Back", id="class.leave"),
@@ -66,7 +77,7 @@ class ClassQuestionScreen(ClassScreen):
         """Yield the passage and the answers."""
         yield Horizontal(
             PassagePane(self.view.report.quiz),
-            Column(*_answers(self.shown), id="answers"),
+            Column(*_answers(self.shown, self.view.report.quiz), id="answers"),
             id="sides",
         )
 
@@ -101,9 +112,49 @@ class ClassQuestionScreen(ClassScreen):
             return not self.has_class("-wide")
         if action == "step":
             return self.at + int(str(parameters[0])) in range(len(self.ids)) and not self.covered
+        if action == "grade":
+            return self._can_grade(str(parameters[0]))
         if action == "page":
             return not self.covered
         return super().check_action(action, parameters)
+
+    @property
+    def _responses(self) -> ResponseList | None:
+        """The answers that the cursor is in."""
+        return self.focused if isinstance(self.focused, ResponseList) else None
+
+    def _can_grade(self, credit: str) -> bool:
+        """Return whether the answer under the cursor can be given that, or left to the key."""
+        responses = self._responses
+        row = responses.response if responses else None
+        if not (self.view.can_grade and responses and row and responses.typed and row.text):
+            return False
+        return (row.credit or "") != credit
+
+    async def action_grade(self, credit: str) -> None:
+        """Give the answer under the cursor other points; an empty word leaves it to the key."""
+        responses = self._responses
+        if responses is None or responses.response is None:
+            return
+        row, given = responses.response, Credit(credit) if credit else None
+        if self.view.hidden and HIDDEN in (row.text or ""):
+            self.notify("A name is hidden in this answer, so it can't be graded over like this.")
+            return
+        grade = partial(self.view.grade, self.shown.question, responses.part, row.text or "", given)
+        try:
+            await to_thread(grade)
+        except (QuizError, OSError) as error:
+            self.notify(clean_line(str(error)), severity="error", markup=False)
+            return
+        await self._draw_at(responses.part, responses.highlighted or 0)
+
+    async def _draw_at(self, part: int, row: int) -> None:
+        """Draw all anew, with the cursor on a row of the answers to a part."""
+        await self.draw()
+        for responses in self.query(ResponseList):
+            if responses.part == part:
+                responses.focus(scroll_visible=False)
+                responses.go(row)
 
     @property
     def covered(self) -> bool:
@@ -138,7 +189,7 @@ class ClassQuestionScreen(ClassScreen):
             self.dismiss()
 
 
-def _answers(each: QuestionReport) -> Iterable[Widget]:
+def _answers(each: QuestionReport, quiz: Quiz) -> Iterable[Widget]:
     """Yield what a class made of a question."""
     yield Static(" ".join(each.question.ask.split()), classes="ask", markup=False)
     yield Static(counted(each), markup=False)
@@ -148,13 +199,23 @@ def _answers(each: QuestionReport) -> Iterable[Widget]:
         yield Static(f"{sure} sure but wrong, {high} of them highly sure.", markup=False)
     yield from (Static(line, markup=False) for line in _figures(each))
     thirds = bool(each.upper and each.lower)
-    for table in each.tables:
+    for part, table in enumerate(each.tables):
         yield heading(table.part or "Who took which answer")
-        rows, more = cut(table.rows)
-        yield ResponseList(rows, each.asked, thirds=thirds)
+        rows, more = (table.rows, "") if table.typed else cut(table.rows)
+        yield ResponseList(rows, each.asked, thirds=thirds, part=part, typed=table.typed)
         if more:
             yield Static(more, classes="muted", markup=False)
+    yield from _for_quiz(each, quiz)
     yield Static(each.question.explain, classes="explain", markup=False)
+
+
+def _for_quiz(each: QuestionReport, quiz: Quiz) -> Iterable[Widget]:
+    """Yield what was graded over as lines for the quiz file."""
+    rows = regraded_rows(each)
+    lines = [line for place, row in rows for line in for_quiz(each.question, place, row, quiz)]
+    if lines:
+        yield heading("For the quiz file")
+        yield Static("\n".join(lines), markup=False)
 
 
 def _figures(each: QuestionReport) -> Iterable[Content]:

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from quiz.analysis.class_report import ClassReport
 from quiz.analysis.form_report import FormReport
+from quiz.analysis.regrading import GradeOver
 from quiz.tui.class_view import ClassView
 from quiz.tui.screens.class_base import NAMES, ClassPageScreen, ClassScreen, heading
 from quiz.tui.screens.class_pages import gain, issues, learners
@@ -38,8 +39,8 @@ class ClassReportScreen(ClassScreen):
         Binding("escape", "app.quit", "Quit", id="class.quit"),
     ]
 
-    def __init__(self, report: ClassReport) -> None:
-        super().__init__(ClassView(report, SystemRandom()))
+    def __init__(self, report: ClassReport, grade_over: GradeOver | None = None) -> None:
+        super().__init__(ClassView(report, SystemRandom().getrandbits(64), grade_over))
         form = self.view.form
         self._at = ("sure" if form and form.sure_and_wrong else "hardest", 0)
 

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.message import Message
 
-from quiz.analysis.answers import commonest_wrong, text
+from quiz.analysis.answers import commonest_wrong, credited, mark, text
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.response_counts import ResponseCount
 from quiz.model.text import clean_line
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.lists import LinkList, RowList
 
-_MARKS = {True: ("✓", "$success"), False: ("✗", "$error"), None: (" ", "$muted")}
+_STYLES = {"✓": "$success", "✗": "$error", "◐": "$warning", " ": "$muted"}
 
 
 class ClassQuestions(LinkList):
@@ -85,10 +85,16 @@ class ResponseList(RowList):
             super().__init__()
             self.row = row
 
-    def __init__(self, rows: Sequence[ResponseCount], asked: int, *, thirds: bool) -> None:
+    def __init__(
+        self, rows: Sequence[ResponseCount], asked: int, *, thirds: bool, part: int, typed: bool
+    ) -> None:
         leads = [_lead(row, asked) for row in rows]
         super().__init__([_response(row, thirds=thirds) for row in rows], leads, spaced=True)
         self.responses = rows
+        self.part = part
+        """Which part of the question they answer, from 0."""
+        self.typed = typed
+        """Whether they are in the learners' own words."""
         self.joined = True
 
     def on_mount(self) -> None:
@@ -96,15 +102,21 @@ class ResponseList(RowList):
         self.watch(self, "highlighted", self._say, init=False)
         self.watch(self, "has_focus", self._say, init=False)
 
+    @property
+    def response(self) -> ResponseCount | None:
+        """The answer that the cursor is on."""
+        return None if self.highlighted is None else self.responses[self.highlighted]
+
     def _say(self) -> None:
-        if self.has_focus and self.highlighted is not None:
-            self.post_message(self.Moved(self.responses[self.highlighted]))
+        if self.has_focus and self.response:
+            self.post_message(self.Moved(self.response))
 
 
 def _lead(row: ResponseCount, asked: int) -> Content:
-    mark, style = _MARKS[row.right]
+    sign = mark(row)
+    style = _STYLES[sign]
     filled = bar(row.count / asked if asked else 0, 8, style)
-    return Content.assemble((f"{mark} ", f"bold {style}"), filled, f"{row.count:>4}  ")
+    return Content.assemble((f"{sign} ", f"bold {style}"), filled, f"{row.count:>4}  ")
 
 
 def _response(row: ResponseCount, *, thirds: bool) -> Content:
@@ -113,4 +125,6 @@ def _response(row: ResponseCount, *, thirds: bool) -> Content:
     if thirds and row.count:
         ends = f"{row.upper} of the upper third, {row.lower} of the lower"
         said = Content.assemble(said, (f"\n{ends}", "$muted"))
+    if row.credit:
+        said = Content.assemble(said, (f"\n{credited(row)}", "$warning"))
     return Content.assemble(said, (f"\n{row.why}", "$muted")) if row.why else said

@@ -12,7 +12,7 @@ from quiz.analysis.figure import Caution
 from quiz.analysis.first_lines import first_lines
 from quiz.analysis.form_report import BINS, FormReport
 from quiz.analysis.named_figures import blanks, of_form
-from quiz.analysis.wording import BIASES, CAUTIONS, FORMS
+from quiz.analysis.wording import BIASES, CAUTIONS, FORMS, regraded, regraded_note
 from quiz.engine.certainty import Calibration, Certainty
 from quiz.engine.wording import CERTAINTIES, count, points
 from quiz.tui.widgets.bar import bar
@@ -38,6 +38,8 @@ class ClassOverview(Vertical):
         for line in first_lines(form, self.issues):
             lead = Content.styled(f"{line.label}: ", "bold")
             yield Static(Content.assemble(lead, line.text), markup=False, classes="first")
+        if form.regraded:
+            yield Static(regraded_note(form.regraded), classes="notice", markup=False)
         yield Static("Figures", classes="heading", markup=False)
         yield from self._figures()
         yield Static("Scores", classes="heading", markup=False)
@@ -67,7 +69,8 @@ class ClassOverview(Vertical):
         for topic, points_ in zip(self.form.topics, earned, strict=True):
             share = bar(topic.points / topic.possible if topic.possible else 0, 10)
             lead = Content.assemble(share, f"  {points_:>{width}}  ")
-            yield Static(HangingText([(lead, Content(topic.title))]))
+            over = (f"  {regraded(topic.regraded)}".rstrip(), "$muted")
+            yield Static(HangingText([(lead, Content.assemble(topic.title, over))]))
 
 
 def _scores(form: FormReport) -> Content:
