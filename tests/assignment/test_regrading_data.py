@@ -15,7 +15,6 @@ from jsonschema import Draft202012Validator
 from quiz.assignment import schema
 from quiz.assignment.regrading_data import MOST, from_bytes, to_text
 from quiz.model.regrading import Credit, Regrade
-from quiz.model.text import first_forbidden
 
 NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
 ONE = Regrade(
@@ -41,7 +40,7 @@ def field(**fields: object) -> Change:
     return lambda data: data.update(fields)
 
 
-@given(st.text(min_size=1).filter(lambda text: text.strip() and not first_forbidden(text)))
+@given(st.text(min_size=1))
 def test_it_is_read_back_as_it_was_written(answer: str) -> None:
     some = (ONE, replace(ONE, answer=answer, points=Credit.FULL, blank=1))
     data = to_text(some)
@@ -56,8 +55,7 @@ MISTAKES: list[tuple[Change, str]] = [
     (entry(blank=21), "answers[0].blank: more than 20"),
     (entry(blank=True), "answers[0].blank: not a whole number"),
     (entry(answer=""), "answers[0].answer: empty"),
-    (entry(answer="\u202esnow"), "answers[0].answer: holds the hidden character"),
-    (entry(answer="\x1b[31m"), "answers[0].answer: holds the hidden character"),
+    (entry(answer="\ud800"), "answers[0].answer: holds half a character"),
     (entry(answer="a" * 20_001), "answers[0].answer: longer than 20,000 characters"),
     (entry(answer=None), "answers[0].answer: not a text"),
     (entry(question="sh"), "answers[0].question: not as it has to be written"),

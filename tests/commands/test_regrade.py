@@ -9,6 +9,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+import yaml
 
 from quiz.analysis.class_report import ClassReport
 from quiz.analysis.gathering import Expected
@@ -18,6 +19,7 @@ from quiz.commands.output import FINE, FOUND, USAGE
 from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 from quiz.model.regrading import Credit
+from quiz.model.text import first_forbidden
 from quiz.quizfile.reader import read
 from quiz.service import Service
 from quiz.service.classroom import class_report
@@ -285,3 +287,42 @@ def test_on_the_screen_the_codes_stay_while_answers_are_graded_over(
     assert made.anonymous
     assert "Cleo" not in repr(made.forms)
     assert kept(results).exists()
+
+
+HARMFUL = [
+    "\x1b]0;title\x07honey",
+    "\u202eyenoh",
+    "=HYPERLINK(1)",
+    "a\nb",
+    "#",
+    "{",
+    "- x: y",
+    "«»",
+    "'",
+]
+
+
+@pytest.mark.parametrize("text", HARMFUL)
+def test_an_answer_that_means_harm_is_graded_over_as_any_other(
+    run: Run, results: Path, bees: Quiz, text: str
+) -> None:
+    put(results, bees, "Dan", RIGHT | {SHORT: TypedAnswer((text,))})
+    (question,) = (one for one in bees.questions if one.id == SHORT)
+    made = class_report(bees, [results], Expected())
+    before = made.forms[0].learners[-1].right
+    (row,) = (
+        row
+        for each in made.forms[0].questions
+        if each.question.id == SHORT
+        for row in each.tables[0].rows
+        if row.count == 1 and not row.right
+    )
+    assert row.text
+    Regrader(made, [results]).grade(question, 0, row.text, Credit.FULL)
+    again = class_report(bees, [results], Expected())
+    assert not again.issues
+    assert again.forms[0].learners[-1].right == before + 1
+    listed = run(*REGRADE).out
+    assert not first_forbidden(listed.replace("\n", ""))
+    lines = [line for line in listed.splitlines() if not line.startswith("#")]
+    assert yaml.safe_load("\n".join(lines)) == [row.text]

@@ -12,6 +12,7 @@ _SAID = {
     "extra_forbidden": "unknown",
     "string_type": "not a text",
     "string_unicode": "holds half a character",
+    "string_too_short": "empty",
     "string_too_long": "longer than {max_length:,} characters",
     "int_type": "not a whole number",
     "bool_type": "not true or false",

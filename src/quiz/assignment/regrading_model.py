@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from quiz.assignment.fields import Closed, Hex, Moment, Text
+from quiz.assignment.fields import Closed, Hex, Moment
 from quiz.assignment.regrading_data import MOST
-from quiz.assignment.submission_data import LONGEST_TEXT
+from quiz.assignment.submission_model import Typed
 from quiz.model.constraints import Id, Whole
 from quiz.model.regrading import Credit
 
@@ -20,7 +20,7 @@ class GradedOver(Closed):
     """The content id of the question, as in a result file."""
     blank: Whole = Field(1, ge=1, le=20)
     """Which blank of the question, from 1."""
-    answer: Text = Field(max_length=LONGEST_TEXT)
+    answer: Typed = Field(min_length=1)
     """The answer; others that count as the same text are given the same."""
     points: Credit
     """What it is worth: all of the points, half of them, or none."""
