@@ -236,3 +236,50 @@ def test_the_exercise_shows_what_was_returned(run: Run, room: Path, where: str) 
     assert another[0] == 0
     out = run("play", "--plain", "exercise.json", "--learner", "Ada")[1]
     assert "Your result" not in out
+
+
+def test_what_was_returned_is_forgotten(run: Run, room: Path) -> None:
+    handed(["Ada", "Ben"])
+    give_back(run)
+    back = room / "back"
+    (back / "mine.txt").write_text("mine")
+    (back / "x-returned.json").write_text("{}")
+    (back / "y-returned.json").symlink_to(room / "results" / "0.json")
+    run("list")
+    before = {path.name for path in back.iterdir()}
+    assert run("forget", "ketamine", "--yes", "--returned", "back")[0] == 0
+    assert {path.name for path in back.iterdir()} == before
+    code, _, err = run("forget", str(BEES), "--yes", "--returned", "back")
+    assert code == 0
+    assert "Deleted: what was returned of 2 results." in err
+    assert {path.name for path in back.iterdir()} == {
+        "mine.txt",
+        "x-returned.json",
+        "y-returned.json",
+    }
+    assert len(list((room / "results").iterdir())) == 2
+
+
+def test_with_the_last_result_its_folder_goes(run: Run, room: Path) -> None:
+    handed(["Ada"])
+    give_back(run)
+    assert run("forget", "--all", "--yes", "--returned", "back")[0] == 0
+    assert {path.name for path in room.iterdir()} == {"results"}
+
+
+def test_what_the_teacher_gave_counts(run: Run) -> None:
+    (short,) = [one for one in QUIZ.questions if one.kind == "short"][:1]
+    Path("results").mkdir()
+    for name, text in (("Ada", "pollen"), ("Ben", "wax")):
+        made = hand_in(QUIZ, name, {short.id: TypedAnswer((text,))})
+        Path(f"results/{name}.json").write_text(to_text(made))
+    about = ("--question", short.id, "--answer", "pollen", "--points", "half")
+    assert run("regrade", "results", "--quiz", str(BEES), *about)[0] == 0
+    give_back(run)
+    says = "Your teacher gave this answer 0.5 of 1 point."
+    for name, given in (("Ada", True), ("Ben", False)):
+        text = Page(Path(f"back/bees-{name}-returned.html").read_text(encoding="utf-8")).text
+        assert (says in text) is given
+        _, out, _ = run("play", "--plain", f"back/bees-{name}-returned.json")
+        assert (says in out) is given
+        assert ("0.5 of" in out) is given

@@ -51,7 +51,7 @@ function _shtab_quiz_using
 end
 
 set -g _shtab_quiz_commands play review print assign hand-in mark report regrade return list due history forget check schema
-set -g _shtab_quiz_opts_with_value --answer --assignment --blank --count --csv --explain --form --format --hand-in-to --html --ignore --instructions --kind --learner --min-coverage --mode --output --paper --points --question --quiz --results --roster --seed --select --skill --to --topic --until --versions -o
+set -g _shtab_quiz_opts_with_value --answer --assignment --blank --count --csv --explain --form --format --hand-in-to --html --ignore --instructions --kind --learner --min-coverage --mode --output --paper --points --question --quiz --results --returned --roster --seed --select --skill --to --topic --until --versions -o
 
 complete -c quiz -e
 complete -c quiz -f
@@ -176,6 +176,7 @@ complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a for
 complete -c quiz -n '_shtab_quiz_using forget' -s h -l help -d 'show this help message and exit'
 complete -c quiz -n '_shtab_quiz_using forget' -l all -d 'the answers to every quiz'
 complete -c quiz -n '_shtab_quiz_using forget' -l results -x -d 'also what was graded over in these results; may be given again'
+complete -c quiz -n '_shtab_quiz_using forget' -l returned -x -d 'also what `quiz return` wrote into this folder; may be given again'
 complete -c quiz -n '_shtab_quiz_using forget' -l yes -d 'don'"'"'t ask first'
 complete -c quiz -n '_shtab_quiz_using forget; and test $_shtab_quiz_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file'
 complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a check -d 'check quiz files'

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from quiz.analysis.class_report import ClassReport
 from quiz.analysis.learner import MarkedAnswer, MarkedSubmission
-from quiz.engine.kinds import grade, public
+from quiz.engine.kinds import public
 from quiz.engine.terms import open_terms
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
@@ -27,9 +27,7 @@ def _returned(quiz: Quiz, submission: MarkedSubmission) -> Returned:
         form=submission.form,
         looks=submission.looks,
         quiz=_asked_of(quiz, [by_id[name] for name in submission.answers]),
-        answers=tuple(
-            _answer(quiz, by_id[name], marked) for name, marked in submission.answers.items()
-        ),
+        answers=tuple(_answer(name, marked) for name, marked in submission.answers.items()),
     )
 
 
@@ -52,13 +50,12 @@ def _asked_of(quiz: Quiz, asked: list[Question]) -> Quiz:
     )
 
 
-def _answer(quiz: Quiz, question: Question, marked: MarkedAnswer | None) -> ReturnedAnswer:
+def _answer(question: str, marked: MarkedAnswer | None) -> ReturnedAnswer:
     if marked is None:
-        return ReturnedAnswer(question=question.id, answer=None)
-    by_key = grade(question, marked.answer, quiz).fraction
+        return ReturnedAnswer(question=question, answer=None)
     return ReturnedAnswer(
-        question=question.id,
+        question=question,
         answer=marked.answer,
         certainty=marked.certainty,
-        given=None if marked.fraction == by_key else round(marked.fraction * WHOLE),
+        given=round(marked.fraction * WHOLE) if marked.changed else None,
     )

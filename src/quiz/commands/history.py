@@ -37,10 +37,10 @@ _FORGET = """\
 Examples:
   quiz forget ketamine
   quiz forget --all
-  quiz forget ketamine --results results
+  quiz forget ketamine --results results --returned returned
 
 Delete your answers to a quiz, or to all; and what you graded over in the results of a class. It
-asks first, and deletes no result."""
+asks first, and deletes no result that was handed in."""
 
 
 def add_due(commands: Commands) -> None:
@@ -69,6 +69,13 @@ def add_forget(commands: Commands) -> None:
         default=[],
         metavar="FOLDER",
         help="also what was graded over in these results; may be given again",
+    )
+    deleting.add_argument(
+        "--returned",
+        action="append",
+        default=[],
+        metavar="FOLDER",
+        help="also what `quiz return` wrote into this folder; may be given again",
     )
     deleting.add_argument("--yes", action="store_true", help="don't ask first")
 
@@ -128,6 +135,8 @@ def forget(args: Namespace, service: Service) -> int:
     message(f"Deleted: {count(deleted, 'answer')}.")
     if args.results:
         _forget_regrading(args, service)
+    if args.returned:
+        _forget_returned(args, service)
     return FINE
 
 
@@ -140,6 +149,16 @@ def _forget_regrading(args: Namespace, service: Service) -> None:
         regrading.forget(place, quiz) for place in regrading.places(map(Path, args.results))
     )
     message(f"Deleted: what was graded over of {count(deleted, 'answer')}.")
+
+
+def _forget_returned(args: Namespace, service: Service) -> None:
+    """Delete what was returned of a quiz, or of all, in the folders that are named."""
+    from quiz.service import returning  # noqa: PLC0415  for teachers alone
+
+    quiz = None if args.all else service.history.id_of(args.quiz)
+    folders = map(Path, args.returned)
+    deleted = sum(returning.forget(service.library, folder, quiz) for folder in folders)
+    message(f"Deleted: what was returned of {count(deleted, 'result')}.")
 
 
 def _waits(one: AttemptRecord, quiz: str | None) -> bool:

@@ -23,7 +23,6 @@ a browser, and a file that `quiz play` opens. No file of a learner's names anoth
 all.html has everybody's, to be printed. Nothing is sent: pass on to each learner what is theirs.
 
 It ends with exit status 1 where there is no result, or anything did not fit."""
-_ALL = "all"
 _KEY = "These files hold the key. Return them once everybody has handed in."
 
 
@@ -63,7 +62,7 @@ def return_(args: Namespace, service: Service) -> int:
         return FOUND
     name = clean_line(args.output)
     message(f"Written: {name}, with a page and a file for each of {count(len(results), 'result')}")
-    message(f"{_ALL}.html in it has all of them, to be printed: keep it.")
+    message("all.html in it has all of them, to be printed: keep it.")
     message(_KEY)
     if made.issues:
         message(f"{count(len(made.issues), 'thing')} did not fit: `quiz report` lists them.")
@@ -94,10 +93,10 @@ def _new_folder(folder: Path) -> Path:
 def _files(results: Sequence[Returned]) -> Mapping[str, bytes]:
     """Return the contents of all files by their names."""
     from quiz.report.returned_page import to_page  # noqa: PLC0415  for teachers alone
-    from quiz.service.returning import as_file, file_stem  # noqa: PLC0415
+    from quiz.service.returning import ALL, as_file, file_stem  # noqa: PLC0415
 
-    files = {f"{_ALL}.html": to_page(results).encode()}
-    taken = {_ALL}
+    files = {f"{ALL}.html": to_page(results).encode()}
+    taken = {ALL}
     for one in results:
         name = file_stem(one, taken)
         taken.add(name.casefold())
