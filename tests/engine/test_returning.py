@@ -6,7 +6,7 @@ import pytest
 
 from quiz.engine.feedback import Verdict, verdict
 from quiz.engine.returning import session_of
-from quiz.model.answer import Answer, ChoiceAnswer, TypedAnswer
+from quiz.model.answer import Answer, ChoiceAnswer, TeachBackAnswer, TypedAnswer
 from quiz.model.returned import Returned, ReturnedAnswer
 from tests.paper.build import BANK
 
@@ -43,6 +43,17 @@ def test_what_an_answer_is_worth(
     assert verdict(asked, response) is is_
     assert asked.explain.startswith(says)
     assert asked.explain.endswith(QUIZ.by_id["sh"].explain)
+
+
+def test_points_for_a_teach_back_stand_beside_the_score() -> None:
+    (told,) = (one for one in BANK.questions if not one.scored)
+    one = ReturnedAnswer(question=told.id, answer=TeachBackAnswer("Rain."), given=500)
+    quiz = replace(BANK, questions=(told,))
+    (asked,) = session_of(Returned(learner="Ada", quiz=quiz, answers=(one,))).asked
+    assert asked.with_answers
+    assert asked.with_answers.explain.startswith(
+        "Your teacher gave this answer 0.5 of 1 point, beside the score. "
+    )
 
 
 @pytest.mark.parametrize(

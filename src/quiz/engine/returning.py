@@ -37,7 +37,8 @@ def _presented(question: Question, one: ReturnedAnswer) -> Presented:
     if one.given is None:
         return Presented(question, order)
     earned = f"{points(one.given / WHOLE * question.points)} of {count(question.points, 'point')}"
-    explain = f"Your teacher gave this answer {earned}. {question.explain}"
+    beside = "" if question.scored else ", beside the score"
+    explain = f"Your teacher gave this answer {earned}{beside}. {question.explain}"
     return Presented(replace(question, explain=explain), order)
 
 
