@@ -11,6 +11,7 @@ from quiz.analysis.figure import Figure
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.response_counts import ResponseCount
 from quiz.model.answer import Answer, ChoiceAnswer, TeachBackAnswer, TypedAnswer
+from quiz.model.regrading import Credit
 
 from ..paper.build import BANK
 from .build import took
@@ -71,7 +72,7 @@ def test_matched_in_words() -> None:
     )
 
 
-def test_long_lists_keep_the_first_rows_and_all_right_ones() -> None:
+def test_long_lists_keep_the_first_rows_and_all_that_are_right_or_graded_over() -> None:
     rows = [taken(9 + number) for number in range(LISTED)]
     assert cut([]) == ([], "")
     assert cut(rows) == (rows, "")
@@ -79,6 +80,8 @@ def test_long_lists_keep_the_first_rows_and_all_right_ones() -> None:
     right = taken(2, right=True)
     more = "2 other answers, given 6 times in all"
     assert cut([*rows, taken(5), right, taken(1)]) == ([*rows, right], more)
+    over = replace(taken(2), credit=Credit.NONE)
+    assert cut([*rows, taken(5), over, taken(1)]) == ([*rows, over], more)
 
 
 def test_the_wrong_answer_that_most_took() -> None:

@@ -59,8 +59,8 @@ def matched(change: Change) -> str:
 
 
 def cut(rows: Sequence[ResponseCount]) -> tuple[Sequence[ResponseCount], str]:
-    """Return the first rows and all right ones, and how much is left out, in words."""
-    shown = [row for number, row in enumerate(rows) if number < LISTED or row.right]
+    """Return the first rows, all right ones and all graded over, and what is left out, in words."""
+    shown = [row for place, row in enumerate(rows) if place < LISTED or row.right or row.credit]
     left = len(rows) - len(shown)
     if left == 0:
         return rows, ""
