@@ -13,6 +13,9 @@ from quiz.service.reviews import Due, Reviews
 from quiz.start import Start
 from tests.plain.conftest import laid_out
 
+TESTS = Path(__file__).parents[1]
+BEES = TESTS / "tui" / "quizzes" / "bees.yaml"
+FILES = TESTS / "assignment" / "files" / "good"
 Take = Callable[..., str]
 
 
@@ -68,6 +71,33 @@ def test_an_empty_shelf() -> None:
 )
 def test_home(lines: tuple[str, ...], says: str, take: Take) -> None:
     assert says in take(Start(), *lines)
+
+
+@pytest.mark.usefixtures("shelf")
+def test_a_file_is_opened_by_number(
+    take: Take, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "7b"
+    (here / "hives").mkdir(parents=True)
+    (here / "hives" / "bees.yaml").write_bytes(BEES.read_bytes())
+    (here / "exercise.json").write_bytes((FILES / "without-key.json").read_bytes())
+    (here / "x\x1b[2J.json").write_text("{}")
+    (here / "photo.jpg").touch()
+    for number in range(50):
+        (here / f"z{number:02}.yaml").touch()
+    monkeypatch.chdir(here)
+    said = take(Start(), "o", "99", "4", "m", "b", "q")
+    for line in ("  1  .. the folder above\n", "  2  hives/\n", "  3  exercise.json\n"):
+        assert line in said
+    assert "  4  x\ufffd[2J.json" in said
+    assert "photo" not in said
+    assert "Type a number of the list, or b to go back." in said
+    assert "x\ufffd[2J.json:1:1: " in said
+    assert said.count("z49.yaml") == 1
+    assert "How honey bees live\n----" in take(Start(), "o", "2", "2")
+    assert "Who are you? >" in take(Start(), "o", "3")
+    (here / "hives" / "bees.yaml").unlink()
+    assert "No quiz and no exercise lies in this folder." in take(Start(), "o", "2", "1", "b", "q")
 
 
 def test_review_without_anything_due(take: Take) -> None:

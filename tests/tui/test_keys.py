@@ -86,7 +86,7 @@ OVER = {"h": "escape", "question_mark": "escape"}
 async def test_home(service: Service) -> None:
     async with learning(service) as learner:
         await learner.at(HomeScreen)
-        assert shown_keys(learner) == {"enter", "space", "c", "y", "q", *OVER}
+        assert shown_keys(learner) == {"enter", "space", "c", "y", "o", "q", *OVER}
         await each_key(learner, {"enter": "escape", "c": "escape", "y": "escape", **OVER})
         await learner.press("q")
         assert learner.app._exit

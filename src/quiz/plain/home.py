@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from quiz.engine.wording import count
 from quiz.plain.console import Console
 from quiz.plain.lines import Block, heading
+from quiz.plain.open_file import open_file
 from quiz.plain.opening import help_for_people
 from quiz.plain.play import play
 from quiz.plain.review import review
@@ -28,12 +29,14 @@ def home(console: Console, service: Service, start: Start) -> None:
             return
         if line == "h":
             console.write(help_for_people())
+        elif line == "o":
+            open_file(console, service, start)
         elif line == "r":
             review(console, service, start)
         elif line in map(str, range(1, len(shelf) + 1)):
             _choose(console, service, start, shelf[int(line) - 1])
         else:
-            console.say("Type the number of a quiz, or r, h or q.")
+            console.say("Type the number of a quiz, or o, r, h or q.")
 
 
 def _choose(console: Console, service: Service, start: Start, shelved: Shelved) -> None:
@@ -59,4 +62,4 @@ def listing(shelf: Sequence[Shelved], due: int) -> Iterator[Block]:
         yield "There is no quiz here yet."
     if due:
         yield f"{count(due, 'question is', 'questions are')} due today in all."
-    yield "Type a number; r reviews what is due, h help lines, q leaves."
+    yield "Type a number; o opens a file, r reviews what is due, h help lines, q leaves."

@@ -195,6 +195,11 @@ class QuizApp(App[None]):
         """Go through what is due."""
         await self.flow.review()
 
+    def action_open_file(self) -> None:
+        """Let a file be chosen at home, and go through what it holds."""
+        if self._is_home:
+            self.run_worker(self.flow.open_file(), group="flow")
+
     @work(exclusive=True, group="check")
     async def check(self, shelved: Shelved) -> None:
         """Show what is weak in a quiz, or why it can't be read, to whoever still is at home."""

@@ -13,12 +13,14 @@ from quiz.engine.earning import earning
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Session
 from quiz.engine.wording import NOT_SAVED, kept
+from quiz.model.assignment import Assignment
 from quiz.model.notice import DISCLAIMER
 from quiz.model.problem import QuizError
 from quiz.model.quiz import Quiz
+from quiz.model.returned import Returned
 from quiz.model.text import clean_line
 from quiz.service import Service
-from quiz.service.attempt import Attempt
+from quiz.service.attempt import Attempt, attempt_of
 from quiz.start import Start
 from quiz.tui.screens.blank import BlankScreen
 from quiz.tui.screens.home import HomeScreen
@@ -99,6 +101,22 @@ class QuizFlow(Flow):
             await self.show(ReviewResultScreen(self.service, attempts))
         elif not attempts:
             self.app.notify("Nothing is due today.", markup=False)
+
+    async def open_file(self) -> None:
+        """Let a file be chosen, and go through what it holds: a quiz, an exercise or a result."""
+        from quiz.tui.exercise_flow import ExerciseFlow  # noqa: PLC0415  only where it is opened
+        from quiz.tui.screens.open_file import OpenFileScreen  # noqa: PLC0415
+
+        async with self._covering_home():
+            match await self.show(OpenFileScreen(self.service.library)):
+                case Quiz() as quiz:
+                    await self._take(quiz)
+                case Assignment() as assignment:
+                    flow = ExerciseFlow(self.app, self.service, self.start)
+                    if became := await flow.take(assignment):
+                        self.app.notify(clean_line(became), markup=False)
+                case Returned() as returned:
+                    await self.show_result(attempt_of(returned))
 
     async def take(self, quiz: Quiz) -> None:
         """Go through a quiz: setup, passage, questions, result."""

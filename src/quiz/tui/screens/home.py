@@ -39,6 +39,7 @@ class HomeScreen(QuizScreen[None]):
         Binding("r", "choose('review')", "Review", id="home.review"),
         Binding("c", "choose('check')", "Check", id="home.check"),
         Binding("y", "choose('history')", "History", id="home.history"),
+        Binding("o", "app.open_file", "Open a file", id="home.open"),
         Binding("q", "app.quit", "Quit", id="home.quit"),
     ]
 

@@ -73,6 +73,7 @@ def _from_here(shelved: Shelved, due: int) -> Iterator[Line]:
     if shelved.quiz:
         yield _key("y", "History: your sittings and answers")
     yield _key("c", "Check: what is weak in it, for its author")
+    yield _key("o", "Open a file: a quiz or an exercise elsewhere")
     yield _key("h", "Help lines: people to talk to")
 
 
