@@ -1,5 +1,6 @@
 """The command line: what it says, where, and with which exit code."""
 
+import csv
 import io
 import json
 import os
@@ -14,6 +15,7 @@ from quiz import __version__
 from quiz.commands import crash
 from quiz.commands.play import is_plain
 from quiz.model.labels import Skill
+from quiz.model.question import Choice
 from quiz.model.quiz import Quiz
 from quiz.quizfile.shelf import own
 from quiz.service import Service
@@ -276,7 +278,13 @@ def test_history(run: Run) -> None:
     assert re.search(r"\?\n      (right|not quite)\n", done.out)
     answers = json.loads(run("history", "--json").out)
     assert [answer["quiz"] for answer in answers] == ["ketamine"] * 2
-    assert len(run("history", "--csv").out.splitlines()) == 3
+    quiz, rows = of_shelf(), list(csv.DictReader(io.StringIO(run("history", "--csv").out)))
+    for row, answer in zip(rows, answers, strict=True):
+        question = quiz.by_id[row["question"]]
+        assert isinstance(question, Choice)
+        (picked,) = answer["answer"]["options"]
+        assert row["asked"] == question.ask
+        assert row["answer"] == question.options[picked].text
 
 
 def of_shelf() -> Quiz:
@@ -289,6 +297,9 @@ def test_the_history_of_a_quiz_whose_file_is_gone(run: Run, tmp_path: Path) -> N
     run("play", str(path), typed="1\n")
     answers = json.loads(run("history", "--json").out)
     path.unlink()
+    (row,) = csv.DictReader(io.StringIO(run("history", "--csv").out))
+    picked = answers[0]["answer"]["options"][0]
+    assert (row["asked"], row["answer"]) == ("", str(picked + 1))
     for argv in (("history",), ("history", answers[0]["quiz"])):
         done = run(*argv)
         assert (done.code, "nothing here" in done.err) == (0, False)

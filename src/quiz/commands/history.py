@@ -102,8 +102,9 @@ def history(args: Namespace, service: Service) -> int:
     """
     if args.json or args.csv:
         answers = service.history.answers(args.quiz)
+        words = service.history.words(args.quiz)
         raise_trouble(service)
-        data((to_json(answers) if args.json else to_csv(answers)).rstrip("\n"))
+        data((to_json(answers) if args.json else to_csv(answers, words)).rstrip("\n"))
         return FINE
     all_kept = service.history.quizzes(args.quiz)
     for kept in all_kept:

@@ -96,6 +96,24 @@ def to_data(answer: Answer) -> dict[str, Any]:
     return {name: _plain(part) for name, part in asdict(answer).items()}
 
 
+def in_numbers(answer: Answer) -> str:
+    """Return what was typed, or the numbers of what was picked, from 1 and - for none."""
+    match answer:
+        case TypedAnswer(texts):
+            return ", ".join(texts)
+        case TeachBackAnswer(text):
+            return text
+        case LocateAnswer(sentence):
+            return str(sentence + 1)
+        case ChoiceAnswer(options):
+            picked: tuple[int | None, ...] = tuple(sorted(options))
+        case OrderAnswer(items):
+            picked = items
+        case MatchAnswer(rights):
+            picked = rights
+    return ", ".join("-" if index is None else str(index + 1) for index in picked)
+
+
 def _plain(part: object) -> object:
     match part:
         case frozenset():

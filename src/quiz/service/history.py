@@ -1,13 +1,18 @@
 """The past: what is kept of quizzes, attempts and answers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from quiz.engine.fingerprint import fingerprint
+from quiz.engine.kinds import KINDS
+from quiz.model.answer import in_numbers
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.service.library import Library
 from quiz.store import queries
+from quiz.store.export import Words
 from quiz.store.purpose import Purpose
 from quiz.store.records import AttemptRecord, ResponseRecord
 from quiz.store.store import Store
@@ -105,6 +110,14 @@ class History:
         id_ = None if name is None else self.id_of(name)
         return tuple(self._store.read(lambda reader: queries.responses(reader, id_), []))
 
+    def words(self, name: str | None = None) -> Words:
+        """Return what says of each answer to a quiz, or to all, what was asked and answered.
+
+        Raises:
+            UnknownQuiz: nothing of that name is in the history or on the shelf.
+        """
+        return partial(_in_words, {kept.id: kept.quiz for kept in self.quizzes(name)})
+
     def forget(self, name: str | None) -> int:
         """Delete what is kept of a quiz, or of all for None; return how many answers that were.
 
@@ -123,3 +136,16 @@ class History:
         if name in self._store.read(queries.ids, frozenset()):
             return name
         return self._library.open(name).id
+
+
+def _in_words(quizzes: Mapping[str, Quiz | None], answer: ResponseRecord) -> tuple[str, str]:
+    """Return what was asked, and the answer, in words.
+
+    Of a question that is gone or reads otherwise now nothing is said, and of its answer what was
+    typed, or the numbers of what was picked, from 1 and in the order of the quiz file.
+    """
+    quiz = quizzes.get(answer.quiz)
+    question = quiz.by_id.get(answer.question) if quiz else None
+    if quiz and question and fingerprint(question) == answer.content_id:
+        return question.ask, KINDS[question.kind].in_words(question, answer.answer, quiz)
+    return "", in_numbers(answer.answer)

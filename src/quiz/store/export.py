@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from quiz.model.cell import defused
@@ -33,14 +33,19 @@ def row(answer: ResponseRecord) -> dict[str, Any]:
 
 COLUMNS = (
     *("number", "at", "quiz", "version", "question", "fingerprint"),
-    *("attempt", "purpose", "answer", "share", "certainty", "meant", "changes"),
+    *("attempt", "purpose", "answer", "share", "certainty", "meant", "changes", "asked"),
 )
 """The names of the columns, in their order."""
 
 
-def cells(answer: ResponseRecord) -> tuple[str, ...]:
+Words = Callable[[ResponseRecord], tuple[str, str]]
+"""Says of an answer what was asked, and the answer, in words."""
+
+
+def cells(answer: ResponseRecord, words: Words) -> tuple[str, ...]:
     """Return an answer as a row of a table: one line of clean text a column."""
-    return tuple(map(_cell, row(answer).values()))
+    asked, said = words(answer)
+    return tuple(map(_cell, {**row(answer), "asked": asked, "answer": said}.values()))
 
 
 def to_json(answers: Iterable[ResponseRecord]) -> str:
@@ -48,18 +53,16 @@ def to_json(answers: Iterable[ResponseRecord]) -> str:
     return json.dumps([row(answer) for answer in answers], indent=2)
 
 
-def to_csv(answers: Iterable[ResponseRecord]) -> str:
-    """Return answers as CSV with a heading; what a spreadsheet would run is defused."""
+def to_csv(answers: Iterable[ResponseRecord], words: Words) -> str:
+    """Return answers as CSV with a heading, in words; what a spreadsheet would run is defused."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows([defused(cell) for cell in cells(answer)] for answer in answers)
+    writer.writerows([defused(cell) for cell in cells(answer, words)] for answer in answers)
     return text.getvalue()
 
 
 def _cell(value: object) -> str:
     if value is None:
         return ""
-    if isinstance(value, dict):  # some spreadsheets split a line at each semicolon
-        return clean_line(json.dumps(value).replace(";", "\\u003b"))
-    return clean_line(str(value))
+    return clean_line(str(value)).replace(";", ",")  # where some spreadsheets split a line
