@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.analysis.learner import Third
+from quiz.analysis.learner import MarkedAnswer, Third
 from quiz.analysis.response_counts import Table, tables
 from quiz.model.answer import (
     Answer,
@@ -23,7 +23,7 @@ BY_ID = {question.id: question for question in QUESTIONS}
 
 def taken(name: str, *given: tuple[Answer, Third | None]) -> list[tuple[str, list[object]]]:
     made = tables(
-        BY_ID[name], [(marked(BANK, BY_ID[name], one), third) for one, third in given], BANK
+        BY_ID[name], [(marked(BANK, BY_ID[name], one), third, "Ada") for one, third in given], BANK
     )
     return [(table.part, [_row(table, n) for n in range(len(table.rows))]) for table in made]
 
@@ -92,7 +92,7 @@ def test_every_blank_has_its_own_table() -> None:
         ("Blank 2", [("slept", False, 1, 1, 0), (None, False, 1, 0, 0)]),
     ]
     (table,) = tables(
-        BY_ID["cg"], [(marked(BANK, BY_ID["cg"], TypedAnswer(("feet",))), None)], BANK
+        BY_ID["cg"], [(marked(BANK, BY_ID["cg"], TypedAnswer(("feet",))), None, "Ada")], BANK
     )
     assert table.part == ""
 
@@ -161,6 +161,39 @@ WHYS: list[tuple[str, Answer, str, str | None]] = [
 
 @pytest.mark.parametrize(("name", "answer", "text", "why"), WHYS)
 def test_the_author_says_why(name: str, answer: Answer, text: str, why: str | None) -> None:
-    made = tables(BY_ID[name], [(marked(BANK, BY_ID[name], answer), None)], BANK)
+    made = tables(BY_ID[name], [(marked(BANK, BY_ID[name], answer), None, "Ada")], BANK)
     found = {row.text: row.why for table in made for row in table.rows}
     assert found[text] == why
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "by"),
+    [
+        ("sh", [("rain", "Ada"), ("Rain", "Ben"), ("mud", "Cy")], [("Ada", "Ben"), ("Cy",)]),
+        ("cg", [("feet", "Ada"), ("", "Ben")], [("Ada",), ("Ben",)]),
+    ],
+)
+def test_what_was_typed_is_said_with_who_typed_it(
+    name: str, given: list[tuple[str, str]], by: list[tuple[str, ...]]
+) -> None:
+    question = BY_ID[name]
+    (table,) = tables(
+        question,
+        [(marked(BANK, question, TypedAnswer((text,))), None, learner) for text, learner in given],
+        BANK,
+    )
+    assert [row.learners for row in table.rows if row.count] == by
+
+
+def test_what_was_written_in_own_words_is_said_with_who_wrote_it() -> None:
+    written = [("It rained.", "Ada"), ("it rained", "Ben"), ("Snow fell.", "Cy")]
+    given: list[tuple[MarkedAnswer, Third | None, str]] = [
+        (marked(BANK, BY_ID["t"], TeachBackAnswer(text)), None, name) for text, name in written
+    ]
+    table, *_ = tables(BY_ID["t"], given, BANK)
+    assert [row.learners for row in table.rows] == [("Ada", "Ben"), ("Cy",)]
+
+
+def test_who_took_an_option_is_not_told() -> None:
+    (table,) = tables(BY_ID["c"], [(marked(BANK, BY_ID["c"], picked(0)), None, "Ada")], BANK)
+    assert not any(row.learners for row in table.rows)

@@ -44,6 +44,7 @@ _WEAK = [
 TEXTS = st.sampled_from(_WEAK) | st.text(
     st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=40
 ).filter(str.strip)
+_PLAIN = st.sampled_from(["tea", "Drugs", "glutamate", "It was boiled.", "Act on what is hot"])
 PASSAGE = "Tea is hot. It was boiled in 2019. So what?\n\nDrugs act on glutamate. 汉字。"
 QUOTES = st.sampled_from(["Tea is hot", "it was boiled in 2019", "2019. So what? Drugs", "act on"])
 RULES = st.sampled_from(["negative-stem", "long-key", "none-of-the-above", "no-such-rule"])
@@ -122,9 +123,9 @@ QUIZZES = st.builds(
     title=TEXTS,
     language=st.sampled_from(["en", "en-GB", "de"]),
     topics=st.just({"a": "A", "b": "B"}),
-    terms=st.lists(TEXTS | st.builds(Term, term=TEXTS, means=TEXTS, source=TEXTS), max_size=2).map(
-        tuple
-    ),
+    terms=st.lists(
+        TEXTS | st.builds(Term, term=_PLAIN, means=_PLAIN, source=_PLAIN), max_size=2
+    ).map(tuple),
     passage=st.just(Passage(title="Tea", source="Ours", text=PASSAGE)),
     claims=st.just(
         {"C1": Claim(says="It is", status=Status.DATED), "C2": Claim(says="It", status=Status.OK)}

@@ -71,8 +71,11 @@ What falls?
   Right: rain
      all upper lower third (1, 2)
   ✗    2     0     2  Snow
+          By Ben, Cleo
   ✗    1     0     0  hail
+          By Dan
   ✓    1     1     0  rain
+          By Ana
 """.strip()
 
 

@@ -9,6 +9,7 @@ from quiz.analysis.response_counts import ResponseCount
 from quiz.analysis.wording import CREDITS, LEFT_OPEN, regraded
 from quiz.engine.wording import count
 from quiz.model.regrading import Credit
+from quiz.model.text import clean_line
 
 LISTED = 12
 """How many typed answers, orders and sentences are listed."""
@@ -56,6 +57,11 @@ def matched(change: Change) -> str:
         f"second time, {change.fell} did worse, {stayed} did the same. {change.only_before} took "
         f"only the first form, {change.only_after} only the second."
     )
+
+
+def by_whom(row: ResponseCount) -> str:
+    """Return who gave an answer in their own words; nothing where that is not told."""
+    return f"By {', '.join(map(clean_line, row.learners))}" if row.learners else ""
 
 
 def cut(rows: Sequence[ResponseCount]) -> tuple[Sequence[ResponseCount], str]:

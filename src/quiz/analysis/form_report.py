@@ -180,7 +180,7 @@ def _question(
     scored: bool,
 ) -> QuestionReport:
     entries = [
-        (one.submission.answers[question.id], third)
+        (one.submission.answers[question.id], third, one.name)
         for one, third in placed
         if question.id in one.submission.answers
     ]

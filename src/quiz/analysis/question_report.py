@@ -76,8 +76,8 @@ class QuestionReport:
         return wrong.get(Certainty.HIGH, 0), wrong.get(Certainty.MEDIUM, 0)
 
 
-Entry = tuple[MarkedAnswer | None, Third | None]
-"""What a learner answered, and the third that the learner belongs to."""
+Entry = tuple[MarkedAnswer | None, Third | None, str]
+"""What a learner answered, the third that the learner belongs to, and the learner's name."""
 
 
 def question_report(
@@ -89,12 +89,12 @@ def question_report(
     scored: bool,
 ) -> QuestionReport:
     """Return what a class made of a question that was compared with the others."""
-    answers = [(marked, third) for marked, third in entries if marked]
-    fractions = [round(marked.fraction, DIGITS) for marked, _ in answers]
+    answers = [(marked, third, name) for marked, third, name in entries if marked]
+    fractions = [round(marked.fraction, DIGITS) for marked, *_ in answers]
     right = fractions.count(1) if scored else 0
     wrong = sum(each <= 0 for each in fractions) if scored else 0
     partly = len(answers) - right - wrong if scored else 0
-    counted = [round(marked.fraction, DIGITS) if marked else 0.0 for marked, _ in entries]
+    counted = [round(marked.fraction, DIGITS) if marked else 0.0 for marked, *_ in entries]
     return QuestionReport(
         question=question,
         scored=scored,
@@ -105,12 +105,12 @@ def question_report(
         partly=partly,
         wrong=wrong,
         empty=len(entries) - len(answers),
-        regraded=sum(marked.changed for marked, _ in answers),
+        regraded=sum(marked.changed for marked, *_ in answers),
         earned=total(counted),
-        upper=sum(third is Third.UPPER for _, third in entries),
-        lower=sum(third is Third.LOWER for _, third in entries),
+        upper=sum(third is Third.UPPER for _, third, _ in entries),
+        lower=sum(third is Third.LOWER for _, third, _ in entries),
         tables=tables(question, answers, quiz),
-        calibration=calibrated((marked for marked, _ in answers), scored=scored),
+        calibration=calibrated((marked for marked, *_ in answers), scored=scored),
         facility=_facility(counted, scored=scored),
         deviation=_deviation(counted, scored=scored),
         guess=KINDS[question.kind].guess(question, quiz),

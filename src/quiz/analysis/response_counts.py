@@ -35,6 +35,8 @@ class ResponseCount:
     """The words of the passage that it was taken from, where they are known."""
     credit: Credit | None = None
     """What the teacher gave for it; None where the key decides."""
+    learners: tuple[str, ...] = ()
+    """Who gave it, where it is in the learners' own words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +52,13 @@ class Table:
     """Whether the answers are in the learners' own words."""
 
 
-Given = Sequence[tuple[MarkedAnswer, Third | None]]
-"""Answers, each with the third that its learner belongs to."""
+Given = Sequence[tuple[MarkedAnswer, Third | None, str]]
+"""Answers, each with the third that its learner belongs to, and the learner's name."""
 
 
 def tables(question: Question, given: Given, quiz: Quiz) -> tuple[Table, ...]:
     """Return who took which answer; empty answers are not among them."""
-    parts = KINDS[question.kind].counted(question, [marked.answer for marked, _ in given], quiz)
+    parts = KINDS[question.kind].counted(question, [marked.answer for marked, *_ in given], quiz)
     return tuple(
         Table(part=part.name, rows=tuple(_rows(part, place, given)), typed=part.typed)
         for place, part in enumerate(parts)
@@ -66,18 +68,26 @@ def tables(question: Question, given: Given, quiz: Quiz) -> tuple[Table, ...]:
 def _rows(part: Part[Answer], place: int, given: Given) -> Sequence[ResponseCount]:
     counts: dict[Third | None, Counter[Hashable]] = {third: Counter() for third in (None, *Third)}
     given_for: dict[Hashable, Credit | None] = {}
-    for marked, third in given:
+    learners: dict[Hashable, tuple[str, ...]] = {}
+    for marked, third, learner in given:
         keys = [*part.keys(marked.answer)]
         counts[third].update(keys)
+        for key in keys if part.typed else ():
+            learners[key] = (*learners.get(key, ()), learner)
         given_for |= dict.fromkeys(keys, next(iter(marked.credits[place : place + 1]), None))
-    rows = [_count(row, counts, given_for.get(row.key)) for row in part.rows]
+    rows = [
+        _count(row, counts, given_for.get(row.key), learners.get(row.key, ())) for row in part.rows
+    ]
     if part.frequent_first:
         rows.sort(key=lambda row: (-row.count, row.text is None, row.text or ""))
     return rows
 
 
 def _count(
-    row: Possible, counts: dict[Third | None, Counter[Hashable]], credit: Credit | None
+    row: Possible,
+    counts: dict[Third | None, Counter[Hashable]],
+    credit: Credit | None,
+    learners: tuple[str, ...],
 ) -> ResponseCount:
     upper, lower = counts[Third.UPPER][row.key], counts[Third.LOWER][row.key]
     return ResponseCount(
@@ -89,4 +99,5 @@ def _count(
         why=row.why,
         quote=row.quote,
         credit=credit,
+        learners=learners,
     )

@@ -51,7 +51,9 @@ def assign(  # noqa: PLR0913  all of it goes into the file
         passage=quiz.passage,
         terms=terms,
         questions=tuple(sorted(drawn, key=lambda question: question.id)),
-        glossary=tuple(sorted(open_terms(quiz.glossary, drawn), key=attrgetter("term"))),
+        glossary=tuple(
+            sorted(open_terms(quiz.glossary, drawn), key=attrgetter("term", "means", "source"))
+        ),
         source=source,
     )
 

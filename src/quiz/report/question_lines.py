@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from quiz.analysis.answers import counted, credited, cut, mark, text
+from quiz.analysis.answers import by_whom, counted, credited, cut, mark, text
 from quiz.analysis.named_figures import blanks, of_question
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.response_counts import ResponseCount, Table
@@ -43,10 +43,11 @@ def _figures(each: QuestionReport) -> Iterator[str]:
 def _table(table: Table, layout: Layout, *, thirds: bool) -> Iterator[str]:
     if table.part:
         yield from layout.wrap(f"{table.part}:", "  ")
-    shown, more = cut(table.rows)
+    shown, more = (table.rows, "") if table.typed else cut(table.rows)
     for row in shown:
         over = f" ({credited(row)})" if row.credit else ""
         yield from layout.wrap(f"{text(row)}{over}", *_lead(row, thirds=thirds))
+        yield from layout.wrap(by_whom(row), " " * 10) if row.learners else ()
     if more:
         yield from layout.wrap(more, " " * 10)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.message import Message
 
-from quiz.analysis.answers import commonest_wrong, credited, mark, text
+from quiz.analysis.answers import by_whom, commonest_wrong, credited, mark, text
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.response_counts import ResponseCount
 from quiz.model.text import clean_line
@@ -125,6 +125,8 @@ def _response(row: ResponseCount, *, thirds: bool) -> Content:
     if thirds and row.count:
         ends = f"{row.upper} of the upper third, {row.lower} of the lower"
         said = Content.assemble(said, (f"\n{ends}", "$muted"))
+    if row.learners:
+        said = Content.assemble(said, (f"\n{by_whom(row)}", "$muted"))
     if row.credit:
         said = Content.assemble(said, (f"\n{credited(row)}", "$warning"))
     return Content.assemble(said, (f"\n{row.why}", "$muted")) if row.why else said
