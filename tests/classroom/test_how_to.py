@@ -115,7 +115,7 @@ def test_the_page_can_be_followed_word_by_word(teacher: Teacher, tmp_path: Path)
     assert made == {
         *("exercise.json", "practice.json", "sheets.html", "key.html"),
         *("class.html", "class.csv", "for-colleagues.html"),
-        *("class-learners.csv", "class-questions.csv", "class-figures.csv"),
+        *("class-learners.csv", "class-grid.csv", "class-questions.csv", "class-figures.csv"),
     }
     in_lines = teacher.said["report", "results", "--quiz", "ketamine", "--plain"]
     assert "The class: 5 learners" in in_lines

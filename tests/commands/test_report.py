@@ -48,7 +48,10 @@ def bees() -> Quiz:
     return read(BEES)
 
 
-TABLES = ["class.csv", "class-learners.csv", "class-questions.csv", "class-figures.csv"]
+TABLES = [
+    *("class.csv", "class-learners.csv", "class-grid.csv"),
+    *("class-questions.csv", "class-figures.csv"),
+]
 Ran = tuple[int, str, str]
 Run = Callable[..., Ran]
 

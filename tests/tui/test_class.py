@@ -20,6 +20,8 @@ from quiz.service import Service
 from quiz.service.regrading import Regrader
 from quiz.start import Start
 from quiz.tui.screens.class_base import ClassPageScreen
+from quiz.tui.screens.class_grid import ClassGridScreen
+from quiz.tui.screens.class_learner import ClassLearnerScreen
 from quiz.tui.screens.class_question import ClassQuestionScreen, source_of
 from quiz.tui.screens.class_report import ClassReportScreen
 from quiz.tui.widgets.class_lists import ResponseList
@@ -82,7 +84,7 @@ async def test_it_opens_at_the_class_and_escape_ends_it(service: Service) -> Non
             "standard error: none. It takes 10 learners, and this is about 6.",
         ):
             assert words in first
-        assert learner.bar.startswith("enter Open  l Learners  d Did not fit  n Names")
+        assert learner.bar.startswith("enter Open  l Learners  i Grid  d Did not fit  n Names")
         assert "Gain" not in learner.bar
         assert "Other form" not in learner.bar
         await learner.press("n")
@@ -394,3 +396,30 @@ async def test_a_teach_back_is_given_points_and_every_screen_says_so(
         await gives(learner, "l", "1 graded over")
     (one,) = regrading_data.from_bytes(kept.read_bytes())
     assert (one.answer, one.points) == ("They leave.", Credit.HALF)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (40, 15)])
+async def test_a_learner_is_opened_from_the_list_and_from_the_grid(
+    service: Service, size: tuple[int, int]
+) -> None:
+    async with learning(service, start(small()), size) as learner:
+        await learner.at(ClassReportScreen)
+        await learner.press("l")
+        await learner.at(ClassPageScreen)
+        await learner.press("down", "enter")
+        await learner.at(ClassLearnerScreen)
+        for words in ("Ben Okafor", "Answer: ", "Right: ", "How sure: high", "The passage says"):
+            assert words in learner.all_text
+        assert "Ana Lopez" not in learner.all_text
+        await learner.press("escape", "escape", "i")
+        await learner.at(ClassGridScreen)
+        shown = lines(learner.app.screen)
+        assert any("Ana Lopez" in line and "✗" in line for line in shown)
+        await learner.press("n")
+        await learner.until(lambda: "Ana Lopez" not in learner.text)
+        await learner.press("n")
+        await learner.until(lambda: "Ana Lopez" in learner.text)
+        await learner.press("enter")
+        await learner.at(ClassLearnerScreen)
+        assert "Ana Lopez" in learner.all_text
+        assert "Not quite" in learner.all_text

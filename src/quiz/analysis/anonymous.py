@@ -104,7 +104,9 @@ def _submission(
 
 
 def _marked(marked: MarkedAnswer | None, hide: Hider) -> MarkedAnswer | None:
-    return replace(marked, answer=with_texts(marked.answer, hide)) if marked else None
+    if marked is None:
+        return None
+    return replace(marked, answer=with_texts(marked.answer, hide), at=None)  # a time can tell
 
 
 def _in_order(issues: Sequence[Issue], codes: Mapping[str, str], rng: Random) -> Sequence[Issue]:

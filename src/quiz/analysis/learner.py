@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from quiz.analysis.item_statistics import DIGITS, total
@@ -25,6 +26,10 @@ class MarkedAnswer:
     misspelled: bool = False
     """Whether nothing but the spelling keeps it from being right."""
 
+    at: datetime | None = None
+    """When it was given, or last changed; None where that is not told."""
+    changes: int = 0
+    """How often the learner had changed it before."""
     credits: tuple[Credit | None, ...] = ()
     """For each part what the teacher gave for it; None where the key decides. Empty where the key
     decides all."""

@@ -57,7 +57,9 @@ class AnswerKey:
         if (question.id, reply.answer) not in self._worth:
             self._worth[question.id, reply.answer] = self._graded(question, reply.answer)
         marked = self._worth[question.id, reply.answer]
-        return marked and replace(marked, certainty=reply.certainty)
+        return marked and replace(
+            marked, certainty=reply.certainty, at=reply.at, changes=reply.changes
+        )
 
     def _graded(self, question: Question, redacted: Answer) -> MarkedAnswer | None:
         try:

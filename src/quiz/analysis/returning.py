@@ -16,10 +16,11 @@ def returned(report: ClassReport) -> Iterator[Returned]:
     """Yield the result of each learner and form that has a question."""
     for submission in report.submissions:
         if submission.answers:
-            yield _returned(report.quiz, submission)
+            yield returned_to(report.quiz, submission)
 
 
-def _returned(quiz: Quiz, submission: MarkedSubmission) -> Returned:
+def returned_to(quiz: Quiz, submission: MarkedSubmission) -> Returned:
+    """Return the result of one learner."""
     by_id = quiz.by_id
     return Returned(
         assignment=submission.assignment,

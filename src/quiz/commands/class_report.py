@@ -23,7 +23,7 @@ from quiz.report.data import to_json
 from quiz.report.figure_rows import figure_table, question_table
 from quiz.report.lines import lines
 from quiz.report.page import to_page
-from quiz.report.rows import answer_table, learner_table
+from quiz.report.rows import answer_table, grid_table, learner_table
 from quiz.service import Service
 from quiz.service.classroom import NoClass, class_report, roster
 from quiz.service.regrading import Regrader
@@ -120,6 +120,7 @@ Tables = Mapping[Path, Callable[[ClassReport], str]]
 _TABLES = {
     "": answer_table,
     "-learners": learner_table,
+    "-grid": grid_table,
     "-questions": question_table,
     "-figures": figure_table,
 }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from quiz.analysis import answers, named_figures, wording
+from quiz.analysis import answers, grid, named_figures, wording
 from quiz.analysis.class_report import ClassReport
 from quiz.analysis.first_lines import first_lines
 from quiz.analysis.form_report import FormReport
@@ -20,6 +20,7 @@ _SECTIONS = {
     "sure": "Sure but wrong",
     "each": "Every question",
     "learners": "Learners",
+    "grid": "Learners by questions",
 }
 
 
@@ -40,6 +41,7 @@ def to_page(report: ClassReport, today: date | None = None) -> str:
         first_lines=first_lines,
         sections=_sections,
         numbers_of=_numbers,
+        grids=grid,
         answers=answers,
         charts=charts,
         figures=named_figures,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quiz.analysis.class_report import ClassReport
 from quiz.analysis.form_report import FormReport
+from quiz.analysis.grid import Outcome, grid
 from quiz.analysis.learner import Learner, MarkedAnswer
 from quiz.analysis.question_report import QuestionReport
 from quiz.engine.kinds import KINDS
@@ -42,6 +43,20 @@ def learner_table(report: ClassReport) -> str:
     """Return CSV with a row for each learner and form."""
     rows = (_learner(one, form) for form in report.forms for one in form.learners)
     return table(LEARNERS, rows)
+
+
+def grid_table(report: ClassReport) -> str:
+    """Return CSV with a row for each learner and form, and a column for each question."""
+    asked = {each.question.id: None for form in report.forms for each in form.by_facility}
+    rows = (_in_grid(form, one, asked) for form in report.forms for one in grid(form).learners)
+    return table(("learner", "form", *asked), rows)
+
+
+def _in_grid(form: FormReport, one: Learner, asked: Iterable[str]) -> Sequence[Cell]:
+    made = grid(form)
+    ids = [each.question.id for each in made.questions]
+    became = dict(zip(ids, made.outcomes(one), strict=True))
+    return (one.name, form.form, *(became.get(name, Outcome.NOT_ASKED) for name in asked))
 
 
 def _answers(form: FormReport, quiz: Quiz) -> Iterator[Sequence[Cell]]:

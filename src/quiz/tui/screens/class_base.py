@@ -12,6 +12,7 @@ from quiz.analysis.wording import FORMS
 from quiz.engine.wording import count
 from quiz.tui.class_view import ClassView
 from quiz.tui.screens.base import PageScreen, QuizScreen
+from quiz.tui.widgets.lists import LinkList
 from quiz.tui.widgets.page_scroll import PageScroll
 
 NAMES = Binding("n", "names", "Names", id="class.names")
@@ -82,8 +83,15 @@ class ClassPageScreen(ClassScreen, PageScreen[None]):
         return self._page(self.view)
 
     def settle(self) -> None:
-        """Let the arrow keys scroll."""
+        """Put the cursor into the list that there is, else let the arrow keys scroll."""
+        for listed in self.query(LinkList):
+            listed.focus(scroll_visible=False)
+            return
         self.query_one(PageScroll).focus(scroll_visible=False)
+
+    def on_mount(self) -> None:
+        """Put the cursor where it belongs."""
+        self.settle()
 
 
 def heading(text: str) -> Static:

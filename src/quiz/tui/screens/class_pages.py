@@ -1,6 +1,6 @@
 """Pages on a class: its learners, what they gained between forms, and what did not fit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual.content import Content
 from textual.widget import Widget
@@ -24,8 +24,10 @@ from quiz.engine.wording import points
 from quiz.model.text import clean_line
 from quiz.tui.class_view import ClassView
 from quiz.tui.screens.class_base import heading
+from quiz.tui.screens.class_learner import ClassLearnerScreen
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.hanging_text import HangingText
+from quiz.tui.widgets.lists import LinkList
 
 _WIDEST = 24
 """Cells that a name has room for, so that what stands behind it starts below each other."""
@@ -34,11 +36,24 @@ _WIDEST = 24
 def learners(view: ClassView) -> Iterable[Widget]:
     """Yield a line for each learner."""
     found = view.form.learners if view.form else ()
-    names = [Content.styled(one.name, "bold") for one in found]
-    room = min(max((name.cell_length for name in names), default=0), _WIDEST)
-    lines = [_learner(*pair, room) for pair in zip(found, names, strict=True)]
-    yield Static(HangingText(lines))
+    yield LearnerList(view, found)
     yield Static(CODES if view.hidden else KEEP, classes="muted -spaced", markup=False)
+
+
+class LearnerList(LinkList):
+    """Learners, of whom enter opens one."""
+
+    def __init__(self, view: ClassView, found: Sequence[Learner]) -> None:
+        names = [Content.styled(one.name, "bold") for one in found]
+        room = min(max((name.cell_length for name in names), default=0), _WIDEST)
+        lines = [_learner(*pair, room) for pair in zip(found, names, strict=True)]
+        super().__init__([text for _, text in lines], [lead for lead, _ in lines])
+        self.view = view
+        self.learners = found
+
+    def use(self, index: int) -> None:
+        """Open a learner."""
+        self.app.push_screen(ClassLearnerScreen(self.view, self.learners[index]))
 
 
 def _learner(one: Learner, name: Content, room: int) -> tuple[Content, Content]:
@@ -54,7 +69,7 @@ def _learner(one: Learner, name: Content, room: int) -> tuple[Content, Content]:
         )
         if number
     )
-    lead = Content.assemble(bar(one.share or 0, 8), f" {earned:>10}  ")
+    lead = Content.assemble(bar(one.share or 0, 4), f" {earned:>10}  ")
     if one.regraded:
         counts = f"{counts}; {regraded(one.regraded)}"
     gap = " " * max(room - name.cell_length, 0)

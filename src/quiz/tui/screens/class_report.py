@@ -14,6 +14,7 @@ from quiz.analysis.form_report import FormReport
 from quiz.analysis.regrading import GradeOver
 from quiz.tui.class_view import ClassView
 from quiz.tui.screens.class_base import NAMES, ClassPageScreen, ClassScreen, heading
+from quiz.tui.screens.class_grid import ClassGridScreen
 from quiz.tui.screens.class_pages import gain, issues, learners
 from quiz.tui.screens.class_question import ClassQuestionScreen
 from quiz.tui.widgets.class_lists import ClassQuestions
@@ -31,6 +32,7 @@ class ClassReportScreen(ClassScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("l", "open('learners')", "Learners", id="class.learners"),
+        Binding("i", "grid", "Grid", id="class.grid"),
         Binding("d", "open('issues')", "Did not fit", id="class.issues"),
         Binding("g", "open('gain')", "Gain", id="class.gain"),
         Binding("f", "form", "Other form", id="class.form"),
@@ -75,7 +77,7 @@ class ClassReportScreen(ClassScreen):
         match action, parameters:
             case "open", ("gain",):
                 return self.view.report.change is not None
-            case "open", ("learners",):
+            case ("open", ("learners",)) | ("grid", ()):
                 return self.view.form is not None
             case "form", ():
                 return self.view.several
@@ -88,6 +90,10 @@ class ClassReportScreen(ClassScreen):
     def action_open(self, page: str) -> None:
         """Open a page on the class."""
         self.app.push_screen(ClassPageScreen(self.view, _PAGES[page]))
+
+    def action_grid(self) -> None:
+        """Open the grid of learners and questions."""
+        self.app.push_screen(ClassGridScreen(self.view))
 
     async def action_form(self) -> None:
         """Show the next form."""

@@ -1,0 +1,66 @@
+"""A class at a glance: learners by questions, those first who and which went worst."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quiz.analysis.form_report import FormReport
+from quiz.analysis.learner import Learner, MarkedAnswer
+from quiz.analysis.question_report import QuestionReport
+
+
+class Outcome(StrEnum):
+    """What became of a question that a learner was asked."""
+
+    RIGHT = "right"
+    PARTLY = "partly"
+    WRONG = "wrong"
+    OPEN = "open"
+    NOT_ASKED = "not asked"
+
+
+MARKS = {
+    Outcome.RIGHT: "✓",
+    Outcome.PARTLY: "◐",
+    Outcome.WRONG: "✗",
+    Outcome.OPEN: "–",
+    Outcome.NOT_ASKED: " ",
+}
+"""The sign for each."""
+LEGEND = (
+    "✓ right, ◐ partly right, ✗ wrong, – open. Who earned least and what went worst come first."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Learners by scored questions."""
+
+    questions: Sequence[QuestionReport]
+    """The scored questions, those first of whose points the class earned the least."""
+    learners: Sequence[Learner]
+    """The learners, those first who earned the smallest share of their points."""
+
+    def outcomes(self, learner: Learner) -> list[Outcome]:
+        """Return what became of each question, in their order."""
+        answers = learner.submission.answers
+        return [
+            _outcome(answers[each.question.id])
+            if each.question.id in answers
+            else Outcome.NOT_ASKED
+            for each in self.questions
+        ]
+
+
+def grid(form: FormReport) -> Grid:
+    """Return the grid of a form."""
+    learners = sorted(form.learners, key=lambda one: 1.0 if one.share is None else one.share)
+    return Grid(form.by_facility, learners)
+
+
+def _outcome(marked: MarkedAnswer | None) -> Outcome:
+    if marked is None:
+        return Outcome.OPEN
+    if marked.fraction == 1:
+        return Outcome.RIGHT
+    return Outcome.PARTLY if marked.fraction > 0 else Outcome.WRONG

@@ -1,0 +1,62 @@
+"""The grid of a class: learners by questions, a mark for each answer."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+from textual.widgets import DataTable, Static
+
+from quiz.analysis.grid import LEGEND, MARKS, Outcome, grid
+from quiz.tui.screens.class_base import NAMES, ClassScreen
+from quiz.tui.screens.class_learner import ClassLearnerScreen
+from quiz.tui.widgets.column import Column
+
+_STYLES = {Outcome.RIGHT: "green", Outcome.PARTLY: "yellow", Outcome.WRONG: "red"}
+_WIDEST = 18
+"""Cells that a name has room for."""
+
+
+class ClassGridScreen(ClassScreen):
+    """Shows who needs help and which question failed; enter opens a learner."""
+
+    AUTO_FOCUS: ClassVar[str | None] = "DataTable"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Open", id="grid.open"),
+        NAMES,
+        Binding("escape", "dismiss", "Back", id="class.leave"),
+    ]
+
+    def body(self) -> Iterable[Widget]:
+        """Yield the grid, and below it what its signs and numbers stand for."""
+        yield DataTable(cursor_type="row", fixed_columns=1, cell_padding=1)
+        form = self.view.form
+        asked = grid(form).questions if form else ()
+        lines = (f"{n}. {' '.join(one.question.ask.split())}" for n, one in enumerate(asked, 1))
+        legend = Static("\n".join((LEGEND, *lines)), classes="muted", markup=False)
+        yield Column(legend, id="legend")
+
+    def on_mount(self) -> None:
+        """Fill the grid."""
+        self.settle()
+
+    def settle(self) -> None:
+        """Fill the grid, with the cursor in it."""
+        if self.view.form is None:
+            return
+        made, table = grid(self.view.form), self.query_one(DataTable)
+        table.add_columns("Learner", *(str(n) for n in range(1, len(made.questions) + 1)))
+        for one in made.learners:
+            signs = (Text(MARKS[each], _STYLES.get(each, "")) for each in made.outcomes(one))
+            name = one.name if len(one.name) <= _WIDEST else f"{one.name[: _WIDEST - 1]}…"
+            table.add_row(Text(name), *signs)
+        table.focus()
+
+    @on(DataTable.RowSelected)
+    def _chosen(self, event: DataTable.RowSelected) -> None:
+        form = self.view.form
+        if form:
+            one = grid(form).learners[event.cursor_row]
+            self.app.push_screen(ClassLearnerScreen(self.view, one))
