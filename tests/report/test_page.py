@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
+from random import Random
 
 import pytest
 
+from quiz.analysis.anonymous import anonymous
 from quiz.analysis.class_report import ClassReport, report
-from quiz.model.answer import ChoiceAnswer
+from quiz.model.answer import ChoiceAnswer, TeachBackAnswer
 from quiz.model.notice import DISCLAIMER
 from quiz.model.quiz import Quiz
 from quiz.report.page import to_page
@@ -257,3 +259,13 @@ def luminance(color: str) -> float:
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_what_was_written_is_on_the_page_in_full_with_who_wrote_it() -> None:
+    written = "It rained. " * 1000 + "The end."
+    made = report(BANK, [took(BANK, "Ada B.", {"t": TeachBackAnswer(written)})])
+    for named, who in ((made, "By Ada B."), (anonymous(made, Random(1)), "By Learner 01")):
+        text = Page(to_page(named)).text
+        assert written in text
+        assert who in text
+        assert ("Ada" in text) is (named is made)

@@ -327,6 +327,24 @@ async def test_names_and_answers_of_strangers_are_only_text(service: Service) ->
         assert learner.app.is_running
 
 
+@pytest.mark.parametrize(
+    ("length", "said"),
+    [(300, ""), (301, "it has 301 characters"), (20_000, "it has 20,000 characters")],
+)
+async def test_a_long_text_is_cut_and_its_length_said(
+    service: Service, length: int, said: str
+) -> None:
+    quiz = bees_bank()
+    made = report(quiz, [took(quiz, "Ana", {"swarm": TeachBackAnswer("x" * length)})])
+    async with learning(service, start(made), (120, 60)) as learner:
+        await learner.at(ClassReportScreen)
+        await learner.press("enter")
+        await learner.at(ClassQuestionScreen)
+        await learner.until(lambda: "By Ana" in learner.text)
+        assert said in learner.text
+        assert ("Cut here" in learner.text) is bool(said)
+
+
 def unforeseen(tmp_path: Path) -> tuple[Start, Path]:
     """Return a class that typed what the key did not foresee, and where it is graded over."""
     quiz = bees_bank()
@@ -386,6 +404,13 @@ async def test_a_teach_back_is_given_points_and_every_screen_says_so(
         await learner.press("enter")
         await learner.at(ClassQuestionScreen)
         await gives(learner, "right", "Explain what a swarm is.", "Not scored", "They leave.")
+        everybody = f"By {', '.join(NAMES[:4])}"
+        assert everybody in learner.all_text
+        await learner.press("n")
+        await learner.until(lambda: "By Learner 0" in learner.all_text)
+        assert not any(name in learner.all_text for name in NAMES)
+        await learner.press("n")
+        await learner.until(lambda: everybody in learner.all_text)
         await gives(learner, "v", "0 right, 4 partly right", "Graded over: half the points")
         assert "4 graded over" in learner.all_text
         await learner.resize(80, 24)

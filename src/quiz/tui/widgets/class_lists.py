@@ -69,6 +69,10 @@ def _question(each: QuestionReport) -> Content:
     return Content.assemble(ask, (f"\n{worst.count} took: {short(text(worst))}", "$muted"))
 
 
+_READ = 300
+"""How many characters of an answer are read on the screen."""
+
+
 def short(answer: str, most: int = 80) -> str:
     """Return an answer on one line, cut where it is long."""
     line = clean_line(answer)
@@ -121,7 +125,11 @@ def _lead(row: ResponseCount, asked: int) -> Content:
 
 def _response(row: ResponseCount, *, thirds: bool) -> Content:
     """Return an answer, who of the best and the weakest took it, and why it is right or wrong."""
-    said = Content.styled(short(text(row), 300), "bold" if row.right else "")
+    said = Content.styled(short(text(row), _READ), "bold" if row.right else "")
+    length = len(clean_line(text(row)))
+    if length > _READ:
+        cut_off = f"Cut here: it has {length:,} characters. The page and the lines have them all."
+        said = Content.assemble(said, (f"\n{cut_off}", "$muted"))
     if thirds and row.count:
         ends = f"{row.upper} of the upper third, {row.lower} of the lower"
         said = Content.assemble(said, (f"\n{ends}", "$muted"))
