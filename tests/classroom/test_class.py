@@ -1,10 +1,11 @@
-"""A class of 30, of whom all is known, from handing out to its report.
+"""A class of 25, of whom all is known, from handing out to its report.
 
 Some learners sit at programs of their own, some write on paper, the others take turns in this
 process. All go through the command line and the quiz in lines, and read what stands there.
 """
 
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,13 +26,15 @@ from tests.classroom.room import Room, typed
 from tests.classroom.seat import Reader, sit
 
 KETAMINE = Path(__file__).parents[2] / "questions" / "ketamine.yaml"
-LEARNERS, APART, ON_PAPER = 30, 5, 3
+LEARNERS, APART, ON_PAPER = 25, 5, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
     """What came of the exercise."""
 
+    room: Room
+    """Where it was taken."""
     known: Simulated
     """The class."""
     asked: Mapping[str, frozenset[str]]
@@ -71,7 +74,7 @@ def exercise(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Exercise]:
 def done(room: Room, folder: Path) -> Exercise:
     """Hand the quiz out, let the class take it, and gather what it handed in."""
     quiz = read(KETAMINE)
-    known = simulated(quiz, LEARNERS, 4)
+    known = simulated(quiz, LEARNERS, 5)
     room.run("assign", "ketamine", "-o", "exercise.json", "--certainty", "--hand-in-to", "results")
     (folder / "results").mkdir()
     for place, learner in enumerate(known.learners[:-ON_PAPER]):
@@ -88,7 +91,7 @@ def done(room: Room, folder: Path) -> Exercise:
     (folder / "roster.txt").write_text("\n".join(code.upper() for code in known.learners))
     words = ["report", "results", "--quiz", "ketamine", "--roster", "roster.txt", "--json"]
     report = json.loads(room.run(*words))
-    return Exercise(known, asked_in(report), report, folder)
+    return Exercise(room, known, asked_in(report), report, folder)
 
 
 def play(learner: str) -> list[str]:
@@ -112,6 +115,19 @@ def test_everybody_is_there_and_everything_counts(exercise: Exercise) -> None:
     assert len(files) == LEARNERS
     ways = Counter(json.loads(path.read_text())["way"] for path in files)
     assert ways == {"program": LEARNERS - ON_PAPER, "paper": ON_PAPER}
+
+
+def test_each_learner_gets_back_what_is_theirs(exercise: Exercise) -> None:
+    folder = exercise.folder / "returned"
+    results = str(exercise.folder / "results")
+    exercise.room.run("return", results, "--quiz", "ketamine", "-o", str(folder))
+    names = {path.stem.lower(): path.read_text() for path in folder.glob("*-returned.html")}
+    assert len(names) == LEARNERS
+    for learner in exercise.known.learners:
+        (own,) = (text for name, text in names.items() if f"-{learner}-" in name)
+        others = set(exercise.known.learners) - {learner}
+        assert not any(re.search(rf"\b{other}\b", own, re.IGNORECASE) for other in others)
+    assert len(re.findall("<article", (folder / "all.html").read_text())) >= LEARNERS
 
 
 def test_the_points_of_each_learner_are_the_known_ones(exercise: Exercise) -> None:

@@ -19,19 +19,26 @@ _WIDEST = 18
 """Cells that a name has room for."""
 
 
+class GridTable(DataTable[Text]):
+    """Rows of which enter opens one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select_cursor", "Open", id="grid.open"),
+    ]
+
+
 class ClassGridScreen(ClassScreen):
     """Shows who needs help and which question failed; enter opens a learner."""
 
-    AUTO_FOCUS: ClassVar[str | None] = "DataTable"
+    AUTO_FOCUS: ClassVar[str | None] = "GridTable"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "Open", id="grid.open"),
         NAMES,
         Binding("escape", "dismiss", "Back", id="class.leave"),
     ]
 
     def body(self) -> Iterable[Widget]:
         """Yield the grid, and below it what its signs and numbers stand for."""
-        yield DataTable(cursor_type="row", fixed_columns=1, cell_padding=1)
+        yield GridTable(cursor_type="row", fixed_columns=1, cell_padding=1)
         form = self.view.form
         asked = grid(form).questions if form else ()
         lines = (f"{n}. {' '.join(one.question.ask.split())}" for n, one in enumerate(asked, 1))
@@ -46,7 +53,7 @@ class ClassGridScreen(ClassScreen):
         """Fill the grid, with the cursor in it."""
         if self.view.form is None:
             return
-        made, table = grid(self.view.form), self.query_one(DataTable)
+        made, table = grid(self.view.form), self.query_one(GridTable)
         table.add_columns("Learner", *(str(n) for n in range(1, len(made.questions) + 1)))
         for one in made.learners:
             signs = (Text(MARKS[each], _STYLES.get(each, "")) for each in made.outcomes(one))
@@ -54,8 +61,8 @@ class ClassGridScreen(ClassScreen):
             table.add_row(Text(name), *signs)
         table.focus()
 
-    @on(DataTable.RowSelected)
-    def _chosen(self, event: DataTable.RowSelected) -> None:
+    @on(GridTable.RowSelected)
+    def _chosen(self, event: GridTable.RowSelected) -> None:
         form = self.view.form
         if form:
             one = grid(form).learners[event.cursor_row]
