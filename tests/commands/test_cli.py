@@ -71,6 +71,17 @@ def test_of_a_mistyped_option_the_one_that_was_meant_is_told(
         assert f"Did you mean {option}?" in done.err
 
 
+@pytest.mark.parametrize(
+    "line",
+    [("review", "--kind"), ("report", "--verbose"), ("play", "--json"), ("check", "--seed")],
+)
+def test_nothing_is_guessed_where_nothing_is_near(line: tuple[str, str], run: Run) -> None:
+    done = run(*line, "x")
+    assert done.code == 2
+    assert f"unrecognized arguments: {line[1]}" in done.err
+    assert "Did you mean" not in done.err
+
+
 WRONG = [
     (("plya",), "Did you mean play?"),
     (("hlep",), "Did you mean help?"),

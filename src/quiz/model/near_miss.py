@@ -10,18 +10,26 @@ _MOST = 1_000
 
 
 def nearest(word: str, known: Iterable[str], most: int = 1, least: float = 0.6) -> tuple[str, ...]:
-    """Return the known words that are spelled nearly so, nearest first; `least` is how nearly."""
+    """Return the known words that are spelled nearly so, nearest first; `least` is how nearly.
+
+    What an option begins with makes no two of them alike.
+    """
     from rapidfuzz.distance.Indel import normalized_similarity  # noqa: PLC0415  for mistakes alone
     from rapidfuzz.process import extract  # noqa: PLC0415
 
     words = list(islice(known, _MOST))
     near = extract(
-        word[:_LONGEST], words, scorer=normalized_similarity, score_cutoff=least, limit=most
+        word[:_LONGEST],
+        words,
+        processor=lambda each: each.lstrip("-"),
+        scorer=normalized_similarity,
+        score_cutoff=least,
+        limit=most,
     )
     return tuple(found for found, _, _ in near)
 
 
 def did_you_mean(word: str, known: Iterable[str], most: int = 1) -> str:
     """Return a question, to stand behind a fault, that names what is spelled nearly so; or ""."""
-    near = nearest(word, known, most)
+    near = nearest(word, known, most, least=0.65)
     return f" Did you mean {' or '.join(near)}?" if near else ""
