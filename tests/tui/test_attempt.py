@@ -18,6 +18,7 @@ from quiz.service import Service, Shelved
 from quiz.start import Start
 from quiz.tui.screens.confirm_submit import ConfirmSubmitScreen
 from quiz.tui.screens.home import HomeScreen
+from quiz.tui.screens.keys import KeysScreen
 from quiz.tui.screens.left_sitting import ConfirmGiveUpScreen, LeftSittingScreen
 from quiz.tui.screens.overview import OverviewScreen
 from quiz.tui.screens.question import QuestionScreen
@@ -312,6 +313,12 @@ async def test_a_slip_of_spelling_gets_one_more_go(service: Service, bees: Quiz)
         assert learner.session.response
         assert learner.session.response.answer == TypedAnswer(("nectra",))
         assert "Not quite" in learner.text
+        await learner.resize(40, 15)
+        await learner.press("question_mark")
+        await learner.at(KeysScreen)
+        assert "m  I meant that" in learner.all_text
+        await learner.press("escape")
+        await learner.resize(80, 24)
         for meant in (True, False, True):
             assert "m I meant that" in learner.bar
             await learner.press("m")

@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 import quiz.tui
+from quiz.model.question import Cloze
 from quiz.model.quiz import Quiz
 from quiz.service import Service
 from quiz.start import Start
@@ -214,6 +216,8 @@ async def test_escape_closes_the_passage_before_it_leaves(
         await learner.press("p")
         await learner.until(lambda: screen.query_one(PassagePane).display)
         await learner.pilot.pause()
+        beside = size[0] == 120 and id_ in ("weeks", "swarm")
+        assert isinstance(screen.focused, Input | TextArea) is beside
         await learner.press("escape")
         await learner.until(lambda: not screen.query_one(PassagePane).display)
         assert learner.app.screen is screen
@@ -261,6 +265,37 @@ async def test_a_field_is_in_sight_while_it_is_typed_into(service: Service, bees
                 assert field.has_focus
                 assert screen.query_one(QuestionView).region.contains_region(field.region), id_
                 await learner.press("tab")
+
+
+async def test_a_word_bank_is_in_sight_beside_its_field_or_one_key_away(
+    service: Service, bees: Quiz
+) -> None:
+    cool = next(one for one in bees.questions if one.id == "cool")
+    assert isinstance(cool, Cloze)
+    more = tuple(replace(cool.words[0], text=f"dust {number}") for number in range(4))
+    long = replace(cool, words=(*cool.words, *more))
+    quiz = replace(bees, forms=None, questions=(long,))
+    async with learning(service, open_attempt(service, quiz, "cool"), (40, 15)) as learner:
+        screen = await learner.at(QuestionScreen)
+        view, words = screen.query_one(QuestionView), screen.query_one(".words")
+        first, second = screen.query(Field)
+        await learner.press("tab")
+        await learner.type("b")
+        await learner.until(lambda: view.region.contains_region(second.region))
+        assert not view.region.contains_region(words.region)
+        await learner.press("tab")
+        await learner.type("a")
+        await learner.until(lambda: view.region.contains_region(words.region))
+        assert first.has_focus
+        assert view.region.contains_region(first.region)
+        await learner.press("tab")
+        await learner.type("b")
+        await learner.until(lambda: not view.region.contains_region(words.region))
+        await learner.press("escape", "up", "up", "up", "up")
+        await learner.until(lambda: view.region.contains_region(words.region))
+        await learner.press("tab")
+        await learner.type("c")
+        await learner.until_is(lambda: first.value, "ac")
 
 
 async def test_a_key_behind_escape_can_be_clicked(service: Service, bees: Quiz) -> None:

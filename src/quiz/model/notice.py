@@ -6,3 +6,7 @@ DISCLAIMER = (
     "health professional."
 )
 """What the quiz is not."""
+BRIEF_DISCLAIMER = (
+    "This is not medical advice. Talk to a health professional before you change any treatment."
+)
+"""The same above a question on a small screen."""

@@ -14,7 +14,7 @@ from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Session
 from quiz.engine.wording import NOT_SAVED, kept
 from quiz.model.assignment import Assignment
-from quiz.model.notice import DISCLAIMER
+from quiz.model.notice import BRIEF_DISCLAIMER, DISCLAIMER
 from quiz.model.problem import QuizError
 from quiz.model.quiz import Quiz
 from quiz.model.returned import Returned
@@ -135,8 +135,9 @@ class QuizFlow(Flow):
         """Return what stands above the first question where no passage came before it."""
         if session.answered:
             return ""
-        earned = earning(asked.question for asked in session.asked)
-        return "\n".join([DISCLAIMER, *(earned if self.app.size.height >= _TALL else ())])
+        if self.app.size.height < _TALL:
+            return BRIEF_DISCLAIMER
+        return "\n".join([DISCLAIMER, *earning(asked.question for asked in session.asked)])
 
     def _straight(self, quiz: Quiz) -> Attempt | None:
         """Return the attempt that the command line leads to at once, if it leads to one."""

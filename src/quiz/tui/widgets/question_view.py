@@ -110,8 +110,9 @@ class QuestionView(PageScroll):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        """Bring what is typed into sight."""
-        self.call_after_refresh(event.input.scroll_visible, animate=False)
+        """Bring what is typed into sight, with the words to choose from where both have room."""
+        for shown in (*self.query(".words"), event.input):
+            self.call_after_refresh(shown.scroll_visible, animate=False, immediate=True)
 
     @on(AnswerWidget.Incomplete)
     def _incomplete(self, event: AnswerWidget.Incomplete) -> None:
