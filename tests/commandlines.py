@@ -39,6 +39,8 @@ def every(quiz_file: Path, folder: Path) -> list[Argv]:
         ("mark", name, "-o", results),
         ("report", results, "--quiz", name, "--plain"),
         ("report", results, "--quiz", name, "--json"),
+        ("regrade", results, "--quiz", name),
+        ("return", results, "--quiz", name, "-o", f"{results}-returned"),
         ("forget", name),
         ("forget", name, "--yes"),
     ]

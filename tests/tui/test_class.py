@@ -448,3 +448,6 @@ async def test_a_learner_is_opened_from_the_list_and_from_the_grid(
         await learner.at(ClassLearnerScreen)
         assert "Ana Lopez" in learner.all_text
         assert "Not quite" in learner.all_text
+        await learner.press("n")
+        await learner.at(ClassGridScreen)
+        await learner.until(lambda: "Ana Lopez" not in learner.text)

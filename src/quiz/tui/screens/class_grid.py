@@ -33,6 +33,7 @@ class ClassGridScreen(ClassScreen):
     AUTO_FOCUS: ClassVar[str | None] = "GridTable"
     BINDINGS: ClassVar[list[BindingType]] = [
         NAMES,
+        Binding("space", "page", "More", id="grid.page"),
         Binding("escape", "dismiss", "Back", id="class.leave"),
     ]
 
@@ -60,6 +61,10 @@ class ClassGridScreen(ClassScreen):
             name = one.name if len(one.name) <= _WIDEST else f"{one.name[: _WIDEST - 1]}…"
             table.add_row(Text(name), *signs)
         table.focus()
+
+    def action_page(self) -> None:
+        """Scroll what the numbers stand for by one page, from the end back to the start."""
+        self.query_one(Column).action_page()
 
     @on(GridTable.RowSelected)
     def _chosen(self, event: GridTable.RowSelected) -> None:

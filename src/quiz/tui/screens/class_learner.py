@@ -1,6 +1,7 @@
 """One learner of a class: each question with the answer, the key and the reason."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -19,7 +20,7 @@ from quiz.engine.wording import CERTAINTIES, count, points
 from quiz.model.question import Question
 from quiz.tui.class_view import ClassView
 from quiz.tui.screens.base import PageScreen
-from quiz.tui.screens.class_base import ClassScreen
+from quiz.tui.screens.class_base import NAMES, ClassScreen
 from quiz.tui.widgets.explanation import Explanation, verdict_line
 
 
@@ -27,6 +28,7 @@ class ClassLearnerScreen(ClassScreen, PageScreen[None]):
     """Shows what one learner answered."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        NAMES,
         Binding("escape", "dismiss", "Back", id="class.leave"),
     ]
 
@@ -34,6 +36,11 @@ class ClassLearnerScreen(ClassScreen, PageScreen[None]):
         super().__init__(view)
         self.learner = learner
         """The learner, by name or by code as the view had it."""
+
+    async def action_names(self) -> None:
+        """Hide the names or show them, back where learners are listed: codes have another order."""
+        self.view.hide_or_show()
+        self.dismiss()
 
     def page(self) -> Iterable[Widget]:
         """Yield the questions in the order in which they were asked."""
@@ -52,6 +59,8 @@ def _question(session: Session, number: int, marked: MarkedAnswer | None) -> Ite
     question, response = session.asked[number].with_answers, session.responses[number]
     if question is None:
         return
+    if response and response.grade and marked:  # a name that is hidden in an answer is no fault
+        response = replace(response, grade=replace(response.grade, fraction=marked.fraction))
     said = feedback(question, response, session.quiz)
     yield Static(Content.styled(f"{number + 1}. {question.ask}", "bold"), classes="heading")
     yield Static(verdict_line(said, question.points, response))
