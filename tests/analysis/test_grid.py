@@ -23,6 +23,10 @@ def test_who_needs_help_and_what_failed_come_first() -> None:
     assert [one.name for one in found.learners] == ["Ben", "Cy", "Ana"]
     shares = [each.share for each in found.questions]
     assert shares == sorted(shares)
+    in_quiz = [each.question.id for each in made.forms[0].questions]
+    assert [in_quiz[number - 1] for number in found.numbers] == [
+        each.question.id for each in found.questions
+    ]
     asked = [each.question.id for each in found.questions]
     rows = {one.name: dict(zip(asked, found.outcomes(one), strict=True)) for one in found.learners}
     assert rows == {

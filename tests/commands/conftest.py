@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable
-from types import SimpleNamespace
+from typing import NamedTuple
 
 import pytest
 
@@ -10,21 +10,30 @@ from quiz.cli import main
 from quiz.service import Service
 from quiz.start import Start
 
-Run = Callable[..., SimpleNamespace]
+
+class Ran(NamedTuple):
+    """What came of a command."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
 
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Return what runs a command on lines of input: gives back code, out and err."""
 
-    def call(*argv: str, typed: str = "") -> SimpleNamespace:
+    def call(*argv: str, typed: str = "") -> Ran:
         monkeypatch.setattr("sys.stdin", io.StringIO(typed))
         try:
             code = main(argv)
         except SystemExit as left:
             code = int(left.code or 0)
         out, err = capsys.readouterr()
-        return SimpleNamespace(code=code, out=out, err=err)
+        return Ran(code, out, err)
 
     return call
 

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -12,13 +12,11 @@ import pytest
 from quiz.assignment import schema
 from quiz.assignment.assignment_data import from_bytes
 from quiz.assignment.submission_data import from_bytes as result_from
-from quiz.cli import main
 from quiz.model.answer import TypedAnswer
 from quiz.model.assignment import Assignment
 from quiz.service import Service
+from tests.commands.conftest import Run
 from tests.support.files import BEES
-
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture(autouse=True)
@@ -31,21 +29,6 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         time.tzset()
         yield tmp_path / "room"
     time.tzset()
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Return what runs a command: gives back its exit code, data and messages."""
-
-    def call(*argv: str) -> tuple[int, str, str]:
-        try:
-            code = main(argv)
-        except SystemExit as left:
-            code = int(left.code or 0)
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return call
 
 
 def taken(learner: str, answers: int, *, finished: bool = True) -> None:

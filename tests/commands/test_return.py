@@ -8,18 +8,17 @@ from random import Random
 import pytest
 
 from quiz.assignment.submission_data import to_text
-from quiz.cli import main
 from quiz.model.answer import TypedAnswer
 from quiz.model.assignment import Assignment
 from quiz.quizfile.reader import read
 from quiz.service import Service
+from tests.commands.conftest import Run
 from tests.handed_in import hand_in
 from tests.report.build import HOSTILE
 from tests.report.test_page import Page
 from tests.support.answers import any_answer
 from tests.support.files import BEES
 
-Run = Callable[..., tuple[int, str, str]]
 QUIZ = read(BEES)
 NAMES = ("Ada L.", "ada l", "../../etc/passwd", "Zoë <b>", "=1+1")
 
@@ -30,19 +29,6 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.chdir(folder)
     return folder
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    def call(*argv: str) -> tuple[int, str, str]:
-        try:
-            code = main(argv)
-        except SystemExit as left:
-            code = int(left.code or 0)
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return call
 
 
 def handed(names: Sequence[str] = NAMES, assignment: str = "0123456789abcdef") -> None:

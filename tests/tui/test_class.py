@@ -2,16 +2,20 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rich.cells import cell_len
 from textual.widgets import Static
 
 from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
+from quiz.analysis.learner import MarkedAnswer
 from quiz.assignment import regrading_data
-from quiz.model.answer import Answer, TeachBackAnswer, TypedAnswer
+from quiz.engine.dates import local
+from quiz.model.answer import Answer, ChoiceAnswer, TeachBackAnswer, TypedAnswer
 from quiz.model.question import Choice
 from quiz.model.quiz import Quiz
 from quiz.model.regrading import Credit
@@ -20,8 +24,8 @@ from quiz.service import Service
 from quiz.service.regrading import Regrader
 from quiz.start import Start
 from quiz.tui.screens.class_base import ClassPageScreen
-from quiz.tui.screens.class_grid import ClassGridScreen
-from quiz.tui.screens.class_learner import ClassLearnerScreen
+from quiz.tui.screens.class_grid import ClassGridScreen, GridTable
+from quiz.tui.screens.class_learner import ClassLearnerScreen, answered
 from quiz.tui.screens.class_question import ClassQuestionScreen, source_of
 from quiz.tui.screens.class_report import ClassReportScreen
 from quiz.tui.widgets.class_lists import ResponseList
@@ -29,7 +33,7 @@ from quiz.tui.widgets.passage import PassagePane
 from tests.analysis.build import class_of, took
 from tests.tui.answering import RIGHT, WRONG
 from tests.tui.hostile import FORBIDDEN, HOSTILE, poisoned
-from tests.tui.learner import Learner, learning, lines
+from tests.tui.learner import Learner, learning, lines, plain
 from tests.tui.test_sizes import fits
 
 NAMES = ("Ana Lopez", "Ben Okafor", "Chloé Dubois", "Dmitri", "Ela Yildiz", "Farid")
@@ -38,6 +42,8 @@ ISSUES = (
     Issue(kind=IssueKind.NO_RESULT, learner="Zoe Late"),
 )
 BEES = Path(__file__).parent / "quizzes" / "bees.yaml"
+
+WHEN = local(datetime(2026, 11, 30, 9, 5, tzinfo=UTC))
 
 
 @cache
@@ -451,3 +457,53 @@ async def test_a_learner_is_opened_from_the_list_and_from_the_grid(
         await learner.press("n")
         await learner.at(ClassGridScreen)
         await learner.until(lambda: "Ana Lopez" not in learner.text)
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (None, ["Right: The queen"]),
+        ({"certainty": 2}, ["Answer: The workers", "Right: The queen", "How sure: medium"]),
+        (
+            {"at": datetime(2026, 11, 30, 9, 5, tzinfo=UTC), "changes": 2},
+            ["Answer: The workers", "Right: The queen", f"Answered: {WHEN}, changed 2 times"],
+        ),
+    ],
+)
+def test_what_a_learner_answered_is_said_with_its_time(
+    answer: dict[str, Any] | None, said: list[str]
+) -> None:
+    quiz = bees_bank()
+    given = ChoiceAnswer(frozenset({1}))
+    marked = None if answer is None else MarkedAnswer(answer=given, fraction=0, **answer)
+    assert [*answered(quiz.by_id["queen"], marked, quiz)] == said
+
+
+async def test_a_right_answer_in_which_a_name_is_hidden_stays_right(service: Service) -> None:
+    quiz = bees_bank()
+    made = report(quiz, [took(quiz, "Nectar", {"honey": TypedAnswer(("nectar",))})])
+    async with learning(service, start(made), (80, 24)) as learner:
+        await learner.at(ClassReportScreen)
+        await learner.press("n", "l")
+        await learner.at(ClassPageScreen)
+        await learner.press("enter")
+        await learner.at(ClassLearnerScreen)
+        assert "Not quite" not in learner.all_text
+        assert "Right" in learner.all_text
+
+
+async def test_the_grid_keeps_its_cursor_and_leads_to_all_its_questions(service: Service) -> None:
+    async with learning(service, start(small()), (40, 15)) as learner:
+        await learner.at(ClassReportScreen)
+        await learner.press("i")
+        await learner.at(ClassGridScreen)
+        await learner.press("down", "down", "n")
+        await learner.until(lambda: "Ana Lopez" not in learner.text)
+        assert learner.app.screen.query_one(GridTable).cursor_row == 2
+        last = learner.app.screen.query_one("#legend Static", Static)
+        words = plain(last).splitlines()[-1][:20]
+        assert words not in learner.text
+        for _ in range(8):
+            if words not in learner.text:
+                await learner.press("space")
+        assert words in learner.text

@@ -12,7 +12,7 @@ from quiz.model.regrading import Credit
 from quiz.model.text import clean_line
 
 LISTED = 12
-"""How many typed answers, orders and sentences are listed."""
+"""How many orders and sentences are listed; what was typed is listed whole."""
 
 
 def text(row: ResponseCount) -> str:

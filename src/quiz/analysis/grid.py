@@ -38,6 +38,8 @@ class Grid:
 
     questions: Sequence[QuestionReport]
     """The scored questions, those first of whose points the class earned the least."""
+    numbers: Sequence[int]
+    """Their places in the quiz as it was asked, from 1."""
     learners: Sequence[Learner]
     """The learners, those first who earned the smallest share of their points."""
 
@@ -55,7 +57,9 @@ class Grid:
 def grid(form: FormReport) -> Grid:
     """Return the grid of a form."""
     learners = sorted(form.learners, key=lambda one: 1.0 if one.share is None else one.share)
-    return Grid(form.by_facility, learners)
+    places = {each.question.id: place for place, each in enumerate(form.questions, 1)}
+    hardest = form.by_facility
+    return Grid(hardest, [places[each.question.id] for each in hardest], learners)
 
 
 def _outcome(marked: MarkedAnswer | None) -> Outcome:

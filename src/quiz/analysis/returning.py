@@ -16,11 +16,10 @@ def returned(report: ClassReport) -> Iterator[Returned]:
     """Yield the result of each learner and form that has a question."""
     for submission in report.submissions:
         if submission.answers:
-            yield returned_to(report.quiz, submission)
+            yield _returned(report.quiz, submission)
 
 
-def returned_to(quiz: Quiz, submission: MarkedSubmission) -> Returned:
-    """Return the result of one learner."""
+def _returned(quiz: Quiz, submission: MarkedSubmission) -> Returned:
     by_id = quiz.by_id
     return Returned(
         assignment=submission.assignment,

@@ -48,15 +48,16 @@ def learner_table(report: ClassReport) -> str:
 def grid_table(report: ClassReport) -> str:
     """Return CSV with a row for each learner and form, and a column for each question."""
     asked = {each.question.id: None for form in report.forms for each in form.by_facility}
-    rows = (_in_grid(form, one, asked) for form in report.forms for one in grid(form).learners)
+    rows = (row for form in report.forms for row in _in_grid(form, asked))
     return table(("learner", "form", *asked), rows)
 
 
-def _in_grid(form: FormReport, one: Learner, asked: Iterable[str]) -> Sequence[Cell]:
+def _in_grid(form: FormReport, asked: Iterable[str]) -> Iterator[Sequence[Cell]]:
     made = grid(form)
     ids = [each.question.id for each in made.questions]
-    became = dict(zip(ids, made.outcomes(one), strict=True))
-    return (one.name, form.form, *(became.get(name, Outcome.NOT_ASKED) for name in asked))
+    for one in made.learners:
+        became = dict(zip(ids, made.outcomes(one), strict=True))
+        yield one.name, form.form, *(became.get(name, Outcome.NOT_ASKED) for name in asked)
 
 
 def _answers(form: FormReport, quiz: Quiz) -> Iterator[Sequence[Cell]]:

@@ -10,11 +10,12 @@ from textual.widget import Widget
 from textual.widgets import DataTable, Static
 
 from quiz.analysis.grid import LEGEND, MARKS, Outcome, grid
+from quiz.model.lines import cut
 from quiz.tui.screens.class_base import NAMES, ClassScreen
 from quiz.tui.screens.class_learner import ClassLearnerScreen
 from quiz.tui.widgets.column import Column
 
-_STYLES = {Outcome.RIGHT: "green", Outcome.PARTLY: "yellow", Outcome.WRONG: "red"}
+_COLORS = {Outcome.RIGHT: "success", Outcome.PARTLY: "warning", Outcome.WRONG: "error"}
 _WIDEST = 18
 """Cells that a name has room for."""
 
@@ -37,12 +38,14 @@ class ClassGridScreen(ClassScreen):
         Binding("escape", "dismiss", "Back", id="class.leave"),
     ]
 
+    _row = 0
+
     def body(self) -> Iterable[Widget]:
         """Yield the grid, and below it what its signs and numbers stand for."""
         yield GridTable(cursor_type="row", fixed_columns=1, cell_padding=1)
-        form = self.view.form
-        asked = grid(form).questions if form else ()
-        lines = (f"{n}. {' '.join(one.question.ask.split())}" for n, one in enumerate(asked, 1))
+        made = grid(self.view.form) if self.view.form else None
+        asked = zip(made.numbers, made.questions, strict=True) if made else ()
+        lines = (f"{number}. {' '.join(one.question.ask.split())}" for number, one in asked)
         legend = Static("\n".join((LEGEND, *lines)), classes="muted", markup=False)
         yield Column(legend, id="legend")
 
@@ -55,12 +58,19 @@ class ClassGridScreen(ClassScreen):
         if self.view.form is None:
             return
         made, table = grid(self.view.form), self.query_one(GridTable)
-        table.add_columns("Learner", *(str(n) for n in range(1, len(made.questions) + 1)))
+        table.add_columns("Learner", *map(str, made.numbers))
         for one in made.learners:
-            signs = (Text(MARKS[each], _STYLES.get(each, "")) for each in made.outcomes(one))
-            name = one.name if len(one.name) <= _WIDEST else f"{one.name[: _WIDEST - 1]}…"
-            table.add_row(Text(name), *signs)
+            table.add_row(Text(cut(one.name, _WIDEST)), *map(self._sign, made.outcomes(one)))
+        table.move_cursor(row=self._row)
         table.focus()
+
+    def _sign(self, outcome: Outcome) -> Text:
+        return Text(MARKS[outcome], self.app.theme_variables.get(_COLORS.get(outcome, ""), ""))
+
+    async def draw(self) -> None:
+        """Draw all anew, with the cursor where it was."""
+        self._row = self.query_one(GridTable).cursor_row
+        await super().draw()
 
     def action_page(self) -> None:
         """Scroll what the numbers stand for by one page, from the end back to the start."""

@@ -10,14 +10,14 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.analysis.learner import Learner, MarkedAnswer
-from quiz.analysis.returning import returned_to
+from quiz.engine.certainty import Certainty
 from quiz.engine.dates import local
-from quiz.engine.feedback import feedback
-from quiz.engine.kinds import KINDS
-from quiz.engine.returning import session_of
-from quiz.engine.session import Session
+from quiz.engine.feedback import Feedback, feedback
+from quiz.engine.kinds import KINDS, grade
+from quiz.engine.session import Response
 from quiz.engine.wording import CERTAINTIES, count, points
 from quiz.model.question import Question
+from quiz.model.quiz import Quiz
 from quiz.tui.class_view import ClassView
 from quiz.tui.screens.base import PageScreen
 from quiz.tui.screens.class_base import NAMES, ClassScreen
@@ -44,40 +44,50 @@ class ClassLearnerScreen(ClassScreen, PageScreen[None]):
 
     def page(self) -> Iterable[Widget]:
         """Yield the questions in the order in which they were asked."""
-        one = self.learner
-        session = session_of(returned_to(self.view.report.quiz, one.submission))
+        one, quiz = self.learner, self.view.report.quiz
         yield Static(one.name, classes="title", markup=False)
         earned = f"{points(one.points)} of {count(one.possible, 'point')}"
         yield Static(f"{earned}, {one.empty} not answered", markup=False)
-        marked = one.submission.answers.values()
-        for number, answer in enumerate(marked):
-            yield from _question(session, number, answer)
+        for number, (name, marked) in enumerate(one.submission.answers.items(), 1):
+            yield from _question(number, quiz.by_id[name], marked, quiz)
 
 
-def _question(session: Session, number: int, marked: MarkedAnswer | None) -> Iterable[Widget]:
+def _question(
+    number: int, question: Question, marked: MarkedAnswer | None, quiz: Quiz
+) -> Iterable[Widget]:
     """Yield a question, what was answered, and what there is to say of that."""
-    question, response = session.asked[number].with_answers, session.responses[number]
-    if question is None:
-        return
-    if response and response.grade and marked:  # a name that is hidden in an answer is no fault
-        response = replace(response, grade=replace(response.grade, fraction=marked.fraction))
-    said = feedback(question, response, session.quiz)
-    yield Static(Content.styled(f"{number + 1}. {question.ask}", "bold"), classes="heading")
+    response = _response(question, marked, quiz) if marked else None
+    said = feedback(question, response, quiz)
+    yield Static(Content.styled(f"{number}. {question.ask}", "bold"), classes="heading")
     yield Static(verdict_line(said, question.points, response))
-    yield Static("\n".join(_answered(question, session, marked)), markup=False)
-    yield Explanation(question, session.quiz, said, reasons=True)
+    lines = (*answered(question, marked, quiz), *_reasons(said))
+    if lines:
+        yield Static("\n".join(lines), markup=False)
+    yield Explanation(question, quiz, said, reasons=False)
 
 
-def _answered(question: Question, session: Session, marked: MarkedAnswer | None) -> Iterable[str]:
-    kind = KINDS[question.kind]
-    if marked is None:
-        yield "Not answered"
-    else:
-        yield f"Answer: {kind.in_words(question, marked.answer, session.quiz)}"
+def _response(question: Question, marked: MarkedAnswer, quiz: Quiz) -> Response:
+    """Return an answer with the points that it has in the report.
+
+    A teacher may have given others than the key, and a name may be hidden in it.
+    """
+    earned = replace(grade(question, marked.answer, quiz), fraction=marked.fraction)
+    return Response(marked.answer, earned)
+
+
+def answered(question: Question, marked: MarkedAnswer | None, quiz: Quiz) -> Iterable[str]:
+    """Yield the answer and the key, how sure the learner was, and when that was given."""
+    if marked:
+        yield f"Answer: {KINDS[question.kind].in_words(question, marked.answer, quiz)}"
     if question.scored:
-        yield f"Right: {kind.key(question)}"
+        yield f"Right: {KINDS[question.kind].key(question)}"
     if marked and marked.certainty:
-        yield f"How sure: {CERTAINTIES[marked.certainty]}"  # type: ignore[index]
+        yield f"How sure: {CERTAINTIES[Certainty(marked.certainty)]}"
     if marked and marked.at:
         changed = f", changed {count(marked.changes, 'time')}" if marked.changes else ""
         yield f"Answered: {local(marked.at)}{changed}"
+
+
+def _reasons(said: Feedback) -> Iterable[str]:
+    """Yield why the answer is right or wrong, in the author's words."""
+    return (f"Reason: {one.why}" for one in said.reasons if one.yours and one.why)
