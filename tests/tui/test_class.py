@@ -492,6 +492,13 @@ async def test_a_right_answer_in_which_a_name_is_hidden_stays_right(service: Ser
         assert "Right" in learner.all_text
 
 
+def sign_of(learner: Learner) -> str:
+    """Return the style of the first sign of the grid; nothing while it is drawn anew."""
+    (*tables,) = learner.app.screen.query(GridTable)
+    rows = [table.get_row_at(0) for table in tables if table.row_count]
+    return str(rows[0][1].style) if rows else ""
+
+
 async def test_the_grid_keeps_its_cursor_and_leads_to_all_its_questions(service: Service) -> None:
     async with learning(service, start(small()), (40, 15)) as learner:
         await learner.at(ClassReportScreen)
@@ -499,6 +506,10 @@ async def test_the_grid_keeps_its_cursor_and_leads_to_all_its_questions(service:
         await learner.at(ClassGridScreen)
         await learner.press("down", "down", "n")
         await learner.until(lambda: "Ana Lopez" not in learner.text)
+        assert learner.app.screen.query_one(GridTable).cursor_row == 2
+        before = sign_of(learner)
+        await learner.press("t")
+        await learner.until(lambda: sign_of(learner) not in {"", before})
         assert learner.app.screen.query_one(GridTable).cursor_row == 2
         last = learner.app.screen.query_one("#legend Static", Static)
         words = plain(last).splitlines()[-1][:20]

@@ -50,8 +50,9 @@ class ClassGridScreen(ClassScreen):
         yield Column(legend, id="legend")
 
     def on_mount(self) -> None:
-        """Fill the grid."""
+        """Fill the grid, in the colors of each theme."""
         self.settle()
+        self.watch(self.app, "theme", self.draw, init=False)
 
     def settle(self) -> None:
         """Fill the grid, with the cursor in it."""
