@@ -1,0 +1,6 @@
+"""Quizzes in the formats of other programs: bytes and values, no files."""
+
+from quiz.exchange.format import Format
+
+FORMATS: tuple[Format, ...] = ()
+"""Every format, in the order in which they are offered."""
