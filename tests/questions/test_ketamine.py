@@ -319,7 +319,7 @@ def counts(texts: Iterable[str]) -> Counts:
     return count(sentences(texts), ketamine().familiar)
 
 
-def reasons(question: Question) -> Iterator[str]:
+def reasons(question: Question) -> Iterator[str | None]:
     yield from (option.why for option in picked(question) if option.why)
     if isinstance(question, Statement):
         yield from question.why.values()
@@ -337,7 +337,7 @@ TEXTS: dict[str, Callable[[], Iterable[str]]] = {
     "stems": lambda: (question.ask for question in each()),
     "options": lambda: (option.text for question in each() for option in picked(question)),
     "explanations": lambda: (question.explain for question in each()),
-    "reasons": lambda: (reason for question in each() for reason in reasons(question)),
+    "reasons": lambda: (reason for question in each() for reason in reasons(question) if reason),
     "notes": lambda: (note.text for note in notes()),
 }
 

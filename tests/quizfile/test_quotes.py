@@ -8,7 +8,7 @@ from quiz.model.labels import Skill
 from quiz.model.passage import Passage
 from quiz.model.question import Locate, Short, Tempting
 from quiz.quizfile.quotes import quote_faults
-from quiz.quizfile.rules import Draft, judge
+from quiz.quizfile.rules import Parts, judge
 
 LOST = "these words are not in the passage: copy them exactly"
 COMMON: dict[str, Any] = {
@@ -72,7 +72,7 @@ def test_very_long_texts_are_not_compared_word_by_word() -> None:
 
 def test_sentences_end_as_they_do_in_the_language_of_the_quiz() -> None:
     question = Short(**COMMON, evidence="Am 3. Mai kam sie zu uns", accept=("sie",))
-    draft = Draft(
+    draft = Parts(
         language="de",
         topics=None,
         passage=passage("Am 3. Mai kam er zu uns. Es war kalt."),

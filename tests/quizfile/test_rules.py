@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from quiz.model.quiz import Forms
-from quiz.quizfile.rules import Draft, judge
+from quiz.quizfile.rules import Parts, judge
 
 NOTHING: dict[str, Any] = dict.fromkeys(
     ("language", "topics", "passage", "claims", "forms"), None
@@ -21,12 +21,12 @@ NOTHING: dict[str, Any] = dict.fromkeys(
     ],
 )
 def test_an_id_stands_once(ids: list[object], at: list[int]) -> None:
-    faults = list(judge(Draft(**NOTHING | {"ids": ids})))
+    faults = list(judge(Parts(**NOTHING | {"ids": ids})))
     assert [fault.path for fault in faults] == [("questions", index, "id") for index in at]
 
 
 def test_a_form_may_name_a_question_that_could_not_be_read() -> None:
     forms = Forms(pre=("a", "b"), post=("c", "d"))
-    (fault,) = judge(Draft(**NOTHING | {"ids": ["a", None, "b", "c"], "forms": forms}))
+    (fault,) = judge(Parts(**NOTHING | {"ids": ["a", None, "b", "c"], "forms": forms}))
     assert fault.path == ("forms", "post", 1)
     assert fault.message.startswith("no question has the id d")

@@ -13,8 +13,9 @@ from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 from pydantic import ValidationError
 
+from quiz.check.finishing import lacking
 from quiz.model.problem import Path
-from quiz.model.question import KINDS, Choice, Choices
+from quiz.model.question import KINDS, Question, Statement
 from quiz.quizfile.document import Plain
 from quiz.quizfile.parsing import parse
 from quiz.quizfile.schema import QUESTION, QUIZ, as_text, json_schema
@@ -118,7 +119,7 @@ def test_broken_structure_is_refused(path: File) -> None:
 
 
 def made(data: Plain) -> bool:
-    """Return whether the reader's types take the data, and wrong options say why."""
+    """Return whether the reader's types take the data, and what is no draft is finished."""
     try:
         if isinstance(data, dict) and isinstance(items := data.get("questions"), list):
             data = {**data, "questions": [*map(QUESTION.validate_python, items)]}  # type: ignore[list-item]
@@ -127,13 +128,15 @@ def made(data: Plain) -> bool:
         return False
     if quiz is None:
         return False
-    options = [
-        option
-        for question in quiz.questions
-        if isinstance(question, Choice | Choices)
-        for option in question.options
-    ]
-    return all(option.correct or option.why is not None for option in options)
+    finished = [question for question in quiz.questions if question not in quiz.drafts]
+    return quiz.draft or bool(quiz.topics and quiz.passage.text and all(map(whole, finished)))
+
+
+def whole(question: Question) -> bool:
+    """Return whether a question lacks nothing that the JSON Schema asks for."""
+    if isinstance(question, Statement) and len(question.why) < 2:
+        return False
+    return not any(fault.path[0] not in ("evidence", "why") for fault in lacking(question))
 
 
 def paths(data: Plain, at: Path = ()) -> Iterator[Path]:

@@ -18,7 +18,7 @@ def counts(context: QuizContext) -> dict[str, dict[str, int]]:
     difficulties = [*Difficulty, "unknown"]
     return {
         "topic": _count(context.quiz.topics, (question.topic for question in questions)),
-        "skill": _count(Skill, (question.skill for question in questions)),
+        "skill": _count(Skill, (question.skill or "" for question in questions)),
         "kind": _count(KINDS, (each.kind for each in context.quiz.questions)),
         "difficulty": _count(difficulties, (each.difficulty or "unknown" for each in questions)),
     }

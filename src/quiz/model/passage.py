@@ -25,7 +25,7 @@ class Passage:
     """The heading above the passage."""
     source: Text
     """Where the passage comes from, shown under its title."""
-    text: Annotated[Visible, Len(1, 50_000)]
+    text: Annotated[Visible, Len(1, 50_000)] = ""
     """The passage itself. An empty line begins a new paragraph."""
 
     def __post_init__(self) -> None:

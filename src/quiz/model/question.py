@@ -48,7 +48,7 @@ class Rejected:
 
     text: Text
     """The wrong answer as a learner would type it. Put a number in quotation marks."""
-    why: Text
+    why: Text | None = None
     """Why it is wrong."""
     tag: Tag | None = None
     """Why a reader gives it: misread, elsewhere or unsupported."""
@@ -63,13 +63,15 @@ class Common:
 
     id: Id
     """A short name of your own, in small letters, digits and hyphens. Never change it later."""
-    topic: Text
+    draft: Flag = False
+    """Write `draft: true` while parts of it are not written yet; take the line out at the end."""
+    topic: Text = ""
     """One of the topics that the quiz lists."""
-    skill: Skill
+    skill: Skill | None = None
     """What the learner does with the text: access, understand, appraise or apply."""
     ask: LongText
     """The question, or in a statement the statement itself."""
-    explain: LongText
+    explain: LongText = ""
     """Shown after every answer: what the passage says about it."""
     evidence: LongText | Annotated[tuple[LongText, ...], Len(0, 20)] = ()
     """The words of the passage that hold the answer, copied exactly; or a list of such quotes."""
@@ -126,7 +128,7 @@ class Statement(Common):
     """True, false, or not stated in the passage."""
     answer: Flag | Literal["not stated"]
     """true, false, or not stated. What is not stated has no evidence."""
-    why: Mapping[Literal["true", "false", "not stated"], Text]
+    why: Mapping[Literal["true", "false", "not stated"], Text] = field(default_factory=dict)
     """Why each wrong verdict is wrong, under its name in quotation marks; the right one may too."""
 
     @property
@@ -242,13 +244,14 @@ class Match(Common):
     """Items to pair."""
     pairs: Annotated[tuple[Pair, ...], Len(2, 20)]
     """The pairs, two or more."""
-    spare: Rejected
+    spare: Rejected | None = None
     """A choice that fits nothing, so that the last pair is not free; with the reason."""
 
     @property
     def rights(self) -> tuple[str, ...]:
         """What can be chosen: the right side of each pair in order, then the spare."""
-        return (*(pair.right for pair in self.pairs), self.spare.text)
+        spare = (self.spare.text,) if self.spare else ()
+        return (*(pair.right for pair in self.pairs), *spare)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,7 +260,7 @@ class Tempting:
 
     quote: Text
     """Words of the sentence, copied exactly."""
-    why: Text
+    why: Text | None = None
     """Why it is no answer."""
 
 

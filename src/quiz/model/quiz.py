@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from annotated_types import Interval, Len
 
-from quiz.model.constraints import Id, Label, Language, LongText, Text, Title, Visible, Whole
+from quiz.model.constraints import Flag, Id, Label, Language, LongText, Text, Title, Visible, Whole
 from quiz.model.passage import Passage
 from quiz.model.question import Note, Question
 from quiz.model.span import Span
@@ -85,7 +85,9 @@ class Quiz:
     """The language of the quiz, as in en, fr or zh-Hans."""
     version: Annotated[Whole, Interval(ge=1, le=1_000_000)] = 1
     """Raise it by one when you hand out a changed quiz."""
-    topics: Annotated[Mapping[Id, Text], Len(1, 100)]
+    draft: Flag = False
+    """Write `draft: true` while parts of the quiz are not written yet; take it out at the end."""
+    topics: Annotated[Mapping[Id, Text], Len(1, 100)] = field(default_factory=dict)
     """The topics: a short name for each, and the words that the learner sees."""
     terms: Annotated[tuple[Word | Term, ...], Len(0, 1_000)] = ()
     """Hard words that plain language can't avoid; they count as familiar."""
@@ -99,6 +101,11 @@ class Quiz:
     """Which questions to ask before and which after teaching."""
     questions: Annotated[tuple[Question, ...], Len(1, MOST_QUESTIONS)]
     """The questions."""
+
+    @property
+    def drafts(self) -> tuple[Question, ...]:
+        """The questions that are drafts: all of them where the quiz is one."""
+        return tuple(question for question in self.questions if self.draft or question.draft)
 
     @property
     def by_id(self) -> Mapping[str, Question]:

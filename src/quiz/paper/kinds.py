@@ -134,7 +134,7 @@ def _right_too(field: Field) -> str:
 
 
 def _wrong(reject: Iterable[Rejected]) -> Iterator[Row]:
-    return (Row(rejected.text, False, why=rejected.why) for rejected in reject)
+    return (Row(rejected.text, False, why=rejected.why or "") for rejected in reject)
 
 
 class _Number(_Written[Number]):
@@ -191,8 +191,8 @@ class _Columns(OnPaper[Match]):
         for index, pair in enumerate(question.pairs):
             label = f"{index + 1}{letters[index]}"
             yield Row(f"{pair.left} → {pair.right}", True, label, pair.why or "")
-        spare = question.spare
-        yield Row(spare.text, False, letters[len(question.pairs)], spare.why)
+        if spare := question.spare:
+            yield Row(spare.text, False, letters[len(question.pairs)], spare.why or "")
 
 
 class _Sentence(OnPaper[Locate]):
@@ -210,7 +210,7 @@ class _Sentence(OnPaper[Locate]):
             yield Row(quiz.sentences[index], True, str(index + 1))
         for tempting in question.reject:
             numbers = ", ".join(str(index + 1) for index in quiz.holding((tempting.quote,)))
-            yield Row(tempting.quote, False, numbers, tempting.why)
+            yield Row(tempting.quote, False, numbers, tempting.why or "")
 
 
 class _OwnWords(OnPaper[TeachBack]):

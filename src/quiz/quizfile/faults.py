@@ -1,7 +1,8 @@
 """What pydantic finds wrong with plain data, as faults with the way to each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
+from types import MappingProxyType
 from typing import get_type_hints
 
 from pydantic import ValidationError
@@ -20,8 +21,16 @@ _TELLABLE = 5_000
 """Up to so many faults in one question they are told one by one: more would take seconds."""
 
 
-def faults_of(error: ValidationError, data: Plain, at: Path = ()) -> Iterator[Fault]:
-    """Yield what is wrong with the data of a quiz, or with those of a question at a path."""
+def faults_of(
+    error: ValidationError,
+    data: Plain,
+    at: Path = (),
+    wanted: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Fault]:
+    """Yield what is wrong with the data of a quiz, or with those of a question at a path.
+
+    What is wanted beside what pydantic wants is given by its key, with what to write.
+    """
     if error.error_count() > _TELLABLE:
         message = f"more than {_TELLABLE:,} things are wrong in here: see questions/README.md"
         yield Fault(at, message)
@@ -36,6 +45,13 @@ def faults_of(error: ValidationError, data: Plain, at: Path = ()) -> Iterator[Fa
             continue  # a list may stand here, too, and does: what is wrong is in it
         if message := _message(detail, path, data, at):
             yield Fault((*at, *path), message, at_key=_is_of_a_key(detail))
+    yield from without(data, wanted, at)
+
+
+def without(data: Plain, wanted: Mapping[str, str], at: Path = ()) -> Iterator[Fault]:
+    """Yield the keys that are wanted and that keys and values at a path lack."""
+    if isinstance(data, dict):
+        yield from (Fault((*at, key), wanted[key]) for key in wanted if key not in data)
 
 
 def _is_of_a_key(detail: ErrorDetails) -> bool:

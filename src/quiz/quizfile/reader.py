@@ -8,16 +8,17 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from quiz.check.finishing import OF_EVERY_QUESTION, TEXT, TOPICS
 from quiz.model.problem import Fault, Problem, UnreadableQuiz, written
 from quiz.model.question import Question
 from quiz.model.quiz import MOST_QUESTIONS, Quiz
 from quiz.model.text import clean, clean_line
 from quiz.quizfile import schema, source
 from quiz.quizfile.document import Document, Plain
-from quiz.quizfile.faults import faults_of
+from quiz.quizfile.faults import faults_of, without
 from quiz.quizfile.parsing import READ_ON, parse
 from quiz.quizfile.places import Places
-from quiz.quizfile.rules import Draft, judge
+from quiz.quizfile.rules import Parts, judge
 from quiz.quizfile.slips import mended
 from quiz.quizfile.yaml_parser import PROBLEMS
 
@@ -92,7 +93,9 @@ def _take(document: Document) -> tuple[Quiz | None, list[Fault]]:
     if len(given) > MOST_QUESTIONS:
         return None, [Fault(("questions",), _TOO_MANY.format(MOST_QUESTIONS, len(given)))]
     faults: list[Fault] = []
-    questions = dict(_questions(given, faults))
+    draft = data.get("draft") is True
+    faults += () if draft else _missing_parts(data)
+    questions = dict(_questions(given, faults, draft=draft))
     whole = {**data, "questions": [*questions.values()]} if isinstance(items, list) else data
     try:
         quiz = schema.QUIZ.validate_python(whole)
@@ -100,18 +103,20 @@ def _take(document: Document) -> tuple[Quiz | None, list[Fault]]:
         quiz = None
         faults += faults_of(error, data)
     parts: dict[str, Any] = {
-        name: getattr(quiz, name) if quiz else _part(name, data) for name in _PARTS
+        name: getattr(quiz, name) if quiz and name in data else _part(name, data) for name in _PARTS
     }
     if any(
         len(path) < 3 or path[2] == "id" for path in document.broken if path[:1] == ("questions",)
     ):
         parts["forms"] = None  # a question that it names may be the one that can't be read
     ids = [item.get("id") if isinstance(item, dict) else None for item in given]
-    faults += islice(judge(Draft(**parts, ids=ids, questions=questions)), PROBLEMS)
+    faults += islice(judge(Parts(**parts, draft=draft, ids=ids, questions=questions)), PROBLEMS)
     return quiz, faults
 
 
-def _questions(items: list[Plain], faults: list[Fault]) -> Iterator[tuple[int, Question]]:
+def _questions(
+    items: list[Plain], faults: list[Fault], *, draft: bool
+) -> Iterator[tuple[int, Question]]:
     """Yield the questions whose shape is right, each with its index in the file."""
     for index, item in enumerate(items):
         if len(faults) >= PROBLEMS:
@@ -119,7 +124,15 @@ def _questions(items: list[Plain], faults: list[Fault]) -> Iterator[tuple[int, Q
         try:
             yield index, schema.QUESTION.validate_python(item)
         except ValidationError as error:
-            faults += faults_of(error, item, ("questions", index))
+            finished = not (draft or (isinstance(item, dict) and item.get("draft") is True))
+            wanted = OF_EVERY_QUESTION if finished else {}
+            faults += faults_of(error, item, ("questions", index), wanted)
+
+
+def _missing_parts(data: dict[str, Plain]) -> Iterator[Fault]:
+    """Yield the parts that a finished quiz has and these data lack."""
+    yield from without(data, {"topics": TOPICS})
+    yield from without(data.get("passage"), {"text": TEXT}, ("passage",))
 
 
 def _part(name: str, data: dict[str, Plain]) -> object:

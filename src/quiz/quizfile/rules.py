@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from quiz.check.finishing import lacking
 from quiz.engine.kinds import KINDS
 from quiz.model.near_miss import nearest
 from quiz.model.passage import Passage
@@ -14,8 +15,11 @@ from quiz.quizfile.quotes import quote_faults
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Parts:
     """The parts of a quiz that could be read; None stands for one that could not."""
+
+    draft: bool = False
+    """Whether all of it is a draft."""
 
     language: str | None
     topics: Mapping[str, str] | None
@@ -29,30 +33,34 @@ class Draft:
     """The questions that could be read, by their indices in the file."""
 
 
-def judge(draft: Draft) -> Iterator[Fault]:
+def judge(parts: Parts) -> Iterator[Fault]:
     """Yield what is wrong between the parts of a quiz."""
-    yield from _same_ids(draft)
-    yield from _forms(draft)
-    for index, question in draft.questions.items():
-        for fault in _question(question, draft):
+    yield from _same_ids(parts)
+    yield from _forms(parts)
+    for index, question in parts.questions.items():
+        for fault in _question(question, parts):
             yield fault._replace(path=("questions", index, *fault.path))
 
 
-def _question(question: Question, draft: Draft) -> Iterator[Fault]:
-    yield from _names(question, draft)
-    yield from KINDS[question.kind].faults(question, draft.language or "en")
-    if draft.passage:
-        yield from quote_faults(question, draft.passage, draft.language or "en")
+def _question(question: Question, parts: Parts) -> Iterator[Fault]:
+    if not (parts.draft or question.draft):
+        yield from lacking(question)
+    yield from _names(question, parts)
+    yield from KINDS[question.kind].faults(question, parts.language or "en")
+    if parts.passage and parts.passage.text:
+        yield from quote_faults(question, parts.passage, parts.language or "en")
+    elif parts.draft and KINDS[question.kind].reads_passage:
+        yield Fault(("kind",), "there is no sentence to find yet: write the passage first")
 
 
-def _names(question: Question, draft: Draft) -> Iterator[Fault]:
+def _names(question: Question, parts: Parts) -> Iterator[Fault]:
     """Yield the topic and claims that the quiz does not list."""
-    if draft.topics is not None and question.topic not in draft.topics:
-        yield Fault(("topic",), _unlisted(question.topic, "topics", draft.topics))
-    if draft.claims is not None:
+    if parts.topics is not None and question.topic not in {"", *parts.topics}:
+        yield Fault(("topic",), _unlisted(question.topic, "topics", parts.topics))
+    if parts.claims is not None:
         for index, claim in enumerate(question.claims):
-            if claim not in draft.claims:
-                yield Fault(("claims", index), _unlisted(claim, "claims", draft.claims))
+            if claim not in parts.claims:
+                yield Fault(("claims", index), _unlisted(claim, "claims", parts.claims))
 
 
 def _unlisted(name: str, listed_in: str, known: Mapping[str, str | Claim]) -> str:
@@ -71,9 +79,9 @@ def _words_of(listed: str | Claim) -> str:
     return listed if isinstance(listed, str) else listed.says
 
 
-def _same_ids(draft: Draft) -> Iterator[Fault]:
+def _same_ids(parts: Parts) -> Iterator[Fault]:
     first: dict[str, int] = {}
-    for index, id_ in enumerate(draft.ids):
+    for index, id_ in enumerate(parts.ids):
         if not isinstance(id_, str):
             continue
         if id_ in first:
@@ -83,17 +91,17 @@ def _same_ids(draft: Draft) -> Iterator[Fault]:
             first[id_] = index
 
 
-def _forms(draft: Draft) -> Iterator[Fault]:
-    if draft.forms is None:
+def _forms(parts: Parts) -> Iterator[Fault]:
+    if parts.forms is None:
         return
-    known = {id_: None for id_ in draft.ids if isinstance(id_, str)}
-    groups = known | {question.id: question.group for question in draft.questions.values()}
-    asks = {question.id: question.ask for question in draft.questions.values()}
-    for name, form in (("pre", draft.forms.pre), ("post", draft.forms.post)):
+    known = {id_: None for id_ in parts.ids if isinstance(id_, str)}
+    groups = known | {question.id: question.group for question in parts.questions.values()}
+    asks = {question.id: question.ask for question in parts.questions.values()}
+    for name, form in (("pre", parts.forms.pre), ("post", parts.forms.post)):
         for index, message in _form(form, groups, asks):
             yield Fault(("forms", name, index), message)
-    for index, id_ in enumerate(draft.forms.post):
-        if id_ in draft.forms.pre:
+    for index, id_ in enumerate(parts.forms.post):
+        if id_ in parts.forms.pre:
             yield Fault(("forms", "post", index), f"{shown(id_)} is in `pre` too: leave it in one")
 
 

@@ -12,6 +12,7 @@ from pydantic import ConfigDict, Discriminator, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core.core_schema import DictSchema
 
+from quiz.check.finishing import OF_EVERY_QUESTION
 from quiz.model.question import KINDS, Common, Question
 from quiz.model.quiz import Quiz
 from quiz.model.text import VISIBLE
@@ -42,14 +43,54 @@ def json_schema() -> dict[str, Any]:
         node["required"].insert(0, "kind")
         for name, field in common.items():  # pydantic describes no field of a parent
             node["properties"][name]["description"] = field["description"]
-    parts["Option"] |= {
-        "if": {"properties": {"correct": {"const": True}}, "required": ["correct"]},
-        "else": {"properties": {"why": {"type": "string"}}, "required": ["why"]},
-    }
-    whole = json.dumps({**schema, "title": "A quiz", "$defs": parts})
+    finished = {"Finished": _finished(), "Explained": _EXPLAINED}
+    whole = json.dumps({**schema, "title": "A quiz", **_FINISHED, "$defs": parts | finished})
     made: dict[str, Any] = json.loads(whole, object_hook=_by_name)
     made["$defs"]["Visible"] = {"type": "string", "pattern": VISIBLE}
     return {"$schema": _Generator.schema_dialect, **made}
+
+
+_EXPLAINED = {"required": ["why"], "properties": {"why": {"type": "string"}}}
+_DRAFT = {"required": ["draft"], "properties": {"draft": {"const": True}}}
+_FINISHED = {
+    "if": _DRAFT,
+    "else": {
+        "required": ["topics"],
+        "properties": {
+            "passage": {"required": ["text"]},
+            "questions": {"items": {"if": _DRAFT, "else": {"$ref": "#/$defs/Finished"}}},
+        },
+    },
+}
+"""What a quiz has that is no draft."""
+
+
+def _finished() -> dict[str, Any]:
+    """Return what a question has that is no draft."""
+    explained = {"$ref": "#/$defs/Explained"}
+    right = {"required": ["correct"], "properties": {"correct": {"const": True}}}
+    rejected = {"reject": {"items": explained}}
+    return {
+        "required": [*OF_EVERY_QUESTION],
+        "properties": {
+            "options": {"items": {"if": right, "else": explained}},
+            **rejected,
+            "blanks": {"items": {"properties": rejected}},
+            "words": {"items": explained},
+            "spare": {"type": "object", **explained},
+            "skill": {"type": "string"},
+            "why": {"minProperties": 2},
+        },
+        "allOf": [
+            {"if": {"properties": {"kind": {"const": kind}}}, "then": {"required": [key]}}
+            for kind, cls in KINDS.items()
+            for key in _OF_KINDS.intersection(cls.__dataclass_fields__)
+        ],
+    }
+
+
+_OF_KINDS = frozenset({"spare", "why"})
+"""Keys that every finished question has whose kind knows them."""
 
 
 def _by_name(node: dict[str, Any]) -> dict[str, Any]:

@@ -1,11 +1,22 @@
-"""A quiz as the text of a quiz file: in JSON, which is YAML too."""
+"""A quiz as the text of a quiz file: as a person writes it, or in JSON, which is YAML too."""
 
 import json
-from collections.abc import Iterable
-from dataclasses import asdict
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import MISSING, Field, asdict, fields, is_dataclass
+from enum import StrEnum
 from typing import Any
 
+from quiz.model.question import Question
 from quiz.model.quiz import Quiz
+
+_FIRST = ("id", "kind", "draft", "topic", "skill", "ask")
+"""The keys that a question begins with; those of its kind follow."""
+_LAST = ("evidence", "explain", "difficulty", "hint", "points", "group", "note", "claims", "waive")
+_APART = frozenset({"topics", "terms", "passage", "know", "claims", "forms"})
+"""The keys of a quiz before which a line is left empty."""
+_LINE = 98
+"""Characters of a line of the passage, which stands two further right."""
 
 
 def to_text(quiz: Quiz) -> str:
@@ -13,5 +24,54 @@ def to_text(quiz: Quiz) -> str:
     return json.dumps(asdict(quiz, dict_factory=_filled), indent=1, ensure_ascii=False)
 
 
+def to_yaml(quiz: Quiz) -> str:
+    """Return the same as a person writes it; what goes without saying is left out."""
+    return "".join(_blocks(quiz))
+
+
 def _filled(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
-    return {name: value for name, value in pairs if value not in (None, (), {})}
+    return {name: value for name, value in pairs if value not in (None, (), {}, "")}
+
+
+def _blocks(quiz: Quiz) -> Iterator[str]:
+    from quiz.quizfile import yaml_writer  # noqa: PLC0415  YAML takes its time
+
+    data = _plain(quiz)
+    questions = data.pop("questions")
+    if quiz.passage.text:
+        data["passage"]["text"] = _in_lines(quiz.passage.text)
+    for key, value in data.items():
+        yield "\n" * (key in _APART) + yaml_writer.to_text({key: value})
+    yield "\nquestions:\n"
+    yield "\n".join(yaml_writer.to_text([question]) for question in questions)
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401  any part of a quiz
+    if is_dataclass(value):
+        return {name: _plain(getattr(value, name)) for name in _names(value)}
+    if isinstance(value, Mapping):
+        return {name: _plain(each) for name, each in value.items()}
+    if isinstance(value, tuple):
+        return [*map(_plain, value)]
+    return str(value) if isinstance(value, StrEnum) else value
+
+
+def _names(value: Any) -> Iterator[str]:  # noqa: ANN401  a part with fields
+    """Yield the fields that have to be said, in the order in which a person says them."""
+    said = [each.name for each in fields(value) if _is_said(value, each)]
+    if not isinstance(value, Question):
+        return iter(said)
+    own = (name for name in said if name not in {*_FIRST, *_LAST})
+    return (name for name in (*_FIRST, *own, *_LAST) if name in said)
+
+
+def _is_said(value: object, field: Field[Any]) -> bool:
+    """Return whether a field is other than if the file did not name it."""
+    usual = field.default if field.default_factory is MISSING else field.default_factory()
+    return field.name == "kind" or getattr(value, field.name) != usual
+
+
+def _in_lines(text: str) -> str:
+    """Return a passage in lines that fit a page, as it is read back from."""
+    wrapper = textwrap.TextWrapper(_LINE, break_long_words=False, break_on_hyphens=False)
+    return "\n\n".join(map(wrapper.fill, text.split("\n\n"))) + "\n"

@@ -14,7 +14,7 @@ from quiz.engine.kinds.second_go import SecondGo
 from quiz.model.answer import Answer
 from quiz.model.problem import Fault, Path
 from quiz.model.public_question import PublicQuestion
-from quiz.model.question import Option, Question
+from quiz.model.question import Option, Question, Rejected, Tempting
 from quiz.model.quiz import Quiz
 from quiz.model.text import without_joiners
 
@@ -236,6 +236,10 @@ class Kind(ABC, Generic[Q, A]):
         """Yield what makes the key wrong or unfair, by its path in the question."""
         return iter(())
 
+    def lacking(self, question: Q) -> Iterator[Fault]:
+        """Yield what a finished question of the kind has and this one lacks, such as reasons."""
+        return iter(())
+
     def needs_evidence(self, question: Q) -> bool:
         """Return whether the passage has to prove the key."""
         return True
@@ -268,6 +272,13 @@ def as_many(given: Sequence[object], wanted: int, what: str) -> None:
     """Raise a `ValueError` where there are not as many answers as wanted."""
     if len(given) != wanted:
         raise ValueError(f"{len(given)} answers to {wanted} {what}")
+
+
+def unexplained(field: Path, wrong: Iterable[Rejected | Tempting]) -> Iterator[Fault]:
+    """Yield a fault for each wrong answer of a list that does not say why it is wrong."""
+    for index, one in enumerate(wrong):
+        if one.why is None:
+            yield Fault((*field, index, "why"), "missing: write why this answer is wrong")
 
 
 def repeated(field: str, below: Path, texts: Iterable[str]) -> Iterator[Fault]:

@@ -26,14 +26,17 @@ class OptionsKind(Picking[Q]):
                 yield ("options", index, "quote"), option.quote
 
     def faults(self, question: Q, language: str) -> Iterator[Fault]:
-        """Yield how many are right where that can't be, wrong ones without a reason, and twins."""
+        """Yield how many are right where that can't be, and twins."""
         miscounted = self.miscounted(how_many(question), len(question.options))
         if miscounted:
             yield Fault(("options",), miscounted)
+        yield from repeated("options", ("text",), (option.text for option in question.options))
+
+    def lacking(self, question: Q) -> Iterator[Fault]:
+        """Yield wrong options without a reason."""
         for index, option in enumerate(question.options):
             if not option.correct and option.why is None:
                 yield Fault(("options", index, "why"), "missing: write why this option is wrong")
-        yield from repeated("options", ("text",), (option.text for option in question.options))
 
     @abstractmethod
     def miscounted(self, right: int, options: int) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
+from quiz.engine.kinds.base import unexplained
 from quiz.engine.kinds.field import Words
 from quiz.engine.kinds.measured import measured, unclear_point
 from quiz.engine.kinds.second_go import SecondGo
@@ -72,6 +73,11 @@ class ClozeKind(TypedKind[Cloze]):
     def stem(self, question: Cloze) -> Iterator[tuple[Path, str]]:
         """Yield the sentence."""
         yield ("text",), question.text
+
+    def lacking(self, question: Cloze) -> Iterator[Fault]:
+        """Yield wrong texts and words of the bank without a reason."""
+        yield from super().lacking(question)
+        yield from unexplained(("words",), question.words)
 
     def faults(self, question: Cloze, language: str) -> Iterator[Fault]:
         """Yield blanks that are miswritten or miscounted, and wrong words that fit."""

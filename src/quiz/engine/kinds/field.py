@@ -39,9 +39,12 @@ class Field(ABC):
         return None
 
     def why(self, text: str) -> str | None:
-        """Return why a text is wrong, where the author says so."""
+        """Return why a text is wrong; None where the author does not reject it.
+
+        A draft may not say why yet.
+        """
         wrong = (*self.reject, *self.bank)
-        return next((one.why for one in wrong if self.is_rejected(text, one.text)), None)
+        return next((one.why or "" for one in wrong if self.is_rejected(text, one.text)), None)
 
     def remark(self, text: str, quiz: Quiz) -> str | None:
         """Return what there is to say of a text: why it is wrong, or that only its spelling is."""

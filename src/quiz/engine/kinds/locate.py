@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Reason, within
+from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Reason, unexplained, within
 from quiz.model.answer import LocateAnswer
-from quiz.model.problem import Path
+from quiz.model.problem import Fault, Path
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Locate
 from quiz.model.quiz import Quiz
@@ -64,6 +64,17 @@ class LocateKind(Kind[Locate, LocateAnswer]):
             text, why = quiz.sentences[index], _why(question, index, quiz)
             rows.append(Possible(index, text, index in right, why, quote=text))
         yield Part(rows, lambda answer: [answer.sentence], frequent_first=True)
+
+    def faults(self, question: Locate, language: str) -> Iterator[Fault]:
+        """Yield that the evidence is missing, which is the key."""
+        if not question.quotes:
+            yield Fault(
+                ("evidence",), "missing: copy the words of the passage that hold the answer"
+            )
+
+    def lacking(self, question: Locate) -> Iterator[Fault]:
+        """Yield sentences that tempt without a reason."""
+        return unexplained(("reject",), question.reject)
 
     def wrong_quotes(self, question: Locate) -> Iterator[tuple[Path, str]]:
         """Yield the sentences that tempt."""

@@ -87,9 +87,17 @@ class MatchKind(Kind[Match, MatchAnswer]):
         yield from repeated("pairs", ("left",), _lefts(question))
         yield from repeated("pairs", ("right",), (pair.right for pair in question.pairs))
         rights = {normalize(pair.right) for pair in question.pairs}
-        if normalize(question.spare.text) in rights:
+        if question.spare and normalize(question.spare.text) in rights:
             message = "this belongs to a pair: write one that fits nothing"
             yield Fault(("spare", "text"), message)
+
+    def lacking(self, question: Match) -> Iterator[Fault]:
+        """Yield that there is no spare, or no reason for it."""
+        if question.spare is None:
+            message = "missing: write a choice that fits nothing, with `text: ...` and `why: ...`"
+            yield Fault(("spare",), message)
+        elif question.spare.why is None:
+            yield Fault(("spare", "why"), "missing: write why it fits nothing")
 
 
 def _lefts(question: Match) -> tuple[str, ...]:
@@ -98,5 +106,5 @@ def _lefts(question: Match) -> tuple[str, ...]:
 
 def _why(question: Match, left: int, right: int) -> str | None:
     if right == len(question.pairs):
-        return question.spare.why
+        return question.spare.why if question.spare else None
     return question.pairs[left].why if left == right else None

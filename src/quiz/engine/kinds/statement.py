@@ -18,12 +18,15 @@ class StatementKind(Picking[Statement]):
     fixed = MappingProxyType({"parts": tuple(VERDICTS.values()), "shuffle": False})
 
     def faults(self, question: Statement, language: str) -> Iterator[Fault]:
-        """Yield wrong verdicts without a reason, and evidence of what is not stated."""
+        """Yield evidence of what is not stated."""
+        if not self.needs_evidence(question) and question.quotes:
+            yield Fault(("evidence",), "what is not stated has no evidence: take it out")
+
+    def lacking(self, question: Statement) -> Iterator[Fault]:
+        """Yield wrong verdicts without a reason."""
         for verdict, option in zip(VERDICTS, question.options, strict=True):
             if not option.correct and option.why is None:
                 yield Fault(("why", verdict), f'missing: write why "{verdict}" is wrong')
-        if not self.needs_evidence(question) and question.quotes:
-            yield Fault(("evidence",), "what is not stated has no evidence: take it out")
 
     def needs_evidence(self, question: Statement) -> bool:
         """Return whether it is stated."""

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Q, Reason, as_many
+from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Q, Reason, as_many, unexplained
 from quiz.engine.kinds.field import Field
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.model.answer import TypedAnswer
@@ -53,7 +53,7 @@ class TypedKind(Kind[Q, TypedAnswer]):
         misfits = (
             self.misfit(public, place, text, quiz.language)
             for place, (field, text) in enumerate(zip(fields, answer.texts, strict=True))
-            if not (field and (field.accepts(text) or field.why(text)))
+            if not (field and (field.accepts(text) or field.why(text) is not None))
         )
         return next(filter(None, misfits), None)
 
@@ -105,6 +105,11 @@ class TypedKind(Kind[Q, TypedAnswer]):
     def same_text(self, question: Q, place: int, text: str, quiz: Quiz) -> Hashable:
         """Return what is equal for texts that count as the same in a field."""
         return _same(text, self.fields(question, quiz.language)[place], quiz)
+
+    def lacking(self, question: Q) -> Iterator[Fault]:
+        """Yield wrong texts without a reason."""
+        for field in self.fields(question, ""):
+            yield from unexplained((*field.path[:-1], "reject"), field.reject)
 
     def counted(
         self, question: Q, answers: Sequence[TypedAnswer], quiz: Quiz
