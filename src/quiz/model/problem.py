@@ -2,7 +2,7 @@
 
 QuizError
 ├── UnreadableQuiz   a file that is no quiz, with all its problems
-├── UnreadableFile   a file of a class that holds nothing to go by, with its first problem
+├── UnreadableFile   a file of a class or an article that holds nothing to go by, with its problem
 ├── UnknownQuiz      a name that is on no shelf, with the nearest ones
 └── NothingToAsk     no question fits what was asked for
 """
@@ -67,7 +67,7 @@ class UnreadableQuiz(QuizError):
 
 
 class UnreadableFile(QuizError):
-    """A file of a class that can't be read."""
+    """A file of a class or an article that can't be read."""
 
     def __init__(self, file: str, problem: str) -> None:
         super().__init__(f"{file}: {problem}")

@@ -1,0 +1,140 @@
+"""Reading an article: which form its bytes have, and how long it may be."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from unicodedata import normalize
+
+from quiz.article.article import Article, Block
+from quiz.article.decoding import decode
+from quiz.files import NotAFile, read_start
+from quiz.model.constraints import LANGUAGE
+from quiz.model.problem import UnreadableFile
+from quiz.model.text import FORBIDDEN, clean_line, seen
+
+LONGEST = 50_000
+"""Characters that a passage may have."""
+LARGEST = 32 * 1024 * 1024
+"""Bytes that a file may have: a Word file holds pictures too."""
+LARGEST_PAGE = 2 * 1024 * 1024
+"""Bytes that a file without pictures may have: a web page is mostly no article."""
+_MARKED_UP = 2 * LONGEST
+"""Characters that an article has at the most with all that marks it up."""
+
+_COPY = "open it, copy its words into a text file (.txt), and name that"
+_SAVE = "open it, save it as a Word document (.docx), and name that"
+_OTHERS = (
+    (b"%PDF-", f"this is a PDF file: {_COPY}"),
+    (b"\xd0\xcf\x11\xe0", f"this is an older or a protected document: {_SAVE}"),
+    (b"{\\rtf", f"this is a document in Rich Text Format: {_SAVE}"),
+    (b"\x89PNG\r\n", "this is a picture: type its words into a text file, and name that"),
+    (b"\xff\xd8\xff", "this is a picture: type its words into a text file, and name that"),
+    (b"GIF8", "this is a picture: type its words into a text file, and name that"),
+)
+_ZIP = b"PK\x03\x04"
+_IS_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_IS_MARKDOWN = re.compile(r"^#{1,4} \S", re.MULTILINE)
+
+
+def read(path: str | Path) -> Article:
+    """Return the article that a file holds.
+
+    Raises:
+        UnreadableFile: there is no such file, or no article of a fitting length in it.
+    """
+    name = clean_line(str(path))
+    try:
+        data, size = read_start(path, LARGEST + 1)
+    except NotAFile:
+        raise UnreadableFile(name, "this is no file: name a text, web page or Word file") from None
+    except FileNotFoundError:
+        problem = "there is no such file: check the spelling of its name"
+        raise UnreadableFile(name, problem) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name is no file name"
+        raise UnreadableFile(name, f"the file can't be read: {reason}") from None
+    if size > LARGEST:
+        raise UnreadableFile(name, _too_large(size, LARGEST))
+    return read_bytes(data, str(path))
+
+
+def read_bytes(data: bytes, name: str) -> Article:
+    """Return the article that the bytes of a file hold; its name says what they may be.
+
+    Raises:
+        UnreadableFile: there is no article of a fitting length in them.
+    """
+    shown = clean_line(name)
+    if other := next((what for start, what in _OTHERS if data.startswith(start)), None):
+        raise UnreadableFile(shown, other)
+    article = _word(data, shown) if data.startswith(_ZIP) else _text(data, name)
+    return _plain(article, shown)
+
+
+def _word(data: bytes, name: str) -> Article:
+    from quiz.article import word  # noqa: PLC0415  of Word alone
+
+    try:
+        return word.read(data)
+    except word.NoWordFile as error:
+        raise UnreadableFile(name, f"this can't be read as a Word file: {error}") from None
+
+
+def _text(data: bytes, name: str) -> Article:
+    shown = clean_line(name)
+    if len(data) > LARGEST_PAGE:
+        raise UnreadableFile(shown, _too_large(len(data), LARGEST_PAGE))
+    text = decode(data)
+    if "\0" in text:
+        raise UnreadableFile(shown, f"this is no text: {_COPY}")
+    from quiz.article import html, markdown, plain_text  # noqa: PLC0415  one of them
+
+    ending = Path(name).suffix.lower()
+    if ending in {".html", ".htm", ".xhtml"} or _IS_PAGE.match(text):
+        return html.read(text)
+    if len(text) > _MARKED_UP:
+        raise UnreadableFile(shown, _too_long(len(text)))
+    if ending in {".md", ".markdown"} or (ending != ".txt" and _IS_MARKDOWN.search(text)):
+        return markdown.read(text)
+    return plain_text.read(text)
+
+
+def _plain(article: Article, name: str) -> Article:
+    """Return the article without what nobody sees, if it is of a fitting length."""
+    blocks = (Block(_line(block.text), block.is_heading) for block in article.blocks)
+    language = article.language.strip().replace("_", "-")
+    fits = len(language) <= 35 and re.fullmatch(LANGUAGE.strip("^$"), language)
+    plain = replace(
+        article,
+        title=_line(article.title)[:200].strip(),
+        author=_line(article.author)[:100].strip(),
+        address=_line(article.address)[:200].strip() or Path(name).name,
+        language=language if fits else "",
+        blocks=tuple(block for block in blocks if any(map(str.isalnum, block.text))),
+    )
+    if not plain.paragraphs:
+        raise UnreadableFile(name, "there is no text in it: name a file with an article")
+    if len(plain.text) > LONGEST:
+        raise UnreadableFile(name, _too_long(len(plain.text)))
+    return plain
+
+
+def _line(text: str) -> str:
+    return " ".join(normalize("NFC", FORBIDDEN.sub("", seen(text))).split())
+
+
+def _too_long(length: int) -> str:
+    return (
+        f"the article has {length:,} characters, and a passage {LONGEST:,} at the most: "
+        "save the part that the quiz is about as a file of its own, and name that"
+    )
+
+
+def _too_large(size: int, most: int) -> str:
+    return (
+        f"the file is too large ({size // 1024**2 + 1} MB; at most {most // 1024**2}): "
+        "copy the words of the article into a text file (.txt), and name that"
+    )
