@@ -48,7 +48,8 @@ def right_answer(question: Question, quiz: Quiz) -> Answer:
         case Locate():
             return LocateAnswer(quiz.holding(question.quotes)[0])
         case TeachBack():
-            return TeachBackAnswer("In my own words.", frozenset({0}))
+            checked = frozenset(range(len(question.checklist[:1])))
+            return TeachBackAnswer("In my own words.", checked)
 
 
 def wrong_answer(question: Question, quiz: Quiz) -> Answer:
@@ -94,7 +95,8 @@ def any_answer(question: Question, quiz: Quiz, rng: Random) -> Answer:
         case Locate():
             return LocateAnswer(rng.randrange(len(quiz.passage.sentences(quiz.language))))
         case TeachBack():
-            return TeachBackAnswer("In my own words.", frozenset({0}))
+            checked = frozenset(range(len(question.checklist[:1])))
+            return TeachBackAnswer("In my own words.", checked)
 
 
 def typed_lines(asked: Presented, answer: Answer) -> list[str]:

@@ -282,7 +282,7 @@ class TeachBack(Common):
 
     kind: Literal["teach-back"] = "teach-back"
     """An explanation in one's own words, not scored."""
-    checklist: Annotated[tuple[Text, ...], Len(1, 20)]
+    checklist: Annotated[tuple[Text, ...], Len(1, 20)] = ()
     """The points that a full explanation names; the learner checks those that theirs has."""
 
 

@@ -45,7 +45,6 @@ _MISSING = {
     "left": "write what is given",
     "right": "write what belongs to it",
     "quote": "copy the words of the sentence",
-    "checklist": "write the points that a full explanation names, as a list",
     "says": "write the claim in a few words",
     "status": "write ok, imprecise, dated, vague or view",
     "pre": "write the ids of the questions to ask before teaching",

@@ -89,7 +89,7 @@ def _finished() -> dict[str, Any]:
     }
 
 
-_OF_KINDS = frozenset({"spare", "why"})
+_OF_KINDS = frozenset({"checklist", "spare", "why"})
 """Keys that every finished question has whose kind knows them."""
 
 

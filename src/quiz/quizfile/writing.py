@@ -3,7 +3,7 @@
 import json
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import MISSING, Field, asdict, fields, is_dataclass
+from dataclasses import MISSING, Field, asdict, fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -26,24 +26,35 @@ def to_text(quiz: Quiz) -> str:
 
 def to_yaml(quiz: Quiz) -> str:
     """Return the same as a person writes it; what goes without saying is left out."""
-    return "".join(_blocks(quiz))
+    questions = "\n".join(map(question_to_yaml, quiz.questions))
+    return f"{head_to_yaml(quiz)}\nquestions:\n{questions}"
+
+
+def head_to_yaml(quiz: Quiz) -> str:
+    """Return what stands before the questions of a quiz."""
+    return "".join(_head(quiz))
+
+
+def question_to_yaml(question: Question) -> str:
+    """Return a question as one of the list of a quiz, its first line begun with a hyphen."""
+    from quiz.quizfile import yaml_writer  # noqa: PLC0415  YAML takes its time
+
+    return yaml_writer.to_text([_plain(question)])
 
 
 def _filled(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     return {name: value for name, value in pairs if value not in (None, (), {}, "")}
 
 
-def _blocks(quiz: Quiz) -> Iterator[str]:
+def _head(quiz: Quiz) -> Iterator[str]:
     from quiz.quizfile import yaml_writer  # noqa: PLC0415  YAML takes its time
 
-    data = _plain(quiz)
-    questions = data.pop("questions")
+    data = _plain(replace(quiz, questions=()))
+    del data["questions"]
     if quiz.passage.text:
         data["passage"]["text"] = _in_lines(quiz.passage.text)
     for key, value in data.items():
         yield "\n" * (key in _APART) + yaml_writer.to_text({key: value})
-    yield "\nquestions:\n"
-    yield "\n".join(yaml_writer.to_text([question]) for question in questions)
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  any part of a quiz

@@ -9,6 +9,7 @@ from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Reason, within
 from quiz.engine.kinds.typed import commonest
 from quiz.model.answer import TeachBackAnswer
 from quiz.model.normalize import joined
+from quiz.model.problem import Fault
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import TeachBack
 from quiz.model.quiz import Quiz
@@ -92,6 +93,12 @@ class TeachBackKind(Kind[TeachBack, TeachBackAnswer]):
         if any(answer.checked for answer in answers):
             rows = [Possible(index, one, None) for index, one in enumerate(question.checklist)]
             yield Part(rows, lambda answer: answer.checked, name="What was found in it")
+
+    def lacking(self, question: TeachBack) -> Iterator[Fault]:
+        """Yield that there is no list."""
+        if not question.checklist:
+            message = "missing: write the points that a full explanation names, as a list"
+            yield Fault(("checklist",), message)
 
     def needs_evidence(self, question: TeachBack) -> bool:
         """Return that it needs none."""

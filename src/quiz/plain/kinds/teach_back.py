@@ -44,6 +44,8 @@ class TeachBack(InLines[TeachBackAnswer]):
     ) -> Iterable[Hanging]:
         """Return the list with its checks."""
         checked = answer.checked if answer else frozenset()
+        if not asked.public.parts:
+            return
         yield "", f"A full explanation names these points; you checked {len(checked)}:"
         for index, point in enumerate(asked.public.parts):
             yield f"{'✓' if index in checked else ' '}  ", point
