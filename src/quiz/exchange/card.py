@@ -1,0 +1,158 @@
+"""A question as the two sides of a card, in plain text: what is asked, and what is said of it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+from quiz.engine.kinds import KINDS, public
+from quiz.engine.kinds.field import Amount, Field, Words
+from quiz.model.public_question import PublicQuestion
+from quiz.model.question import (
+    Choice,
+    Choices,
+    Cloze,
+    Locate,
+    Match,
+    Number,
+    Order,
+    Question,
+    Rejected,
+    Short,
+    Statement,
+    TeachBack,
+)
+from quiz.model.quiz import Quiz
+
+_LETTERS = (*ascii_uppercase, *map("A{}".format, ascii_uppercase))
+"""More than a word bank may have words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What there is to say of a possible answer."""
+
+    text: str
+    """The answer, behind its letter where it has one."""
+    right: bool
+    """Whether it is right."""
+    why: str = ""
+    """Why."""
+    quote: str = ""
+    """The words of the passage that tempt to it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """Both sides."""
+
+    ask: str
+    """The question."""
+    how: str
+    """How to answer it."""
+    text: str = ""
+    """The sentence of a cloze."""
+    lefts: tuple[str, ...] = ()
+    """What is given in a match, each behind its number."""
+    parts: tuple[str, ...] = ()
+    """What there is to choose from, each behind its letter, in an order that tells nothing."""
+    key: tuple[str, ...]
+    """The right answer: one line for each of its parts."""
+    rows: tuple[Row, ...]
+    """What there is to say of possible answers."""
+
+
+def card_of(question: Question, quiz: Quiz) -> Card:
+    """Return a question as a card."""
+    shown = public(question)
+    order = KINDS[question.kind].redacted_order(shown)
+    letters = dict(zip(order, _LETTERS, strict=False))
+    return Card(
+        ask=question.ask,
+        how=_how(question, shown),
+        text=shown.text or "",
+        lefts=tuple(f"{number}. {left}" for number, left in enumerate(shown.lefts, 1)),
+        parts=tuple(f"{letters[index]}. {shown.parts[index]}" for index in order),
+        key=tuple(_key(question, letters, quiz.language)),
+        rows=tuple(row for row in _rows(question, letters) if row.why or row.quote),
+    )
+
+
+def _how(question: Question, shown: PublicQuestion) -> str:
+    match question:
+        case Choice() | Choices():
+            return f"Pick {shown.pick}." if shown.pick > 1 else "Pick one."
+        case Statement():
+            return "By the passage: true, false, or not stated?"
+        case Number():
+            return f"Give a number, in {shown.unit}." if shown.unit else "Give a number."
+        case Short():
+            return "Answer with a word or a few."
+        case Cloze():
+            blanks = "each blank" if shown.blanks > 1 else "the blank"
+            return f"Fill {blanks} from the list." if shown.parts else f"Fill {blanks}."
+        case Order():
+            return "Put these in order."
+        case Match():
+            return "Find the letter for each number. One is left over."
+        case Locate():
+            return "Find the sentence in the passage."
+        case TeachBack():
+            return "Explain it in your own words."
+
+
+def _key(question: Question, letters: Mapping[int, str], language: str) -> Iterable[str]:
+    match question:
+        case Choice() | Choices() | Statement():
+            options = question.options
+            return (f"{letters[at]}. {options[at].text}" for at in letters if options[at].correct)
+        case Number() | Short():
+            return map(_answer, KINDS[question.kind].fields(question, language))
+        case Cloze():
+            fields = KINDS[question.kind].fields(question, language)
+            return (f"{number}. {_answer(field)}" for number, field in enumerate(fields, 1))
+        case Order():
+            return (f"{number}. {item}" for number, item in enumerate(question.items, 1))
+        case Match():
+            pairs = enumerate(question.pairs)
+            return (f"{at + 1}. {pair.left} → {letters[at]}. {pair.right}" for at, pair in pairs)
+        case Locate():
+            return question.quotes
+        case TeachBack():
+            return question.checklist
+
+
+def _answer(field: Field) -> str:
+    """Return what is right in a field, and what else is."""
+    if isinstance(field, Amount) and field.tolerance:
+        return f"{field.key} (up to {field.tolerance} more or less is right, too)"
+    others = field.accept[1:] if isinstance(field, Words) and not field.offered else ()
+    return f"{field.key} (right, too: {'; '.join(others)})" if others else field.key
+
+
+def _rows(question: Question, letters: Mapping[int, str]) -> Iterator[Row]:
+    match question:
+        case Choice() | Choices() | Statement():
+            for index, letter in letters.items():
+                option = question.options[index]
+                yield Row(
+                    text=f"{letter}. {option.text}",
+                    right=option.correct,
+                    why=option.why or "",
+                    quote=option.quote or "",
+                )
+        case Match():
+            for pair in question.pairs:
+                yield Row(text=f"{pair.left} → {pair.right}", right=True, why=pair.why or "")
+            yield from _wrong(filter(None, (question.spare,)))
+        case Number() | Short():
+            yield from _wrong(question.reject)
+        case Cloze():
+            yield from _wrong(one for blank in question.blanks for one in blank.reject)
+            yield from _wrong(question.words)
+        case Locate():
+            for tempting in question.reject:
+                yield Row(text=tempting.quote, right=False, why=tempting.why or "")
+
+
+def _wrong(rejected: Iterable[Rejected]) -> Iterator[Row]:
+    return (Row(text=one.text, right=False, why=one.why or "") for one in rejected)
