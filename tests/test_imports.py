@@ -5,7 +5,7 @@ import sys
 
 SCREEN = {"textual", "rich"}
 READING = {"pydantic", "yaml"}
-RARE = {"jsonschema", "typst"}
+RARE = {"genanki", "jsonschema", "typst"}
 _RUN = """
 import sys
 from quiz.cli import main

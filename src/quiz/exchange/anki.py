@@ -1,0 +1,169 @@
+"""Flashcards for Anki: a package by genanki, or a text of tab-separated fields that needs nothing.
+
+Each question is a note whose name is made of the ids of its quiz and its own, so that what is
+exported later takes the place of what was imported before. Source: "Text files" in Anki's manual.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator, Mapping
+from csv import QUOTE_MINIMAL, writer
+from hashlib import sha256
+from io import BytesIO, StringIO
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from quiz.exchange.anki_card import back, front
+from quiz.exchange.card import card_of
+from quiz.exchange.format import Exported, Format, Loss
+from quiz.exchange.sentence_choice import as_choice
+from quiz.exchange.unheld import in_order, unheld
+from quiz.model.problem import QuizError
+from quiz.model.question import Locate, Question
+from quiz.model.quiz import Quiz
+from quiz.model.text import clean_line
+
+if TYPE_CHECKING:
+    import genanki
+
+_HOLDS: Mapping[str, str] = {
+    **dict.fromkeys(
+        ("choice", "choices", "statement", "number", "short", "cloze", "order", "match"),
+        "a card to turn over",
+    ),
+    "locate": "a card to turn over, with a few sentences to choose from",
+    "teach-back": "a card to turn over, the checklist on its back",
+    **dict.fromkeys(("why", "quote", "explain", "evidence", "note"), "on the back"),
+    "hint": "on the front, behind a click",
+    **dict.fromkeys(("topic", "skill", "difficulty"), "a tag"),
+}
+_UNHELD = (
+    *("passage", "glossary", "know", "forms", "claims"),
+    *("points", "group", "waive", "tags"),
+)
+_NOTE_TYPE = 1_607_392_315
+"""The number of the type of note: as long as it stays, Anki knows the notes again."""
+_NOTE_TYPE_NAME = "Article quiz"
+_CSS = """
+.card { font-family: sans-serif; font-size: 20px; line-height: 1.4; text-align: left;
+  max-width: 40em; margin: 0 auto; padding: 0 0.5em; }
+ul { list-style: none; padding-left: 1em; }
+blockquote { border-left: 4px solid #999; margin-left: 0; padding-left: 0.8em; }
+.how, .note { font-size: 80%; }
+"""
+
+
+class NoGenanki(QuizError):
+    """The package that makes packages for Anki is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "For an .apkg file the package genanki is needed. To add it: pip install "
+            "'article-quiz[anki]', or with pipx: pipx inject article-quiz genanki. Text needs "
+            "nothing: name a file that ends in .tsv, which Anki imports, too."
+        )
+
+
+class _Note(NamedTuple):
+    guid: str
+    front: str
+    back: str
+    tags: tuple[str, ...]
+
+
+def write_package(quiz: Quiz) -> Exported:
+    """Return a quiz as an `.apkg` file, and what it could not carry.
+
+    Raises:
+        NoGenanki: the package that makes it is not installed.
+    """
+    try:
+        import genanki  # noqa: PLC0415  the package need not be there
+    except ImportError as error:
+        raise NoGenanki from error
+    fields = [{"name": "Front"}, {"name": "Back"}]
+    template = {
+        "name": "Card",
+        "qfmt": "{{Front}}",
+        "afmt": "{{FrontSide}}<hr id=answer>{{Back}}",
+    }
+    model = genanki.Model(_NOTE_TYPE, _NOTE_TYPE_NAME, fields, [template], _CSS)
+    deck = genanki.Deck(_number(quiz.id), _deck(quiz))
+    for note in _notes(quiz):
+        both = [note.front, note.back]
+        deck.add_note(genanki.Note(model, both, guid=note.guid, tags=note.tags))
+    return Exported(data=_packed(genanki.Package(deck)), losses=_losses(quiz))
+
+
+def write_text(quiz: Quiz) -> Exported:
+    """Return a quiz as tab-separated text with the headers that Anki reads, and what is lost."""
+    text = StringIO()
+    for header in (
+        "separator:tab",
+        "html:true",
+        f"notetype:{_NOTE_TYPE_NAME}",
+        f"deck:{_deck(quiz)}",
+        "columns:GUID\tFront\tBack\tTags",
+        "guid column:1",
+        "tags column:4",
+    ):
+        text.write(f"#{header}\n")
+    rows = writer(text, "excel-tab", quoting=QUOTE_MINIMAL, lineterminator="\n")
+    rows.writerows((*note[:3], " ".join(note.tags)) for note in _notes(quiz))
+    return Exported(data=text.getvalue().encode(), losses=_losses(quiz))
+
+
+def _packed(package: genanki.Package) -> bytes:
+    """Return the file: genanki itself would leave a copy of it among the temporary files."""
+    database = sqlite3.connect(":memory:")
+    now = time.time()
+    package.write_to_db(database.cursor(), now, count(int(now * 1000)))
+    database.commit()
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("collection.anki2", database.serialize())
+        archive.writestr("media", "{}")
+    database.close()
+    return packed.getvalue()
+
+
+def _notes(quiz: Quiz) -> Iterator[_Note]:
+    for question in quiz.questions:
+        asked = as_choice(question, quiz) if isinstance(question, Locate) else question
+        card = card_of(asked, quiz)
+        guid = f"{quiz.id}/{question.id}"
+        yield _Note(guid, front(card, question), back(card, question), tuple(_tags(question)))
+
+
+def _tags(question: Question) -> Iterator[str]:
+    labels = {
+        "kind": question.kind,
+        "topic": question.topic,
+        "skill": question.skill,
+        "difficulty": question.difficulty,
+    }
+    return (f"{name}:{'_'.join(value.split())}" for name, value in labels.items() if value)
+
+
+def _deck(quiz: Quiz) -> str:
+    return clean_line(quiz.title).replace("::", ":")  # :: would make a deck within a deck
+
+
+def _number(name: str) -> int:
+    """Return a number for a name that is always the same."""
+    return int.from_bytes(sha256(name.encode()).digest()[:4], "big") + 1
+
+
+def _losses(quiz: Quiz) -> tuple[Loss, ...]:
+    return in_order(quiz, unheld(quiz, *_UNHELD))
+
+
+PACKAGE = Format(
+    name="anki", title="Anki", ending=".apkg", text=False, write=write_package, holds=_HOLDS
+)
+TEXT = Format(
+    name="anki-text", title="Anki, as text", ending=".tsv", write=write_text, holds=_HOLDS
+)
