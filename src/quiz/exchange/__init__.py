@@ -1,7 +1,14 @@
 """Quizzes in the formats of other programs: bytes and values, no files."""
 
-from quiz.exchange import anki, canvas, markdown
+from quiz.exchange import anki, canvas, markdown, mkdocs_quiz, text2qti
 from quiz.exchange.format import Format
 
-FORMATS: tuple[Format, ...] = (canvas.FORMAT, anki.PACKAGE, anki.TEXT, markdown.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    canvas.FORMAT,
+    anki.PACKAGE,
+    anki.TEXT,
+    markdown.FORMAT,
+    mkdocs_quiz.FORMAT,
+    text2qti.FORMAT,
+)
 """Every format, in the order in which they are offered."""
