@@ -114,7 +114,7 @@ def idents(item: Element, respident: str) -> dict[str, str]:
     """Return the names of what can be picked for a response, by their texts."""
     (response,) = item.iterfind(f".//qti:response_lid[@ident='{respident}']", NAMES)
     return {
-        label.findtext(".//qti:mattext", "", NAMES): label.attrib["ident"]
+        shown(label): label.attrib["ident"]
         for label in response.iterfind(".//qti:response_label", NAMES)
     }
 
@@ -147,7 +147,7 @@ def key(question: Question, item: Element) -> Given:
 
 def shown(item: Element) -> str:
     """Return all that is shown of an item; whatever is HTML in it has paragraphs alone."""
-    texts = [item.attrib["title"]]
+    texts = [item.attrib["title"]] if "title" in item.attrib else []
     for one in item.iterfind(".//qti:mattext", NAMES):
         if one.attrib["texttype"] == "text/html":
             html = Html(one.text or "")

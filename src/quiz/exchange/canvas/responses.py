@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from xml.etree.ElementTree import Element
 
-from quiz.exchange.canvas.elements import add, condition, material
+from quiz.exchange.canvas.elements import add, condition, html, material
 
 _ONE = "response1"
 """What Canvas calls the only response of an item."""
@@ -57,7 +57,9 @@ class Picked(Response):
         """Add the options."""
         cardinality = "Multiple" if self.several else "Single"
         response = add(presentation, "response_lid", ident=_ONE, rcardinality=cardinality)
-        _offer(response, self.labels, shuffle="Yes" if self.shuffle else "No")
+        offered = add(response, "render_choice", shuffle="Yes" if self.shuffle else "No")
+        for label in self.labels:
+            _option(add(offered, "response_label", ident=label.ident), label.text)
 
     def mark(self, processing: Element) -> None:
         """Add that all right options and no others earn the points."""
@@ -188,8 +190,16 @@ def _field(presentation: Element, **attributes: str) -> None:
     add(add(response, "render_fib", **attributes), "response_label", ident="answer1", rshuffle="No")
 
 
-def _offer(response: Element, labels: tuple[Label, ...], **attributes: str) -> None:
-    offered = add(response, "render_choice", **attributes)
+def _option(parent: Element, text: str) -> None:
+    """Add an option: the newer quizzes of Canvas take plain text with such signs for HTML, too."""
+    if set("<&") & set(text):
+        material(parent, html([text]), "text/html")
+    else:
+        material(parent, text)
+
+
+def _offer(response: Element, labels: tuple[Label, ...]) -> None:
+    offered = add(response, "render_choice")
     for label in labels:
         material(add(offered, "response_label", ident=label.ident), label.text)
 
