@@ -236,7 +236,7 @@ def test_what_is_lost_is_said_by_question() -> None:
     losses = canvas.write(read(GOOD / "everything.yaml")).losses
     assert [(one.question, one.what) for one in losses if one.question in {"", "hot"}] == [
         ("", "what to know beyond the passage"),
-        ("", "the forms for before and after teaching"),
+        ("", "the pretest and the posttest"),
         ("", "the claims of the article"),
         ("hot", "the claims that it asks about"),
         ("hot", "its skill"),

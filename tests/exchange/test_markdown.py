@@ -76,7 +76,7 @@ def test_nothing_before_the_key_tells_it() -> None:
 def test_what_is_lost_is_said() -> None:
     losses = markdown.write(read(GOOD / "everything.yaml")).losses
     assert [(one.question, one.what) for one in losses if one.question == ""] == [
-        ("", "the forms for before and after teaching"),
+        ("", "the pretest and the posttest"),
         ("", "the claims of the article"),
     ]
 

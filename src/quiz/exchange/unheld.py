@@ -31,7 +31,7 @@ _OF_QUIZ: Mapping[str, tuple[Callable[[Quiz], object], str]] = {
     "passage": (lambda quiz: quiz.passage.text, "the passage"),
     "glossary": (lambda quiz: quiz.glossary, "the meanings of hard words"),
     "know": (lambda quiz: quiz.know, "what to know beyond the passage"),
-    "forms": (lambda quiz: quiz.forms, "the forms for before and after teaching"),
+    "forms": (lambda quiz: quiz.forms, "the pretest and the posttest"),
     "claims": (lambda quiz: quiz.claims, "the claims of the article"),
 }
 
