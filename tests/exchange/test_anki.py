@@ -110,6 +110,12 @@ def test_a_deck_and_its_notes_keep_their_names_when_the_quiz_changes() -> None:
     assert later_decks.keys() == decks.keys()
 
 
+def test_a_title_with_colons_makes_one_deck() -> None:
+    quiz = replace(read(GOOD / "choice.yaml"), title="Water::or:::not")
+    assert of_text(anki.write_text(quiz).data)[1]["deck"] == "Water:or:not"
+    assert "Water:or:not" in of_package(anki.write_package(quiz).data)[1].values()
+
+
 def test_without_genanki_a_package_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "genanki", None)
     with pytest.raises(anki.NoGenanki, match=r"pip install 'article-quiz\[anki\]'.*\.tsv"):

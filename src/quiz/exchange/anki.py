@@ -6,6 +6,7 @@ exported later takes the place of what was imported before. Source: "Text files"
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping
@@ -48,10 +49,10 @@ _NOTE_TYPE = 1_607_392_315
 """The number of the type of note: as long as it stays, Anki knows the notes again."""
 _NOTE_TYPE_NAME = "Article quiz"
 _CSS = """
-.card { font-family: sans-serif; font-size: 20px; line-height: 1.4; text-align: left;
+.card { font-family: sans-serif; font-size: 20px; line-height: 1.4; text-align: start;
   max-width: 40em; margin: 0 auto; padding: 0 0.5em; }
-ul { list-style: none; padding-left: 1em; }
-blockquote { border-left: 4px solid #999; margin-left: 0; padding-left: 0.8em; }
+ul { list-style: none; padding-inline-start: 1em; }
+blockquote { border-inline-start: 4px solid #999; margin-inline: 0; padding-inline: 0.8em; }
 .how, .note { font-size: 80%; }
 """
 
@@ -149,7 +150,7 @@ def _tags(question: Question) -> Iterator[str]:
 
 
 def _deck(quiz: Quiz) -> str:
-    return clean_line(quiz.title).replace("::", ":")  # :: would make a deck within a deck
+    return re.sub(":{2,}", ":", clean_line(quiz.title))  # two would make a deck within a deck
 
 
 def _number(name: str) -> int:

@@ -8,12 +8,13 @@ from quiz.exchange.card import Card, Row
 from quiz.model.question import Question
 from quiz.model.text import clean
 
-_NO_FORMULAS = "tex2jax_ignore mathjax_ignore"
+_SIDE = {"class": "tex2jax_ignore mathjax_ignore", "dir": "auto"}
+"""Formulas are not looked for, and the text says in which direction it is written."""
 
 
 def front(card: Card, question: Question) -> str:
     """Return what is asked."""
-    side = Element("div", {"class": _NO_FORMULAS})
+    side = Element("div", _SIDE)
     _lines(side, "p", (card.ask, card.text))
     _listed(side, card.lefts)
     _listed(side, card.parts)
@@ -27,7 +28,7 @@ def front(card: Card, question: Question) -> str:
 
 def back(card: Card, question: Question) -> str:
     """Return what is said of it: key, reasons, explanation and evidence."""
-    side = Element("div", {"class": _NO_FORMULAS})
+    side = Element("div", _SIDE)
     for line in card.key:
         _add(SubElement(side, "p"), "b", line)
     _listed(side, map(_reason, card.rows))

@@ -1,6 +1,8 @@
 """A sentence to find, as a choice among sentences, for formats that know no passage."""
 
-from quiz.model.question import Choice, Locate, Option
+from dataclasses import fields
+
+from quiz.model.question import Choice, Common, Locate, Option
 from quiz.model.quiz import Quiz
 
 _OPTIONS = 4
@@ -13,7 +15,7 @@ def as_choice(question: Locate, quiz: Quiz) -> Choice:
     The sentences that tempt are in it, each with its reason and the words that tempt, and those
     that stand nearest to the right one where there are less than four.
     """
-    right = quiz.holding(question.quotes)
+    right, sentences = quiz.holding(question.quotes), quiz.sentences
     wrong = {
         index: tempting
         for tempting in reversed(question.reject)
@@ -21,12 +23,12 @@ def as_choice(question: Locate, quiz: Quiz) -> Choice:
         if index not in right
     }
     chosen = [*right[:1], *wrong]
-    others = [index for index in range(len(quiz.sentences)) if index not in {*right, *wrong}]
+    others = [index for index in range(len(sentences)) if index not in {*right, *wrong}]
     others.sort(key=lambda index: abs(index - chosen[0]) if chosen else index)
     chosen += others[: max(0, _OPTIONS - len(chosen))]
     options = [
         Option(
-            text=quiz.sentences[index],
+            text=sentences[index],
             correct=index in right,
             why=wrong[index].why if index in wrong else None,
             quote=wrong[index].quote if index in wrong else None,
@@ -35,23 +37,8 @@ def as_choice(question: Locate, quiz: Quiz) -> Choice:
     ]
     if not right:  # a draft may have no passage yet
         options.insert(0, Option(text=" … ".join(question.quotes), correct=True))
-    return Choice(
-        id=question.id,
-        topic=question.topic,
-        skill=question.skill,
-        ask=question.ask,
-        explain=question.explain,
-        evidence=question.evidence,
-        difficulty=question.difficulty,
-        note=question.note,
-        hint=question.hint,
-        points=question.points,
-        group=question.group,
-        claims=question.claims,
-        waive=question.waive,
-        options=tuple(options),
-        shuffle=False,
-    )
+    common = {one.name: getattr(question, one.name) for one in fields(Common)}
+    return Choice(**common, options=tuple(options), shuffle=False)
 
 
 def _first(quiz: Quiz, quote: str) -> range:

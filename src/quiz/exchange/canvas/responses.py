@@ -15,9 +15,9 @@ _ONE = "response1"
 class Response(ABC):
     """How an item is answered."""
 
-    @abstractmethod
     def present(self, presentation: Element) -> None:
-        """Add what there is to answer."""
+        """Add what there is to answer: a field to type into, where nothing else is said."""
+        _field(presentation)
 
     @abstractmethod
     def mark(self, processing: Element) -> None:
@@ -137,10 +137,6 @@ class Typed(Response):
     accept: tuple[str, ...]
     """All that is right."""
 
-    def present(self, presentation: Element) -> None:
-        """Add the field."""
-        _field(presentation)
-
     def mark(self, processing: Element) -> None:
         """Add what is right."""
         step = condition(processing, go_on=False)
@@ -159,7 +155,7 @@ class Numeric(Response):
     """How far off is still right."""
 
     def present(self, presentation: Element) -> None:
-        """Add the field."""
+        """Add a field for a number."""
         _field(presentation, fibtype="Decimal")
 
     def mark(self, processing: Element) -> None:
@@ -175,10 +171,6 @@ class Numeric(Response):
 @dataclass(frozen=True, slots=True)
 class Written(Response):
     """An explanation that a person reads."""
-
-    def present(self, presentation: Element) -> None:
-        """Add the field."""
-        _field(presentation)
 
     def mark(self, processing: Element) -> None:
         """Add that nothing is marked."""
