@@ -3,6 +3,7 @@
 Source: CommonMark 0.31, where a backslash before a sign makes the sign a letter.
 """
 
+import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -42,10 +43,18 @@ def write(quiz: Quiz) -> Exported:
 
 
 def escaped(text: str) -> str:
-    """Return a text on one line as Markdown that shows it as it is."""
-    line = re.sub(r"([\\`*_\[\]<>&~|$])", r"\\\1", " ".join(text.split()))
-    line = re.sub(r"(?i)(https?|ftp|mailto|xmpp)(:)|(www)(\.)", r"\1\3\\\2\4", line)
-    return re.sub(r"^(\d*)([#+\-=.)])", r"\1\\\2", line)
+    """Return a text on one line as Markdown that shows it as it is.
+
+    What not every reader of Markdown lets a backslash stand before is an entity.
+    """
+    line = html.escape(" ".join(text.split()), quote=False)
+    line = re.sub(r"([\\`*_{}\[\]])", r"\\\1", line)
+    line = re.sub(r"(?i)[~|$@]|(?<=\w):(?=//)|(?<=www)\.", _entity, line)
+    return re.sub(r"^(\d*)([#+\-.!)])", r"\1\\\2", line)
+
+
+def _entity(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};"
 
 
 def _blocks(quiz: Quiz) -> Iterator[str]:
