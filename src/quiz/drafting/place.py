@@ -1,0 +1,25 @@
+"""A place for a question on a sentence, to be filled by a person."""
+
+from quiz.drafting.sentence import Sentence
+from quiz.model.question import Choice, Option
+
+_LONGEST = 2_000
+
+
+def place(sentence: Sentence, topic: str) -> Choice:
+    """Return a choice whose evidence is quoted, and whose words say what to write there."""
+    quoted = sentence.text
+    if len(quoted) > _LONGEST:
+        quoted = quoted[:_LONGEST].rpartition(" ")[0] or quoted[:_LONGEST]
+    return Choice(
+        id=f"choice-{sentence.number}",
+        draft=True,
+        topic=topic,
+        ask="Write your question here.",
+        options=(
+            Option(text="Write the right answer here.", correct=True),
+            Option(text="Write a wrong answer here.", why="Write here why it is wrong."),
+            Option(text="Write another wrong answer here.", why="Write here why that is wrong."),
+        ),
+        evidence=quoted,
+    )
