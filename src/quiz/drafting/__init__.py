@@ -3,3 +3,6 @@
 Each draft has a key and evidence that hold. Its wording, its reasons and its explanation are for a
 person to write; no wrong option is made up.
 """
+
+MOST = 12
+"""So many questions are drafted unless more or fewer are asked for."""

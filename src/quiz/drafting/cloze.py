@@ -1,16 +1,16 @@
 """A draft that asks for a name or a hard word of a sentence."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 
 from quiz.drafting.sentence import Sentence
 from quiz.model.labels import Skill
 from quiz.model.public_question import BLANK
 from quiz.model.question import Blank, Cloze
+from quiz.model.words import words
 
 _NAME = re.compile(
-    r"(?<=[a-z,;] )(?P<name>[A-Z][\w-]+(?: (?:of (?:the )?|for )?[A-Z][\w-]+)*)(?![\w'’.]|\.\w)|"
-    r"(?<=[a-z,;] )(?P<last>[A-Z][\w-]+(?: (?:of (?:the )?|for )?[A-Z][\w-]+)*)(?=\.?[\"'”’)]*$)"
+    r"(?<=[a-z,;] )[A-Z][\w-]++(?: (?:of (?:the )?|for )?[A-Z][\w-]++)*+(?!['’]|\.\w)"
 )
 """Words with capitals inside a sentence; not where an apostrophe follows."""
 _DATED = frozenset(
@@ -23,11 +23,13 @@ _OF_A_PERSON = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|says?|said|told|explain(?:s|e
 """Words of a sentence in which a name may be that of a person, whom no question should ask for."""
 
 
-def cloze(
-    sentence: Sentence, hard: Collection[str], asked: Collection[str], topic: str
-) -> Cloze | None:
-    """Return a question for a name or a hard word that is not asked for yet; None for none."""
-    word = next((word for word in _words(sentence.text, hard) if word not in asked), None)
+def cloze(sentence: Sentence, hard: Collection[str], asked: Set[str], topic: str) -> Cloze | None:
+    """Return a question for a name or a hard word; None for none that is not asked for yet.
+
+    `asked` has the words that are, in small letters.
+    """
+    found = _words(sentence.text, hard)
+    word = next((word for word in found if set(words(word)) - asked), None)
     if word is None:
         return None
     what = "words fill" if " " in word else "word fills"
@@ -48,7 +50,7 @@ def _words(text: str, hard: Collection[str]) -> Iterator[str]:
     if "__" in text:
         return
     found = () if _OF_A_PERSON.search(text) else _NAME.finditer(text)
-    names = [one["name"] or one["last"] for one in found]
+    names = [one[0] for one in found]
     for word in (*(name for name in names if _DATED.isdisjoint(name.split())), *hard):
         if len(re.findall(rf"\b{re.escape(word)}\b", text)) == 1:
             yield word

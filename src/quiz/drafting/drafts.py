@@ -1,21 +1,21 @@
 """Drafted questions: of which sentences, of which kinds, and how many."""
 
-from collections import deque
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice, zip_longest
 
+from quiz.drafting import MOST
 from quiz.drafting.cloze import cloze
 from quiz.drafting.hard_words import hard_words, is_term
 from quiz.drafting.locate import locate
 from quiz.drafting.number import number
-from quiz.drafting.sentence import Sentence, lone_words, sentences
+from quiz.drafting.sentence import lone_words, sentences
 from quiz.drafting.statement import statement
 from quiz.engine.kinds import KINDS
 from quiz.model.passage import Passage
 from quiz.model.question import Question
+from quiz.model.words import words
 
-MOST = 12
-"""So many questions are drafted unless more or fewer are asked for."""
-_Turn = Iterator[tuple[Sentence, Question | None]]
+_ORDER = ("number", "cloze", "statement", "locate")
 
 
 def drafts(
@@ -23,52 +23,40 @@ def drafts(
 ) -> Mapping[int, Question]:
     """Return drafted questions by the index of the sentence that each stands on, in order.
 
-    A sentence is asked about once, the kinds take turns, and each name or hard word is asked for
-    once. `topics` has the id of the topic of each paragraph. In no other language than English is
-    anything drafted.
+    A sentence is asked about once, in the first of the kinds that fits it; where not all can be
+    taken, the kinds take turns. `topics` has the id of the topic of each paragraph. In no other
+    language than English is anything drafted.
     """
     if language.lower().split("-")[0] != "en":
         return {}
-    made: dict[int, Question] = {}
-    turns = deque(_turns(passage, language, topics, made))
-    while turns and len(made) < most:
-        turn = turns.popleft()
-        for sentence, question in turn:
-            if question and sentence.index not in made and _is_sound(question, language):
-                made[sentence.index] = question
-                turns.append(turn)
-                break
-    return dict(sorted(made.items()))
+    made = list(_drafted(passage, language, topics))
+    by_kind = [[one for one in made if one[1].kind == kind] for kind in _ORDER]
+    taken = filter(None, chain.from_iterable(zip_longest(*by_kind)))
+    return dict(sorted(islice(taken, most), key=lambda one: one[0]))
 
 
-def _turns(
-    passage: Passage, language: str, topics: Sequence[str], made: Container[int]
-) -> Iterator[_Turn]:
-    """Yield for each kind its questions by the sentences that can be asked about."""
+def _drafted(
+    passage: Passage, language: str, topics: Sequence[str]
+) -> Iterator[tuple[int, Question]]:
+    """Yield a question for each sentence that one can be drafted for, with its index.
+
+    Each name or hard word is asked for once, and none of the title.
+    """
     stating = sentences(passage, language)
     lone = lone_words(stating)
-    usable = [sentence for sentence in stating if sentence.can_be_drafted]
-    topic = {sentence: topics[sentence.paragraph] for sentence in usable}
-    yield ((one, number(one, topic[one])) for one in usable)
-    hard = [word for word in hard_words(passage.text) if word not in passage.title.lower()]
-    yield _clozes(usable, topic, [*filter(is_term, hard)], made)
-    yield ((one, locate(one, lone[one], topic[one])) for one in usable)
-    yield ((one, statement(one, topic[one])) for one in usable)
-
-
-def _clozes(
-    usable: Sequence[Sentence],
-    topic: Mapping[Sentence, str],
-    hard: Sequence[str],
-    made: Container[int],
-) -> _Turn:
-    asked: set[str] = set()
-    for sentence in usable:
-        if sentence.index not in made:
-            question = cloze(sentence, hard, asked, topic[sentence])
-            asked.update(question.blanks[0].accept if question else ())
-            yield sentence, question
-
-
-def _is_sound(question: Question, language: str) -> bool:
-    return not any(KINDS[question.kind].faults(question, language))
+    asked = set(words(passage.title))
+    hard = [word for word in hard_words(passage.text) if is_term(word)]
+    for sentence in (one for one in stating if one.can_be_drafted):
+        topic = topics[sentence.paragraph]
+        blank = cloze(sentence, hard, asked, topic)
+        for question in (
+            number(sentence, topic),
+            blank,
+            statement(sentence, topic),
+            locate(sentence, lone[sentence], topic),
+        ):
+            if question and not any(KINDS[question.kind].faults(question, language)):
+                if question is blank:
+                    asked.update(words(blank.blanks[0].accept[0]))
+                yield sentence.index, question
+                break

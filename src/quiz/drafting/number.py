@@ -10,7 +10,6 @@ from quiz.model.labels import Skill
 from quiz.model.number_words import SCALES, VALUES
 from quiz.model.question import Number
 from quiz.model.units import leading_unit
-from quiz.model.units import unit as one_form
 from quiz.model.words import STOP, words
 from quiz.model.written_number import written_number
 
@@ -23,7 +22,7 @@ _DIGITS = re.compile(
 )
 _IN_WORDS = re.compile(rf"\b(?P<figure>(?:{_WORDS})(?:-(?:{_WORDS}|one))?{_SCALE})(?![\w-])", re.I)
 _RANGE = re.compile(r"\s(?:to|or|and|in|out of)\s+(?:\w+\s+)?[$€£]?\d")
-_OF_A_RANGE = re.compile(r"(?:\d\S*|between|from)\s+(?:to|or|and)?\s*$|\d\S*\s(?:to|or|and|in)\s$")
+_OF_A_RANGE = re.compile(r"\d\S*\s(?:to|or|and|in)\s$")
 _NAMED = re.compile(
     r"(?:(?i:type|phase|stage|grade|level|class|number|no\.|version|step|chapter|page|part|figure"
     r"|table|vitamin|group|day)|January|February|March|April|May|June|July|August|September"
@@ -31,12 +30,9 @@ _NAMED = re.compile(
 )
 """What comes before a figure that is part of a name or of a date."""
 _BEFORE_A_YEAR = re.compile(
-    r"\b(?:in|since|by|until|before|after|from|of|year|during|\d,)\s$", re.I
+    r"(?:\b(?i:in|since|by|until|before|after|from|of|year|during)|\d,|\b[A-Z][a-z]{2,8})\s$"
 )
 _YEARS = range(1500, 2101)
-_DOSED_LISTED = "mg μg g ml μl l iu mmol μmol unit tablet pill capsule drop puff dose"
-_DOSED = frozenset(_DOSED_LISTED.split())
-"""Units in which drugs are measured: of doses nothing is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +76,7 @@ def _figures(text: str) -> Iterator[_Figure]:
         in_digits = found.re is _DIGITS
         unit = _unit(found["sign"] if in_digits else None, after)
         is_year = unit is None and _is_year(found["figure"], before, after)
-        if (in_digits or leading_unit(after)) and not _is_dose(unit):
+        if in_digits or leading_unit(after):
             yield _Figure(found.start(), found.end(), read.value, unit, is_year)
 
 
@@ -109,7 +105,3 @@ def _unit(sign: str | None, after: str) -> str | None:
         return known
     counted = re.match(r"\s([a-z]{3,}s)\b", after)
     return counted[1] if counted and counted[1] not in STOP else None
-
-
-def _is_dose(unit: str | None) -> bool:
-    return unit is not None and not _DOSED.isdisjoint(one_form(unit).split("/"))

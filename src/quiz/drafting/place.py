@@ -1,6 +1,7 @@
 """A place for a question on a sentence, to be filled by a person."""
 
 from quiz.drafting.sentence import Sentence
+from quiz.model.labels import Skill
 from quiz.model.question import Choice, Option
 
 _LONGEST = 2_000
@@ -15,6 +16,7 @@ def place(sentence: Sentence, topic: str) -> Choice:
         id=f"choice-{sentence.number}",
         draft=True,
         topic=topic,
+        skill=Skill.UNDERSTAND,
         ask="Write your question here.",
         options=(
             Option(text="Write the right answer here.", correct=True),
@@ -22,4 +24,5 @@ def place(sentence: Sentence, topic: str) -> Choice:
             Option(text="Write another wrong answer here.", why="Write here why that is wrong."),
         ),
         evidence=quoted,
+        explain="Write here what everyone reads after the answer.",
     )

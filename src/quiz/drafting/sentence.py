@@ -12,7 +12,12 @@ from quiz.model.words import WORD, content_stems, words
 
 _WHOLE = re.compile(r"[.!…][\"'”’)\]]*$")
 _ASKS = re.compile(r"\?[\"'”’)\]]*$")
-_DELICATE = re.compile(r"\b(?:suicid|self-harm|kill (?:him|her|them|your)sel)", re.IGNORECASE)
+_LEFT_ALONE = re.compile(
+    r"\bsuicid|\bself-harm"
+    r"|\d\s?(?:mg|mcg|[µμ]g|g|ml|iu|units?|tablets?|pills?|capsules?|drops?|puffs?|doses?)\b",
+    re.IGNORECASE,
+)
+"""What no question asks about: suicide, and amounts of a drug."""
 _FEWEST_WORDS = 4
 _MOST_CHARACTERS = 400
 
@@ -34,12 +39,12 @@ class Sentence:
 
     @property
     def can_be_drafted(self) -> bool:
-        """Whether it is whole, of a usual length, and of nothing that no question should ask."""
+        """Whether it is whole, of a usual length, and of what a question may ask about."""
         return (
             _WHOLE.search(self.text) is not None
             and len(words(self.text)) >= _FEWEST_WORDS
             and len(self.text) <= _MOST_CHARACTERS
-            and _DELICATE.search(self.text) is None
+            and _LEFT_ALONE.search(self.text) is None
         )
 
 
