@@ -89,7 +89,7 @@ def test_hard_words_become_terms_when_they_are_uncommented() -> None:
     assert read(uncommented(text)).terms == ("photoreceptors",)
     example = re.search(r"^## (\{term: .*\})$", text, re.MULTILINE)
     assert example
-    explained = uncommented(text).replace("- photoreceptors", f"- {example[1]}")
+    explained = uncommented(text).replace("\n- photoreceptors", f"\n- {example[1]}")
     assert [term.term for term in read(explained).glossary] == ["photoreceptors"]
 
 

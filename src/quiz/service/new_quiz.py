@@ -80,33 +80,33 @@ def new_quiz(article: Article, beginning: Beginning, file: str, most: int) -> Ne
 
     `file` is the name under which it will be saved.
     """
-    passage = passage_of(article, beginning.title)
-    topics = _of_paragraphs(article, beginning.topics)
-    made = dict(drafts(passage, beginning.language, topics, most))
-    stating = sentences(passage, beginning.language)
+    quiz = _without_questions(article, beginning, file)
+    topics = _of_paragraphs(article, quiz.topics)
+    made = drafts(quiz.passage, quiz.language, topics, most)
+    stating = sentences(quiz.passage, quiz.language)
     places = {one.index: place(one, topics[one.paragraph]) for one in stating}
-    count, first = len(made), beginning.first
-    if not (made or first):  # a quiz has a question
-        start, end = passage.sentences(beginning.language)[0]
-        made = {0: place(Sentence(0, passage.text[start:end], 0), topics[0])}
-    quiz = Quiz(
+    entries = {index: quiz_notes.place(empty, index + 1) for index, empty in places.items()}
+    entries |= {index: quiz_notes.question(drafted) for index, drafted in made.items()}
+    if beginning.first:
+        entries[-1] = quiz_notes.question(beginning.first)
+    elif not made:  # a quiz has a question
+        entries[0] = quiz_notes.question(place(Sentence(0, quiz.sentences[0], 0), topics[0]))
+    questions = "\n".join(entries[index] for index in sorted(entries))
+    text = f"{quiz_notes.head(quiz, file)}\nquestions:\n{questions}"
+    return NewQuiz(text, len(made), len(places.keys() - made.keys()))
+
+
+def _without_questions(article: Article, beginning: Beginning, file: str) -> Quiz:
+    return Quiz(
         schema=1,
         id=slug(file.rpartition(".")[0]) or "quiz",
         title=beginning.title,
         language=beginning.language,
         draft=True,
         topics=beginning.topics,
-        passage=passage,
+        passage=passage_of(article, beginning.title),
         questions=(),
     )
-    entries = [quiz_notes.question(first)] if first else []
-    for index in sorted({*made, *places}):
-        drafted = made.get(index)
-        entries.append(
-            quiz_notes.question(drafted) if drafted else quiz_notes.place(places[index], index + 1)
-        )
-    text = quiz_notes.head(quiz, file) + "\nquestions:\n" + "\n".join(entries)
-    return NewQuiz(text, count, len({*places} - {*made}))
 
 
 def _of_paragraphs(article: Article, topics: Mapping[str, str]) -> Sequence[str]:
