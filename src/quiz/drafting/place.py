@@ -1,10 +1,28 @@
-"""A place for a question on a sentence, to be filled by a person."""
+"""A question of a person's own: a place for it on a sentence, and the first one of a quiz."""
+
+from collections.abc import Mapping
 
 from quiz.drafting.sentence import Sentence
 from quiz.model.labels import Skill
 from quiz.model.question import Choice, Option
 
 _LONGEST = 2_000
+
+
+def first_question(
+    ask: str, right: str, wrong: Mapping[str, str], evidence: str, topic: str
+) -> Choice:
+    """Return the first question of a quiz; of each wrong answer there may be the reason."""
+    options = (Option(text=text, why=why or None) for text, why in wrong.items())
+    return Choice(
+        id="first",
+        draft=True,
+        topic=topic,
+        skill=Skill.UNDERSTAND,
+        ask=ask,
+        options=(Option(text=right, correct=True), *options),
+        evidence=evidence,
+    )
 
 
 def place(sentence: Sentence, topic: str) -> Choice:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from quiz.drafting.place import first_question as drafted
 from quiz.drafting.sentence import Sentence, sentences
-from quiz.model.labels import Skill
 from quiz.model.passage import Passage
-from quiz.model.question import Choice, Option
+from quiz.model.question import Question
 from quiz.model.words import content
 from quiz.plain.console import Console
 from quiz.plain.lines import Block
@@ -17,7 +17,9 @@ _LONGEST = 500
 """Characters that an option and a reason may have."""
 
 
-def first_question(console: Console, passage: Passage, language: str, topic: str) -> Choice | None:
+def first_question(
+    console: Console, passage: Passage, language: str, topic: str
+) -> Question | None:
     """Return a question with its options and evidence; None where none is wanted yet.
 
     Raises:
@@ -30,19 +32,12 @@ def first_question(console: Console, passage: Passage, language: str, topic: str
         return None
     console.say("", "The right answer, in a few words.")
     right = _text(console, "Right answer: ", ())
-    options = (Option(text=right, correct=True), *_wrong(console, right))
-    return Choice(
-        id="first",
-        draft=True,
-        topic=topic,
-        skill=Skill.UNDERSTAND,
-        ask=stem,
-        options=options,
-        evidence=_evidence(console, stating, f"{stem} {right}"),
-    )
+    wrong = dict(_wrong(console, right))
+    evidence = _evidence(console, stating, f"{stem} {right}")
+    return drafted(stem, right, wrong, evidence, topic)
 
 
-def _wrong(console: Console, right: str) -> Iterator[Option]:
+def _wrong(console: Console, right: str) -> Iterator[tuple[str, str]]:
     """Yield wrong answers with their reasons, one or more."""
     console.say("", "A wrong answer that someone may give who read too fast; then why it is wrong.")
     taken = [right]
@@ -50,7 +45,7 @@ def _wrong(console: Console, right: str) -> Iterator[Option]:
     while len(taken) <= _MOST_WRONG and (text := _text(console, prompt, taken, optional=optional)):
         taken.append(text)
         why = _text(console, "Why it is wrong [later]: ", (), optional=True)
-        yield Option(text=text, why=why or None)
+        yield text, why
         prompt, optional = "Another wrong answer [no more]: ", True
 
 

@@ -7,6 +7,7 @@ and the space behind it are taken out.
 from collections.abc import Iterable
 from dataclasses import replace
 
+from quiz.check.finishing import lacking
 from quiz.check.plain_language import HIGHEST_GRADE
 from quiz.check.readability import TooShort, count, flesch_kincaid, hardest
 from quiz.drafting.hard_words import hard_words
@@ -47,11 +48,6 @@ _TOO_HARD = (
     "hardest. If you put one into plainer words, do the same behind `evidence:` where it is quoted."
 )
 _EXPLAIN = "# explain: Write here what everyone reads after the answer."
-_WHY = (
-    "# why:",
-    '#   "false": Write here why it is not false.',
-    '#   "not stated": Write here where it is stated.',
-)
 
 
 def head(quiz: Quiz, file: str) -> str:
@@ -74,8 +70,9 @@ def head(quiz: Quiz, file: str) -> str:
 
 def question(drafted: Question) -> str:
     """Return a question with what is still to be written in it, as lines to be uncommented."""
-    whys = _WHY if drafted.kind == "statement" else ()
-    lines = (*whys, *([] if drafted.explain else [_EXPLAIN]))
+    wrong = [str(path[1]) for path, *_ in lacking(drafted) if path[0] == "why"]
+    whys = (f'#   "{verdict}": Write here why this verdict is wrong.' for verdict in wrong)
+    lines = [*(["# why:"] if wrong else []), *whys, *([] if drafted.explain else [_EXPLAIN])]
     return question_to_yaml(drafted) + "".join(f"  {line}\n" for line in lines)
 
 
