@@ -120,8 +120,8 @@ def _next(made: NewQuiz, path: Path) -> str:
     places = count(made.places, "place")
     return (
         f"It has {drafted}, and {places} for more. Open it in a text editor: it says how to go on."
-        f"\n  quiz check --watch {file}    says at every save what is left to do"
-        f"\n  quiz play {file}             tries it"
+        f"\n  quiz check {file}    says what is left to do"
+        f"\n  quiz play {file}     tries it"
     )
 
 
