@@ -12,6 +12,7 @@ from pathlib import Path
 
 import class_files_page
 import commands_page
+import formats_page
 import man
 import quiz_file_page
 import rules_pages
@@ -49,6 +50,7 @@ def precision() -> str:
 PAGES: Mapping[str, Callable[[], str]] = {
     "docs/reference/commands.md": commands_page.page,
     "docs/reference/quiz-file.md": quiz_file_page.page,
+    "docs/reference/formats.md": formats_page.page,
     "docs/reference/class-report.schema.json": schema_text,
     "docs/reference/class-files.md": class_files_page.page,
     "docs/reference/class-assignment.schema.json": lambda: files.as_text(files.assignment()),
