@@ -33,6 +33,7 @@ from quiz.model.question import (
 )
 from quiz.model.quiz import Quiz, Status
 from quiz.quizfile.reader import read
+from quiz.quizfile.shelf import shipped
 
 TREE = Path(__file__).parents[2]
 FILE = TREE / "questions" / "ketamine.yaml"
@@ -415,3 +416,8 @@ def test_only_the_passage_speaks_of_what_the_public_figure_said() -> None:
     for question in ketamine().questions:
         shown = " ".join([question.ask, *(option.text for option in picked(question))])
         assert "public figure" not in shown.lower(), question.id
+
+
+def test_no_quiz_that_ships_is_a_draft() -> None:
+    for path in sorted(shipped().glob("*.yaml")):
+        assert not read(path).drafts, path

@@ -254,3 +254,17 @@ def test_firmly_known_is_said_of_the_questions_as_they_are(
     assert service.reviews.known(changed(quiz, "sea", ask="Into which sea?")) == (6, 7)
     clock.move(days=31)
     assert service.reviews.known(quiz) == (0, 7)
+
+
+def test_a_draft_is_kept_and_never_due_until_it_is_finished(
+    service: Service, quiz: Quiz, clock: Clock, shelf: dict[str, Quiz]
+) -> None:
+    draft = replace(quiz, draft=True)
+    attempt = sit(service, draft, wrong=frozenset({"sea"}))
+    assert service.history.summary(draft).last_share is not None
+    assert service.reviews.comes_back(attempt) == {}
+    clock.move(days=30)
+    shelf[quiz.id] = draft
+    assert ids(service)[quiz.id] == ()
+    shelf[quiz.id] = quiz
+    assert "sea" in ids(service)[quiz.id]

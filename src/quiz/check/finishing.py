@@ -37,7 +37,7 @@ def left_to_do(quiz: Quiz) -> tuple[Fault, ...]:
     """Return what is left to do in the drafts of a quiz; nothing where it has none."""
     found = list(_of_quiz(quiz)) if quiz.draft else []
     for index, question in enumerate(quiz.questions):
-        if quiz.draft or question.draft:
+        if quiz.is_draft(question):
             rest = list(lacking(question)) or [Fault(("draft",), _DONE)] * question.draft
             found += (fault._replace(path=("questions", index, *fault.path)) for fault in rest)
     return tuple(found or [Fault(("draft",), _DONE)] * quiz.draft)

@@ -10,12 +10,13 @@ from quiz.check.balance import counts, groups
 from quiz.check.context import QuizContext
 from quiz.check.coverage import Coverage, coverage
 from quiz.check.finding import Finding, Level, Violation
+from quiz.check.finishing import left_to_do
 from quiz.check.guessers import Guesser, guessers, positions, verdicts
 from quiz.check.plain_language import Part, parts
 from quiz.check.rule import Rule
 from quiz.check.rules import RULES
 from quiz.check.waivers import apply_waivers, unused, unused_waiver
-from quiz.model.problem import Path
+from quiz.model.problem import Fault, Path
 from quiz.model.quiz import Quiz
 
 
@@ -43,6 +44,11 @@ class Inspection:
     def waived(self) -> tuple[Finding, ...]:
         """The findings that the author lets stand."""
         return tuple(each for each in self.findings if each.waived)
+
+    @cached_property
+    def left_to_do(self) -> tuple[Fault, ...]:
+        """What is left to do in its drafts, in the order in which to do it."""
+        return left_to_do(self.quiz)
 
     @cached_property
     def coverage(self) -> Coverage:

@@ -59,7 +59,7 @@ def answer_not_in_evidence(item: ItemContext) -> Iterator[Violation]:
     and can be waived.
     """
     evidence = _Evidence(" ".join(item.question.quotes), item.context.quiz.language)
-    for field in item.fields:
+    for field in item.fields if item.question.quotes else ():  # a draft may have none yet
         path = item.at(*field.path)
         match field:
             case Amount(answer=answer, tolerance=tolerance):

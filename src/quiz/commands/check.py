@@ -33,7 +33,7 @@ def add_check(commands: Commands) -> None:
     rules.add_argument(
         "--explain", nargs="?", const="", metavar="RULE", help="explain a rule, or list them all"
     )
-    rules.add_argument("--strict", action="store_true", help="exit 1 for warnings too")
+    rules.add_argument("--strict", action="store_true", help="exit 1 for warnings and drafts too")
     rules.add_argument(
         "--min-coverage",
         type=_percent,

@@ -31,7 +31,8 @@ class Misused(QuizError):
 def run(args: Namespace) -> int:
     """Look at the files, write what was found, and return the exit code.
 
-    3 where a file can't be read, else 1 where errors were found (or warnings, when strict).
+    3 where a file can't be read, else 1 where errors were found (or warnings and drafts, when
+    strict).
 
     Raises:
         QuizError: there is no such file or rule.
@@ -135,7 +136,7 @@ def _code(files: list[Checked], *, strict: bool) -> int:
     total = tally(files)
     if total.unread:
         return UNREADABLE
-    return FOUND if total.errors or (strict and total.warnings) else FINE
+    return FOUND if total.errors or (strict and (total.warnings or total.left_to_do)) else FINE
 
 
 def _page(files: list[Checked], name: str | None) -> int:

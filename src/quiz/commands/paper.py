@@ -106,7 +106,7 @@ def print_(args: Namespace, service: Service) -> int:
     from quiz.paper.document import html, pdf  # noqa: PLC0415  sheets alone
 
     path = None if args.output == "-" else new_file(Path(args.output), _ENDINGS, force=args.force)
-    quiz = service.library.open(args.quiz)
+    quiz = service.library.open_finished(args.quiz)
     sheets, size = drawn(args, quiz), Size(args.paper, args.large)
     if path is None:
         sys.stdout.buffer.write(html(quiz, sheets, size, with_key=args.key))
@@ -144,7 +144,7 @@ def mark(args: Namespace, service: Service) -> int:
     """
     from quiz.plain.paper_entry import app  # noqa: PLC0415  paper alone
 
-    quiz = service.library.open(args.quiz)
+    quiz = service.library.open_finished(args.quiz)
     folder = Path(args.output or f"{quiz.id}-results")
     if folder.exists() and not folder.is_dir():
         raise NoFolder(f"{clean_line(str(folder))} is no folder.")

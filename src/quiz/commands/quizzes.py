@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from quiz.commands.arguments import Commands, add_shared
 from quiz.commands.output import FINE, as_json, data, message, table
+from quiz.engine.drafts import standing
 from quiz.engine.wording import percent
 from quiz.model.text import clean_line
 from quiz.service import Service, Shelved
@@ -90,7 +91,8 @@ def _row(shelved: Shelved) -> tuple[str, ...]:
     if quiz is None:
         return (shelved.name, "-", "-", "-", "(can't be read)")
     score = "-" if last is None else percent(last)
-    return (shelved.name, str(len(quiz.questions)), str(quiz.minutes), score, quiz.title)
+    title = f"{quiz.title} ({standing(quiz)})" if quiz.drafts else quiz.title
+    return (shelved.name, str(len(quiz.questions)), str(quiz.minutes), score, title)
 
 
 def _as_data(shelved: Shelved) -> dict[str, object]:
@@ -109,6 +111,7 @@ def _as_data(shelved: Shelved) -> dict[str, object]:
         "language": quiz.language,
         "topics": dict(quiz.topics),
         "questions": len(quiz.questions),
+        "drafts": len(quiz.drafts),
         "minutes": quiz.minutes,
         "last_share": shelved.summary.last_share,
         "due": shelved.due,

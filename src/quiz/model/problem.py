@@ -4,6 +4,7 @@ QuizError
 ├── UnreadableQuiz   a file that is no quiz, with all its problems
 ├── UnreadableFile   a file of a class or an article that holds nothing to go by, with its problem
 ├── UnknownQuiz      a name that is on no shelf, with the nearest ones
+├── UnfinishedQuiz   a draft that is to be used as a finished quiz, with how much is left to do
 └── NothingToAsk     no question fits what was asked for
 """
 
@@ -84,6 +85,17 @@ class UnknownQuiz(QuizError):
         super().__init__(f"There is no quiz called {name}. {hint}")
         self.nearest = nearest
         """Names on the shelf that are spelled nearly so, nearest first."""
+
+
+class UnfinishedQuiz(QuizError):
+    """A draft, where only a finished quiz will do."""
+
+    def __init__(self, name: str, left: int) -> None:
+        things = "1 thing is" if left == 1 else f"{left} things are"
+        super().__init__(
+            f"{name} is not finished, so it can be played, but not handed out or printed. "
+            f"{things} left to do: `quiz check {name}` says what, in order."
+        )
 
 
 class NothingToAsk(QuizError):

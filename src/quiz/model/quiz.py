@@ -105,7 +105,11 @@ class Quiz:
     @property
     def drafts(self) -> tuple[Question, ...]:
         """The questions that are drafts: all of them where the quiz is one."""
-        return tuple(question for question in self.questions if self.draft or question.draft)
+        return tuple(filter(self.is_draft, self.questions))
+
+    def is_draft(self, question: Question) -> bool:
+        """Return whether a question, or all of the quiz, is a draft."""
+        return self.draft or question.draft
 
     @property
     def by_id(self) -> Mapping[str, Question]:

@@ -30,7 +30,8 @@ def explanation(asked: Presented, response: Response | None, quiz: Quiz) -> Iter
     if reasons:
         yield ""
         yield from reasons
-    yield from ("", question.explain)
+    if question.explain:
+        yield from ("", question.explain)
     evidence = quiz.evidence(question)
     if evidence and not KINDS[question.kind].reads_passage:  # else it stands there already
         quotes = (quiz.passage.text[start:end] for start, end in evidence)

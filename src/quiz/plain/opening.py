@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quiz.engine.dates import date_in_words
+from quiz.engine.drafts import notice
 from quiz.engine.earning import earning
 from quiz.engine.session import Session
 from quiz.engine.wording import CERTAINTY_MARKING, MODES, count
@@ -20,7 +21,11 @@ ASK_FOR_HELP = "Type ? at any time to see what you can type."
 
 def opening(session: Session, *, certainty: bool) -> Iterator[Block]:
     """Yield the title, what the quiz is not, and how it is taken."""
-    yield from (Underlined(session.quiz.title), DISCLAIMER, "")
+    draft = notice(session.quiz)
+    yield Underlined(session.quiz.title)
+    if draft:
+        yield from (draft, "")
+    yield from (DISCLAIMER, "")
     yield f"{count(len(session.asked), 'question')}. {MODES[session.mode]}."
     yield from earning(asked.question for asked in session.asked)
     if certainty:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from quiz.engine.drafts import MARK
 from quiz.engine.session import Presented, Response, Session
 from quiz.engine.wording import (
     HANDED_IN_IS_FINAL,
@@ -63,11 +64,13 @@ class QuestionCommands:
         session = self.session
         flag = ", flagged" if session.position in session.flagged else ""
         place = self._place or f"Question {session.position + 1} of {len(session.asked)}"
+        question = self.asked.with_answers
+        draft = f" ({MARK.lower()})" if question and session.quiz.is_draft(question) else ""
         back = session.response is None and session.position == self._shown
         if session.response is None:
             self._shown = session.position
         blocks = shortly if back else question_blocks
-        self._console.write(["", f"{place}{flag}", "", *blocks(self.asked, session.quiz)])
+        self._console.write(["", f"{place}{draft}{flag}", "", *blocks(self.asked, session.quiz)])
 
     def _finish(self) -> None:
         """Finish; where it is handed in, once the learner says so."""

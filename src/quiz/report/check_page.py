@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from quiz.check.coverage import Sentence
 from quiz.check.finding import Finding
-from quiz.check.report.checked import Checked, placed, tally
+from quiz.check.report.checked import Checked, left_to_do, placed, tally
 from quiz.check.report.tables import balance, written
 from quiz.engine.wording import count
 from quiz.model.quiz import Quiz
@@ -31,6 +31,7 @@ def to_page(files: Iterable[Checked]) -> str:
         asks=_asks,
         balance=balance,
         count=count,
+        left_to_do=left_to_do,
         placed=placed,
         quoted=_quoted,
         sentence_state=_sentence_state,

@@ -13,6 +13,7 @@ from typing import Self
 
 from platformdirs import user_config_path, user_data_path, user_state_path
 
+from quiz.engine.drafts import standing
 from quiz.engine.wording import count, percent
 from quiz.model.problem import Problem, QuizError, UnreadableQuiz
 from quiz.model.quiz import Quiz
@@ -58,6 +59,8 @@ class Shelved:
         """Yield how it stands, in words; nothing where it can't be read."""
         if self.quiz is None:
             return
+        if self.quiz.drafts:
+            yield standing(self.quiz)
         left = self.unfinished and self.unfinished.answered
         if self.unfinished and left:
             yield f"stopped at {self.unfinished.answered} of {self.unfinished.asked} answered"

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from quiz.assignment import file
+from quiz.check.finishing import left_to_do
 from quiz.engine.returning import session_of
 from quiz.model.assignment import Assignment
-from quiz.model.problem import QuizError, UnreadableFile, UnreadableQuiz
+from quiz.model.problem import QuizError, UnfinishedQuiz, UnreadableFile, UnreadableQuiz
 from quiz.model.quiz import Quiz
 from quiz.model.returned import Returned
 from quiz.model.text import clean_line
@@ -41,10 +42,22 @@ class Library:
         except UnreadableQuiz as error:
             raise _of_a_class(path) or error from None
 
-    def open_to_copy(self, name: str) -> tuple[Quiz, str]:
-        """Return the quiz of a name on the shelf, or of a file, and the text of its file.
+    def open_finished(self, name: str) -> Quiz:
+        """Return the same, where it is no draft.
 
         Raises:
+            UnfinishedQuiz: it is one, or one of its questions is.
+            UnknownQuiz: there is none.
+            UnreadableQuiz: the file can't be read as a quiz.
+            UnreadableFile: it is a file of a class.
+        """
+        return _finished(self.open(name), name)
+
+    def open_to_copy(self, name: str) -> tuple[Quiz, str]:
+        """Return the finished quiz of a name on the shelf, or of a file, and the text of its file.
+
+        Raises:
+            UnfinishedQuiz: it is a draft, or one of its questions is.
             UnknownQuiz: there is none.
             UnreadableQuiz: the file can't be read as a quiz.
             UnreadableFile: it is a file of a class.
@@ -52,7 +65,7 @@ class Library:
         path = find(name)
         try:
             data = source.contents(path)
-            return _read(data, path), source.decode(data, path)
+            return _finished(_read(data, path), name), source.decode(data, path)
         except UnreadableQuiz as error:
             raise _of_a_class(path) or error from None
 
@@ -123,6 +136,17 @@ class Library:
             raise UnreadableFile(name, reason) from None
         self._handed_out[assignment.id] = Path(path).absolute().parent, _quiz_in(assignment, name)
         return assignment
+
+
+def _finished(quiz: Quiz, name: str) -> Quiz:
+    """Return a quiz that is no draft.
+
+    Raises:
+        UnfinishedQuiz: it is one, or one of its questions is.
+    """
+    if quiz.drafts:
+        raise UnfinishedQuiz(clean_line(name), len(left_to_do(quiz)))
+    return quiz
 
 
 def _quiz_in(assignment: Assignment, name: str) -> Quiz | None:

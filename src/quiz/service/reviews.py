@@ -108,10 +108,15 @@ class Reviews:
         return datetime.combine(today + timedelta(days=1), time()).astimezone(UTC)
 
     def _memories(self, quiz: Quiz, questions: Iterable[Question]) -> list[QuestionMemory]:
-        """Return what is remembered of questions; one that was edited since is new."""
+        """Return what is remembered of questions; one that was edited since is new.
+
+        A draft is not asked again before it is finished: what would explain it is not written.
+        """
         found = self._store.memories(quiz.id)
         remembered = {one.question for one in found}
-        now = {q.id: fingerprint(q) for q in questions if q.id in remembered}
+        now = {
+            q.id: fingerprint(q) for q in questions if q.id in remembered and not quiz.is_draft(q)
+        }
         return [one for one in found if now.get(one.question) == one.content_id]
 
 

@@ -19,6 +19,7 @@ def test_json_tells_everything() -> None:
         "warnings": 1,
         "notes": 1,
         "waived": 1,
+        "left_to_do": 0,
     }
     read, broken = data["files"]
     assert read["file"] == HOSTILE
@@ -61,7 +62,7 @@ files[].plain_language[].reading_ease: plain familiar refusal
 files[].plain_language[].smog: plain familiar refusal
 files[].plain_language[].longest[]: line column sentence
 files[].plain_language[].hardest[]: line column sentence
-summary: files unread questions errors warnings notes waived
+summary: files unread questions errors warnings notes waived left_to_do
 """
 
 
@@ -83,7 +84,12 @@ def test_programs_find_everything_under_its_name() -> None:
         place, _, below = line.partition(": ")
         names |= {f"{place}.{name}" for name in below.split()} or {place}
     data = json.loads(to_json([checked(), unread()]))
-    bare = {"files[].problems", "files[].findings", "files[].coverage.sentences[].questions"}
+    bare = {
+        "files[].problems",
+        "files[].left_to_do",
+        "files[].findings",
+        "files[].coverage.sentences[].questions",
+    }
     bare |= {"files[].guessers[].gave_away"}
     assert set(paths(data)) - bare == names
 

@@ -125,10 +125,10 @@ def test_an_unread_file_says_why() -> None:
 @pytest.mark.parametrize(
     ("numbers", "said"),
     [
-        ((1, 0, 3, 0, 0, 0, 0), "0 errors, 0 warnings in 1 file with 3 questions."),
+        ((1, 0, 3, 0, 0, 0, 0, 0), "0 errors, 0 warnings in 1 file with 3 questions."),
         (
-            (3, 1, 1, 1, 2, 1, 3),
-            "1 error, 2 warnings, 1 note, 3 waived in 2 files with 1 question."
+            (3, 1, 1, 1, 2, 1, 3, 4),
+            "1 error, 2 warnings, 1 note, 3 waived, 4 left to do in 2 files with 1 question."
             " 1 file could not be read.",
         ),
     ],
@@ -138,7 +138,7 @@ def test_the_summary(numbers: tuple[int, ...], said: str) -> None:
 
 
 def test_the_tally() -> None:
-    assert tally([checked(), unread()]) == Tally(2, 1, 3, 1, 1, 1, 1)
+    assert tally([checked(), unread()]) == Tally(2, 1, 3, 1, 1, 1, 1, 0)
 
 
 def test_a_long_sentence_and_many_questions_go_on_below() -> None:

@@ -7,7 +7,7 @@ from typing import Protocol
 from quiz.check.finding import Finding, Level
 from quiz.check.inspection import Inspection
 from quiz.engine.wording import count
-from quiz.model.problem import Path, Place, Problem
+from quiz.model.problem import Path, Place, Problem, written
 
 
 class Locator(Protocol):
@@ -59,6 +59,8 @@ class Tally:
     """Notes, which fail nothing."""
     waived: int
     """Findings that their authors let stand."""
+    left_to_do: int
+    """What is left to do in drafts."""
 
     def __str__(self) -> str:
         """Return it as a sentence."""
@@ -67,6 +69,8 @@ class Tally:
             found.append(count(self.notes, "note"))
         if self.waived:
             found.append(f"{self.waived} waived")
+        if self.left_to_do:
+            found.append(f"{self.left_to_do} left to do")
         text = f"{', '.join(found)} in {count(self.files - self.unread, 'file')}"
         text += f" with {count(self.questions, 'question')}."
         return text + (f" {count(self.unread, 'file')} could not be read." if self.unread else "")
@@ -84,7 +88,42 @@ def tally(files: Iterable[Checked]) -> Tally:
         sum(len(each.of(Level.WARNING)) for each in read),
         sum(len(each.of(Level.NOTE)) for each in read),
         sum(len(each.waived) for each in read),
+        sum(len(each.left_to_do) for each in read),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class LeftToDo:
+    """Something that is left to do in a draft."""
+
+    question: str | None
+    """The id of the question; None for what concerns the whole quiz."""
+    path: Path
+    """The way to what is missing."""
+    place: Place
+    """Where in the file it is to be written, or what it belongs to begins."""
+    message: str
+    """What to write."""
+
+    @property
+    def where(self) -> str:
+        """What is missing, in the quiz's own words, as `questions[2].evidence`."""
+        return written(self.path)
+
+    @property
+    def part(self) -> str:
+        """What is missing of the question, as `evidence`; or of the whole quiz."""
+        return written(self.path[2:] if self.question else self.path)
+
+
+def left_to_do(checked: Checked) -> Iterator[LeftToDo]:
+    """Yield what is left to do in drafts, in the order in which to do it."""
+    if checked.inspection:
+        for path, message, _ in checked.inspection.left_to_do:
+            questions = checked.inspection.quiz.questions
+            about = questions[int(path[1])].id if path[0] == "questions" else None
+            what = message.removeprefix("missing: ")
+            yield LeftToDo(about, path, checked.locate(path, "", 0), what)
 
 
 def placed(checked: Checked) -> Iterator[tuple[Finding, Place]]:

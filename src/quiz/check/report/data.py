@@ -8,7 +8,7 @@ from typing import Any
 from quiz.check.finding import Finding
 from quiz.check.inspection import Inspection
 from quiz.check.plain_language import Part, Standing
-from quiz.check.report.checked import Checked, Locator, end, placed, tally
+from quiz.check.report.checked import Checked, LeftToDo, Locator, end, left_to_do, placed, tally
 from quiz.model.problem import Place
 
 
@@ -28,12 +28,23 @@ def _file(checked: Checked) -> dict[str, Any]:
         "file": checked.name,
         "read": checked.inspection is not None,
         "problems": [asdict(problem) for problem in checked.problems],
+        "left_to_do": [_left_to_do(one) for one in left_to_do(checked)],
         "findings": [
             _finding(finding, place, end(checked, finding, place))
             for finding, place in placed(checked)
         ],
     }
     return data | (_tables(checked.inspection, checked.locate) if checked.inspection else {})
+
+
+def _left_to_do(one: LeftToDo) -> dict[str, Any]:
+    return {
+        "question": one.question,
+        "where": one.where,
+        "line": one.place.line,
+        "column": one.place.column,
+        "message": one.message,
+    }
 
 
 def _finding(finding: Finding, place: Place, end: Place | None) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from quiz.check.finding import Finding, Level
-from quiz.check.report.checked import COUNTED, Checked, summed
+from quiz.check.report.checked import COUNTED, Checked, left_to_do, summed
+from quiz.engine.wording import count
 from quiz.model.lines import cells, cut
 from quiz.model.problem import Place
 from quiz.model.span import Span
@@ -40,10 +41,23 @@ def lines(checked: Checked, *, colour: bool = False) -> Iterator[str]:
     pen = Pen(colour=colour)
     for problem in checked.problems:
         yield f"{clean_line(str(problem))}"
+    yield from _left_to_do(checked, pen)
     for question, found in groupby(summed(checked), key=lambda each: each[0].question):
         yield pen(f"{clean_line(checked.name)}: {clean_line(question or 'the whole quiz')}", "bold")
         for finding, place in found:
             yield from _finding(checked.name, finding, place, pen)
+        yield ""
+
+
+def _left_to_do(checked: Checked, pen: Pen) -> Iterator[str]:
+    left = list(left_to_do(checked))
+    if left:
+        things = f"{count(len(left), 'thing')} left to do, in this order"
+        yield pen(f"{clean_line(checked.name)}: {things}", "bold")
+        for one in left:
+            place = f"{clean_line(checked.name)}:{one.place.line}:{one.place.column}:"
+            about = f"{clean_line(one.question)}: " if one.question else ""
+            yield f"{place} {pen(about + clean_line(one.part), 'bold')}: {clean_line(one.message)}"
         yield ""
 
 

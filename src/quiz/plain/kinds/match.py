@@ -32,7 +32,8 @@ class Match(InLines[MatchAnswer]):
         letters = _letters(question)
         pairs = enumerate((letters[1::-1] + letters[2:])[: len(question.lefts)], 1)
         example = " ".join(f"{number}{letter}" for number, letter in pairs)
-        return f"Type the pairs, as in {example}. One letter is left over."
+        spare = " One letter is left over." if len(letters) > len(question.lefts) else ""
+        return f"Type the pairs, as in {example}.{spare}"
 
     def parts(self, asked: Presented, quiz: Quiz) -> Iterable[Hanging]:
         """Return the left sides with numbers, and the right ones with letters."""

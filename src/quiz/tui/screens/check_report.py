@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.check.finding import Finding, Level
-from quiz.check.report.checked import Checked, summed, tally
+from quiz.check.report.checked import Checked, LeftToDo, left_to_do, summed, tally
 from quiz.model.problem import Place
 from quiz.model.text import clean, clean_line
 from quiz.tui.screens.base import PageScreen
@@ -44,6 +44,8 @@ class CheckReportScreen(PageScreen[None]):
             text = Content.assemble((where, "bold"), clean_line(problem.message))
             lead = _place(Place(problem.line, problem.column))
             yield Static(HangingText([(lead, text)]), classes="finding")
+        for one in left_to_do(self.checked):
+            yield Static(HangingText([(_place(one.place), _left(one))]), classes="finding")
         for finding, place in summed(self.checked):
             line = _place(place), _finding(finding)
             yield Static(HangingText([line]), classes="finding")
@@ -54,6 +56,13 @@ def _place(place: Place) -> Content:
 
 
 _STYLES = {Level.ERROR: "bold $error", Level.WARNING: "bold $warning", Level.NOTE: "bold"}
+
+
+def _left(one: LeftToDo) -> Content:
+    """Return what is left to do in a draft."""
+    head = Content.assemble(("to do ", "bold $warning"), (clean_line(one.part), "bold"))
+    about = f"  in {clean_line(one.question)}" if one.question else ""
+    return Content.assemble(head, (about, "$muted"), "\n", clean_line(one.message))
 
 
 def _finding(finding: Finding) -> Content:

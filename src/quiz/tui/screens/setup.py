@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
+from quiz.engine.drafts import notice
 from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode
 from quiz.engine.wording import CERTAINTY_MARKING, FORMS, MODES, count
@@ -54,6 +55,8 @@ class SetupScreen(PageScreen[Setup | None]):
         minutes = count(self.quiz.minutes, "minute")
         facts = f"{questions} on one passage, about {minutes} for a sitting"
         yield Static(facts, classes="muted", markup=False)
+        if draft := notice(self.quiz):
+            yield Static(draft, classes="notice -warning", markup=False)
         yield Static(DISCLAIMER, classes="notice", markup=False)
         if self.setup.certainty:
             yield Static(CERTAINTY_MARKING, classes="notice", markup=False)
@@ -71,7 +74,8 @@ class SetupScreen(PageScreen[Setup | None]):
         yield ChoiceList(list(MODES.values()), picked=[list(Mode).index(now.mode)], id="mode")
         yield _heading("Length")
         yield ChoiceList(["" for _ in self.sets], picked=[at], id="sets")
-        yield _heading("Topics")
+        if topics:
+            yield _heading("Topics")
         yield Static("", classes="muted", id="of-form", markup=False)
         yield ChoiceList(list(topics.values()), several=True, picked=checked, id="topics")
         yield _heading("How sure are you?")
@@ -100,7 +104,7 @@ class SetupScreen(PageScreen[Setup | None]):
     def action_begin(self) -> None:
         """Begin a new attempt."""
         form = self._asked().form
-        if not form and not self._picked("topics"):
+        if self.quiz.topics and not form and not self._picked("topics"):
             self.notify("Check at least one topic.", markup=False)
             return
         wanted = QuestionFilter() if form else self._wanted()

@@ -60,8 +60,9 @@ class Explanation(Vertical):
         """Lay out what there is to say."""
         for reason in self.feedback.reasons if self.reasons else ():
             yield Static(reason_text(reason))
-        explain = underlined(Content(self.question.explain), self.quiz.glossary)
-        yield Static(explain, classes="explain")
+        if self.question.explain:
+            explain = underlined(Content(self.question.explain), self.quiz.glossary)
+            yield Static(explain, classes="explain")
         if not KINDS[self.question.kind].reads_passage:  # else it stands there already
             yield from map(self._proof, self.quiz.evidence(self.question))
         if note := self.question.note:

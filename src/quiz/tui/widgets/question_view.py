@@ -13,6 +13,7 @@ from textual.reactive import var
 from textual.widgets import Input, Static, TextArea
 
 from quiz.engine.certainty import Certainty
+from quiz.engine.drafts import MARK
 from quiz.engine.feedback import Feedback, feedback
 from quiz.engine.session import Session
 from quiz.engine.wording import FIRST_LINE_KEPT, MEANT, earned_for_certainty, once_more
@@ -225,7 +226,11 @@ class QuestionView(PageScroll):
             head = quiz.topics.get(question.topic, question.topic)
         else:
             head = instruction(self.session.current.public)
-        return Content.assemble((head, "$muted"), "\n", self._ask)
+        draft = MARK if question and quiz.is_draft(question) else ""
+        between = "  " if draft and head else ""
+        return Content.assemble(
+            (draft, "bold $warning"), (f"{between}{head}", "$muted"), "\n", self._ask
+        )
 
     def _verdict(self, said: Feedback | None) -> Static:
         """Return what an answer came to, where that is said."""

@@ -20,7 +20,7 @@ ANSWER_WIDGETS: Mapping[str, tuple[type[AnswerWidget], str]] = {
     "short": (TypedWidget, "Type a word or two"),
     "cloze": (ClozeWidget, "Fill the blanks"),
     "order": (OrderWidget, "Put them in order"),
-    "match": (MatchWidget, "Match each line; one choice is left over"),
+    "match": (MatchWidget, "Match each line{spare}"),
     "locate": (LocateWidget, "Find the sentence in the passage"),
     "teach-back": (TeachBackWidget, "In your own words, not scored"),
 }
@@ -29,4 +29,5 @@ ANSWER_WIDGETS: Mapping[str, tuple[type[AnswerWidget], str]] = {
 
 def instruction(question: PublicQuestion) -> str:
     """Return what to do with a question, in a few words."""
-    return ANSWER_WIDGETS[question.kind][1].format(pick=question.pick)
+    spare = "; one choice is left over" if len(question.parts) > len(question.lefts) else ""
+    return ANSWER_WIDGETS[question.kind][1].format(pick=question.pick, spare=spare)
