@@ -57,6 +57,7 @@ async def test_a_draft_is_taken_to_its_end(
             await answered(learner, draft)
             assert "Draft" in learner.text
             assert "None" not in learner.all_text
+            assert "your answer:\n" not in learner.all_text
             await learner.press("enter")
             await learner.pilot.pause()
         screen = await learner.at(ResultScreen)

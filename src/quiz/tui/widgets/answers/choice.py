@@ -70,4 +70,5 @@ class ChoiceWidget(AnswerWidget):
             if reason.index is not None:
                 head = stand_mark(reason) + stand(reason) if reason.right or reason.yours else ""
                 remark = Content.assemble(head, reason.why or "")
+                remark = remark if reason.why else remark.rstrip(": ")
                 yield self.presented.option_order.index(reason.index), remark
