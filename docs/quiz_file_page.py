@@ -3,12 +3,24 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from quiz.check.finishing import OF_EVERY_QUESTION
 from quiz.model.question import KINDS
 from quiz.quizfile.schema import json_schema
 
 Node = Mapping[str, Any]
 
 _COMMON = "In every question"
+_BUT_IN_A_DRAFT = {
+    "The quiz": {"topics"},
+    _COMMON: {*OF_EVERY_QUESTION},
+    "kind: statement": {"why"},
+    "kind: match": {"spare"},
+    "kind: teach-back": {"checklist"},
+    "Passage": {"text"},
+    "Rejected": {"why"},
+    "Tempting": {"why"},
+}
+"""What must be there unless it is in a draft, by the title of its table."""
 
 
 def page() -> str:
@@ -24,7 +36,7 @@ def page() -> str:
     lines += ["# What stands inside them", ""]
     made = {type_.__name__ for type_ in KINDS.values()}
     for name, node in parts.items():
-        if name not in made and "properties" in node:
+        if name not in made and node.get("type") == "object":
             lines += fields(name, node, {})
     return "\n".join(lines).rstrip() + "\n"
 
@@ -70,7 +82,9 @@ def fields(title: str, node: Node, left_out: Mapping[str, Node]) -> Iterable[str
     for name, field in node["properties"].items():
         if name not in left_out:
             says = " ".join(field["description"].split())
-            yield f"| `{name}` | {says} | {_remark(name, field, node)} |"
+            finished = name in _BUT_IN_A_DRAFT.get(title, ())
+            remark = "required, but in a draft" if finished else _remark(name, field, node)
+            yield f"| `{name}` | {says} | {remark} |"
     yield ""
 
 

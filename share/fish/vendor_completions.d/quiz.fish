@@ -191,7 +191,7 @@ complete -c quiz -n '_shtab_quiz_using check' -s h -l help -d 'show this help me
 complete -c quiz -n '_shtab_quiz_using check' -l select -x -d 'only these rules, by name, with commas between them'
 complete -c quiz -n '_shtab_quiz_using check' -l ignore -x -d 'all rules but these, by name, with commas between them'
 complete -c quiz -n '_shtab_quiz_using check' -l explain -x -d 'explain a rule, or list them all'
-complete -c quiz -n '_shtab_quiz_using check' -l strict -d 'exit 1 for warnings too'
+complete -c quiz -n '_shtab_quiz_using check' -l strict -d 'exit 1 for warnings and drafts too'
 complete -c quiz -n '_shtab_quiz_using check' -l min-coverage -x -d 'an error where questions cover less than N % of the passage'"'"'s sentences'
 complete -c quiz -n '_shtab_quiz_using check' -l format -xka "text json" -d 'text, the default, or data'
 complete -c quiz -n '_shtab_quiz_using check' -l coverage -d 'show the passage and what is covered'
