@@ -11,6 +11,7 @@ from quiz.service import Service
 from quiz.service.inspecting import look
 from quiz.start import Start
 from quiz.tui.screens.check_report import CheckReportScreen
+from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.question import QuestionScreen
 from quiz.tui.screens.reading import ReadingScreen
 from quiz.tui.screens.result import ResultScreen
@@ -104,6 +105,7 @@ async def test_only_the_question_that_is_a_draft_says_so(service: Service, bees:
 
 async def test_the_report_for_its_author_begins_with_what_is_left_to_do(service: Service) -> None:
     async with learning(service) as learner:
+        await learner.at(HomeScreen)
         checked = look(DRAFT)
         await learner.app.push_screen(CheckReportScreen("draft", checked))
         await learner.at(CheckReportScreen)
