@@ -17,6 +17,10 @@ TEMPTING = "Tempting words"
 """The label of the words of the passage that tempt to a wrong answer."""
 MISTAKE = "Mistake"
 """The label of why a reader takes a wrong answer: misread, elsewhere or unsupported."""
+NOTE = "Note"
+"""The labels of a dated fact, of the month in which it was checked, and of its source."""
+NOTE_AS_OF = "Checked in"
+NOTE_SOURCE = "Source"
 _LABEL = r"[A-Z][a-z]+(?: [a-z]+| [0-9]{1,2})*"
 _MARK = re.compile(rf'^({_LABEL}): "', re.MULTILINE)
 _LIKE_A_MARK = re.compile(rf'^(\\*{_LABEL}: ")', re.MULTILINE)
@@ -34,6 +38,8 @@ def without_marks(text: str, labels: Iterable[str]) -> tuple[str, tuple[tuple[st
 
     Other labels than those asked for are words of the text.
     """
+    if ': "' not in text:
+        return text.strip(), ()
     known = frozenset(labels)
     starts = [mark.start() for mark in _MARK.finditer(text) if mark[1] in known]
     words, *lines = (text[start:end] for start, end in pairwise([0, *starts, len(text)]))
@@ -63,8 +69,8 @@ def _label_and_value(line: str) -> tuple[str, str]:
 
 
 def _shielded(text: str) -> str:
-    return _LIKE_A_MARK.sub(r"\\\1", text)
+    return _LIKE_A_MARK.sub(r"\\\1", text) if '"' in text else text
 
 
 def _plain(text: str) -> str:
-    return _KEPT.sub(r"\1", text)
+    return _KEPT.sub(r"\1", text) if "\\" in text else text

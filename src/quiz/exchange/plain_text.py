@@ -96,7 +96,8 @@ def plain(html: str) -> Plain:
 
 def formulas(text: str) -> tuple[str, ...]:
     """Return that a text holds a formula of TeX, where it does."""
-    return ("a formula",) if _FORMULA.search(text) else ()
+    held = ("\\" in text or "$" in text) and _FORMULA.search(text)
+    return ("a formula",) if held else ()
 
 
 def _words(html: str) -> Iterator[str]:
