@@ -9,6 +9,7 @@ _CHECK = """\
 Examples:
   quiz check my-quiz.yaml
   quiz check my-quiz.yaml --coverage --tables
+  quiz check --watch my-quiz.yaml
   quiz check --explain             all rules
 
 Say what is wrong in quiz files, as file:line:column, and how to mend it."""
@@ -19,6 +20,9 @@ def add_check(commands: Commands) -> None:
     checking = commands.add("check", check, "check quiz files", _CHECK)
     checking.add_argument(
         "files", nargs="*", metavar="FILE", help="a quiz file, a folder or a name; else all quizzes"
+    )
+    checking.add_argument(
+        "--watch", action="store_true", help="check one file again whenever it is saved"
     )
     rules = checking.add_argument_group("which rules")
     for name, what in (("--select", "only these rules"), ("--ignore", "all rules but these")):

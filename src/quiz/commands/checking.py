@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 from quiz.check.report.checked import Checked, tally
 from quiz.check.report.data import to_json
@@ -13,10 +14,12 @@ from quiz.check.report.lines import lines
 from quiz.check.report.tables import coverage_lines, table_lines
 from quiz.check.rules import RULES
 from quiz.commands.output import FINE, FOUND, PAGES, UNREADABLE, message, wants_colour
+from quiz.commands.watching import watch
 from quiz.files import in_time, within, write_whole
 from quiz.model.near_miss import did_you_mean
 from quiz.model.problem import Problem, QuizError
 from quiz.model.text import clean_line
+from quiz.quizfile import source
 from quiz.quizfile.shelf import SUFFIXES, find, shelf
 from quiz.service.inspecting import look
 
@@ -41,6 +44,8 @@ def run(args: Namespace) -> int:
         sys.stdout.write(_explained(args.explain))
         return FINE
     wanted = _wanted(args.select, args.ignore)
+    if args.watch:
+        _watch(args, wanted)
     _refuse_other_than_page(args.html)
     today = date.today()
     files = [
@@ -50,6 +55,30 @@ def run(args: Namespace) -> int:
     for line in _report(files, args):
         sys.stdout.write(f"{line}\n")
     return max(_code(files, strict=args.strict), _page(files, args.html))
+
+
+def _watch(args: Namespace, wanted: frozenset[str]) -> NoReturn:
+    """Look at one file whenever it is saved, until interrupted.
+
+    Raises:
+        Misused: that is not what was asked for.
+        UnreadableQuiz: there is no such file.
+    """
+    if args.format != "text" or args.html:
+        raise Misused("--watch shows text in this window: leave out --format and --html.")
+    paths = [path for path, _ in _paths(args.files)] if args.files else []
+    if len(paths) != 1:
+        raise Misused("Name one file to watch: quiz check --watch my-quiz.yaml")
+    (path,) = paths
+    source.contents(path)
+    colour = wants_colour(sys.stdout, os.environ)
+
+    def lines_of_it() -> Iterator[str]:
+        checked = look(path, date.today(), wanted, args.min_coverage)
+        yield from (str(tally([checked])), "")
+        yield from _lines(checked, args, colour=colour)
+
+    watch(path, lines_of_it)
 
 
 def _explained(name: str) -> str:
@@ -124,12 +153,16 @@ def _report(files: list[Checked], args: Namespace) -> Iterator[str]:
 
 def _text(files: list[Checked], args: Namespace, *, colour: bool) -> Iterator[str]:
     for checked in files:
-        yield from lines(checked, colour=colour)
-        if checked.inspection and args.coverage:
-            yield from coverage_lines(checked.inspection, colour=colour)
-        if checked.inspection and args.tables:
-            yield from table_lines(checked, colour=colour)
+        yield from _lines(checked, args, colour=colour)
     yield str(tally(files))
+
+
+def _lines(checked: Checked, args: Namespace, *, colour: bool) -> Iterator[str]:
+    yield from lines(checked, colour=colour)
+    if checked.inspection and args.coverage:
+        yield from coverage_lines(checked.inspection, colour=colour)
+    if checked.inspection and args.tables:
+        yield from table_lines(checked, colour=colour)
 
 
 def _code(files: list[Checked], *, strict: bool) -> int:
