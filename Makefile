@@ -9,6 +9,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 play: $(VENV)/.play
 	@$(BIN)/quiz
 
+# A test run starts some hundred programs: none compiles what another one has compiled.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(VENV)/.test lint
 	@$(BIN)/pytest
 

@@ -27,6 +27,7 @@ def every(quiz_file: Path, folder: Path) -> list[Argv]:
         ("history",),
         ("history", "--json"),
         ("history", "--csv"),
+        ("new", name, "-o", str(folder / "new.yaml"), "--force"),
         ("check", name, "--coverage", "--tables"),
         ("check", name, "--format", "json"),
         ("check", "--explain"),

@@ -21,13 +21,14 @@ MEAN_MORE = {"choices", "number"}
 def naming(kind: str) -> set[str]:
     """Return the files that name a kind, its class, or that of its answer or of its widget.
 
-    Beside them, each format of another program says how it holds a kind.
+    Beside them, each format of another program says how it holds a kind, and each kind of draft is
+    of one.
     """
     name = question.KINDS[kind].__name__
     classes = {name, f"{name}Answer", f"{name}Kind", f"{name}Widget"}
     files = (file for file in SOURCE.rglob("*.py") if _names(file, kind, classes))
     names = {str(file.relative_to(SOURCE)) for file in files}
-    return {name for name in names if not name.startswith("exchange/")}
+    return {name for name in names if not name.startswith(("exchange/", "drafting/"))}
 
 
 def _names(file: Path, kind: str, classes: set[str]) -> bool:

@@ -200,8 +200,8 @@ def test_a_file() -> None:
     ]
     assert [entry.losses for entry in file.entries] == [
         (
-            "what is said of every right answer",
-            "what is said of every wrong answer",
+            "a feedback for all right answers",
+            "a feedback for all wrong answers",
             "its 2.5 points (3 here)",
         ),
         (),

@@ -115,7 +115,8 @@ async def _questions(
     for index in learner.session.open:
         screen.save(*answered(learner.session.go(index), answers[ids[index]]))
     await learner.settled()
-    await learner.press("p")
+    if not screen.reading:  # a wide screen opens it by itself
+        await learner.press("p")
     await look("passage")
     await learner.press("p", "o")
     await learner.at(OverviewScreen)

@@ -50,8 +50,8 @@ function _shtab_quiz_using
   test "$_shtab_quiz_cmdpath" = "$argv"
 end
 
-set -g _shtab_quiz_commands play review print assign hand-in mark report regrade return list due history forget check schema
-set -g _shtab_quiz_opts_with_value --answer --assignment --blank --count --csv --explain --form --format --hand-in-to --html --ignore --instructions --kind --learner --min-coverage --mode --output --paper --points --question --quiz --results --returned --roster --seed --select --skill --to --topic --until --versions -o
+set -g _shtab_quiz_commands play review print assign hand-in mark report regrade return list due history forget new check schema
+set -g _shtab_quiz_opts_with_value --answer --assignment --blank --count --csv --drafts --explain --form --format --hand-in-to --html --ignore --instructions --kind --language --learner --min-coverage --mode --output --paper --points --question --quiz --results --returned --roster --seed --select --skill --to --topic --until --versions -o
 
 complete -c quiz -e
 complete -c quiz -f
@@ -179,6 +179,13 @@ complete -c quiz -n '_shtab_quiz_using forget' -l results -x -d 'also what was g
 complete -c quiz -n '_shtab_quiz_using forget' -l returned -x -d 'also what `quiz return` wrote into this folder; may be given again'
 complete -c quiz -n '_shtab_quiz_using forget' -l yes -d 'don'"'"'t ask first'
 complete -c quiz -n '_shtab_quiz_using forget; and test $_shtab_quiz_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file'
+complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a new -d 'begin a quiz from an article'
+complete -c quiz -n '_shtab_quiz_using new' -s h -l help -d 'show this help message and exit'
+complete -c quiz -n '_shtab_quiz_using new' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'the new quiz file, which ends in .yaml'
+complete -c quiz -n '_shtab_quiz_using new' -l force -d 'write over the file if there is one'
+complete -c quiz -n '_shtab_quiz_using new' -l language -x -d 'the article'"'"'s, as en or fr; else what its file says, else en'
+complete -c quiz -n '_shtab_quiz_using new' -l drafts -x -d 'draft so many questions at the most; 12 if you don'"'"'t say'
+complete -c quiz -n '_shtab_quiz_using new' -l yes -d 'ask nothing'
 complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a check -d 'check quiz files'
 complete -c quiz -n '_shtab_quiz_using check' -s h -l help -d 'show this help message and exit'
 complete -c quiz -n '_shtab_quiz_using check' -l watch -d 'check one file again whenever it is saved'

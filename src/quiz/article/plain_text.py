@@ -11,8 +11,8 @@ _BROKEN = range(30, 121)
 _HEADING_WORDS = 12
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _NO_HEADING = re.compile(r"[.!:;,…][\"'”’)\]]*$")
-_LISTED = re.compile(r"(?:[-*+•◦▪●‣·–]|\d{1,2}[.)])\s+(?=\S)")
-_BYLINE = re.compile(r"by:?\s+(?=\S)|author:\s*(?=\S)", re.IGNORECASE)
+_LISTED = re.compile(r"\A(?:[-*+•◦▪●‣·–]|\d{1,2}[.)])\s+(?=\S)")
+_BYLINE = re.compile(r"\A(?:by:?\s+|author:\s*)(?=\S)", re.IGNORECASE)
 
 
 def read(text: str) -> Article:

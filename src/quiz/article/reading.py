@@ -110,7 +110,7 @@ def _plain(article: Article, name: str) -> Article:
     plain = replace(
         article,
         title=_line(article.title)[:200].strip(),
-        author=_line(article.author)[:100].strip(),
+        author=_line(article.author)[:80].strip(),
         address=_line(article.address)[:200].strip() or Path(name).name,
         language=language if fits else "",
         blocks=tuple(block for block in blocks if any(map(str.isalnum, block.text))),

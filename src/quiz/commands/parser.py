@@ -15,6 +15,7 @@ from quiz.commands import (
     check,
     hand_in,
     history,
+    new,
     paper,
     play,
     quizzes,
@@ -57,7 +58,7 @@ _ADD = (
         history.add_due,
         history.add_history,
     ),
-    *(history.add_forget, check.add_check, quizzes.add_schema),
+    *(history.add_forget, new.add_new, check.add_check, quizzes.add_schema),
 )
 
 

@@ -7,6 +7,7 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import takewhile
 from textwrap import dedent
 from types import MappingProxyType
@@ -19,8 +20,8 @@ from quiz.model.problem import shown
 from quiz.model.question import Blank, Cloze, Option, Question
 
 _ASK = "What is missing?"
-_OPEN, _CLOSE, _OLD = "<quiz>", "</quiz>", "<?quiz?>"
-_IS_OLD = "this is written for mkdocs-quiz before 1.0: `mkdocs-quiz migrate` makes it new"
+_END = "\n"
+_OLD = "this is written for mkdocs-quiz before 1.0: `mkdocs-quiz migrate` makes it new"
 _BEGINS = re.compile(r"^[ \t]*<(?:quiz|\?quiz\?)>", re.MULTILINE)
 _TAG = re.compile(
     r"^[ \t]*(?P<fence>`{3,}|~{3,})|(?<!`)(?P<tag></?quiz>|<\?quiz\?>)(?!`)", re.MULTILINE
@@ -35,15 +36,26 @@ _OPTION = re.compile(r"[-*]\s*\[(.?)\]\s*(.*)")
 _BLANK = re.compile(r"\[\[([^\[\]]+)\]\]")
 
 
+class _Part(Enum):
+    """What a part of a page is."""
+
+    PAGE = auto()
+    CODE = auto()
+    QUESTION = auto()
+    UNCLOSED = auto()
+    """A question without the tag that ends it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """What stands in a question, or between two of them."""
+    """A part of a page."""
 
     line: int
     text: str
-    is_question: bool
-    is_closed: bool
-    """Whether the tag that ends a question is there."""
+    part: _Part
+
+
+_QUESTIONS = (_Part.QUESTION, _Part.UNCLOSED)
 
 
 def recognizes(text: str) -> bool:
@@ -61,32 +73,42 @@ def read(data: bytes | str) -> Imported:
     front = _FRONT.match(text)
     body = "\n" * front[0].count("\n") + text[front.end() :] if front else text
     blocks = [*_blocks(_CALLOUT.sub(r"\1", body))]
-    around = "".join(block.text for block in blocks if not block.is_question)
+    around = "".join(block.text for block in blocks if block.part is _Part.PAGE)
     titled = (front and _TITLE.search(front[1])) or _TITLE.search(around)
     title = plain(titled[1].strip("\"'# ")).text if titled else ""
     paragraphs = (line.removeprefix("- ") for line in plain(around).text.split("\n"))
     return Imported(
         title=title,
-        entries=tuple(_entry(block) for block in blocks if block.is_question),
+        entries=tuple(_entry(block) for block in blocks if block.part in _QUESTIONS),
         passage=tuple(one for one in paragraphs if one not in {"", title}),
     )
 
 
 def _blocks(text: str) -> Iterator[_Block]:
     """Yield a page cut apart; a tag in lines of code outside of questions is none."""
-    line, end, fence, within = 1, 0, "", False
+    line, end, fence = 1, 0, ""
+    part = ended = follows = _Part.PAGE
     for found in _TAG.finditer(text):
-        tag, mark = found["tag"], found["fence"]
-        if mark and not within and mark.startswith(fence):
-            fence = "" if fence else mark
-        if mark or fence or (tag == _CLOSE and not within):
-            continue
-        block = _Block(line, text[end : found.start()], within, is_closed=tag == _CLOSE)
-        line, end, within = line + block.text.count("\n"), found.end(), tag == _OPEN
+        tag = found["tag"] or found["fence"]
+        match part, tag:
+            case _Part.QUESTION, "</quiz>":
+                ended, follows = part, _Part.PAGE
+            case _Part.QUESTION, "<quiz>":
+                ended, follows = _Part.UNCLOSED, part
+            case _Part.CODE, _ if tag.startswith(fence):
+                ended, follows = part, _Part.PAGE
+            case _Part.PAGE, "<quiz>":
+                ended, follows = part, _Part.QUESTION
+            case _Part.PAGE, "<?quiz?>":
+                raise NotThatFormat(f"line {line + text.count(_END, end, found.start())}: {_OLD}")
+            case _Part.PAGE, _ if found["fence"]:
+                ended, follows, fence = part, _Part.CODE, tag
+            case _:
+                continue
+        block = _Block(line, text[end : found.start()], ended)
+        line, end, part = line + block.text.count(_END), found.end(), follows
         yield block
-        if tag == _OLD:
-            raise NotThatFormat(f"line {line}: {_IS_OLD}")
-    yield _Block(line, text[end:], within, is_closed=False)
+    yield _Block(line, text[end:], _Part.UNCLOSED if part is _Part.QUESTION else part)
 
 
 def _entry(block: _Block) -> Entry:
@@ -95,10 +117,10 @@ def _entry(block: _Block) -> Entry:
     stem = takewhile(lambda line: not _is_option(line), lines)
     name = shown(plain(_without_words("\n".join(stem))).text)
     try:
-        question = _question(lines, words) if block.is_closed else None
+        question = _question(lines, words) if block.part is _Part.QUESTION else None
     except Refused as refusal:
         return Entry(line=block.line, name=name, question=None, refused=str(refusal))
-    refused = "" if question else f"its {_CLOSE} is missing"
+    refused = "" if question else "its </quiz> is missing"
     return Entry(line=block.line, name=name, question=question, losses=words.lost, refused=refused)
 
 

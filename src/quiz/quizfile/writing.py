@@ -39,7 +39,18 @@ def question_to_yaml(question: Question) -> str:
     """Return a question as one of the list of a quiz, its first line begun with a hyphen."""
     from quiz.quizfile import yaml_writer  # noqa: PLC0415  YAML takes its time
 
-    return yaml_writer.to_text([_plain(question)])
+    return yaml_writer.to_text([as_data(question)])
+
+
+def as_data(value: Any) -> Any:  # noqa: ANN401  any part of a quiz
+    """Return a part of a quiz as plain data, as its file holds it."""
+    if is_dataclass(value):
+        return {name: as_data(getattr(value, name)) for name in _names(value)}
+    if isinstance(value, Mapping):
+        return {name: as_data(each) for name, each in value.items()}
+    if isinstance(value, tuple):
+        return [*map(as_data, value)]
+    return str(value) if isinstance(value, StrEnum) else value
 
 
 def _filled(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
@@ -49,22 +60,12 @@ def _filled(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
 def _head(quiz: Quiz) -> Iterator[str]:
     from quiz.quizfile import yaml_writer  # noqa: PLC0415  YAML takes its time
 
-    data = _plain(replace(quiz, questions=()))
+    data = as_data(replace(quiz, questions=()))
     del data["questions"]
     if quiz.passage.text:
         data["passage"]["text"] = _in_lines(quiz.passage.text)
     for key, value in data.items():
         yield "\n" * (key in _APART) + yaml_writer.to_text({key: value})
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401  any part of a quiz
-    if is_dataclass(value):
-        return {name: _plain(getattr(value, name)) for name in _names(value)}
-    if isinstance(value, Mapping):
-        return {name: _plain(each) for name, each in value.items()}
-    if isinstance(value, tuple):
-        return [*map(_plain, value)]
-    return str(value) if isinstance(value, StrEnum) else value
 
 
 def _names(value: Any) -> Iterator[str]:  # noqa: ANN401  a part with fields

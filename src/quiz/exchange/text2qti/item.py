@@ -15,8 +15,8 @@ _LETTERED = (Mark.RIGHT, Mark.WRONG)
 _BOXED = (Mark.CHECKED, Mark.UNCHECKED)
 _ANSWERS = (*_LETTERED, *_BOXED, Mark.ANSWER, Mark.NUMBER, Mark.ESSAY, Mark.UPLOAD)
 _NOTED = {
-    Mark.IF_RIGHT: "what is said of every right answer",
-    Mark.IF_WRONG: "what is said of every wrong answer",
+    Mark.IF_RIGHT: "a feedback for all right answers",
+    Mark.IF_WRONG: "a feedback for all wrong answers",
 }
 _BEGINS_NONE = {
     Mark.PROGRAM: "it is a program that writes questions, which is not run",
