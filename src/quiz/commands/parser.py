@@ -13,6 +13,7 @@ from quiz import __version__
 from quiz.commands import (
     assign,
     check,
+    export,
     hand_in,
     history,
     new,
@@ -54,6 +55,7 @@ _ADD = (
         report.add_report,
         regrade.add_regrade,
         returning.add_return,
+        export.add_export,
         quizzes.add_list,
         history.add_due,
         history.add_history,
