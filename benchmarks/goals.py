@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from io import BytesIO
 from itertools import count, islice
 from pathlib import Path
 from shutil import rmtree
@@ -25,7 +26,12 @@ from time import perf_counter
 import pexpect
 import textual
 from benchmarks.quizzes import quiz_of
+from defusedxml.ElementTree import parse
 from tests.support.terminal import ENTER, Terminal
+
+from quiz.exchange.moodle_xml.reading import read as read_xml
+from quiz.exchange.moodle_xml.writing import write as write_xml
+from quiz.quizfile.reader import read
 
 BARE = (sys.executable, str(Path(__file__).with_name("bare.py")))
 BARE_TEXT = "A bare program."
@@ -251,6 +257,29 @@ def checking(home: Home) -> Pairs:
         yield home.run("check", path), home.run(*LOADER, path)
 
 
+def moodle_xml_read(home: Home) -> Pairs:
+    """Measure reading the Moodle XML of a large quiz, beside parsing it."""
+    quiz = read(home.file("large.yaml", quiz_of(LARGE, "large")))
+    data = write_xml(quiz).data
+    while True:
+        yield seconds(lambda: read_xml(data)), seconds(lambda: parse(BytesIO(data)))
+
+
+def moodle_xml_written(home: Home) -> Pairs:
+    """Measure writing a large quiz as Moodle XML, beside parsing what comes of it."""
+    quiz = read(home.file("large.yaml", quiz_of(LARGE, "large")))
+    data = write_xml(quiz).data
+    while True:
+        yield seconds(lambda: write_xml(quiz)), seconds(lambda: parse(BytesIO(data)))
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long something takes."""
+    begun = perf_counter()
+    work()
+    return perf_counter() - begun
+
+
 def measures(base: str | None) -> Iterator[tuple[str, str, float, int, Callable[[Home], Pairs]]]:
     """Yield what is measured, against what, the goal, how many pairs, and how."""
     bare = "bare Textual program"
@@ -267,6 +296,8 @@ def measures(base: str | None) -> Iterator[tuple[str, str, float, int, Callable[
     yield "first question of 10,000", "the same of ketamine", 2.5, 7, large_start
     yield "home with 10,000 answers", "home with none", 1.3, 7, long_history
     yield "quiz check of 10,000 questions", "PyYAML's C loader", 1, 3, checking
+    yield "reading 10,000 of Moodle XML", "parsing it by defusedxml", 3, 5, moodle_xml_read
+    yield "writing 10,000 to Moodle XML", "parsing it by defusedxml", 3, 5, moodle_xml_written
 
 
 def main() -> int:

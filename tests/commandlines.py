@@ -33,6 +33,8 @@ def every(quiz_file: Path, folder: Path) -> list[Argv]:
         ("check", "--explain"),
         ("schema",),
         ("print", name, "-o", "-"),
+        ("export", name, "--to", "moodle-xml", "-o", "-"),
+        ("export", name, "--to", "canvas", "-o", str(folder / "quiz.zip"), "--force", "--json"),
         ("assign", name, "-o", given, "--hand-in-to", "results", "--force"),
         ("play", given, "--plain"),
         ("hand-in", given, "--unfinished"),
