@@ -40,6 +40,11 @@ def test_every_format_can_be_written(run: Run, name: str) -> None:
     assert f"Written: quiz{form.ending}" in ran.err
 
 
+def test_a_name_may_stand_for_two_formats_that_end_in_other_ways(run: Run) -> None:
+    assert run("export", str(BEES), "--to", "anki", "-o", "bees.tsv").code == 0
+    assert Path("bees.tsv").read_text().startswith("#separator")
+
+
 def test_text_goes_to_the_standard_output(run: Run) -> None:
     ran = run("export", str(BEES), "--to", "moodle-xml", "-o", "-")
     assert ran.code == 0

@@ -50,7 +50,7 @@ function _shtab_quiz_using
   test "$_shtab_quiz_cmdpath" = "$argv"
 end
 
-set -g _shtab_quiz_commands play review print assign hand-in mark report regrade return list due history forget new check schema
+set -g _shtab_quiz_commands play review print assign hand-in mark report regrade return export list due history forget new check schema
 set -g _shtab_quiz_opts_with_value --answer --assignment --blank --count --csv --drafts --explain --form --format --hand-in-to --html --ignore --instructions --kind --language --learner --min-coverage --mode --output --paper --points --question --quiz --results --returned --roster --seed --select --skill --to --topic --until --versions -o
 
 complete -c quiz -e
@@ -161,6 +161,14 @@ complete -c quiz -n '_shtab_quiz_using return' -l form -xka "pre post" -d 'only 
 complete -c quiz -n '_shtab_quiz_using return' -l assignment -xka "(__fish_complete_path (commandline -ct))" -d 'only results of this assignment; may be given again'
 complete -c quiz -n '_shtab_quiz_using return' -l roster -xka "(__fish_complete_path (commandline -ct))" -d 'who is in the class: a name or a code on each line, or a table with a column of them'
 complete -c quiz -n '_shtab_quiz_using return; and test $_shtab_quiz_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'result files, or folders or zips that hold them'
+complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a export -d 'write a quiz for another program'
+complete -c quiz -n '_shtab_quiz_using export' -s h -l help -d 'show this help message and exit'
+complete -c quiz -n '_shtab_quiz_using export' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'a new file; - writes text to the standard output'
+complete -c quiz -n '_shtab_quiz_using export' -l force -d 'write over the file if there is one'
+complete -c quiz -n '_shtab_quiz_using export' -l to -xka "moodle-xml gift canvas anki anki-text markdown" -d 'its format (moodle-xml, gift, canvas, anki, anki-text, markdown); else told by the ending of the file'
+complete -c quiz -n '_shtab_quiz_using export' -l strict -d 'write nothing if something would be lost'
+complete -c quiz -n '_shtab_quiz_using export' -l json -d 'what could not be carried as JSON, for a program'
+complete -c quiz -n '_shtab_quiz_using export; and test $_shtab_quiz_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file'
 complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a list -d 'list the quizzes'
 complete -c quiz -n '_shtab_quiz_using list' -s h -l help -d 'show this help message and exit'
 complete -c quiz -n '_shtab_quiz_using list' -l json -d 'as JSON, for a program'

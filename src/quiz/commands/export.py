@@ -78,15 +78,19 @@ def export(args: Namespace, service: Service) -> int:
 def _format(name: str | None, output: str) -> Format:
     """Return the format of a name, or else the one whose files end so.
 
+    A name may stand for several, as anki for anki-text: then the ending tells which.
+
     Raises:
-        NoFormat: no format is named, and none or several end so.
+        NoFormat: no format is named, and none ends so.
     """
     from quiz.exchange import FORMATS as EVERY  # noqa: PLC0415  the formats take their time
 
     ending = Path(output).suffix.lower()
-    written = [one for one in EVERY if one.write]
-    found = [one for one in written if (one.name == name if name else one.ending == ending)]
-    if len(found) != 1:
+    named = [
+        one for one in EVERY if one.write and (not name or f"{one.name}-".startswith(f"{name}-"))
+    ]
+    found = [one for one in named if one.ending == ending] or [one for one in named if name]
+    if not found:
         raise NoFormat(f"Say which format it is to be: --to {' or --to '.join(FORMATS)}")
     return found[0]
 
