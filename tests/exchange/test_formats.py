@@ -27,5 +27,6 @@ def test_every_quiz_can_be_written_in_each_format(file: Path) -> None:
     for one in FORMATS:
         if one.write:
             written = one.write(quiz)
-            assert written.data, one.name
-            assert {loss.question for loss in written.losses} <= {"", *quiz.by_id}
+            told = {loss.question for loss in written.losses}
+            assert written.data or told >= {*quiz.by_id}, one.name
+            assert told <= {"", *quiz.by_id}
