@@ -242,7 +242,7 @@ def test_what_is_lost_is_said_by_question() -> None:
         ("hot", "its skill"),
         ("hot", "its difficulty"),
         ("hot", "its hint"),
-        ("hot", "that no attempt asks it together with others of its group"),
+        ("hot", "its group"),
         ("hot", "the rules of the check that are waived for it"),
         ("hot", "the tags of its wrong answers"),
     ]

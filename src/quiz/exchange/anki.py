@@ -64,7 +64,7 @@ class NoGenanki(QuizError):
         super().__init__(
             "For an .apkg file the package genanki is needed. To add it: pip install "
             "'article-quiz[anki]', or with pipx: pipx inject article-quiz genanki. Text needs "
-            "nothing: name a file that ends in .tsv, which Anki imports, too."
+            "nothing, and Anki imports it, too: --to anki-text, and a file that ends in .tsv."
         )
 
 

@@ -15,10 +15,7 @@ _OF_QUESTIONS: Mapping[str, tuple[Callable[[Question], object], str]] = {
     "points": (lambda question: question.points != 1, "its points"),
     "hint": (lambda question: question.hint, "its hint"),
     "note": (lambda question: question.note, "its dated note"),
-    "group": (
-        lambda question: question.group,
-        "that no attempt asks it together with others of its group",
-    ),
+    "group": (lambda question: question.group, "its group"),
     "claims": (lambda question: question.claims, "the claims that it asks about"),
     "waive": (lambda question: question.waive, "the rules of the check that are waived for it"),
     "tags": (lambda question: _tagged(asdict(question)), "the tags of its wrong answers"),
