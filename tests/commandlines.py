@@ -15,6 +15,8 @@ def every(quiz_file: Path, folder: Path) -> list[Argv]:
     """Return command lines that write about a quiz, and into a folder what has to be written."""
     name, given, results = str(quiz_file), str(folder / "exercise.json"), str(folder / "results")
     (folder / "results").mkdir(exist_ok=True)
+    bank, draft = folder / "bank.md", str(folder / "draft.yaml")
+    bank.write_text("<quiz>\nWhat?\n- [x] a)  One.\n- [ ] b) **Two**\n</quiz>\n<quiz>\n</quiz>\n")
     return [
         (),
         ("--help",),
@@ -32,6 +34,9 @@ def every(quiz_file: Path, folder: Path) -> list[Argv]:
         ("check", name, "--format", "json"),
         ("check", "--explain"),
         ("schema",),
+        ("import", str(bank), "-o", draft, "--force"),
+        ("import", str(bank), "-o", draft, "--force", "--json"),
+        ("import", name, "-o", draft, "--force"),
         ("print", name, "-o", "-"),
         ("export", name, "--to", "moodle-xml", "-o", "-"),
         ("export", name, "--to", "canvas", "-o", str(folder / "quiz.zip"), "--force", "--json"),

@@ -39,6 +39,10 @@ def packed(*names: str) -> bytes:
         (b"Who?\nA. Ada\nB. Bob\nANSWER: A\n", "a quiz in Aiken format"),
         (b"Who?\r\nA) Ada\r\nB) Bob\r\nANSWER: B\r\n", "a quiz in Aiken format"),
         (b'<?xml version="1.0"?>\n<quiz>\n<question type="category">', "a quiz in Moodle XML"),
+        (b'<quiz>\n<!-- q -->\n<question type="x">', "a quiz in Moodle XML"),
+        (b"# Rain\n\n<quiz>\nWhat falls?\n- [x] Rain\n", "a page of mkdocs-quiz"),
+        (b"1. What falls?\n*a) Rain\nb) Snow\n", "a quiz in text2qti format"),
+        (b"Quiz title: Rain\n1. Which?\n[*] Rain\n[ ] Snow\n", "a quiz in text2qti format"),
         (b'<?xml version="1.0"?>\n<questestinterop>', "a quiz in QTI"),
         (b"<!DOCTYPE html>\n<html>", "a web page"),
         (b'<?xml version="1.0"?>\n<other/>', "an XML file"),
@@ -49,7 +53,8 @@ def test_it_is_told_as_what_it_is(data: bytes, what: str) -> None:
         read_bytes(data, "quiz.yaml")
     (problem,) = caught.value.problems
     assert problem.message.startswith(f"this is {what}")
-    assert problem.message.endswith(("questions/README.md shows", "out of it first"))
+    to_do = ("questions/README.md shows", "out of it first", "`quiz import` makes a draft of it")
+    assert problem.message.endswith(to_do)
 
 
 @pytest.mark.parametrize(

@@ -50,8 +50,8 @@ function _shtab_quiz_using
   test "$_shtab_quiz_cmdpath" = "$argv"
 end
 
-set -g _shtab_quiz_commands play review print assign hand-in mark report regrade return export list due history forget new check schema
-set -g _shtab_quiz_opts_with_value --answer --assignment --blank --count --csv --drafts --explain --form --format --hand-in-to --html --ignore --instructions --kind --language --learner --min-coverage --mode --output --paper --points --question --quiz --results --returned --roster --seed --select --skill --to --topic --until --versions -o
+set -g _shtab_quiz_commands play review print assign hand-in mark report regrade return export list due history forget new import check schema
+set -g _shtab_quiz_opts_with_value --answer --assignment --blank --count --csv --drafts --explain --form --format --from --hand-in-to --html --ignore --instructions --kind --language --learner --min-coverage --mode --output --paper --passage --points --question --quiz --results --returned --roster --seed --select --skill --to --topic --until --versions -o
 
 complete -c quiz -e
 complete -c quiz -f
@@ -194,6 +194,15 @@ complete -c quiz -n '_shtab_quiz_using new' -l force -d 'write over the file if 
 complete -c quiz -n '_shtab_quiz_using new' -l language -x -d 'the article'"'"'s, as en or fr; else what its file says, else en'
 complete -c quiz -n '_shtab_quiz_using new' -l drafts -x -d 'draft so many questions at the most; 12 if you don'"'"'t say'
 complete -c quiz -n '_shtab_quiz_using new' -l yes -d 'ask nothing'
+complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a import -d 'make a draft of another program'"'"'s questions'
+complete -c quiz -n '_shtab_quiz_using import' -s h -l help -d 'show this help message and exit'
+complete -c quiz -n '_shtab_quiz_using import' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'the draft; its name ends in .yaml'
+complete -c quiz -n '_shtab_quiz_using import' -l force -d 'write over the file if there is one'
+complete -c quiz -n '_shtab_quiz_using import' -l passage -x -d 'the text that the questions are about: its file'
+complete -c quiz -n '_shtab_quiz_using import' -l from -xka "moodle-xml gift aiken mkdocs-quiz text2qti" -d 'its format (moodle-xml, gift, aiken, mkdocs-quiz, text2qti); else found by what is in it'
+complete -c quiz -n '_shtab_quiz_using import' -l language -x -d 'the language of the quiz, such as en or fr'
+complete -c quiz -n '_shtab_quiz_using import' -l json -d 'as JSON, for a program'
+complete -c quiz -n '_shtab_quiz_using import; and test $_shtab_quiz_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a file with questions'
 complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a check -d 'check quiz files'
 complete -c quiz -n '_shtab_quiz_using check' -s h -l help -d 'show this help message and exit'
 complete -c quiz -n '_shtab_quiz_using check' -l watch -d 'check one file again whenever it is saved'

@@ -16,6 +16,7 @@ from quiz.commands import (
     export,
     hand_in,
     history,
+    import_quiz,
     new,
     paper,
     play,
@@ -60,7 +61,8 @@ _ADD = (
         history.add_due,
         history.add_history,
     ),
-    *(history.add_forget, new.add_new, check.add_check, quizzes.add_schema),
+    *(history.add_forget, new.add_new, import_quiz.add_import),
+    *(check.add_check, quizzes.add_schema),
 )
 
 

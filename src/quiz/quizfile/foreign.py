@@ -26,15 +26,31 @@ _BYTES = (
 _LOOKED_AT = 100_000
 """Characters of a text that are looked at."""
 _QUIZ = re.compile(r"^(?:schema|topics|passage|questions)\s*:", re.MULTILINE)
+_IMPORTED = "`quiz import` makes a draft of it"
+_NOT_READ = f"which is not read here: {_AGAIN}"
 _TEXTS = (
-    (r"\A\s*<[^>]*>?\s*<quiz\b|\A\s*<quiz\b", "a quiz in Moodle XML"),
-    (r"\A\s*<(?:[^<]*<){0,9}\w*:?(?:questestinterop|assessmentItem|manifest)\b", "a quiz in QTI"),
-    (r"\A\s*<(?:!doctype\s+)?html\b", "a web page"),
-    (r"\A\s*<\?xml\b", "an XML file"),
-    (r"^ANSWER:\s*[A-Z]\s*$", "a quiz in Aiken format"),
-    (r"^::[^:\n]+::|\{\s*(?:[=~]|#\s*-?\d|(?:T|F|TRUE|FALSE)\s*[}#])", "a quiz in GIFT format"),
+    (
+        r"\A\s*<\?xml[^>]*>\s*<quiz\b|<quiz\b[^>]*>[\s\S]{0,5000}?<question\b",
+        "a quiz in Moodle XML",
+        _IMPORTED,
+    ),
+    (r"^[ \t]*<(?:quiz|\?quiz\?)>", "a page of mkdocs-quiz", _IMPORTED),
+    (
+        r"\A\s*<(?:[^<]*<){0,9}\w*:?(?:questestinterop|assessmentItem|manifest)\b",
+        "a quiz in QTI",
+        _NOT_READ,
+    ),
+    (r"\A\s*<(?:!doctype\s+)?html\b", "a web page", _NOT_READ),
+    (r"\A\s*<\?xml\b", "an XML file", _NOT_READ),
+    (r"^ANSWER:\s*[A-Z]\s*$", "a quiz in Aiken format", _IMPORTED),
+    (r"^(?:\*[A-Za-z]\)|\[\*\]|Quiz title:)[ \t]", "a quiz in text2qti format", _IMPORTED),
+    (
+        r"^::[^:\n]+::|\{\s*(?:[=~]|#\s*-?\d|(?:T|F|TRUE|FALSE)\s*[}#])",
+        "a quiz in GIFT format",
+        _IMPORTED,
+    ),
 )
-"""What stands in a text that is no quiz of ours, and what it is."""
+"""What stands in a text that is no quiz of ours, what it is, and what to do."""
 
 
 def of_bytes(data: bytes) -> str | None:
@@ -50,7 +66,7 @@ def of_text(text: str) -> str | None:
     start = text[:_LOOKED_AT]
     if _QUIZ.search(start):
         return None
-    for pattern, what in _TEXTS:
+    for pattern, what, to_do in _TEXTS:
         if re.search(pattern, start, re.MULTILINE | re.IGNORECASE):
-            return f"this is {what}, which is not read here: {_AGAIN}"
+            return f"this is {what}{', ' if to_do == _NOT_READ else ': '}{to_do}"
     return None

@@ -1,0 +1,206 @@
+"""Making one draft of the questions in files of other programs."""
+
+import codecs
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quiz.article import reading
+from quiz.article.decoding import decode
+from quiz.exchange import FORMATS
+from quiz.exchange.drafting import Drafting, Taken
+from quiz.exchange.format import Format, Imported, NotThatFormat
+from quiz.exchange.ids import fitting
+from quiz.files import NotAFile, read_start
+from quiz.model.passage import Passage
+from quiz.model.problem import QuizError, UnreadableFile
+from quiz.model.quiz import MOST_QUESTIONS, Quiz
+from quiz.model.text import clean_line
+from quiz.quizfile import foreign, reader
+from quiz.quizfile.judging import faulty
+from quiz.quizfile.writing import to_yaml
+
+LARGEST = 32 * 1024 * 1024
+"""Bytes that a file may have."""
+READ = {form.name: form for form in FORMATS if form.read}
+"""The formats that are read, by their names."""
+_MOST_TELLING = ("moodle-xml", "mkdocs-quiz", "aiken", "text2qti", "gift")
+"""The same, that first which is hardest to take for another one."""
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_OWN = re.compile(r"^schema\s*:", re.MULTILINE)
+_GUESSED = "it is no UTF-8 text and was read as Windows-1252: look at its special letters"
+
+
+_TOO_MANY = "it has {:,} questions, and a quiz has {:,} at most: split it into several"
+
+
+class TooMany(QuizError):
+    """More questions than a quiz may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file of another program, as it was read."""
+
+    name: str
+    form: Format
+    imported: Imported
+    note: str = ""
+    """What there is to say of how it was read, as a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of an import."""
+
+    sources: tuple[Source, ...]
+    taken: tuple[Taken, ...]
+    """What became of each entry, and of each file as a whole, in their order."""
+    text: str
+    """The draft as the text of a quiz file; empty where no question could be taken."""
+
+
+def read(path: Path, form: Format | None = None) -> Source:
+    """Return what a file holds, in a format or in the one that is found by what is in it.
+
+    Raises:
+        UnreadableFile: it can't be read, or holds nothing of a known format.
+    """
+    name = clean_line(str(path))
+    data = _contents(path, name)
+    text = decode(data)
+    found = form or _recognized(text, path.suffix.lower())
+    if found is None or found.read is None:
+        raise UnreadableFile(name, _unknown(data, text))
+    is_xml = found.ending == ".xml"  # which says itself how it is encoded
+    try:
+        imported = found.read(data if is_xml else text)
+    except NotThatFormat as error:
+        raise UnreadableFile(name, f"this can't be read as {found.title}: {error}") from None
+    if len(imported.entries) > MOST_QUESTIONS:
+        raise UnreadableFile(name, _TOO_MANY.format(len(imported.entries), MOST_QUESTIONS))
+    return Source(name, found, imported, "" if is_xml or _is_sure(data) else _GUESSED)
+
+
+def _recognized(text: str, ending: str) -> Format | None:
+    """Return the format of a text by what is in it, else by an ending that no other one has."""
+    known = (READ[name] for name in _MOST_TELLING if name in READ)
+    by_text = next((form for form in known if form.recognizes(text)), None)
+    return by_text or (READ.get("gift") if ending == ".gift" else None)
+
+
+def draft(
+    sources: Sequence[Source], name: str, article: Path | None = None, language: str | None = None
+) -> Outcome:
+    """Return a draft of the questions of files, under the name of the file that it is to be in.
+
+    Raises:
+        UnreadableFile: the article can't be read.
+        TooMany: there are too many questions.
+    """
+    found = reading.read(article) if article else None
+    drafting = Drafting(
+        Passage(title=found.title, source=found.source, text=found.text)
+        if found
+        else Passage(title="", source=_named(sources), text="")
+    )
+    drafting.describe([(one.name, one.imported) for one in sources])
+    for source in sources:
+        for entry in source.imported.entries:
+            drafting.add(source.name, entry)
+    title = drafting.title or (found and found.title) or _as_title(name)
+    quiz = Quiz(
+        schema=1,
+        id=fitting(name) or "quiz",
+        title=title,
+        language=language or (found and found.language) or "en",
+        draft=True,
+        topics=drafting.topics.listed,
+        passage=replace(drafting.passage, title=drafting.passage.title or title),
+        questions=tuple(one.question for one in drafting.taken if one.question),
+    )
+    if len(quiz.questions) > MOST_QUESTIONS:
+        count = f"{len(quiz.questions):,} questions, and a quiz has {MOST_QUESTIONS:,} at most"
+        raise TooMany(f"These files have {count}. Import some of them, into several quizzes.")
+    taken = [*_judged(quiz, drafting.taken)]
+    notes = [Taken(file=one.name, changed=(one.note,)) for one in sources if one.note]
+    files = [source.name for source in sources]
+    in_order = sorted([*notes, *taken], key=lambda one: (files.index(one.file), one.line))
+    return Outcome(tuple(sources), tuple(in_order), _written(quiz, taken))
+
+
+def _judged(quiz: Quiz, taken: Sequence[Taken]) -> Iterator[Taken]:
+    """Yield what was taken; a question that no quiz file may hold as one that is left out."""
+    faults = faulty(quiz)
+    index = 0
+    for one in taken:
+        if one.question is None:
+            yield one
+            continue
+        fault = faults.get(index)
+        index += 1
+        out = fault and Taken(file=one.file, line=one.line, name=one.name, refused=fault)
+        yield out or one
+
+
+def _written(quiz: Quiz, taken: Sequence[Taken]) -> str:
+    """Return the quiz with what is left, as it reads back; nothing where nothing is left."""
+    questions = tuple(one.question for one in taken if one.question)
+    if not questions:
+        return ""
+    used = {question.topic for question in questions}
+    topics = {id_: words for id_, words in quiz.topics.items() if id_ in used}
+    text = to_yaml(replace(quiz, topics=topics, questions=questions))
+    reader.read_bytes(text.encode(), quiz.id)
+    return text
+
+
+def _as_title(name: str) -> str:
+    words = " ".join(clean_line(re.sub(r"[-_]+", " ", name)).split())[:200].strip()
+    return f"{words[:1].upper()}{words[1:]}" or "A quiz"
+
+
+def _named(sources: Sequence[Source]) -> str:
+    names = ", ".join(Path(source.name).name for source in sources)
+    return names if len(names) <= 500 else f"{names[:499]}…"
+
+
+def _contents(path: Path, name: str) -> bytes:
+    try:
+        data, size = read_start(path, LARGEST + 1)
+    except NotAFile:
+        problem = "this is a folder or no ordinary file: name the file with the questions"
+        raise UnreadableFile(name, problem) from None
+    except FileNotFoundError:
+        problem = "there is no such file: check the spelling of its name"
+        raise UnreadableFile(name, problem) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name is no file name"
+        raise UnreadableFile(name, f"the file can't be read: {reason}") from None
+    if max(size, len(data)) > LARGEST:
+        sizes = f"{size // 1024**2 + 1} MB; at most {LARGEST // 1024**2}"
+        raise UnreadableFile(name, f"the file is too large ({sizes}): split it into several")
+    return data
+
+
+def _is_sure(data: bytes) -> bool:
+    """Return whether bytes say how they are to be read."""
+    if data.startswith(_UTF_16):
+        return True
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _unknown(data: bytes, text: str) -> str:
+    """Return what a file is that has no questions in a format that is read, and what to do."""
+    if not text.strip():
+        return "the file is empty"
+    if _OWN.search(text):
+        return "this is a quiz file already: `quiz check` looks it over"
+    names = ", ".join(READ)
+    other = "no questions were found in it: if there are some, say in which format they are"
+    return foreign.of_bytes(data) or foreign.of_text(text) or f"{other}, with --from ({names})"

@@ -1,0 +1,222 @@
+"""Questions of another program become a draft, and each is told that is not as it was."""
+
+import io
+import json
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from quiz.commands.import_quiz import FORMATS
+from quiz.commands.output import FINE, FOUND, UNREADABLE, USAGE
+from quiz.model.text import first_forbidden
+from quiz.quizfile.reader import read
+from quiz.service.importing import LARGEST, READ
+from tests.commands.conftest import Run
+
+FOLDER = Path(__file__).parents[1] / "imports"
+FILES = sorted(path for path in FOLDER.iterdir() if path.suffix not in {".said", ".yaml"})
+DRAFT = Path("q.yaml")
+ONE = "<quiz>\nWhat falls?\n- [x] Rain\n- [ ] Stones\n</quiz>\n"
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_with_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in FILES:
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_what_is_said_of_a_file_and_the_draft_that_it_makes(run: Run, path: Path) -> None:
+    code, out, err = run("import", path.name, "-o", "q.yaml")
+    assert (out, err) == ("", path.with_suffix(".said").read_text(encoding="utf-8"))
+    draft = path.with_suffix(".yaml")
+    if draft.exists():
+        assert code == (FOUND if ": left out: " in err else FINE)
+        assert DRAFT.read_text(encoding="utf-8") == draft.read_text(encoding="utf-8")
+    else:
+        assert code in {FOUND, UNREADABLE}
+        assert not DRAFT.exists()
+
+
+@pytest.mark.parametrize("name", ["page.md", "canvas.txt"])
+def test_a_draft_is_checked_and_played(run: Run, name: str) -> None:
+    run("import", name, "-o", "q.yaml")
+    code, out, err = run("check", "q.yaml")
+    assert code in {FINE, FOUND}
+    assert "q.yaml" in out
+    assert err == ""
+    code, out, _ = run("play", "q.yaml", "--plain", typed="1\n" * 60)
+    assert code == FINE
+    assert read(DRAFT).questions[0].ask in out
+
+
+def test_every_format_that_is_read_is_named() -> None:
+    assert {*FORMATS} == {*READ}
+
+
+def test_several_files_make_one_quiz(run: Run) -> None:
+    code, _, err = run("import", "page.md", "canvas.txt", "-o", "q.yaml")
+    assert code == FOUND
+    assert "9 questions taken over (2 not whole, 2 changed), 4 left out.\n" in err
+    quiz = read(DRAFT)
+    assert (quiz.title, quiz.id, quiz.draft) == ("Clean hands", "q", True)
+    assert quiz.passage.source == "page.md, canvas.txt"
+    assert quiz.passage.text.endswith("Rain is water that falls from clouds.")
+    assert len(quiz.questions) == 9
+
+
+def test_an_article_is_the_passage(run: Run) -> None:
+    Path("rain.html").write_text(
+        "<html lang='fr'><title>La pluie</title><p>La pluie tombe.</p></html>", encoding="utf-8"
+    )
+    _, _, err = run("import", "canvas.txt", "-o", "q.yaml", "--passage", "rain.html")
+    quiz = read(DRAFT)
+    assert quiz.passage.text == "La pluie tombe."
+    assert (quiz.title, quiz.passage.title, quiz.language) == ("Rain", "La pluie", "fr")
+    assert "canvas.txt: not carried: the text beside its questions: the article is the" in err
+
+
+def test_a_language_can_be_said(run: Run) -> None:
+    run("import", "canvas.txt", "-o", "q.yaml", "--language", "de")
+    assert read(DRAFT).language == "de"
+    code, _, err = run("import", "canvas.txt", "-o", "r.yaml", "--language", "german!")
+    assert code == USAGE
+    assert "such as en, fr or zh-Hans" in err
+
+
+def test_a_file_without_a_title_gets_that_of_the_draft(run: Run) -> None:
+    Path("one.md").write_text(ONE, encoding="utf-8")
+    run("import", "one.md", "-o", "My_clean-hands.yaml")
+    quiz = read("My_clean-hands.yaml")
+    assert (quiz.id, quiz.title) == ("my-clean-hands", "My clean hands")
+
+
+def test_data_are_on_the_standard_output(run: Run) -> None:
+    code, out, err = run("import", "page.md", "-o", "q.yaml", "--json")
+    assert code == FOUND
+    assert "left out:" not in err
+    found = json.loads(out)
+    assert (found["written"], found["questions"]) == ("q.yaml", 3)
+    assert found["files"] == [{"file": "page.md", "format": "mkdocs-quiz", "questions": 4}]
+    (left_out,) = found["left_out"]
+    assert left_out == {
+        "file": "page.md",
+        "line": 24,
+        "question": "What picks up germs?",
+        "why": "no answer is marked as right",
+    }
+    assert [one["line"] for one in found["not_carried"]] == [30]
+    assert [one["line"] for one in found["changed"]] == [7, 30]
+
+
+def test_no_file_is_written_over(run: Run) -> None:
+    DRAFT.write_text("mine", encoding="utf-8")
+    code, _, err = run("import", "page.md", "-o", "q.yaml")
+    assert (code, DRAFT.read_text(encoding="utf-8")) == (USAGE, "mine")
+    assert "--force" in err
+    assert run("import", "page.md", "-o", "q.yaml", "--force").code == FOUND
+    assert read(DRAFT).draft
+    assert run("import", "page.md", "-o", "page.md", "--force").code == USAGE
+    assert Path("page.md").read_bytes() == (FOLDER / "page.md").read_bytes()
+
+
+def test_a_format_can_be_said(run: Run) -> None:
+    code, _, err = run("import", "page.md", "-o", "q.yaml", "--from", "text2qti")
+    assert code == FOUND
+    assert "page.md: text2qti," in err
+    assert "Did you mean text2qti?" in run("import", "page.md", "-o", "q", "--from", "text2qt").err
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_encodings_that_say_what_they_are(run: Run, encoding: str) -> None:
+    Path("one.md").write_text(ONE.replace("Stones", "Grêle"), encoding=encoding)
+    code, _, err = run("import", "one.md", "-o", "q.yaml")
+    assert (code, "Windows" in err) == (FINE, False)
+    assert "Grêle" in DRAFT.read_text(encoding="utf-8")
+
+
+# What can't be read
+
+
+def zipped() -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        package.writestr("xl/workbook.xml", "<a/>")
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "the file is empty"),
+        (b"  \n\n", "the file is empty"),
+        (b"Nothing to see here.", "no questions were found in it"),
+        (b"schema: 1\nid: x\n", "this is a quiz file already: `quiz check` looks it over"),
+        (b"%PDF-1.7\n\xe2\xe3", "this is a PDF file"),
+        (zipped(), "this is an Excel workbook"),
+        (b"<!doctype html><html>", "this is a web page"),
+        (b"<?xml version='1.0'?><questestinterop/>", "this is a quiz in QTI, which is not read"),
+        (b"\0\1\2" * 100, "no questions were found in it"),
+        (b"<quiz>\nWhat?\0\n- [x] a\n</quiz>", "a zero byte"),
+        (b"<quiz>\n" * 10_001, "10,001 questions"),
+    ],
+)
+def test_what_is_no_such_file_is_told(run: Run, data: bytes, said: str) -> None:
+    Path("it").write_bytes(data)
+    code, out, err = run("import", "it", "-o", "q.yaml")
+    assert (code, out) == (UNREADABLE, "")
+    assert err.startswith("it: ")
+    assert said in err
+    assert not DRAFT.exists()
+
+
+def test_a_file_that_is_too_large_is_refused_at_once(run: Run) -> None:
+    with Path("large.xml").open("wb") as file:
+        file.write(b"<quiz>\n")
+        file.truncate(3 * LARGEST)
+    code, _, err = run("import", "large.xml", "-o", "q.yaml")
+    assert code == UNREADABLE
+    assert "the file is too large (97 MB; at most 32)" in err
+
+
+@pytest.mark.parametrize("name", ["gone.xml", ".", "pipe", "a\0b", "x" * 300])
+def test_what_is_no_file_is_refused(run: Run, name: str) -> None:
+    os.mkfifo("pipe")
+    code, _, err = run("import", name, "-o", "q.yaml")
+    assert code == UNREADABLE
+    assert ": " in err
+    assert not DRAFT.exists()
+
+
+def test_one_file_that_cannot_be_read_leaves_nothing_half_done(run: Run) -> None:
+    assert run("import", "page.md", "gone.xml", "-o", "q.yaml").code == UNREADABLE
+    assert run("import", "page.md", "-o", "q.yaml", "--passage", "gone.txt").code == UNREADABLE
+    assert not DRAFT.exists()
+
+
+def test_a_disk_that_is_full_is_told(run: Run) -> None:
+    code, _, err = run("import", "page.md", "-o", "no/such/folder/q.yaml")
+    assert code == FOUND
+    assert "can't be written: No such file or directory" in err
+
+
+def test_nothing_hidden_reaches_the_terminal(run: Run) -> None:
+    evil = "\x1b]0;title\x07\u202e\u200b"
+    text = (
+        f"# {evil}\n<quiz>\n{evil}What?\n- [x] {evil}a\n- [ ] b\n</quiz>\n<quiz>{evil}\n</quiz>\n"
+    )
+    Path(f"{evil}.md").write_text(text, encoding="utf-8")
+    code, out, err = run("import", f"{evil}.md", "-o", "q.yaml", "--json")
+    assert code == FOUND
+    assert all(first_forbidden(line) is None for line in f"{out}\n{err}".split("\n"))
+    assert all(first_forbidden(line) is None for line in DRAFT.read_text("utf-8").split("\n"))
+
+
+def test_many_questions(run: Run) -> None:
+    Path("many.md").write_text(ONE * 2_000, encoding="utf-8")
+    code, _, err = run("import", "many.md", "-o", "q.yaml")
+    assert code == FINE
+    assert "2000 questions taken over" in err
