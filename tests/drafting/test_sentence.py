@@ -31,6 +31,7 @@ def test_what_asks_or_stands_twice_is_left_out() -> None:
         ("Adults take 500 mg in the morning.", False),
         ("Adults take 2 tablets in the morning.", False),
         ("Most adults sleep for 7 hours.", True),
+        ("For more of this see www.example.org today.", False),
         (f"Bees {'and bees ' * 50}dance.", False),
     ],
 )

@@ -19,13 +19,11 @@ def read(text: str) -> Article:
     front = _FRONT.match(text)
     about = front[1] if front else ""
     tokens = MarkdownIt("commonmark").enable("table").parse(text[front.end() :] if front else text)
-    blocks = tuple(_blocks(tokens))
-    first = next((block.text for block in blocks if block.is_heading), "")
     return Article(
-        title=_field("title", about) or first,
+        title=_field("title", about),
         author=_field("author", about),
         language=_field("lang", about) or _field("language", about),
-        blocks=blocks,
+        blocks=tuple(_blocks(tokens)),
     )
 
 

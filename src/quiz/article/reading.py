@@ -1,7 +1,6 @@
 """Reading an article: which form its bytes have, and how long it may be."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from unicodedata import normalize
 
@@ -103,17 +102,21 @@ def _text(data: bytes, name: str) -> Article:
 
 
 def _plain(article: Article, name: str) -> Article:
-    """Return the article without what nobody sees, if it is of a fitting length."""
-    blocks = (Block(_line(block.text), block.is_heading) for block in article.blocks)
+    """Return the article without what nobody sees, if it is of a fitting length.
+
+    Where it has no title, a heading above all is one.
+    """
+    lines = (Block(_line(block.text), block.is_heading) for block in article.blocks)
+    blocks = tuple(block for block in lines if any(map(str.isalnum, block.text)))
+    title = _line(article.title) or next((one.text for one in blocks[:1] if one.is_heading), "")
     language = article.language.strip().replace("_", "-")
     fits = len(language) <= 35 and re.fullmatch(LANGUAGE.strip("^$"), language)
-    plain = replace(
-        article,
-        title=_line(article.title)[:200].strip(),
+    plain = Article(
+        title=title[:200].strip(),
         author=_line(article.author)[:80].strip(),
         address=_line(article.address)[:200].strip() or Path(name).name,
         language=language if fits else "",
-        blocks=tuple(block for block in blocks if any(map(str.isalnum, block.text))),
+        blocks=blocks,
     )
     if not plain.paragraphs:
         raise UnreadableFile(name, "there is no text in it: name a file with an article")

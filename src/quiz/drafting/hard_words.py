@@ -9,7 +9,9 @@ from quiz.model.words import WORD, carries, stem
 
 MOST = 20
 _ENDINGS = ("es", "ed", "ing")
-_EVERYDAY = re.compile(r"(?:tion|sion|ence|ance|ment|al|ity|able|ible|ant|ent|ing|ize)s?$|ities$")
+_EVERYDAY = re.compile(
+    r"(?:tion|sion|ence|ance|ment|al|ity|able|ible|ant|ent|ness|ing|ed|ize)s?$|ities$"
+)
 
 
 def hard_words(text: str, most: int = MOST) -> tuple[str, ...]:

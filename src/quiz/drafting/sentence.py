@@ -13,11 +13,11 @@ from quiz.model.words import WORD, content_stems, words
 _WHOLE = re.compile(r"[.!…][\"'”’)\]]*$")
 _ASKS = re.compile(r"\?[\"'”’)\]]*$")
 _LEFT_ALONE = re.compile(
-    r"\bsuicid|\bself-harm"
+    r"\bsuicid|\bself-harm|\bwww\.|://|@|\b1-8\d\d\b"
     r"|\d\s?(?:mg|mcg|[µμ]g|g|ml|iu|units?|tablets?|pills?|capsules?|drops?|puffs?|doses?)\b",
     re.IGNORECASE,
 )
-"""What no question asks about: suicide, and amounts of a drug."""
+"""What no question asks about: suicide, an address, and amounts of a drug."""
 _FEWEST_WORDS = 4
 _MOST_CHARACTERS = 400
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from quiz.article.article import Article
@@ -60,8 +60,7 @@ def slug(text: str) -> str:
 
 def passage_of(article: Article, title: str) -> Passage:
     """Return the passage that an article is."""
-    named = article if article.title else replace(article, title=title)
-    return Passage(title=title, source=named.source, text=article.text)
+    return Passage(title=title, source=article.source, text=article.text)
 
 
 @dataclass(frozen=True, slots=True)
