@@ -26,11 +26,13 @@ def first_question(
         EndOfInput: there is nothing more to read.
     """
     stating = sentences(passage, language)
-    console.say("", "Your first question: one that only someone who read the article can answer.")
+    console.write(
+        ["", "Your first question: one that only someone who read the article can answer."]
+    )
     stem = _text(console, "Question [none for now]: ", (), optional=True) if stating else ""
     if not stem:
         return None
-    console.say("", "The right answer, in a few words.")
+    console.write(["", "The right answer, in a few words."])
     right = _text(console, "Right answer: ", ())
     wrong = dict(_wrong(console, right))
     evidence = _evidence(console, stating, f"{stem} {right}")
@@ -39,7 +41,9 @@ def first_question(
 
 def _wrong(console: Console, right: str) -> Iterator[tuple[str, str]]:
     """Yield wrong answers with their reasons, one or more."""
-    console.say("", "A wrong answer that someone may give who read too fast; then why it is wrong.")
+    console.write(
+        ["", "A wrong answer that someone may give who read too fast; then why it is wrong."]
+    )
     taken = [right]
     prompt, optional = "Wrong answer: ", False
     while len(taken) <= _MOST_WRONG and (text := _text(console, prompt, taken, optional=optional)):
@@ -69,7 +73,9 @@ def _evidence(console: Console, stating: Sequence[Sentence], words: str) -> str:
     """Return the sentence that is chosen by its number; the likeliest stand first."""
     numbered = {str(sentence.number): sentence for sentence in stating}
     likely = sorted(stating, key=lambda one: -len(content(one.text) & content(words)))[:_SHOWN]
-    console.say("", "The sentence of the article that holds the answer, by its number; ? for all.")
+    console.write(
+        ["", "The sentence of the article that holds the answer, by its number; ? for all."]
+    )
     console.write(map(_numbered, likely))
     while True:
         typed = console.ask(f"Sentence [{likely[0].number}]: ") or str(likely[0].number)

@@ -30,7 +30,7 @@ def ask(console: Console, article: Article, title: str, language: str) -> Beginn
 
 
 def _title(console: Console, known: str) -> str:
-    console.say("", "What learners see in the list of quizzes.")
+    console.write(["", "What learners see in the list of quizzes."])
     while True:
         title = console.ask(f"Title [{known}]: ") or known
         if len(title) <= _LONGEST_TITLE and any(map(str.isalnum, title)):
@@ -39,14 +39,14 @@ def _title(console: Console, known: str) -> str:
 
 
 def _language(console: Console) -> str:
-    console.say("", "The language of the article, as en for English or fr for French.")
+    console.write(["", "The language of the article, as en for English or fr for French."])
     while not re.match(LANGUAGE, typed := console.ask("Language [en]: ") or "en"):
         console.say("Write two or three letters, such as en.")
     return typed
 
 
 def _topics(console: Console, known: tuple[str, ...]) -> tuple[str, ...]:
-    console.say("", "What the questions are about: a few words each, with commas between them.")
+    console.write(["", "What the questions are about: a few words each, with commas between them."])
     while True:
         typed = console.ask(f"Topics [{', '.join(known)}]: ").split(",")
         topics = tuple(dict.fromkeys(one.strip() for one in typed if any(map(str.isalnum, one))))

@@ -4,6 +4,7 @@ A note begins with ##: what begins with # alone is YAML that becomes part of the
 and the space behind it are taken out.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -26,14 +27,15 @@ _HOW = (
     "whenever you like.",
     "2. Run this in the terminal; it says what is left to do:  quiz check {file}",
     "3. Each question that says `draft: true` was drafted by the program from one sentence. Put "
-    "what stands behind `ask:` into words of your own. Then see to the lines below it that begin "
-    "with #: take out the # and the space behind it, and write over what stands there. If all is "
-    "said, take out the line `draft: true`.",
-    "4. If you don't want a question, take out all its lines, from `- id:` to the empty line.",
-    "5. A sentence without a question has a place for one, in lines that begin with #. To use it, "
+    "what stands below `ask:` into words of your own. Then see to the lines that begin with #: "
+    "take out the # and the space behind it, and write over what stands there. When all is said, "
+    "take out the line `draft: true`.",
+    "4. Write a text in the line below its `>-`, as far to the right as what stands there. It may "
+    "go on in further lines. Behind `topic:` stands the short name of one of the topics.",
+    "5. If you don't want a question, take out all its lines, from `- id:` to the empty line.",
+    "6. A sentence without a question has a place for one, in lines that begin with #. To use it, "
     "take out the # and the space behind it in each of them, and go on as with the others.",
-    '6. Put straight quotation marks around a text that holds a colon or a #, such as "Soap: why?"',
-    "8. When nothing is left to do, take out the line `draft: true` above the topics.",
+    "7. When nothing is left to do, take out the line `draft: true` above the topics.",
     "",
     "To try the quiz at any time:  quiz play {file}",
 )
@@ -47,39 +49,51 @@ _TOO_HARD = (
     f"For health texts, grade {HIGHEST_GRADE:.0f} or below is best. These sentences are the "
     "hardest. If you put one into plainer words, do the same behind `evidence:` where it is quoted."
 )
-_EXPLAIN = "# explain: Write here what everyone reads after the answer."
+_EXPLAIN = """\
+  # explain: >-
+  #   Write here what everyone reads after the answer.
+"""
+_WHY = """\
+  #   "{}": >-
+  #     Write here why this verdict is wrong.
+"""
+_IN_LINE = re.compile(
+    r"^(?P<own>  (?:ask|text|explain): )(?=[^\s>|\"'])"
+    r"|^(?P<of_option>    why: (?=Write here)|  - text: (?=Write ))",
+    re.MULTILINE,
+)
+"""Keys of a question whose text stands in the same line, and is to be written over."""
 
 
 def head(quiz: Quiz, file: str) -> str:
     """Return what stands before the questions of a quiz, to be saved under the name of a file."""
     top, passage, text = head_to_yaml(quiz).partition(_PASSAGE)
-    english = quiz.language.lower().split("-")[0] == "en"
     how = _notes(line.format(file=file) for line in _HOW)
-    return "".join(
-        (
-            how,
-            "\n",
-            top,
-            _terms(quiz) if english else "",
-            passage,
-            text,
-            _reading(quiz) if english else "",
-        )
-    )
+    if quiz.language.lower().split("-")[0] != "en":
+        return f"{how}\n{top}{passage}{text}"
+    return f"{how}\n{top}{_terms(quiz)}{passage}{text}{_reading(quiz)}"
 
 
 def question(drafted: Question) -> str:
     """Return a question with what is still to be written in it, as lines to be uncommented."""
-    wrong = [str(path[1]) for path, *_ in lacking(drafted) if path[0] == "why"]
-    whys = (f'#   "{verdict}": Write here why this verdict is wrong.' for verdict in wrong)
-    lines = [*(["# why:"] if wrong else []), *whys, *([] if drafted.explain else [_EXPLAIN])]
-    return question_to_yaml(drafted) + "".join(f"  {line}\n" for line in lines)
+    wrong = [path[1] for path, *_ in lacking(drafted) if path[0] == "why"]
+    whys = ["  # why:\n", *map(_WHY.format, wrong)] if wrong else []
+    explain = "" if drafted.explain else _EXPLAIN
+    return "".join([_below(question_to_yaml(drafted)), *whys, explain])
 
 
 def place(empty: Question, number: int) -> str:
     """Return a place for a question on a sentence, as lines to be uncommented."""
     note = f"## Sentence {number} has no question yet. This is a place for one:\n"
-    return note + _commented(question_to_yaml(empty))
+    return note + _commented(_below(question_to_yaml(empty)))
+
+
+def _below(text: str) -> str:
+    """Return a question in which each text that is to be written over has a line of its own.
+
+    There any sign may stand, also a colon.
+    """
+    return _IN_LINE.sub(lambda found: f"{found[0]}>-\n{' ' * (4 if found['own'] else 6)}", text)
 
 
 def _terms(quiz: Quiz) -> str:
