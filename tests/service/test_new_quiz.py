@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from quiz.article import reading
 from quiz.article.article import Article, Block
+from quiz.check.finishing import left_to_do
 from quiz.model.problem import UnreadableFile
 from quiz.model.question import Choice, Option
 from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read_bytes
 from quiz.service.new_quiz import Beginning, by_id, new_quiz, title_of, topics_of
+from tests.support.files import ROOT
 
 TEXT = b"""\
 # Bees at school
@@ -62,6 +64,18 @@ def test_what_stands_in_the_file() -> None:
     assert max(map(len, text.splitlines())) <= 105
 
 
+def test_the_guide_shows_what_is_drafted() -> None:
+    text = b"# Hands\n\n## How\n\nRub them with soap for twenty seconds.\n"
+    article = reading.read_bytes(text, "a.md")
+    page = (ROOT / "docs/how-to/make-a-quiz-from-an-article.md").read_text(encoding="utf-8")
+    drafted = begun(article).partition("\nquestions:\n")[2]
+    assert drafted in page
+    assert uncommented(drafted).splitlines()[-2:] == [
+        "  explain: >-",
+        "    Write here what everyone reads after the answer.",
+    ]
+
+
 def test_questions_and_places_stand_in_the_order_of_the_passage() -> None:
     text = begun(reading.read_bytes(TEXT, "bees.md"), 2)
     assert re.findall(r"^(?:# )?- id: (.*)", text, re.MULTILINE) == [
@@ -81,6 +95,18 @@ def test_each_place_becomes_a_draft_question_when_its_lines_are_uncommented() ->
         (choice,) = (one for one in quiz.questions if isinstance(one, Choice))
         assert quiz.holding(choice.quotes)
     assert len(read(uncommented(text)).questions) == known + 5
+
+
+def test_what_no_person_wrote_yet_is_left_to_do() -> None:
+    quiz = read(uncommented(begun(reading.read_bytes(TEXT, "bees.md"))))
+    left = [".".join(map(str, path[1:])) for path, *_ in left_to_do(quiz)]
+    assert left == [
+        *("0.explain", "1.explain", "2.why.false", "2.why.not stated", "2.explain", "3.explain"),
+        *("4.ask", "4.options.0.text", "4.options.1.text", "4.options.1.why"),
+        *("4.options.2.text", "4.options.2.why", "4.explain"),
+        *("5.ask", "5.options.0.text", "5.options.1.text", "5.options.1.why"),
+        *("5.options.2.text", "5.options.2.why", "5.explain"),
+    ]
 
 
 def test_hard_words_become_terms_when_they_are_uncommented() -> None:

@@ -4,12 +4,13 @@ A key stands on its evidence, reasons on the key, the explanation on both; under
 skill a question falls is easiest to say at the end.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from quiz.engine.kinds import KINDS
-from quiz.model.problem import Fault
+from quiz.model.problem import Fault, Path
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
+from quiz.model.to_write_over import TO_WRITE_OVER
 
 TEXT = "missing: write the text that the questions are about"
 TOPICS = "missing: write the topics, each as `name: The words that the learner sees`"
@@ -19,6 +20,7 @@ OF_EVERY_QUESTION = {
     "skill": "missing: write access, understand, appraise or apply",
 }
 """The keys of every finished question, and what to write where one is missing."""
+OVER = "missing: write over what stands here"
 _DONE = "nothing is missing any more: take `draft: true` out"
 
 
@@ -28,9 +30,21 @@ def lacking(question: Question) -> Iterator[Fault]:
     if not question.quotes and kind.needs_evidence(question):
         yield Fault(("evidence",), "missing: copy the words of the passage that hold the answer")
     yield from kind.lacking(question)
+    yield from (Fault(path, OVER) for path, text in _texts(question) if text in TO_WRITE_OVER)
     for name, message in OF_EVERY_QUESTION.items():
         if not getattr(question, name):
             yield Fault((name,), message)
+
+
+def _texts(question: Question) -> Iterator[tuple[Path, str | None]]:
+    """Yield what a person writes in the places of a new quiz, in the order of the file."""
+    yield ("ask",), question.ask
+    for index, option in enumerate(KINDS[question.kind].options(question)):
+        yield ("options", index, "text"), option.text
+        yield ("options", index, "why"), option.why
+    whys: Mapping[str, str] = getattr(question, "why", {})
+    yield from ((("why", verdict), why) for verdict, why in whys.items())
+    yield ("explain",), question.explain
 
 
 def left_to_do(quiz: Quiz) -> tuple[Fault, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from quiz.drafting.sentence import Sentence
 from quiz.model.labels import Skill
 from quiz.model.question import Choice, Option
+from quiz.model.to_write_over import EXPLANATION, OTHER_WRONG, QUESTION, RIGHT, WHY, WRONG
 
 _LONGEST = 2_000
 
@@ -35,12 +36,12 @@ def place(sentence: Sentence, topic: str) -> Choice:
         draft=True,
         topic=topic,
         skill=Skill.UNDERSTAND,
-        ask="Write your question here.",
+        ask=QUESTION,
         options=(
-            Option(text="Write the right answer here.", correct=True),
-            Option(text="Write a wrong answer here.", why="Write here why it is wrong."),
-            Option(text="Write another wrong answer here.", why="Write here why that is wrong."),
+            Option(text=RIGHT, correct=True),
+            Option(text=WRONG, why=WHY),
+            Option(text=OTHER_WRONG, why=WHY),
         ),
         evidence=quoted,
-        explain="Write here what everyone reads after the answer.",
+        explain=EXPLANATION,
     )

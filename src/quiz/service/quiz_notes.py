@@ -15,6 +15,7 @@ from quiz.drafting.hard_words import hard_words
 from quiz.model.lines import wrap
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
+from quiz.model.to_write_over import EXPLANATION, WHY
 from quiz.quizfile.writing import head_to_yaml, question_to_yaml
 
 _WIDTH = 98
@@ -49,17 +50,17 @@ _TOO_HARD = (
     f"For health texts, grade {HIGHEST_GRADE:.0f} or below is best. These sentences are the "
     "hardest. If you put one into plainer words, do the same behind `evidence:` where it is quoted."
 )
-_EXPLAIN = """\
+_EXPLAIN = f"""\
   # explain: >-
-  #   Write here what everyone reads after the answer.
+  #   {EXPLANATION}
 """
-_WHY = """\
-  #   "{}": >-
-  #     Write here why this verdict is wrong.
+_WHY = f"""\
+  #   "{{}}": >-
+  #     {WHY}
 """
 _IN_LINE = re.compile(
     r"^(?P<own>  (?:ask|text|explain): )(?=[^\s>|\"'])"
-    r"|^(?P<of_option>    why: (?=Write here)|  - text: (?=Write ))",
+    r"|^(?P<of_option>    why: (?=Write )|  - text: (?=Write ))",
     re.MULTILINE,
 )
 """Keys of a question whose text stands in the same line, and is to be written over."""

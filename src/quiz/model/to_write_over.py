@@ -1,0 +1,10 @@
+"""What stands in a new quiz where a person has to write: texts that no finished quiz may hold."""
+
+QUESTION = "Write your question here."
+RIGHT = "Write the right answer here."
+WRONG = "Write a wrong answer here."
+OTHER_WRONG = "Write another wrong answer here."
+WHY = "Write here why it is wrong."
+EXPLANATION = "Write here what everyone reads after the answer."
+TO_WRITE_OVER = frozenset({QUESTION, RIGHT, WRONG, OTHER_WRONG, WHY, EXPLANATION})
+"""All of them."""
