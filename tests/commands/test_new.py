@@ -33,7 +33,7 @@ def test_it_writes_a_draft_and_says_what_to_do_next(
     ran = run("new", str(article), "-o", str(made))
     assert (ran.code, ran.out) == (0, "")
     assert f"Written: {made}\nIt has 2 drafted questions, and 0 places for more." in ran.err
-    assert f"quiz check '{made}'" in ran.err
+    assert f"quiz check --watch '{made}'" in ran.err
     assert f"quiz play '{made}'" in ran.err
     quiz = read(made)
     assert (quiz.id, quiz.title, quiz.language) == ("my-quiz", "Bees at school", "en")

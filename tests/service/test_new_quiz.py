@@ -60,7 +60,7 @@ def test_what_stands_in_the_file() -> None:
     assert all(one.draft and not one.explain for one in quiz.questions)
     places = re.findall(r"## Sentence (\d+) has no question yet", text)
     assert places == ["6", "7"]
-    assert "quiz check my quiz.yaml" in text
+    assert "##    quiz check --watch 'my quiz.yaml'\n" in text
     assert max(map(len, text.splitlines())) <= 105
 
 

@@ -7,7 +7,7 @@ from unicodedata import normalize
 from quiz.article.article import Article, Block
 from quiz.article.decoding import decode
 from quiz.files import NotAFile, read_start
-from quiz.model.constraints import LANGUAGE
+from quiz.model.constraints import is_language
 from quiz.model.problem import UnreadableFile
 from quiz.model.text import FORBIDDEN, clean_line, seen
 
@@ -110,12 +110,11 @@ def _plain(article: Article, name: str) -> Article:
     blocks = tuple(block for block in lines if any(map(str.isalnum, block.text)))
     title = _line(article.title) or next((one.text for one in blocks[:1] if one.is_heading), "")
     language = article.language.strip().replace("_", "-")
-    fits = len(language) <= 35 and re.fullmatch(LANGUAGE.strip("^$"), language)
     plain = Article(
         title=title[:200].strip(),
         author=_line(article.author)[:80].strip(),
         address=_line(article.address)[:200].strip() or Path(name).name,
-        language=language if fits else "",
+        language=language if is_language(language) else "",
         blocks=blocks,
     )
     if not plain.paragraphs:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 import sys
 from argparse import ArgumentTypeError, Namespace
@@ -13,7 +12,7 @@ from quiz.commands.arguments import Commands, add_new_file, whole
 from quiz.commands.output import FINE, FOUND, message, new_file, write
 from quiz.drafting import MOST
 from quiz.engine.wording import count
-from quiz.model.constraints import LANGUAGE
+from quiz.model.constraints import is_language
 from quiz.service import Service
 
 if TYPE_CHECKING:
@@ -120,12 +119,12 @@ def _next(made: NewQuiz, path: Path) -> str:
     places = count(made.places, "place")
     return (
         f"It has {drafted}, and {places} for more. Open it in a text editor: it says how to go on."
-        f"\n  quiz check {file}    says what is left to do"
-        f"\n  quiz play {file}     tries it"
+        f"\n  quiz check --watch {file}    says at every save what is left to do"
+        f"\n  quiz play {file}             tries it"
     )
 
 
 def _language(text: str) -> str:
-    if not re.match(LANGUAGE, text):
+    if not is_language(text):
         raise ArgumentTypeError("write a language such as en, fr or pt-BR")
     return text

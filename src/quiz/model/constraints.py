@@ -1,5 +1,6 @@
 """How long texts may be and what they are made of, by names to stand beside the fields."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 
@@ -41,4 +42,10 @@ Name = Annotated[Visible, Len(1, 64), _AS_WRITTEN]
 Id = Annotated[Name, Constraint(pattern=ID)]
 Label = Annotated[Name, Constraint(pattern=LABEL)]
 Month = Annotated[str, _AS_WRITTEN, Constraint(pattern=MONTH)]
-Language = Annotated[str, Len(1, 35), _AS_WRITTEN, Constraint(pattern=LANGUAGE)]
+_LONGEST_LANGUAGE = 35
+Language = Annotated[str, Len(1, _LONGEST_LANGUAGE), _AS_WRITTEN, Constraint(pattern=LANGUAGE)]
+
+
+def is_language(text: str) -> bool:
+    """Return whether a text names a language as a quiz does."""
+    return len(text) <= _LONGEST_LANGUAGE and re.fullmatch(LANGUAGE, text) is not None

@@ -1,9 +1,7 @@
 """What is asked, line by line, before a quiz is begun from an article."""
 
-import re
-
 from quiz.article.article import Article
-from quiz.model.constraints import LANGUAGE
+from quiz.model.constraints import is_language
 from quiz.plain.console import Console
 from quiz.plain.first_question import first_question
 from quiz.service.new_quiz import Beginning, by_id, passage_of, topics_of
@@ -40,7 +38,7 @@ def _title(console: Console, known: str) -> str:
 
 def _language(console: Console) -> str:
     console.write(["", "The language of the article, as en for English or fr for French."])
-    while not re.match(LANGUAGE, typed := console.ask("Language [en]: ") or "en"):
+    while not is_language(typed := console.ask("Language [en]: ") or "en"):
         console.say("Write two or three letters, such as en.")
     return typed
 

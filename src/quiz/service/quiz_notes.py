@@ -5,6 +5,7 @@ and the space behind it are taken out.
 """
 
 import re
+import shlex
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -26,7 +27,8 @@ _HOW = (
     "How to go on:",
     "1. Open this file in any text editor, such as Notepad or TextEdit, beside a terminal. Save it "
     "whenever you like.",
-    "2. Run this in the terminal; it says what is left to do:  quiz check {file}",
+    "2. Run this in the terminal; it says at every save what to do next:",
+    "   quiz check --watch {file}",
     "3. Each question that says `draft: true` was drafted by the program from one sentence. Put "
     "what stands below `ask:` into words of your own. Then see to the lines that begin with #: "
     "take out the # and the space behind it, and write over what stands there. When all is said, "
@@ -38,7 +40,8 @@ _HOW = (
     "take out the # and the space behind it in each of them, and go on as with the others.",
     "7. When nothing is left to do, take out the line `draft: true` above the topics.",
     "",
-    "To try the quiz at any time:  quiz play {file}",
+    "To try the quiz at any time:",
+    "   quiz play {file}",
 )
 _TERMS = (
     "Hard words of the passage. To name those that readers know or have to learn, take out the # "
@@ -69,7 +72,7 @@ _IN_LINE = re.compile(
 def head(quiz: Quiz, file: str) -> str:
     """Return what stands before the questions of a quiz, to be saved under the name of a file."""
     top, passage, text = head_to_yaml(quiz).partition(_PASSAGE)
-    how = _notes(line.format(file=file) for line in _HOW)
+    how = _notes(line.format(file=shlex.quote(file)) for line in _HOW)
     if quiz.language.lower().split("-")[0] != "en":
         return f"{how}\n{top}{passage}{text}"
     return f"{how}\n{top}{_terms(quiz)}{passage}{text}{_reading(quiz)}"
