@@ -1,17 +1,26 @@
 """What is left to do in a draft, in the order in which a person would do it."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 
 from quiz.check.finishing import lacking, left_to_do
+from quiz.check.inspection import inspect
+from quiz.check.report.checked import Checked
 from quiz.model.problem import UnreadableQuiz, written
-from quiz.model.question import Choice
+from quiz.model.question import Choice, Locate
 from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read, read_bytes
 from quiz.quizfile.writing import to_yaml
+from quiz.report.check_page import to_page
+from tests.fuzz.oracle import look_over, take
 from tests.support.drafts import bare
+from tests.support.made_up import quizzes
 
 QUIZZES = Path(__file__).parents[1] / "quizzes" / "good"
 FINISHED = sorted(path for path in QUIZZES.glob("*.yaml") if "draft" not in path.stem)
@@ -70,6 +79,33 @@ def test_at_the_end_the_mark_of_a_draft_is_to_go() -> None:
     (fault,) = left_to_do(marked)
     assert fault.path == ("questions", 0, "draft")
     assert fault.message == "nothing is missing any more: take `draft: true` out"
+
+
+def test_a_key_with_nothing_behind_it_is_left_to_do_in_a_draft() -> None:
+    text = (QUIZZES / "draft-question.yaml").read_text()
+    keys = "explain: , topic: , skill: , evidence: , accept: [hot]"
+    empty = read_bytes(text.replace("accept: [hot]", keys).encode(), "tea")
+    assert empty == read_bytes(text.encode(), "tea")
+    with pytest.raises(UnreadableQuiz, match="nothing stands here"):
+        read_bytes(text.replace("accept: [hot]", "accept: [hot], ask: ").encode(), "tea")
+    draft = (QUIZZES / "draft.yaml").read_text()
+    assert not read_bytes(draft.replace("passage:", "topics:\npassage:").encode(), "tea").topics
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(quizzes(), st.booleans())
+def test_no_draft_breaks_a_check_a_report_or_an_attempt(quiz: Quiz, read: bool) -> None:
+    draft = bare(quiz)
+    if not read:  # its passage is not written yet
+        kept = tuple(each for each in draft.questions if not isinstance(each, Locate))
+        assume(kept)
+        passage = replace(draft.passage, text="")
+        draft = replace(draft, passage=passage, questions=kept, forms=None)
+    assert read_bytes(to_yaml(draft).encode(), "draft") == draft
+    assert take(draft, Random(1)).finished
+    look_over(draft)
+    checked = Checked("draft", inspect(draft, date(2026, 11, 23)))
+    assert "Left to do" in to_page([checked])
 
 
 @pytest.mark.parametrize(

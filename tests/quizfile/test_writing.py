@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quiz.model.passage import Passage
@@ -16,6 +16,7 @@ from quiz.model.quiz import Quiz
 from quiz.model.text import FORBIDDEN, VISIBLE
 from quiz.quizfile.reader import read, read_bytes
 from quiz.quizfile.writing import head_to_yaml, question_to_yaml, to_text, to_yaml
+from tests.support.made_up import quizzes
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(
@@ -83,6 +84,12 @@ def test_a_quiz_is_read_as_it_was_written(path: Path, write: Callable[[Quiz], st
 
 @given(QUIZZES)
 def test_whatever_stands_in_a_draft_is_read_as_it_was_written(quiz: Quiz) -> None:
+    assert read_bytes(to_yaml(quiz).encode(), "written") == quiz
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(quizzes())
+def test_a_quiz_of_any_kinds_is_read_as_it_was_written(quiz: Quiz) -> None:
     assert read_bytes(to_yaml(quiz).encode(), "written") == quiz
 
 

@@ -25,6 +25,8 @@ from quiz.quizfile.yaml_parser import PROBLEMS
 _EMPTY = "the file is empty: questions/README.md shows how to write a quiz"
 _NO_QUIZ = "this is no quiz: begin with `schema: 1`; questions/README.md shows how to go on"
 _TOO_MANY = "a quiz has at most {:,} questions, not {:,}: split it into several quizzes"
+_LATER = frozenset({*OF_EVERY_QUESTION, "checklist", "evidence", "topics"})
+"""Keys that a draft may lack, and may have with nothing behind them."""
 _PARTS: dict[str, Any] = {
     "language": "en",
     "topics": None,
@@ -96,7 +98,9 @@ def _take(document: Document) -> tuple[Quiz | None, list[Fault]]:
     draft = data.get("draft") is True
     faults += () if draft else _missing_parts(data)
     questions = dict(_questions(given, faults, draft=draft))
-    whole = {**data, "questions": [*questions.values()]} if isinstance(items, list) else data
+    whole: dict[str, Any] = {**(_begun(data) if draft else data)}
+    if isinstance(items, list):
+        whole["questions"] = [*questions.values()]
     try:
         quiz = schema.QUIZ.validate_python(whole)
     except ValidationError as error:
@@ -121,12 +125,18 @@ def _questions(
     for index, item in enumerate(items):
         if len(faults) >= PROBLEMS:
             return
+        begun = isinstance(item, dict) and (draft or item.get("draft") is True)
         try:
-            yield index, schema.QUESTION.validate_python(item)
+            yield index, schema.QUESTION.validate_python(_begun(item) if begun else item)
         except ValidationError as error:
-            finished = not (draft or (isinstance(item, dict) and item.get("draft") is True))
-            wanted = OF_EVERY_QUESTION if finished else {}
+            wanted = {} if begun else OF_EVERY_QUESTION
             faults += faults_of(error, item, ("questions", index), wanted)
+
+
+def _begun(data: Plain) -> dict[str, Plain]:
+    """Return the data of a draft without the keys behind which nothing stands yet."""
+    items = data.items() if isinstance(data, dict) else ()
+    return {key: value for key, value in items if value is not None or key not in _LATER}
 
 
 def _missing_parts(data: dict[str, Plain]) -> Iterator[Fault]:
