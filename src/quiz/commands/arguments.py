@@ -90,7 +90,7 @@ def question_filter(args: Namespace, quiz: Quiz | None) -> QuestionFilter:
     topics = frozenset(args.topic or ())
     unknown = sorted(topics - set(quiz.topics)) if quiz else []
     if quiz and unknown:
-        names, hint = ", ".join(quiz.topics), did_you_mean(unknown[0], quiz.topics)
+        names, hint = ", ".join(quiz.topics) or "none", did_you_mean(unknown[0], quiz.topics)
         raise UnknownTopic(f"There is no topic {clean_line(unknown[0])}. Topics: {names}.{hint}")
     return QuestionFilter(
         topics=topics,
