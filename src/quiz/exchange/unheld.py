@@ -25,6 +25,7 @@ _OF_QUESTIONS: Mapping[str, tuple[Callable[[Question], object], str]] = {
     ),
 }
 _OF_QUIZ: Mapping[str, tuple[Callable[[Quiz], object], str]] = {
+    "language": (lambda quiz: quiz.language != "en", "the language of the quiz"),
     "passage": (lambda quiz: quiz.passage.text, "the passage"),
     "glossary": (lambda quiz: quiz.glossary, "the meanings of hard words"),
     "know": (lambda quiz: quiz.know, "what to know beyond the passage"),

@@ -278,7 +278,7 @@ def test_what_every_question_has_is_read() -> None:
         "shortanswer",
         answer("tea", "100")
         + "<name><text>Tea 1</text></name><idnumber>Q_1</idnumber><defaultgrade>2.5</defaultgrade>"
-        '<generalfeedback format="markdown"><text>So it says.</text></generalfeedback>'
+        '<generalfeedback format="markdown"><text>So *it* says.</text></generalfeedback>'
         "<penalty>0.5000000</penalty><hint><text>Think.</text></hint><hint><text>More.</text></hint>"
         "<tags><tag><text>skill:apply</text></tag><tag><text>biology</text></tag></tags>"
         '<incorrectfeedback format="html"><text>Oh no.</text></incorrectfeedback>',
@@ -295,6 +295,7 @@ def test_what_every_question_has_is_read() -> None:
     assert entry.question.skill == "apply"
     assert entry.losses == (
         "the tag “biology”",
+        "slanted letters",
         "the penalty 0.5 for another try",
         "a feedback for all right, partly right or wrong answers",
         "a picture",

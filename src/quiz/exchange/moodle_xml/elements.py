@@ -33,7 +33,7 @@ _ENCODINGS = {
 _DECLARED = re.compile(rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _CHUNK = 64 * 1024
 _LONGEST = 1_000_000
-"""So many characters of a text are read; what is longer than that is told later."""
+"""So many characters of a text are read, and more than any field of a quiz may have."""
 
 
 class Element:

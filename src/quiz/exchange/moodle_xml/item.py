@@ -20,6 +20,7 @@ from quiz.exchange.evidence import (
     without_marks,
 )
 from quiz.exchange.moodle_xml.elements import Element
+from quiz.exchange.plain_markdown import plain as plain_markdown
 from quiz.exchange.plain_text import formulas, plain
 from quiz.model.labels import Difficulty, Skill, Tag
 from quiz.model.question import Note, Option, Rejected
@@ -88,7 +89,7 @@ class Item:
             return text
         if form == "moodle_auto_format":  # HTML in which a line break counts
             text = text.replace("\n", "<br>")
-        shown = plain(text)
+        shown = plain_markdown(text) if form == "markdown" else plain(text)
         self.lost(*shown.lost)
         return shown.text
 

@@ -23,7 +23,7 @@ _LONGEST_NAME = 80
 
 def write(quiz: Quiz) -> Exported:
     """Return a quiz as Moodle XML, with what could not be carried."""
-    losses = [*unheld(quiz, "glossary", "know", "forms", "claims", "waive")]
+    losses = [*unheld(quiz, "language", "glossary", "know", "forms", "claims", "waive")]
     parts = [_HEAD, _category(quiz, ""), _passage(quiz)]
     topic = ""
     for question in quiz.questions:
@@ -59,7 +59,8 @@ def _unheld(question: Question) -> Iterator[str]:
 
 
 def _category(quiz: Quiz, topic: str) -> str:
-    steps = (step.replace("/", "//") for step in ("$course$", "top", quiz.title, topic) if step)
+    names = (name.strip("/ ").replace("/", "//") for name in (quiz.title, topic))
+    steps = ("$course$", "top", *filter(None, names))
     return f'<question type="category">{bare("category", "/".join(steps))}</question>\n'
 
 
