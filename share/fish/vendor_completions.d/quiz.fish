@@ -165,7 +165,7 @@ complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a exp
 complete -c quiz -n '_shtab_quiz_using export' -s h -l help -d 'show this help message and exit'
 complete -c quiz -n '_shtab_quiz_using export' -s o -l output -xka "(__fish_complete_path (commandline -ct))" -d 'a new file; - writes text to the standard output'
 complete -c quiz -n '_shtab_quiz_using export' -l force -d 'write over the file if there is one'
-complete -c quiz -n '_shtab_quiz_using export' -l to -xka "moodle-xml gift canvas anki anki-text markdown" -d 'its format (moodle-xml, gift, canvas, anki, anki-text, markdown); else told by the ending of the file'
+complete -c quiz -n '_shtab_quiz_using export' -l to -xka "moodle-xml gift aiken canvas anki anki-text markdown" -d 'its format (moodle-xml, gift, aiken, canvas, anki, anki-text, markdown); else told by the ending of the file'
 complete -c quiz -n '_shtab_quiz_using export' -l strict -d 'write nothing if something would be lost'
 complete -c quiz -n '_shtab_quiz_using export' -l json -d 'what could not be carried as JSON, for a program'
 complete -c quiz -n '_shtab_quiz_using export; and test $_shtab_quiz_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file'

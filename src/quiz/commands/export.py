@@ -19,7 +19,7 @@ from quiz.service import Service
 if TYPE_CHECKING:
     from quiz.exchange.format import Exported, Format, Loss
 
-FORMATS = ("moodle-xml", "gift", "canvas", "anki", "anki-text", "markdown")
+FORMATS = ("moodle-xml", "gift", "aiken", "canvas", "anki", "anki-text", "markdown")
 """What is written."""
 _EXPORT = """\
 Examples:
