@@ -169,6 +169,16 @@ class TestAnki:
         assert "Newer." in found["notes"][0]["back"]
         assert found["notes"][0]["deck"] == quiz.title
 
+    @pytest.mark.parametrize("endings", [(".tsv", ".apkg"), (".apkg", ".tsv")])
+    def test_a_text_and_a_package_make_one_card_of_a_question(
+        self, tmp_path: Path, endings: tuple[str, str]
+    ) -> None:
+        quiz = read(GOOD / "everything.yaml")
+        written = {".tsv": anki.write_text(quiz).data, ".apkg": anki.write_package(quiz).data}
+        files = [(ending, written[ending]) for ending in endings]
+        notes = self.imported(tmp_path, *files)["notes"]
+        assert [note["guid"] for note in notes] == [f"everything/{one}" for one in quiz.by_id]
+
     @pytest.mark.parametrize(
         ("ending", "write"), [(".apkg", anki.write_package), (".tsv", anki.write_text)]
     )

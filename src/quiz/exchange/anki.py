@@ -87,7 +87,7 @@ def write_package(quiz: Quiz) -> Exported:
         raise NoGenanki from error
     fields = [{"name": "Front"}, {"name": "Back"}]
     template = {
-        "name": "Card",
+        "name": "Card 1",  # as in Anki's own types: notes that came as text keep their card
         "qfmt": "{{Front}}",
         "afmt": "{{FrontSide}}<hr id=answer>{{Back}}",
     }
