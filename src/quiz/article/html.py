@@ -48,12 +48,18 @@ def read(text: str) -> Article:
     page.end_block()
     about = page.about
     return Article(
-        title=about.get("h1") or about.get("og:title") or about.get("title", ""),
+        title=_title(about),
         author=about.get("author", ""),
         address=about.get("canonical") or about.get("og:url", ""),
         language=about.get("lang", ""),
         blocks=tuple(one.block for one in _main(page.found)),
     )
+
+
+def _title(about: Mapping[str, str]) -> str:
+    """Return the first heading of all, unless it is that of the site, by what the page says."""
+    heading, said = (" ".join(about.get(name, "").split()) for name in ("h1", "og:title"))
+    return heading if heading and heading in (said or heading) else said or about.get("title", "")
 
 
 def _closed(text: str) -> str:
@@ -157,6 +163,8 @@ class _Page(HTMLParser):
     def _note(self, tag: str, said: Mapping[str, str]) -> None:
         """Take in what a tag says of the page."""
         match tag:
+            case "br" if self._naming:
+                self.about[self._naming] += " "
             case "title" | "h1" if tag not in self.about:
                 self.about[tag], self._naming = "", tag
             case "html":
