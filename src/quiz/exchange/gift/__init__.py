@@ -29,6 +29,7 @@ _HOLDS: Mapping[str, str] = {
     "tag": "behind the reason of its option",
     "explain": "general feedback",
     "evidence": "general feedback, marked",
+    "note": "general feedback, marked",
     "passage": "a description before the questions",
 }
 _GIFT = re.compile(

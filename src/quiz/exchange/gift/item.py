@@ -7,11 +7,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from quiz.exchange.evidence import EVIDENCE, as_evidence, without_marks
+from quiz.exchange.evidence import (
+    EVIDENCE,
+    NOTE,
+    NOTE_AS_OF,
+    NOTE_SOURCE,
+    as_evidence,
+    without_marks,
+)
 from quiz.exchange.gift.block import BLANKS, Block, shown
 from quiz.exchange.gift.words import MOODLE, Words, words_of
 from quiz.model.labels import Difficulty, Skill
 from quiz.model.public_question import BLANK
+from quiz.model.question import Note
 
 NO_KEY = "no answer is marked as right"
 """Why a question is none."""
@@ -19,6 +27,7 @@ CHECKLIST = "Checklist"
 """The label of a point that a full explanation names."""
 REASONS = tuple(f"Reason {number}" for number in range(1, 100))
 """The labels of the reasons of pairs, and behind these of choices that fit nothing."""
+_NOTE = (NOTE, NOTE_AS_OF, NOTE_SOURCE)
 _LABELS = {"skill": tuple(Skill), "difficulty": tuple(Difficulty)}
 _ENDS = (".", "?", "!", ":")
 _BRACES = r"write \{ and \} for those that belong to the text"
@@ -93,13 +102,14 @@ def item_of(block: Block, text: str) -> Item:
         raise Refused("it has no words but its answers")
     before, marked, feedback = (answers or "").rpartition("####")
     said = words_of(feedback.strip(BLANKS), stem.format) if marked else Words("", stem.format)
-    explain, marks = without_marks(said.text, (EVIDENCE, CHECKLIST, *REASONS))
+    explain, marks = without_marks(said.text, (EVIDENCE, *_NOTE, CHECKLIST, *REASONS))
     common = {
         "id": block.id,
         "topic": "",
         "skill": Skill(tags["skill"]) if "skill" in tags else None,
         "difficulty": Difficulty(tags["difficulty"]) if "difficulty" in tags else None,
         "explain": explain,
+        "note": _note(dict(marks)),
         "evidence": as_evidence(value for label, value in marks if label == EVIDENCE),
     }
     return Item(
@@ -113,6 +123,11 @@ def item_of(block: Block, text: str) -> Item:
         checklist=tuple(value for label, value in marks if label == CHECKLIST),
         lost=(*stem.lost, *said.lost, *(f"the tag “{tag}”" for tag in foreign)),
     )
+
+
+def _note(marks: Mapping[str, str]) -> Note | None:
+    text, as_of, source = (marks.get(label) for label in _NOTE)
+    return Note(text=text, as_of=as_of, source=source) if text and as_of and source else None
 
 
 def _parts(text: str) -> tuple[str, str | None, str]:

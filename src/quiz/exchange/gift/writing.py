@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from quiz.engine.kinds import public
-from quiz.exchange.evidence import EVIDENCE, with_marks
+from quiz.exchange.evidence import EVIDENCE, NOTE, NOTE_AS_OF, NOTE_SOURCE, with_marks
 from quiz.exchange.format import Exported, Loss
 from quiz.exchange.gift.block import escaped, in_brackets
 from quiz.exchange.gift.item import CHECKLIST, REASONS
@@ -20,7 +20,7 @@ from quiz.model.quiz import Quiz
 
 _UNHELD = (
     *("glossary", "know", "forms", "claims"),
-    *("points", "hint", "note", "group", "waive"),
+    *("points", "hint", "group", "waive"),
 )
 _LOST = {
     "reject": "wrong answers that it has no place for",
@@ -32,7 +32,7 @@ _LOST = {
 }
 
 
-_TOLD = {"topic", "draft", "claims", "points", "hint", "note", "group", "waive"}
+_TOLD = {"topic", "draft", "claims", "points", "hint", "group", "waive"}
 
 
 def write(quiz: Quiz) -> Exported:
@@ -92,8 +92,14 @@ def _comments(question: Question, layout: Layout) -> Iterator[str]:
 
 def _general_feedback(question: Question, layout: Layout) -> Iterator[str]:
     points = question.checklist if isinstance(question, TeachBack) else ()
+    note = question.note
     marks = (
         *((EVIDENCE, quote) for quote in question.quotes),
+        *(
+            ((NOTE, note.text), (NOTE_AS_OF, note.as_of), (NOTE_SOURCE, note.source))
+            if note
+            else ()
+        ),
         *((CHECKLIST, point) for point in points),
         *((label, said) for label, said in zip(REASONS, layout.reasons, strict=False) if said),
     )
