@@ -51,6 +51,19 @@ def test_text_goes_to_the_standard_output(run: Run) -> None:
     assert read_xml(ran.out).entries
 
 
+@pytest.mark.parametrize("name", ["moodle-xml", "gift"])
+def test_what_was_written_comes_back_with_nothing_left_to_do(run: Run, name: str) -> None:
+    (form,) = [one for one in FORMATS if one.name == name]
+    assert run("export", "ketamine", "-o", f"there{form.ending}").code == 0
+    assert run("import", f"there{form.ending}", "-o", "back.yaml").code == 0
+    here, back = read(KETAMINE), read("back.yaml")
+    assert [(one.id, one.kind, one.quotes, one.explain) for one in back.questions] == [
+        (one.id, one.kind, one.quotes, one.explain) for one in here.questions
+    ]
+    assert back.passage.text == here.passage.text
+    assert "nothing is missing any more" in run("check", "back.yaml").out
+
+
 def test_what_is_lost_is_said_by_question_with_a_count(run: Run) -> None:
     ran = run("export", "ketamine", "-o", "ketamine.xml")
     *lines, total, written = ran.err.splitlines()

@@ -13,7 +13,7 @@ from quiz.exchange.visible import visible
 from quiz.model.passage import Passage
 from quiz.model.problem import shown
 from quiz.model.question import Question
-from quiz.model.text import clean_line
+from quiz.model.text import clean_line, clean_typed
 
 LONGEST = 50_000
 """Characters that a passage has at the most."""
@@ -54,7 +54,7 @@ class Drafting:
         is_article = bool(self.passage.text)
         for file, imported in files:
             self.title = self.title or clean_line(imported.title)[:200].strip()
-            told = "\n\n".join(filter(None, map(clean_line, imported.passage)))
+            told = "\n\n".join(filter(None, map(clean_typed, imported.passage)))
             text = f"{self.passage.text}\n\n{told}".strip()
             if told and not is_article and len(text) <= LONGEST:
                 self.passage = replace(self.passage, text=text)
