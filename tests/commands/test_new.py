@@ -59,6 +59,9 @@ def test_options(run: Run, article: Path, tmp_path: Path) -> None:
     said = run("new", str(article), "-o", str(made), "--drafts", "1", "--language", "en-GB").err
     assert "1 drafted question, and 1 place for more" in said
     assert read(made).language == "en-GB"
+    said = run("new", str(article), "-o", str(made), "--drafts", "0", "--force").err
+    assert "0 drafted questions, and 1 place for more" in said
+    assert [one.kind for one in read(made).questions] == ["choice"]
     assert run("new", str(article), "-o", str(made), "--language", "??").code == 2
 
 

@@ -83,16 +83,19 @@ def new_quiz(article: Article, beginning: Beginning, file: str, most: int) -> Ne
     topics = _of_paragraphs(article, quiz.topics)
     made = drafts(quiz.passage, quiz.language, topics, most)
     stating = sentences(quiz.passage, quiz.language)
-    places = {one.index: place(one, topics[one.paragraph]) for one in stating}
+    places = {
+        one.index: place(one, topics[one.paragraph]) for one in stating if one.index not in made
+    }
     entries = {index: quiz_notes.place(empty, index + 1) for index, empty in places.items()}
     entries |= {index: quiz_notes.question(drafted) for index, drafted in made.items()}
     if beginning.first:
         entries[-1] = quiz_notes.question(beginning.first)
     elif not made:  # a quiz has a question
         entries[0] = quiz_notes.question(place(Sentence(0, quiz.sentences[0], 0), topics[0]))
+        places.pop(0, None)
     questions = "\n".join(entries[index] for index in sorted(entries))
     text = f"{quiz_notes.head(quiz, file)}\nquestions:\n{questions}"
-    return NewQuiz(text, len(made), len(places.keys() - made.keys()))
+    return NewQuiz(text, len(made), len(places))
 
 
 def _without_questions(article: Article, beginning: Beginning, file: str) -> Quiz:
