@@ -325,6 +325,7 @@ def test_descriptions_go_into_the_passage_and_what_they_lose_is_told() -> None:
     [
         ("::Drinks\t \\: hot::Which?{T}", "Drinks : hot"),
         ("Which?{=tea ~milk}", "Which?"),
+        ("[html]<b>Which</b>?{=tea ~milk}", "Which?"),
         ("Which\x1b[31m?{=tea ~milk", "Which\ufffd[31m?"),
         ("x" * 99, "x" * 60),
     ],

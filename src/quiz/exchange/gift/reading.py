@@ -9,9 +9,10 @@ from dataclasses import replace
 from itertools import islice
 
 from quiz.exchange.format import Entry, Imported, NotThatFormat
-from quiz.exchange.gift.block import BLANKS, Block, blocks, shown
+from quiz.exchange.gift.block import BLANKS, Block, blocks
 from quiz.exchange.gift.item import Item, Refused, item_of, named
 from quiz.exchange.gift.making import made
+from quiz.exchange.gift.words import MOODLE, words_of
 from quiz.exchange.text_file import text_of
 from quiz.model.quiz import MOST_QUESTIONS
 from quiz.model.text import clean_line
@@ -85,7 +86,8 @@ def _title(paths: set[_Path]) -> str:
 def _read(block: Block) -> tuple[Entry | None, tuple[str, ...]]:
     """Return the question of a block, or the words of a description."""
     name, text = named(block)
-    name = clean_line(name or shown(text.partition("{")[0]))[:_LONGEST_NAME]
+    stem = words_of(text.partition("{")[0], MOODLE).text
+    name = clean_line(name or stem)[:_LONGEST_NAME]
     try:
         item = item_of(block, text)
         if item.answers is None:
