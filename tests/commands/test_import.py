@@ -10,6 +10,7 @@ import pytest
 
 from quiz.commands.import_quiz import FORMATS
 from quiz.commands.output import FINE, FOUND, UNREADABLE, USAGE
+from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
 from quiz.quizfile.reader import read
 from quiz.service.importing import LARGEST, READ
@@ -138,7 +139,29 @@ def test_encodings_that_say_what_they_are(run: Run, encoding: str) -> None:
     assert "Grêle" in DRAFT.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("ending", ["xml", "gift"])
+def test_what_was_exported_comes_back(run: Run, ketamine: Quiz, ending: str) -> None:
+    run("export", "ketamine", "-o", f"ketamine.{ending}")
+    code, _, err = run("import", f"ketamine.{ending}", "-o", "q.yaml")
+    assert code == FINE, err
+    quiz = read(DRAFT)
+    assert quiz.passage.text == ketamine.passage.text
+    assert [*quiz.by_id] == [*ketamine.by_id]
+    for question in quiz.questions:
+        known = ketamine.by_id[question.id]
+        assert (question.kind, question.ask) == (known.kind, known.ask)
+        assert (question.explain, question.quotes) == (known.explain, known.quotes)
+
+
 # What can't be read
+
+
+BOMB = """\
+<?xml version="1.0"?>
+<!DOCTYPE quiz [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>
+<quiz><question type="essay"><name><text>&b;</text></name></question></quiz>
+"""
+NESTED = f'<quiz><question type="essay">{"<a>" * 50_000}'
 
 
 def zipped() -> bytes:
@@ -162,6 +185,8 @@ def zipped() -> bytes:
         (b"\0\1\2" * 100, "no questions were found in it"),
         (b"<quiz>\nWhat?\0\n- [x] a\n</quiz>", "a zero byte"),
         (b"<quiz>\n" * 10_001, "10,001 questions"),
+        (BOMB.encode(), "the file declares entities"),
+        (NESTED.encode(), "too many elements stand in each other"),
     ],
 )
 def test_what_is_no_such_file_is_told(run: Run, data: bytes, said: str) -> None:

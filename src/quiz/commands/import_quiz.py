@@ -90,7 +90,8 @@ def import_(args: Namespace, _service: Service) -> int:
 def _lines(taken: Sequence[Taken]) -> Iterator[str]:
     """Yield what became of each question of which there is something to say."""
     for one in taken:
-        place = f"{one.file}:{one.line}: {one.name}" if one.name else one.file
+        place = f"{one.file}:{one.line}" if one.line else one.file
+        place += f": {one.name}" if one.name else ""
         if one.refused:
             yield f"{place}: left out: {one.refused}"
         if one.lost:

@@ -24,9 +24,10 @@ class Taken:
     """What became of an entry of a file, or of something else in it."""
 
     file: str
-    line: int = 1
+    line: int | None = None
+    """Where it begins, from 1; None where it is about the file."""
     name: str = ""
-    """What the file calls the question, or how it begins; empty where it is about the file."""
+    """What the file calls the question, or how it begins."""
     question: Question | None = None
     """The question of the draft; None where it is left out."""
     refused: str = ""

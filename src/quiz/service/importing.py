@@ -126,7 +126,7 @@ def draft(
     taken = [*_judged(quiz, drafting.taken)]
     notes = [Taken(file=one.name, changed=(one.note,)) for one in sources if one.note]
     files = [source.name for source in sources]
-    in_order = sorted([*notes, *taken], key=lambda one: (files.index(one.file), one.line))
+    in_order = sorted([*notes, *taken], key=lambda one: (files.index(one.file), one.line or 0))
     return Outcome(tuple(sources), tuple(in_order), _written(quiz, taken))
 
 
