@@ -131,6 +131,22 @@ def test_a_format_can_be_said(run: Run) -> None:
     assert "Did you mean text2qti?" in run("import", "page.md", "-o", "q", "--from", "text2qt").err
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "form"),
+    [
+        ("a.md", f"{ONE}It is written as {{=this}}.\n", "mkdocs-quiz"),
+        ("a.txt", "1. Is it {=this}?\n*a) Yes\nb) No\n", "text2qti"),
+        ("a.txt", "Is it {=this}?\nA. Yes\nB. No\nANSWER: A\n", "Aiken"),
+        ("a.txt", "Is it {=this ~that}?\n", "GIFT"),
+        ("a.gift", "Say why.{}\n", "GIFT"),
+    ],
+)
+def test_a_format_is_found_by_what_is_in_a_file(run: Run, name: str, text: str, form: str) -> None:
+    Path(name).write_text(text, encoding="utf-8")
+    code, _, err = run("import", name, "-o", "q.yaml")
+    assert (code, f"{name}: {form}, 1 question." in err) == (FINE, True), err
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_encodings_that_say_what_they_are(run: Run, encoding: str) -> None:
     Path("one.md").write_text(ONE.replace("Stones", "Grêle"), encoding=encoding)

@@ -25,8 +25,6 @@ LARGEST = 32 * 1024 * 1024
 """Bytes that a file may have."""
 READ = {form.name: form for form in FORMATS if form.read}
 """The formats that are read, by their names."""
-_MOST_TELLING = ("moodle-xml", "mkdocs-quiz", "aiken", "text2qti", "gift")
-"""The same, that first which is hardest to take for another one."""
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _OWN = re.compile(r"^schema\s*:", re.MULTILINE)
 _GUESSED = "it is no UTF-8 text and was read as Windows-1252: look at its special letters"
@@ -85,9 +83,10 @@ def read(path: Path, form: Format | None = None) -> Source:
 
 def _recognized(text: str, ending: str) -> Format | None:
     """Return the format of a text by what is in it, else by an ending that no other one has."""
-    known = (READ[name] for name in _MOST_TELLING if name in READ)
+    gift = READ["gift"]  # the last: its braces stand in texts of other formats, too
+    known = sorted(READ.values(), key=lambda form: form is gift)
     by_text = next((form for form in known if form.recognizes(text)), None)
-    return by_text or (READ.get("gift") if ending == ".gift" else None)
+    return by_text or (gift if ending == gift.ending else None)
 
 
 def draft(
