@@ -98,6 +98,10 @@ def test_questions(lines: str, question: Question) -> None:
             f"<quiz>\n{'long ' * 2000}?\n- [x] a\n</quiz>",
             "a text of it has more than 5,000 characters",
         ),
+        (
+            f"<quiz>\n{'[' * 2000}\n- [x] a\n</quiz>",
+            "a text of it has more than 100 square brackets",
+        ),
     ],
 )
 def test_what_is_no_question_is_told(lines: str, refused: str) -> None:

@@ -9,6 +9,9 @@ from quiz.model.question import Choice, Choices, Option
 _LONGEST = 5_000
 """Characters of a text with its Markdown; without it a question has 2,000 at the most."""
 
+_MOST_BRACKETS = 100
+"""So many a text may have: they take Markdown's readers time by their square."""
+
 
 class Refused(Exception):
     """What stands there is no question of ours; the message says why, as a clause."""
@@ -28,6 +31,8 @@ class Words:
         """
         if len(markdown) > _LONGEST:
             raise Refused(f"a text of it has more than {_LONGEST:,} characters")
+        if markdown.count("[") > _MOST_BRACKETS:
+            raise Refused(f"a text of it has more than {_MOST_BRACKETS} square brackets")
         found = plain(markdown)
         self._lost.update(dict.fromkeys(found.lost))
         return found.text

@@ -115,7 +115,7 @@ def _entry(block: _Block) -> Entry:
     words = Words()
     lines = dedent(block.text).strip().split("\n")
     stem = takewhile(lambda line: not _is_option(line), lines)
-    name = shown(plain(_without_words("\n".join(stem))).text)
+    name = shown(plain(_without_words("\n".join(stem))[:200]).text)
     try:
         question = _question(lines, words) if block.part is _Part.QUESTION else None
     except Refused as refusal:

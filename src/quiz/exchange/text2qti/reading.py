@@ -82,7 +82,7 @@ class _File:
 def _entry(item: Item) -> Entry:
     words = Words()
     line = item.begin.line
-    name = shown(item.settings.get(Mark.TITLE) or plain(item.begin.text).text)
+    name = shown(item.settings.get(Mark.TITLE) or plain(item.begin.text[:200]).text)
     try:
         question = item.question(words)
     except Refused as refusal:
