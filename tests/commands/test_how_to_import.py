@@ -26,6 +26,8 @@ def test_the_example_can_be_followed(
     Path("article.txt").write_text(article, encoding="utf-8")
     ((command, said),) = shown
     assert run(*shlex.split(command)) == (FOUND, "", said)
+    (question,) = re.findall(r"^```yaml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert question in Path("my-quiz.yaml").read_text(encoding="utf-8")
     assert [question.id for question in read("my-quiz.yaml").questions] == [
         "what-do-hands-pick-up",
         "how-do-you-wash-them",
@@ -34,6 +36,7 @@ def test_the_example_can_be_followed(
     Path("hands.txt").write_text(mended, encoding="utf-8")
     assert run(*shlex.split(command), "--force").code == FINE
     assert len(read("my-quiz.yaml").questions) == 3
-    for command in ("check my-quiz.yaml", "play my-quiz.yaml"):
-        assert f"\n    quiz {command}\n" in page
-        assert run(*shlex.split(command), typed="1\n" * 9).code == FINE
+    assert "\n    quiz check --watch my-quiz.yaml\n" in page
+    assert "\n    quiz play my-quiz.yaml\n" in page
+    assert run("check", "my-quiz.yaml").code == FINE
+    assert run("play", "my-quiz.yaml", typed="1\n" * 9).code == FINE

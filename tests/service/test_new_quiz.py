@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from quiz.check.finishing import left_to_do
 from quiz.model.problem import UnreadableFile
 from quiz.model.question import Choice, Option
 from quiz.model.quiz import Quiz
+from quiz.model.to_write_over import EXPLANATION, WHY
 from quiz.quizfile.reader import read_bytes
 from quiz.service.new_quiz import Beginning, by_id, new_quiz, title_of, topics_of
 from tests.support.files import ROOT
@@ -57,7 +59,7 @@ def test_what_stands_in_the_file() -> None:
     assert quiz.passage.source == "Bees at school (bees.md)"
     assert quiz.passage.text == article.text
     assert [one.id for one in quiz.questions] == ["number-1", "cloze-3", "statement-4", "cloze-5"]
-    assert all(one.draft and not one.explain for one in quiz.questions)
+    assert all(one.draft and one.explain == EXPLANATION for one in quiz.questions)
     places = re.findall(r"## Sentence (\d+) has no question yet", text)
     assert places == ["6", "7"]
     assert "##    quiz check --watch 'my quiz.yaml'\n" in text
@@ -70,10 +72,6 @@ def test_the_guide_shows_what_is_drafted() -> None:
     page = (ROOT / "docs/how-to/make-a-quiz-from-an-article.md").read_text(encoding="utf-8")
     drafted = begun(article).partition("\nquestions:\n")[2]
     assert drafted in page
-    assert uncommented(drafted).splitlines()[-2:] == [
-        "  explain: >-",
-        "    Write here what everyone reads after the answer.",
-    ]
 
 
 def test_questions_and_places_stand_in_the_order_of_the_passage() -> None:
@@ -119,13 +117,6 @@ def test_hard_words_become_terms_when_they_are_uncommented() -> None:
     assert [term.term for term in read(explained).glossary] == ["photoreceptors"]
 
 
-def test_what_is_left_to_write_becomes_part_of_a_question_when_it_is_uncommented() -> None:
-    quiz = read(uncommented(begun(reading.read_bytes(TEXT, "bees.md"))))
-    assert all(one.explain for one in quiz.questions)
-    (statement,) = (one for one in quiz.questions if one.kind == "statement")
-    assert set(statement.why) == {"false", "not stated"}
-
-
 def test_how_hard_it_is() -> None:
     hard = "Comprehensive interdisciplinary supervision necessitates considerable heterogeneity. "
     text = begun(reading.read_bytes(hard.encode() + b"Bees can be seen in the sun. " * 15, "a.txt"))
@@ -151,7 +142,9 @@ def test_a_first_question_stands_before_the_others() -> None:
     options = (Option(text="A school", correct=True), Option(text="A: hive"))
     first = Choice(id="first", draft=True, ask="What? # this", options=options)
     quiz = read(begun(reading.read_bytes(TEXT, "bees.md"), 1, first=first))
-    assert quiz.questions[0] == first
+    school, hive = options
+    options = (school, replace(hive, why=WHY))
+    assert quiz.questions[0] == replace(first, options=options, explain=EXPLANATION)
     assert len(read(begun(reading.read_bytes(TEXT, "bees.md"), 0, first=first)).questions) == 1
 
 

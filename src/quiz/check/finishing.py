@@ -4,7 +4,8 @@ A key stands on its evidence, reasons on the key, the explanation on both; under
 skill a question falls is easiest to say at the end.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 
 from quiz.engine.kinds import KINDS
 from quiz.model.problem import Fault, Path
@@ -30,21 +31,28 @@ def lacking(question: Question) -> Iterator[Fault]:
     if not question.quotes and kind.needs_evidence(question):
         yield Fault(("evidence",), "missing: copy the words of the passage that hold the answer")
     yield from kind.lacking(question)
-    yield from (Fault(path, OVER) for path, text in _texts(question) if text in TO_WRITE_OVER)
+    yield from (Fault(path, OVER) for path in _to_write_over(question, ()))
     for name, message in OF_EVERY_QUESTION.items():
-        if not getattr(question, name):
-            yield Fault((name,), message)
+        value = getattr(question, name)
+        if not value or value in TO_WRITE_OVER:
+            yield Fault((name,), OVER if value else message)
 
 
-def _texts(question: Question) -> Iterator[tuple[Path, str | None]]:
-    """Yield what a person writes in the places of a new quiz, in the order of the file."""
-    yield ("ask",), question.ask
-    for index, option in enumerate(KINDS[question.kind].options(question)):
-        yield ("options", index, "text"), option.text
-        yield ("options", index, "why"), option.why
-    whys: Mapping[str, str] = getattr(question, "why", {})
-    yield from ((("why", verdict), why) for verdict, why in whys.items())
-    yield ("explain",), question.explain
+def _to_write_over(value: object, path: Path) -> Iterator[Path]:
+    """Yield where in a part of a question a person has to write, but for its explanation."""
+    parts: Iterable[tuple[str | int, object]] = ()
+    match value:
+        case str():
+            if value in TO_WRITE_OVER and path != ("explain",):
+                yield path
+        case tuple():
+            parts = enumerate(value)
+        case Mapping():
+            parts = value.items()
+    if is_dataclass(value):
+        parts = ((field.name, getattr(value, field.name)) for field in fields(value))
+    for step, part in parts:
+        yield from _to_write_over(part, (*path, step))
 
 
 def left_to_do(quiz: Quiz) -> tuple[Fault, ...]:

@@ -70,7 +70,7 @@ def import_(args: Namespace, _service: Service) -> int:
     form = importing.READ[args.form] if args.form else None
     sources = [importing.read(Path(name), form) for name in args.files]
     article = Path(args.passage) if args.passage else None
-    outcome = importing.draft(sources, path.stem, article, args.language)
+    outcome = importing.draft(sources, path.name, article, args.language)
     if not args.json:
         for line in _lines(outcome.taken):
             message(line)

@@ -1,4 +1,4 @@
-"""What stands in a new quiz where a person has to write: texts that no finished quiz may hold."""
+"""What stands in a draft where a person has to write: texts that no finished quiz may hold."""
 
 QUESTION = "Write your question here."
 RIGHT = "Write the right answer here."
@@ -6,5 +6,7 @@ WRONG = "Write a wrong answer here."
 OTHER_WRONG = "Write another wrong answer here."
 WHY = "Write here why it is wrong."
 EXPLANATION = "Write here what everyone reads after the answer."
-TO_WRITE_OVER = frozenset({QUESTION, RIGHT, WRONG, OTHER_WRONG, WHY, EXPLANATION})
+POINT = "Write here a point that a full explanation names."
+SPARE = "Write here a choice that fits nothing."
+TO_WRITE_OVER = frozenset({QUESTION, RIGHT, WRONG, OTHER_WRONG, WHY, EXPLANATION, POINT, SPARE})
 """All of them."""

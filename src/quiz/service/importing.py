@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,7 +19,8 @@ from quiz.model.quiz import MOST_QUESTIONS, Quiz
 from quiz.model.text import clean_line
 from quiz.quizfile import foreign, reader
 from quiz.quizfile.judging import faulty
-from quiz.quizfile.writing import to_yaml
+from quiz.service import quiz_notes
+from quiz.service.new_quiz import MAIN_TOPIC, by_id
 
 LARGEST = 32 * 1024 * 1024
 """Bytes that a file may have."""
@@ -90,14 +91,15 @@ def _recognized(text: str, ending: str) -> Format | None:
 
 
 def draft(
-    sources: Sequence[Source], name: str, article: Path | None = None, language: str | None = None
+    sources: Sequence[Source], file: str, article: Path | None = None, language: str | None = None
 ) -> Outcome:
-    """Return a draft of the questions of files, under the name of the file that it is to be in.
+    """Return a draft of the questions of files; `file` is the name under which it will be saved.
 
     Raises:
         UnreadableFile: the article can't be read.
         TooMany: there are too many questions.
     """
+    name = Path(file).stem
     found = reading.read(article) if article else None
     drafting = Drafting(
         Passage(title=found.title, source=found.source, text=found.text)
@@ -126,7 +128,7 @@ def draft(
     notes = [Taken(file=one.name, changed=(one.note,)) for one in sources if one.note]
     files = [source.name for source in sources]
     in_order = sorted([*notes, *taken], key=lambda one: (files.index(one.file), one.line or 0))
-    return Outcome(tuple(sources), tuple(in_order), _written(quiz, taken))
+    return Outcome(tuple(sources), tuple(in_order), _written(quiz, taken, file))
 
 
 def _judged(quiz: Quiz, taken: Sequence[Taken]) -> Iterator[Taken]:
@@ -143,14 +145,19 @@ def _judged(quiz: Quiz, taken: Sequence[Taken]) -> Iterator[Taken]:
         yield out or one
 
 
-def _written(quiz: Quiz, taken: Sequence[Taken]) -> str:
+def _written(quiz: Quiz, taken: Sequence[Taken], file: str) -> str:
     """Return the quiz with what is left, as it reads back; nothing where nothing is left."""
-    questions = tuple(one.question for one in taken if one.question)
+    questions = [one.question for one in taken if one.question]
     if not questions:
         return ""
     used = {question.topic for question in questions}
-    topics = {id_: words for id_, words in quiz.topics.items() if id_ in used}
-    text = to_yaml(replace(quiz, topics=topics, questions=questions))
+    topics: Mapping[str, str] = {id_: words for id_, words in quiz.topics.items() if id_ in used}
+    if not topics:  # one for all of them is no guess
+        topics = by_id([MAIN_TOPIC])
+        questions = [replace(question, topic=next(iter(topics))) for question in questions]
+    head = quiz_notes.head(replace(quiz, topics=topics), file, quiz_notes.OF_IMPORT)
+    entries = "\n".join(quiz_notes.question(question, topics) for question in questions)
+    text = f"{head}\nquestions:\n{entries}"
     reader.read_bytes(text.encode(), quiz.id)
     return text
 

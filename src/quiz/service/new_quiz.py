@@ -18,6 +18,8 @@ from quiz.service import quiz_notes
 _LONGEST_TITLE = 200
 _MOST_TOPICS = 8
 _LONGEST_TOPIC = 100
+MAIN_TOPIC = "Main points"
+"""The topic of a quiz of which no other one is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,7 @@ def title_of(article: Article, file: str) -> str:
 def topics_of(article: Article) -> tuple[str, ...]:
     """Return the headings of an article as topics, in order; one for all where it has none."""
     headings = dict.fromkeys(one for one in article.headings if 0 < len(one) <= _LONGEST_TOPIC)
-    return tuple(headings)[:_MOST_TOPICS] or ("Main points",)
+    return tuple(headings)[:_MOST_TOPICS] or (MAIN_TOPIC,)
 
 
 def by_id(topics: Sequence[str]) -> Mapping[str, str]:
@@ -94,7 +96,7 @@ def new_quiz(article: Article, beginning: Beginning, file: str, most: int) -> Ne
         entries[0] = quiz_notes.question(place(Sentence(0, quiz.sentences[0], 0), topics[0]))
         places.pop(0, None)
     questions = "\n".join(entries[index] for index in sorted(entries))
-    text = f"{quiz_notes.head(quiz, file)}\nquestions:\n{questions}"
+    text = f"{quiz_notes.head(quiz, file, quiz_notes.OF_ARTICLE)}\nquestions:\n{questions}"
     return NewQuiz(text, len(made), len(places))
 
 

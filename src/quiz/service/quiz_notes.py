@@ -8,20 +8,23 @@ import re
 import shlex
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from quiz.check.finishing import lacking
 from quiz.check.plain_language import HIGHEST_GRADE
 from quiz.check.readability import TooShort, count, flesch_kincaid, hardest
 from quiz.drafting.hard_words import hard_words
+from quiz.model.labels import Skill
 from quiz.model.lines import wrap
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
-from quiz.model.to_write_over import EXPLANATION, WHY
-from quiz.quizfile.writing import head_to_yaml, question_to_yaml
+from quiz.model.to_write_over import EXPLANATION, POINT, SPARE, WHY
+from quiz.quizfile import yaml_writer
+from quiz.quizfile.writing import as_data, head_to_yaml, question_to_yaml
 
 _WIDTH = 98
 _PASSAGE = "\npassage:\n"
-_HOW = (
+_BEGIN = (
     "Lines that begin with ## are notes for you. Nobody else sees them.",
     "",
     "How to go on:",
@@ -29,20 +32,27 @@ _HOW = (
     "whenever you like.",
     "2. Run this in the terminal; it says at every save what to do next:",
     "   quiz check --watch {file}",
-    "3. Each question that says `draft: true` was drafted by the program from one sentence. Put "
-    "what stands below `ask:` into words of your own. Then see to the lines that begin with #: "
-    "take out the # and the space behind it, and write over what stands there. When all is said, "
-    "take out the line `draft: true`.",
-    "4. Write a text in the line below its `>-`, as far to the right as what stands there. It may "
-    "go on in further lines. Behind `topic:` stands the short name of one of the topics.",
-    "5. If you don't want a question, take out all its lines, from `- id:` to the empty line.",
-    "6. A sentence without a question has a place for one, in lines that begin with #. To use it, "
-    "take out the # and the space behind it in each of them, and go on as with the others.",
-    "7. When nothing is left to do, take out the line `draft: true` above the topics.",
-    "",
-    "To try the quiz at any time:",
-    "   quiz play {file}",
+    "3. Wherever it says “Write …”, write over it, in the line below its `>-`. Begin as far to the "
+    "right as what stands there. The text may go on in further lines.",
+    "4. If you don't want a question, take out all its lines, from `- id:` to the empty line.",
 )
+OF_ARTICLE = (
+    "5. Each question that says `draft: true` was drafted by the program from one sentence. Put "
+    "what stands below `ask:` into words of your own. When all is said, take out the line "
+    "`draft: true`.",
+    "6. A sentence without a question has a place for one, in lines that begin with #. To use it, "
+    "take out the # and the space behind it in each of them, and go on as with the others. Behind "
+    "`topic:` stands the short name of one of the topics.",
+    "7. When nothing is left to do, take out the line `draft: true` above the topics.",
+)
+"""How to go on with a quiz begun from an article."""
+OF_IMPORT = (
+    "5. Lines that begin with # are for what is missing. Take out the # and the space behind it, "
+    "and write over what stands there. Where several words are named, leave one of them.",
+    "6. When nothing is left to do, take out the line `draft: true` above the topics.",
+)
+"""How to go on with questions of another program."""
+_END = ("", "To try the quiz at any time:", "   quiz play {file}")
 _TERMS = (
     "Hard words of the passage. To name those that readers know or have to learn, take out the # "
     "and the space behind it before `terms:` and before each of these words.",
@@ -53,37 +63,70 @@ _TOO_HARD = (
     f"For health texts, grade {HIGHEST_GRADE:.0f} or below is best. These sentences are the "
     "hardest. If you put one into plainer words, do the same behind `evidence:` where it is quoted."
 )
-_EXPLAIN = f"""\
-  # explain: >-
-  #   {EXPLANATION}
+_TEXT = """\
+  # text: |
+  #   Write here the text that the questions are about.
 """
-_WHY = f"""\
-  #   "{{}}": >-
+_MISSING = {
+    "evidence": """\
+  # evidence: >-
+  #   Copy here the words of the passage that hold the answer.
+""",
+    "checklist": f"""\
+  # checklist:
+  # - {POINT}
+""",
+    "spare": f"""\
+  # spare:
+  #   text: >-
+  #     {SPARE}
+  #   why: >-
   #     {WHY}
-"""
+""",
+    "topic": "  # topic: {topics}\n",
+    "skill": f"  # skill: {', '.join(Skill)}\n",
+}
+"""What a question may lack beside texts, as lines to be uncommented."""
 _IN_LINE = re.compile(
-    r"^(?P<own>  (?:ask|text|explain): )(?=[^\s>|\"'])"
-    r"|^(?P<of_option>    why: (?=Write )|  - text: (?=Write ))",
+    r"^(?P<own>  (?:ask|text|explain): )(?=[^\s>|\"'])|^(?P<indent> *(?:- )?)[\w\"' ]+: (?=Write )",
     re.MULTILINE,
 )
 """Keys of a question whose text stands in the same line, and is to be written over."""
 
 
-def head(quiz: Quiz, file: str) -> str:
+def head(quiz: Quiz, file: str, steps: Iterable[str]) -> str:
     """Return what stands before the questions of a quiz, to be saved under the name of a file."""
     top, passage, text = head_to_yaml(quiz).partition(_PASSAGE)
-    how = _notes(line.format(file=shlex.quote(file)) for line in _HOW)
+    named = shlex.quote(file)
+    how = _notes(line.format(file=named) for line in (*_BEGIN, *steps, *_END))
+    text = text if quiz.passage.text else text + _TEXT
     if quiz.language.lower().split("-")[0] != "en":
         return f"{how}\n{top}{passage}{text}"
     return f"{how}\n{top}{_terms(quiz)}{passage}{text}{_reading(quiz)}"
 
 
-def question(drafted: Question) -> str:
-    """Return a question with what is still to be written in it, as lines to be uncommented."""
-    wrong = [path[1] for path, *_ in lacking(drafted) if path[0] == "why"]
-    whys = ["  # why:\n", *map(_WHY.format, wrong)] if wrong else []
-    explain = "" if drafted.explain else _EXPLAIN
-    return "".join([_below(question_to_yaml(drafted)), *whys, explain])
+def question(draft: Question, topics: Iterable[str] = ()) -> str:
+    """Return a draft question with a place for all that is still to be written in it.
+
+    `topics` are the ids of those that it may be of.
+    """
+    data, missing = as_data(draft), ""
+    for path, *_ in lacking(draft):
+        match path:
+            case ("explain",):
+                data["explain"] = EXPLANATION
+            case (*way, name) if "why" in path:
+                _at(data, way)[name] = WHY
+            case (name,):
+                missing += _MISSING.get(str(name), "").format(topics=", ".join(topics))
+    return _below(yaml_writer.to_text([data])) + missing
+
+
+def _at(data: Any, way: Iterable[str | int]) -> Any:  # noqa: ANN401  any part of a question
+    """Return the part of data to which a way leads; of keys, the last may be new."""
+    for step in way:
+        data = data.setdefault(step, {}) if isinstance(data, dict) else data[step]
+    return data
 
 
 def place(empty: Question, number: int) -> str:
@@ -97,7 +140,12 @@ def _below(text: str) -> str:
 
     There any sign may stand, also a colon.
     """
-    return _IN_LINE.sub(lambda found: f"{found[0]}>-\n{' ' * (4 if found['own'] else 6)}", text)
+    return _IN_LINE.sub(lambda found: f"{found[0]}>-\n{' ' * _right(found)}", text)
+
+
+def _right(key: re.Match[str]) -> int:
+    """Return how far to the right the text of a key begins."""
+    return 4 if key["own"] else len(key["indent"]) + 2
 
 
 def _terms(quiz: Quiz) -> str:
