@@ -32,7 +32,7 @@ def test_words_are_words_whatever_they_mean_to_html() -> None:
 
 
 NO_END = "no line with ANSWER: and a letter ends it"
-NO_KEY = "no answer is marked as right: its letter is that of no option"
+NO_KEY = "ANSWER: {} names no option: write the capital letter of the right one"
 
 
 @pytest.mark.parametrize(
@@ -45,9 +45,9 @@ NO_KEY = "no answer is marked as right: its letter is that of no option"
         ),
         ("Which?\nA) tea\nB) milk", [(1, NO_END)]),
         ("Two\nlines?\nA) tea\nB) milk\nANSWER: A", [(1, NO_END), (2, "")]),
-        ("Which?\nA) tea\nB) milk\nANSWER: C", [(1, NO_KEY)]),
-        ("Which?\nA) tea\nB) milk\nANSWER: b", [(1, NO_KEY)]),
-        ("Which?\nA) tea\nB) milk\nANSWER:", [(1, NO_KEY)]),
+        ("Which?\nA) tea\nB) milk\nANSWER: C", [(1, NO_KEY.format("C"))]),
+        ("Which?\nA) tea\nB) milk\nANSWER: b", [(1, NO_KEY.format("b"))]),
+        ("Which?\nA) tea\nB) milk\nANSWER:", [(1, NO_KEY.format(""))]),
         (
             "Which?\na) tea\nb) milk\nANSWER: A",
             [(1, NO_END), (2, NO_END), (3, "it has fewer than two options")],

@@ -10,6 +10,7 @@ import re
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from csv import QUOTE_MINIMAL, writer
 from hashlib import sha256
 from io import BytesIO, StringIO
@@ -17,15 +18,16 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from quiz.exchange.anki_card import back, front
+from quiz.engine.dates import source_of
 from quiz.exchange.card import card_of
-from quiz.exchange.format import Exported, Format, Loss
+from quiz.exchange.format import Exported, Format
+from quiz.exchange.losses import losses
 from quiz.exchange.sentence_choice import as_choice
-from quiz.exchange.unheld import in_order, unheld
 from quiz.model.problem import QuizError
 from quiz.model.question import Locate, Question
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
+from quiz.pages import page
 
 if TYPE_CHECKING:
     import genanki
@@ -37,14 +39,12 @@ _HOLDS: Mapping[str, str] = {
     ),
     "locate": "a card to turn over, with a few sentences to choose from",
     "teach-back": "a card to turn over, the checklist on its back",
+    "id": "name of the note",
     **dict.fromkeys(("why", "quote", "explain", "evidence", "note"), "on the back"),
     "hint": "on the front, behind a click",
     **dict.fromkeys(("topic", "skill", "difficulty"), "a tag"),
+    "shuffle": "options that are not to be mixed stand in their order",
 }
-_UNHELD = (
-    *("passage", "glossary", "know", "forms", "claims"),
-    *("points", "group", "waive", "tags"),
-)
 _NOTE_TYPE = 1_607_392_315
 """The number of the type of note: as long as it stays, Anki knows the notes again."""
 _NOTE_TYPE_NAME = "Article quiz"
@@ -96,7 +96,7 @@ def write_package(quiz: Quiz) -> Exported:
     for note in _notes(quiz):
         both = [note.front, note.back]
         deck.add_note(genanki.Note(model, both, guid=note.guid, tags=note.tags))
-    return Exported(data=_packed(genanki.Package(deck)), losses=_losses(quiz))
+    return Exported(data=_packed(genanki.Package(deck)), losses=losses(quiz, _HOLDS))
 
 
 def write_text(quiz: Quiz) -> Exported:
@@ -114,7 +114,7 @@ def write_text(quiz: Quiz) -> Exported:
         text.write(f"#{header}\n")
     rows = writer(text, "excel-tab", quoting=QUOTE_MINIMAL, lineterminator="\n")
     rows.writerows((*note[:3], " ".join(note.tags)) for note in _notes(quiz))
-    return Exported(data=text.getvalue().encode(), losses=_losses(quiz))
+    return Exported(data=text.getvalue().encode(), losses=losses(quiz, _HOLDS))
 
 
 def _packed(package: genanki.Package) -> bytes:
@@ -124,10 +124,9 @@ def _packed(package: genanki.Package) -> bytes:
     package.write_to_db(database.cursor(), now, count(int(now * 1000)))
     database.commit()
     packed = BytesIO()
-    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive, closing(database):
         archive.writestr("collection.anki2", database.serialize())
         archive.writestr("media", "{}")
-    database.close()
     return packed.getvalue()
 
 
@@ -135,8 +134,18 @@ def _notes(quiz: Quiz) -> Iterator[_Note]:
     for question in quiz.questions:
         asked = as_choice(question, quiz) if isinstance(question, Locate) else question
         card = card_of(asked, quiz)
-        guid = f"{quiz.id}/{question.id}"
-        yield _Note(guid, front(card, question), back(card, question), tuple(_tags(question)))
+        note = question.note and f"{question.note.text} ({source_of(question.note)})"
+        front, back = (
+            page("quiz.exchange", f"anki/{side}.html", card=card, question=question, note=note)
+            for side in ("front", "back")
+        )
+        tags = tuple(_tags(question))
+        yield _Note(f"{quiz.id}/{question.id}", _on_one_line(front), _on_one_line(back), tags)
+
+
+def _on_one_line(html: str) -> str:
+    """Return HTML on one line; Anki finds no command of its own, as [sound:...], in it."""
+    return " ".join(html.split()).replace("[", "&#91;")
 
 
 def _tags(question: Question) -> Iterator[str]:
@@ -156,10 +165,6 @@ def _deck(quiz: Quiz) -> str:
 def _number(name: str) -> int:
     """Return a number for a name that is always the same."""
     return int.from_bytes(sha256(name.encode()).digest()[:4], "big") + 1
-
-
-def _losses(quiz: Quiz) -> tuple[Loss, ...]:
-    return in_order(quiz, unheld(quiz, *_UNHELD))
 
 
 PACKAGE = Format(

@@ -10,14 +10,11 @@ from quiz.model.public_question import PublicQuestion
 from quiz.model.question import (
     Choice,
     Choices,
-    Cloze,
     Locate,
     Match,
-    Number,
     Order,
     Question,
     Rejected,
-    Short,
     Statement,
     TeachBack,
 )
@@ -25,6 +22,15 @@ from quiz.model.quiz import Quiz
 
 _LETTERS = (*ascii_uppercase, *map("A{}".format, ascii_uppercase))
 """More than a word bank may have words."""
+_HOW = {
+    "choice": "Pick one.",
+    "statement": "By the passage: true, false, or not stated?",
+    "short": "Answer with a word or a few.",
+    "order": "Put these in order.",
+    "match": "Find the letter for each number. One is left over.",
+    "locate": "Find the sentence in the passage.",
+    "teach-back": "Explain it in your own words.",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +40,7 @@ class Row:
     text: str
     """The answer, behind its letter where it has one."""
     right: bool
-    """Whether it is right."""
     why: str = ""
-    """Why."""
     quote: str = ""
     """The words of the passage that tempt to it."""
 
@@ -46,7 +50,6 @@ class Card:
     """Both sides."""
 
     ask: str
-    """The question."""
     how: str
     """How to answer it."""
     text: str = ""
@@ -64,54 +67,40 @@ class Card:
 def card_of(question: Question, quiz: Quiz) -> Card:
     """Return a question as a card."""
     shown = public(question)
-    order = KINDS[question.kind].redacted_order(shown)
+    kind = KINDS[question.kind]
+    order = kind.redacted_order(shown)
     letters = dict(zip(order, _LETTERS, strict=False))
+    fields = kind.fields(question, quiz.language)
     return Card(
         ask=question.ask,
-        how=_how(question, shown),
+        how=_how(shown),
         text=shown.text or "",
         lefts=tuple(f"{number}. {left}" for number, left in enumerate(shown.lefts, 1)),
         parts=tuple(f"{letters[index]}. {shown.parts[index]}" for index in order),
-        key=tuple(_key(question, letters, quiz.language)),
-        rows=tuple(row for row in _rows(question, letters) if row.why or row.quote),
+        key=tuple(_key(question, letters, fields)),
+        rows=tuple(row for row in _rows(question, letters, fields) if row.why or row.quote),
     )
 
 
-def _how(question: Question, shown: PublicQuestion) -> str:
-    match question:
-        case Choice() | Choices():
-            return f"Pick {shown.pick}." if shown.pick > 1 else "Pick one."
-        case Statement():
-            return "By the passage: true, false, or not stated?"
-        case Number():
+def _how(shown: PublicQuestion) -> str:
+    match shown.kind:
+        case "choices":
+            return f"Pick {shown.pick}."
+        case "number":
             return f"Give a number, in {shown.unit}." if shown.unit else "Give a number."
-        case Short():
-            return "Answer with a word or a few."
-        case Cloze():
+        case "cloze":
             blanks = "each blank" if shown.blanks > 1 else "the blank"
             return f"Fill {blanks} from the list." if shown.parts else f"Fill {blanks}."
-        case Order():
-            return "Put these in order."
-        case Match():
-            return "Find the letter for each number. One is left over."
-        case Locate():
-            return "Find the sentence in the passage."
-        case TeachBack():
-            return "Explain it in your own words."
+    return _HOW[shown.kind]
 
 
-def _key(question: Question, letters: Mapping[int, str], language: str) -> Iterable[str]:
+def _key(
+    question: Question, letters: Mapping[int, str], fields: tuple[Field, ...]
+) -> Iterable[str]:
     match question:
         case Choice() | Choices() | Statement():
             options = question.options
             return (f"{letters[at]}. {options[at].text}" for at in letters if options[at].correct)
-        case Number() | Short():
-            return map(_answer, KINDS[question.kind].fields(question, language))
-        case Cloze():
-            fields = KINDS[question.kind].fields(question, language)
-            return (f"{number}. {_answer(field)}" for number, field in enumerate(fields, 1))
-        case Order():
-            return (f"{number}. {item}" for number, item in enumerate(question.items, 1))
         case Match():
             pairs = enumerate(question.pairs)
             return (f"{at + 1}. {pair.left} → {letters[at]}. {pair.right}" for at, pair in pairs)
@@ -119,6 +108,8 @@ def _key(question: Question, letters: Mapping[int, str], language: str) -> Itera
             return question.quotes
         case TeachBack():
             return question.checklist
+    parts = question.items if isinstance(question, Order) else tuple(map(_answer, fields))
+    return parts if len(parts) == 1 else (f"{at}. {part}" for at, part in enumerate(parts, 1))
 
 
 def _answer(field: Field) -> str:
@@ -129,29 +120,25 @@ def _answer(field: Field) -> str:
     return f"{field.key} (right, too: {'; '.join(others)})" if others else field.key
 
 
-def _rows(question: Question, letters: Mapping[int, str]) -> Iterator[Row]:
+def _rows(
+    question: Question, letters: Mapping[int, str], fields: tuple[Field, ...]
+) -> Iterator[Row]:
     match question:
         case Choice() | Choices() | Statement():
-            for index, letter in letters.items():
-                option = question.options[index]
-                yield Row(
-                    text=f"{letter}. {option.text}",
-                    right=option.correct,
-                    why=option.why or "",
-                    quote=option.quote or "",
-                )
+            for at, letter in letters.items():
+                one = question.options[at]
+                text, why, quote = f"{letter}. {one.text}", one.why or "", one.quote or ""
+                yield Row(text=text, right=one.correct, why=why, quote=quote)
         case Match():
             for pair in question.pairs:
                 yield Row(text=f"{pair.left} → {pair.right}", right=True, why=pair.why or "")
             yield from _wrong(filter(None, (question.spare,)))
-        case Number() | Short():
-            yield from _wrong(question.reject)
-        case Cloze():
-            yield from _wrong(one for blank in question.blanks for one in blank.reject)
-            yield from _wrong(question.words)
         case Locate():
             for tempting in question.reject:
                 yield Row(text=tempting.quote, right=False, why=tempting.why or "")
+    for field in fields:
+        yield from _wrong(field.reject)
+    yield from _wrong(fields[0].bank if fields else ())
 
 
 def _wrong(rejected: Iterable[Rejected]) -> Iterator[Row]:
