@@ -19,6 +19,7 @@ def test_a_statement_is_true_by_the_words_of_the_passage() -> None:
         "It may be how depression is eased.",
         "However, cold water works as well.",
         "Wash your hands before you eat.",
+        "Go to bed at the same time each day.",
         "Experts said: nobody knows how it works.",
         "“Cold water works as well,” they said.",
         "Cold water works well.",

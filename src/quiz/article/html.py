@@ -27,6 +27,7 @@ _NEVER_SHOWN = re.compile(
 """Comments, scripts, declarations, and a sign that begins no tag; none is searched twice."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _REFERENCE = re.compile(r"\s?\[(?:\d{1,3}|[a-z]|citation needed)\]")
+_AD = re.compile(r"\s*(?:advertisement|sponsored(?: content)?)\s*", re.IGNORECASE)
 _LEAST = 0.5
 """The share of the page that one article has at least, to be the only one read."""
 
@@ -137,14 +138,14 @@ class _Page(HTMLParser):
         linked = self._open["a"] > 0
         if self._open["sup"]:
             text = "" if linked else text.translate(_RAISED)
-        self._linked += len(text.strip()) if linked else 0
+        self._linked += _letters(text) if linked else 0
         self._texts.append(text)
 
     def end_block(self) -> None:
-        """Take in the block that ends here, unless it is made of links alone."""
+        """Take in the block that ends here, unless it is an ad, or made of links alone."""
         whole = _REFERENCE.sub("", "".join(self._texts))
         number = self._articles if self._open["article"] else 0
-        if len(whole.strip()) > self._linked:
+        if _letters(whole) > self._linked and not _AD.fullmatch(whole):
             for text in filter(str.strip, re.split(r"\n\s*\n", whole)):
                 block = Block(text, self._is_heading)
                 self.found.append(_Found(block, number, self._open["main"] > 0))
@@ -174,6 +175,10 @@ class _Page(HTMLParser):
                 self.about.setdefault(name.lower(), said.get("content", ""))
             case "link" if said.get("rel") == "canonical":
                 self.about.setdefault("canonical", said.get("href", ""))
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _is_left_out(tag: str, said: Mapping[str, str]) -> bool:

@@ -14,7 +14,8 @@ _LEANING = frozenset(
         "another both here there then so but and or yet still however also instead thus therefore "
         "consequently additionally moreover furthermore besides likewise again because if when "
         "while although though unless first second third next finally later now since as in for "
-        "one most many each all not no please do don't never always to try ask talk get make keep"
+        "one most many each all not no please do don't never always to try ask talk get make keep "
+        "go come drink eat stay avoid use take wash put call see start stop read write tell wear"
     )
 )
 """How sentences begin that lean on the one before, or that ask for something to be done."""
