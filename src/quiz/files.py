@@ -12,6 +12,9 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any, TypeVar
 
+from quiz.model.problem import UnreadableFile
+from quiz.model.text import clean_line
+
 DEEPEST = 30
 """So many folders stand in each other at the most."""
 MOST = 20_000
@@ -75,6 +78,34 @@ def read_start(path: str | Path, most: int) -> tuple[bytes, int]:
         ValueError: its name can't be one.
     """
     return in_time(lambda: _read_start(path, most))
+
+
+def contents(path: str | Path, most: int, *, wanted: str, shorter: str) -> bytes:
+    """Return the bytes of a file that somebody named.
+
+    Raises:
+        UnreadableFile: it can't be read, or has more bytes; `wanted` says what to name where it is
+            no file, `shorter` what to do where it is too large.
+    """
+    name = clean_line(str(path))
+    try:
+        data, size = read_start(path, most + 1)
+    except NotAFile:
+        raise UnreadableFile(name, f"this is no file: {wanted}") from None
+    except FileNotFoundError:
+        problem = "there is no such file: check the spelling of its name"
+        raise UnreadableFile(name, problem) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name is no file name"
+        raise UnreadableFile(name, f"the file can't be read: {reason}") from None
+    if max(size, len(data)) > most:
+        raise UnreadableFile(name, f"{too_large(size, most)}: {shorter}")
+    return data
+
+
+def too_large(size: int, most: int) -> str:
+    """Return that so many bytes are too many, as a clause."""
+    return f"the file is too large ({size // 1024**2 + 1} MB; at most {most // 1024**2})"
 
 
 def _read_start(path: str | Path, most: int) -> tuple[bytes, int]:

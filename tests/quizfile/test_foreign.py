@@ -53,7 +53,10 @@ def test_it_is_told_as_what_it_is(data: bytes, what: str) -> None:
         read_bytes(data, "quiz.yaml")
     (problem,) = caught.value.problems
     assert problem.message.startswith(f"this is {what}")
-    to_do = ("questions/README.md shows", "out of it first", "`quiz import` makes a draft of it")
+    to_do = (
+        *("questions/README.md shows", "out of it first"),
+        *("`quiz import` makes a draft of it", "`quiz new` begins a quiz from it"),
+    )
     assert problem.message.endswith(to_do)
 
 

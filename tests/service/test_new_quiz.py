@@ -36,7 +36,7 @@ photoreceptors of their eyes. Never say never.
 def begun(article: Article, most: int = 12, language: str = "en", **more: Choice) -> str:
     """Return the text of a quiz file that is begun from an article."""
     topics = by_id(topics_of(article))
-    title = title_of(article, "my quiz.yaml")
+    title = title_of(article.title, "my quiz.yaml")
     beginning = Beginning(title=title, language=language, topics=topics, **more)
     return new_quiz(article, beginning, "my quiz.yaml", most).text
 
@@ -132,7 +132,7 @@ def test_another_language() -> None:
     )
     text = begun(article, language="fr")
     quiz = read(text)
-    assert (quiz.language, quiz.title) == ("fr", "my quiz")
+    assert (quiz.language, quiz.title) == ("fr", "My quiz")
     assert [one.id for one in quiz.questions] == ["choice-1"]
     assert "# - id: choice-2" in text
     assert "terms:" not in text

@@ -30,6 +30,11 @@ def decode(data: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def is_guess(data: bytes) -> bool:
+    """Return whether nothing says how bytes are to be read: special letters may be wrong."""
+    return not data.startswith(tuple(mark for mark, _ in _MARKS)) and _encoding(data) == _USUAL
+
+
 def _encoding(data: bytes) -> str:
     start = data[:_LOOKED_AT]
     if start[1::2].count(0) > len(start) // 4:

@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 from quiz.article.article import Article, Block
 from quiz.article.decoding import decode
-from quiz.files import NotAFile, read_start
+from quiz.files import contents, too_large
 from quiz.model.constraints import is_language
 from quiz.model.problem import UnreadableFile
 from quiz.model.text import FORBIDDEN, clean_line, seen
@@ -22,6 +22,7 @@ _MARKED_UP = 2 * LONGEST
 
 _COPY = "open it, copy its words into a text file (.txt), and name that"
 _SAVE = "open it, save it as a Word document (.docx), and name that"
+_SHORTER = "copy the words of the article into a text file (.txt), and name that"
 _OTHERS = (
     (b"%PDF-", f"this is a PDF file: {_COPY}"),
     (b"\xd0\xcf\x11\xe0", f"this is an older or a protected document: {_SAVE}"),
@@ -44,19 +45,8 @@ def read(path: str | Path) -> Article:
     Raises:
         UnreadableFile: there is no such file, or no article of a fitting length in it.
     """
-    name = clean_line(str(path))
-    try:
-        data, size = read_start(path, LARGEST + 1)
-    except NotAFile:
-        raise UnreadableFile(name, "this is no file: name a text, web page or Word file") from None
-    except FileNotFoundError:
-        problem = "there is no such file: check the spelling of its name"
-        raise UnreadableFile(name, problem) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name is no file name"
-        raise UnreadableFile(name, f"the file can't be read: {reason}") from None
-    if size > LARGEST:
-        raise UnreadableFile(name, _too_large(size, LARGEST))
+    wanted = "name a text, web page or Word file"
+    data = contents(path, LARGEST, wanted=wanted, shorter=_SHORTER)
     return read_bytes(data, str(path))
 
 
@@ -85,13 +75,15 @@ def _word(data: bytes, name: str) -> Article:
 def _text(data: bytes, name: str) -> Article:
     shown = clean_line(name)
     if len(data) > LARGEST_PAGE:
-        raise UnreadableFile(shown, _too_large(len(data), LARGEST_PAGE))
+        raise UnreadableFile(shown, f"{too_large(len(data), LARGEST_PAGE)}: {_SHORTER}")
     text = decode(data)
     if "\0" in text:
         raise UnreadableFile(shown, f"this is no text: {_COPY}")
     from quiz.article import html, markdown, plain_text  # noqa: PLC0415  one of them
 
     ending = Path(name).suffix.lower()
+    if ending in {".yaml", ".yml"}:
+        raise UnreadableFile(shown, "this is a quiz file already: `quiz check` looks it over")
     if ending in {".html", ".htm", ".xhtml"} or _IS_PAGE.match(text):
         return html.read(text)
     if len(text) > _MARKED_UP:
@@ -132,11 +124,4 @@ def _too_long(length: int) -> str:
     return (
         f"the article has {length:,} characters, and a passage {LONGEST:,} at the most: "
         "save the part that the quiz is about as a file of its own, and name that"
-    )
-
-
-def _too_large(size: int, most: int) -> str:
-    return (
-        f"the file is too large ({size // 1024**2 + 1} MB; at most {most // 1024**2}): "
-        "copy the words of the article into a text file (.txt), and name that"
     )

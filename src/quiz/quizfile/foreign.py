@@ -4,10 +4,11 @@ import re
 
 _TEXT = "open it, save its words as plain text (UTF-8), and write them as questions/README.md shows"
 _OUT = "take the quiz file out of it first"
+_ARTICLE = "`quiz new` begins a quiz from it"
 _AGAIN = "write its questions as questions/README.md shows"
 
 _BYTES = (
-    (b"PK\x03\x04", rb"word/", f"a Word document (.docx): {_TEXT}"),
+    (b"PK\x03\x04", rb"word/", f"a Word document (.docx): {_ARTICLE}"),
     (b"PK\x03\x04", rb"xl/", f"an Excel workbook (.xlsx): {_TEXT}"),
     (b"PK\x03\x04", rb"ppt/", f"a PowerPoint file (.pptx): {_TEXT}"),
     (b"PK\x03\x04", rb"opendocument\.", f"a document of LibreOffice or OpenOffice: {_TEXT}"),
@@ -40,7 +41,7 @@ _TEXTS = (
         "a quiz in QTI",
         _NOT_READ,
     ),
-    (r"\A\s*<(?:!doctype\s+)?html\b", "a web page", _NOT_READ),
+    (r"\A\s*<(?:!doctype\s+)?html\b", "a web page", _ARTICLE),
     (r"\A\s*<\?xml\b", "an XML file", _NOT_READ),
     (r"^ANSWER:\s*[A-Z]\s*$", "a quiz in Aiken format", _IMPORTED),
     (r"^(?:\*[A-Za-z]\)|\[\*\]|Quiz title:)[ \t]", "a quiz in text2qti format", _IMPORTED),

@@ -1,18 +1,17 @@
 """Making one draft of the questions in files of other programs."""
 
-import codecs
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quiz.article import reading
-from quiz.article.decoding import decode
+from quiz.article.decoding import decode, is_guess
 from quiz.exchange import FORMATS
 from quiz.exchange.drafting import Drafting, Taken
 from quiz.exchange.format import Format, Imported, NotThatFormat
 from quiz.exchange.ids import fitting
-from quiz.files import NotAFile, read_start
+from quiz.files import contents
 from quiz.model.passage import Passage
 from quiz.model.problem import QuizError, UnreadableFile
 from quiz.model.quiz import MOST_QUESTIONS, Quiz
@@ -20,17 +19,14 @@ from quiz.model.text import clean_line
 from quiz.quizfile import foreign, reader
 from quiz.quizfile.judging import faulty
 from quiz.service import quiz_notes
-from quiz.service.new_quiz import MAIN_TOPIC, by_id
+from quiz.service.new_quiz import MAIN_TOPIC, by_id, passage_of, title_of
 
 LARGEST = 32 * 1024 * 1024
 """Bytes that a file may have."""
 READ = {form.name: form for form in FORMATS if form.read}
 """The formats that are read, by their names."""
-_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _OWN = re.compile(r"^schema\s*:", re.MULTILINE)
 _GUESSED = "it is no UTF-8 text and was read as Windows-1252: look at its special letters"
-
-
 _TOO_MANY = "it has {:,} questions, and a quiz has {:,} at most: split it into several"
 
 
@@ -67,11 +63,14 @@ def read(path: Path, form: Format | None = None) -> Source:
         UnreadableFile: it can't be read, or holds nothing of a known format.
     """
     name = clean_line(str(path))
-    data = _contents(path, name)
+    wanted = "name the file with the questions"
+    data = contents(path, LARGEST, wanted=wanted, shorter="split it into several")
+    if other := foreign.of_bytes(data):
+        raise UnreadableFile(name, other)
     text = decode(data)
     found = form or _recognized(text, path.suffix.lower())
     if found is None or found.read is None:
-        raise UnreadableFile(name, _unknown(data, text))
+        raise UnreadableFile(name, _unknown(text))
     is_xml = found.ending == ".xml"  # which says itself how it is encoded
     try:
         imported = found.read(data if is_xml else text)
@@ -79,7 +78,7 @@ def read(path: Path, form: Format | None = None) -> Source:
         raise UnreadableFile(name, f"this can't be read as {found.title}: {error}") from None
     if len(imported.entries) > MOST_QUESTIONS:
         raise UnreadableFile(name, _TOO_MANY.format(len(imported.entries), MOST_QUESTIONS))
-    return Source(name, found, imported, "" if is_xml or _is_sure(data) else _GUESSED)
+    return Source(name, found, imported, _GUESSED if is_guess(data) and not is_xml else "")
 
 
 def _recognized(text: str, ending: str) -> Format | None:
@@ -102,7 +101,7 @@ def draft(
     name = Path(file).stem
     found = reading.read(article) if article else None
     drafting = Drafting(
-        Passage(title=found.title, source=found.source, text=found.text)
+        passage_of(found, found.title)
         if found
         else Passage(title="", source=_named(sources), text="")
     )
@@ -110,7 +109,7 @@ def draft(
     for source in sources:
         for entry in source.imported.entries:
             drafting.add(source.name, entry)
-    title = drafting.title or (found and found.title) or _as_title(name)
+    title = title_of(drafting.title or (found.title if found else ""), file)
     quiz = Quiz(
         schema=1,
         id=fitting(name) or "quiz",
@@ -162,46 +161,12 @@ def _written(quiz: Quiz, taken: Sequence[Taken], file: str) -> str:
     return text
 
 
-def _as_title(name: str) -> str:
-    words = " ".join(clean_line(re.sub(r"[-_]+", " ", name)).split())[:200].strip()
-    return f"{words[:1].upper()}{words[1:]}" or "A quiz"
-
-
 def _named(sources: Sequence[Source]) -> str:
     names = ", ".join(Path(source.name).name for source in sources)
     return names if len(names) <= 500 else f"{names[:499]}…"
 
 
-def _contents(path: Path, name: str) -> bytes:
-    try:
-        data, size = read_start(path, LARGEST + 1)
-    except NotAFile:
-        problem = "this is a folder or no ordinary file: name the file with the questions"
-        raise UnreadableFile(name, problem) from None
-    except FileNotFoundError:
-        problem = "there is no such file: check the spelling of its name"
-        raise UnreadableFile(name, problem) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name is no file name"
-        raise UnreadableFile(name, f"the file can't be read: {reason}") from None
-    if max(size, len(data)) > LARGEST:
-        sizes = f"{size // 1024**2 + 1} MB; at most {LARGEST // 1024**2}"
-        raise UnreadableFile(name, f"the file is too large ({sizes}): split it into several")
-    return data
-
-
-def _is_sure(data: bytes) -> bool:
-    """Return whether bytes say how they are to be read."""
-    if data.startswith(_UTF_16):
-        return True
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _unknown(data: bytes, text: str) -> str:
+def _unknown(text: str) -> str:
     """Return what a file is that has no questions in a format that is read, and what to do."""
     if not text.strip():
         return "the file is empty"
@@ -209,4 +174,4 @@ def _unknown(data: bytes, text: str) -> str:
         return "this is a quiz file already: `quiz check` looks it over"
     names = ", ".join(READ)
     other = "no questions were found in it: if there are some, say in which format they are"
-    return foreign.of_bytes(data) or foreign.of_text(text) or f"{other}, with --from ({names})"
+    return foreign.of_text(text) or f"{other}, with --from ({names})"

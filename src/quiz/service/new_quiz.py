@@ -34,10 +34,11 @@ class Beginning:
     """A question that a person wrote."""
 
 
-def title_of(article: Article, file: str) -> str:
-    """Return the title of an article, else one by the name of the new file."""
-    titles = (article.title, clean_line(Path(file).stem), "Quiz")
-    return next(title for title in titles if any(map(str.isalnum, title)))[:_LONGEST_TITLE]
+def title_of(known: str, file: str) -> str:
+    """Return a title that is known, else one by the name of the new file."""
+    words = clean_line(re.sub("[-_]+", " ", Path(file).stem))
+    titles = (known, f"{words[:1].upper()}{words[1:]}", "Quiz")
+    return next(title for title in titles if any(map(str.isalnum, title)))[:_LONGEST_TITLE].strip()
 
 
 def topics_of(article: Article) -> tuple[str, ...]:
