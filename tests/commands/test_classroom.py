@@ -234,8 +234,7 @@ def test_force_writes_over(run: Run, room: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_said(run: Run) -> None:
     code, _, err = run("assign", "ketamine", "-o", "gone/x.json")
-    assert code == 1
-    assert "gone/x.json can't be written" in err
+    assert (code, err) == (2, "There is no folder gone: make it first.\n")
 
 
 def test_there_is_nothing_to_hand_in(run: Run) -> None:

@@ -71,6 +71,7 @@ def test_the_page_lists_what_is_left_to_do(run: Run, folder: Path) -> None:
         ("print", "-o", "sheet.html"),
         ("print", "-o", "key.html", "--key"),
         ("mark", "-o", "results"),
+        ("export", "-o", "quiz.xml"),
     ],
     ids=" ".join,
 )
@@ -80,9 +81,7 @@ def test_a_draft_is_neither_handed_out_nor_printed(
     command, *options = words
     done = run(command, file, *options)
     assert done.code == USAGE
-    assert (
-        f"{file} is not finished, so it can be played, but not handed out or printed." in done.err
-    )
+    assert f"{file} is not finished, so it can be played, but not handed out, " in done.err
     assert f"left to do: `quiz check {file}` says what, in order." in done.err
     assert [one.name for one in folder.iterdir()] == ["home"]
 

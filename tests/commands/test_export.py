@@ -93,7 +93,7 @@ def test_strict_loses_nothing_and_writes_nothing(run: Run) -> None:
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
-        (["-o", "x.doc"], "Say which format it is to be: --to moodle-xml or"),
+        (["-o", "x.doc"], "Say which format it is to be, with --to: moodle-xml, "),
         (["-o", "-"], "Say which format it is to be"),
         (["-o", "x.txt", "--to", "moodle-xml"], "Name a file that ends in .xml, not x.txt."),
         (["-o", "-", "--to", "canvas"], "is no text: name a file that ends in .zip."),
@@ -126,7 +126,7 @@ def test_a_draft_is_not_written(run: Run) -> None:
     assert not Path("draft.xml").exists()
 
 
-def test_a_disk_that_is_full_is_said(run: Run) -> None:
+def test_a_folder_that_is_not_there_is_said(run: Run) -> None:
     ran = run("export", str(BEES), "-o", "no-such-folder/x.xml")
-    assert ran.code == 1
-    assert "can't be written" in ran.err
+    assert ran.code == 2
+    assert "There is no folder no-such-folder: make it first." in ran.err

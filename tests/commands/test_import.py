@@ -1,8 +1,10 @@
 """Questions of another program become a draft, and each is told that is not as it was."""
 
+import errno
 import io
 import json
 import os
+import shlex
 import zipfile
 from pathlib import Path
 
@@ -182,10 +184,10 @@ BOMB = """\
 NESTED = f'<quiz><question type="essay">{"<a>" * 50_000}'
 
 
-def zipped() -> bytes:
+def zipped(name: str) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as package:
-        package.writestr("xl/workbook.xml", "<a/>")
+        package.writestr(name, "<a/>")
     return file.getvalue()
 
 
@@ -197,7 +199,8 @@ def zipped() -> bytes:
         (b"Nothing to see here.", "no questions were found in it"),
         (b"schema: 1\nid: x\n", "this is a quiz file already: `quiz check` looks it over"),
         (b"%PDF-1.7\n\xe2\xe3", "this is a PDF file"),
-        (zipped(), "this is an Excel workbook"),
+        (zipped("xl/workbook.xml"), "this is an Excel workbook"),
+        (zipped("{=a ~b}"), "this is a zip file"),
         (b"<!doctype html><html>", "this is a web page"),
         (b"<?xml version='1.0'?><questestinterop/>", "this is a quiz in QTI, which is not read"),
         (b"\0\1\2" * 100, "no questions were found in it"),
@@ -240,10 +243,22 @@ def test_one_file_that_cannot_be_read_leaves_nothing_half_done(run: Run) -> None
     assert not DRAFT.exists()
 
 
-def test_a_disk_that_is_full_is_told(run: Run) -> None:
-    code, _, err = run("import", "page.md", "-o", "no/such/folder/q.yaml")
-    assert code == FOUND
-    assert "can't be written: No such file or directory" in err
+def test_a_disk_that_is_full_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("quiz.commands.output.write_whole", full)
+    code, _, err = run("import", "page.md", "-o", "q.yaml")
+    assert (code, err.splitlines()[-1]) == (
+        FOUND,
+        "q.yaml can't be written: No space left on device.",
+    )
+    assert not DRAFT.exists()
+
+
+def test_a_folder_that_is_not_there_is_told_before_any_work(run: Run) -> None:
+    code, _, err = run("import", "page.md", "-o", "no/q.yaml")
+    assert (code, err) == (USAGE, "There is no folder no: make it first.\n")
 
 
 def test_nothing_hidden_reaches_the_terminal(run: Run) -> None:
@@ -263,3 +278,12 @@ def test_many_questions(run: Run) -> None:
     code, _, err = run("import", "many.md", "-o", "q.yaml")
     assert code == FINE
     assert "2000 questions taken over" in err
+
+
+def test_what_to_do_next_can_be_typed_as_it_stands(run: Run) -> None:
+    made = "Rain & 'snow'.yaml"
+    said = run("import", "page.md", "-o", made).err.splitlines()[-1]
+    command = said.partition("What is left to do: ")[2]
+    assert shlex.split(command) == ["quiz", "check", "--watch", made]
+    left = run("print", made, "-o", "sheet.html").err.split("`")[1]
+    assert shlex.split(left) == ["quiz", "check", made]

@@ -32,7 +32,7 @@ def test_it_writes_a_draft_and_says_what_to_do_next(
     made = tmp_path / "my quiz.yaml"
     ran = run("new", str(article), "-o", str(made))
     assert (ran.code, ran.out) == (0, "")
-    assert f"Written: {made}\nIt has 2 drafted questions, and 0 places for more." in ran.err
+    assert f"Written: {made}\nIt has 2 drafted questions. Open it" in ran.err
     assert f"quiz check --watch '{made}'" in ran.err
     assert f"quiz play '{made}'" in ran.err
     quiz = read(made)
@@ -62,6 +62,9 @@ def test_options(run: Run, article: Path, tmp_path: Path) -> None:
     said = run("new", str(article), "-o", str(made), "--drafts", "0", "--force").err
     assert "0 drafted questions, and 1 place for more" in said
     assert [one.kind for one in read(made).questions] == ["choice"]
+    article.write_text("The first school for bees was built in 1931.", encoding="utf-8")
+    said = run("new", str(article), "-o", str(made), "--force").err
+    assert "It has 1 drafted question. Open it" in said
     assert run("new", str(article), "-o", str(made), "--language", "??").code == 2
 
 
@@ -83,11 +86,13 @@ def test_the_standard_input(
     [
         ("none.txt", "none.txt: there is no such file", 3),
         (".", "this is no file: name a text, web page or Word file", 3),
+        ("quiz.yml", "quiz.yml: this is a quiz file already: `quiz check` looks it over", 3),
         ("\x1b[31m.txt", "\ufffd[31m.txt: there is no such file", 3),
     ],
 )
 def test_articles_that_are_none(run: Run, tmp_path: Path, name: str, words: str, code: int) -> None:
     made = tmp_path / "quiz.yaml"
+    (tmp_path / "quiz.yml").write_text("schema: 1")
     ran = run("new", str(tmp_path / name), "-o", str(made))
     assert ran.code == code
     assert words in ran.err
@@ -96,8 +101,8 @@ def test_articles_that_are_none(run: Run, tmp_path: Path, name: str, words: str,
 
 def test_a_place_that_can_not_be_written(run: Run, article: Path) -> None:
     missing = run("new", str(article), "-o", str(article.parent / "none" / "quiz.yaml"))
-    assert missing.code == 1
-    assert "can't be written: No such file or directory." in missing.err
+    assert missing.code == 2
+    assert missing.err == f"There is no folder {article.parent / 'none'}: make it first.\n"
     assert run("new", str(article), "-o", str(article.parent / "quiz.txt")).code == 2
     assert [*article.parent.iterdir()] == [article]
 

@@ -131,8 +131,8 @@ def test_wrong_usage(argv: tuple[str, ...], says: str, run: Run) -> None:
 def test_a_folder_that_is_not_there(name: str, run: Run) -> None:
     Path("file").write_text("")
     done = run("ketamine", "-o", name)
-    assert done.code == 1
-    assert f"{name} can't be written" in done.err
+    assert (done.code, done.out) == (2, "")
+    assert f"There is no folder {Path(name).parent}: make it first." in done.err
 
 
 def test_pdf_without_typst_says_how_to_get_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from quiz.engine.selection import QuestionFilter
+from quiz.model.constraints import is_language
 from quiz.model.labels import Skill
 from quiz.model.near_miss import did_you_mean
 from quiz.model.problem import QuizError
@@ -128,11 +129,27 @@ def positive(text: str) -> int:
     return int(text)
 
 
+def language(text: str) -> str:
+    """Return the code of a language.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if not is_language(text):
+        raise ArgumentTypeError("write the code of a language, such as en, fr or zh-Hans")
+    return text
+
+
 _SHARED: Mapping[str, dict[str, Any]] = {
     "quiz": {"metavar": "QUIZ", "help": QUIZ},
     "--certainty": {"action": "store_true", "help": "ask after each answer how sure you are"},
     "--form": {"choices": ("pre", "post"), "metavar": "FORM"},
     "--json": {"action": "store_true", "help": "as JSON, for a program"},
+    "--language": {
+        "type": language,
+        "metavar": "CODE",
+        "help": "the language of the quiz, such as en or fr; else what the article says, else en",
+    },
     "--mode": {
         "choices": ("practice", "test"),
         "metavar": "MODE",

@@ -91,7 +91,7 @@ def _format(name: str | None, output: str) -> Format:
     ]
     found = [one for one in named if one.ending == ending] or [one for one in named if name]
     if not found:
-        raise NoFormat(f"Say which format it is to be: --to {' or --to '.join(FORMATS)}")
+        raise NoFormat(f"Say which format it is to be, with --to: {', '.join(FORMATS)}.")
     return found[0]
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.commands.arguments import Commands, add_new_file, add_shared
-from quiz.commands.output import FINE, FOUND, as_json, message, new_file, write
+from quiz.commands.output import FINE, FOUND, QUIZZES, as_json, message, new_file, write
 from quiz.engine.wording import count
-from quiz.model.constraints import LANGUAGE
-from quiz.model.text import clean_line
+from quiz.model.text import as_argument
 from quiz.service import Service
 
 if TYPE_CHECKING:
@@ -49,13 +47,7 @@ def add_import(commands: Commands) -> None:
         metavar="FORMAT",
         help=f"its format ({', '.join(FORMATS)}); else found by what is in it",
     )
-    importing.add_argument(
-        "--language",
-        type=_language,
-        metavar="CODE",
-        help="the language of the quiz, such as en or fr",
-    )
-    add_shared(importing, "--json")
+    add_shared(importing, "--language", "--json")
 
 
 def import_(args: Namespace, _service: Service) -> int:
@@ -66,7 +58,7 @@ def import_(args: Namespace, _service: Service) -> int:
     """
     from quiz.service import importing  # noqa: PLC0415  the formats take their time
 
-    path = new_file(Path(args.output), (".yaml", ".yml"), force=args.force)
+    path = new_file(Path(args.output), QUIZZES, force=args.force)
     form = importing.READ[args.form] if args.form else None
     sources = [importing.read(Path(name), form) for name in args.files]
     article = Path(args.passage) if args.passage else None
@@ -78,7 +70,7 @@ def import_(args: Namespace, _service: Service) -> int:
         message(line)
     written = bool(outcome.text) and write(path, outcome.text.encode())
     if written:
-        message(f"It is a draft. To see what is left to do: quiz check {clean_line(str(path))}")
+        message(f"It is a draft. What is left to do: quiz check --watch {as_argument(str(path))}")
     elif not outcome.text:
         message("There is nothing to make a quiz of: nothing is written.")
     if args.json:
@@ -139,9 +131,3 @@ def _as_data(outcome: Outcome, path: Path | None) -> dict[str, object]:
 
 def _place(one: Taken) -> dict[str, object]:
     return {"file": one.file, "line": one.line, "question": one.name}
-
-
-def _language(text: str) -> str:
-    if not (len(text) <= 35 and re.fullmatch(LANGUAGE, text)):
-        raise ArgumentTypeError("write a code of a language, such as en, fr or zh-Hans")
-    return text

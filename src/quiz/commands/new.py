@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quiz.commands.arguments import Commands, add_new_file, whole
-from quiz.commands.output import FINE, FOUND, message, new_file, write
+from quiz.commands.arguments import Commands, add_new_file, add_shared, whole
+from quiz.commands.output import FINE, FOUND, QUIZZES, message, new_file, write
 from quiz.drafting import MOST
 from quiz.engine.wording import count
-from quiz.model.constraints import is_language
+from quiz.model.text import as_argument
 from quiz.service import Service
 
 if TYPE_CHECKING:
     from quiz.article.article import Article
     from quiz.service.new_quiz import Beginning, NewQuiz
 
-_ENDINGS = (".yaml", ".yml")
 _STDIN = "-"
 _NEW = """\
 Examples:
@@ -40,12 +38,7 @@ def add_new(commands: Commands) -> None:
         help="a file that ends in .txt, .md, .html or .docx; - reads the standard input",
     )
     add_new_file(new, "the new quiz file, which ends in .yaml")
-    new.add_argument(
-        "--language",
-        type=_language,
-        metavar="LANGUAGE",
-        help="the article's, as en or fr; else what its file says, else en",
-    )
+    add_shared(new, "--language")
     new.add_argument(
         "--drafts",
         type=whole,
@@ -65,7 +58,7 @@ def new_(args: Namespace, _service: Service) -> int:
     from quiz.plain.console import EndOfInput  # noqa: PLC0415  of this command alone
     from quiz.service.new_quiz import new_quiz  # noqa: PLC0415  sentences take their time
 
-    path = new_file(Path(args.output), _ENDINGS, force=args.force)
+    path = new_file(Path(args.output), QUIZZES, force=args.force)
     article = _article(args.article)
     try:
         beginning = _beginning(args, article)
@@ -105,7 +98,7 @@ def _beginning(args: Namespace, article: Article) -> Beginning:
     )
 
     console = Console(sys.stdin, sys.stdout)
-    title = title_of(article, args.output)
+    title = title_of(article.title, args.output)
     language = args.language or article.language
     if console.interactive and not args.yes and args.article != _STDIN:
         return lines.ask(console, article, title, language)
@@ -114,17 +107,11 @@ def _beginning(args: Namespace, article: Article) -> Beginning:
 
 def _next(made: NewQuiz, path: Path) -> str:
     """Return what was made, and what to do with it."""
-    file = shlex.quote(str(path))
+    file = as_argument(str(path))
     drafted = count(made.drafted, "drafted question")
-    places = count(made.places, "place")
+    places = f", and {count(made.places, 'place')} for more" if made.places else ""
     return (
-        f"It has {drafted}, and {places} for more. Open it in a text editor: it says how to go on."
+        f"It has {drafted}{places}. Open it in a text editor: it says how to go on."
         f"\n  quiz check --watch {file}    says at every save what is left to do"
         f"\n  quiz play {file}             tries it"
     )
-
-
-def _language(text: str) -> str:
-    if not is_language(text):
-        raise ArgumentTypeError("write a language such as en, fr or pt-BR")
-    return text

@@ -19,6 +19,8 @@ FINE, FOUND, USAGE, UNREADABLE = range(4)
 that can't be read."""
 PAGES = (".html", ".htm")
 """The endings of a page."""
+QUIZZES = (".yaml", ".yml")
+"""The endings of a quiz file."""
 
 
 class NoPlace(QuizError):
@@ -59,16 +61,19 @@ def new_file(path: Path, endings: Sequence[str], *, force: bool) -> Path:
     """Return the path if a file of one of the endings may be written there.
 
     Raises:
-        NoPlace: the ending is of no file that can be made, or something is there already.
+        NoPlace: the ending is of no file that can be made, the folder is none, or something is
+            there already.
     """
     name = clean_line(str(path))
     if path.suffix.lower() not in endings:
         wanted = " or ".join(ending for ending in endings if ending != ".htm")
         raise NoPlace(f"Name a file that ends in {wanted}, not {name}.")
     try:
-        there, is_file = path.exists(), path.is_file()
+        has_folder, there, is_file = path.parent.is_dir(), path.exists(), path.is_file()
     except OSError as error:
         raise NoPlace(f"{name} can't be written: {error.strerror}.") from error
+    if not has_folder:
+        raise NoPlace(f"There is no folder {clean_line(str(path.parent))}: make it first.")
     if there and not is_file:
         raise NoPlace(f"{name} is no file.")
     if there and not force:

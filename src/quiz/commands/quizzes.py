@@ -6,7 +6,7 @@ from quiz.commands.arguments import Commands, add_shared
 from quiz.commands.output import FINE, as_json, data, message, table
 from quiz.engine.drafts import standing
 from quiz.engine.wording import percent
-from quiz.model.text import clean_line
+from quiz.model.text import as_argument, clean_line
 from quiz.service import Service, Shelved
 
 _LIST = """\
@@ -57,7 +57,7 @@ def list_(args: Namespace, service: Service) -> int:
     table([heading, *map(_row, shelf)])
     for shelved in shelf:
         if shelved.quiz is None:
-            file = clean_line(str(shelved.path))
+            file = as_argument(str(shelved.path))
             message(f"{clean_line(shelved.name)} can't be read. To see why: quiz check {file}")
     return FINE
 

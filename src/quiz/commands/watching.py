@@ -12,7 +12,7 @@ from typing import NoReturn, TextIO
 
 from quiz.files import in_time
 from quiz.model.lines import cells, cut
-from quiz.model.text import clean_line
+from quiz.model.text import as_argument, clean_line
 
 EVERY = 0.2
 """Seconds between two looks at whether the file changed."""
@@ -74,7 +74,7 @@ def _fitting(lines: list[str], path: Path) -> Iterator[str]:
     for index, line in enumerate(lines):
         room -= max(1, ceil(cells(_STYLE.sub("", line)) / columns))
         if room < 0:
-            more = f"… {len(lines) - index} more. To read all: quiz check {clean_line(str(path))}"
+            more = f"… {len(lines) - index} more. To read all: quiz check {as_argument(str(path))}"
             yield cut(more, columns)
             return
         yield line

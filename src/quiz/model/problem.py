@@ -11,7 +11,7 @@ QuizError
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from quiz.model.text import clean_line
+from quiz.model.text import as_argument, clean_line
 
 Path = tuple[str | int, ...]
 """The way to a value of a quiz file, as `("questions", 2, "options", 0, "text")`."""
@@ -93,8 +93,8 @@ class UnfinishedQuiz(QuizError):
     def __init__(self, name: str, left: int) -> None:
         things = "1 thing is" if left == 1 else f"{left} things are"
         super().__init__(
-            f"{name} is not finished, so it can be played, but not handed out or printed. "
-            f"{things} left to do: `quiz check {name}` says what, in order."
+            f"{name} is not finished, so it can be played, but not handed out, printed or "
+            f"exported. {things} left to do: `quiz check {as_argument(name)}` says what, in order."
         )
 
 

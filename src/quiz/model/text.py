@@ -1,6 +1,7 @@
 """Which characters a text may hold."""
 
 import re
+import shlex
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 """What stands where a forbidden character stood."""
@@ -61,3 +62,8 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return the text cleaned and on one line: for titles, file names and error messages."""
     return " ".join(clean(text).split())
+
+
+def as_argument(file: str) -> str:
+    """Return the name of a file as it is typed behind a command, quoted where it has to be."""
+    return shlex.quote(clean_line(file))

@@ -5,7 +5,6 @@ and the space behind it are taken out.
 """
 
 import re
-import shlex
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -18,6 +17,7 @@ from quiz.model.labels import Skill
 from quiz.model.lines import wrap
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
+from quiz.model.text import as_argument
 from quiz.model.to_write_over import EXPLANATION, POINT, SPARE, WHY
 from quiz.quizfile import yaml_writer
 from quiz.quizfile.writing import as_data, head_to_yaml, question_to_yaml
@@ -97,7 +97,7 @@ _IN_LINE = re.compile(
 def head(quiz: Quiz, file: str, steps: Iterable[str]) -> str:
     """Return what stands before the questions of a quiz, to be saved under the name of a file."""
     top, passage, text = head_to_yaml(quiz).partition(_PASSAGE)
-    named = shlex.quote(file)
+    named = as_argument(file)
     how = _notes(line.format(file=named) for line in (*_BEGIN, *steps, *_END))
     text = text if quiz.passage.text else text + _TEXT
     if quiz.language.lower().split("-")[0] != "en":
