@@ -3,7 +3,7 @@
 import pytest
 
 from quiz.exchange.format import Entry, NotThatFormat
-from quiz.exchange.mkdocs_quiz import read, recognizes
+from quiz.exchange.mkdocs_quiz import FORMAT, read
 from quiz.model.question import Blank, Choice, Choices, Cloze, Option, Question
 
 RAIN = Choice(
@@ -192,4 +192,4 @@ def test_the_old_way_of_writing_is_told() -> None:
     ],
 )
 def test_how_it_is_recognized(text: str, is_one: bool) -> None:
-    assert recognizes(text) is is_one
+    assert FORMAT.recognizes(text) is is_one

@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 
 from quiz.exchange.format import Entry
-from quiz.exchange.text2qti import FORMAT
-from quiz.exchange.text2qti.reading import read, recognizes
+from quiz.exchange.text2qti import FORMAT, read
 from quiz.model.question import (
     Choice,
     Choices,
@@ -233,7 +232,7 @@ def test_a_program_hides_no_question() -> None:
     ],
 )
 def test_how_it_is_recognized(text: str, is_one: bool) -> None:
-    assert recognizes(text) is is_one
+    assert FORMAT.recognizes(text) is is_one
 
 
 def test_it_is_read_alone() -> None:

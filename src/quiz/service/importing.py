@@ -116,7 +116,7 @@ def draft(
         title=title,
         language=language or (found and found.language) or "en",
         draft=True,
-        topics=drafting.topics.listed,
+        topics=drafting.topics,
         passage=replace(drafting.passage, title=drafting.passage.title or title),
         questions=tuple(one.question for one in drafting.taken if one.question),
     )
