@@ -23,7 +23,7 @@ def test_a_text_is_read_whatever_program_saved_it(data: bytes | str) -> None:
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"x" * (SIZE + 1), "the file has more than 16 MB: split it into several"),
+        (b"x" * (SIZE + 1), "the file has more than 32 MB: split it into several"),
         (b"\n" * (LINES + 1), "the file has more than 1,000,000 lines: split it into several"),
         (b"one\ntwo \xe9", "line 2: this is no UTF-8 text: open it in a text editor"),
         (b"one\n\0", "line 2: a zero byte, so this is no text"),

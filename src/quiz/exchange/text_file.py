@@ -3,7 +3,7 @@
 from quiz.exchange.format import NotThatFormat
 from quiz.model.text import clean_typed
 
-SIZE = 16 * 1024 * 1024
+SIZE = 32 * 1024 * 1024
 """Bytes that such a file may have; 10,000 questions take less."""
 LINES = 1_000_000
 """Lines that such a file may have."""

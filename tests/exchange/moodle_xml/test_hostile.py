@@ -18,18 +18,17 @@ ESSAY = b'<question type="essay"><questiontext><text>%s</text></questiontext></q
         (b'<!DOCTYPE q [<!ENTITY x SYSTEM "file:///etc/passwd">]><quiz/>', "declares entities"),
         (b'<!DOCTYPE q [<!ENTITY % x SYSTEM "http://x/">%x;]><quiz/>', "declares entities"),
         (b"<quiz>" + b"x" * 100 * 1024 * 1024, "more than 32 MB"),
-        (b"<quiz>\n" + b"<a>" * 100_000, "line 2: too many elements stand in each other"),
+        (b"<quiz>\n" + b"<a>" * 100_000, "line 2: the file has too many elements"),
         (b"<quiz><question>" + b"<a/>" * 2_000_000, "line 1: the file has too many elements"),
         (b"<quiz>" + b"<a/>" * 2_000_000, "line 1: the file has too many elements"),
         (b"<quiz>" + ESSAY % b"x" * 10_001, "more than 10,000 questions"),
-        (b"\n\n<quiz>\n\xff\xfe</quiz>", "line 4: this is no text in utf-8"),
-        (b'<?xml version="1.0" encoding="zlib"?><quiz/>', "the encoding zlib can't be read"),
+        (b"\n\n<quiz>\n\xff\xfe</quiz>", "line 4: this is no UTF-8 text"),
         (b"<quiz>" + b"<question ></a>" * 60, "line 1: this is no XML"),
         (b"PK\x03\x04", "line 1: this is no XML"),
         (b"", "line 1: this is no XML"),
-        ("\ud800", "no text"),
+        ("\ud800", "line 1: this is no XML"),
     ],
-    ids=range(14),
+    ids=range(13),
 )
 def test_a_file_that_can_harm_is_refused_in_words(data: bytes | str, said: str) -> None:
     with pytest.raises(NotThatFormat, match=said):

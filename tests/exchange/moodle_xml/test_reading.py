@@ -84,7 +84,7 @@ TEA = answer("Tea", "100", "So it says.") + answer("Milk", said="No word of &lt;
                     Option(text="Sand"),
                 ),
             ),
-            ("the weight 33.3333 % of “Milk”", "the weight -100 % of “Sand”"),
+            ("its weights (50 %, 33.3333 %, -100 %): here a wrong pick takes a right one back",),
         ),
         (
             "multichoice",
@@ -133,8 +133,8 @@ TEA = answer("Tea", "100", "So it says.") + answer("Milk", said="No word of &lt;
             (
                 "that capital letters count",
                 "the pattern “te*”",
+                "what it says to any other answer",
                 "the weight 50 % of “milk”",
-                "what is said of other answers",
             ),
         ),
         (
@@ -153,7 +153,7 @@ TEA = answer("Tea", "100", "So it says.") + answer("Milk", said="No word of &lt;
                 unit="cm",
                 reject=(Rejected(text="3", why="No."),),
             ),
-            ("the unit “mm”", "the weight 50 % of answers that are nearly right"),
+            ("the unit “mm”", "the answer “1.5”, which earns 50 %"),
         ),
         (
             "matching",
@@ -195,8 +195,9 @@ TEA = answer("Tea", "100", "So it says.") + answer("Milk", said="No word of &lt;
                 ask="Fill it.",
                 text="Tea is ___.",
                 blanks=(Blank(accept=("hot",), reject=(Rejected(text="cold", why="No < no."),)),),
+                explain="Right.",
             ),
-            ("what is said of a right answer", "what is said of other answers"),
+            ("what it says to any other answer",),
         ),
         (
             "multianswer",
@@ -253,8 +254,8 @@ def test_a_question_made_elsewhere_is_read(
         ("multichoice", answer("Tea", "90"), ASK, "no answer is marked as right"),
         ("truefalse", answer("true") + answer("false"), ASK, "no answer is marked as right"),
         ("shortanswer", answer("te*", "100"), ASK, "no answer is marked as right"),
-        ("numerical", answer("many", "100"), ASK, "no answer is marked as right"),
-        ("matching", "", ASK, "no answer is marked as right"),
+        ("numerical", answer("many", "100"), ASK, "“many” is no number"),
+        ("matching", "", ASK, "it has fewer than two pairs"),
         ("ordering", answer("One"), ASK, "there are no items to put in order"),
         ("cloze", "", ASK, "there is no gap with an answer in its text"),
         ("cloze", "", asked("{1:MULTIRESPONSE:=a~b}"), "unsupported type of a gap: MULTIRESPONSE"),
@@ -294,13 +295,13 @@ def test_what_every_question_has_is_read() -> None:
     assert entry.question.points == 3
     assert entry.question.skill == "apply"
     assert entry.losses == (
-        "the tag “biology”",
+        "a picture",
         "slanted letters",
+        "its 2.5 points (3 here)",
+        "the tag “biology”",
+        "1 more hint",
         "the penalty 0.5 for another try",
         "a feedback for all right, partly right or wrong answers",
-        "a picture",
-        "1 more hint",
-        "its 2.5 points (3 here)",
     )
 
 

@@ -1,32 +1,39 @@
 """Reads a GIFT file: block by block, as Moodle does.
 
-Source: Moodle's question/format/gift/format.php, and its documentation of the GIFT format.
+Source: readquestion() and parse_text_with_format() in Moodle's question/format/gift/format.php.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 
-from quiz.exchange.format import Entry, Imported, NotThatFormat
-from quiz.exchange.gift.block import BLANKS, Block, blocks
-from quiz.exchange.gift.item import Item, Refused, item_of, named
-from quiz.exchange.gift.making import made
-from quiz.exchange.gift.words import MOODLE, words_of
+from quiz.exchange.categories import Path, path_of
+from quiz.exchange.entries import Found, imported
+from quiz.exchange.evidence import without_marks
+from quiz.exchange.format import Imported, NotThatFormat
+from quiz.exchange.from_item import decimal, reason_label
+from quiz.exchange.gift.block import BLANKS, Block, blocks, shown
+from quiz.exchange.item import Answer, Gap, Item, Refused, Way, tags_of, words
 from quiz.exchange.text_file import text_of
+from quiz.model.public_question import BLANK
+from quiz.model.question import VERDICTS
 from quiz.model.quiz import MOST_QUESTIONS
-from quiz.model.text import clean_line
 
 CATEGORY = "$CATEGORY:"
 """What a line begins with that says where the questions below it belong."""
-_MOST = 2 * MOST_QUESTIONS
+BLANKS_AS_PAIRS = "blanks"
+"""What a tag calls a cloze with several blanks, which is written as pairs."""
 _MOST_ANSWERS = 20 * MOST_QUESTIONS
-_LONGEST_NAME = 60
-_CONTEXT = re.compile(r"\$[a-z]+\$")
-_SLASH = "\ue000"
-
-_Path = tuple[str, ...]
-"""The names of categories, each within the one before."""
+_MOST_OF_ONE = 500
+"""So many answers a question may have."""
+_MOODLE = "moodle"
+"""The format of a text that names none: HTML, where it has any."""
+_FORMATS = (_MOODLE, "html", "plain", "markdown")
+_LIKE_HTML = re.compile(r"<[A-Za-z/!]|&[A-Za-z#]")
+_WEIGHT = re.compile(r"%(-?[0-9]{1,3}(?:\.[0-9]{0,9})?)%")
+_TRUTHS = {"T": "true", "TRUE": "true", "F": "false", "FALSE": "false"}
+_ENDS = (".", "?", "!", ":")
+_BRACES = r"write \{ and \} for those that belong to the text"
 
 
 def read(data: bytes | str) -> Imported:
@@ -38,70 +45,195 @@ def read(data: bytes | str) -> Imported:
     text = text_of(data)
     if sum(text.count(mark) - text.count(f"\\{mark}") for mark in "=~") > _MOST_ANSWERS:
         raise NotThatFormat(f"the file has more than {_MOST_ANSWERS:,} answers: split it")
-    found = [*islice(_placed(blocks(text)), _MOST + 1)]
-    if len(found) > _MOST:
-        raise NotThatFormat(f"the file has more than {_MOST:,} questions and texts: split it")
-    title = _title({path for path, _ in found})
-    entries: list[Entry] = []
-    passage: list[str] = []
-    for path, block in found:
-        entry, words = _read(block)
-        passage += words
-        if entry:
-            entries.append(replace(entry, topic=path[-1] if path[bool(title) :] else ""))
-    return Imported(title=title, entries=tuple(entries), passage=tuple(passage))
+    return imported(_found(blocks(text)))
 
 
-def _placed(every: Iterator[Block]) -> Iterator[tuple[_Path, Block]]:
-    """Yield each block that is no category, with the path of its category."""
-    path: _Path = ()
+def _found(every: Iterator[Block]) -> Iterator[Found]:
+    path: Path = ()
     for block in every:
         lines = block.lines
         while lines and lines[0][1].startswith(CATEGORY):
-            path = _path(lines[0][1].removeprefix(CATEGORY))
+            path = path_of(lines[0][1].removeprefix(CATEGORY))
             lines = lines[1:]
         if lines:
-            yield path, replace(block, lines=lines)
+            reading = _Reading(replace(block, lines=lines))
+            yield Found(path, lines[0][0], reading.name, reading.item)
 
 
-def _path(names: str) -> _Path:
-    """Return the names of a path without where it is, as $course$; two slashes are one of a name.
+class _Reading:
+    """Reads one block."""
 
-    Source: split_category_path() in Moodle's question/format.php.
-    """
-    parts = names.replace("//", _SLASH).split("/")
-    found = [part.replace(_SLASH, "/").strip(BLANKS) for part in parts]
-    if _CONTEXT.fullmatch(found[0]):
-        found = found[1:]
-    return tuple(filter(None, found[1:] if found[:1] == ["top"] else found))
+    def __init__(self, block: Block) -> None:
+        self.block = block
+        self.lost: list[str] = []
+        self.format = _MOODLE
+        text = block.text
+        name, ended, rest = text[2:].partition("::") if text.startswith("::") else ("", "", "")
+        self.text = rest.strip(BLANKS) if ended else text.removeprefix("::")
+        self.name = (
+            shown(name) if ended and name.strip() else self._words(self.text.partition("{")[0])
+        )
+
+    def item(self) -> Item:
+        """Return what stands in the block.
+
+        Raises:
+            Refused: its braces don't fit together, or it has no words.
+        """
+        head, answers, tail = _parts(self.text)
+        tags = tags_of(self.block.tags, self.lost)
+        kind = tags.get("kind", "")
+        has_gap = answers is not None and (kind == "cloze" or _goes_on(head, tail))
+        self.format = _format_of(head) or _MOODLE
+        stem = self._words(f"{head}{BLANK}{tail}" if has_gap else head)
+        inside, marked, feedback = (answers or "").rpartition("####")
+        item = Item(way=Way.READ, stem=stem, id=self.block.id, tags=tags, lost=self.lost)
+        if answers is None:
+            return item
+        item.feedback = self._words(feedback.strip(BLANKS)) if marked else ""
+        self._answer(item, (inside if marked else answers).strip(BLANKS))
+        if has_gap and item.way in {Way.PICK, Way.TYPE}:
+            item.gaps = [Gap(answers=item.answers, picked=item.way is Way.PICK)]
+            item.way = Way.FILL
+        return item
+
+    def _words(self, text: str) -> str:
+        """Return the words of a hidden text, in the format that it names or the usual one."""
+        form = _format_of(text)
+        text, form = (text.partition("]")[2], form) if form else (text, self.format)
+        if form == "plain" or (form == _MOODLE and not _LIKE_HTML.search(text)):
+            text = text.replace("\n", " ")  # only an escaped one begins a line
+            return words(shown(text).strip(BLANKS), "plain", self.lost)
+        return words(shown(text), form, self.lost)
+
+    def _answer(self, item: Item, inside: str) -> None:
+        """Give an item its way and its answers, by what stands in the braces, in Moodle's order."""
+        if inside.count("=") + inside.count("~") > _MOST_OF_ONE:
+            raise Refused(f"it has more than {_MOST_OF_ONE} answers")
+        key = inside.partition("#")[0].strip(BLANKS)
+        if not inside:
+            item.way = Way.EXPLAIN
+        elif inside.startswith("#"):
+            item.way, item.answers = Way.NUMBER, self._numbers(inside[1:])
+            unit = item.unit = item.tags.get("unit")
+            item.stem = item.stem.removesuffix(f" ({unit})") if unit else item.stem
+        elif "~" in inside:
+            single, item.answers = self._answers(inside, "=~")
+            item.way = Way.PICK if single else Way.PICK_SEVERAL
+        elif "=" in inside and "->" in inside:
+            self._pairs(item, inside)
+        elif key in _TRUTHS:
+            item.way = Way.PICK
+            item.tags["kind"] = "statement"
+            item.answers = self._verdicts(_TRUTHS[key], inside)
+        else:
+            item.way, item.answers = Way.TYPE, self._answers(inside, "=")[1]
+            if item.answers[:1] and item.answers[0].text in VERDICTS:
+                self.lost.append(
+                    f"that it may be a statement: “{item.answers[0].text}” is to be typed"
+                )
+
+    def _answers(self, inside: str, marks: str) -> tuple[bool, list[Answer]]:
+        """Return whether an answer is marked with =, and the answers, each behind a mark."""
+        pieces = [piece.strip(BLANKS) for piece in re.split(f"(?=[{marks}])", inside)]
+        answers = [self._of(piece) for piece in pieces if piece]
+        return any(piece.startswith("=") for piece in pieces), answers
+
+    def _of(self, piece: str) -> Answer:
+        rest = piece.lstrip("=~").lstrip(BLANKS) if piece[0] in "=~" else piece
+        weight = _WEIGHT.match(rest)
+        text, _, said = rest[weight.end() if weight else 0 :].partition("#")
+        share = float(weight[1]) if weight else 0.0 if piece[0] == "~" else 100.0
+        feedback = self._words(said.strip(BLANKS))
+        return Answer(text=self._words(text.strip(BLANKS)), share=share, feedback=feedback)
+
+    def _numbers(self, inside: str) -> list[Answer]:
+        """Return numbers: one alone, with how far off an answer may be, or a range."""
+        numbers, other, _ = inside.partition("~")
+        answers = self._answers(numbers, "=")[1] + ([Answer(text="*")] if other else [])
+        for each in answers:
+            low, dots, high = each.text.partition("..")
+            if dots and low:
+                least, most = decimal(low.strip(BLANKS)), decimal(high.strip(BLANKS))
+                each.text, each.tolerance = str((least + most) / 2), str(abs(most - least) / 2)
+            else:
+                text, _, tolerance = each.text.partition(":")
+                each.text, each.tolerance = text.strip(BLANKS), tolerance.strip(BLANKS)
+        return answers
+
+    def _verdicts(self, key: str, inside: str) -> list[Answer]:
+        """Return true and false: the first feedback is for the wrong response.
+
+        gift-pegjs calls it trueFeedback, whatever the key is.
+        """
+        wrong, right = (
+            [self._words(said.strip(BLANKS)) for said in inside.split("#", 2)[1:]] + ["", ""]
+        )[:2]
+        return [
+            Answer(
+                text=VERDICTS[verdict],
+                share=100 * (verdict == key),
+                feedback=right if verdict == key else wrong,
+            )
+            for verdict in ("true", "false")
+        ]
+
+    def _pairs(self, item: Item, inside: str) -> None:
+        for piece in filter(None, (piece.strip(BLANKS) for piece in inside.split("="))):
+            left, arrow, right = piece.partition("->")
+            if not arrow:
+                raise Refused("a pair has no -> between its sides")
+            match = shown(right.replace("\n", " ")).strip(BLANKS)
+            item.answers.append(Answer(text=self._words(left.strip(BLANKS)), match=match))
+        item.way = Way.PAIR
+        places = {str(place): place for place in range(1, len(item.answers) + 1)}
+        kind = item.tags.get("kind")
+        if kind == "order" and {one.match for one in item.answers} == {*places}:
+            item.way = Way.ORDER
+            item.answers.sort(key=lambda one: places[one.match])
+        elif kind == BLANKS_AS_PAIRS:
+            _fill(item)
 
 
-def _title(paths: set[_Path]) -> str:
-    """Return the category that holds all others, or nothing."""
-    firsts = {path[0] for path in paths if path}
-    nested = any(len(path) > 1 for path in paths)
-    return firsts.pop() if nested and len(firsts) == 1 else ""
+def _fill(item: Item) -> None:
+    """Make gaps of pairs whose left sides stand before the blanks; the others are the word bank."""
+    item.way = Way.FILL
+    labels = [reason_label(number) for number in range(1, len(item.answers) + 1)]
+    said = dict(without_marks(item.feedback, labels)[1])
+    spares = [one.match for one in item.answers if not one.text]
+    bank = [
+        Answer(text=text, feedback=said.get(label, ""))
+        for text, label in zip(spares, labels, strict=False)
+    ]
+    for one in item.answers:
+        if one.text:
+            item.stem = item.stem.replace(f"{one.text} {BLANK}", BLANK, 1)
+            item.gaps.append(Gap(answers=[Answer(text=one.match, share=100), *bank], picked=True))
 
 
-def _read(block: Block) -> tuple[Entry | None, tuple[str, ...]]:
-    """Return the question of a block, or the words of a description."""
-    name, text = named(block)
-    stem = words_of(text.partition("{")[0], MOODLE).text
-    name = clean_line(name or stem)[:_LONGEST_NAME]
-    try:
-        item = item_of(block, text)
-        if item.answers is None:
-            return _told(block.line, name, item), (item.stem,)
-        question, lost = made(item, item.answers)
-    except Refused as reason:
-        return Entry(line=block.line, name=name, question=None, refused=str(reason)), ()
-    losses = tuple(dict.fromkeys((*item.lost, *lost)))
-    return Entry(line=block.line, name=name, question=question, losses=losses), ()
+def _format_of(text: str) -> str:
+    """Return the format that a text names; nothing where it names none."""
+    name, closed, _ = text.removeprefix("[").partition("]")
+    return name if text.startswith("[") and closed and name in _FORMATS else ""
 
 
-def _told(line: int, name: str, item: Item) -> Entry | None:
-    """Return what a description lost on its way into the passage, if anything."""
-    if not item.lost:
-        return None
-    refused = "a description: its words go into the passage"
-    return Entry(line=line, name=name, question=None, losses=item.lost, refused=refused)
+def _parts(text: str) -> tuple[str, str | None, str]:
+    """Return what stands before the braces, in them, and behind them."""
+    head, opened, rest = text.partition("{")
+    answers, closed, tail = rest.partition("}")
+    if "}" in head:
+        raise Refused(f"a brace is closed here and none is open: {_BRACES}")
+    if not opened:
+        return head, None, ""
+    if not closed:
+        raise Refused("its braces are not closed: write a }, and no empty line before it")
+    if "{" in answers or "{" in tail or "}" in tail:
+        raise Refused(f"more than one pair of braces: {_BRACES}")
+    return head, answers, tail
+
+
+def _goes_on(head: str, tail: str) -> bool:
+    """Return whether the answers stand within a sentence; a mark behind a full one is none."""
+    if any(char.isalnum() for char in tail):
+        return True
+    return bool(tail.strip(BLANKS)) and not head.rstrip(BLANKS).endswith(_ENDS)

@@ -1,127 +1,114 @@
-"""Writes a quiz as a GIFT file: a block a question, with no empty line in it.
+"""Writes a quiz as a GIFT file: a block a question, with no empty line in it."""
 
-What is told as lost is what does not come back when the block is read again.
-"""
-
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Iterable
+from html import escape
 
 from quiz.engine.kinds import public
-from quiz.exchange.evidence import EVIDENCE, NOTE, NOTE_AS_OF, NOTE_SOURCE, with_marks
+from quiz.exchange.carried import carried
+from quiz.exchange.categories import category
+from quiz.exchange.evidence import with_marks
 from quiz.exchange.format import Exported, Loss
+from quiz.exchange.from_item import reason_label
 from quiz.exchange.gift.block import escaped, in_brackets
-from quiz.exchange.gift.item import CHECKLIST, REASONS
-from quiz.exchange.gift.layout import Layout, layout_of
-from quiz.exchange.gift.reading import CATEGORY, read
-from quiz.exchange.gift.words import in_pairs
-from quiz.exchange.unheld import in_order, unheld
-from quiz.model.question import Question, TeachBack
+from quiz.exchange.gift.reading import BLANKS_AS_PAIRS, CATEGORY, read
+from quiz.exchange.item import CHECKLIST, Answer, Item, Way, percent
+from quiz.exchange.unheld import in_order
+from quiz.model.public_question import BLANK
+from quiz.model.question import Question
 from quiz.model.quiz import Quiz
-
-_UNHELD = (
-    *("glossary", "know", "forms", "claims"),
-    *("points", "hint", "group", "waive"),
-)
-_LOST = {
-    "reject": "wrong answers that it has no place for",
-    "shuffle": "the order of its options",
-    "ask": "the line breaks of its task",
-    "text": "the line breaks of its sentence",
-    "accept": "right answers with an arrow (->)",
-    "blanks": "right words beside the first one of a blank, and the wrong ones that it names",
-}
-
-
-_TOLD = {"topic", "draft", "claims", "points", "hint", "group", "waive"}
 
 
 def write(quiz: Quiz) -> Exported:
     """Return a quiz as a GIFT file, and what it could not carry."""
-    category = _category(quiz, "")
-    pieces = [f"{CATEGORY} {category}\n", *_passage(quiz)]
-    losses = [*unheld(quiz, *_UNHELD)]
-    for question in quiz.questions:
-        layout = layout_of(question, quiz)
-        block = _block(question, layout) if layout else ""
-        back = _read_back(block)
-        losses += (Loss(question.id, what) for what in _lost(question, back))
-        if not isinstance(back, type(question)):
-            continue
-        if category != (category := _category(quiz, question.topic)):
-            pieces.append(f"{CATEGORY} {category}\n")
-        pieces.append(block)
-    return Exported(data="\n".join(pieces).encode(), losses=in_order(quiz, losses))
+    parts, losses = carried(quiz, "GIFT", _block, _back, _category)
+    words = "right answers in a form that is not listed"
+    more = (Loss(one.id, words) for one in quiz.questions if public(one).most_words)
+    passage = quiz.passage
+    told = [f"::{escaped(passage.title)}::[plain]{escaped(passage.text)}\n"] if passage.text else []
+    data = "\n".join((_category(category(quiz.title)), *told, *parts)).encode()
+    return Exported(data=data, losses=in_order(quiz, (*losses, *more)))
 
 
-def _passage(quiz: Quiz) -> Iterator[str]:
-    """Yield the passage as a description."""
-    if quiz.passage.text:
-        yield f"::{escaped(quiz.passage.title)}::[plain]{escaped(quiz.passage.text)}\n"
+def _back(_: Item, block: str) -> Question | None:
+    return next((entry.question for entry in read(block).entries), None)
 
 
-def _category(quiz: Quiz, topic: str) -> str:
-    """Return a topic within the quiz, in words; a slash in a name is written twice."""
-    names = (quiz.title, quiz.topics.get(topic, topic))
-    return " / ".join(" ".join(name.split()).replace("/", "//") for name in names if name)
+def _category(path: str) -> str:
+    return f"{CATEGORY} {path}\n"
 
 
-def _block(question: Question, layout: Layout) -> str:
-    lines = ("", *layout.answers, *_general_feedback(question, layout))
-    inside = "\n\t".join(lines) + "\n" if any(lines) else ""
+def _block(item: Item) -> str:
+    """Return a question; nothing where GIFT has no place for it."""
+    tail = ""
+    if item.way is Way.FILL and len(item.gaps) == 1:
+        item.tags["kind"] = "cloze"
+        item.answers = item.gaps[0].answers
+        item.way = Way.PICK if item.gaps[0].picked else Way.TYPE
+        item.stem, _, tail = item.stem.partition(BLANK)
+    elif item.way is Way.FILL:
+        if not all(gap.picked for gap in item.gaps):
+            return ""
+        _pair_gaps(item)
+    elif item.way is Way.ORDER:
+        item.tags["kind"] = "order"
+        for place, one in enumerate(item.answers, 1):
+            one.match = str(place)
+    elif item.way is Way.EXPLAIN:
+        _mark(item, ((CHECKLIST, point.text) for point in item.answers))
+        item.answers = []
+    if item.unit:
+        item.tags["unit"] = item.unit
+        item.stem += f" ({item.unit})"
+    answers = (one for one in item.answers if item.way is not Way.TYPE or "->" not in one.text)
+    feedback = [f"####{_written(item.feedback)}"] if item.feedback else []
+    lines = "".join(
+        f"\n\t{line}" for line in (*(_line(item.way, one) for one in answers), *feedback)
+    )
+    comments = (in_brackets("tag", f"{name}:{value}") for name, value in item.tags.items())
     return (
-        f"// {' '.join(_comments(question, layout))}\n"
-        f"::{question.id}::[plain]{escaped(layout.stem)}"
-        f"{{{layout.opening}{inside}}}{escaped(layout.tail)}\n"
+        f"// {' '.join((in_brackets('id', item.id), *comments))}\n"
+        f"::{item.id}::[plain]{escaped(item.stem)}"
+        f"{{{'#' if item.way is Way.NUMBER else ''}{lines}{lines and chr(10)}}}{escaped(tail)}\n"
     )
 
 
-def _comments(question: Question, layout: Layout) -> Iterator[str]:
-    """Yield the id, and what GIFT has no place for, as tags."""
-    yield in_brackets("id", question.id)
-    unit = getattr(question, "unit", None)
-    tags = {
-        "kind": layout.kind,
-        "skill": question.skill,
-        "difficulty": question.difficulty,
-        "unit": unit,
-    }
-    for name, value in tags.items():
-        if value:
-            yield in_brackets("tag", f"{name}:{value}")
+def _pair_gaps(item: Item) -> None:
+    """Make pairs of gaps: a number in brackets before each, and the word that fits."""
+    item.way, item.tags["kind"] = Way.PAIR, BLANKS_AS_PAIRS
+    before, *behind = item.stem.split(BLANK)
+    numbered = (f"({number}) {BLANK}{words}" for number, words in enumerate(behind, 1))
+    item.stem = before + "".join(numbered)
+    answers = [one for gap in item.gaps for one in gap.answers]
+    fitting = {one.text for one in answers if one.share}
+    bank = {one.text: one for one in reversed(answers) if one.text not in fitting}
+    item.answers = [
+        Answer(text=f"({number})", match=gap.answers[0].text)
+        for number, gap in enumerate(item.gaps, 1)
+    ]
+    words = list(bank.values())[::-1]
+    item.answers += (Answer(text="", match=one.text) for one in words)
+    said = enumerate((one.feedback for one in words), 1)
+    _mark(item, ((reason_label(number), why) for number, why in said if why))
 
 
-def _general_feedback(question: Question, layout: Layout) -> Iterator[str]:
-    points = question.checklist if isinstance(question, TeachBack) else ()
-    note = question.note
-    marks = (
-        *((EVIDENCE, quote) for quote in question.quotes),
-        *(
-            ((NOTE, note.text), (NOTE_AS_OF, note.as_of), (NOTE_SOURCE, note.source))
-            if note
-            else ()
-        ),
-        *((CHECKLIST, point) for point in points),
-        *((label, said) for label, said in zip(REASONS, layout.reasons, strict=False) if said),
-    )
-    if text := with_marks(question.explain, marks):
-        yield f"####{in_pairs(text)}"
+def _mark(item: Item, marks: Iterable[tuple[str, str]]) -> None:
+    """Add labeled values to the general feedback."""
+    item.feedback = "\n\n".join(filter(None, (item.feedback, with_marks("", marks))))
 
 
-def _read_back(block: str) -> Question | None:
-    entries = read(block).entries
-    return entries[0].question if entries else None
+def _line(way: Way, one: Answer) -> str:
+    if one.match:
+        return f"={_written(one.text)} -> {escaped(one.match)}"
+    mark = "=" if one.share else "~" if way is Way.PICK else "=%0%"
+    if way is Way.PICK_SEVERAL:
+        mark = f"~%{percent(one.share)}%"
+    tolerance = f":{one.tolerance}" if one.tolerance else ""
+    feedback = f"#{_written(one.feedback)}" if one.feedback else ""
+    return f"{mark}{_written(one.text)}{tolerance}{feedback}"
 
 
-def _lost(question: Question, back: Question | None) -> Iterator[str]:
-    """Yield what differs in a question that was written and read back."""
-    if not isinstance(back, type(question)):
-        yield "all of it: GIFT has no place for such a question"
-        return
-    if public(question).most_words:
-        yield "right answers in a form that is not listed"
-    for field in fields(type(question)):
-        before, after = (getattr(one, field.name) for one in (question, back))
-        if field.name == "reject":  # in whatever order
-            before, after = set(before), set(after)
-        if field.name not in _TOLD and before != after:
-            yield _LOST.get(field.name, f"a part of its {field.name}")
+def _written(text: str) -> str:
+    """Return a text so that it is plain; with an arrow as HTML, since one would make pairs."""
+    if "->" in text:
+        return f"[html]{escaped(escape(text, quote=False).replace(chr(10), '<br>'))}"
+    return f"[plain]{escaped(text)}" if text.startswith(("[", "%")) else escaped(text)

@@ -3,25 +3,15 @@
 Source: `qtype_multianswer_extract_question` in Moodle's question/type/multianswer.
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 
-from quiz.exchange.moodle_xml.item import Alternative
+from quiz.exchange.item import Answer, Gap, Refused
 
-TYPED = frozenset({"SHORTANSWER", "SA", "MW", "SHORTANSWER_C", "SAC", "MWC", "NUMERICAL", "NM"})
-"""Gaps to type into."""
-OF_CASE = frozenset({"SHORTANSWER_C", "SAC", "MWC"})
-"""Those in which capital letters count."""
-NUMERIC = frozenset({"NUMERICAL", "NM"})
-"""Those for numbers."""
-PICKED = frozenset(
-    f"{name}{how}" for name in ("MULTICHOICE", "MC") for how in ("", "_V", "_H", "_S", "_VS", "_HS")
-) | {"MCV", "MCH", "MCS", "MCVS", "MCHS"}
-"""Gaps with words to pick one of."""
 GAP = re.compile(r"\{(\d{0,6}):([A-Z_]{2,20}):((?:\\.|[^\\{}]|\{(?!\d{0,6}:[A-Z]))+)\}", re.DOTALL)
+_TYPED = frozenset({"SHORTANSWER", "SA", "MW"})
+_OF_CASE = frozenset({"SHORTANSWER_C", "SAC", "MWC"})
+_NUMERIC = frozenset({"NUMERICAL", "NM"})
+_PICKED = re.compile(r"(?:MULTICHOICE|MC)(?:_?(?:V|H|S|VS|HS))?")
 _PART = re.compile(r"(?:\\.|[^\\~]|(?<=&)~)+", re.DOTALL)
 _WEIGHT = re.compile(r"=|%(-?\d+(?:[.,]\d*)?)%")
 _FEEDBACK = re.compile(r"(?<![\\&])#")
@@ -29,42 +19,45 @@ _ESCAPED = re.compile(r"\\([}{~#/\"\\=])")
 _SPECIAL = re.compile(r"[&<>~#{}=%\\\"/]")
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A gap with its answers."""
+def gap_of(found: re.Match[str], lost: list[str]) -> Gap:
+    """Return the gap that `GAP` found; its texts may be HTML.
 
-    kind: str
-    points: int
-    alternatives: tuple[Alternative, ...]
+    Raises:
+        Refused: it is of a type that is none of ours.
+    """
+    kind = found[2]
+    picked = bool(_PICKED.fullmatch(kind))
+    if not picked and kind not in _TYPED | _OF_CASE | _NUMERIC:
+        raise Refused(f"unsupported type of a gap: {kind}")
+    if kind in _OF_CASE:
+        lost.append("that capital letters count")
+    answers = [_answer(part[0]) for part in _PART.finditer(found[3])]
+    if kind in _NUMERIC:
+        for each in answers:
+            each.text, tolerance, _ = each.text.partition(":")
+            lost += ["the tolerance of a number in a blank"] if tolerance else []
+    return Gap(answers=[each for each in answers if each.text], picked=picked)
 
-    @classmethod
-    def of(cls, found: re.Match[str]) -> Gap:
-        """Return the gap that `GAP` found."""
-        parts = (_alternative(part[0]) for part in _PART.finditer(found[3]))
-        return cls(found[2], int(found[1] or 1), tuple(part for part in parts if part.text))
 
-
-def _alternative(part: str) -> Alternative:
-    weight = 0.0
+def _answer(part: str) -> Answer:
     mark = _WEIGHT.match(part.strip())
-    if mark:
-        weight = 100.0 if mark[1] is None else float(mark[1].replace(",", "."))
-        part = part.strip()[mark.end() :]
-    text, *feedback = _FEEDBACK.split(part, maxsplit=1)
-    return Alternative(_bare(text), weight, _bare("".join(feedback)))
+    share = float((mark[1] or "100").replace(",", ".")) if mark else 0.0
+    text, *feedback = _FEEDBACK.split(part.strip()[mark.end() if mark else 0 :], maxsplit=1)
+    return Answer(text=_bare(text), share=share, feedback=_bare("".join(feedback)))
 
 
 def _bare(text: str) -> str:
     return _ESCAPED.sub(r"\1", text).strip()
 
 
-def written(kind: str, alternatives: Iterable[Alternative]) -> str:
+def written(gap: Gap) -> str:
     """Return a gap as Moodle reads it, in plain text: what means something is an entity."""
     parts = (
-        f"{'=' if each.weight == 100 else ''}{_entities(each.text)}"
+        f"{'=' if each.share else ''}{_entities(each.text)}"
         + (f"#{_entities(each.feedback)}" if each.feedback else "")
-        for each in alternatives
+        for each in gap.answers
     )
+    kind = "MULTICHOICE" if gap.picked else "SHORTANSWER"
     return f"{{1:{kind}:{'~'.join(parts)}}}"
 
 

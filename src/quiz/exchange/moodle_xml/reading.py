@@ -1,20 +1,51 @@
 """Questions out of Moodle XML."""
 
-from __future__ import annotations
-
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from functools import partial
+from html import unescape
+from xml.etree.ElementTree import Element
 
-from quiz.exchange.format import Entry, Imported, NotThatFormat
-from quiz.exchange.moodle_xml.elements import Broken, Element, questions
-from quiz.exchange.moodle_xml.item import Item, Refused
-from quiz.exchange.moodle_xml.kinds import TYPES
+from quiz.exchange.categories import path_of
+from quiz.exchange.entries import Found, imported
+from quiz.exchange.format import Imported
+from quiz.exchange.from_item import MOST_BLANKS
+from quiz.exchange.item import Answer, Gap, Item, Refused, Way, tags_of, words
+from quiz.exchange.moodle_xml.elements import Broken, questions
+from quiz.exchange.moodle_xml.gaps import GAP, gap_of
 from quiz.model.problem import shown
-from quiz.model.question import Question
-from quiz.model.quiz import MOST_QUESTIONS
+from quiz.model.public_question import BLANK
+from quiz.model.question import VERDICTS
 
-_ROOTS = frozenset({"top", "$course$", "$module$", "$system$", "$cat1$"})
-_STEP = re.compile(r"(?<!/)/(?!/)")
+_WAYS = {
+    "multichoice": Way.PICK,
+    "truefalse": Way.PICK,
+    "shortanswer": Way.TYPE,
+    "numerical": Way.NUMBER,
+    "matching": Way.PAIR,
+    "match": Way.PAIR,
+    "ddmatch": Way.PAIR,
+    "ordering": Way.ORDER,
+    "multianswer": Way.FILL,
+    "cloze": Way.FILL,
+    "gapselect": Way.FILL,
+    "ddwtos": Way.FILL,
+    "essay": Way.EXPLAIN,
+    "description": Way.READ,
+}
+_PENALTIES = frozenset({"0", "0.3333333", "0.1"})
+"""The penalty for a second try that Moodle gives when nobody says, now and before."""
+_SAID_BY_ALL = frozenset(
+    f"Your answer is {how}." for how in ("correct", "partially correct", "incorrect")
+)
+_FILES = {
+    "a picture": (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp"),
+    "a sound": (".mp3", ".wav", ".ogg", ".m4a", ".flac"),
+    "a file": ("",),
+}
+_MISSING = re.compile(r"\[\[(\d{1,3})\]\]")
+_BULLET = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
+_NO = frozenset({"false", "0"})
 
 
 def recognizes(text: str) -> bool:
@@ -28,69 +59,203 @@ def read(data: bytes | str) -> Imported:
     Raises:
         NotThatFormat: the file can't be read as a whole.
     """
-    entries: list[Entry] = []
-    passage: list[str] = []
+    return imported(_found(data))
+
+
+def _found(data: bytes | str) -> Iterator[Found]:
     path: tuple[str, ...] = ()
-    titles: dict[str, None] = {}
     for element in questions(data):
         if isinstance(element, Broken):
-            entries.append(_left_out(element.line, "a question", f"no XML ({element.what})"))
-            continue
-        kind = element.attributes.get("type")
-        if kind == "category":
-            path = _path(element)
-            titles.update(dict.fromkeys(path[:1]))
-        elif kind == "description":
-            entries += _described(element, passage)
+            yield Found(path, element.line, "a question", partial(_no_xml, element))
+        elif element.get("type") == "category":
+            path = path_of(_value(element, "category"))
         else:
-            entries.append(replace(_entry(element), topic=path[-1] if path else ""))
-        if len(entries) > MOST_QUESTIONS:
-            raise NotThatFormat(f"The file has more than {MOST_QUESTIONS:,} questions: split it.")
-    title = next(iter(titles)) if len(titles) == 1 else ""
-    return Imported(title=title, entries=tuple(entries), passage=tuple(passage))
+            name = _value(element, "name") or _value(element, "questiontext") or "a question"
+            yield Found(path, int(element.get("line", 0)), name, _Reading(element).item)
 
 
-def _path(element: Element) -> tuple[str, ...]:
-    """Return the category in which the next questions stand, from the outer one inward."""
-    steps = (step.replace("//", "/").strip() for step in _STEP.split(element.value("category")))
-    return tuple(step for step in steps if step and step not in _ROOTS)
+def _no_xml(broken: Broken) -> Item:
+    raise Refused(f"no XML ({broken.what})")
 
 
-def _described(element: Element, passage: list[str]) -> list[Entry]:
-    """Add the words of a description to the passage; return what of it could not be carried."""
-    item = Item(element)
-    said = item.words(element.find("questiontext"))
-    if said:
-        passage.append(said)
-    if not item.losses:
-        return []
-    why = "it is a description: its words are in the passage, but no more"
-    return [replace(_left_out(element.line, _name(element), why), losses=tuple(item.losses))]
+def _said(element: Element | None) -> str:
+    """Return what stands in an element, or in a `text` in it."""
+    if element is None:
+        return ""
+    return (element.findtext("text") or element.text or "").strip()
 
 
-def _entry(element: Element) -> Entry:
-    item = Item(element)
-    name = _name(element)
-    try:
-        question = _question(item)
-    except Refused as refused:
-        return _left_out(element.line, name, str(refused))
-    return Entry(line=element.line, name=name, question=question, losses=tuple(item.losses))
+def _value(element: Element, tag: str) -> str:
+    return _said(element.find(tag))
 
 
-def _question(item: Item) -> Question:
-    kind = item.element.attributes.get("type", "").strip()
-    if kind not in TYPES:
-        raise Refused(f"unsupported type: {shown(kind) or 'none'}")
-    question = TYPES[kind](item)
-    if not question.ask:
-        raise Refused("it asks nothing: its text is empty")
-    return question
+class _Reading:
+    """Reads one question."""
 
+    def __init__(self, element: Element) -> None:
+        self.element = element
+        self.lost: list[str] = []
+        asked = element.find("questiontext")
+        self.format = "html" if asked is None else asked.get("format", "html")
 
-def _name(element: Element) -> str:
-    return shown(element.value("name") or element.value("questiontext") or "a question")
+    def item(self) -> Item:
+        """Return what the question is.
 
+        Raises:
+            Refused: it is of a type that is none of ours, or is not whole.
+        """
+        kind = self.element.get("type", "").strip()
+        if kind not in _WAYS:
+            raise Refused(f"unsupported type: {shown(kind) or 'none'}")
+        stem = self.words("questiontext")
+        if _WAYS[kind] is Way.READ:
+            return Item(way=Way.READ, stem=stem, lost=self.lost)
+        item = Item(
+            way=_WAYS[kind],
+            stem=stem,
+            id=_value(self.element, "idnumber"),
+            feedback=self.words("generalfeedback"),
+            points=self._points(),
+            tags=tags_of(map(_said, self.element.iterfind("tags/tag")), self.lost),
+            lost=self.lost,
+        )
+        self._hint(item)
+        self._weighed(kind)
+        if item.way is Way.FILL:
+            self._gaps(item) if kind in {"cloze", "multianswer"} else self._missing_words(item)
+        elif kind == "truefalse":
+            self._verdicts(item)
+        else:
+            self._answers(item)
+        return item
 
-def _left_out(line: int, name: str, why: str) -> Entry:
-    return Entry(line=line, name=name, question=None, refused=why)
+    def words(self, of: Element | str | None) -> str:
+        """Return what an element with a format says, as plain text."""
+        element = self.element.find(of) if isinstance(of, str) else of
+        if element is None:
+            return ""
+        for file in element.iterfind("file"):
+            name = file.get("name", "").lower()
+            self.lost.append(next(what for what, ends in _FILES.items() if name.endswith(ends)))
+        return self._plain(_said(element), element.get("format", self.format))
+
+    def _plain(self, text: str, form: str) -> str:
+        if form == "moodle_auto_format":  # HTML in which a line break counts
+            text = text.replace("\n", "<br>")
+        return words(text, "plain" if form == "plain_text" else form, self.lost)
+
+    def _points(self) -> int:
+        given = _value(self.element, "defaultgrade") or "1"
+        try:
+            points = float(given)
+            kept = min(100, max(1, int(points + 0.5)))
+        except (ValueError, OverflowError):
+            points, kept = -1.0, 1
+        if points != kept and not (points == 0 and self.element.get("type") == "essay"):
+            self.lost.append(f"its {given} points ({kept} here)")
+        return kept
+
+    def _hint(self, item: Item) -> None:
+        hints = [said for hint in self.element.iterfind("hint") if (said := self.words(hint))]
+        item.hint = hints[0] if hints else None
+        if len(hints) > 1:
+            self.lost.append(f"{len(hints) - 1} more hint" + "s" * (len(hints) > 2))
+
+    def _weighed(self, kind: str) -> None:
+        penalty = _value(self.element, "penalty").rstrip("0").rstrip(".") or "0"
+        if kind != "truefalse" and penalty not in _PENALTIES:
+            self.lost.append(f"the penalty {penalty} for another try")
+        if _value(self.element, "usecase") == "1":
+            self.lost.append("that capital letters count")
+        if kind == "matching" and _value(self.element, "shuffleanswers") in _NO:
+            self.lost.append("that its choices keep their order")
+        if self.words("responsetemplate"):
+            self.lost.append("the text to begin with")
+        if _value(self.element, "attachments") not in {"", "0"}:
+            self.lost.append("files to hand in with it")
+        for name in ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"):
+            if (said := self.words(name)) and said not in _SAID_BY_ALL:
+                self.lost.append("a feedback for all right, partly right or wrong answers")
+
+    def _answers(self, item: Item) -> None:
+        """Add the answers of a question."""
+        element = self.element
+        item.shuffle = _value(element, "shuffleanswers") not in _NO
+        if item.way is Way.PICK and _value(element, "single") in _NO:
+            item.way = Way.PICK_SEVERAL
+        item.answers = [self._answer(each, item.way) for each in element.iterfind("answer")]
+        if item.way is Way.NUMBER:
+            units = [_value(unit, "unit_name") for unit in element.iterfind("units/unit")]
+            item.unit = (units or [""])[0] or None
+            self.lost += (f"the unit “{unit}”" for unit in units[1:])
+        elif item.way is Way.PAIR:
+            pairs = element.iterfind("subquestion")
+            item.answers = [
+                Answer(text=self.words(each), match=self.words(each.find("answer")))
+                for each in pairs
+            ]
+        elif item.way is Way.ORDER:
+            places = [each.share for each in item.answers]
+            if sorted(places) == list(range(1, len(places) + 1)):
+                item.answers.sort(key=lambda each: each.share)
+        elif item.way is Way.EXPLAIN:
+            lines = self.words("graderinfo").split("\n")
+            points = [_BULLET.sub("", line).strip() for line in lines]
+            item.answers = [Answer(text=point) for point in points if point]
+
+    def _answer(self, answer: Element, way: Way) -> Answer:
+        typed = way in {Way.TYPE, Way.NUMBER}
+        return Answer(
+            text=_said(answer) if typed else self.words(answer),
+            share=self._share(answer),
+            feedback=self.words(answer.find("feedback")),
+            tolerance=_value(answer, "tolerance"),
+        )
+
+    def _share(self, answer: Element) -> float:
+        given = answer.get("fraction") or _value(answer, "fraction") or "0"
+        try:
+            return float(given.replace(",", "."))
+        except ValueError:
+            self.lost.append(f"the weight {given}")
+            return 0.0
+
+    def _verdicts(self, item: Item) -> None:
+        """Make a statement of what is true or false; in another language true is first."""
+        self._answers(item)
+        item.tags["kind"] = "statement"
+        texts = [each.text.lower() for each in item.answers]
+        known = texts if {*texts} <= {"true", "false"} else ["true", "false"]
+        for each, verdict in zip(item.answers, known, strict=False):
+            each.text = VERDICTS["true" if verdict == "true" else "false"]
+
+    def _gaps(self, item: Item) -> None:
+        """Read the gaps whose answers stand in the text."""
+        raw = _value(self.element, "questiontext")
+        item.gaps = [gap_of(found, self.lost) for found in GAP.finditer(raw)]
+        if not item.gaps:
+            raise Refused("there is no gap with an answer in its text")
+        if len({found[1] or "1" for found in GAP.finditer(raw)}) > 1:
+            self.lost.append("that its blanks earn different points")
+        item.stem = self._plain(GAP.sub(BLANK, raw), self.format)
+        for each in (each for gap in item.gaps for each in gap.answers):
+            each.text, each.feedback = self._shown(each.text), self._shown(each.feedback)
+
+    def _shown(self, text: str) -> str:
+        """Return what may be HTML as plain text; what has no tag keeps its spaces."""
+        return words(text, "html", self.lost) if "<" in text else unescape(text)
+
+    def _missing_words(self, item: Item) -> None:
+        """Read the gaps that name words below the text."""
+        choices = self.element.findall("selectoption") or self.element.findall("dragbox")
+        texts = [self.words(choice) for choice in choices]
+        wanted = [int(found) - 1 for found in _MISSING.findall(item.stem)]
+        if not wanted or not all(0 <= each < len(texts) for each in wanted):
+            raise Refused("its gaps name no word" if wanted else "there is no gap in its text")
+        if len({_value(choice, "group") for choice in choices}) > 1:
+            self.lost.append("that each blank has words of its own to choose from")
+        item.stem = _MISSING.sub(BLANK, item.stem)
+        spare = [Answer(text=each) for each in texts]
+        for each in wanted[: MOST_BLANKS + 1]:
+            right = Answer(text=texts[each], share=100)
+            item.gaps.append(Gap(answers=[right, *spare], picked=True))

@@ -1,67 +1,53 @@
-"""A quiz as Moodle XML."""
+"""A quiz as Moodle XML.
 
-from __future__ import annotations
+Texts have the format `plain_text`: Moodle shows them as they are, and gives them back so.
+"""
 
-from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
-from quiz.exchange.evidence import EVIDENCE, NOTE, NOTE_AS_OF, NOTE_SOURCE, with_marks
-from quiz.exchange.format import Exported, Loss
-from quiz.exchange.moodle_xml.answers import TYPE, answers
-from quiz.exchange.moodle_xml.embedding import CANT, embedded, holds_gaps, unheld_of
-from quiz.exchange.moodle_xml.kinds import reason_label
-from quiz.exchange.moodle_xml.markup import bare, reason, text
-from quiz.exchange.moodle_xml.typed import number_of
-from quiz.exchange.sentence_choice import as_choice
-from quiz.exchange.unheld import in_order, unheld
-from quiz.model.question import Cloze, Locate, Match, Number, Question, TeachBack
+from quiz.exchange.carried import carried
+from quiz.exchange.categories import category
+from quiz.exchange.format import Exported
+from quiz.exchange.from_item import question_of
+from quiz.exchange.item import Answer, Item, Way, percent
+from quiz.exchange.moodle_xml.gaps import GAP, written
+from quiz.model.public_question import BLANK
 from quiz.model.quiz import Quiz
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n'
 _LONGEST_NAME = 80
+_TYPES = {
+    Way.PICK: "multichoice",
+    Way.PICK_SEVERAL: "multichoice",
+    Way.TYPE: "shortanswer",
+    Way.NUMBER: "numerical",
+    Way.PAIR: "matching",
+    Way.ORDER: "ordering",
+    Way.FILL: "cloze",
+    Way.EXPLAIN: "essay",
+}
+_ORDERING = (
+    "<layouttype>VERTICAL</layouttype>\n<selecttype>ALL</selecttype>\n<selectcount>0</selectcount>\n"
+    "<gradingtype>RELATIVE_ALL_PREVIOUS_AND_NEXT</gradingtype>\n<showgrading>SHOW</showgrading>\n"
+    "<numberingstyle>none</numberingstyle>\n"
+)
+_ESSAY = (
+    "<responseformat>plain</responseformat>\n<responserequired>1</responserequired>\n"
+    "<responsefieldlines>10</responsefieldlines>\n<attachments>0</attachments>\n"
+)
 
 
 def write(quiz: Quiz) -> Exported:
     """Return a quiz as Moodle XML, with what could not be carried."""
-    losses = [*unheld(quiz, "language", "glossary", "know", "forms", "claims", "waive")]
-    parts = [_HEAD, _category(quiz, ""), _passage(quiz)]
-    topic = ""
-    for question in quiz.questions:
-        why = _cant_be(question, quiz)
-        if why:
-            losses.append(Loss(question.id, why))
-            continue
-        if question.topic != topic:
-            topic = question.topic
-            parts.append(_category(quiz, quiz.topics.get(topic, topic)))
-        parts.append(_question(question, quiz))
-        losses += (Loss(question.id, what) for what in _unheld(question))
-    data = "".join((*parts, "</quiz>\n")).encode()
-    return Exported(data=data, losses=in_order(quiz, losses))
+    parts, losses = carried(
+        quiz, "Moodle XML", _question, lambda item, _: question_of(item), _category
+    )
+    head = (_HEAD, _category(category(quiz.title)), _passage(quiz))
+    return Exported(data="".join((*head, *parts, "</quiz>\n")).encode(), losses=losses)
 
 
-def _cant_be(question: Question, quiz: Quiz) -> str:
-    if isinstance(question, Cloze) and holds_gaps(question):
-        return CANT
-    if isinstance(question, Locate) and len(as_choice(question, quiz).options) < 2:
-        return "the whole question: the passage has one sentence to choose from"
-    return ""
-
-
-def _unheld(question: Question) -> Iterator[str]:
-    match question:
-        case Cloze():
-            yield from unheld_of(question)
-        case Number() if any(number_of(each.text) is None for each in question.reject):
-            yield "wrong answers that are no number"
-        case TeachBack() if any("\n" in point for point in question.checklist):
-            yield "line breaks in its checklist"
-
-
-def _category(quiz: Quiz, topic: str) -> str:
-    names = (name.strip("/ ").replace("/", "//") for name in (quiz.title, topic))
-    steps = ("$course$", "top", *filter(None, names))
-    return f'<question type="category">{bare("category", "/".join(steps))}</question>\n'
+def _category(path: str) -> str:
+    return f'<question type="category">{_bare("category", path)}</question>\n'
 
 
 def _passage(quiz: Quiz) -> str:
@@ -70,59 +56,94 @@ def _passage(quiz: Quiz) -> str:
         return ""
     return (
         '<question type="description">\n'
-        + bare("name", passage.title)
-        + text("questiontext", passage.text)
-        + text("generalfeedback", passage.source)
+        + _bare("name", passage.title)
+        + _text("questiontext", passage.text)
+        + _text("generalfeedback", passage.source)
         + "<defaultgrade>0</defaultgrade>\n<penalty>0</penalty>\n<hidden>0</hidden>\n</question>\n"
     )
 
 
-def _question(question: Question, quiz: Quiz) -> str:
-    ask = embedded(question) if isinstance(question, Cloze) else question.ask
-    hint = text("hint", question.hint) if question.hint else ""
+def _question(item: Item) -> str:
+    """Return a question; nothing where Moodle would read words of it as a gap."""
+    if item.way is Way.FILL and GAP.search(item.stem):
+        return ""
+    line = " ".join(item.stem.split())
+    name = line if len(line) <= _LONGEST_NAME else f"{line[: _LONGEST_NAME - 1]}…"
+    tags = "".join(_bare("tag", f"{name}:{value}") for name, value in item.tags.items())
     return (
-        f'<question type="{TYPE[question.kind]}">\n'
-        + bare("name", _name(question.ask))
-        + text("questiontext", ask)
-        + text("generalfeedback", with_marks(question.explain, _marks(question)))
-        + f"<defaultgrade>{question.points}</defaultgrade>\n<penalty>0</penalty>\n"
-        + f"<hidden>0</hidden>\n<idnumber>{escape(question.id)}</idnumber>\n"
-        + answers(question, quiz)
-        + hint
-        + _tags(question)
-        + "</question>\n"
+        f'<question type="{_TYPES[item.way]}">\n'
+        + _bare("name", name)
+        + _text("questiontext", _stem(item))
+        + _text("generalfeedback", item.feedback)
+        + f"<defaultgrade>{item.points}</defaultgrade>\n<penalty>0</penalty>\n"
+        + f"<hidden>0</hidden>\n<idnumber>{escape(item.id)}</idnumber>\n"
+        + _answers(item)
+        + (_text("hint", item.hint) if item.hint else "")
+        + f"<tags>\n{tags}</tags>\n</question>\n"
     )
 
 
-def _name(ask: str) -> str:
-    line = " ".join(ask.split())
-    return line if len(line) <= _LONGEST_NAME else f"{line[: _LONGEST_NAME - 1]}…"
+def _stem(item: Item) -> str:
+    first, *rest = item.stem.split(BLANK)
+    if item.way is not Way.FILL:
+        return item.stem
+    pairs = zip(map(written, item.gaps), rest, strict=True)
+    return first + "".join(gap + words for gap, words in pairs)
 
 
-def _marks(question: Question) -> Iterator[tuple[str, str]]:
-    """Yield what the general feedback holds behind the explanation."""
-    for quote in question.quotes:
-        yield EVIDENCE, quote
-    if question.note:
-        yield NOTE, question.note.text
-        yield NOTE_AS_OF, question.note.as_of
-        yield NOTE_SOURCE, question.note.source
-    if isinstance(question, Match):
-        reasons = [pair.why or "" for pair in question.pairs]
-        if question.spare:
-            reasons.append(reason(question.spare.why, question.spare.tag))
-        for number, why in enumerate(reasons, 1):
-            if why:
-                yield reason_label(number), why
+def _answers(item: Item) -> str:
+    """Return the elements that hold the key of a question."""
+    answers = item.answers
+    match item.way:
+        case Way.PICK | Way.PICK_SEVERAL:
+            single = str(item.way is Way.PICK).lower()
+            shuffle = str(item.shuffle).lower()
+            return (
+                f"<single>{single}</single>\n<shuffleanswers>{shuffle}</shuffleanswers>\n"
+                "<answernumbering>abc</answernumbering>\n" + "".join(map(_answer, answers))
+            )
+        case Way.TYPE:
+            return "<usecase>0</usecase>\n" + "".join(map(_answer, answers))
+        case Way.NUMBER:
+            return "".join(map(_answer, answers)) + _unit(item.unit)
+        case Way.PAIR:
+            sides = (_text("subquestion", one.text, _bare("answer", one.match)) for one in answers)
+            return "<shuffleanswers>true</shuffleanswers>\n" + "".join(sides)
+        case Way.ORDER:
+            places = (Answer(text=one.text, share=at) for at, one in enumerate(answers, 1))
+            return _ORDERING + "".join(map(_answer, places))
+        case Way.EXPLAIN:
+            for one in answers:
+                one.text = one.text.replace("\n", " ")
+            return _ESSAY + _text("graderinfo", "\n".join(f"- {one.text}" for one in answers))
+    return ""
 
 
-def _tags(question: Question) -> str:
-    tags = {
-        "kind": question.kind if question.kind in {"statement", "locate"} else "",
-        "topic": question.topic,
-        "skill": question.skill,
-        "difficulty": question.difficulty,
-        "group": question.group,
-    }
-    written = (bare("tag", f"{name}:{value}") for name, value in tags.items() if value)
-    return f"<tags>\n{''.join(written)}</tags>\n"
+def _unit(unit: str | None) -> str:
+    if not unit:
+        return "<showunits>3</showunits>\n"
+    name = f"<unit_name>{escape(unit)}</unit_name>"
+    return (
+        f"<units><unit><multiplier>1</multiplier>{name}</unit></units>\n"
+        "<unitgradingtype>0</unitgradingtype>\n"
+    )
+
+
+def _answer(one: Answer) -> str:
+    tolerance = f"<tolerance>{one.tolerance or 0}</tolerance>"
+    return _text(
+        "answer",
+        one.text,
+        _text("feedback", one.feedback) + (tolerance if one.tolerance else ""),
+        f' fraction="{percent(one.share)}"',
+    )
+
+
+def _text(tag: str, words: str, inside: str = "", attributes: str = "") -> str:
+    """Return an element with a text, and with other elements after it."""
+    return f'<{tag}{attributes} format="plain_text"><text>{escape(words)}</text>{inside}</{tag}>\n'
+
+
+def _bare(tag: str, words: str) -> str:
+    """Return an element with a text that has no format, such as a name."""
+    return f"<{tag}><text>{escape(words)}</text></{tag}>\n"

@@ -1,0 +1,112 @@
+"""A question as other programs have it: a stem, a way to answer it, answers and their shares.
+
+A format reads and writes it; `to_item` and `from_item` say what stands for what of ours.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from quiz.exchange import plain_markdown, plain_text
+from quiz.model.labels import Difficulty, Skill
+
+FULL = 99.9
+"""An answer whose share is larger earns all points."""
+CHECKLIST = "Checklist"
+"""The label of a point that a full explanation names, in the general feedback."""
+
+_NAMES = frozenset({"kind", "topic", "group", "unit"})
+_LABELS: Mapping[str, tuple[str, ...]] = {"skill": (*Skill,), "difficulty": (*Difficulty,)}
+
+
+class Refused(Exception):
+    """What stands there is no question of ours; the message says why, as a clause."""
+
+
+class Way(Enum):
+    """How a question is answered."""
+
+    PICK = auto()
+    PICK_SEVERAL = auto()
+    TYPE = auto()
+    NUMBER = auto()
+    PAIR = auto()
+    ORDER = auto()
+    FILL = auto()
+    EXPLAIN = auto()
+    READ = auto()
+    """Not at all: it is a description."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Answer:
+    """An option, something to type, an item to put in order, one side of a pair, or a point."""
+
+    text: str
+    share: float = 0.0
+    """What it earns of the points, in percent."""
+    feedback: str = ""
+    match: str = ""
+    """The other side of a pair; what fits nothing has no text, and this alone."""
+    tolerance: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Gap:
+    """A blank of the stem."""
+
+    answers: list[Answer]
+    picked: bool = False
+    """Whether its answers are picked rather than typed."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Item:
+    """A question; its texts are plain text."""
+
+    way: Way
+    stem: str
+    """What is asked; with a blank for each gap."""
+    id: str = ""
+    answers: list[Answer] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
+    feedback: str = ""
+    """The general one, with marks for what other programs have no field for."""
+    hint: str | None = None
+    points: int = 1
+    tags: dict[str, str] = field(default_factory=dict)
+    """Tags of ours, such as `skill:apply`, by name."""
+    shuffle: bool = True
+    unit: str | None = None
+    lost: list[str] = field(default_factory=list)
+    """What could not be carried, each a clause."""
+
+
+def words(text: str, form: str, lost: list[str]) -> str:
+    """Return the words of a text in a format (markdown, plain or HTML); note what is lost."""
+    if form == "plain":
+        lost += plain_text.formulas(text)
+        return text
+    found = plain_markdown.plain(text) if form == "markdown" else plain_text.plain(text)
+    lost += found.lost
+    return found.text
+
+
+def percent(share: float) -> str:
+    """Return a share as Moodle's list of weights has it: 33.33333 passes there, 33 does not.
+
+    Source: `question_bank::fraction_options_full` in Moodle's question/engine/bank.php.
+    """
+    return f"{share:.5f}".rstrip("0").rstrip(".")
+
+
+def tags_of(texts: Iterable[str], lost: list[str]) -> dict[str, str]:
+    """Return those tags that say something of ours, by name; note the others."""
+    tags = {}
+    for text in texts:
+        name, _, value = text.partition(":")
+        if value and (name in _NAMES or value in _LABELS.get(name, ())):
+            tags[name] = value
+        else:
+            lost.append(f"the tag “{text}”")
+    return tags
