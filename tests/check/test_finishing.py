@@ -16,11 +16,11 @@ from quiz.model.problem import UnreadableQuiz, written
 from quiz.model.question import Choice, Locate
 from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read, read_bytes
-from quiz.quizfile.writing import to_yaml
 from quiz.report.check_page import to_page
 from tests.fuzz.oracle import look_over, take
 from tests.support.drafts import bare
 from tests.support.made_up import quizzes
+from tests.support.written import to_yaml
 
 QUIZZES = Path(__file__).parents[1] / "quizzes" / "good"
 FINISHED = sorted(path for path in QUIZZES.glob("*.yaml") if "draft" not in path.stem)

@@ -4,9 +4,8 @@ from quiz.article.article import Article
 from quiz.model.constraints import is_language
 from quiz.plain.console import Console
 from quiz.plain.first_question import first_question
-from quiz.service.new_quiz import Beginning, by_id, passage_of, topics_of
+from quiz.service.new_quiz import LONGEST_TITLE, Beginning, by_id, passage_of, topics_of
 
-_LONGEST_TITLE = 200
 _LONGEST_TOPIC = 500
 _MOST_TOPICS = 100
 
@@ -31,9 +30,9 @@ def _title(console: Console, known: str) -> str:
     console.write(["", "What learners see in the list of quizzes."])
     while True:
         title = console.ask(f"Title [{known}]: ") or known
-        if len(title) <= _LONGEST_TITLE and any(map(str.isalnum, title)):
+        if len(title) <= LONGEST_TITLE and any(map(str.isalnum, title)):
             return title
-        console.say(f"A title has a letter, and {_LONGEST_TITLE} characters at most. Once more?")
+        console.say(f"A title has a letter, and {LONGEST_TITLE} characters at most. Once more?")
 
 
 def _language(console: Console) -> str:

@@ -24,19 +24,13 @@ def to_text(quiz: Quiz) -> str:
     return json.dumps(asdict(quiz, dict_factory=_filled), indent=1, ensure_ascii=False)
 
 
-def to_yaml(quiz: Quiz) -> str:
-    """Return the same as a person writes it; what goes without saying is left out."""
-    questions = "\n".join(map(question_to_yaml, quiz.questions))
-    return f"{head_to_yaml(quiz)}\nquestions:\n{questions}"
-
-
 def head_to_yaml(quiz: Quiz) -> str:
-    """Return what stands before the questions of a quiz."""
+    """Return what stands before the questions of a quiz, as a person writes it."""
     return "".join(_head(quiz))
 
 
-def question_to_yaml(question: Question) -> str:
-    """Return a question as one of the list of a quiz, its first line begun with a hyphen."""
+def question_to_yaml(question: Question | Mapping[str, Any]) -> str:
+    """Return a question, or its data, as one of the list of a quiz; its first line has a hyphen."""
     from quiz.quizfile import yaml_writer  # noqa: PLC0415  YAML takes its time
 
     return yaml_writer.to_text([as_data(question)])

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quiz.article import reading
+from quiz.article.article import Article
 from quiz.article.decoding import decode, is_guess
 from quiz.exchange import FORMATS
 from quiz.exchange.drafting import Drafting, Taken
@@ -98,36 +99,52 @@ def draft(
         UnreadableFile: the article can't be read.
         TooMany: there are too many questions.
     """
-    name = Path(file).stem
     found = reading.read(article) if article else None
-    drafting = Drafting(
-        passage_of(found, found.title)
-        if found
-        else Passage(title="", source=_named(sources), text="")
-    )
-    drafting.describe([(one.name, one.imported) for one in sources])
+    drafting = _drafting(sources, found)
+    quiz = _quiz(drafting, file, found, language)
+    taken = [*_judged(quiz, drafting.taken)]
+    return Outcome(tuple(sources), _in_order(sources, taken), _written(quiz, taken, file))
+
+
+def _drafting(sources: Sequence[Source], article: Article | None) -> Drafting:
+    """Return a draft with all that is in files, on an article or on their own texts."""
+    own = Passage(title="", source=_named(sources), text="")
+    drafting = Drafting(passage_of(article, article.title) if article else own)
+    drafting.describe([(source.name, source.imported) for source in sources])
     for source in sources:
         for entry in source.imported.entries:
             drafting.add(source.name, entry)
-    title = title_of(drafting.title or (found.title if found else ""), file)
-    quiz = Quiz(
+    return drafting
+
+
+def _quiz(drafting: Drafting, file: str, article: Article | None, language: str | None) -> Quiz:
+    """Return the quiz that a draft is.
+
+    Raises:
+        TooMany: it has too many questions.
+    """
+    questions = tuple(one.question for one in drafting.taken if one.question)
+    if len(questions) > MOST_QUESTIONS:
+        count = f"{len(questions):,} questions, and a quiz has {MOST_QUESTIONS:,} at most"
+        raise TooMany(f"These files have {count}. Import some of them, into several quizzes.")
+    title = title_of(drafting.title or (article.title if article else ""), file)
+    return Quiz(
         schema=1,
-        id=fitting(name) or "quiz",
+        id=fitting(Path(file).stem) or "quiz",
         title=title,
-        language=language or (found and found.language) or "en",
+        language=language or (article.language if article else "") or "en",
         draft=True,
         topics=drafting.topics,
         passage=replace(drafting.passage, title=drafting.passage.title or title),
-        questions=tuple(one.question for one in drafting.taken if one.question),
+        questions=questions,
     )
-    if len(quiz.questions) > MOST_QUESTIONS:
-        count = f"{len(quiz.questions):,} questions, and a quiz has {MOST_QUESTIONS:,} at most"
-        raise TooMany(f"These files have {count}. Import some of them, into several quizzes.")
-    taken = [*_judged(quiz, drafting.taken)]
-    notes = [Taken(file=one.name, changed=(one.note,)) for one in sources if one.note]
+
+
+def _in_order(sources: Sequence[Source], taken: Sequence[Taken]) -> tuple[Taken, ...]:
+    """Return what is to be said, by file and line; first of each file how it was read."""
     files = [source.name for source in sources]
-    in_order = sorted([*notes, *taken], key=lambda one: (files.index(one.file), one.line or 0))
-    return Outcome(tuple(sources), tuple(in_order), _written(quiz, taken, file))
+    notes = [Taken(file=one.name, changed=(one.note,)) for one in sources if one.note]
+    return tuple(sorted([*notes, *taken], key=lambda one: (files.index(one.file), one.line or 0)))
 
 
 def _judged(quiz: Quiz, taken: Sequence[Taken]) -> Iterator[Taken]:

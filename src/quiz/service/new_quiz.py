@@ -15,7 +15,8 @@ from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 from quiz.service import quiz_notes
 
-_LONGEST_TITLE = 200
+LONGEST_TITLE = 200
+"""Characters that a title may have."""
 _MOST_TOPICS = 8
 _LONGEST_TOPIC = 100
 MAIN_TOPIC = "Main points"
@@ -38,7 +39,7 @@ def title_of(known: str, file: str) -> str:
     """Return a title that is known, else one by the name of the new file."""
     words = clean_line(re.sub("[-_]+", " ", Path(file).stem))
     titles = (known, f"{words[:1].upper()}{words[1:]}", "Quiz")
-    return next(title for title in titles if any(map(str.isalnum, title)))[:_LONGEST_TITLE].strip()
+    return next(title for title in titles if any(map(str.isalnum, title)))[:LONGEST_TITLE].strip()
 
 
 def topics_of(article: Article) -> tuple[str, ...]:

@@ -19,7 +19,6 @@ from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.model.text import as_argument
 from quiz.model.to_write_over import EXPLANATION, POINT, SPARE, WHY
-from quiz.quizfile import yaml_writer
 from quiz.quizfile.writing import as_data, head_to_yaml, question_to_yaml
 
 _WIDTH = 98
@@ -119,7 +118,7 @@ def question(draft: Question, topics: Iterable[str] = ()) -> str:
                 _at(data, way)[name] = WHY
             case (name,):
                 missing += _MISSING.get(str(name), "").format(topics=", ".join(topics))
-    return _below(yaml_writer.to_text([data])) + missing
+    return _below(question_to_yaml(data)) + missing
 
 
 def _at(data: Any, way: Iterable[str | int]) -> Any:  # noqa: ANN401  any part of a question
@@ -132,7 +131,7 @@ def _at(data: Any, way: Iterable[str | int]) -> Any:  # noqa: ANN401  any part o
 def place(empty: Question, number: int) -> str:
     """Return a place for a question on a sentence, as lines to be uncommented."""
     note = f"## Sentence {number} has no question yet. This is a place for one:\n"
-    return note + _commented(_below(question_to_yaml(empty)))
+    return note + _commented(question(empty))
 
 
 def _below(text: str) -> str:
