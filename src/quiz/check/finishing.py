@@ -11,7 +11,7 @@ from quiz.engine.kinds import KINDS
 from quiz.model.problem import Fault, Path
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
-from quiz.model.to_write_over import TO_WRITE_OVER
+from quiz.model.to_write_over import PASSAGE, TO_WRITE_OVER
 
 TEXT = "missing: write the text that the questions are about"
 TOPICS = "missing: write the topics, each as `name: The words that the learner sees`"
@@ -66,7 +66,8 @@ def left_to_do(quiz: Quiz) -> tuple[Fault, ...]:
 
 
 def _of_quiz(quiz: Quiz) -> Iterator[Fault]:
-    if not quiz.passage.text:
-        yield Fault(("passage", "text"), TEXT)
+    text = quiz.passage.text.strip()
+    if text in {"", PASSAGE}:
+        yield Fault(("passage", "text"), OVER if text else TEXT)
     if not quiz.topics:
         yield Fault(("topics",), TOPICS)

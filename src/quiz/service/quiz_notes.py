@@ -18,7 +18,7 @@ from quiz.model.lines import wrap
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 from quiz.model.text import as_argument
-from quiz.model.to_write_over import EXPLANATION, POINT, SPARE, WHY
+from quiz.model.to_write_over import EXPLANATION, PASSAGE, POINT, SPARE, WHY
 from quiz.quizfile.writing import as_data, head_to_yaml, question_to_yaml
 
 _WIDTH = 98
@@ -62,9 +62,9 @@ _TOO_HARD = (
     f"For health texts, grade {HIGHEST_GRADE:.0f} or below is best. These sentences are the "
     "hardest. If you put one into plainer words, do the same behind `evidence:` where it is quoted."
 )
-_TEXT = """\
+_TEXT = f"""\
   # text: |
-  #   Write here the text that the questions are about.
+  #   {PASSAGE}
 """
 _MISSING = {
     "evidence": """\
