@@ -57,6 +57,17 @@ blockquote { border-inline-start: 4px solid #999; margin-inline: 0; padding-inli
 """
 
 
+_HEADERS = f"""\
+#separator:tab
+#html:true
+#notetype:{_NOTE_TYPE_NAME}
+#deck:{{deck}}
+#columns:GUID\tFront\tBack\tTags
+#guid column:1
+#tags column:4
+"""
+
+
 class NoGenanki(QuizError):
     """The package that makes packages for Anki is not installed."""
 
@@ -102,16 +113,7 @@ def write_package(quiz: Quiz) -> Exported:
 def write_text(quiz: Quiz) -> Exported:
     """Return a quiz as tab-separated text with the headers that Anki reads, and what is lost."""
     text = StringIO()
-    for header in (
-        "separator:tab",
-        "html:true",
-        f"notetype:{_NOTE_TYPE_NAME}",
-        f"deck:{_deck(quiz)}",
-        "columns:GUID\tFront\tBack\tTags",
-        "guid column:1",
-        "tags column:4",
-    ):
-        text.write(f"#{header}\n")
+    text.write(_HEADERS.format(deck=_deck(quiz)))
     rows = writer(text, "excel-tab", quoting=QUOTE_MINIMAL, lineterminator="\n")
     rows.writerows((*note[:3], " ".join(note.tags)) for note in _notes(quiz))
     return Exported(data=text.getvalue().encode(), losses=losses(quiz, _HOLDS))
@@ -149,13 +151,9 @@ def _on_one_line(html: str) -> str:
 
 
 def _tags(question: Question) -> Iterator[str]:
-    labels = {
-        "kind": question.kind,
-        "topic": question.topic,
-        "skill": question.skill,
-        "difficulty": question.difficulty,
-    }
-    return (f"{name}:{'_'.join(value.split())}" for name, value in labels.items() if value)
+    for name in ("kind", "topic", "skill", "difficulty"):
+        if value := getattr(question, name):
+            yield f"{name}:{'_'.join(value.split())}"
 
 
 def _deck(quiz: Quiz) -> str:

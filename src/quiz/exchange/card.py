@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from string import ascii_uppercase
 
 from quiz.engine.kinds import KINDS, public
@@ -10,11 +11,14 @@ from quiz.model.public_question import PublicQuestion
 from quiz.model.question import (
     Choice,
     Choices,
+    Cloze,
     Locate,
     Match,
+    Number,
     Order,
     Question,
     Rejected,
+    Short,
     Statement,
     TeachBack,
 )
@@ -67,18 +71,17 @@ class Card:
 def card_of(question: Question, quiz: Quiz) -> Card:
     """Return a question as a card."""
     shown = public(question)
-    kind = KINDS[question.kind]
-    order = kind.redacted_order(shown)
+    order = KINDS[question.kind].redacted_order(shown)
     letters = dict(zip(order, _LETTERS, strict=False))
-    fields = kind.fields(question, quiz.language)
+    rows = tuple(_rows(question, letters, quiz.language))
     return Card(
         ask=question.ask,
         how=_how(shown),
         text=shown.text or "",
-        lefts=tuple(f"{number}. {left}" for number, left in enumerate(shown.lefts, 1)),
+        lefts=tuple(_numbered(shown.lefts)),
         parts=tuple(f"{letters[index]}. {shown.parts[index]}" for index in order),
-        key=tuple(_key(question, letters, fields)),
-        rows=tuple(row for row in _rows(question, letters, fields) if row.why or row.quote),
+        key=tuple(row.text for row in rows if row.right),
+        rows=tuple(row for row in rows if row.why or row.quote),
     )
 
 
@@ -94,22 +97,45 @@ def _how(shown: PublicQuestion) -> str:
     return _HOW[shown.kind]
 
 
-def _key(
-    question: Question, letters: Mapping[int, str], fields: tuple[Field, ...]
-) -> Iterable[str]:
+def _rows(question: Question, letters: Mapping[int, str], language: str) -> Iterator[Row]:
+    """Yield all answers of which there is something to say, the right ones among them in order."""
     match question:
         case Choice() | Choices() | Statement():
-            options = question.options
-            return (f"{letters[at]}. {options[at].text}" for at in letters if options[at].correct)
+            for at, letter in letters.items():
+                one = question.options[at]
+                text, why, quote = f"{letter}. {one.text}", one.why or "", one.quote or ""
+                yield Row(text=text, right=one.correct, why=why, quote=quote)
         case Match():
-            pairs = enumerate(question.pairs)
-            return (f"{at + 1}. {pair.left} → {letters[at]}. {pair.right}" for at, pair in pairs)
+            for at, pair in enumerate(question.pairs):
+                text = f"{at + 1}. {pair.left} → {letters[at]}. {pair.right}"
+                yield Row(text=text, right=True, why=pair.why or "")
+            yield from _wrong(filter(None, (question.spare,)))
         case Locate():
-            return question.quotes
+            yield from _right(question.quotes)
+            for tempting in question.reject:
+                yield Row(text=tempting.quote, right=False, why=tempting.why or "")
+        case Order():
+            yield from _right(_numbered(question.items))
         case TeachBack():
-            return question.checklist
-    parts = question.items if isinstance(question, Order) else tuple(map(_answer, fields))
-    return parts if len(parts) == 1 else (f"{at}. {part}" for at, part in enumerate(parts, 1))
+            yield from _right(question.checklist)
+        case Number() | Short() | Cloze():
+            fields = KINDS[question.kind].fields(question, language)
+            answers = tuple(map(_answer, fields))
+            yield from _right(_numbered(answers) if len(answers) > 1 else answers)
+            yield from _wrong(chain.from_iterable(field.reject for field in fields))
+            yield from _wrong(fields[0].bank)
+
+
+def _numbered(texts: Iterable[str]) -> Iterator[str]:
+    return (f"{number}. {text}" for number, text in enumerate(texts, 1))
+
+
+def _right(texts: Iterable[str]) -> Iterator[Row]:
+    return (Row(text=text, right=True) for text in texts)
+
+
+def _wrong(rejected: Iterable[Rejected]) -> Iterator[Row]:
+    return (Row(text=one.text, right=False, why=one.why or "") for one in rejected)
 
 
 def _answer(field: Field) -> str:
@@ -118,28 +144,3 @@ def _answer(field: Field) -> str:
         return f"{field.key} (up to {field.tolerance} more or less is right, too)"
     others = field.accept[1:] if isinstance(field, Words) and not field.offered else ()
     return f"{field.key} (right, too: {'; '.join(others)})" if others else field.key
-
-
-def _rows(
-    question: Question, letters: Mapping[int, str], fields: tuple[Field, ...]
-) -> Iterator[Row]:
-    match question:
-        case Choice() | Choices() | Statement():
-            for at, letter in letters.items():
-                one = question.options[at]
-                text, why, quote = f"{letter}. {one.text}", one.why or "", one.quote or ""
-                yield Row(text=text, right=one.correct, why=why, quote=quote)
-        case Match():
-            for pair in question.pairs:
-                yield Row(text=f"{pair.left} → {pair.right}", right=True, why=pair.why or "")
-            yield from _wrong(filter(None, (question.spare,)))
-        case Locate():
-            for tempting in question.reject:
-                yield Row(text=tempting.quote, right=False, why=tempting.why or "")
-    for field in fields:
-        yield from _wrong(field.reject)
-    yield from _wrong(fields[0].bank if fields else ())
-
-
-def _wrong(rejected: Iterable[Rejected]) -> Iterator[Row]:
-    return (Row(text=one.text, right=False, why=one.why or "") for one in rejected)

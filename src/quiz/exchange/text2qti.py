@@ -21,15 +21,11 @@ from quiz.model.quiz import MOST_QUESTIONS
 
 _MARK = re.compile(
     r"""(?:
-    (?P<quiz_title> [Qq]uiz\ [Tt]itle:)
-    | (?P<passage> [Qq]uiz\ description: | [Tt]ext\ [Tt]itle: | [Tt]ext:)
-    | (?P<shuffle> [Ss]huffle\ answers:)
-    | (?P<setting> (?: [Ss]how\ correct\ answers | [Oo]ne\ question\ at\ a\ time
-        | [Cc]an't\ go\ back | [Ff]eedback\ is\ solution
-        | [Ss]olutions\ (?:sample\ groups|randomize\ groups|pick) ):)
-    | (?P<group> GROUP(?=\s*$) ) | (?P<end_group> END_GROUP(?=\s*$) )
-    | (?P<pick> [Pp]ick:) | (?P<points_of_each> [Pp]oints\ per\ question:)
-    | (?P<title> [Tt]itle:) | (?P<points> [Pp]oints:)
+    (?P<setting> (?i: quiz\ (?:title|description) | text(?:\ title)? | title | points | pick
+        | points\ per\ question | shuffle\ answers | show\ correct\ answers
+        | one\ question\ at\ a\ time | can't\ go\ back | feedback\ is\ solution
+        | solutions\ (?:sample\ groups|randomize\ groups|pick) )) :
+    | (?P<group> (?:END_)?GROUP(?=\s*$) )
     | (?P<question> [0-9]+\.)
     | (?P<right> \*[A-Za-z]\) ) | (?P<wrong> [A-Za-z]\) )
     | (?P<checked> \[\*\] ) | (?P<unchecked> \[\ ?\] )
@@ -47,9 +43,10 @@ _BEGINS = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _IN_AIKEN = re.compile(r"^ANSWER:", re.MULTILINE)
-_OPTIONS = ("right", "wrong", "checked", "unchecked")
-_ANSWERS = (*_OPTIONS, "answer", "number", "essay", "upload")
-_SETTINGS = ("quiz_title", "shuffle", "setting", "pick", "points_of_each", "title", "points")
+_ANSWERS = (
+    *("right", "wrong", "checked", "unchecked"),
+    *("answer", "number", "essay", "upload"),
+)
 _NOTED = {
     "if_right": "a feedback for all right answers",
     "if_wrong": "a feedback for all wrong answers",
@@ -70,6 +67,8 @@ class _Element:
 
     line: int
     mark: str
+    name: str
+    """The words of its mark."""
     first: str
     """What stands behind its mark."""
     rest: list[str] = field(default_factory=list)
@@ -116,22 +115,23 @@ def read(data: bytes | str) -> Imported:
     settings: dict[str, str] = {}
     items, passage, groups = list[_Item](), list[str](), 0
     for element in _elements(text_of(data)):
-        match element.mark:
-            case "passage":
-                passage += plain(element.text).text.split("\n")
-            case "group" | "end_group" as mark:
-                settings = _without(settings, "group", "pick", "points_of_each")
-                groups += mark == "group"
-                settings |= {"group": f"group-{groups}"} if mark == "group" else {}
-            case mark if mark in _SETTINGS:
-                settings[mark] = " ".join(element.text.split())
-            case mark if items and mark not in {"question", "program"}:
-                items[-1].parts.append(element)
-            case _:
-                items.append(_Item(element, settings))
-                settings = _without(settings, "title", "points")
+        name = element.name.lower()
+        if name in {"quiz description", "text title", "text"}:
+            passage += plain(element.text).text.split("\n")
+        elif element.mark == "setting":
+            settings[name] = " ".join(element.text.split())
+        elif element.mark == "group":
+            settings = _without(settings, "group", "pick", "points per question")
+            if name == "group":
+                groups += 1
+                settings["group"] = f"group-{groups}"
+        elif items and element.mark not in {"question", "program"}:
+            items[-1].parts.append(element)
+        else:
+            items.append(_Item(element, settings))
+            settings = _without(settings, "title", "points")
     return Imported(
-        title=settings.get("quiz_title", ""),
+        title=settings.get("quiz title", ""),
         entries=tuple(map(_entry, items[: MOST_QUESTIONS + 1])),
         passage=tuple(one.removeprefix("- ") for one in passage if one),
     )
@@ -152,8 +152,9 @@ def _elements(text: str) -> Iterator[_Element]:
             if element:
                 yield element
             found = _MARK.match(line)
-            first = line[found.end() :] if found else line
-            element = _Element(number, (found and found.lastgroup) or "strange", first.strip())
+            mark = (found and found.lastgroup) or "strange"
+            name, end = (found[mark], found.end()) if found else ("", 0)
+            element = _Element(number, mark, name, line[end:].strip())
             program = element.mark == "program"
     if element:
         yield element
@@ -241,13 +242,13 @@ def _picked(item: _Item, *, several: bool) -> Question:
     if right and not several and sorted(texts) == ["false", "true"]:
         why = {text: one.why for text, one in zip(texts, options, strict=True) if one.why}
         return Statement(answer=right == ["true"], why=why, **_common(item))  # type: ignore[arg-type]
-    shuffle = item.settings.get("shuffle", "").lower() != "false"
+    shuffle = item.settings.get("shuffle answers", "").lower() != "false"
     return question_of(options, shuffle=shuffle, **_common(item))
 
 
 def _points(item: _Item) -> int:
     """Return a whole number from 1 to 100, and note where the file has another one."""
-    given = item.settings.get("points") or item.settings.get("points_of_each") or "1"
+    given = item.settings.get("points") or item.settings.get("points per question") or "1"
     value = Decimal(given) if _POINTS.fullmatch(given) else None
     points = min(max(int((value or Decimal(1)).to_integral_value(ROUND_HALF_UP)), 1), 100)
     if points != value:
@@ -268,7 +269,7 @@ def _number(item: _Item) -> Number:
         answer, percent = _decimal(number), margin.rstrip().endswith("%")
         tolerance = _decimal(margin.rstrip().removesuffix("%") or "0")
         tolerance *= answer / 100 if percent else 1
-    return Number(answer=_plain(answer), tolerance=_plain(abs(tolerance)), **_common(item))
+    return Number(answer=_own(answer), tolerance=_own(abs(tolerance)), **_common(item))
 
 
 def _decimal(text: str) -> Decimal:
@@ -277,10 +278,8 @@ def _decimal(text: str) -> Decimal:
     return Decimal(text.strip())
 
 
-def _plain(number: Decimal) -> int | float:
-    """Return a number as a quiz holds it; a float where it has a part, or is very large."""
-    whole = number == number.to_integral_value() and abs(number) < 10**15
-    return int(number) if whole else float(number)
+def _own(number: Decimal) -> int | float:
+    return int(number) if number == number.to_integral_value() else float(number)
 
 
 FORMAT = Format(
