@@ -9,9 +9,14 @@ from enum import Enum, auto
 
 from quiz.exchange import plain_markdown, plain_text
 from quiz.model.labels import Difficulty, Skill
+from quiz.model.text import clean_typed
 
 FULL = 99.9
 """An answer whose share is larger earns all points."""
+_LONGEST = 5_000
+"""Characters of Markdown that a text has at the most; without it a text of ours has 2,000."""
+_MOST_BRACKETS = 100
+"""So many Markdown may have: they take its readers time by their square."""
 CHECKLIST = "Checklist"
 """The label of a point that a full explanation names, in the general feedback."""
 
@@ -81,12 +86,28 @@ class Item:
     lost: list[str] = field(default_factory=list)
     """What could not be carried, each a clause."""
 
+    def share_out(self) -> None:
+        """Where several options are right, give each its share, which a wrong one takes back."""
+        right = sum(answer.share > 0 for answer in self.answers)
+        if right > 1:
+            self.way = Way.PICK_SEVERAL
+            for answer in self.answers:
+                answer.share = 100 / right if answer.share > 0 else -100 / right
+
 
 def words(text: str, form: str, lost: list[str]) -> str:
-    """Return the words of a text in a format (markdown, plain or HTML); note what is lost."""
+    """Return the words of a text in a format (markdown, plain or HTML); note what is lost.
+
+    Raises:
+        Refused: it is Markdown, and longer than any text of a question, or takes too long.
+    """
     if form == "plain":
         lost += plain_text.formulas(text)
-        return text
+        return clean_typed(text)
+    if form == "markdown" and len(text) > _LONGEST:
+        raise Refused(f"a text of it has more than {_LONGEST:,} characters")
+    if form == "markdown" and text.count("[") > _MOST_BRACKETS:
+        raise Refused(f"a text of it has more than {_MOST_BRACKETS} square brackets")
     found = plain_markdown.plain(text) if form == "markdown" else plain_text.plain(text)
     lost += found.lost
     return found.text

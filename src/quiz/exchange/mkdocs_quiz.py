@@ -5,18 +5,17 @@ What stands around the questions of a page is their passage.
 
 import re
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 from textwrap import dedent
 
-from quiz.exchange.format import Entry, Format, Imported, NotThatFormat
-from quiz.exchange.markdown_question import Refused, Words, question_of
+from quiz.exchange.entries import Found, imported
+from quiz.exchange.format import Format, Imported, NotThatFormat
+from quiz.exchange.item import Answer, Gap, Item, Refused, Way, words
 from quiz.exchange.plain_markdown import plain
 from quiz.exchange.text_file import text_of
-from quiz.model.problem import shown
-from quiz.model.question import Blank, Cloze, Option, Question
-from quiz.model.quiz import MOST_QUESTIONS
 
-_ASK = "What is missing?"
 _OLD = "this is written for mkdocs-quiz before 1.0: `mkdocs-quiz migrate` makes it new"
 _BEGINS = re.compile(r"^[ \t]*<(?:quiz|\?quiz\?)>", re.MULTILINE)
 _PART = re.compile(
@@ -53,16 +52,16 @@ def read(data: bytes | str) -> Imported:
     front = _FRONT.match(text)
     body = "\n" * front[0].count("\n") + text[front.end() :] if front else text
     body = _CALLOUT.sub(r"\1", body)
-    entries = tuple(islice(_entries(body), MOST_QUESTIONS + 1))
+    found = imported(_questions(body))
     around = _PART.sub("", body)
     titled = (front and _TITLE.search(front[1])) or _TITLE.search(around)
     title = plain(titled[1].strip("\"'# ")).text if titled else ""
     paragraphs = (line.removeprefix("- ") for line in plain(around).text.split("\n"))
     passage = tuple(one for one in paragraphs if one not in {"", title})
-    return Imported(title=title, entries=entries, passage=passage)
+    return replace(found, title=title, passage=passage)
 
 
-def _entries(page: str) -> Iterator[Entry]:
+def _questions(page: str) -> Iterator[Found]:
     line, end = 1, 0
     for part in _PART.finditer(page):
         line += page.count("\n", end, part.start())
@@ -70,39 +69,30 @@ def _entries(page: str) -> Iterator[Entry]:
         if part["old"]:
             raise NotThatFormat(f"line {line}: {_OLD}")
         if part["question"] is not None:
-            yield _entry(line, dedent(part["question"]).strip(), closed=bool(part["end"]))
+            text = dedent(part["question"]).strip()
+            name = plain(_with_blanks(_OPTION.split(text, maxsplit=1)[0][:200])).text
+            yield Found((), line, name, partial(_item, text, closed=bool(part["end"])))
 
 
-def _entry(line: int, text: str, *, closed: bool) -> Entry:
-    words = Words()
-    option = _OPTION.search(text)
-    name = shown(plain(_with_blanks(text[: option.start()] if option else text)).text)
-    try:
-        question = _question(text, words, closed=closed)
-    except Refused as refusal:
-        return Entry(line=line, name=name, question=None, refused=str(refusal))
-    return Entry(line=line, name=name, question=question, losses=words.lost)
-
-
-def _question(text: str, words: Words, *, closed: bool) -> Question:
+def _item(text: str, *, closed: bool) -> Item:
     if not closed:
         raise Refused("its </quiz> is missing")
-    return _cloze(text, words) if _BLANK.search(text) else _choice(text, words)
+    return _cloze(text) if _BLANK.search(text) else _choice(text)
 
 
-def _cloze(text: str, words: Words) -> Question:
+def _cloze(text: str) -> Item:
     """Return a sentence with blanks; behind a rule stands its explanation."""
     sentence, *explained = _RULE.split(text, maxsplit=1)
-    blanks = _BLANK.findall(sentence)
+    blanks = [
+        Answer(text=blank.strip().replace("*", r"\*"), share=100)
+        for blank in _BLANK.findall(sentence)
+    ]
     if not blanks:
         raise Refused("its blanks stand below the rule")
-    return Cloze(
-        id="",
-        ask=_ASK,
-        text=words.of(_with_blanks(sentence)),
-        blanks=tuple(Blank(accept=(blank.strip(),)) for blank in blanks),
-        **words.explained("".join(explained)),
-    )
+    item = Item(way=Way.FILL, stem="", gaps=[Gap(answers=[blank]) for blank in blanks])
+    item.stem = words(_with_blanks(sentence), "markdown", item.lost)
+    item.feedback = words("".join(explained), "markdown", item.lost)
+    return item
 
 
 def _with_blanks(sentence: str) -> str:
@@ -110,7 +100,7 @@ def _with_blanks(sentence: str) -> str:
     return _BLANK.sub(r"\\_\\_\\_", sentence)
 
 
-def _choice(text: str, words: Words) -> Question:
+def _choice(text: str) -> Item:
     """Return a question with options; below the last one stands its explanation."""
     found = [*_OPTION.finditer(text)]
     if not found:
@@ -118,16 +108,23 @@ def _choice(text: str, words: Words) -> Question:
     for option, below in pairwise(found):
         if text[option.end() : below.start()].strip():
             raise Refused("an empty line parts an option from what is said of it")
-    ask, options = words.of(text[: found[0].start()]), tuple(_option(one, words) for one in found)
-    return question_of(options, id="", ask=ask, **words.explained(text[found[-1].end() :]))
+    item = Item(way=Way.PICK, stem="")
+    item.stem = words(text[: found[0].start()], "markdown", item.lost)
+    item.answers = [_option(one, item.lost) for one in found]
+    item.feedback = words(text[found[-1].end() :], "markdown", item.lost)
+    item.share_out()
+    return item
 
 
-def _option(found: re.Match[str], words: Words) -> Option:
+def _option(found: re.Match[str], lost: list[str]) -> Answer:
     mark, text, said = found.groups()
     if mark not in "xX ":
         raise Refused(f"[{mark}] is neither right nor wrong: write [x] or [ ]")
-    why = words.of(dedent(said.strip("\n"))) or None
-    return Option(text=words.of(text), correct=mark in {"x", "X"}, why=why)
+    return Answer(
+        text=words(text, "markdown", lost),
+        share=100 if mark in {"x", "X"} else 0,
+        feedback=words(dedent(said.strip("\n")), "markdown", lost),
+    )
 
 
 FORMAT = Format(

@@ -6,18 +6,17 @@ the patterns in its `quiz.py`.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 from textwrap import dedent
-from typing import Any
 
-from quiz.exchange.format import Entry, Format, Imported
-from quiz.exchange.markdown_question import Refused, Words, question_of
+from quiz.exchange.entries import Found, imported
+from quiz.exchange.format import Format, Imported
+from quiz.exchange.item import Answer, Item, Refused, Way, words
 from quiz.exchange.plain_markdown import plain
 from quiz.exchange.text_file import text_of
 from quiz.model.problem import shown
-from quiz.model.question import Number, Option, Question, Short, Statement, TeachBack
-from quiz.model.quiz import MOST_QUESTIONS
 
 _MARK = re.compile(
     r"""(?:
@@ -80,14 +79,13 @@ class _Element:
 
 
 @dataclass(slots=True)
-class _Item:
+class _Question:
     """A question, or what stands where one should."""
 
     begin: _Element
     settings: Mapping[str, str]
     """What the file says of it before it begins: its title, its points, its group."""
     parts: list[_Element] = field(default_factory=list)
-    words: Words = field(default_factory=Words)
 
     @property
     def answers(self) -> list[tuple[_Element, str]]:
@@ -97,9 +95,9 @@ class _Item:
         return [(part, said) for part, said in every if part.mark in _ANSWERS]
 
     @property
-    def solution(self) -> str:
+    def solution(self) -> list[str]:
         """What its solution says, in Markdown."""
-        return "\n\n".join(part.text for part in self.parts if part.mark == "solution")
+        return [part.text for part in self.parts if part.mark == "solution"]
 
 
 def _recognizes(text: str) -> bool:
@@ -113,7 +111,7 @@ def read(data: bytes | str) -> Imported:
         NotThatFormat: it is no text.
     """
     settings: dict[str, str] = {}
-    items, passage, groups = list[_Item](), list[str](), 0
+    questions, passage, groups = list[_Question](), list[str](), 0
     for element in _elements(text_of(data)):
         name = element.name.lower()
         if name in {"quiz description", "text title", "text"}:
@@ -125,16 +123,16 @@ def read(data: bytes | str) -> Imported:
             if name == "group":
                 groups += 1
                 settings["group"] = f"group-{groups}"
-        elif items and element.mark not in {"question", "program"}:
-            items[-1].parts.append(element)
+        elif questions and element.mark not in {"question", "program"}:
+            questions[-1].parts.append(element)
         else:
-            items.append(_Item(element, settings))
+            questions.append(_Question(element, settings))
             settings = _without(settings, "title", "points")
-    return Imported(
-        title=settings.get("quiz title", ""),
-        entries=tuple(map(_entry, items[: MOST_QUESTIONS + 1])),
-        passage=tuple(one.removeprefix("- ") for one in passage if one),
+    found = imported(
+        Found((), one.begin.line, _name(one), partial(_item, one)) for one in questions
     )
+    paragraphs = tuple(one.removeprefix("- ") for one in passage if one)
+    return replace(found, title=settings.get("quiz title", ""), passage=paragraphs)
 
 
 def _elements(text: str) -> Iterator[_Element]:
@@ -164,103 +162,95 @@ def _without(settings: Mapping[str, str], *marks: str) -> dict[str, str]:
     return {mark: text for mark, text in settings.items() if mark not in marks}
 
 
-def _entry(item: _Item) -> Entry:
-    line = item.begin.line
-    name = shown(item.settings.get("title") or plain(item.begin.text).text)
-    try:
-        question = _question(item)
-    except Refused as refusal:
-        return Entry(line=line, name=name, question=None, refused=str(refusal))
-    return Entry(line=line, name=name, question=question, losses=item.words.lost)
+def _name(question: _Question) -> str:
+    return question.settings.get("title") or plain(question.begin.text[:200]).text
 
 
-def _question(item: _Item) -> Question:
+def _item(question: _Question) -> Item:
     """Return the question.
 
     Raises:
         Refused: it is none of ours.
     """
-    if item.begin.mark != "question":
-        raise Refused(_BEGINS_NONE.get(item.begin.mark, "it belongs to no question"))
-    for part in item.parts:
-        if part.mark == "strange":
-            raise Refused(f"line {part.line} {_STRANGE}")
-    match sorted({answer.mark for answer, _ in item.answers}):
-        case []:
-            raise Refused("it has neither options nor an answer")
-        case ["upload"]:
-            raise Refused("unsupported type: file upload")
-        case ["answer"]:
-            accept = tuple(answer.text for answer, _ in item.answers)
-            return Short(accept=accept, **_common(item))
-        case ["number"]:
-            return _number(item)
-        case ["essay"]:
-            points = item.words.of(item.solution).split("\n")
-            checklist = tuple(point.removeprefix("- ") for point in points if point)
-            return TeachBack(checklist=checklist, **_common(item, solution=""))
-        case marks if {*marks} <= {"right", "wrong"} or {*marks} <= {"checked", "unchecked"}:
-            return _picked(item, several="right" not in marks and "wrong" not in marks)
-    raise Refused("its answers are of several types")
+    begin, parts = question.begin, question.parts
+    if begin.mark != "question":
+        raise Refused(_BEGINS_NONE.get(begin.mark, "it belongs to no question"))
+    if strange := next((part for part in parts if part.mark == "strange"), None):
+        raise Refused(f"line {strange.line} {_STRANGE}")
+    lost = [_NOTED[part.mark] for part in parts if part.mark in _NOTED]
+    item = Item(way=Way.PICK, stem=words(begin.text, "markdown", lost), lost=lost)
+    _answer(item, question)
+    first = next(at for at, part in enumerate(parts) if part.mark in _ANSWERS)
+    said = [part.text for part in parts[:first] if part.mark == "feedback"]
+    said += [] if item.way is Way.EXPLAIN else question.solution
+    item.feedback = words("\n\n".join(said), "markdown", lost)
+    item.shuffle = question.settings.get("shuffle answers", "").lower() != "false"
+    item.points = _points(question, lost)
+    group, picked = question.settings.get("group"), question.settings.get("pick", "1")
+    if group and picked == "1":
+        item.tags["group"] = group
+    elif group:
+        lost.append(f"that {shown(picked)} of its group are picked")
+    return item
 
 
-def _common(item: _Item, solution: str | None = None) -> dict[str, Any]:
-    """Return the fields of a question of whatever kind; its solution is part of why."""
-    marks = [part.mark for part in item.parts]
-    for mark in filter(_NOTED.get, marks):
-        item.words.note(_NOTED[mark])
-    first = next((at for at, mark in enumerate(marks) if mark in _ANSWERS), 0)
-    said = [part.text for part in item.parts[:first] if part.mark == "feedback"]
-    solution = item.solution if solution is None else solution
-    group = item.settings.get("group")
-    picked = item.settings.get("pick", "1")
-    if group and picked != "1":
-        item.words.note(f"that {shown(picked)} of its group are picked")
-    return {
-        "id": "",
-        "ask": item.words.of(item.begin.text),
-        "points": _points(item),
-        "group": group if picked == "1" else None,
-        **item.words.explained("\n\n".join([*said, solution])),
-    }
+def _answer(item: Item, question: _Question) -> None:
+    """Give an item its way of answering and its answers."""
+    answers = question.answers
+    marks = {answer.mark for answer, _ in answers}
+    if not marks:
+        raise Refused("it has neither options nor an answer")
+    if marks == {"upload"}:
+        raise Refused("unsupported type: file upload")
+    if marks == {"answer"}:
+        texts = (answer.text.replace("*", r"\*") for answer, _ in answers)
+        item.way, item.answers = Way.TYPE, [Answer(text=text, share=100) for text in texts]
+    elif marks == {"number"} and len(answers) > 1:
+        raise Refused("it has more than one number")
+    elif marks == {"number"}:
+        item.way, item.answers = Way.NUMBER, [_number(answers[0][0].text)]
+    elif marks == {"essay"}:
+        points = words("\n\n".join(question.solution), "markdown", item.lost).split("\n")
+        item.way = Way.EXPLAIN
+        item.answers = [Answer(text=point.removeprefix("- ")) for point in points if point]
+    elif marks <= {"right", "wrong"} or marks <= {"checked", "unchecked"}:
+        item.answers = [
+            Answer(
+                text=words(answer.text, "markdown", item.lost),
+                share=100 if answer.mark in {"right", "checked"} else 0,
+                feedback=words(said, "markdown", item.lost),
+            )
+            for answer, said in answers
+        ]
+        _pick(item, one_right=marks <= {"right", "wrong"})
+    else:
+        raise Refused("its answers are of several types")
 
 
-def _picked(item: _Item, *, several: bool) -> Question:
-    """Return options to pick from; or a statement, where they are true and false."""
-    options = tuple(
-        Option(
-            text=item.words.of(answer.text),
-            correct=answer.mark in {"right", "checked"},
-            why=item.words.of(said) or None,
-        )
-        for answer, said in item.answers
-    )
-    right = [option.text.lower() for option in options if option.correct]
-    if len(right) > 1 and not several:
+def _pick(item: Item, *, one_right: bool) -> None:
+    """Have options picked; two that are true and false judge a statement."""
+    if one_right and sum(answer.share > 0 for answer in item.answers) > 1:
         raise Refused("more than one answer is marked as right: write [*] where several may be")
-    texts = [option.text.lower() for option in options]
-    if right and not several and sorted(texts) == ["false", "true"]:
-        why = {text: one.why for text, one in zip(texts, options, strict=True) if one.why}
-        return Statement(answer=right == ["true"], why=why, **_common(item))  # type: ignore[arg-type]
-    shuffle = item.settings.get("shuffle answers", "").lower() != "false"
-    return question_of(options, shuffle=shuffle, **_common(item))
+    if one_right and sorted(answer.text.lower() for answer in item.answers) == ["false", "true"]:
+        item.tags["kind"] = "statement"
+        for answer in item.answers:
+            answer.text = answer.text.capitalize()
+    item.share_out()
 
 
-def _points(item: _Item) -> int:
+def _points(question: _Question, lost: list[str]) -> int:
     """Return a whole number from 1 to 100, and note where the file has another one."""
-    given = item.settings.get("points") or item.settings.get("points per question") or "1"
+    settings = question.settings
+    given = settings.get("points") or settings.get("points per question") or "1"
     value = Decimal(given) if _POINTS.fullmatch(given) else None
     points = min(max(int((value or Decimal(1)).to_integral_value(ROUND_HALF_UP)), 1), 100)
     if points != value:
-        item.words.note(f"its {shown(given)} points ({points} here)")
+        lost.append(f"its {shown(given)} points ({points} here)")
     return points
 
 
-def _number(item: _Item) -> Number:
+def _number(text: str) -> Answer:
     """Return a number and how far off an answer may be: of a range the middle and half of it."""
-    text, *others = (answer.text for answer, _ in item.answers)
-    if others:
-        raise Refused("it has more than one number")
     if found := _RANGE.fullmatch(text):
         low, high = _decimal(found[1]), _decimal(found[2])
         answer, tolerance = (low + high) / 2, (high - low) / 2
@@ -269,17 +259,13 @@ def _number(item: _Item) -> Number:
         answer, percent = _decimal(number), margin.rstrip().endswith("%")
         tolerance = _decimal(margin.rstrip().removesuffix("%") or "0")
         tolerance *= answer / 100 if percent else 1
-    return Number(answer=_own(answer), tolerance=_own(abs(tolerance)), **_common(item))
+    return Answer(text=str(answer), share=100, tolerance=str(abs(tolerance)))
 
 
 def _decimal(text: str) -> Decimal:
     if not _NUMBER.fullmatch(text.strip()):
         raise Refused(f"{shown(text)} is no number")
     return Decimal(text.strip())
-
-
-def _own(number: Decimal) -> int | float:
-    return int(number) if number == number.to_integral_value() else float(number)
 
 
 FORMAT = Format(
