@@ -66,7 +66,7 @@ def test_what_is_broken_is_told_by_line_and_the_rest_is_read(
     ("data", "told"),
     [
         (b"A) " * 12_000_000, "the file has more than 32 MB"),
-        (b"Which?\n" * 10_001, "the file has more than 10,000 questions"),
+        (b"Which?\n" * 10_002, "the file has more than 10,000 questions"),
         (b"Which?\n\xff", "line 2: this is no UTF-8 text"),
         (b"Which?\n\0", "line 2: a zero byte"),
     ],

@@ -5,21 +5,23 @@ Source: readquestions() and writequestion() of Moodle's question/format/aiken/fo
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from functools import partial
 from string import ascii_uppercase
 
-from quiz.exchange.format import Entry, Exported, Format, Imported, Loss, NotThatFormat
+from quiz.exchange.entries import Found, imported
+from quiz.exchange.format import Exported, Format, Imported, Loss
+from quiz.exchange.item import Answer, Item, Refused, Way
 from quiz.exchange.losses import losses
 from quiz.exchange.sentence_choice import as_choice
 from quiz.exchange.text_file import text_of
-from quiz.model.problem import shown
-from quiz.model.question import Choice, Locate, Option, Question, Statement
-from quiz.model.quiz import MOST_QUESTIONS, Quiz
+from quiz.model.question import Choice, Locate, Question, Statement
+from quiz.model.quiz import Quiz
 
 _BLANKS = " \t\0\x0b"
 _OPTION = re.compile(r"[A-Z][).]")
 _ANSWER = "ANSWER:"
 _AIKEN = re.compile(r"^[A-Z][).].*\n\s*ANSWER:[ \t]*[A-Z]", re.MULTILINE)
+_NO_END = "no line with ANSWER: and a letter ends it"
 _ALL = "all of it: Aiken holds questions with one right option alone"
 _WRITE = "write the capital letter of the right one"
 _HOLDS: Mapping[str, str] = {
@@ -35,13 +37,10 @@ def read(data: bytes | str) -> Imported:
     Raises:
         NotThatFormat: it is too long, no text, or holds too many questions.
     """
-    entries = tuple(islice(_entries(text_of(data)), MOST_QUESTIONS + 1))
-    if len(entries) > MOST_QUESTIONS:
-        raise NotThatFormat(f"the file has more than {MOST_QUESTIONS:,} questions: split it")
-    return Imported(entries=entries)
+    return imported(_questions(text_of(data)))
 
 
-def _entries(text: str) -> Iterator[Entry]:
+def _questions(text: str) -> Iterator[Found]:
     """Yield the questions: a line that is no option and no key begins one."""
     first, stem, options = 0, "", list[str]()
     for number, words in enumerate(text.split("\n"), 1):
@@ -50,35 +49,32 @@ def _entries(text: str) -> Iterator[Entry]:
             continue
         if not (_OPTION.match(line) or line.startswith(_ANSWER)):
             if stem:
-                yield _refused(first, stem, "no line with ANSWER: and a letter ends it")
+                yield Found((), first, stem, partial(_refuse, _NO_END))
             first, stem, options = number, line, []
         elif not stem:
-            yield _refused(number, line, "it stands below no question")
+            yield Found((), number, line, partial(_refuse, "it stands below no question"))
         elif _OPTION.match(line):
             options.append(line[2:].strip(_BLANKS))
         else:
-            yield _entry(first, stem, options, line.removeprefix(_ANSWER).strip(_BLANKS)[:1])
+            letter = line.removeprefix(_ANSWER).strip(_BLANKS)[:1]
+            yield Found((), first, stem, partial(_item, stem, options, letter))
             stem = ""
     if stem:
-        yield _refused(first, stem, "no line with ANSWER: and a letter ends it")
+        yield Found((), first, stem, partial(_refuse, _NO_END))
 
 
-def _entry(line: int, stem: str, options: list[str], letter: str) -> Entry:
+def _item(stem: str, options: list[str], letter: str) -> Item:
     if len(options) < 2:
-        return _refused(line, stem, "it has fewer than two options")
-    if letter not in ascii_uppercase[: len(options)] or not letter:
-        return _refused(line, stem, f"ANSWER: {letter} names no option: {_WRITE}")
-    key = ascii_uppercase.index(letter)
-    question = Choice(
-        id="",
-        ask=stem,
-        options=tuple(Option(text=text, correct=at == key) for at, text in enumerate(options)),
-    )
-    return Entry(line=line, name=shown(stem), question=question)
+        raise Refused("it has fewer than two options")
+    if not letter or letter not in ascii_uppercase[: len(options)]:
+        raise Refused(f"ANSWER: {letter} names no option: {_WRITE}")
+    answers = [Answer(text=text) for text in options]
+    answers[ascii_uppercase.index(letter)].share = 100
+    return Item(way=Way.PICK, stem=stem, answers=answers)
 
 
-def _refused(line: int, words: str, reason: str) -> Entry:
-    return Entry(line=line, name=shown(words), question=None, refused=reason)
+def _refuse(why: str) -> Item:
+    raise Refused(why)
 
 
 def write(quiz: Quiz) -> Exported:
@@ -104,7 +100,7 @@ def _piece(question: Question, quiz: Quiz) -> str:
     lines = [f"{letter}) {text}" for letter, text in zip(ascii_uppercase, texts, strict=False)]
     key = next(index for index, option in enumerate(asked.options) if option.correct)
     piece = "\n".join((stem, *lines, f"{_ANSWER} {ascii_uppercase[key]}\n"))
-    found = [entry.question for entry in _entries(piece)]
+    found = [entry.question for entry in read(piece).entries]
     return piece if len(found) == 1 and found[0] and found[0].ask == stem else ""
 
 

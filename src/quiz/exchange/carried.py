@@ -6,8 +6,8 @@ from dataclasses import fields
 from quiz.exchange.categories import category
 from quiz.exchange.format import Loss
 from quiz.exchange.item import Item, Refused
+from quiz.exchange.losses import in_order, of_quiz
 from quiz.exchange.to_item import item_of
-from quiz.exchange.unheld import in_order, unheld
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 
@@ -24,7 +24,6 @@ _LOST = {
     "claims": "the claims that it asks about",
     "waive": "the rules of the check that are waived for it",
 }
-_OF_QUIZ = ("language", "glossary", "know", "forms", "claims")
 
 
 def carried(
@@ -39,7 +38,8 @@ def carried(
     A question that does not come back as one of its kind is left out.
     """
     parts, topic = [], ""
-    losses = [*unheld(quiz, *_OF_QUIZ)]
+    losses = [Loss("", "the language of the quiz")] if quiz.language != "en" else []
+    losses += of_quiz(quiz, {"passage"})
     for question in quiz.questions:
         item = item_of(question, quiz)
         piece = write(item)

@@ -12,7 +12,7 @@ from quiz.exchange.from_item import reason_label
 from quiz.exchange.gift.block import escaped, in_brackets
 from quiz.exchange.gift.reading import BLANKS_AS_PAIRS, CATEGORY, read
 from quiz.exchange.item import CHECKLIST, Answer, Item, Way, percent
-from quiz.exchange.unheld import in_order
+from quiz.exchange.losses import in_order
 from quiz.model.public_question import BLANK
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
