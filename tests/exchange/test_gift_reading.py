@@ -222,7 +222,7 @@ BRACES = r"write \{ and \} for those that belong to the text"
         ("Which?{=%50%tea}", "no answer is marked as right"),
         ("Which?{=te* }", "no answer is marked as right"),
         ("Which?{~%-50%tea ~milk}", "no answer is marked as right"),
-        ("When?{#*}", "no number is marked as right"),
+        ("When?{#*}", "no answer is marked as right"),
         ("When?{#soon}", "“soon” is no number: write it with digits and a point"),
         ("When?{#3,14}", "“3,14” is no number: write it with digits and a point"),
         ("When?{#1:x}", "“x” is no number: write it with digits and a point"),

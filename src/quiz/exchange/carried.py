@@ -1,12 +1,12 @@
 """What a format carries of each question: what is the same when it is written and read back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import fields
 
 from quiz.exchange.categories import category
 from quiz.exchange.format import Loss
 from quiz.exchange.item import Item, Refused
-from quiz.exchange.losses import in_order, of_quiz
+from quiz.exchange.losses import losses
 from quiz.exchange.to_item import item_of
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
@@ -18,41 +18,38 @@ _LOST = {
     "ask": "where its task ends",
     "text": "where its text begins",
     "checklist": "line breaks in its checklist",
-    "shuffle": "the order of its options",
-    "points": "its points",
-    "hint": "its hint",
-    "claims": "the claims that it asks about",
-    "waive": "the rules of the check that are waived for it",
 }
+_ALL = "all of it: the format has no place for such a question"
+_TOLD = frozenset({"claims", "points", "hint", "waive", "shuffle"})
+"""What a format holds or does not, whatever stands in it."""
 
 
 def carried(
     quiz: Quiz,
-    title: str,
+    holds: Collection[str],
     write: Callable[[Item], str],
     back: Callable[[Item, str], Question | None],
-    category_as: Callable[[str], str],
-) -> tuple[list[str], tuple[Loss, ...]]:
-    """Return the questions as a format writes them, each topic with its category, and losses.
+    own: list[Loss],
+) -> tuple[list[tuple[str, str]], tuple[Loss, ...]]:
+    """Return the category of each question, where it changes, and the question, and losses.
 
     A question that does not come back as one of its kind is left out.
     """
-    parts, topic = [], ""
-    losses = [Loss("", "the language of the quiz")] if quiz.language != "en" else []
-    losses += of_quiz(quiz, {"passage"})
+    parts, topic = list[tuple[str, str]](), ""
+    own += [Loss("", "the language of the quiz")] if quiz.language != "en" else []
+    own += [Loss("", "the claims of the article")] if quiz.claims else []
     for question in quiz.questions:
         item = item_of(question, quiz)
         piece = write(item)
         found = _found(back, item, piece)
         if found is None or found.kind != question.kind:
-            losses.append(Loss(question.id, f"all of it: {title} has no place for such a question"))
+            own.append(Loss(question.id, _ALL))
             continue
-        losses += (Loss(question.id, what) for what in _lost(question, found))
-        if question.topic != topic:
-            topic = question.topic
-            parts.append(category_as(category(quiz.title, quiz.topics.get(topic, topic))))
-        parts.append(piece)
-    return parts, in_order(quiz, losses)
+        own += (Loss(question.id, what) for what in _lost(question, found))
+        path = category(quiz.title, quiz.topics.get(question.topic, question.topic))
+        parts.append((path if question.topic != topic else "", piece))
+        topic = question.topic
+    return parts, losses(quiz, {*holds, "claims"}, own)
 
 
 def _found(back: Callable[[Item, str], Question | None], item: Item, piece: str) -> Question | None:
@@ -67,7 +64,7 @@ def _lost(question: Question, back: Question) -> Iterator[str]:
         before, after = (
             _unordered(field.name, getattr(one, field.name)) for one in (question, back)
         )
-        if before != after:
+        if before != after and field.name not in _TOLD:
             yield _LOST.get(field.name, f"a part of its {field.name}")
 
 

@@ -1,48 +1,25 @@
 """Questions of ours from items of other programs."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
-from quiz.exchange.evidence import (
-    EVIDENCE,
-    MISTAKE,
-    NOTE,
-    NOTE_AS_OF,
-    NOTE_SOURCE,
-    TEMPTING,
-    as_evidence,
-    without_marks,
-)
-from quiz.exchange.item import CHECKLIST, FULL, Answer, Item, Refused, Way
+from quiz.exchange import evidence
+from quiz.exchange.item import CHECKLIST, Answer, Item, Refused, Way
+from quiz.model import question as ours
 from quiz.model.labels import Difficulty, Skill, Tag
 from quiz.model.public_question import BLANK
-from quiz.model.question import (
-    VERDICTS,
-    Blank,
-    Choice,
-    Choices,
-    Cloze,
-    Locate,
-    Match,
-    Note,
-    Number,
-    Option,
-    Order,
-    Pair,
-    Question,
-    Rejected,
-    Short,
-    Statement,
-    TeachBack,
-    Tempting,
-)
 
+NOTE = (evidence.NOTE, evidence.NOTE_AS_OF, evidence.NOTE_SOURCE)
+"""The labels of a dated note."""
 ASK = "What is missing?"
 """The task of a text with blanks that has none."""
 MOST_BLANKS = 20
-_NO_KEY = "no answer is marked as right"
+_FULL = 99.9
+"""An answer whose share is larger earns all points."""
+_ANY_OTHER = "what it says to any other answer"
 _NEAR = 0.01
 """Shares are written with five digits behind the point, or with fewer."""
 _PATTERN = re.compile(r"(?<!\\)\*")
@@ -50,10 +27,9 @@ _NUMBER = re.compile(
     r"[+-]?(?:[0-9]{1,20}(?:\.[0-9]{0,20})?|\.[0-9]{1,20})(?:[eE][+-]?[0-9]{1,2})?"
 )
 _MISTAKES = frozenset(Tag)
-_VERDICTS = {text: verdict for verdict, text in VERDICTS.items()}
+_VERDICTS = {text: verdict for verdict, text in ours.VERDICTS.items()}
 
 _Fields = dict[str, Any]
-"""The fields of a question; `marks` has the labeled values of its feedback until it is made."""
 
 
 def reason_label(number: int) -> str:
@@ -61,12 +37,11 @@ def reason_label(number: int) -> str:
     return f"Reason {number}"
 
 
-_LABELS = frozenset(
-    (EVIDENCE, NOTE, NOTE_AS_OF, NOTE_SOURCE, CHECKLIST, *map(reason_label, range(1, 100)))
-)
+_REASONS = map(reason_label, range(1, 100))
+_LABELS = frozenset((evidence.EVIDENCE, *NOTE, CHECKLIST, *_REASONS))
 
 
-def question_of(item: Item) -> Question:
+def question_of(item: Item) -> ours.Question:
     """Return a question of ours; what it can't hold of the item is noted there.
 
     Raises:
@@ -74,7 +49,8 @@ def question_of(item: Item) -> Question:
     """
     if not item.stem:
         raise Refused("it asks nothing: its text is empty")
-    explain, marks = without_marks(item.feedback, _LABELS)
+    explain, marks = evidence.without_marks(item.feedback, _LABELS)
+    quotes = (value for label, value in marks if label == evidence.EVIDENCE)
     skill, difficulty = item.tags.get("skill"), item.tags.get("difficulty")
     fields: _Fields = {
         "id": item.id,
@@ -84,54 +60,77 @@ def question_of(item: Item) -> Question:
         "group": item.tags.get("group"),
         "ask": item.stem,
         "explain": explain,
-        "evidence": as_evidence(value for label, value in marks if label == EVIDENCE),
+        "evidence": evidence.as_evidence(quotes),
         "note": _note(dict(marks)),
         "hint": item.hint,
         "points": item.points,
     }
     match item.way:
+        case Way.PICK | Way.PICK_SEVERAL:
+            return _picked(item, fields)
+        case Way.TYPE:
+            accept, reject = _typed(item, item.answers, fields)
+            return ours.Short(accept=accept, reject=reject, **fields)
+        case Way.NUMBER:
+            return _number(item, fields)
         case Way.PAIR:
             return _match(item, fields, dict(marks))
-        case Way.EXPLAIN:
-            marked = [value for label, value in marks if label == CHECKLIST]
-            points = [each.text for each in item.answers] or marked
-            return TeachBack(checklist=tuple(points), **fields)
-    return _MAKERS[item.way](item, fields)
+        case Way.FILL:
+            return _cloze(item, fields)
+    texts = tuple(each.text for each in item.answers)
+    if item.way is Way.EXPLAIN:
+        marked = (value for label, value in marks if label == CHECKLIST)
+        return ours.TeachBack(checklist=texts or tuple(marked), **fields)
+    if len(texts) < 2:
+        raise Refused("there are no items to put in order")
+    return ours.Order(items=texts, **fields)
 
 
-def _note(marks: Mapping[str, str]) -> Note | None:
-    text, as_of, source = (marks.get(label) for label in (NOTE, NOTE_AS_OF, NOTE_SOURCE))
-    return Note(text=text, as_of=as_of, source=source) if text and as_of and source else None
+def _note(marks: Mapping[str, str]) -> ours.Note | None:
+    text, as_of, source = map(marks.get, NOTE)
+    return ours.Note(text=text, as_of=as_of, source=source) if text and as_of and source else None
 
 
 def _reason(said: str) -> _Fields:
     """Return what is said of an answer as fields of an option."""
-    why, marks = without_marks(said, (TEMPTING, MISTAKE))
+    why, marks = evidence.without_marks(said, (evidence.TEMPTING, evidence.MISTAKE))
     known = dict(marks)
-    tag = known.get(MISTAKE)
+    tag = known.get(evidence.MISTAKE)
     return {
         "why": why or None,
         "tag": Tag(tag) if tag in _MISTAKES else None,
-        "quote": known.get(TEMPTING),
+        "quote": known.get(evidence.TEMPTING),
     }
 
 
-def _rejected(text: str, said: str) -> Rejected:
-    reason = _reason(said)
-    return Rejected(text=text, why=reason["why"], tag=reason["tag"])
+def _rejected(answer: Answer) -> ours.Rejected:
+    reason = _reason(answer.feedback)
+    return ours.Rejected(text=answer.text, why=reason["why"], tag=reason["tag"])
 
 
-def _picked(item: Item, fields: _Fields) -> Question:
+def _sorted_out(answers: Iterable[Answer]) -> tuple[list[Answer], list[Answer]]:
+    """Return the right and the wrong ones of answers.
+
+    Raises:
+        Refused: none is right.
+    """
+    every = list(answers)
+    right = [each for each in every if each.share > _FULL]
+    if not right:
+        raise Refused("no answer is marked as right")
+    return right, [each for each in every if each.share <= _FULL]
+
+
+def _picked(item: Item, fields: _Fields) -> ours.Question:
     several = item.way is Way.PICK_SEVERAL
+    least = 0 if several else _FULL
     options = tuple(
-        Option(
-            text=each.text, correct=each.share > (0 if several else FULL), **_reason(each.feedback)
-        )
+        ours.Option(text=each.text, correct=each.share > least, **_reason(each.feedback))
         for each in item.answers
     )
-    right = [option for option in options if option.correct]
+    right = sum(option.correct for option in options)
     if not right:
-        raise Refused(_NO_KEY)
+        raise Refused("no answer is marked as right")
     if len(options) < 2:
         raise Refused("it has fewer than two options")
     kind = item.tags.get("kind")
@@ -140,14 +139,15 @@ def _picked(item: Item, fields: _Fields) -> Question:
     if kind == "statement" and {option.text for option in options} <= {*_VERDICTS}:
         return _statement(options, fields)
     if several:
-        _note_shares(item, 100 / len(right))
+        _note_shares(item, 100 / right)
     else:
-        _note_odd(item, [each for each in item.answers if each.share <= FULL])
-    if (len(right) > 1) is not several:
-        item.lost.append(
-            "that several options may be picked" if several else "that one right option is enough"
+        _note_odd(item, (each for each in item.answers if each.share <= _FULL))
+    if (right > 1) is not several:
+        several_or_one = (
+            "several options may be picked" if several else "one right option is enough"
         )
-    made = Choices if len(right) > 1 else Choice
+        item.lost.append(f"that {several_or_one}")
+    made = ours.Choices if right > 1 else ours.Choice
     return made(options=options, shuffle=item.shuffle, **fields)
 
 
@@ -165,54 +165,37 @@ def _note_odd(item: Item, answers: Iterable[Answer]) -> None:
     )
 
 
-def _locate(options: tuple[Option, ...], fields: _Fields) -> Locate:
-    key = as_evidence(option.text for option in options if option.correct)
+def _locate(options: tuple[ours.Option, ...], fields: _Fields) -> ours.Locate:
+    key = evidence.as_evidence(option.text for option in options if option.correct)
     fields["evidence"] = fields["evidence"] or key
     tempting = (one for one in options if (one.why or one.quote) and not one.correct)
-    reject = tuple(Tempting(quote=one.quote or one.text, why=one.why) for one in tempting)
-    return Locate(reject=reject, **fields)
+    reject = tuple(ours.Tempting(quote=one.quote or one.text, why=one.why) for one in tempting)
+    return ours.Locate(reject=reject, **fields)
 
 
-def _statement(options: tuple[Option, ...], fields: _Fields) -> Statement:
+def _statement(options: tuple[ours.Option, ...], fields: _Fields) -> ours.Statement:
     answer = next(_VERDICTS[option.text] for option in options if option.correct)
-    return Statement(
+    return ours.Statement(
         answer="not stated" if answer == "not stated" else answer == "true",
         why={_VERDICTS[option.text]: option.why for option in options if option.why},
         **fields,
     )
 
 
-def _short(item: Item, fields: _Fields) -> Short:
-    accept, reject = _typed(item, item.answers, fields)
-    return Short(accept=accept, reject=reject, **fields)
-
-
 def _typed(
     item: Item, answers: list[Answer], fields: _Fields
-) -> tuple[tuple[str, ...], tuple[Rejected, ...]]:
-    """Return the right and the wrong ones of typed answers."""
-    right, wrong = list[Answer](), list[Answer]()
+) -> tuple[tuple[str, ...], tuple[ours.Rejected, ...]]:
+    """Return the right and the wrong ones of typed answers; a star stands for any words."""
     for each in answers:
         if _PATTERN.search(each.text):
-            any_other = each.text == "*"
-            item.lost.append(_ANY_OTHER if any_other else f"the pattern “{each.text[:40]}”")
-        else:
-            (right if each.share > FULL else wrong).append(each)
-    if not right:
-        raise Refused(_NO_KEY)
+            pattern = f"the pattern “{each.text[:40]}”"
+            item.lost.append(_ANY_OTHER if each.text == "*" else pattern)
+    right, wrong = _sorted_out(each for each in answers if not _PATTERN.search(each.text))
+    for each in answers:
+        each.text = each.text.replace(r"\*", "*")
     _note_odd(item, wrong)
     _explain(item, right, fields)
-    return (
-        tuple(_literal(each) for each in right),
-        tuple(_rejected(_literal(each), each.feedback) for each in wrong),
-    )
-
-
-_ANY_OTHER = "what it says to any other answer"
-
-
-def _literal(answer: Answer) -> str:
-    return answer.text.replace(r"\*", "*")
+    return tuple(each.text for each in right), tuple(map(_rejected, wrong))
 
 
 def _explain(item: Item, right: Iterable[Answer], fields: _Fields) -> None:
@@ -240,30 +223,22 @@ def decimal(text: str) -> Decimal:
     return Decimal(text)
 
 
-def _number(item: Item, fields: _Fields) -> Number:
+def _number(item: Item, fields: _Fields) -> ours.Number:
     near = [each for each in item.answers if each.text != "*"]
-    if len(near) < len(item.answers):
-        item.lost.append(_ANY_OTHER)
-    key = next((each for each in near if each.share > FULL), None)
-    if key is None:
-        raise Refused("no number is marked as right")
+    item.lost += [_ANY_OTHER] if len(near) < len(item.answers) else []
+    (key, *_), _ = _sorted_out(near)
     middle, tolerance = decimal(key.text), abs(decimal(key.tolerance or "0"))
     wrong = []
     for each in near:
         off = abs(decimal(each.text) - middle) > tolerance
-        if off and each.share <= FULL and not decimal(each.tolerance or "0"):
+        if off and each.share <= _FULL and not decimal(each.tolerance or "0"):
             wrong.append(each)
         elif each is not key:
             item.lost.append(f"the answer “{each.text}”, which earns {each.share:g} %")
     _note_odd(item, wrong)
     _explain(item, [key], fields)
-    return Number(
-        answer=_whole(middle),
-        tolerance=_whole(tolerance),
-        unit=item.unit,
-        reject=tuple(_rejected(each.text, each.feedback) for each in wrong),
-        **fields,
-    )
+    number, off_by, reject = _whole(middle), _whole(tolerance), tuple(map(_rejected, wrong))
+    return ours.Number(answer=number, tolerance=off_by, unit=item.unit, reject=reject, **fields)
 
 
 def _whole(number: Decimal) -> int | float:
@@ -271,7 +246,7 @@ def _whole(number: Decimal) -> int | float:
     return int(number) if number == number.to_integral_value() else float(number)
 
 
-def _match(item: Item, fields: _Fields, marks: Mapping[str, str]) -> Match:
+def _match(item: Item, fields: _Fields, marks: Mapping[str, str]) -> ours.Match:
     """Return pairs; the first answer that fits nothing is the spare."""
     pairs = [each for each in item.answers if each.text and each.match]
     spares = [each.match for each in item.answers if each.match and not each.text]
@@ -279,20 +254,12 @@ def _match(item: Item, fields: _Fields, marks: Mapping[str, str]) -> Match:
         raise Refused("it has fewer than two pairs")
     item.lost += (f"the choice “{spare[:40]}”, which fits nothing" for spare in spares[1:])
     said = [marks.get(reason_label(number), "") for number in range(1, len(pairs) + 2)]
-    return Match(
-        pairs=tuple(
-            Pair(left=each.text, right=each.match, why=why or None)
-            for each, why in zip(pairs, said, strict=False)
-        ),
-        spare=_rejected(spares[0], said[-1]) if spares else None,
-        **fields,
+    every = tuple(
+        ours.Pair(left=each.text, right=each.match, why=why or None)
+        for each, why in zip(pairs, said, strict=False)
     )
-
-
-def _order(item: Item, fields: _Fields) -> Order:
-    if len(item.answers) < 2:
-        raise Refused("there are no items to put in order")
-    return Order(items=tuple(each.text for each in item.answers), **fields)
+    spare = _rejected(Answer(text=spares[0], feedback=said[-1])) if spares else None
+    return ours.Match(pairs=every, spare=spare, **fields)
 
 
 def task_and_text(stem: str) -> tuple[str, str]:
@@ -302,7 +269,7 @@ def task_and_text(stem: str) -> tuple[str, str]:
     return "\n\n".join(paragraphs[:first]).strip() or ASK, "\n\n".join(paragraphs[first:])
 
 
-def _cloze(item: Item, fields: _Fields) -> Cloze:
+def _cloze(item: Item, fields: _Fields) -> ours.Cloze:
     if len(item.gaps) > MOST_BLANKS:
         raise Refused(f"it has more than {MOST_BLANKS} blanks")
     fields["ask"], fields["text"] = task_and_text(item.stem)
@@ -311,45 +278,31 @@ def _cloze(item: Item, fields: _Fields) -> Cloze:
     if any(gap.picked for gap in item.gaps):
         item.lost.append("the words to choose from in a blank")
     typed = [_typed(item, gap.answers, fields) for gap in item.gaps]
-    blanks = tuple(Blank(accept=accept, reject=reject) for accept, reject in typed)
-    return Cloze(blanks=blanks, **fields)
+    blanks = tuple(ours.Blank(accept=accept, reject=reject) for accept, reject in typed)
+    return ours.Cloze(blanks=blanks, **fields)
 
 
-def _with_bank(item: Item, fields: _Fields) -> Cloze:
+def _with_bank(item: Item, fields: _Fields) -> ours.Cloze:
     """Return a cloze with one word bank for all blanks."""
-    answers = [each for gap in item.gaps for each in gap.answers]
-    fitting = {each.text for each in answers if each.share > FULL}
-    words: dict[str, Rejected] = {}
-    for each in answers:
+    gaps = [_sorted_out(gap.answers) for gap in item.gaps]
+    right, wrong = (list(chain(*answers)) for answers in zip(*gaps, strict=True))
+    fitting = {each.text for each in right}
+    words: dict[str, ours.Rejected] = {}
+    for each in wrong:
         if each.text not in fitting:
-            words.setdefault(each.text, _rejected(each.text, each.feedback))
+            words.setdefault(each.text, _rejected(each))
     if any(words.keys() - {each.text for each in gap.answers} for gap in item.gaps):
         item.lost.append("that each blank has words of its own to choose from")
-    if not words:
-        item.lost.append("the words to choose from")
-    _note_odd(item, (each for each in answers if each.share <= FULL))
-    _explain(item, (each for each in answers if each.share > FULL), fields)
-    blanks = tuple(_blank(gap.answers, words) for gap in item.gaps)
-    return Cloze(blanks=blanks, words=tuple(words.values()), **fields)
+    item.lost += [] if words else ["the words to choose from"]
+    _note_odd(item, wrong)
+    _explain(item, right, fields)
+    blanks = tuple(_blank(*answers, words) for answers in gaps)
+    return ours.Cloze(blanks=blanks, words=tuple(words.values()), **fields)
 
 
-def _blank(answers: list[Answer], words: Mapping[str, Rejected]) -> Blank:
-    accept = tuple(each.text for each in answers if each.share > FULL)
-    if not accept:
-        raise Refused(_NO_KEY)
-    said = [
-        _rejected(each.text, each.feedback)
-        for each in answers
-        if each.feedback and each.share <= FULL
-    ]
-    return Blank(accept=accept, reject=tuple(one for one in said if one != words.get(one.text)))
-
-
-_MAKERS: Mapping[Way, Callable[[Item, _Fields], Question]] = {
-    Way.PICK: _picked,
-    Way.PICK_SEVERAL: _picked,
-    Way.TYPE: _short,
-    Way.NUMBER: _number,
-    Way.ORDER: _order,
-    Way.FILL: _cloze,
-}
+def _blank(
+    right: list[Answer], wrong: list[Answer], words: Mapping[str, ours.Rejected]
+) -> ours.Blank:
+    said = (_rejected(each) for each in wrong if each.feedback)
+    reject = tuple(one for one in said if one != words.get(one.text))
+    return ours.Blank(accept=tuple(each.text for each in right), reject=reject)

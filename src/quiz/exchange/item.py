@@ -9,10 +9,7 @@ from enum import Enum, auto
 
 from quiz.exchange import plain_markdown, plain_text
 from quiz.model.labels import Difficulty, Skill
-from quiz.model.text import clean_typed
 
-FULL = 99.9
-"""An answer whose share is larger earns all points."""
 _LONGEST = 5_000
 """Characters of Markdown that a text has at the most; without it a text of ours has 2,000."""
 _MOST_BRACKETS = 100
@@ -103,7 +100,7 @@ def words(text: str, form: str, lost: list[str]) -> str:
     """
     if form == "plain":
         lost += plain_text.formulas(text)
-        return clean_typed(text)
+        return text
     if form == "markdown" and len(text) > _LONGEST:
         raise Refused(f"a text of it has more than {_LONGEST:,} characters")
     if form == "markdown" and text.count("[") > _MOST_BRACKETS:

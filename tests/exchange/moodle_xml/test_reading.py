@@ -299,7 +299,7 @@ def test_what_every_question_has_is_read() -> None:
         "slanted letters",
         "its 2.5 points (3 here)",
         "the tag “biology”",
-        "1 more hint",
+        "more than one hint",
         "the penalty 0.5 for another try",
         "a feedback for all right, partly right or wrong answers",
     )

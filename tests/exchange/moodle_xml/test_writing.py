@@ -105,7 +105,7 @@ COMMON: dict[str, Any] = {"id": "one", "topic": "when", "ask": "Why?", "explain"
     [
         (
             Cloze(text="A {1:SA:=b} ___.", blanks=(Blank(accept=("b",)),), **COMMON),
-            "all of it: Moodle XML has no place for such a question",
+            "all of it: the format has no place for such a question",
         ),
         (
             Cloze(text="No blank.\n\nA ___.", blanks=(Blank(accept=("b",)),), **COMMON),
@@ -126,7 +126,7 @@ COMMON: dict[str, Any] = {"id": "one", "topic": "when", "ask": "Why?", "explain"
         ),
         (
             Locate(evidence="It is so.", **COMMON),
-            "all of it: Moodle XML has no place for such a question",
+            "all of it: the format has no place for such a question",
         ),
         (TeachBack(checklist=("Hot\nwet",), **COMMON), "line breaks in its checklist"),
         (TeachBack(waive={"no-such": "So."}, **COMMON), "the rules of the check that are waived"),

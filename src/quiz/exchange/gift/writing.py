@@ -1,6 +1,6 @@
 """Writes a quiz as a GIFT file: a block a question, with no empty line in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from quiz.engine.kinds import public
@@ -12,21 +12,47 @@ from quiz.exchange.from_item import reason_label
 from quiz.exchange.gift.block import escaped, in_brackets
 from quiz.exchange.gift.reading import BLANKS_AS_PAIRS, CATEGORY, read
 from quiz.exchange.item import CHECKLIST, Answer, Item, Way, percent
-from quiz.exchange.losses import in_order
 from quiz.model.public_question import BLANK
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
 
+HOLDS: Mapping[str, str] = {
+    "choice": "multiple choice",
+    "choices": "multiple choice with weights; a wrong pick takes back a right one",
+    "statement": "multiple choice: true, false, not stated",
+    "number": "numerical answer with a margin, its unit behind the question",
+    "short": "short answer",
+    "cloze": "missing word; several blanks with a word bank as matching; several to type are lost",
+    "order": "matching: each item, and its place",
+    "match": "matching, the spare as a choice without a pair",
+    "locate": "multiple choice among sentences of the passage",
+    "teach-back": "essay, the checklist in its general feedback",
+    "id": "a comment",
+    "skill": "a tag",
+    "difficulty": "a tag",
+    "topic": "category, and a tag",
+    "group": "a tag",
+    "why": "feedback of the answer; of pairs and of words for several blanks, general feedback",
+    "quote": "behind the reason of its option",
+    "tag": "behind the reason of its option",
+    "explain": "general feedback",
+    "evidence": "general feedback, marked",
+    "note": "general feedback, marked",
+    "passage": "a description before the questions",
+}
+"""How it holds each kind of question and each field."""
+
 
 def write(quiz: Quiz) -> Exported:
     """Return a quiz as a GIFT file, and what it could not carry."""
-    parts, losses = carried(quiz, "GIFT", _block, _back, _category)
     words = "right answers in a form that is not listed"
-    more = (Loss(one.id, words) for one in quiz.questions if public(one).most_words)
+    own = [Loss(one.id, words) for one in quiz.questions if public(one).most_words]
+    parts, losses = carried(quiz, HOLDS, _block, _back, own)
     passage = quiz.passage
     told = [f"::{escaped(passage.title)}::[plain]{escaped(passage.text)}\n"] if passage.text else []
-    data = "\n".join((_category(category(quiz.title)), *told, *parts)).encode()
-    return Exported(data=data, losses=in_order(quiz, (*losses, *more)))
+    pieces = (f"{_category(path)}\n{piece}" if path else piece for path, piece in parts)
+    data = "\n".join((_category(category(quiz.title)), *told, *pieces)).encode()
+    return Exported(data=data, losses=losses)
 
 
 def _back(_: Item, block: str) -> Question | None:

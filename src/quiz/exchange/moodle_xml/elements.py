@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape, unescape
 from xml.etree.ElementTree import Element, TreeBuilder
 
 from defusedxml.common import DefusedXmlException
@@ -10,6 +11,7 @@ from defusedxml.ElementTree import ParseError, XMLParser
 
 from quiz.exchange.format import NotThatFormat
 from quiz.exchange.text_file import text_of
+from quiz.model.text import clean_typed
 
 _MOST = 800_000
 """So many elements a file has at the most; 10,000 questions have half as many."""
@@ -17,6 +19,7 @@ _MOST_IN_ONE = 5_000
 """So many elements a question has at the most."""
 _MOST_BROKEN = 50
 """So many places of a file may be no XML."""
+_REFERENCE = re.compile(r"&#[0-9a-fA-Fx]{1,8};")
 _DECLARED = re.compile(
     rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["'](iso-8859-1|iso-8859-15|windows-1252)["']""",
     re.IGNORECASE,
@@ -74,7 +77,7 @@ def questions(data: bytes | str) -> Iterator[Element | Broken]:
     Raises:
         NotThatFormat: the file can't be read, is too large, or tries to harm.
     """
-    xml = _text(data).encode(errors="replace")
+    xml = _REFERENCE.sub(_visible, _text(data)).encode(errors="replace")
     start, line, prefix = 0, 1, b""
     for _ in range(_MOST_BROKEN):
         builder = _Builder(line)
@@ -99,6 +102,10 @@ def questions(data: bytes | str) -> Iterator[Element | Broken]:
         line += xml.count(b"\n", start, after)
         start, prefix = after, b"<quiz>"
     raise NotThatFormat(f"line {broken.line}: this is no XML ({broken.what}): export it again")
+
+
+def _visible(reference: re.Match[str]) -> str:
+    return escape(clean_typed(unescape(reference[0])))
 
 
 def _text(data: bytes | str) -> str:

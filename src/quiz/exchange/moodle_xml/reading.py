@@ -9,13 +9,14 @@ from xml.etree.ElementTree import Element
 from quiz.exchange.categories import path_of
 from quiz.exchange.entries import Found, imported
 from quiz.exchange.format import Imported
-from quiz.exchange.from_item import MOST_BLANKS
+from quiz.exchange.from_item import MOST_BLANKS, is_number
 from quiz.exchange.item import Answer, Gap, Item, Refused, Way, tags_of, words
 from quiz.exchange.moodle_xml.elements import Broken, questions
 from quiz.exchange.moodle_xml.gaps import GAP, gap_of
 from quiz.model.problem import shown
 from quiz.model.public_question import BLANK
 from quiz.model.question import VERDICTS
+from quiz.model.text import clean_typed
 
 _WAYS = {
     "multichoice": Way.PICK,
@@ -33,16 +34,12 @@ _WAYS = {
     "essay": Way.EXPLAIN,
     "description": Way.READ,
 }
-_PENALTIES = frozenset({"0", "0.3333333", "0.1"})
-"""The penalty for a second try that Moodle gives when nobody says, now and before."""
+_PENALTIES = frozenset({"0", "0.3333333", "0.1", "1"})
+"""The penalty for a second try that Moodle gives when nobody says, and for true or false."""
+_OF_ALL = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
 _SAID_BY_ALL = frozenset(
     f"Your answer is {how}." for how in ("correct", "partially correct", "incorrect")
 )
-_FILES = {
-    "a picture": (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp"),
-    "a sound": (".mp3", ".wav", ".ogg", ".m4a", ".flac"),
-    "a file": ("",),
-}
 _MISSING = re.compile(r"\[\[(\d{1,3})\]\]")
 _BULLET = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+")
 _NO = frozenset({"false", "0"})
@@ -89,6 +86,12 @@ def _value(element: Element, tag: str) -> str:
     return _said(element.find(tag))
 
 
+def _number(text: str) -> float:
+    """Return the number that a grade or a weight is; 0 where it is none."""
+    numeral = text.replace(",", ".")
+    return float(numeral) if is_number(numeral) else 0.0
+
+
 class _Reading:
     """Reads one question."""
 
@@ -119,8 +122,7 @@ class _Reading:
             tags=tags_of(map(_said, self.element.iterfind("tags/tag")), self.lost),
             lost=self.lost,
         )
-        self._hint(item)
-        self._weighed(kind)
+        self._note(item)
         if item.way is Way.FILL:
             self._gaps(item) if kind in {"cloze", "multianswer"} else self._missing_words(item)
         elif kind == "truefalse":
@@ -134,9 +136,6 @@ class _Reading:
         element = self.element.find(of) if isinstance(of, str) else of
         if element is None:
             return ""
-        for file in element.iterfind("file"):
-            name = file.get("name", "").lower()
-            self.lost.append(next(what for what, ends in _FILES.items() if name.endswith(ends)))
         return self._plain(_said(element), element.get("format", self.format))
 
     def _plain(self, text: str, form: str) -> str:
@@ -146,36 +145,29 @@ class _Reading:
 
     def _points(self) -> int:
         given = _value(self.element, "defaultgrade") or "1"
-        try:
-            points = float(given)
-            kept = min(100, max(1, int(points + 0.5)))
-        except (ValueError, OverflowError):
-            points, kept = -1.0, 1
-        if points != kept and not (points == 0 and self.element.get("type") == "essay"):
+        points = _number(given)
+        kept = int(min(100.0, max(1.0, points)) + 0.5)
+        if points != kept and (points or self.element.get("type") != "essay"):
             self.lost.append(f"its {given} points ({kept} here)")
         return kept
 
-    def _hint(self, item: Item) -> None:
+    def _note(self, item: Item) -> None:
+        """Note what Moodle says of a question and ours do not."""
         hints = [said for hint in self.element.iterfind("hint") if (said := self.words(hint))]
         item.hint = hints[0] if hints else None
-        if len(hints) > 1:
-            self.lost.append(f"{len(hints) - 1} more hint" + "s" * (len(hints) > 2))
-
-    def _weighed(self, kind: str) -> None:
-        penalty = _value(self.element, "penalty").rstrip("0").rstrip(".") or "0"
-        if kind != "truefalse" and penalty not in _PENALTIES:
-            self.lost.append(f"the penalty {penalty} for another try")
-        if _value(self.element, "usecase") == "1":
-            self.lost.append("that capital letters count")
-        if kind == "matching" and _value(self.element, "shuffleanswers") in _NO:
-            self.lost.append("that its choices keep their order")
-        if self.words("responsetemplate"):
-            self.lost.append("the text to begin with")
-        if _value(self.element, "attachments") not in {"", "0"}:
-            self.lost.append("files to hand in with it")
-        for name in ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"):
-            if (said := self.words(name)) and said not in _SAID_BY_ALL:
-                self.lost.append("a feedback for all right, partly right or wrong answers")
+        value = partial(_value, self.element)
+        penalty = value("penalty").rstrip("0").rstrip(".") or "0"
+        ordered = item.way is Way.PAIR and value("shuffleanswers") in _NO
+        feedback = {*map(self.words, _OF_ALL)} - {"", *_SAID_BY_ALL}
+        found = {
+            "more than one hint": len(hints) > 1,
+            f"the penalty {penalty} for another try": penalty not in _PENALTIES,
+            "that capital letters count": value("usecase") == "1",
+            "that its choices keep their order": ordered,
+            "files to hand in with it": value("attachments") not in {"", "0"},
+            "a feedback for all right, partly right or wrong answers": feedback,
+        }
+        self.lost += (what for what, is_lost in found.items() if is_lost)
 
     def _answers(self, item: Item) -> None:
         """Add the answers of a question."""
@@ -207,18 +199,10 @@ class _Reading:
         typed = way in {Way.TYPE, Way.NUMBER}
         return Answer(
             text=_said(answer) if typed else self.words(answer),
-            share=self._share(answer),
+            share=_number(answer.get("fraction") or _value(answer, "fraction")),
             feedback=self.words(answer.find("feedback")),
             tolerance=_value(answer, "tolerance"),
         )
-
-    def _share(self, answer: Element) -> float:
-        given = answer.get("fraction") or _value(answer, "fraction") or "0"
-        try:
-            return float(given.replace(",", "."))
-        except ValueError:
-            self.lost.append(f"the weight {given}")
-            return 0.0
 
     def _verdicts(self, item: Item) -> None:
         """Make a statement of what is true or false; in another language true is first."""
@@ -243,7 +227,7 @@ class _Reading:
 
     def _shown(self, text: str) -> str:
         """Return what may be HTML as plain text; what has no tag keeps its spaces."""
-        return words(text, "html", self.lost) if "<" in text else unescape(text)
+        return words(text, "html", self.lost) if "<" in text else clean_typed(unescape(text))
 
     def _missing_words(self, item: Item) -> None:
         """Read the gaps that name words below the text."""

@@ -3,6 +3,7 @@
 Texts have the format `plain_text`: Moodle shows them as they are, and gives them back so.
 """
 
+from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
 from quiz.exchange.carried import carried
@@ -14,6 +15,34 @@ from quiz.exchange.moodle_xml.gaps import GAP, written
 from quiz.model.public_question import BLANK
 from quiz.model.quiz import Quiz
 
+HOLDS: Mapping[str, str] = {
+    "choice": "multiple choice with one answer",
+    "choices": "multiple choice with several answers, each worth the same",
+    "statement": "multiple choice: true, false, not stated",
+    "number": "numerical, with tolerance and unit",
+    "short": "short answer",
+    "cloze": "embedded answers; with a word bank, a menu in each blank",
+    "order": "ordering, graded pair by pair",
+    "match": "matching; the spare is an answer without a question",
+    "locate": "multiple choice among sentences of the passage",
+    "teach-back": "essay, the checklist in the notes for graders",
+    "id": "ID number",
+    "why": "feedback of the answer; of a pair, general feedback, marked",
+    "tag": "feedback of the answer, marked",
+    "quote": "feedback of the answer, marked",
+    "explain": "general feedback",
+    "evidence": "general feedback, marked",
+    "note": "general feedback, marked",
+    "hint": "hint",
+    "points": "default mark",
+    "shuffle": "shuffle the choices",
+    "topic": "category, and a tag",
+    "skill": "a tag",
+    "difficulty": "a tag",
+    "group": "a tag",
+    "passage": "a description before the questions",
+}
+"""How it holds each kind of question and each field."""
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n'
 _LONGEST_NAME = 80
 _TYPES = {
@@ -39,11 +68,10 @@ _ESSAY = (
 
 def write(quiz: Quiz) -> Exported:
     """Return a quiz as Moodle XML, with what could not be carried."""
-    parts, losses = carried(
-        quiz, "Moodle XML", _question, lambda item, _: question_of(item), _category
-    )
+    parts, losses = carried(quiz, HOLDS, _question, lambda item, _: question_of(item), [])
     head = (_HEAD, _category(category(quiz.title)), _passage(quiz))
-    return Exported(data="".join((*head, *parts, "</quiz>\n")).encode(), losses=losses)
+    pieces = (f"{_category(path) if path else ''}{piece}" for path, piece in parts)
+    return Exported(data="".join((*head, *pieces, "</quiz>\n")).encode(), losses=losses)
 
 
 def _category(path: str) -> str:
