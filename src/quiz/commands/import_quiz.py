@@ -63,10 +63,7 @@ def import_(args: Namespace, _service: Service) -> int:
     sources = [importing.read(Path(name), form) for name in args.files]
     article = Path(args.passage) if args.passage else None
     outcome = importing.draft(sources, path.name, article, args.language)
-    if not args.json:
-        for line in _lines(outcome.taken):
-            message(line)
-    for line in _summary(outcome):
+    for line in (*([] if args.json else _lines(outcome.taken)), *_summary(outcome)):
         message(line)
     written = bool(outcome.text) and write(path, outcome.text.encode())
     if written:
