@@ -37,7 +37,8 @@ def test_what_the_wheel_holds(wheel: Path) -> None:
     assert quizzes
     assert names >= quizzes
     assert names >= {"quiz/py.typed", "quiz/service/help_lines.json", "quiz/tui/quiz.tcss"}
-    assert names >= {f"quiz/{path.relative_to(SRC)}" for path in SRC.rglob("templates/*")}
+    templates = [path for path in SRC.rglob("templates/**/*") if path.is_file()]
+    assert names >= {f"quiz/{path.relative_to(SRC)}" for path in templates}
     assert {
         f"{shared(wheel)}/{path.relative_to(ROOT / 'share').as_posix()}"
         for path in (ROOT / "share").rglob("*")
