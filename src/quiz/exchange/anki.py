@@ -55,8 +55,6 @@ ul { list-style: none; padding-inline-start: 1em; }
 blockquote { border-inline-start: 4px solid #999; margin-inline: 0; padding-inline: 0.8em; }
 .how, .note { font-size: 80%; }
 """
-
-
 _HEADERS = f"""\
 #separator:tab
 #html:true
@@ -138,7 +136,7 @@ def _notes(quiz: Quiz) -> Iterator[_Note]:
         card = card_of(asked, quiz)
         note = question.note and f"{question.note.text} ({source_of(question.note)})"
         front, back = (
-            page("quiz.exchange", f"anki/{side}.html", card=card, question=question, note=note)
+            page("quiz.exchange", f"anki_{side}.html", card=card, question=question, note=note)
             for side in ("front", "back")
         )
         tags = tuple(_tags(question))

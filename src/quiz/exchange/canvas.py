@@ -124,7 +124,7 @@ def write(quiz: Quiz) -> Exported:
             (f"{name}/{name}.xml", "assessment.xml"),
             (f"{name}/assessment_meta.xml", "settings.xml"),
         ):
-            text = page("quiz.exchange", f"canvas/{template}", **values)
+            text = page("quiz.exchange", f"canvas_{template}", **values)
             archive.writestr(ZipInfo(file), text, ZIP_DEFLATED)  # a ZipInfo knows no clock
     own = (
         Loss(question.id, "right answers in a form that is not listed")
