@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 
 from quiz.exchange import evidence
-from quiz.exchange.item import CHECKLIST, Answer, Item, Refused, Way
+from quiz.exchange.item import CHECKLIST, Answer, Item, Refused, Way, decimal
 from quiz.model import question as ours
 from quiz.model.labels import Difficulty, Skill, Tag
 from quiz.model.public_question import BLANK
@@ -23,9 +23,6 @@ _ANY_OTHER = "what it says to any other answer"
 _NEAR = 0.01
 """Shares are written with five digits behind the point, or with fewer."""
 _PATTERN = re.compile(r"(?<!\\)\*")
-_NUMBER = re.compile(
-    r"[+-]?(?:[0-9]{1,20}(?:\.[0-9]{0,20})?|\.[0-9]{1,20})(?:[eE][+-]?[0-9]{1,2})?"
-)
 _MISTAKES = frozenset(Tag)
 _VERDICTS = {text: verdict for verdict, text in ours.VERDICTS.items()}
 
@@ -205,22 +202,6 @@ def _explain(item: Item, right: Iterable[Answer], fields: _Fields) -> None:
         fields["explain"] = _reason(said.pop(0))["why"] or ""
     if said:
         item.lost.append("what is said of a right answer")
-
-
-def is_number(text: str) -> bool:
-    """Return whether a text is a number in digits."""
-    return bool(_NUMBER.fullmatch(text))
-
-
-def decimal(text: str) -> Decimal:
-    """Return the number that a text is.
-
-    Raises:
-        Refused: it is none.
-    """
-    if not is_number(text):
-        raise Refused(f"“{text[:40]}” is no number: write it with digits and a point")
-    return Decimal(text)
 
 
 def _number(item: Item, fields: _Fields) -> ours.Number:

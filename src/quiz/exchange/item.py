@@ -3,8 +3,10 @@
 A format reads and writes it; `to_item` and `from_item` say what stands for what of ours.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import Enum, auto
 
 from quiz.exchange import plain_markdown, plain_text
@@ -16,7 +18,9 @@ _MOST_BRACKETS = 100
 """So many Markdown may have: they take its readers time by their square."""
 CHECKLIST = "Checklist"
 """The label of a point that a full explanation names, in the general feedback."""
-
+_NUMBER = re.compile(
+    r"[+-]?(?:[0-9]{1,20}(?:\.[0-9]{0,20})?|\.[0-9]{1,20})(?:[eE][+-]?[0-9]{1,2})?"
+)
 _NAMES = frozenset({"kind", "topic", "group", "unit"})
 _LABELS: Mapping[str, tuple[str, ...]] = {"skill": (*Skill,), "difficulty": (*Difficulty,)}
 
@@ -108,6 +112,22 @@ def words(text: str, form: str, lost: list[str]) -> str:
     found = plain_markdown.plain(text) if form == "markdown" else plain_text.plain(text)
     lost += found.lost
     return found.text
+
+
+def is_number(text: str) -> bool:
+    """Return whether a text is a number in digits."""
+    return bool(_NUMBER.fullmatch(text))
+
+
+def decimal(text: str) -> Decimal:
+    """Return the number that a text is.
+
+    Raises:
+        Refused: it is none.
+    """
+    if not is_number(text):
+        raise Refused(f"“{text[:40]}” is no number: write it with digits and a point")
+    return Decimal(text)
 
 
 def percent(share: float) -> str:

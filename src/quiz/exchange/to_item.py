@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from quiz.exchange import evidence
-from quiz.exchange.from_item import NOTE, is_number, reason_label
-from quiz.exchange.item import Answer, Gap, Item, Way
+from quiz.exchange.from_item import NOTE, reason_label
+from quiz.exchange.item import Answer, Gap, Item, Way, is_number
 from quiz.exchange.sentence_choice import as_choice
 from quiz.model import question as ours
 from quiz.model.quiz import Quiz

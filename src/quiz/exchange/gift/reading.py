@@ -11,9 +11,9 @@ from quiz.exchange.categories import Path, path_of
 from quiz.exchange.entries import Found, imported
 from quiz.exchange.evidence import without_marks
 from quiz.exchange.format import Imported, NotThatFormat
-from quiz.exchange.from_item import decimal, reason_label
+from quiz.exchange.from_item import reason_label
 from quiz.exchange.gift.block import BLANKS, Block, blocks, shown
-from quiz.exchange.item import Answer, Gap, Item, Refused, Way, tags_of, words
+from quiz.exchange.item import Answer, Gap, Item, Refused, Way, decimal, tags_of, words
 from quiz.exchange.text_file import text_of
 from quiz.model.public_question import BLANK
 from quiz.model.question import VERDICTS

@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 from quiz.exchange.categories import path_of
 from quiz.exchange.entries import Found, imported
 from quiz.exchange.format import Imported
-from quiz.exchange.from_item import MOST_BLANKS, is_number
-from quiz.exchange.item import Answer, Gap, Item, Refused, Way, tags_of, words
+from quiz.exchange.from_item import MOST_BLANKS
+from quiz.exchange.item import Answer, Gap, Item, Refused, Way, is_number, tags_of, words
 from quiz.exchange.moodle_xml.elements import Broken, questions
 from quiz.exchange.moodle_xml.gaps import GAP, gap_of
 from quiz.model.problem import shown
