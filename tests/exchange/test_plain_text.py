@@ -14,6 +14,7 @@ from quiz.exchange.plain_text import LONGEST, Plain, plain
         ("<span>1 &lt; 2</span>", "1 < 2", ()),
         ("1 < 2 & 3", "1 < 2 & 3", ()),
         ('See <img src="x.png" alt="a cup"> here', "See a cup here", ("a picture",)),
+        ('Which?<img alt="a bone">It bends.', "Which? a bone It bends.", ("a picture",)),
         ("H<sub>2</sub>O", "H2O", ("a subscript",)),
         ("<b>Not</b> so, <em>not</em>", "Not so, not", ("bold letters", "slanted letters")),
         ("<table><tr><td>1</td><td>2</td></tr></table>", "1 2", ("a table",)),

@@ -85,7 +85,7 @@ def _in_place_of(tag: re.Match[str]) -> str:
     if tag["close"] and words != "\n\n":
         return ""
     alt = _ALT.search(tag["rest"]) if tag["name"].lower() == "img" else None
-    return alt[2] if alt else words
+    return f" {alt[2]} " if alt else words
 
 
 def _laid_out(text: str) -> str:
