@@ -237,8 +237,7 @@ def test_what_is_lost_is_said_by_question() -> None:
     assert [(one.question, one.what) for one in losses if one.question in {"", "hot"}] == [
         ("", "what to know beyond the passage"),
         ("", "the pretest and the posttest"),
-        ("", "the claims of the article"),
-        ("hot", "the claims that it asks about"),
+        ("", "the claims of the article, and which questions ask about them"),
         ("hot", "its skill"),
         ("hot", "its difficulty"),
         ("hot", "its hint"),

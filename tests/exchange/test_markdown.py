@@ -77,7 +77,7 @@ def test_what_is_lost_is_said() -> None:
     losses = markdown.write(read(GOOD / "everything.yaml")).losses
     assert [(one.question, one.what) for one in losses if one.question == ""] == [
         ("", "the pretest and the posttest"),
-        ("", "the claims of the article"),
+        ("", "the claims of the article, and which questions ask about them"),
     ]
 
 

@@ -37,7 +37,6 @@ def carried(
     """
     parts, topic = list[tuple[str, str]](), ""
     own += [Loss("", "the language of the quiz")] if quiz.language != "en" else []
-    own += [Loss("", "the claims of the article")] if quiz.claims else []
     for question in quiz.questions:
         item = item_of(question, quiz)
         piece = write(item)
@@ -49,7 +48,7 @@ def carried(
         path = category(quiz.title, quiz.topics.get(question.topic, question.topic))
         parts.append((path if question.topic != topic else "", piece))
         topic = question.topic
-    return parts, losses(quiz, {*holds, "claims"}, own)
+    return parts, losses(quiz, holds, own)
 
 
 def _found(back: Callable[[Item, str], Question | None], item: Item, piece: str) -> Question | None:

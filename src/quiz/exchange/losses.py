@@ -11,11 +11,10 @@ _OF_QUIZ = {
     "glossary": "the meanings of hard words",
     "know": "what to know beyond the passage",
     "forms": "the pretest and the posttest",
-    "claims": "the claims of the article",
+    "claims": "the claims of the article, and which questions ask about them",
 }
 _OF_QUESTIONS = {
     "id": "its id",
-    "claims": "the claims that it asks about",
     "topic": "its topic",
     "skill": "its skill",
     "difficulty": "its difficulty",
