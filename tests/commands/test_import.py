@@ -84,6 +84,17 @@ def test_an_article_is_the_passage(run: Run) -> None:
     assert "canvas.txt: not carried: the text beside its questions: the article is the" in err
 
 
+@pytest.mark.parametrize("article", [[], ["--passage", "page.md"]])
+def test_a_description_is_no_question_that_is_left_out(run: Run, article: list[str]) -> None:
+    Path("wet.gift").write_text("[html]Wet.<img>\n\nIs rain wet?{T}\n", encoding="utf-8")
+    code, _, err = run("import", "wet.gift", "-o", "q.yaml", *article)
+    assert code == FINE
+    assert "wet.gift:1: Wet.: not carried: a picture\n" in err
+    assert "wet.gift: GIFT, 1 question.\n1 question taken over.\n" in err
+    assert ("the text beside its questions: the article is the passage" in err) is bool(article)
+    assert (read(DRAFT).passage.text == "Wet.") is not bool(article)
+
+
 def test_a_language_can_be_said(run: Run) -> None:
     run("import", "canvas.txt", "-o", "q.yaml", "--language", "de")
     assert read(DRAFT).language == "de"

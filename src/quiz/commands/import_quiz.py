@@ -92,7 +92,7 @@ def _lines(taken: Sequence[Taken]) -> Iterator[str]:
 def _summary(outcome: Outcome) -> Iterator[str]:
     """Yield how many questions each file has, and what became of them in all."""
     for source in outcome.sources:
-        found = count(len(source.imported.entries), "question")
+        found = count(source.imported.count, "question")
         yield f"{source.name}: {source.form.title}, {found}."
     taken = [one for one in outcome.taken if one.question]
     partly = {
@@ -116,7 +116,7 @@ def _as_data(outcome: Outcome, path: Path | None) -> dict[str, object]:
             {
                 "file": source.name,
                 "format": source.form.name,
-                "questions": len(source.imported.entries),
+                "questions": source.imported.count,
             }
             for source in outcome.sources
         ],

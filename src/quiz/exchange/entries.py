@@ -59,7 +59,5 @@ def _entry(found: Found, passage: list[str]) -> Entry | None:
     except Refused as refused:
         return Entry(line=found.line, name=name, question=None, refused=str(refused))
     passage += [item.stem] if item.stem else []
-    why = "a description: its words go into the passage"
     losses = tuple(dict.fromkeys(item.lost))
-    entry = Entry(line=found.line, name=name, question=None, losses=losses, refused=why)
-    return entry if losses else None
+    return Entry(line=found.line, name=name, question=None, losses=losses) if losses else None

@@ -17,11 +17,12 @@ class Entry:
     name: str
     """What the file calls it, or the beginning of its stem: for messages."""
     question: Question | None
-    """None where it can be none of ours; its id is empty where the file gives none that fits."""
+    """None where it can be none of ours, and for a description; its id is empty where the file
+    gives none that fits."""
     losses: tuple[str, ...] = ()
     """What could not be carried, each a clause, as `a picture`."""
     refused: str = ""
-    """Why it is no question of ours, as `no answer is marked as right`."""
+    """Why it is no question of ours, as `no answer is marked as right`; empty for a description."""
     topic: str = ""
     """Its category, in the file's words."""
 
@@ -32,8 +33,14 @@ class Imported:
 
     title: str = ""
     entries: tuple[Entry, ...]
+    """Its questions, and the descriptions of which something could not be carried."""
     passage: tuple[str, ...] = ()
     """What descriptions and passages say, in order, as plain text."""
+
+    @property
+    def count(self) -> int:
+        """How many questions it has."""
+        return sum(entry.question is not None or bool(entry.refused) for entry in self.entries)
 
 
 class NotThatFormat(QuizError):
