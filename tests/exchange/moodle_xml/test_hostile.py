@@ -21,6 +21,7 @@ ESSAY = b'<question type="essay"><questiontext><text>%s</text></questiontext></q
         (b"<quiz>\n" + b"<a>" * 100_000, "line 2: the file has too many elements"),
         (b"<quiz><question>" + b"<a/>" * 2_000_000, "line 1: the file has too many elements"),
         (b"<quiz>" + b"<a/>" * 2_000_000, "line 1: the file has too many elements"),
+        (b"<quiz>" + b"<question>" * 30_000, "line 1: the file has too many elements"),
         (b"<quiz>" + ESSAY % b"x" * 10_001, "more than 10,000 questions"),
         (b"\n\n<quiz>\n\xff\xfe</quiz>", "line 4: this is no UTF-8 text"),
         (b"<quiz>" + b"<question ></a>" * 60, "line 1: this is no XML"),
@@ -28,7 +29,7 @@ ESSAY = b'<question type="essay"><questiontext><text>%s</text></questiontext></q
         (b"", "line 1: this is no XML"),
         ("\ud800", "line 1: this is no XML"),
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_a_file_that_can_harm_is_refused_in_words(data: bytes | str, said: str) -> None:
     with pytest.raises(NotThatFormat, match=said):
@@ -47,10 +48,12 @@ def test_a_file_that_can_harm_is_refused_in_words(data: bytes | str, said: str) 
         b"&lt;!--" * 30_000,
         b"[[1]]" * 30_000,
         b"{" * 100_000,
+        b"{1:SA:=a}" * 1_500_000,
+        b"{1:SA:" + b"a~" * 7_000_000 + b"}",
         b"x" * 3_000_000,
         b"$$" * 90_000,
     ],
-    ids=range(11),
+    ids=range(13),
 )
 @pytest.mark.parametrize("kind", [b"cloze", b"essay", b"gapselect"])
 def test_hostile_texts_are_read_or_refused(kind: bytes, text: bytes) -> None:

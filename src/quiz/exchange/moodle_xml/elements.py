@@ -11,6 +11,7 @@ from defusedxml.ElementTree import ParseError, XMLParser
 
 from quiz.exchange.format import NotThatFormat
 from quiz.exchange.text_file import text_of
+from quiz.model.quiz import MOST_QUESTIONS
 from quiz.model.text import clean_typed
 
 _MOST = 800_000
@@ -47,7 +48,7 @@ class _Builder(TreeBuilder):
         expat.StartElementHandler = self.start  # past two layers that take as long again
         expat.EndElementHandler = self.end
         self._before = line - 1
-        self._count, self._most = 0, _MOST_IN_ONE
+        self._count, self._asked, self._most = 0, 0, _MOST_IN_ONE
 
     @property
     def line(self) -> int:
@@ -60,7 +61,8 @@ class _Builder(TreeBuilder):
         if tag == "question":
             self._most = min(_MOST, self._count + _MOST_IN_ONE)
             attrs["line"] = str(self.line)
-        elif self._count > self._most:
+            self._asked += 1
+        if self._count > self._most or self._asked > 2 * MOST_QUESTIONS:
             raise NotThatFormat(f"line {self.line}: the file has too many elements: split it")
         return super().start(tag, attrs)
 

@@ -6,6 +6,7 @@ from functools import partial
 from html import unescape
 from xml.etree.ElementTree import Element
 
+from quiz.exchange import plain_text
 from quiz.exchange.categories import path_of
 from quiz.exchange.entries import Found, imported
 from quiz.exchange.format import Imported
@@ -216,6 +217,8 @@ class _Reading:
     def _gaps(self, item: Item) -> None:
         """Read the gaps whose answers stand in the text."""
         raw = _value(self.element, "questiontext")
+        if len(raw) > plain_text.LONGEST:
+            raise Refused(f"its text has more than {plain_text.LONGEST:,} characters")
         item.gaps = [gap_of(found, self.lost) for found in GAP.finditer(raw)]
         if not item.gaps:
             raise Refused("there is no gap with an answer in its text")
