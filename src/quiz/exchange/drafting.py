@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from quiz.exchange.clues import without_clues
 from quiz.exchange.evidence import as_evidence
 from quiz.exchange.format import Entry, Imported
-from quiz.exchange.ids import Ids
+from quiz.model.ids import Ids
 from quiz.model.passage import Passage
 from quiz.model.problem import shown
 from quiz.model.question import Choice, Choices, Locate, Question

@@ -11,8 +11,8 @@ from quiz.article.decoding import decode, is_guess
 from quiz.exchange import FORMATS
 from quiz.exchange.drafting import Drafting, Taken
 from quiz.exchange.format import Format, Imported, NotThatFormat
-from quiz.exchange.ids import fitting
 from quiz.files import contents
+from quiz.model.ids import fitting
 from quiz.model.passage import Passage
 from quiz.model.problem import QuizError, UnreadableFile
 from quiz.model.quiz import MOST_QUESTIONS, Quiz

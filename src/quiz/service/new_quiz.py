@@ -9,6 +9,7 @@ from quiz.article.article import Article
 from quiz.drafting.drafts import drafts
 from quiz.drafting.place import place
 from quiz.drafting.sentence import Sentence, sentences
+from quiz.model.ids import Ids, fitting
 from quiz.model.passage import Passage
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
@@ -50,16 +51,8 @@ def topics_of(article: Article) -> tuple[str, ...]:
 
 def by_id(topics: Sequence[str]) -> Mapping[str, str]:
     """Return topics by ids that are made of their words."""
-    found: dict[str, str] = {}
-    for number, topic in enumerate(topics, start=1):
-        name = slug(topic) or f"topic-{number}"
-        found[f"{name[:60]}-{number}" if name in found else name] = topic
-    return found
-
-
-def slug(text: str) -> str:
-    """Return a text as an id: small letters, digits and hyphens; empty where it has none."""
-    return re.sub("[^a-z0-9]+", "-", text.lower())[:60].strip("-")
+    ids = Ids()
+    return {ids.of(topic, f"topic-{number}"): topic for number, topic in enumerate(topics, start=1)}
 
 
 def passage_of(article: Article, title: str) -> Passage:
@@ -105,7 +98,7 @@ def new_quiz(article: Article, beginning: Beginning, file: str, most: int) -> Ne
 def _without_questions(article: Article, beginning: Beginning, file: str) -> Quiz:
     return Quiz(
         schema=1,
-        id=slug(file.rpartition(".")[0]) or "quiz",
+        id=fitting(file.rpartition(".")[0]) or "quiz",
         title=beginning.title,
         language=beginning.language,
         draft=True,

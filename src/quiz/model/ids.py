@@ -1,4 +1,4 @@
-"""Ids that fit a quiz file, from what other programs call their questions."""
+"""Ids that fit a quiz file, made of names and sentences."""
 
 import re
 from collections import Counter

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.exchange.ids import Ids, fitting
 from quiz.model.constraints import ID
+from quiz.model.ids import Ids, fitting
 
 
 @pytest.mark.parametrize(
