@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape, unescape
 from xml.etree.ElementTree import Element, TreeBuilder
 
@@ -79,7 +80,7 @@ def questions(data: bytes | str) -> Iterator[Element | Broken]:
     Raises:
         NotThatFormat: the file can't be read, is too large, or tries to harm.
     """
-    xml = _REFERENCE.sub(_visible, _text(data)).encode(errors="replace")
+    xml = _REFERENCE.sub(lambda found: _visible(found[0]), _text(data)).encode(errors="replace")
     start, line, prefix = 0, 1, b""
     for _ in range(_MOST_BROKEN):
         builder = _Builder(line)
@@ -106,8 +107,9 @@ def questions(data: bytes | str) -> Iterator[Element | Broken]:
     raise NotThatFormat(f"line {broken.line}: this is no XML ({broken.what}): export it again")
 
 
-def _visible(reference: re.Match[str]) -> str:
-    return escape(clean_typed(unescape(reference[0])))
+@lru_cache(maxsize=10_000)
+def _visible(reference: str) -> str:
+    return escape(clean_typed(unescape(reference)))
 
 
 def _text(data: bytes | str) -> str:
