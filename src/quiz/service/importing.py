@@ -77,8 +77,8 @@ def read(path: Path, form: Format | None = None) -> Source:
         imported = found.read(data if is_xml else text)
     except NotThatFormat as error:
         raise UnreadableFile(name, f"this can't be read as {found.title}: {error}") from None
-    if len(imported.entries) > MOST_QUESTIONS:
-        raise UnreadableFile(name, _TOO_MANY.format(len(imported.entries), MOST_QUESTIONS))
+    if imported.count > MOST_QUESTIONS:
+        raise UnreadableFile(name, _TOO_MANY.format(imported.count, MOST_QUESTIONS))
     return Source(name, found, imported, _GUESSED if is_guess(data) and not is_xml else "")
 
 
