@@ -404,3 +404,15 @@ def test_a_file_that_is_no_text_or_has_too_much_is_refused(data: bytes, told: st
 )
 def test_a_gift_file_is_known_by_what_is_in_it(text: str, known: bool) -> None:
     assert gift.FORMAT.recognizes(text) is known
+
+
+@pytest.mark.parametrize("mark", ["[", "a"])
+def test_long_markdown_without_a_name_is_refused_alone(mark: str) -> None:
+    long, short = found(f"[markdown]{mark * 9_000}{{T}}", "", "Is rain wet?{T}").entries
+    assert long.refused
+    assert short.question
+
+
+def test_categories_without_end_are_read() -> None:
+    imported = found(*["$CATEGORY: a/b"] * 400_000, "Is rain wet?{T}")
+    assert [one.topic for one in imported.entries] == ["b"]

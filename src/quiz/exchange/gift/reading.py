@@ -6,6 +6,7 @@ Source: readquestion() and parse_text_with_format() in Moodle's question/format/
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from quiz.exchange.categories import Path, path_of
 from quiz.exchange.entries import Found, imported
@@ -26,6 +27,8 @@ BLANKS_AS_PAIRS = "blanks"
 _MOST_ANSWERS = 20 * MOST_QUESTIONS
 _MOST_OF_ONE = 500
 """So many answers a question may have."""
+_BEGINNING = 100
+"""Characters of a question that are its name where it has none; too few to be refused."""
 _MOODLE = "moodle"
 """The format of a text that names none: HTML, where it has any."""
 _FORMATS = (_MOODLE, "html", "plain", "markdown")
@@ -51,11 +54,10 @@ def read(data: bytes | str) -> Imported:
 def _found(every: Iterator[Block]) -> Iterator[Found]:
     path: Path = ()
     for block in every:
-        lines = block.lines
-        while lines and lines[0][1].startswith(CATEGORY):
-            path = path_of(lines[0][1].removeprefix(CATEGORY))
-            lines = lines[1:]
-        if lines:
+        named = [*takewhile(lambda line: line[1].startswith(CATEGORY), block.lines)]
+        if named:
+            path = path_of(named[-1][1].removeprefix(CATEGORY))
+        if lines := block.lines[len(named) :]:
             reading = _Reading(replace(block, lines=lines))
             yield Found(path, lines[0][0], reading.name, reading.item)
 
@@ -70,9 +72,8 @@ class _Reading:
         text = block.text
         name, ended, rest = text[2:].partition("::") if text.startswith("::") else ("", "", "")
         self.text = rest.strip(BLANKS) if ended else text.removeprefix("::")
-        self.name = (
-            shown(name) if ended and name.strip() else self._words(self.text.partition("{")[0])
-        )
+        head = self.text[:_BEGINNING].partition("{")[0]
+        self.name = shown(name) if ended and name.strip() else self._words(head)
 
     def item(self) -> Item:
         """Return what stands in the block.
