@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache, partial
 from pathlib import Path
 from types import UnionType
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from quiz.model.answer import WAYS, Answer
 
@@ -60,7 +60,7 @@ def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401  of any type tha
     if not inner:
         return partial(kind) if issubclass(kind, StrEnum) else partial(_checked, kind)
     read = _reader(inner[1] if origin is Mapping else inner[0])
-    if origin is UnionType:
+    if origin in {UnionType, Union}:  # the second of a literal or none
         return lambda data: None if data is None else read(data)
     if origin in {tuple, frozenset}:
         return lambda data: origin(map(read, _decoded(list, data)))

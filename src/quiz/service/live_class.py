@@ -1,0 +1,382 @@
+"""One class in browsers while it runs: who sits in it, what they answer, and where it stands.
+
+All of it is on disk before it counts. Writes take turns, from whatever thread they come; reading
+waits for none of them.
+"""
+
+import hashlib
+import secrets
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
+from threading import RLock
+
+from quiz.engine.class_code import SEAT_LENGTH, new_code, typed_code
+from quiz.engine.lesson import Lesson
+from quiz.engine.live_class import (
+    ClassState,
+    Phase,
+    Step,
+    after,
+    at_time,
+    paused,
+    settled,
+    with_time,
+)
+from quiz.engine.live_view import RoomView, SeatView, TeacherView
+from quiz.engine.session import Presented, Session
+from quiz.engine.snapshot import Snapshot, Taken
+from quiz.model.answer import Answer
+from quiz.model.class_settings import ClassSettings
+from quiz.model.problem import QuizError
+from quiz.model.quiz import Quiz
+from quiz.model.seat import Seat, Vote
+from quiz.model.submission import folded, named
+from quiz.service.class_names import name_for, unique
+from quiz.service.class_results import write_results
+from quiz.store.class_records import KeptClass
+from quiz.store.classes import ClassStore
+from quiz.store.lock import Lock
+
+MOST_TRIES = 20
+"""So many codes of no seat can be tried in a minute, by all together."""
+
+
+class NotOpen(QuizError):
+    """A question that takes no answer now, with why not."""
+
+
+class ClassFull(QuizError):
+    """A class in which every seat is taken."""
+
+
+class ClassOver(QuizError):
+    """A class that nobody can join any more."""
+
+
+class TooManyTries(QuizError):
+    """Too many codes that were those of no seat."""
+
+
+class LiveClass:
+    """A class while it runs."""
+
+    def __init__(
+        self, kept: KeptClass, lesson: Lesson, store: ClassStore, lock: Lock, rng: Random
+    ) -> None:
+        self.on_change: list[Callable[[], None]] = []
+        """Called after every change of the version or of a count, in the thread that changed it."""
+        self.record = kept.record
+        """What is kept of it."""
+        self.lesson = lesson
+        """Its quiz and its questions."""
+        self._state = kept.record.state
+        self._seats = {seat.id: seat for seat in kept.seats}
+        self._tokens = dict(kept.tokens)
+        self._votes: dict[int, dict[tuple[int, int], Vote]] = {id_: {} for id_ in self._seats}
+        for vote in kept.votes:
+            self._votes[vote.seat][vote.position, vote.round] = vote
+        self._seen: dict[int, datetime] = {}
+        self._tries: deque[datetime] = deque(maxlen=MOST_TRIES)
+        self._store = store
+        self._lock = lock
+        self._now = store.now
+        self._rng = rng
+        self._turn = RLock()
+
+    @property
+    def settings(self) -> ClassSettings:
+        """What the teacher chose."""
+        return self._state.settings
+
+    @property
+    def quiz(self) -> Quiz:
+        """The quiz, as it was when the class began."""
+        return self.lesson.quiz
+
+    @property
+    def asked(self) -> tuple[Presented, ...]:
+        """Its questions, in the order in which all are asked them."""
+        return self.lesson.asked
+
+    @property
+    def code(self) -> str:
+        """What the class is joined by, and taken up again by."""
+        return self.record.code
+
+    @property
+    def state(self) -> ClassState:
+        """Where it stands now."""
+        return at_time(self._state, self._now())
+
+    @property
+    def seats(self) -> tuple[Seat, ...]:
+        """Its seats, in the order in which they were taken."""
+        return tuple(self._seats.values())
+
+    def join(self, name: str | None) -> tuple[Seat, str]:
+        """Return a new seat with its token.
+
+        Raises:
+            ClassFull, ClassOver, NoName, NotOnList, NameTaken: nobody can join so.
+            StorageError: the seat can't be saved now.
+        """
+        (joined,) = self.join_all([name])
+        if isinstance(joined, QuizError):
+            raise joined
+        return joined
+
+    def join_all(self, names: Sequence[str | None]) -> list[tuple[Seat, str] | QuizError]:
+        """Return a new seat with its token for each name, or why there is none; saved together.
+
+        Raises:
+            StorageError: they can't be saved now.
+        """
+        with self._turn:
+            joined: list[tuple[Seat, str] | QuizError] = []
+            new: list[Seat] = []
+            for name in names:
+                try:
+                    new.append(self._new_seat(name, new))
+                    joined.append((new[-1], secrets.token_urlsafe(24)))
+                except QuizError as refused:
+                    joined.append(refused)
+            found = [one for one in joined if not isinstance(one, QuizError)]
+            hashes = [(seat, _hash(token)) for seat, token in found]
+            if hashes:
+                self._store.add_seats(self.code, hashes)
+            for seat, hash_ in hashes:
+                self._votes[seat.id] = {}
+                self._seats[seat.id] = seat
+                self._tokens[hash_] = seat.id
+        self._changed()
+        return joined
+
+    def seat_of(self, token: str) -> Seat | None:
+        """Return the seat of a token, and note that its learner is there; None for no token."""
+        id_ = self._tokens.get(_hash(token))
+        if id_ is None:
+            return None
+        self._seen[id_] = self._now()
+        return self._seats[id_]
+
+    def take_up(self, seat_code: str) -> tuple[Seat, str] | None:
+        """Return the seat of a code with a new token; the old ones go on. None for no code.
+
+        Raises:
+            TooManyTries: too many codes were tried that are those of no seat.
+            StorageError: the token can't be saved now.
+        """
+        with self._turn:
+            now, code = self._now(), typed_code(seat_code)
+            tries, first = len(self._tries), min(self._tries, default=now)
+            if tries == MOST_TRIES and now - first < timedelta(minutes=1):
+                raise TooManyTries("Too many codes were tried. Wait a minute, then try again.")
+            seat = next((one for one in self._seats.values() if one.code == code), None)
+            if seat is None:
+                self._tries.append(now)
+                return None
+            token = secrets.token_urlsafe(24)
+            self._store.add_token(self.code, seat.id, _hash(token))
+            self._tokens[_hash(token)] = seat.id
+            return seat, token
+
+    def session_of(self, seat: Seat) -> Session:
+        """Return what was answered from a seat so far."""
+        return self._snapshot().session(self._taken(seat.id))
+
+    def check(self, seat: Seat, position: int, answer: Answer, certainty: int | None) -> Vote:
+        """Return an answer, given by the places that are shown, as it is to be saved.
+
+        Raises:
+            NotOpen: the question takes no answer from this seat now.
+            ValueError, TypeError: it is no answer to the question.
+        """
+        taken = self._taken(seat.id)
+        snapshot = self._snapshot()
+        if refused := snapshot.refusal(taken, position):
+            raise NotOpen(refused)
+        if certainty not in {None, 1, 2, 3}:
+            raise ValueError(f"no certainty: {certainty}")
+        vote = Vote(
+            seat=seat.id,
+            position=position,
+            round=snapshot.state.round,
+            answer=self.lesson.read(position, answer),
+            at=snapshot.now,
+            certainty=certainty if self.settings.certainty else None,
+        )
+        before = taken.votes.get((position, vote.round))
+        if before is None:
+            return vote
+        same = (before.answer, before.certainty) == (vote.answer, vote.certainty)
+        if same and not snapshot.second_go(before):
+            return before
+        return replace(vote, changes=before.changes + 1)
+
+    def save(self, votes: Sequence[Vote]) -> list[Vote | NotOpen]:
+        """Return each answer once all are on disk, or why its question was closed meanwhile.
+
+        Raises:
+            StorageError: they can't be saved now; none of them is.
+        """
+        with self._turn:
+            snapshot = self._snapshot()
+            saved = [self._still_open(snapshot, vote) for vote in votes]
+            counting = [one for one in saved if isinstance(one, Vote)]
+            if counting:
+                self._store.save_votes(self.code, counting)
+            for vote in counting:
+                # a new dict: others may be reading the old one
+                at = {(vote.position, vote.round): vote}
+                self._votes[vote.seat] = self._votes[vote.seat] | at
+        self._changed()
+        return saved
+
+    def step(self, step: Step) -> ClassState:
+        """Return where the class stands after a step; on disk by then.
+
+        Raises:
+            StorageError: it can't be saved now, and stands where it stood.
+        """
+        return self._move(lambda state, now: after(state, step, now))
+
+    def pause(self) -> ClassState:
+        """Return where the class stands with its timer paused, or going on again.
+
+        Raises:
+            StorageError: it can't be saved now.
+        """
+        return self._move(paused)
+
+    def give_time(self, seconds: int, seat_id: int | None = None) -> None:
+        """Give all more time for the question, or one seat more time for every question.
+
+        Raises:
+            StorageError: it can't be saved now.
+        """
+        if seat_id is None:
+            self._move(lambda state, now: with_time(state, seconds, now))
+            return
+        with self._turn:
+            seat = self._seats[seat_id]
+            self._change(replace(seat, extra_seconds=seat.extra_seconds + seconds))
+
+    def rename(self, seat_id: int, name: str) -> Seat:
+        """Return a seat under another name; with a number where that is taken.
+
+        Raises:
+            NoName: that is no name.
+            StorageError: it can't be saved now.
+        """
+        with self._turn:
+            taken = self._names() - {folded(self._seats[seat_id].name)}
+            new = unique(named(name), taken)
+            return self._change(replace(self._seats[seat_id], name=new, hidden=False))
+
+    def hide(self, seat_id: int) -> Seat:
+        """Return a seat with its name hidden, or shown again.
+
+        Raises:
+            StorageError: it can't be saved now.
+        """
+        with self._turn:
+            seat = self._seats[seat_id]
+            return self._change(replace(seat, hidden=not seat.hidden))
+
+    def view(self, seat: Seat, position: int | None = None) -> SeatView:
+        """Return what is to be seen from a seat now; at their own pace, of the question wanted."""
+        return self._snapshot().seat_view(self._taken(seat.id), position)
+
+    def room(self) -> RoomView:
+        """Return what the whole room may see now."""
+        return self._snapshot().room_view(self.code, self._all())
+
+    def teacher(self, position: int | None = None) -> TeacherView:
+        """Return what the teacher sees now; at the learners' own pace, of the question wanted."""
+        return self._snapshot().teacher_view(self.code, self._all(), position)
+
+    def write_results(self, folder: Path) -> Path:
+        """Write the results into a new folder, and return that; nothing can be undone then.
+
+        A folder that is there already is left alone, and the new one gets a number.
+
+        Raises:
+            NoResults: the class is not over, or nobody answered.
+            StorageError: they can't be written now.
+        """
+        with self._turn:
+            written = write_results(self.record, self._snapshot(), self._all(), folder)
+            self._move(lambda state, _: settled(state))
+            return written
+
+    def close(self) -> None:
+        """Leave the class as it stands: it can be taken up again by its code."""
+        with self._turn:
+            self._store.close()
+            self._lock.release()
+
+    def _new_seat(self, typed: str | None, new: Sequence[Seat]) -> Seat:
+        """Return a seat beside others that are new and not saved yet."""
+        seats = [*self._seats.values(), *new]
+        if self.state.phase is Phase.ENDED:
+            raise ClassOver("The class is over.")
+        if len(seats) >= self.settings.seats:
+            raise ClassFull("The class is full. Tell your teacher.")
+        taken = self._names() | {folded(seat.name) for seat in new}
+        codes = {seat.code for seat in seats}
+        return Seat(
+            id=len(seats) + 1,
+            name=name_for(self.settings.names, typed, taken, self.record.roster, self._rng),
+            code=new_code(SEAT_LENGTH, codes, self._rng),
+            joined=self._now(),
+        )
+
+    def _names(self) -> set[str]:
+        seats = self._seats.values()
+        return {folded(name) for seat in seats for name in (seat.name, seat.shown)}
+
+    def _still_open(self, snapshot: Snapshot, vote: Vote) -> Vote | NotOpen:
+        """Return an answer that was checked, or why it does not count any more."""
+        again = vote.round != snapshot.state.round
+        refused = snapshot.refusal(self._taken(vote.seat), vote.position)
+        return NotOpen(refused or "This question is closed.") if again or refused else vote
+
+    def _move(self, change: Callable[[ClassState, datetime], ClassState]) -> ClassState:
+        with self._turn:
+            before, now = self.state, self._now()
+            state = change(before, now)
+            if state is not before:
+                self._store.save_state(self.code, state)
+                self._state = state
+        self._changed()
+        return state
+
+    def _change(self, seat: Seat) -> Seat:
+        """Save a seat that changed; phones ask for it as there is a new version."""
+        state = replace(self.state, version=self.state.version + 1)
+        self._store.save_state(self.code, state, seat)
+        self._state, self._seats[seat.id] = state, seat
+        self._changed()
+        return seat
+
+    def _snapshot(self) -> Snapshot:
+        now = self._now()
+        return Snapshot(self.lesson, at_time(self._state, now), now)
+
+    def _taken(self, id_: int) -> Taken:
+        return Taken(self._seats[id_], self._votes[id_], self._seen.get(id_))
+
+    def _all(self) -> tuple[Taken, ...]:
+        return tuple(map(self._taken, tuple(self._seats)))
+
+    def _changed(self) -> None:
+        for call in self.on_change:
+            call()
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode(errors="replace")).hexdigest()
