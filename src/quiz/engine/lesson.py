@@ -15,11 +15,12 @@ from quiz.engine.kinds.base import Grade, Reason
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.session import Presented, Response
 from quiz.engine.terms import gives_away
-from quiz.model.answer import Answer
+from quiz.model.answer import Answer, with_texts
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Note, Question
 from quiz.model.quiz import Quiz, Term
 from quiz.model.span import Span
+from quiz.model.text import clean_typed
 
 _REMEMBERED = 4096
 """So many different answers are explained once only: a class gives the same ones."""
@@ -85,7 +86,8 @@ class Lesson:
             ValueError: the answer names a part that the question hasn't, or leaves one out.
         """
         asked = self.asked[position]
-        found = _renamed(asked, answer, dict(enumerate(asked.option_order)))
+        typed = with_texts(answer, clean_typed)
+        found = _renamed(asked, typed, dict(enumerate(asked.option_order)))
         KINDS[asked.question.kind].check(asked.public, found, self.quiz)
         return found
 

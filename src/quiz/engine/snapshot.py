@@ -1,7 +1,7 @@
 """A class at one moment, and what is to be seen of it: by whom, and when what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from quiz.engine.live_class import ClassState, Phase
 from quiz.engine.live_view import RoomView, SeatLine, SeatView, TeacherView
 from quiz.engine.result import Result, result
 from quiz.engine.session import Mode, Response, Session
+from quiz.model.answer import Answer
 from quiz.model.class_settings import Explanations, Pace
 from quiz.model.passage import Passage
 from quiz.model.public_question import PublicQuestion
@@ -56,15 +57,38 @@ class Snapshot:
             return "You have answered this question already, and the first answer counts."
         return None
 
+    def vote(self, taken: Taken, position: int, answer: Answer, certainty: int | None) -> Vote:
+        """Return an answer, given by the places that are shown, beside those before from its seat.
+
+        Raises:
+            TypeError: the question can't be answered in that way.
+            ValueError: the answer names a part that the question hasn't, or leaves one out.
+        """
+        sure = Certainty(certainty) if certainty and self.state.settings.certainty else None
+        vote = Vote(
+            seat=taken.seat.id,
+            position=position,
+            round=self.state.round,
+            answer=self.lesson.read(position, answer),
+            at=self.now,
+            certainty=None if sure is None else int(sure),
+        )
+        before = taken.votes.get((position, vote.round))
+        if before is None:
+            return vote
+        same = (before.answer, before.certainty) == (vote.answer, vote.certainty)
+        insists = same and self.second_go(before) is not None
+        return before if same and not insists else replace(vote, changes=before.changes + 1)
+
     def second_go(self, vote: Vote) -> SecondGo | None:
         """Return why an answer may be given once more: only a first one may."""
         return None if vote.changes else self.lesson.second_go(vote.position, vote.answer)
 
     def explains(self, taken: Taken, position: int) -> bool:
         """Return whether a question is explained at a seat."""
-        vote = taken.votes.get((position, 1))
+        vote = taken.votes.get((position, 1)) if self._explains_at_once else None
         answered = vote is not None and self.second_go(vote) is None
-        return self.state.explains(position) or (self._explains_at_once and answered)
+        return answered or self.state.explains(position)
 
     def session(self, taken: Taken) -> Session:
         """Return the answers from a seat as an attempt at a test: those of the first vote count."""
@@ -97,7 +121,7 @@ class Snapshot:
             takes_answer=self.refusal(taken, at) is None,
             answer=lesson.written(at, given) if given else None,
             certainty=vote.certainty if vote else None,
-            asks_certainty=state.settings.certainty,
+            asks_certainty=state.settings.certainty and lesson.shown[at].scored,
             second_go=self.second_go(vote) if vote and state.takes_answers(at) else None,
             explained=lesson.explained(at, given) if at in explained and self._asks else None,
             passage=self._passage,
@@ -191,9 +215,10 @@ class Snapshot:
         return min(max(at, 0), most - 1)
 
     def _vote(self, taken: Taken, position: int) -> Vote | None:
-        """Return the answer that is seen: that of the vote which runs, else the one that counts."""
-        again = self.state.round == 2 and self.state.phase in {Phase.OPEN, Phase.CLOSED}
-        return taken.votes.get((position, 2 if again else 1))
+        """Return the answer that is seen: that of the vote which runs, else the last one."""
+        runs = self.state.takes_answers(position) and self.state.round == 2
+        first = None if runs else taken.votes.get((position, 1))
+        return taken.votes.get((position, 2), first)
 
     def _response(self, vote: Vote) -> Response:
         certainty = None if vote.certainty is None else Certainty(vote.certainty)

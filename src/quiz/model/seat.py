@@ -29,8 +29,13 @@ class Seat:
 
     @property
     def shown(self) -> str:
-        """The name as the teacher's screen and the results have it."""
-        return self.name if self.name and not self.hidden else f"Learner {self.id}"
+        """The name as others may read it."""
+        return self.name if self.name and not self.hidden else self.unnamed
+
+    @property
+    def unnamed(self) -> str:
+        """What stands for a name that is hidden or was forgotten."""
+        return f"Learner {self.id}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,61 +4,35 @@ All of it is on disk before it counts. Writes take turns, from whatever thread t
 waits for none of them.
 """
 
-import hashlib
-import secrets
-from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from random import Random
 from threading import RLock
 
-from quiz.engine.class_code import SEAT_LENGTH, new_code, typed_code
 from quiz.engine.lesson import Lesson
-from quiz.engine.live_class import (
-    ClassState,
-    Phase,
-    Step,
-    after,
-    at_time,
-    paused,
-    settled,
-    with_time,
-)
+from quiz.engine.live_class import ClassState, Step, after, at_time, paused, settled, with_time
 from quiz.engine.live_view import RoomView, SeatView, TeacherView
 from quiz.engine.session import Presented, Session
-from quiz.engine.snapshot import Snapshot, Taken
+from quiz.engine.snapshot import Snapshot
 from quiz.model.answer import Answer
 from quiz.model.class_settings import ClassSettings
 from quiz.model.problem import QuizError
 from quiz.model.quiz import Quiz
 from quiz.model.seat import Seat, Vote
 from quiz.model.submission import folded, named
-from quiz.service.class_names import name_for, unique
+from quiz.service.class_names import unique
 from quiz.service.class_results import write_results
+from quiz.service.joining import new_seats, new_token
+from quiz.service.seats import Seats, hashed
 from quiz.store.class_records import KeptClass
 from quiz.store.classes import ClassStore
 from quiz.store.lock import Lock
 
-MOST_TRIES = 20
-"""So many codes of no seat can be tried in a minute, by all together."""
-
 
 class NotOpen(QuizError):
     """A question that takes no answer now, with why not."""
-
-
-class ClassFull(QuizError):
-    """A class in which every seat is taken."""
-
-
-class ClassOver(QuizError):
-    """A class that nobody can join any more."""
-
-
-class TooManyTries(QuizError):
-    """Too many codes that were those of no seat."""
 
 
 class LiveClass:
@@ -74,13 +48,7 @@ class LiveClass:
         self.lesson = lesson
         """Its quiz and its questions."""
         self._state = kept.record.state
-        self._seats = {seat.id: seat for seat in kept.seats}
-        self._tokens = dict(kept.tokens)
-        self._votes: dict[int, dict[tuple[int, int], Vote]] = {id_: {} for id_ in self._seats}
-        for vote in kept.votes:
-            self._votes[vote.seat][vote.position, vote.round] = vote
-        self._seen: dict[int, datetime] = {}
-        self._tries: deque[datetime] = deque(maxlen=MOST_TRIES)
+        self._seats = Seats(kept)
         self._store = store
         self._lock = lock
         self._now = store.now
@@ -115,7 +83,7 @@ class LiveClass:
     @property
     def seats(self) -> tuple[Seat, ...]:
         """Its seats, in the order in which they were taken."""
-        return tuple(self._seats.values())
+        return self._seats.seats()
 
     def join(self, name: str | None) -> tuple[Seat, str]:
         """Return a new seat with its token.
@@ -136,32 +104,20 @@ class LiveClass:
             StorageError: they can't be saved now.
         """
         with self._turn:
-            joined: list[tuple[Seat, str] | QuizError] = []
-            new: list[Seat] = []
-            for name in names:
-                try:
-                    new.append(self._new_seat(name, new))
-                    joined.append((new[-1], secrets.token_urlsafe(24)))
-                except QuizError as refused:
-                    joined.append(refused)
-            found = [one for one in joined if not isinstance(one, QuizError)]
-            hashes = [(seat, _hash(token)) for seat, token in found]
-            if hashes:
-                self._store.add_seats(self.code, hashes)
-            for seat, hash_ in hashes:
-                self._votes[seat.id] = {}
-                self._seats[seat.id] = seat
-                self._tokens[hash_] = seat.id
+            record = replace(self.record, state=self.state)
+            joined = list(new_seats(names, self._seats, record, self._now(), self._rng))
+            new = [(one[0], hashed(one[1])) for one in joined if isinstance(one, tuple)]
+            if new:
+                self._store.add_seats(self.code, new)
+            for seat, hash_ in new:
+                self._seats.put(seat)
+                self._seats.let_in(hash_, seat.id)
         self._changed()
         return joined
 
     def seat_of(self, token: str) -> Seat | None:
         """Return the seat of a token, and note that its learner is there; None for no token."""
-        id_ = self._tokens.get(_hash(token))
-        if id_ is None:
-            return None
-        self._seen[id_] = self._now()
-        return self._seats[id_]
+        return self._seats.by_token(token, self._now())
 
     def take_up(self, seat_code: str) -> tuple[Seat, str] | None:
         """Return the seat of a code with a new token; the old ones go on. None for no code.
@@ -171,22 +127,17 @@ class LiveClass:
             StorageError: the token can't be saved now.
         """
         with self._turn:
-            now, code = self._now(), typed_code(seat_code)
-            tries, first = len(self._tries), min(self._tries, default=now)
-            if tries == MOST_TRIES and now - first < timedelta(minutes=1):
-                raise TooManyTries("Too many codes were tried. Wait a minute, then try again.")
-            seat = next((one for one in self._seats.values() if one.code == code), None)
+            seat = self._seats.by_code(seat_code, self._now())
             if seat is None:
-                self._tries.append(now)
                 return None
-            token = secrets.token_urlsafe(24)
-            self._store.add_token(self.code, seat.id, _hash(token))
-            self._tokens[_hash(token)] = seat.id
+            token = new_token()
+            self._store.add_token(self.code, seat.id, hashed(token))
+            self._seats.let_in(hashed(token), seat.id)
             return seat, token
 
     def session_of(self, seat: Seat) -> Session:
         """Return what was answered from a seat so far."""
-        return self._snapshot().session(self._taken(seat.id))
+        return self._snapshot().session(self._seats.taken(seat.id))
 
     def check(self, seat: Seat, position: int, answer: Answer, certainty: int | None) -> Vote:
         """Return an answer, given by the places that are shown, as it is to be saved.
@@ -195,27 +146,10 @@ class LiveClass:
             NotOpen: the question takes no answer from this seat now.
             ValueError, TypeError: it is no answer to the question.
         """
-        taken = self._taken(seat.id)
-        snapshot = self._snapshot()
+        taken, snapshot = self._seats.taken(seat.id), self._snapshot()
         if refused := snapshot.refusal(taken, position):
             raise NotOpen(refused)
-        if certainty not in {None, 1, 2, 3}:
-            raise ValueError(f"no certainty: {certainty}")
-        vote = Vote(
-            seat=seat.id,
-            position=position,
-            round=snapshot.state.round,
-            answer=self.lesson.read(position, answer),
-            at=snapshot.now,
-            certainty=certainty if self.settings.certainty else None,
-        )
-        before = taken.votes.get((position, vote.round))
-        if before is None:
-            return vote
-        same = (before.answer, before.certainty) == (vote.answer, vote.certainty)
-        if same and not snapshot.second_go(before):
-            return before
-        return replace(vote, changes=before.changes + 1)
+        return snapshot.vote(taken, position, answer, certainty)
 
     def save(self, votes: Sequence[Vote]) -> list[Vote | NotOpen]:
         """Return each answer once all are on disk, or why its question was closed meanwhile.
@@ -230,9 +164,7 @@ class LiveClass:
             if counting:
                 self._store.save_votes(self.code, counting)
             for vote in counting:
-                # a new dict: others may be reading the old one
-                at = {(vote.position, vote.round): vote}
-                self._votes[vote.seat] = self._votes[vote.seat] | at
+                self._seats.vote(vote)
         self._changed()
         return saved
 
@@ -273,7 +205,7 @@ class LiveClass:
             StorageError: it can't be saved now.
         """
         with self._turn:
-            taken = self._names() - {folded(self._seats[seat_id].name)}
+            taken = self._seats.names() - {folded(self._seats[seat_id].name)}
             new = unique(named(name), taken)
             return self._change(replace(self._seats[seat_id], name=new, hidden=False))
 
@@ -289,15 +221,15 @@ class LiveClass:
 
     def view(self, seat: Seat, position: int | None = None) -> SeatView:
         """Return what is to be seen from a seat now; at their own pace, of the question wanted."""
-        return self._snapshot().seat_view(self._taken(seat.id), position)
+        return self._snapshot().seat_view(self._seats.taken(seat.id), position)
 
     def room(self) -> RoomView:
         """Return what the whole room may see now."""
-        return self._snapshot().room_view(self.code, self._all())
+        return self._snapshot().room_view(self.code, self._seats.all())
 
     def teacher(self, position: int | None = None) -> TeacherView:
         """Return what the teacher sees now; at the learners' own pace, of the question wanted."""
-        return self._snapshot().teacher_view(self.code, self._all(), position)
+        return self._snapshot().teacher_view(self.code, self._seats.all(), position)
 
     def write_results(self, folder: Path) -> Path:
         """Write the results into a new folder, and return that; nothing can be undone then.
@@ -309,7 +241,7 @@ class LiveClass:
             StorageError: they can't be written now.
         """
         with self._turn:
-            written = write_results(self.record, self._snapshot(), self._all(), folder)
+            written = write_results(self.record, self._snapshot(), self._seats.all(), folder)
             self._move(lambda state, _: settled(state))
             return written
 
@@ -319,30 +251,10 @@ class LiveClass:
             self._store.close()
             self._lock.release()
 
-    def _new_seat(self, typed: str | None, new: Sequence[Seat]) -> Seat:
-        """Return a seat beside others that are new and not saved yet."""
-        seats = [*self._seats.values(), *new]
-        if self.state.phase is Phase.ENDED:
-            raise ClassOver("The class is over.")
-        if len(seats) >= self.settings.seats:
-            raise ClassFull("The class is full. Tell your teacher.")
-        taken = self._names() | {folded(seat.name) for seat in new}
-        codes = {seat.code for seat in seats}
-        return Seat(
-            id=len(seats) + 1,
-            name=name_for(self.settings.names, typed, taken, self.record.roster, self._rng),
-            code=new_code(SEAT_LENGTH, codes, self._rng),
-            joined=self._now(),
-        )
-
-    def _names(self) -> set[str]:
-        seats = self._seats.values()
-        return {folded(name) for seat in seats for name in (seat.name, seat.shown)}
-
     def _still_open(self, snapshot: Snapshot, vote: Vote) -> Vote | NotOpen:
         """Return an answer that was checked, or why it does not count any more."""
         again = vote.round != snapshot.state.round
-        refused = snapshot.refusal(self._taken(vote.seat), vote.position)
+        refused = snapshot.refusal(self._seats.taken(vote.seat), vote.position)
         return NotOpen(refused or "This question is closed.") if again or refused else vote
 
     def _move(self, change: Callable[[ClassState, datetime], ClassState]) -> ClassState:
@@ -359,7 +271,8 @@ class LiveClass:
         """Save a seat that changed; phones ask for it as there is a new version."""
         state = replace(self.state, version=self.state.version + 1)
         self._store.save_state(self.code, state, seat)
-        self._state, self._seats[seat.id] = state, seat
+        self._state = state
+        self._seats.put(seat)
         self._changed()
         return seat
 
@@ -367,16 +280,6 @@ class LiveClass:
         now = self._now()
         return Snapshot(self.lesson, at_time(self._state, now), now)
 
-    def _taken(self, id_: int) -> Taken:
-        return Taken(self._seats[id_], self._votes[id_], self._seen.get(id_))
-
-    def _all(self) -> tuple[Taken, ...]:
-        return tuple(map(self._taken, tuple(self._seats)))
-
     def _changed(self) -> None:
         for call in self.on_change:
             call()
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode(errors="replace")).hexdigest()
