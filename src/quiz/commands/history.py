@@ -9,6 +9,7 @@ from quiz.commands.arguments import Commands, add_shared
 from quiz.commands.output import FINE, FOUND, as_json, data, message, raise_trouble
 from quiz.engine.dates import date_in_words, local
 from quiz.engine.wording import count, percent
+from quiz.model.problem import UnknownQuiz
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 from quiz.service import Service
@@ -39,8 +40,8 @@ Examples:
   quiz forget --all
   quiz forget ketamine --results results --returned returned
 
-Delete your answers to a quiz, or to all; and what you graded over in the results of a class. It
-asks first, and deletes no result that was handed in."""
+Delete your answers to a quiz, or to all, with the classes that you hosted with it; and what you
+graded over in the results of a class. It asks first, and deletes no result that was handed in."""
 
 
 def add_due(commands: Commands) -> None:
@@ -132,13 +133,36 @@ def forget(args: Namespace, service: Service) -> int:
     if not args.yes and not _agrees(f"Delete your answers to {what} for good?"):
         message("Nothing was deleted.")
         return FOUND
-    deleted = service.history.forget(None if args.all else args.quiz)
-    message(f"Deleted: {count(deleted, 'answer')}.")
+    hosted = _forget_classes(args, service)
+    deleted = count(_forget_answers(args, service, hosted=hosted > 0), "answer")
+    classes = f" and {count(hosted, 'class', 'classes')}" if hosted else ""
+    message(f"Deleted: {deleted}{classes}.")
     if args.results:
         _forget_regrading(args, service)
     if args.returned:
         _forget_returned(args, service)
     return FINE
+
+
+def _forget_classes(args: Namespace, service: Service) -> int:
+    """Delete the classes of a quiz, or of all, and return how many that were."""
+    from quiz.service.classes import Classes  # noqa: PLC0415  for teachers alone
+
+    classes = Classes(service.folder)
+    classes.purge()
+    if args.all or args.quiz in classes.quizzes():
+        return classes.forget(args.quiz)
+    return classes.forget(service.history.id_of(args.quiz))
+
+
+def _forget_answers(args: Namespace, service: Service, *, hosted: bool) -> int:
+    """Delete the answers to a quiz, or to all; there are none where it was only hosted."""
+    try:
+        return service.history.forget(args.quiz)
+    except UnknownQuiz:
+        if hosted:
+            return 0
+        raise
 
 
 def _forget_regrading(args: Namespace, service: Service) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from random import Random
 from secrets import SystemRandom
+from typing import TypeVar
 
 from quiz.engine.class_code import CLASS_LENGTH, new_code, typed_code
 from quiz.engine.lesson import Lesson
@@ -20,6 +21,8 @@ from quiz.service.attempt import new_id, plan_of
 from quiz.service.live_class import LiveClass
 from quiz.store.class_records import ClassRecord, KeptClass
 from quiz.store.classes import ClassStore
+
+T = TypeVar("T")
 
 _utc_now = partial(datetime.now, UTC)
 
@@ -107,7 +110,16 @@ class Classes:
         Raises:
             StorageError: they can't be read.
         """
-        return _unfinished(ClassStore(self._folder, self._now))
+        return self._once(_unfinished) or ()
+
+    def quizzes(self) -> frozenset[str]:
+        """Return the ids of the quizzes of all classes.
+
+        Raises:
+            StorageError: they can't be read.
+        """
+        found = self._once(ClassStore.classes)
+        return frozenset(one.quiz for one in found or ())
 
     def purge(self) -> int:
         """Forget the names that are past their day, and return of how many classes.
@@ -115,7 +127,7 @@ class Classes:
         Raises:
             StorageError: they can't be deleted.
         """
-        return self._once(ClassStore.purge)
+        return self._once(ClassStore.purge) or 0
 
     def forget(self, quiz: str | None) -> int:
         """Delete the classes of a quiz, or all for None, and return how many that were.
@@ -124,13 +136,13 @@ class Classes:
             InUse: one of them runs; then none is deleted.
             StorageError: they can't be deleted.
         """
-        return self._once(lambda store: store.forget(quiz))
+        return self._once(lambda store: store.forget(quiz)) or 0
 
-    def _once(self, use: Callable[[ClassStore], int]) -> int:
-        """Return what a use of the classes gives; 0 where there were never any."""
+    def _once(self, use: Callable[[ClassStore], T]) -> T | None:
+        """Return what a use of the classes gives; None where there were never any."""
         store = ClassStore(self._folder, self._now)
         if not store.path.exists():
-            return 0
+            return None
         try:
             return use(store)
         finally:
