@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from quiz.commands.arguments import Commands, add_shared
@@ -13,8 +13,10 @@ from quiz.model.problem import UnknownQuiz
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 from quiz.service import Service
+from quiz.service.classes import Classes
 from quiz.service.history import QuizHistory
 from quiz.service.reviews import Due
+from quiz.store.class_records import ClassRecord
 from quiz.store.export import to_csv, to_json
 from quiz.store.purpose import Purpose
 from quiz.store.records import AttemptRecord, ResponseRecord
@@ -130,13 +132,17 @@ def forget(args: Namespace, service: Service) -> int:
     if waits and not args.yes:
         them = count(waits, "exercise that is", "exercises that are")
         message(f"With them goes {them} not handed in yet. To do that first: quiz hand-in")
+    classes = Classes(service.folder)
+    hosted = _hosted(args, service, classes)
+    them = count(len(hosted), "class that you hosted", "classes that you hosted")
+    if hosted and not args.yes:
+        message(f"With them go what was answered, and the names, in {them}.")
     if not args.yes and not _agrees(f"Delete your answers to {what} for good?"):
         message("Nothing was deleted.")
         return FOUND
-    hosted = _forget_classes(args, service)
-    deleted = count(_forget_answers(args, service, hosted=hosted > 0), "answer")
-    classes = f" and {count(hosted, 'class', 'classes')}" if hosted else ""
-    message(f"Deleted: {deleted}{classes}.")
+    classes.forget(hosted)
+    deleted = count(_forget_answers(args, service, hosted=bool(hosted)), "answer")
+    message(f"Deleted: {deleted}{f' and {them}' if hosted else ''}.")
     if args.results:
         _forget_regrading(args, service)
     if args.returned:
@@ -144,15 +150,11 @@ def forget(args: Namespace, service: Service) -> int:
     return FINE
 
 
-def _forget_classes(args: Namespace, service: Service) -> int:
-    """Delete the classes of a quiz, or of all, and return how many that were."""
-    from quiz.service.classes import Classes  # noqa: PLC0415  for teachers alone
-
-    classes = Classes(service.folder)
+def _hosted(args: Namespace, service: Service, classes: Classes) -> Sequence[ClassRecord]:
+    """Return the classes of a quiz, or all; names that are past their day are forgotten first."""
     classes.purge()
-    if args.all or args.quiz in classes.quizzes():
-        return classes.forget(args.quiz)
-    return classes.forget(service.history.id_of(args.quiz))
+    found = classes.of(args.quiz)
+    return found if found or args.all else classes.of(service.history.id_of(args.quiz))
 
 
 def _forget_answers(args: Namespace, service: Service, *, hosted: bool) -> int:

@@ -1,6 +1,6 @@
 """Classes in browsers: begun, taken up again, forgotten."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -110,16 +110,16 @@ class Classes:
         Raises:
             StorageError: they can't be read.
         """
-        return self._once(_unfinished) or ()
+        return tuple(one for one in self.of(None) if one.state.phase is not Phase.ENDED)
 
-    def quizzes(self) -> frozenset[str]:
-        """Return the ids of the quizzes of all classes.
+    def of(self, quiz: str | None) -> tuple[ClassRecord, ...]:
+        """Return the classes of a quiz by its id, or all for None, the latest first.
 
         Raises:
             StorageError: they can't be read.
         """
-        found = self._once(ClassStore.classes)
-        return frozenset(one.quiz for one in found or ())
+        found = self._once(ClassStore.classes) or ()
+        return tuple(one for one in found if quiz in {None, one.quiz})
 
     def purge(self) -> int:
         """Forget the names that are past their day, and return of how many classes.
@@ -129,14 +129,16 @@ class Classes:
         """
         return self._once(ClassStore.purge) or 0
 
-    def forget(self, quiz: str | None) -> int:
-        """Delete the classes of a quiz, or all for None, and return how many that were.
+    def forget(self, classes: Iterable[ClassRecord]) -> None:
+        """Delete classes.
 
         Raises:
             InUse: one of them runs; then none is deleted.
             StorageError: they can't be deleted.
         """
-        return self._once(lambda store: store.forget(quiz)) or 0
+        codes = [one.code for one in classes]
+        if codes:
+            self._once(lambda store: store.forget(codes))
 
     def _once(self, use: Callable[[ClassStore], T]) -> T | None:
         """Return what a use of the classes gives; None where there were never any."""
@@ -148,18 +150,13 @@ class Classes:
         finally:
             store.close()
 
-    @staticmethod
-    def _found(store: ClassStore, code: str) -> ClassRecord:
+    def _found(self, store: ClassStore, code: str) -> ClassRecord:
         found = next((one for one in store.classes() if one.code == code), None)
         if found:
             return found
-        others = ", ".join(f"{one.code} ({one.title})" for one in _unfinished(store))
+        others = ", ".join(f"{one.code} ({one.title})" for one in self.unfinished())
         hint = f" There are: {others}." if others else ""
         raise NoSuchClass(f"There is no class {clean_line(code)} to go on with.{hint}")
-
-
-def _unfinished(store: ClassStore) -> tuple[ClassRecord, ...]:
-    return tuple(one for one in store.classes() if one.state.phase is not Phase.ENDED)
 
 
 def _lesson(record: ClassRecord) -> Lesson:

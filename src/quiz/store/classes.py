@@ -6,7 +6,8 @@ one tries anew.
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from datetime import datetime
 from pathlib import Path
 from sqlite3 import Connection
@@ -100,23 +101,17 @@ class ClassStore:
         due = [one.code for one in self.classes() if one.names_go and one.names_go <= now]
         return sum(map(self._forget_names, due))
 
-    def forget(self, quiz: str | None) -> int:
-        """Delete the classes of a quiz, or all, and return how many that were.
+    def forget(self, codes: Sequence[str]) -> None:
+        """Delete classes by their codes.
 
         Raises:
             InUse: one of them runs; then none is deleted.
         """
-        codes = [one.code for one in self.classes() if quiz in {None, one.quiz}]
-        locks: list[Lock] = []
-        try:
-            locks += map(self.hold, codes)
+        with ExitStack() as held:
+            locks = [held.enter_context(self.hold(code)) for code in codes]
             self._delete(_FORGET, codes)
-        finally:
-            for lock in locks:
-                lock.release()
         for lock in locks:
             lock.path.unlink(missing_ok=True)
-        return len(codes)
 
     def hold(self, code: str) -> Lock:
         """Return a lock that no other program at this class can have.
@@ -138,15 +133,10 @@ class ClassStore:
             self._connection = None
 
     def _forget_names(self, code: str) -> bool:
-        try:
-            lock = self.hold(code)
-        except InUse:
-            return False
-        try:
+        with suppress(InUse), self.hold(code):
             self._delete(_FORGET_NAMES, [code])
-        finally:
-            lock.release()
-        return True
+            return True
+        return False
 
     def _delete(self, statements: Iterable[str], codes: Iterable[str]) -> None:
         """Delete parts of classes; they are gone from the file and its log too."""

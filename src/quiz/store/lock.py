@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
+from typing import Self
 
 from quiz.store.errors import StorageError, in_words
 
@@ -36,6 +37,14 @@ class Lock:
             self.release()
             busy = getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
             raise InUse(f"{path} is held") if busy else in_words(error, path) from error
+
+    def __enter__(self) -> Self:
+        """Return the lock, which is held."""
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Let go of it."""
+        self.release()
 
     def release(self) -> None:
         """Let go of the lock; its file stays."""
