@@ -5,6 +5,7 @@ from dataclasses import asdict, replace
 from datetime import timedelta
 from enum import Enum
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -81,7 +82,7 @@ def strings(value: object) -> Iterator[str]:
 
 def secrets_of(quiz: Quiz, seats: Iterable[Taken]) -> set[str]:
     """Return every text of the questions, and of the learners."""
-    learners = [part for one in seats for part in (one.seat, *one.votes.values())]
+    learners: list[Any] = [part for one in seats for part in (one.seat, *one.votes.values())]
     return {*strings([asdict(one) for one in (*quiz.questions, *learners)])}
 
 

@@ -1,5 +1,7 @@
 """A class at one moment, and what is to be seen of it: by whom, and when what."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -27,6 +29,10 @@ class Taken(NamedTuple):
     votes: Votes
     seen: datetime | None = None
     """When the learner was last heard of."""
+
+    def with_vote(self, vote: Vote) -> Taken:
+        """Return the seat with one more answer, in the place of the one before."""
+        return self._replace(votes={**self.votes, (vote.position, vote.round): vote})
 
 
 @dataclass(frozen=True, slots=True)

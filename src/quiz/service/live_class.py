@@ -4,7 +4,7 @@ All of it is on disk before it counts. Writes take turns, from whatever thread t
 waits for none of them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from quiz.engine.lesson import Lesson
 from quiz.engine.live_class import ClassState, Step, after, at_time, paused, settled, with_time
 from quiz.engine.live_view import RoomView, SeatView, TeacherView
 from quiz.engine.session import Presented, Session
-from quiz.engine.snapshot import Snapshot
+from quiz.engine.snapshot import Snapshot, Taken
 from quiz.model.answer import Answer
 from quiz.model.class_settings import ClassSettings
 from quiz.model.problem import QuizError
@@ -158,8 +158,7 @@ class LiveClass:
             StorageError: they can't be saved now; none of them is.
         """
         with self._turn:
-            snapshot = self._snapshot()
-            saved = [self._still_open(snapshot, vote) for vote in votes]
+            saved = list(self._judged(votes))
             counting = [one for one in saved if isinstance(one, Vote)]
             if counting:
                 self._store.save_votes(self.code, counting)
@@ -251,11 +250,17 @@ class LiveClass:
             self._store.close()
             self._lock.release()
 
-    def _still_open(self, snapshot: Snapshot, vote: Vote) -> Vote | NotOpen:
-        """Return an answer that was checked, or why it does not count any more."""
-        again = vote.round != snapshot.state.round
-        refused = snapshot.refusal(self._seats.taken(vote.seat), vote.position)
-        return NotOpen(refused or "This question is closed.") if again or refused else vote
+    def _judged(self, votes: Iterable[Vote]) -> Iterator[Vote | NotOpen]:
+        """Yield each answer that was checked, or why it does not count any more."""
+        snapshot, seats = self._snapshot(), dict[int, Taken]()
+        for vote in votes:
+            taken = seats.get(vote.seat) or self._seats.taken(vote.seat)
+            refused = snapshot.refusal(taken, vote.position)
+            if refused or vote.round != snapshot.state.round:
+                yield NotOpen(refused or "This question is closed.")
+            else:
+                seats[vote.seat] = taken.with_vote(vote)
+                yield vote
 
     def _move(self, change: Callable[[ClassState, datetime], ClassState]) -> ClassState:
         with self._turn:
