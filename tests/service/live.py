@@ -7,7 +7,6 @@ from typing import Any
 
 from quiz.engine.live_class import Step
 from quiz.engine.live_view import TeacherView
-from quiz.engine.selection import QuestionFilter
 from quiz.model.answer import Answer
 from quiz.model.class_settings import ClassSettings
 from quiz.model.seat import Seat, Vote
@@ -32,12 +31,11 @@ def classes(folder: Path, clock: Clock | None = None) -> Classes:
 def begun(
     of: Classes,
     *steps: Step,
-    wanted: QuestionFilter = QuestionFilter(),
     roster: tuple[str, ...] = (),
     **settings: Any,  # noqa: ANN401
 ) -> LiveClass:
     """Return a new class after steps."""
-    live = of.begin(QUIZ, SOURCE, ClassSettings(**settings), wanted, roster=roster, seed=1)
+    live = of.begin(QUIZ, SOURCE, ClassSettings(**settings), roster=roster, seed=1)
     for step in steps:
         live.step(step)
     return live

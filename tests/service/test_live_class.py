@@ -31,7 +31,7 @@ HOSTILE = (
     "Ada\x1b[2J\u202e",
     "{{ 7*7 }}",
     "'; DROP TABLE seat; --",
-    "ſ" * 90,
+    "é" * 90,
 )
 
 

@@ -66,7 +66,7 @@ def _files(
     for seat, votes, _ in seats:
         replies = {
             asked[position]: _reply(questions[position], vote)
-            for (position, round_), vote in votes.items()
+            for (position, round_), vote in sorted(votes.items())
             if round_ == 1 and position < state.opened
         }
         if replies:
