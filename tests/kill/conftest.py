@@ -1,7 +1,9 @@
 """The quiz that is taken, and its learners: line by line and on a whole screen."""
 
 import json
-from contextlib import redirect_stderr, redirect_stdout
+import subprocess
+from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from io import StringIO
 from pathlib import Path
 
@@ -129,3 +131,36 @@ def history() -> tuple[list[list[int]], str]:
 def given(count: int) -> list[list[int]]:
     """Return what is picked in the first answers."""
     return [[place % 2] for place in range(count)]
+
+
+@pytest.fixture
+def data(home: Path) -> Path:
+    """Return the folder in which the program keeps its answers."""
+    folder = home / "data" / "quiz"
+    folder.mkdir(parents=True, mode=0o700)
+    return folder
+
+
+def mount(*options: str) -> None:
+    """Mount something, or skip the test."""
+    try:
+        subprocess.run(["mount", *options], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("only root may mount a file system")
+
+
+@pytest.fixture
+def small_disk(data: Path) -> Iterator[Path]:
+    """Return the data folder on a file system of its own, of half a megabyte."""
+    mount("-t", "tmpfs", "-o", "size=512k,mode=700", "tmpfs", str(data))
+    yield data
+    subprocess.run(["umount", "--lazy", str(data)], check=True)
+
+
+def fill(disk: Path) -> Path:
+    """Write to a file until the disk is full, and return it."""
+    filler = disk / "filler"
+    with suppress(OSError), filler.open("wb", buffering=0) as file:
+        while file.write(b"x" * 512):
+            pass
+    return filler

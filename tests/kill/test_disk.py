@@ -3,36 +3,11 @@
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from tests.kill.conftest import COUNT, Lines, Screen, given, history
-
-
-@pytest.fixture
-def data(home: Path) -> Path:
-    """Return the folder in which the program keeps its answers."""
-    folder = home / "data" / "quiz"
-    folder.mkdir(parents=True, mode=0o700)
-    return folder
-
-
-def mount(*options: str) -> None:
-    """Mount something, or skip the test."""
-    try:
-        subprocess.run(["mount", *options], check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip("only root may mount a file system")
-
-
-@pytest.fixture
-def small_disk(data: Path) -> Iterator[Path]:
-    """Return the data folder on a file system of its own, of half a megabyte."""
-    mount("-t", "tmpfs", "-o", "size=512k,mode=700", "tmpfs", str(data))
-    yield data
-    subprocess.run(["umount", "--lazy", str(data)], check=True)
+from tests.kill.conftest import COUNT, Lines, Screen, fill, given, history, mount
 
 
 @pytest.fixture
@@ -42,15 +17,6 @@ def read_only(data: Path) -> Iterator[Path]:
     subprocess.run(["mount", "-o", "remount,bind,ro", str(data)], check=True)
     yield data
     subprocess.run(["umount", "--lazy", str(data)], check=True)
-
-
-def fill(disk: Path) -> Path:
-    """Write to a file until the disk is full, and return it."""
-    filler = disk / "filler"
-    with suppress(OSError), filler.open("wb", buffering=0) as file:
-        while file.write(b"x" * 512):
-            pass
-    return filler
 
 
 @pytest.mark.parametrize("learner", [Lines, Screen])
