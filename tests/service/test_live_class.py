@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import tracemalloc
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -402,6 +403,20 @@ def test_a_class_that_runs_is_not_forgotten(folder: Path) -> None:
     assert of.of(None) == ()
     assert _everything(folder) == "[[], [], [], []]"
     assert list(folder.glob("*.lock")) == []
+
+
+def test_a_learner_takes_little_memory(folder: Path) -> None:
+    live = begun(classes(folder), Step.BEGIN, pace=Pace.OWN)
+    learners, rng = 200, Random(1)
+    tracemalloc.start()
+    joined = [one for one in live.join_all([None] * learners) if isinstance(one, tuple)]
+    for position in range(len(live.asked)):
+        live.save(
+            [live.check(seat, position, by_lot(live, position, rng), None) for seat, _ in joined]
+        )
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert taken / learners < 20_000
 
 
 Change = Callable[[LiveClass], object]

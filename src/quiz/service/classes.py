@@ -1,6 +1,7 @@
 """Classes in browsers: begun, taken up again, forgotten."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -79,10 +80,9 @@ class Classes:
             used=now,
             state=ClassState(settings=settings, of=len(asked)),
         )
-        lock = store.hold(code)
         store.begin(record)
         kept = KeptClass(record=record, seats=(), tokens={}, votes=())
-        return LiveClass(kept, Lesson(quiz, asked), store, lock, self._rng)
+        return LiveClass(kept, Lesson(quiz, asked), store, store.hold(code), self._rng)
 
     def resume(self, code: str) -> LiveClass:
         """Return a class where it stood: with its seats, its answers and its quiz of then.
@@ -92,17 +92,16 @@ class Classes:
             InUse: another program runs it.
             StorageError: it can't be read.
         """
-        store = ClassStore(self._folder, self._now)
-        record = self._found(store, typed_code(code))
-        lock = store.hold(record.code)
-        try:
+        with ExitStack() as undo:
+            store = undo.enter_context(closing(ClassStore(self._folder, self._now)))
+            record = self._found(store, typed_code(code))
+            lock = undo.enter_context(store.hold(record.code))
             kept = store.find(record.code)
-            if kept:
-                return LiveClass(kept, _lesson(kept.record), store, lock, self._rng)
-        except BaseException:
-            lock.release()
-            raise
-        raise NoSuchClass(f"The class {record.code} was just forgotten.")
+            if kept is None:
+                raise NoSuchClass(f"The class {record.code} was just forgotten.")
+            live = LiveClass(kept, _lesson(kept.record), store, lock, self._rng)
+            undo.pop_all()
+        return live
 
     def unfinished(self) -> tuple[ClassRecord, ...]:
         """Return the classes that are not over, the latest first.
@@ -142,13 +141,8 @@ class Classes:
 
     def _once(self, use: Callable[[ClassStore], T]) -> T | None:
         """Return what a use of the classes gives; None where there were never any."""
-        store = ClassStore(self._folder, self._now)
-        if not store.path.exists():
-            return None
-        try:
-            return use(store)
-        finally:
-            store.close()
+        with closing(ClassStore(self._folder, self._now)) as store:
+            return use(store) if store.path.exists() else None
 
     def _found(self, store: ClassStore, code: str) -> ClassRecord:
         found = next((one for one in store.classes() if one.code == code), None)

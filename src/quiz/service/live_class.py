@@ -81,6 +81,11 @@ class LiveClass:
         return at_time(self._state, self._now())
 
     @property
+    def notice(self) -> str | None:
+        """What happened to the file of the classes that the teacher should know, in words."""
+        return self._store.notice
+
+    @property
     def seats(self) -> tuple[Seat, ...]:
         """Its seats, in the order in which they were taken."""
         return self._seats.seats()
