@@ -7,7 +7,7 @@ from typing import Any
 from quiz.engine.lesson import Lesson
 from quiz.engine.live_class import ClassState, Step, after
 from quiz.engine.selection import QuestionFilter, select
-from quiz.engine.snapshot import Snapshot, Taken
+from quiz.engine.snapshot import Snapshot, TakenSeat
 from quiz.model.answer import Answer
 from quiz.model.class_settings import ClassSettings, Explanations, Pace
 from quiz.model.quiz import Quiz
@@ -33,7 +33,7 @@ def stands(*steps: Step, of: int = 3, **settings: Any) -> ClassState:  # noqa: A
     return state
 
 
-def seat(id_: int = 1, *votes: Vote, **changed: Any) -> Taken:  # noqa: ANN401
+def seat(id_: int = 1, *votes: Vote, **changed: Any) -> TakenSeat:  # noqa: ANN401
     """Return a seat with answers."""
     fields: dict[str, Any] = {
         "id": id_,
@@ -42,7 +42,7 @@ def seat(id_: int = 1, *votes: Vote, **changed: Any) -> Taken:  # noqa: ANN401
         "joined": NOON,
     }
     by_place = {(vote.position, vote.round): vote for vote in votes}
-    return Taken(Seat(**fields | changed), by_place)
+    return TakenSeat(Seat(**fields | changed), by_place)
 
 
 def vote(position: int, answer: Answer, **changed: Any) -> Vote:  # noqa: ANN401

@@ -16,7 +16,7 @@ from quiz.engine.lesson import Lesson
 from quiz.engine.live_class import ClassState, Phase, Step, after
 from quiz.engine.live_view import RoomView, SeatView
 from quiz.engine.selection import QuestionFilter, select
-from quiz.engine.snapshot import Snapshot, Taken
+from quiz.engine.snapshot import Snapshot, TakenSeat
 from quiz.engine.terms import open_terms
 from quiz.model.answer import Answer, TypedAnswer
 from quiz.model.class_settings import ClassSettings, Explanations, Pace
@@ -80,7 +80,7 @@ def strings(value: object) -> Iterator[str]:
         yield from (text for part in value for text in strings(part))
 
 
-def secrets_of(quiz: Quiz, seats: Iterable[Taken]) -> set[str]:
+def secrets_of(quiz: Quiz, seats: Iterable[TakenSeat]) -> set[str]:
     """Return every text of the questions, and of the learners."""
     learners: list[Any] = [part for one in seats for part in (one.seat, *one.votes.values())]
     return {*strings([asdict(one) for one in (*quiz.questions, *learners)])}

@@ -176,8 +176,8 @@ def _moment(state: ClassState) -> Moment:
 
 def _at(state: ClassState, moment: Moment, before: tuple[Moment, ...], now: datetime) -> ClassState:
     """Return a class at a moment; where that opens a question, its time begins."""
-    opens, seconds = moment.phase is Phase.OPEN, state.settings.seconds
-    timed = opens and seconds is not None and state.settings.pace is Pace.TEACHER
+    timed = moment.phase is Phase.OPEN and state.settings.pace is Pace.TEACHER
+    seconds = state.settings.seconds if timed else None
     return replace(
         state,
         phase=moment.phase,
@@ -186,7 +186,7 @@ def _at(state: ClassState, moment: Moment, before: tuple[Moment, ...], now: date
         opened=moment.opened,
         shown=moment.shown,
         version=state.version + 1,
-        ends=now + timedelta(seconds=seconds) if timed and seconds is not None else None,
+        ends=None if seconds is None else now + timedelta(seconds=seconds),
         left=None,
         before=before,
     )

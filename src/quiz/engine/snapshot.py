@@ -22,7 +22,7 @@ from quiz.model.public_question import PublicQuestion
 from quiz.model.seat import Seat, Vote, Votes
 
 
-class Taken(NamedTuple):
+class TakenSeat(NamedTuple):
     """A seat with what is answered from there."""
 
     seat: Seat
@@ -30,7 +30,7 @@ class Taken(NamedTuple):
     seen: datetime | None = None
     """When the learner was last heard of."""
 
-    def with_vote(self, vote: Vote) -> Taken:
+    def with_vote(self, vote: Vote) -> TakenSeat:
         """Return the seat with one more answer, in the place of the one before."""
         return self._replace(votes={**self.votes, (vote.position, vote.round): vote})
 
@@ -48,7 +48,7 @@ class Snapshot:
         """Whether each learner goes at their own pace."""
         return self.state.settings.pace is Pace.OWN
 
-    def refusal(self, taken: Taken, position: int) -> str | None:
+    def refusal(self, taken: TakenSeat, position: int) -> str | None:
         """Return why a question takes no answer from a seat, in a sentence; None where it does."""
         state = self.state
         if state.phase is Phase.ENDED:
@@ -63,7 +63,7 @@ class Snapshot:
             return "You have answered this question already, and the first answer counts."
         return None
 
-    def vote(self, taken: Taken, position: int, answer: Answer, certainty: int | None) -> Vote:
+    def vote(self, taken: TakenSeat, position: int, answer: Answer, certainty: int | None) -> Vote:
         """Return an answer, given by the places that are shown, beside those before from its seat.
 
         Raises:
@@ -90,13 +90,13 @@ class Snapshot:
         """Return why an answer may be given once more: only a first one may."""
         return None if vote.changes else self.lesson.second_go(vote.position, vote.answer)
 
-    def explains(self, taken: Taken, position: int) -> bool:
+    def explains(self, taken: TakenSeat, position: int) -> bool:
         """Return whether a question is explained at a seat."""
         vote = taken.votes.get((position, 1)) if self._explains_at_once else None
         answered = vote is not None and self.second_go(vote) is None
         return answered or self.state.explains(position)
 
-    def session(self, taken: Taken) -> Session:
+    def session(self, taken: TakenSeat) -> Session:
         """Return the answers from a seat as an attempt at a test: those of the first vote count."""
         responses = (taken.votes.get((position, 1)) for position in range(self.state.of))
         return Session(
@@ -108,7 +108,7 @@ class Snapshot:
             finished=self.state.phase is Phase.ENDED,
         )
 
-    def seat_view(self, taken: Taken, wanted: int | None = None) -> SeatView:
+    def seat_view(self, taken: TakenSeat, wanted: int | None = None) -> SeatView:
         """Return what is to be seen from a seat, of the question wanted where that is free."""
         state, lesson, seat, at = self.state, self.lesson, taken.seat, self._position(wanted)
         vote = self._vote(taken, at) if self._asks else None
@@ -140,7 +140,7 @@ class Snapshot:
             result=self._result(taken, explained) if state.phase is Phase.ENDED else None,
         )
 
-    def room_view(self, code: str, seats: Sequence[Taken]) -> RoomView:
+    def room_view(self, code: str, seats: Sequence[TakenSeat]) -> RoomView:
         """Return what the whole room may see."""
         state, lesson, at = self.state, self.lesson, self._position(None)
         asks = self._asks and not self.own_pace
@@ -167,7 +167,7 @@ class Snapshot:
         )
 
     def teacher_view(
-        self, code: str, seats: Sequence[Taken], wanted: int | None = None
+        self, code: str, seats: Sequence[TakenSeat], wanted: int | None = None
     ) -> TeacherView:
         """Return what the teacher sees, of the question wanted where that is free."""
         state, at = self.state, self._position(wanted)
@@ -215,12 +215,12 @@ class Snapshot:
     def _position(self, wanted: int | None) -> int:
         """Return which question is seen: the class's; one that was open where that is free."""
         state, ended = self.state, self.state.phase is Phase.ENDED
-        most = max(state.opened, 1) if ended or self.own_pace else state.of
-        free = wanted is not None and (ended or self.own_pace)
-        at = wanted if free and wanted is not None else state.position
-        return min(max(at, 0), most - 1)
+        if not (ended or self.own_pace):
+            return state.position
+        at = state.position if wanted is None else wanted
+        return min(max(at, 0), max(state.opened, 1) - 1)
 
-    def _vote(self, taken: Taken, position: int) -> Vote | None:
+    def _vote(self, taken: TakenSeat, position: int) -> Vote | None:
         """Return the answer that is seen: that of the vote which runs, else the last one."""
         runs = self.state.takes_answers(position) and self.state.round == 2
         first = None if runs else taken.votes.get((position, 1))
@@ -231,7 +231,7 @@ class Snapshot:
         grade = self.lesson.grade(vote.position, vote.answer)
         return Response(vote.answer, grade, certainty, changes=vote.changes)
 
-    def _result(self, taken: Taken, explained: Sequence[int]) -> Result | None:
+    def _result(self, taken: TakenSeat, explained: Sequence[int]) -> Result | None:
         """Return what the answers come to, of the questions that were explained."""
         if not explained:
             return None
@@ -241,7 +241,7 @@ class Snapshot:
         return result(Session(session.quiz, asked, responses, Mode.TEST, finished=True))
 
     def _drawn(
-        self, seats: Sequence[Taken], position: int, round_: int
+        self, seats: Sequence[TakenSeat], position: int, round_: int
     ) -> tuple[Distribution, ...]:
         """Return what was answered in a vote; nothing where there was no second one."""
         votes = [vote for taken in seats if (vote := taken.votes.get((position, round_)))]
@@ -249,12 +249,12 @@ class Snapshot:
             return ()
         return distribution(self.lesson, position, [vote.answer for vote in votes])
 
-    def _has_answered(self, taken: Taken) -> bool:
+    def _has_answered(self, taken: TakenSeat) -> bool:
         if self.own_pace:
             return len(taken.votes) == self.state.of
         return (self.state.position, self.state.round) in taken.votes
 
-    def _line(self, taken: Taken) -> SeatLine:
+    def _line(self, taken: TakenSeat) -> SeatLine:
         seat = taken.seat
         return SeatLine(
             id=seat.id,

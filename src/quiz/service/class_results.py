@@ -9,7 +9,7 @@ from quiz.assignment.placing import stem
 from quiz.assignment.submission_data import LONGEST_TEXT, to_text
 from quiz.engine.live_class import Phase
 from quiz.engine.redaction import quiz_content_id, redact, redacted_answer
-from quiz.engine.snapshot import Snapshot, Taken
+from quiz.engine.snapshot import Snapshot, TakenSeat
 from quiz.files import write_folder
 from quiz.model.answer import with_texts
 from quiz.model.problem import QuizError
@@ -25,7 +25,7 @@ class NoResults(QuizError):
 
 
 def write_results(
-    record: ClassRecord, snapshot: Snapshot, seats: Sequence[Taken], folder: Path
+    record: ClassRecord, snapshot: Snapshot, seats: Sequence[TakenSeat], folder: Path
 ) -> Path:
     """Write a result file for each seat with an answer into a new folder, and return that.
 
@@ -56,7 +56,7 @@ def _names(folder: Path) -> Iterator[Path]:
 
 
 def _files(
-    record: ClassRecord, snapshot: Snapshot, seats: Sequence[Taken]
+    record: ClassRecord, snapshot: Snapshot, seats: Sequence[TakenSeat]
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the text of each file; the numbers of the seats keep the names apart."""
     lesson, state = snapshot.lesson, snapshot.state

@@ -15,7 +15,7 @@ from quiz.engine.lesson import Lesson
 from quiz.engine.live_class import ClassState, Step, after, at_time, paused, settled, with_time
 from quiz.engine.live_view import RoomView, SeatView, TeacherView
 from quiz.engine.session import Presented, Session
-from quiz.engine.snapshot import Snapshot, Taken
+from quiz.engine.snapshot import Snapshot, TakenSeat
 from quiz.model.answer import Answer
 from quiz.model.class_settings import ClassSettings
 from quiz.model.problem import QuizError
@@ -257,7 +257,7 @@ class LiveClass:
 
     def _judged(self, votes: Iterable[Vote]) -> Iterator[Vote | NotOpen]:
         """Yield each answer that was checked, or why it does not count any more."""
-        snapshot, seats = self._snapshot(), dict[int, Taken]()
+        snapshot, seats = self._snapshot(), dict[int, TakenSeat]()
         for vote in votes:
             taken = seats.get(vote.seat) or self._seats.taken(vote.seat)
             refused = snapshot.refusal(taken, vote.position)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from quiz.engine.class_code import typed_code
-from quiz.engine.snapshot import Taken
+from quiz.engine.snapshot import TakenSeat
 from quiz.model.problem import QuizError
 from quiz.model.seat import Seat, Vote
 from quiz.model.submission import folded
@@ -47,11 +47,11 @@ class Seats:
         """Return the seats, in the order in which they were taken."""
         return tuple(self._seats.values())
 
-    def taken(self, id_: int) -> Taken:
+    def taken(self, id_: int) -> TakenSeat:
         """Return a seat with what is answered from there."""
-        return Taken(self._seats[id_], self._votes[id_], self._seen.get(id_))
+        return TakenSeat(self._seats[id_], self._votes[id_], self._seen.get(id_))
 
-    def all(self) -> Sequence[Taken]:
+    def all(self) -> Sequence[TakenSeat]:
         """Return every seat with what is answered from there."""
         return [self.taken(id_) for id_ in tuple(self._seats)]
 
