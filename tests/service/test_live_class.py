@@ -48,6 +48,21 @@ def test_a_learner_joins_and_answers(folder: Path) -> None:
     assert (live.teacher().answered, live.room().answered) == (1, 1)
 
 
+def test_who_comes_late_is_welcome_and_who_comes_back_is_where_the_class_is(folder: Path) -> None:
+    live = begun(classes(folder), *OPENED)
+    seat, token = live.join(None)
+    answered(live, seat, 0, right(live))
+    for step in (Step.CLOSE, Step.SHOW, Step.NEXT, Step.OPEN):
+        live.step(step)
+    late, _ = live.join(None)
+    for one in (late, live.seat_of(token)):
+        assert one
+        view = live.view(one)
+        assert (view.position, view.takes_answer, view.answer) == (1, True, None)
+    assert live.view(seat).answered == (0,)
+    assert live.session_of(late).responses[0] is None
+
+
 def test_an_answer_is_changed_until_the_question_is_closed(folder: Path) -> None:
     live = begun(classes(folder), *OPENED)
     seat, _ = live.join(None)

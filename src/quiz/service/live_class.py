@@ -192,6 +192,7 @@ class LiveClass:
         """Give all more time for the question, or one seat more time for every question.
 
         Raises:
+            KeyError: there is no such seat.
             StorageError: it can't be saved now.
         """
         if seat_id is None:
@@ -205,6 +206,7 @@ class LiveClass:
         """Return a seat under another name; with a number where that is taken.
 
         Raises:
+            KeyError: there is no such seat.
             NoName: that is no name.
             StorageError: it can't be saved now.
         """
@@ -217,6 +219,7 @@ class LiveClass:
         """Return a seat with its name hidden, or shown again.
 
         Raises:
+            KeyError: there is no such seat.
             StorageError: it can't be saved now.
         """
         with self._turn:
