@@ -37,8 +37,9 @@ def test_what_the_wheel_holds(wheel: Path) -> None:
     assert quizzes
     assert names >= quizzes
     assert names >= {"quiz/py.typed", "quiz/service/help_lines.json", "quiz/tui/quiz.tcss"}
-    templates = [path for path in SRC.rglob("templates/**/*") if path.is_file()]
-    assert names >= {f"quiz/{path.relative_to(SRC)}" for path in templates}
+    for folder in ("templates", "static"):
+        found = [path for path in SRC.rglob(f"{folder}/**/*") if path.is_file()]
+        assert names >= {f"quiz/{path.relative_to(SRC)}" for path in found}
     assert {
         f"{shared(wheel)}/{path.relative_to(ROOT / 'share').as_posix()}"
         for path in (ROOT / "share").rglob("*")

@@ -22,6 +22,7 @@ def _environment(package: str) -> Environment:
         loader=ChoiceLoader([PackageLoader(package), PackageLoader("quiz")]),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # else each page looks at the time of each of its files
         finalize=_cleaned,
         trim_blocks=True,
         lstrip_blocks=True,

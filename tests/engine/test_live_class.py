@@ -22,7 +22,7 @@ from quiz.engine.live_class import (
 from quiz.model.class_settings import ClassSettings, Explanations, Pace
 from tests.engine.live import NOON, stands
 
-BEGIN, OPEN, CLOSE, SHOW, TALK, AGAIN, NEXT, END, UNDO = Step
+BEGIN, OPEN, CLOSE, AGAIN, SHOW, NEXT, END, TALK, UNDO = Step
 LED = {
     Phase.LOBBY: ((), {BEGIN: Phase.READING, END: Phase.ENDED}),
     Phase.READING: ((BEGIN,), {OPEN: Phase.OPEN, END: Phase.ENDED}),
@@ -90,6 +90,25 @@ def test_a_question_is_talked_about_once() -> None:
     assert (state.round, TALK in state.steps) == (2, False)
     state = after(state, NEXT, NOON)
     assert (state.position, state.round) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("steps", "usual"),
+    [
+        ((), BEGIN),
+        ((BEGIN,), OPEN),
+        ((BEGIN, OPEN), CLOSE),
+        ((BEGIN, OPEN, CLOSE), SHOW),
+        ((BEGIN, OPEN, CLOSE, TALK), AGAIN),
+        ((BEGIN, OPEN, CLOSE, SHOW), NEXT),
+    ],
+)
+def test_the_usual_step_comes_first(steps: tuple[Step, ...], usual: Step) -> None:
+    assert stands(*steps).steps[0] is usual
+
+
+def test_after_the_last_question_the_usual_step_is_the_end() -> None:
+    assert stands(BEGIN, OPEN, CLOSE, SHOW, of=1).steps[0] is END
 
 
 def test_there_is_no_question_after_the_last() -> None:

@@ -32,7 +32,7 @@ from tests.support.answers import any_answer, right_answer, wrong_answer
 from tests.support.files import BEES
 from tests.with_answers import with_answers
 
-BEGIN, OPEN, CLOSE, SHOW, TALK, AGAIN, NEXT, END, UNDO = Step
+BEGIN, OPEN, CLOSE, AGAIN, SHOW, NEXT, END, TALK, UNDO = Step
 QUIZ = read(BEES)
 LESSON = lesson(QUIZ)
 SEEDS = st.integers(0, 10**6)
@@ -209,7 +209,7 @@ def test_the_teacher_sees_who_answered_what_and_why() -> None:
     assert view.explained
     assert view.explained.explain == question.explain
     assert sum(row.count for row in view.distribution[0].rows) >= 1
-    assert view.steps == (SHOW, TALK, END, UNDO)
+    assert view.steps == (SHOW, END, TALK, UNDO)
 
 
 def test_two_votes_stand_side_by_side_and_the_first_one_counts() -> None:

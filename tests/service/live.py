@@ -9,6 +9,7 @@ from quiz.engine.live_class import Step
 from quiz.engine.live_view import TeacherView
 from quiz.model.answer import Answer
 from quiz.model.class_settings import ClassSettings
+from quiz.model.quiz import Quiz
 from quiz.model.seat import Seat, Vote
 from quiz.quizfile.reader import read
 from quiz.service.classes import Classes
@@ -31,11 +32,12 @@ def classes(folder: Path, clock: Clock | None = None) -> Classes:
 def begun(
     of: Classes,
     *steps: Step,
+    quiz: Quiz = QUIZ,
     roster: tuple[str, ...] = (),
     **settings: Any,  # noqa: ANN401
 ) -> LiveClass:
     """Return a new class after steps."""
-    live = of.begin(QUIZ, SOURCE, ClassSettings(**settings), roster=roster, seed=1)
+    live = of.begin(quiz, SOURCE, ClassSettings(**settings), roster=roster, seed=1)
     for step in steps:
         live.step(step)
     return live

@@ -5,6 +5,7 @@ import sqlite3
 import tracemalloc
 from collections.abc import Callable
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -17,6 +18,7 @@ from quiz.engine.live_class import Phase, Step
 from quiz.model.answer import ChoiceAnswer, TypedAnswer
 from quiz.model.class_settings import Explanations, Names, Pace
 from quiz.model.problem import QuizError
+from quiz.model.seat import Vote
 from quiz.model.submission import NoName
 from quiz.service.class_names import NameTaken, NotOnList
 from quiz.service.joining import ClassFull, ClassOver
@@ -117,6 +119,18 @@ def test_of_answers_that_are_explained_at_once_the_first_one_stays(folder: Path)
     assert first == votes[0]
     assert isinstance(second, NotOpen)
     assert live.view(seat, position).answer == ChoiceAnswer(frozenset({0}))
+
+
+def test_answers_that_come_at_once_have_one_second_go_together(folder: Path) -> None:
+    live = begun(classes(folder), Step.BEGIN, pace=Pace.OWN, explanations=Explanations.AT_ONCE)
+    seat, _ = live.join(None)
+    position = [one.kind for one in live.lesson.shown].index("number")
+    slips = [TypedAnswer((text,)) for text in ("many", "lots", "few")]
+    first, second, third = live.save([live.check(seat, position, one, None) for one in slips])
+    assert isinstance(first, Vote)
+    assert isinstance(second, Vote)
+    assert (first.changes, second.changes) == (0, 1)
+    assert isinstance(third, NotOpen)
 
 
 class Model:
@@ -295,6 +309,32 @@ def test_codes_are_not_tried_without_end(folder: Path) -> None:
         live.take_up(seat.code)
     clock.move(seconds=61)
     assert live.take_up(seat.code)
+
+
+def test_a_clock_that_goes_back_does_not_keep_codes_from_being_tried(folder: Path) -> None:
+    clock = Clock()
+    live = begun(classes(folder, clock))
+    seat, _ = live.join(None)
+    for _ in range(MOST_TRIES):
+        live.take_up("nope")
+    clock.move(days=-365)
+    assert live.take_up(seat.code)
+
+
+def test_a_class_that_time_has_ended_is_over_though_the_clock_goes_back(folder: Path) -> None:
+    clock = Clock()
+    of = classes(folder, clock)
+    live = begun(of, Step.BEGIN, pace=Pace.OWN, until=clock() + timedelta(hours=1))
+    seat, _ = live.join(None)
+    version = live.state.version
+    assert live.note_time().version == version
+    clock.move(hours=2)
+    assert live.view(seat).explained
+    live.note_time()
+    clock.move(hours=-2)
+    for one in (live, killed(of, live)):
+        assert one.state.phase is Phase.ENDED
+        assert not one.view(seat).takes_answer
 
 
 def test_a_second_program_at_a_class_is_refused_in_words(folder: Path) -> None:

@@ -7,8 +7,8 @@ SIGNS = "CDFHJKLMNPQRTVWX23456789"
 """No vowels, so that no word comes out; of signs that look alike only one."""
 CLASS_LENGTH = 6
 """Signs of a class's code: there are 191 million."""
-SEAT_LENGTH = 4
-"""Signs of a seat's code: there are 330,000 in a class."""
+SEAT_LENGTH = 6
+"""Signs of a seat's code: of fewer, one that belongs to somebody could be found in a day."""
 _ALIKE = str.maketrans("BGSZI1", "8652LL")
 
 

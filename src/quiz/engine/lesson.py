@@ -36,6 +36,8 @@ class Explained:
     """The right answer in words."""
     given: str | None
     """The answer in words; None where there is none."""
+    points: tuple[str, ...]
+    """What a full explanation in own words names; empty for every other question."""
     explain: str
     """What the passage says about it."""
     evidence: tuple[Span, ...]
@@ -53,13 +55,7 @@ class Lesson:
         """The questions, in the order in which they are asked."""
         self.shown = tuple(_as_shown(number, one) for number, one in enumerate(self.asked, 1))
         """The same as learners are shown them, without a key."""
-        self._telling = [
-            (
-                term,
-                _told_by(term, self.asked),
-            )
-            for term in quiz.glossary
-        ]
+        self._telling = [(term, _told_by(term, self.asked)) for term in quiz.glossary]
         self.explained = lru_cache(_REMEMBERED)(self._explained)
         """Returns what to say of an answer to the question at a place, or of none."""
         self.grade = lru_cache(_REMEMBERED)(self._grade)
@@ -112,6 +108,7 @@ class Lesson:
             feedback=replace(said, reasons=tuple(_reasons(asked, question, said.reasons))),
             key=kind.key(question),
             given=kind.in_words(question, answer, quiz) if answer else None,
+            points=() if asked.public.scored else asked.public.parts,
             explain=question.explain,
             evidence=quiz.evidence(question),
             note=question.note,

@@ -35,16 +35,16 @@ class Phase(StrEnum):
 
 
 class Step(StrEnum):
-    """What a teacher does."""
+    """What a teacher does; of those that can be done, the usual one comes first."""
 
     BEGIN = "begin"
     OPEN = "open"
     CLOSE = "close"
-    SHOW = "show"
-    TALK = "talk"
     VOTE_AGAIN = "vote again"
+    SHOW = "show"
     NEXT = "next"
     END = "end"
+    TALK = "talk"
     UNDO = "undo"
 
 
@@ -93,7 +93,7 @@ class ClassState:
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """The steps that can be taken now."""
+        """The steps that can be taken now, the usual one first."""
         undo = (Step.UNDO,) if self.before else ()
         return (*(step for step in Step if _led(self, step)), *undo)
 

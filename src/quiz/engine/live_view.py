@@ -124,7 +124,7 @@ class TeacherView:
     of: int
     question: PublicQuestion | None
     steps: tuple[Step, ...]
-    """The steps that can be taken now."""
+    """The steps that can be taken now, the usual one first."""
     joined: int
     answered: int
     """How many have answered the question; at the learners' own pace, all questions."""

@@ -70,16 +70,20 @@ class Snapshot:
             TypeError: the question can't be answered in that way.
             ValueError: the answer names a part that the question hasn't, or leaves one out.
         """
-        sure = Certainty(certainty) if certainty and self.state.settings.certainty else None
+        sure = certainty if self.state.settings.certainty else None
         vote = Vote(
             seat=taken.seat.id,
             position=position,
             round=self.state.round,
             answer=self.lesson.read(position, answer),
             at=self.now,
-            certainty=None if sure is None else int(sure),
+            certainty=None if sure is None else int(Certainty(sure)),
         )
-        before = taken.votes.get((position, vote.round))
+        return self.beside(taken, vote)
+
+    def beside(self, taken: TakenSeat, vote: Vote) -> Vote:
+        """Return an answer with how often it was changed, given those before from its seat."""
+        before = taken.votes.get((vote.position, vote.round))
         if before is None:
             return vote
         same = (before.answer, before.certainty) == (vote.answer, vote.certainty)

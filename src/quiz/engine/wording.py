@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from quiz.engine.certainty import CalibrationBias, Certainty, certainty_points
 from quiz.engine.feedback import Verdict
 from quiz.engine.kinds.second_go import SecondGo
+from quiz.engine.live_class import Phase, Step
 from quiz.engine.session import Mode, Response, Session
 from quiz.model.labels import Skill
 from quiz.model.public_question import PublicQuestion
@@ -73,6 +74,30 @@ MARKS: Mapping[Verdict, str] = {
     Verdict.ANSWERED: "•",
 }
 """The mark of each verdict. It never stands without its word or its question."""
+
+STEPS: Mapping[Step, str] = {
+    Step.BEGIN: "Begin",
+    Step.OPEN: "Let them answer",
+    Step.CLOSE: "Close the question",
+    Step.SHOW: "Show the explanation",
+    Step.TALK: "Let them talk",
+    Step.VOTE_AGAIN: "Vote again",
+    Step.NEXT: "Next question",
+    Step.END: "End the class",
+    Step.UNDO: "Undo the last step",
+}
+"""What each step is called on a button and by its key."""
+
+PHASES: Mapping[Phase, str] = {
+    Phase.LOBBY: "They join.",
+    Phase.READING: "They read. Nobody can answer yet.",
+    Phase.OPEN: "They answer.",
+    Phase.CLOSED: "Closed. They do not see the explanation yet.",
+    Phase.SHOWN: "They see the explanation.",
+    Phase.TALK: "They talk about it.",
+    Phase.ENDED: "The class is over.",
+}
+"""What a class in browsers does, as its teacher is told."""
 
 CERTAINTIES: Mapping[Certainty, str] = {
     Certainty.LOW: "low",

@@ -11,7 +11,7 @@ from quiz.model.quiz import Quiz
 from quiz.model.returned import Returned
 from quiz.model.text import clean_line
 from quiz.quizfile import source
-from quiz.quizfile.opening import known, open_quiz
+from quiz.quizfile.opening import known, open_quiz, quiz_in
 from quiz.quizfile.shelf import find, shelf, shipped
 
 _OF_A_CLASS = {
@@ -65,7 +65,7 @@ class Library:
         path = find(name)
         try:
             data = source.contents(path)
-            return _finished(_read(data, path), name), source.decode(data, path)
+            return _finished(quiz_in(data, path), name), source.decode(data, path)
         except UnreadableQuiz as error:
             raise _of_a_class(path) or error from None
 

@@ -180,6 +180,10 @@ class LiveClass:
         """
         return self._move(lambda state, now: after(state, step, now))
 
+    def note_time(self) -> ClassState:
+        """Save that time ended the class, if it did: a clock that goes back won't open it again."""
+        return self._move(lambda state, _: state)
+
     def pause(self) -> ClassState:
         """Return where the class stands with its timer paused, or going on again.
 
@@ -241,8 +245,6 @@ class LiveClass:
     def write_results(self, folder: Path) -> Path:
         """Write the results into a new folder, and return that; nothing can be undone then.
 
-        A folder that is there already is left alone, and the new one gets a number.
-
         Raises:
             NoResults: the class is not over, or nobody answered.
             StorageError: they can't be written now.
@@ -267,14 +269,14 @@ class LiveClass:
             if refused or vote.round != snapshot.state.round:
                 yield NotOpen(refused or "This question is closed.")
             else:
-                seats[vote.seat] = taken.with_vote(vote)
-                yield vote
+                counted = snapshot.beside(taken, vote)
+                seats[vote.seat] = taken.with_vote(counted)
+                yield counted
 
     def _move(self, change: Callable[[ClassState, datetime], ClassState]) -> ClassState:
         with self._turn:
-            before, now = self.state, self._now()
-            state = change(before, now)
-            if state is not before:
+            state = change(self.state, self._now())
+            if state is not self._state:
                 self._store.save_state(self.code, state)
                 self._state = state
         self._changed()
