@@ -13,8 +13,16 @@ def open_quiz(path: str | Path) -> Quiz:
     Raises:
         UnreadableQuiz: the file can't be read, or is no quiz; with all its problems.
     """
-    data = source.contents(path)
-    return cache.load(data) or _read(data, str(path))
+    return quiz_in(source.contents(path), str(path))
+
+
+def quiz_in(data: bytes, name: str) -> Quiz:
+    """Return the quiz that the bytes of a file hold.
+
+    Raises:
+        UnreadableQuiz: they are no quiz; with all its problems.
+    """
+    return cache.load(data) or _read(data, name)
 
 
 def known(path: str | Path) -> Quiz | None:

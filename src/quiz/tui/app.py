@@ -91,7 +91,7 @@ class QuizApp(App[None]):
         """Go straight to what was asked for."""
         if not self.is_headless:
             self._watch_signals()
-        if self.start.report:
+        if self.start.report or self.start.hosted:
             self._show_class()
         elif self.start.returned:
             self.look_back(self.start.returned)
@@ -105,10 +105,9 @@ class QuizApp(App[None]):
             self.push_screen(HomeScreen(self.service))
 
     def _show_class(self) -> None:
-        from quiz.tui.screens.class_report import ClassReportScreen  # noqa: PLC0415  for teachers
+        from quiz.tui.teaching import class_screen  # noqa: PLC0415  for teachers
 
-        if self.start.report:
-            self.push_screen(ClassReportScreen(self.start.report, self.start.grade_over))
+        self.push_screen(class_screen(self.start))
 
     def get_driver_class(self) -> type[Driver]:
         """Return what reads from the terminal and writes to it."""

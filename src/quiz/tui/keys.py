@@ -22,7 +22,8 @@ NAMES = {
 
 _PRIORITY = (
     *("enter", "question_mark", "field.leave", "down", "1", "space", "question.passage", "tab"),
-    *("escape", "h", "question.end", "question.hint", "question.skip", "attempt.explain"),
+    *("escape", "host.talk", "host.undo", "host_learners.more", "h"),
+    *("question.end", "question.hint", "question.skip", "attempt.explain"),
     *("class_question.full", "class_question.undo", "class_question.none", "class_question.half"),
     *("*", "question.flag", "question.overview"),
 )

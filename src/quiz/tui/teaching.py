@@ -1,0 +1,21 @@
+"""The screens for a teacher, by what is asked for."""
+
+from quiz.start import Start
+from quiz.tui.screens.base import QuizScreen
+
+
+def class_screen(start: Start) -> QuizScreen[None]:
+    """Return the screen that leads a class, or shows what one understood.
+
+    Raises:
+        ValueError: neither is asked for.
+    """
+    if start.hosted:
+        from quiz.tui.screens.host import HostScreen  # noqa: PLC0415  one of the two
+
+        return HostScreen(start.hosted)
+    if start.report:
+        from quiz.tui.screens.class_report import ClassReportScreen  # noqa: PLC0415  one of the two
+
+        return ClassReportScreen(start.report, start.grade_over)
+    raise ValueError("no class")
