@@ -25,6 +25,7 @@ docs: $(VENV)/.test
 
 bench: $(VENV)/.test
 	@$(BIN)/python -m benchmarks.goals $(if $(BASE),--base $(BASE)) $(BENCH)
+	@$(if $(BENCH),,$(BIN)/python -m benchmarks.live_class)
 
 clean:
 	rm -rf $(VENV) dist .mypy_cache .ruff_cache
