@@ -49,6 +49,7 @@ def every(quiz_file: Path, folder: Path) -> list[Argv]:
         ("report", results, "--quiz", name, "--json"),
         ("regrade", results, "--quiz", name),
         ("return", results, "--quiz", name, "-o", f"{results}-returned"),
+        ("host", name),
         ("forget", name),
         ("forget", name, "--yes"),
     ]

@@ -24,6 +24,7 @@ HEAVY = [
     (("history",), SCREEN | READING | RARE),
     (("check", "ketamine"), SCREEN | RARE),
     (("play", "ketamine", "--plain"), SCREEN | READING | RARE),
+    (("host", "ketamine", "--no-screen", "--topic=none"), SCREEN | READING | RARE),
 ]
 
 

@@ -50,8 +50,8 @@ function _shtab_quiz_using
   test "$_shtab_quiz_cmdpath" = "$argv"
 end
 
-set -g _shtab_quiz_commands play review print assign hand-in mark report regrade return export list due history forget new import check schema
-set -g _shtab_quiz_opts_with_value --answer --assignment --blank --count --csv --drafts --explain --form --format --from --hand-in-to --html --ignore --instructions --kind --language --learner --min-coverage --mode --output --paper --passage --points --question --quiz --results --returned --roster --seed --select --skill --to --topic --until --versions -o
+set -g _shtab_quiz_commands play review print assign host hand-in mark report regrade return export list due history forget new import check schema
+set -g _shtab_quiz_opts_with_value --answer --assignment --bind --blank --count --csv --drafts --explain --form --format --from --hand-in-to --html --ignore --instructions --kind --language --learner --min-coverage --mode --output --pace --paper --passage --points --port --question --quiz --results --resume --returned --roster --seconds --seed --select --skill --to --topic --until --url --versions -o
 
 complete -c quiz -e
 complete -c quiz -f
@@ -113,6 +113,29 @@ complete -c quiz -n '_shtab_quiz_using assign' -l instructions -x -d 'what learn
 complete -c quiz -n '_shtab_quiz_using assign' -l until -x -d 'until when to hand in: a date, or a date and a time as 2026-12-04T10:30'
 complete -c quiz -n '_shtab_quiz_using assign' -l hand-in-to -x -d 'where results go: a folder inside that of the file; else beside it'
 complete -c quiz -n '_shtab_quiz_using assign; and test $_shtab_quiz_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file'
+complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a host -d 'take a quiz with a class in browsers'
+complete -c quiz -n '_shtab_quiz_using host' -s h -l help -d 'show this help message and exit'
+complete -c quiz -n '_shtab_quiz_using host' -l resume -x -d 'go on with the class of that code'
+complete -c quiz -n '_shtab_quiz_using host' -l topic -x -d 'only this topic; may be given again'
+complete -c quiz -n '_shtab_quiz_using host' -l skill -xka "access understand appraise apply" -d 'only this skill (access, understand, appraise, apply); may be given again'
+complete -c quiz -n '_shtab_quiz_using host' -l kind -xka "choice choices statement number short cloze order match locate teach-back" -d 'only this kind (choice, choices, statement, number, short, cloze, order, match, locate, teach-back); may be given again'
+complete -c quiz -n '_shtab_quiz_using host' -l count -x -d 'so many questions at the most'
+complete -c quiz -n '_shtab_quiz_using host' -l form -xka "pre post" -d 'the questions of the pretest (pre) or of the posttest (post)'
+complete -c quiz -n '_shtab_quiz_using host' -l seed -x -d 'the same number gives the same order'
+complete -c quiz -n '_shtab_quiz_using host' -l pace -xka "teacher own" -d 'all go on together (teacher), or each learner alone (own); teacher'
+complete -c quiz -n '_shtab_quiz_using host' -l explain -xka "at-once at-end when-shown" -d 'at their own pace: after each answer (at-once), when the class is over (at-end), or when you show it (when-shown); at-end'
+complete -c quiz -n '_shtab_quiz_using host' -l certainty -d 'ask after each answer how sure you are'
+complete -c quiz -n '_shtab_quiz_using host' -l seconds -x -d 'let them answer each question for N seconds'
+complete -c quiz -n '_shtab_quiz_using host' -l until -x -d 'when the class ends by itself'
+complete -c quiz -n '_shtab_quiz_using host' -l own-names -d 'learners type a name; else they get a made-up one'
+complete -c quiz -n '_shtab_quiz_using host' -l roster -xka "(__fish_complete_path (commandline -ct))" -d 'only those on this list: a name or code a line, or a table'
+complete -c quiz -n '_shtab_quiz_using host' -l keep-names -d 'keep names; else they go after 14 days'
+complete -c quiz -n '_shtab_quiz_using host' -l port -x -d 'the port; 8080 or the next free'
+complete -c quiz -n '_shtab_quiz_using host' -l bind -x -d 'listen at this address alone'
+complete -c quiz -n '_shtab_quiz_using host' -l url -x -d 'the address that learners open, behind a proxy'
+complete -c quiz -n '_shtab_quiz_using host' -l results -x -d 'a new folder for the results'
+complete -c quiz -n '_shtab_quiz_using host' -l no-screen -d 'without a terminal: print the addresses as JSON'
+complete -c quiz -n '_shtab_quiz_using host; and test $_shtab_quiz_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file'
 complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a hand-in -d 'hand in what waits'
 complete -c quiz -n '_shtab_quiz_using hand-in' -s h -l help -d 'show this help message and exit'
 complete -c quiz -n '_shtab_quiz_using hand-in' -l to -x -d 'into this folder'

@@ -1,10 +1,9 @@
 """The command that hands a quiz out to a class."""
 
-import re
 import sys
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from quiz.assignment import file
@@ -15,8 +14,8 @@ from quiz.commands.arguments import (
     add_shared,
     question_filter,
 )
+from quiz.commands.moment import comes_twice, in_words, moment
 from quiz.commands.output import FINE, FOUND, message, new_file, write
-from quiz.engine.dates import moment_in_words
 from quiz.model.assignment import Assignment, AssignmentSettings
 from quiz.model.problem import QuizError
 from quiz.model.quiz import Quiz
@@ -33,7 +32,6 @@ Examples:
 Write one file for a class: the passage, the questions and how to take them, without the key. Each
 learner takes it with `quiz play FILE`, and hands in a result file."""
 _ENDINGS = (".json",)
-_MOMENT = r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?"
 _LONGEST = 100_000
 """Bytes that a file of instructions may have; they have 5,000 characters at the most."""
 _WITH_KEY = (
@@ -83,7 +81,7 @@ def add_assign(commands: Commands) -> None:
     )
     how.add_argument(
         "--until",
-        type=_until,
+        type=moment,
         metavar="WHEN",
         help="until when to hand in: a date, or a date and a time as 2026-12-04T10:30",
     )
@@ -92,30 +90,6 @@ def add_assign(commands: Commands) -> None:
         metavar="FOLDER",
         help="where results go: a folder inside that of the file; else beside it",
     )
-
-
-def _until(text: str) -> datetime:
-    """Return a moment in the local time zone where none is written; a day ends at its end.
-
-    Of a time that comes twice, as the clocks go back, it is the later one: nobody is late by that.
-
-    Raises:
-        ArgumentTypeError: it is none, or one that a change of the clocks skips.
-    """
-    try:  # which takes weeks as well
-        moment = datetime.fromisoformat(text) if re.fullmatch(_MOMENT, text, re.ASCII) else None
-    except ValueError:
-        moment = None
-    if moment is None or not 2000 <= moment.year < 3000:
-        raise ArgumentTypeError("write a date, as 2026-12-04, or with a time, as 2026-12-04T10:30")
-    if len(text) <= len("2026-12-04"):
-        moment = moment.replace(hour=23, minute=59)
-    if moment.tzinfo is not None:
-        return moment
-    here = moment.replace(fold=1).astimezone()
-    if here.astimezone(UTC).astimezone().replace(tzinfo=None, fold=0) != moment:
-        raise ArgumentTypeError("the clocks are put forward over that time: write another one")
-    return here
 
 
 def assign(args: Namespace, service: Service) -> int:
@@ -150,7 +124,7 @@ def _terms(args: Namespace) -> AssignmentSettings:
     if args.mode == "practice" and not args.with_key:
         raise Misassigned("Without the key nothing can be explained. For practice: --with-key")
     if args.until and args.until < datetime.now(args.until.tzinfo):
-        raise Misassigned(f"{_moment(args.until)} is over already.")
+        raise Misassigned(f"{in_words(args.until)} is over already.")
     return AssignmentSettings(
         mode=args.mode or ("practice" if args.with_key else "test"),
         count=args.count,
@@ -201,24 +175,14 @@ def _remarks(made: Assignment, quiz: Quiz, path: Path | None) -> Iterable[str]:
     questions = "question" if there == 1 else "questions"
     yield f"Learners are asked {which} {questions} of “{quiz.title}”, in {order}."
     if terms.until:
-        yield f"To be handed in until {_moment(terms.until)}."
-        if _comes_twice(terms.until):
+        yield f"To be handed in until {in_words(terms.until)}."
+        if comes_twice(terms.until):
             yield "The clocks go back then, and that time comes twice: this is the later one."
     target = (path or Path()).parent / (terms.folder or "")
     yield f"Results go into the folder {terms.folder or 'of this file'}."
     if terms.folder and not target.is_dir():
         yield f"There is no folder {target} here yet: make it before the class begins."
     yield _WITH_KEY if made.source is not None else _WITHOUT_KEY
-
-
-def _moment(moment: datetime) -> str:
-    return f"{moment_in_words(moment)} {moment:%Z}".strip()
-
-
-def _comes_twice(moment: datetime) -> bool:
-    """Return whether a moment is the second of one local time."""
-    first = moment.replace(tzinfo=None).astimezone()
-    return moment.utcoffset() == moment.astimezone().utcoffset() and first < moment
 
 
 def assignment_of(service: Service, name: str) -> Assignment:

@@ -80,14 +80,14 @@ def expected(args: Namespace, service: Service) -> Expected:
     """
     assignments = [assignment_of(service, name) for name in args.assignment or ()]
     return Expected(
-        roster=_roster(Path(args.roster)) if args.roster else None,
+        roster=names_of(Path(args.roster)) if args.roster else None,
         until={one.id: one.terms.until for one in assignments if one.terms.until},
         only=frozenset(one.id for one in assignments) if assignments else None,
         form=args.form,
     )
 
 
-def _roster(path: Path) -> Sequence[str]:
+def names_of(path: Path) -> Sequence[str]:
     """Return who is in the class; where a table can be read in several ways, as is answered.
 
     Raises:

@@ -16,6 +16,7 @@ from quiz.commands import (
     export,
     hand_in,
     history,
+    host,
     import_quiz,
     new,
     paper,
@@ -50,8 +51,9 @@ be read, 130 interrupted."""
 _HELP = "help"
 """Stands before a command, or alone."""
 _ADD = (
-    *(play.add_play, play.add_review, paper.add_print, assign.add_assign, hand_in.add_hand_in),
+    *(play.add_play, play.add_review, paper.add_print, assign.add_assign, host.add_host),
     *(
+        hand_in.add_hand_in,
         paper.add_mark,
         report.add_report,
         regrade.add_regrade,
