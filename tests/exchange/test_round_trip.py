@@ -20,9 +20,13 @@ WHOLE = {"choice", "choices", "statement", "order", "match", "teach-back"}
 """The kinds of which neither format loses a part, whatever stands in them."""
 NO_PLACE = {
     "moodle-xml": set[str](),
-    "gift": {"its points", "its hint", "the order of its options"},
+    "gift": {
+        *("its points", "its hint", "the order of its options"),
+        *("a part of its explain", "a part of its note"),
+    },
 }
-"""What a format has no place for in any kind."""
+"""What a format has no place for in any kind; GIFT writes a text with an arrow as HTML, in which
+two spaces are one."""
 BY_WORDS = {
     "its points": "points",
     "its hint": "hint",
@@ -34,6 +38,7 @@ BY_WORDS = {
     "where its text begins": "text",
     "a part of its words": "words",
     "a part of its explain": "explain",
+    "a part of its note": "note",
 }
 ALSO = {"right answers in a form that is not listed"}
 
