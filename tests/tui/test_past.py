@@ -164,7 +164,7 @@ async def test_the_history_and_the_past_of_a_question(
     take(service, bees, frozenset({"weeks"}))
     left = begun(service, bees, QuestionFilter(), mode=Mode.TEST, seed=3)
     service.attempts.save(left, *left.session.answer(RIGHT[left.session.question.id]))
-    async with learning(service, size=(80, 40)) as learner:
+    async with learning(service, size=(100, 40)) as learner:
         await learner.at(HomeScreen)
         await learner.press("y")
         await learner.at(HistoryScreen)

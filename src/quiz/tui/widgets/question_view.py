@@ -49,6 +49,7 @@ class QuestionView(PageScroll):
         self.answer: AnswerWidget | None = None
         """Where the question is answered; nothing while it is drawn anew."""
         self._ask = Content()
+        self._draft = ""
 
     @property
     def feedback(self) -> Feedback | None:
@@ -68,6 +69,8 @@ class QuestionView(PageScroll):
         """Lay out the question."""
         session, said = self.session, self.feedback
         self._ask = underlined(Content.styled(session.question.ask, "bold"), session.quiz.glossary)
+        question = session.current.with_answers
+        self._draft = MARK if question and session.quiz.is_draft(question) else ""
         if self.notice and not session.response:
             yield Static(self.notice, classes="aside passing", markup=False)
         yield Static(self._stem(), id="stem", markup=False)
@@ -226,10 +229,9 @@ class QuestionView(PageScroll):
             head = quiz.topics.get(question.topic, question.topic)
         else:
             head = instruction(self.session.current.public)
-        draft = MARK if question and quiz.is_draft(question) else ""
-        between = "  " if draft and head else ""
+        between = "  " if self._draft and head else ""
         return Content.assemble(
-            (draft, "bold $warning"), (f"{between}{head}", "$muted"), "\n", self._ask
+            (self._draft, "bold $warning"), (f"{between}{head}", "$muted"), "\n", self._ask
         )
 
     def _verdict(self, said: Feedback | None) -> Static:
