@@ -6,7 +6,6 @@ from quiz.exchange.evidence import (
     MISTAKE,
     with_evidence,
     with_marks,
-    without_evidence,
     without_marks,
 )
 
@@ -28,11 +27,11 @@ def test_a_reader_sees_the_evidence_on_a_line_of_its_own() -> None:
 
 def test_an_explanation_without_evidence_stays_as_it_is() -> None:
     assert with_evidence("Cold works.", ()) == "Cold works."
-    assert without_evidence("Cold works.") == ("Cold works.", ())
+    assert without_marks("Cold works.", [EVIDENCE]) == ("Cold works.", ())
 
 
 def test_evidence_alone_is_read() -> None:
-    assert without_evidence('Evidence: "Cold water"') == ("", "Cold water")
+    assert without_marks('Evidence: "Cold water"', [EVIDENCE]) == ("", ((EVIDENCE, "Cold water"),))
 
 
 def test_labels_that_nobody_asked_for_are_words() -> None:

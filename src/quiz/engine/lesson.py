@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from quiz.engine.feedback import Feedback, feedback
-from quiz.engine.kinds import KINDS
+from quiz.engine.kinds import KINDS, renamed
 from quiz.engine.kinds.base import Grade, Reason
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.session import Presented, Response
@@ -83,13 +83,13 @@ class Lesson:
         """
         asked = self.asked[position]
         typed = with_texts(answer, clean_typed)
-        found = _renamed(asked, typed, dict(enumerate(asked.option_order)))
+        found = renamed(asked.question.kind, typed, dict(enumerate(asked.option_order)))
         KINDS[asked.question.kind].check(asked.public, found, self.quiz)
         return found
 
     def written(self, position: int, answer: Answer) -> Answer:
         """Return an answer by the indices of the quiz file as one by the places that are shown."""
-        return _renamed(self.asked[position], answer, _places(self.asked[position]))
+        return renamed(self.asked[position].question.kind, answer, _places(self.asked[position]))
 
     def _grade(self, position: int, answer: Answer) -> Grade:
         question = self.question(position)
@@ -126,17 +126,6 @@ def _as_shown(number: int, asked: Presented) -> PublicQuestion:
 
 def _places(asked: Presented) -> dict[int, int]:
     return {index: place for place, index in enumerate(asked.option_order)}
-
-
-def _renamed(asked: Presented, answer: Answer, names: dict[int, int]) -> Answer:
-    kind = KINDS[asked.question.kind]
-    if not isinstance(answer, kind.answer):
-        raise TypeError(f"no answer to a {asked.question.kind} question: {answer}")
-    try:
-        renamed: Answer = kind.renamed(answer, names)
-    except LookupError as error:
-        raise ValueError(f"there is no part {error} of {len(names)}") from error
-    return renamed
 
 
 def _reasons(asked: Presented, question: Question, reasons: Sequence[Reason]) -> Iterator[Reason]:

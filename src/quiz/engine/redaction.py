@@ -7,10 +7,9 @@ along.
 
 import hashlib
 import json
-from collections.abc import Mapping
 from dataclasses import asdict, replace
 
-from quiz.engine.kinds import KINDS
+from quiz.engine.kinds import KINDS, renamed
 from quiz.model.answer import Answer
 from quiz.model.passage import Passage
 from quiz.model.public_question import PublicQuestion
@@ -50,7 +49,7 @@ def quiz_content_id(quiz: Quiz) -> str:
 def redacted_answer(question: Question, answer: Answer) -> Answer:
     """Return an answer to a question as an answer to the redacted one."""
     order = enumerate(_order(question))
-    return _renamed(question, answer, {index: place for place, index in order})
+    return renamed(question.kind, answer, {index: place for place, index in order})
 
 
 def restored_answer(question: Question, answer: Answer) -> Answer:
@@ -60,18 +59,7 @@ def restored_answer(question: Question, answer: Answer) -> Answer:
         TypeError: the question can't be answered in that way.
         ValueError: the answer names a part that the question hasn't.
     """
-    return _renamed(question, answer, dict(enumerate(_order(question))))
-
-
-def _renamed(question: Question, answer: Answer, names: Mapping[int, int]) -> Answer:
-    kind = KINDS[question.kind]
-    if not isinstance(answer, kind.answer):
-        raise TypeError(f"no answer to a {question.kind} question: {answer}")
-    try:
-        renamed: Answer = kind.renamed(answer, names)
-    except LookupError as error:
-        raise ValueError(f"there is no part {error} of {len(names)}") from error
-    return renamed
+    return renamed(question.kind, answer, dict(enumerate(_order(question))))
 
 
 def _order(question: Question) -> tuple[int, ...]:

@@ -51,12 +51,6 @@ def with_evidence(explain: str, quotes: Iterable[str]) -> str:
     return with_marks(explain, ((EVIDENCE, quote) for quote in quotes))
 
 
-def without_evidence(text: str) -> tuple[str, str | tuple[str, ...]]:
-    """Return the explanation of a text, and its evidence as a question holds it."""
-    explain, marks = without_marks(text, (EVIDENCE,))
-    return explain, as_evidence(value for _, value in marks)
-
-
 def as_evidence(quotes: Iterable[str]) -> str | tuple[str, ...]:
     """Return quotes as a question holds them: one as it is, else all of them."""
     every = tuple(quotes)

@@ -43,10 +43,15 @@ class Pages(NamedTuple):
 def make_app(room: LiveClass, address: ClassAddress) -> Pages:
     """Return the pages of a class."""
     versions, counts = Changes(_STREAMS_OF_A_SEAT), Changes(_STREAMS_OF_THE_ROOM)
+
+    def version() -> str:
+        view = room.room()
+        return f"{view.version}.{view.joined}.{view.answered}"
+
     joining = JoinPages(room, address.secure)
     learner = LearnerPages(room, versions, joining.page)
-    screen = ScreenPages(room, counts, address)
-    teacher = TeacherPages(room, counts, address.token, address.secure)
+    screen = ScreenPages(room, counts, address, version)
+    teacher = TeacherPages(room, counts, address.token, address.secure, version)
     look = _telling(room, versions, counts)
     room.on_change.append(look)
     static = StaticFiles(directory=str(files("quiz.web") / "static"))

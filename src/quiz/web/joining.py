@@ -65,8 +65,6 @@ class JoinPages:
         quiz = self.room.quiz
         values = {
             "title": quiz.title,
-            "language": "en",
-            "direction": "ltr",
             "quiz": quiz,
             "quiz_lang": quiz_lang(quiz.language),
             "names": self.room.settings.names,

@@ -42,8 +42,6 @@ async def error_page(request: Request, error: Exception) -> Response:
     status, said = _told(error)
     values = {
         "title": "Quiz",
-        "language": "en",
-        "direction": "ltr",
         "said": said,
         "is_piece": is_piece(request),
     }

@@ -1,6 +1,6 @@
 """The page for a projector: the way in, the question and how many answered; never a name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +28,8 @@ class ScreenPages:
     changes: Changes
     address: ClassAddress
     """How learners reach the class."""
+    version: Callable[[], str]
+    """Returns what changes with each step and each count."""
 
     def routes(self) -> Iterable[Route]:
         """Yield the addresses."""
@@ -46,24 +48,18 @@ class ScreenPages:
 
     async def events(self, _request: Request) -> ASGIApp:
         """Return the stream of versions."""
-        return self.changes.versions(self._version, "room")
+        return self.changes.versions(self.version, "room")
 
     async def qr(self, _request: Request) -> Response:
         """Return the code that a phone's camera reads: the address with the code of the class."""
         return Response(self.address.svg(self.room.code), media_type="image/svg+xml")
 
-    def _version(self) -> str:
-        view = self.room.room()
-        return f"{view.version}.{view.joined}.{view.answered}"
-
     def _values(self) -> Mapping[str, Any]:
         view = self.room.room()
         return {
             "view": view,
-            "key": self._version(),
+            "key": self.version(),
             "title": view.title,
-            "language": "en",
-            "direction": "ltr",
             "quiz_lang": quiz_lang(view.language),
             "address": self.address.learners,
             "count": count,

@@ -60,8 +60,6 @@ def seat_values(view: SeatView, typing: Typing | None, focus: Focus) -> Mapping[
     reads_here = in_passage and view.explained is None
     return {
         "view": view,
-        "language": "en",
-        "direction": "ltr",
         "title": view.title,
         "quiz_lang": quiz_lang(view.language),
         "free": view.pace is Pace.OWN or ended,

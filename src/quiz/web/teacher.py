@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,9 +26,6 @@ from quiz.web.passage import quotes
 from quiz.web.responses import html, is_piece, to
 from quiz.web.seat_page import quiz_lang
 
-_PAGE: Mapping[str, Any] = {"language": "en", "direction": "ltr", "count": count}
-"""What the template of every page is given."""
-
 
 @dataclass
 class TeacherPages:
@@ -39,6 +36,8 @@ class TeacherPages:
     token: str
     """What only the teacher knows; on no page of a learner."""
     secure: bool
+    version: Callable[[], str]
+    """Returns what changes with each step and each count."""
 
     def routes(self) -> Iterable[Route]:
         """Yield the addresses."""
@@ -68,13 +67,13 @@ class TeacherPages:
             raise HTTPException(404)
         timed = self.room.settings.seconds is not None
         return html(
-            "one_learner.html", {**_PAGE, "title": seat.shown, "seat": seat, "timed": timed}
+            "one_learner.html", {"count": count, "title": seat.shown, "seat": seat, "timed": timed}
         )
 
     async def events(self, request: Request) -> ASGIApp:
         """Return the stream of versions."""
         self._needed(request)
-        return self.changes.versions(self._version, "teacher")
+        return self.changes.versions(self.version, "teacher")
 
     async def act(self, request: Request) -> Response:
         """Do what a button says."""
@@ -120,7 +119,7 @@ class TeacherPages:
         where, quiz = _where(request), self.room.quiz
         view = self.room.teacher(int(where[3:]) - 1 if where else None)
         return {
-            **_PAGE,
+            "count": count,
             "view": view,
             "where": where,
             "own": view.pace is Pace.OWN,
@@ -132,10 +131,6 @@ class TeacherPages:
             "MARKS": MARKS,
             **(asked(view.question) if view.question else {}),
         }
-
-    def _version(self) -> str:
-        view = self.room.room()
-        return f"{view.version}.{view.joined}.{view.answered}"
 
     def _knows(self, token: str) -> bool:
         return secrets.compare_digest(_hash(token), _hash(self.token))

@@ -52,3 +52,20 @@ def grade(question: Question, answer: Answer, quiz: Quiz) -> Grade:
     kind = KINDS[question.kind]
     kind.check(kind.public(question), answer, quiz)
     return kind.grade(question, answer, quiz)
+
+
+def renamed(name: str, answer: Answer, names: Mapping[int, int]) -> Answer:
+    """Return an answer to a question of a kind with each part under its other index.
+
+    Raises:
+        TypeError: the question can't be answered in that way.
+        ValueError: the answer names a part that has no other index.
+    """
+    kind = KINDS[name]
+    if not isinstance(answer, kind.answer):
+        raise TypeError(f"no answer to a {name} question: {answer}")
+    try:
+        found: Answer = kind.renamed(answer, names)
+    except LookupError as error:
+        raise ValueError(f"there is no part {error} of {len(names)}") from error
+    return found
