@@ -118,6 +118,16 @@ async def test_an_answer_to_a_question_that_is_closed_is_refused(open_class: Ope
     assert of.room.session_of(of.room.seats[0]).answered == 0
 
 
+async def test_an_answer_that_comes_too_late_stays_in_the_form(open_class: OpenClass) -> None:
+    of = open_class(*OPENED)
+    browser, at = await of.learner(), to_kind(of, "short")
+    of.step(Step.CLOSE)
+    told = await answer(browser, TypedAnswer(("what I typed",)), at)
+    assert "This question is closed." in shown(told)
+    assert 'value="what I typed"' in told.text
+    assert 'value="what I typed"' not in (await browser.get("/")).text
+
+
 async def test_a_certainty_is_asked_for(open_class: OpenClass) -> None:
     of = open_class(*OPENED, certainty=True)
     browser = await of.learner()

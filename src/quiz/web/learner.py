@@ -112,12 +112,14 @@ class LearnerPages:
         except NoAnswer as error:
             return Typing(answer=error.so_far, said=str(error)), "said"
         except NotOpen as error:
-            return Typing(said=str(error)), "said"
+            return Typing(answer=answer, said=str(error)), "said"
         except StorageError:
             return Typing(answer=answer, said=f"{NOT_SAVED} Send it again in a moment."), "said"
         except (TypeError, ValueError):
             raise HTTPException(HTTPStatus.BAD_REQUEST, _OTHER_FORM) from None
-        return (Typing(said=str(saved)), "said") if isinstance(saved, NotOpen) else (None, "status")
+        if isinstance(saved, NotOpen):
+            return Typing(answer=answer, said=str(saved)), "said"
+        return None, "status"
 
     def _page_of(
         self, request: Request, view: SeatView, typing: Typing | None, focus: Focus

@@ -70,7 +70,7 @@ def seat_values(view: SeatView, typing: Typing | None, focus: Focus) -> Mapping[
         "said": (typing and typing.said) or _second_go(view),
         "status": _status(view),
         "focus": focus,
-        "off": "" if view.takes_answer else Markup(" disabled"),
+        "unsent": typing is not None and typing.answer is not None,
         "MARKS": MARKS,
         "CERTAINTIES": CERTAINTIES,
         "DISCLAIMER": DISCLAIMER,

@@ -39,11 +39,12 @@ class Device(ABC):
 
     async def answer(self, answer: Answer) -> None:
         """Give an answer by the places that are shown, and see that it is saved."""
-        await self._fill(answer)
+        await self.fill(answer)
         await self.press(self.page.get_by_role("button", name="Answer", exact=True))
         await expect(self.page.get_by_text("Saved.")).to_be_visible()
 
-    async def _fill(self, answer: Answer) -> None:
+    async def fill(self, answer: Answer) -> None:
+        """Fill an answer in, and don't send it."""
         find = self.page.locator
         match answer:
             case ChoiceAnswer(options):

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 import pytest
 from playwright.async_api import Route, expect
 
+from quiz.engine.kinds import KINDS
 from quiz.engine.live_class import Step
 from tests.service.live import OPENED, right
 from tests.support.files import BEES
@@ -96,6 +97,48 @@ async def test_what_is_being_typed_stays_when_others_come_and_answer(serve: Serv
     await learner.page.wait_for_timeout(500)
     await learner.page.keyboard.type(" group.")
     await expect(learner.page.locator("textarea")).to_have_value("It is a group.")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_what_is_filled_in_and_not_sent_comes_back_with_its_question(
+    serve: Serve, kind: str
+) -> None:
+    of = await serve(*OPENED)
+    at = next(n for n, one in enumerate(of.room.lesson.shown) if one.kind == kind)
+    for step in TO_THE_NEXT * at:
+        of.room.step(step)
+    learner = await of.join()
+    await learner.fill(right(of.room, at))
+    for steps in ((Step.CLOSE,), (Step.UNDO, Step.UNDO)):
+        for step in steps:
+            of.room.step(step)
+        told = learner.page.get_by_text("was not sent in time, so it does not count")
+        await expect(told).to_be_visible(visible=steps == (Step.CLOSE,))
+    of.room.step(Step.OPEN)
+    await learner.press(learner.page.get_by_role("button", name="Answer", exact=True))
+    await expect(learner.page.get_by_text("Saved.")).to_be_visible()
+    of.room.step(Step.CLOSE)
+    await expect(told).to_be_hidden()
+    of.room.step(Step.SHOW)
+    verdict = "✓ Done" if kind == "teach-back" else "✓ Right"
+    await expect(learner.page.locator(".verdict")).to_have_text(verdict)
+
+
+async def test_of_an_answer_that_was_changed_and_not_sent_the_sent_one_stands(serve: Serve) -> None:
+    of = await serve(*OPENED)
+    at = next(n for n, one in enumerate(of.room.lesson.shown) if one.kind == "short")
+    for step in TO_THE_NEXT * at:
+        of.room.step(step)
+    learner = await of.join()
+    field = learner.page.locator("[name=text0]")
+    await learner.answer(right(of.room, at))
+    sent = await field.input_value()
+    await field.fill("something else")
+    of.room.step(Step.CLOSE)
+    await expect(learner.page.get_by_text("was not sent in time")).to_be_visible()
+    await expect(field).to_have_value(sent)
+    of.room.step(Step.UNDO)
+    await expect(field).to_have_value("something else")
 
 
 @asynccontextmanager
