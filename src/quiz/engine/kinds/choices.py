@@ -3,9 +3,7 @@
 from math import comb
 
 from quiz.engine.kinds.base import Grade
-from quiz.engine.kinds.choice import OptionsKind
-from quiz.engine.kinds.picking import how_many, picked
-from quiz.model.answer import ChoiceAnswer
+from quiz.engine.kinds.picking import OptionsKind, how_many
 from quiz.model.question import Choices
 from quiz.model.quiz import Quiz
 
@@ -17,11 +15,9 @@ class ChoicesKind(OptionsKind[Choices]):
     other_names = ("multiple answers", "multiple response", "multi-select")
     earns = "Where you pick several options, a wrong pick takes back a right one."
 
-    def grade(self, question: Choices, answer: ChoiceAnswer, quiz: Quiz) -> Grade:
+    def share(self, picked: tuple[bool, ...], right: int) -> float:
         """Return max(0, (right - wrong) / number right)."""
-        parts = picked(question, answer)
-        right, wrong = parts.count(True), parts.count(False)
-        return Grade(max(0.0, (right - wrong) / how_many(question)), parts)
+        return max(0.0, (picked.count(True) - picked.count(False)) / right)
 
     def tally(self, question: Choices, grade: Grade) -> str | None:
         """Return how many picks are right, and that wrong ones take as many back."""

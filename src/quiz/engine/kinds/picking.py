@@ -1,19 +1,22 @@
 """What kinds share in which options are picked."""
 
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Reason, within
+from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Reason, repeated, within
 from quiz.model.answer import ChoiceAnswer
+from quiz.model.problem import Fault, Path
 from quiz.model.public_question import PublicQuestion
-from quiz.model.question import Choice, Choices, Statement
+from quiz.model.question import Choice, Choices, Option, Statement
 from quiz.model.quiz import Quiz
 
 Q = TypeVar("Q", Choice, Choices, Statement)
+Listed = TypeVar("Listed", Choice, Choices)
 
 
 class Picking(Kind[Q, ChoiceAnswer]):
-    """A kind with options, of which one is right."""
+    """A kind with options to pick from."""
 
     answer = ChoiceAnswer
 
@@ -31,9 +34,13 @@ class Picking(Kind[Q, ChoiceAnswer]):
         within(answer.options, len(question.parts))
 
     def grade(self, question: Q, answer: ChoiceAnswer, quiz: Quiz) -> Grade:
-        """Return all or nothing."""
-        parts = picked(question, answer)
-        return Grade(float(parts == (True,)), parts)
+        """Return what the options that were picked are worth together."""
+        picked = tuple(question.options[index].correct for index in sorted(answer.options))
+        return Grade(self.share(picked, how_many(question)), picked)
+
+    def share(self, picked: tuple[bool, ...], right: int) -> float:
+        """Return what picks earn, each right or wrong, where so many are right: all or nothing."""
+        return float(picked == (True,))
 
     def reasons(self, question: Q, answer: ChoiceAnswer | None, quiz: Quiz) -> Iterator[Reason]:
         """Yield every option."""
@@ -68,9 +75,35 @@ class Picking(Kind[Q, ChoiceAnswer]):
         yield Part(rows, lambda answer: answer.options)
 
 
-def picked(question: Choice | Choices | Statement, answer: ChoiceAnswer) -> tuple[bool, ...]:
-    """Return whether each picked option is right."""
-    return tuple(question.options[index].correct for index in sorted(answer.options))
+class OptionsKind(Picking[Listed]):
+    """A kind of which the author writes the options."""
+
+    def options(self, question: Listed) -> tuple[Option, ...]:
+        """Return the options."""
+        return question.options
+
+    def wrong_quotes(self, question: Listed) -> Iterator[tuple[Path, str]]:
+        """Yield the words that tempt to wrong options."""
+        for index, option in enumerate(question.options):
+            if option.quote is not None:
+                yield ("options", index, "quote"), option.quote
+
+    def faults(self, question: Listed, language: str) -> Iterator[Fault]:
+        """Yield how many are right where that can't be, and twins."""
+        miscounted = self.miscounted(how_many(question), len(question.options))
+        if miscounted:
+            yield Fault(("options",), miscounted)
+        yield from repeated("options", ("text",), (option.text for option in question.options))
+
+    def lacking(self, question: Listed) -> Iterator[Fault]:
+        """Yield wrong options without a reason."""
+        for index, option in enumerate(question.options):
+            if not option.correct and option.why is None:
+                yield Fault(("options", index, "why"), "missing: write why this option is wrong")
+
+    @abstractmethod
+    def miscounted(self, right: int, options: int) -> str | None:
+        """Return what is wrong with so many right options; None where nothing is."""
 
 
 def how_many(question: Choice | Choices | Statement) -> int:
