@@ -1,7 +1,11 @@
 """What a command brings into memory: what is heavy only where it is needed."""
 
+import ast
 import subprocess
 import sys
+from pathlib import Path
+
+import quiz
 
 SCREEN = {"textual", "rich"}
 READING = {"pydantic", "yaml"}
@@ -27,6 +31,9 @@ HEAVY = [
     (("host", "ketamine", "--no-screen", "--topic=none"), SCREEN | READING | RARE),
 ]
 
+MOST = 60
+"""So many imports stand inside functions: those of what is heavy, and needed by few."""
+
 
 def test_a_command_imports_no_more_than_it_needs() -> None:
     for argv, heavy in HEAVY:
@@ -35,3 +42,20 @@ def test_a_command_imports_no_more_than_it_needs() -> None:
         loaded = set(said.rpartition("modules: ")[2].split())
         assert "quiz" in loaded, argv
         assert not loaded & heavy, argv
+
+
+def test_few_imports_stand_inside_functions() -> None:
+    trees = [ast.parse(file.read_text()) for file in Path(quiz.__file__).parent.rglob("*.py")]
+    functions = [
+        node
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    inside = [
+        node
+        for function in functions
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert len(inside) <= MOST

@@ -113,7 +113,7 @@ def _read_start(path: str | Path, most: int) -> tuple[bytes, int]:
     if not stat.S_ISREG(about.st_mode):
         raise NotAFile
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    with open(os.open(path, flags), "rb") as file:  # noqa: PTH123  a handle, not a path
+    with os.fdopen(os.open(path, flags), "rb") as file:
         return file.read(most) or b"", about.st_size
 
 
@@ -193,7 +193,7 @@ def write_draft(path: Path, data: bytes, mode: int = 0o666) -> Path:
     draft = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
-        with open(os.open(draft, flags, mode), "wb") as file:  # noqa: PTH123  a handle, not a path
+        with os.fdopen(os.open(draft, flags, mode), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

@@ -41,7 +41,7 @@ SHOWN |= {"most_words"}
 """What the file says of a question; of the key only how many words the longest answer has."""
 
 
-def handed_out(quiz: Quiz, seed: int, wanted: QuestionFilter = QuestionFilter()) -> bytes:  # noqa: B008  frozen
+def handed_out(quiz: Quiz, seed: int, wanted: QuestionFilter = QuestionFilter()) -> bytes:
     """Return the bytes of a file for the class."""
     terms = AssignmentSettings(seed=seed if seed % 2 else None, count=5)
     made = assign(quiz, wanted, terms, id="0" * 16, rng=Random(seed))

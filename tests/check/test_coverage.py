@@ -64,7 +64,7 @@ def test_what_is_not_scored_covers_nothing() -> None:
 
 @pytest.mark.parametrize(("floor", "hit"), [(0, False), (0.3, False), (0.34, True), (1, True)])
 def test_a_floor(floor: float, hit: bool) -> None:
-    from quiz.check.inspection import inspect  # noqa: PLC0415
+    from quiz.check.inspection import inspect
 
     question = {"evidence": "Tea is hot", "accept": ["tea"], "kind": "short"}
     findings = inspect(

@@ -38,7 +38,7 @@ PASSAGE = Passage(
 
 
 def choice(
-    id: str = "first-use",  # noqa: A002
+    id: str = "first-use",
     *,
     topic: str = "uses",
     skill: Skill = Skill.UNDERSTAND,
@@ -188,7 +188,7 @@ def locate(*evidence: str) -> Locate:
     )
 
 
-def teach_back(id: str = "own-words", group: str | None = None) -> TeachBack:  # noqa: A002
+def teach_back(id: str = "own-words", group: str | None = None) -> TeachBack:
     """Return an explanation to give."""
     return TeachBack(
         id=id,

@@ -24,7 +24,7 @@ def lesson(quiz: Quiz, seed: int = 1) -> Lesson:
     return Lesson(quiz, select(quiz, QuestionFilter(), Random(seed)))
 
 
-def stands(*steps: Step, of: int = 3, **settings: Any) -> ClassState:  # noqa: ANN401
+def stands(*steps: Step, of: int = 3, **settings: Any) -> ClassState:
     """Return where a class stands after steps, each of which could be taken."""
     state = ClassState(settings=ClassSettings(**settings), of=of)
     for step in steps:
@@ -33,7 +33,7 @@ def stands(*steps: Step, of: int = 3, **settings: Any) -> ClassState:  # noqa: A
     return state
 
 
-def seat(id_: int = 1, *votes: Vote, **changed: Any) -> TakenSeat:  # noqa: ANN401
+def seat(id_: int = 1, *votes: Vote, **changed: Any) -> TakenSeat:
     """Return a seat with answers."""
     fields: dict[str, Any] = {
         "id": id_,
@@ -45,7 +45,7 @@ def seat(id_: int = 1, *votes: Vote, **changed: Any) -> TakenSeat:  # noqa: ANN4
     return TakenSeat(Seat(**fields | changed), by_place)
 
 
-def vote(position: int, answer: Answer, **changed: Any) -> Vote:  # noqa: ANN401
+def vote(position: int, answer: Answer, **changed: Any) -> Vote:
     """Return an answer to a question."""
     fields: dict[str, Any] = {
         "seat": 1,
@@ -57,6 +57,6 @@ def vote(position: int, answer: Answer, **changed: Any) -> Vote:  # noqa: ANN401
     return Vote(**fields | changed)
 
 
-def at(lesson: Lesson, *steps: Step, **settings: Any) -> Snapshot:  # noqa: ANN401
+def at(lesson: Lesson, *steps: Step, **settings: Any) -> Snapshot:
     """Return a class after steps, at noon."""
     return Snapshot(lesson, stands(*steps, of=len(lesson.asked), **settings), NOON)

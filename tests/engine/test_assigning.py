@@ -22,7 +22,7 @@ GROUPED = build_quiz(
 def assigned(
     terms: AssignmentSettings = AssignmentSettings(),  # noqa: B008  frozen
     seed: int = 1,
-    wanted: QuestionFilter = QuestionFilter(),  # noqa: B008
+    wanted: QuestionFilter = QuestionFilter(),
 ) -> Assignment:
     return assign(GROUPED, wanted, terms, id="0123456789abcdef", rng=Random(seed))
 

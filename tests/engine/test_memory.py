@@ -193,7 +193,7 @@ def test_firmly_known(stability: float, days: float, expected: bool) -> None:
 
 @pytest.mark.parametrize("stability", [21.0, 46.3, 400.0])
 def test_firmly_known_ends_where_fsrs_gives_nine_in_ten(stability: float) -> None:
-    from fsrs import Card, Scheduler, State  # noqa: PLC0415
+    from fsrs import Card, Scheduler, State
 
     card = Card(1, State.Review, None, stability, 5.0, NOON, NOON)
     memory = Memory(stability, 5, NOON, NOON)

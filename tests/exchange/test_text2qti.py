@@ -25,7 +25,7 @@ def only(text: str) -> Entry:
     return entry
 
 
-def choice(**fields: Any) -> Choice:  # noqa: ANN401  those of a question
+def choice(**fields: Any) -> Choice:
     return Choice(**({"id": "", "ask": "What falls?", "options": WET} | fields))
 
 

@@ -77,7 +77,7 @@ def test_how_many_to_pick(name: str, number: int) -> None:
     ("answer", "right"),
     [(True, "True"), (False, "False"), ("not stated", "Not stated in the passage")],
 )
-def test_verdicts_of_a_statement(answer: Any, right: str) -> None:  # noqa: ANN401  as in a file
+def test_verdicts_of_a_statement(answer: Any, right: str) -> None:
     question = changed("statement", {"answer": answer})
     assert isinstance(question, Statement)
     assert [option.text for option in question.options] == [

@@ -38,7 +38,7 @@ KEYS = {"id", "topic", "kind", "language", "group", "as_of", "text", "answer"}
 """What is not shown as it stands, or must stay as the blanks and quotes need it."""
 
 
-def poisoned(value: Any, poison: str, name: str = "") -> Any:  # noqa: ANN401  any field
+def poisoned(value: Any, poison: str, name: str = "") -> Any:
     """Return a value with the poison behind each of its texts."""
     if name in KEYS or isinstance(value, Enum):
         return value

@@ -146,8 +146,8 @@ BOMBS: dict[str, Callable[[], bytes]] = {
 
 def refusals() -> Iterator[str]:
     """Yield the name of each, and the first line of what is said of it."""
-    from quiz.model.problem import UnreadableQuiz  # noqa: PLC0415
-    from quiz.quizfile.reader import read_bytes  # noqa: PLC0415
+    from quiz.model.problem import UnreadableQuiz
+    from quiz.quizfile.reader import read_bytes
 
     for name, make in BOMBS.items():
         try:
@@ -158,7 +158,7 @@ def refusals() -> Iterator[str]:
 
 def main() -> None:
     """Read all of them within the limits."""
-    import resource  # noqa: PLC0415  not on Windows
+    import resource
 
     resource.setrlimit(resource.RLIMIT_CPU, (CPU, CPU))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))

@@ -34,7 +34,7 @@ def begun(
     *steps: Step,
     quiz: Quiz = QUIZ,
     roster: tuple[str, ...] = (),
-    **settings: Any,  # noqa: ANN401
+    **settings: Any,
 ) -> LiveClass:
     """Return a new class after steps."""
     live = of.begin(quiz, SOURCE, ClassSettings(**settings), roster=roster, seed=1)

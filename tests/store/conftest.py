@@ -48,7 +48,7 @@ def store(folder: Path, elsewhere: Path) -> Iterator[Store]:
         yield store
 
 
-def attempt(id_: str = "s1", quiz: str = "rivers", **changed: Any) -> AttemptRecord:  # noqa: ANN401
+def attempt(id_: str = "s1", quiz: str = "rivers", **changed: Any) -> AttemptRecord:
     """Return an attempt that asks 50 questions, q0 to q49, and has no answer yet."""
     fields: dict[str, Any] = {
         "id": id_,
@@ -72,7 +72,7 @@ def attempt(id_: str = "s1", quiz: str = "rivers", **changed: Any) -> AttemptRec
     return AttemptRecord(**(fields | changed))
 
 
-def response(to: AttemptRecord, index: int = 0, **changed: Any) -> ResponseRecord:  # noqa: ANN401
+def response(to: AttemptRecord, index: int = 0, **changed: Any) -> ResponseRecord:
     """Return an answer to one of the questions of an attempt."""
     fields: dict[str, Any] = {
         "attempt": to.id,
@@ -91,7 +91,7 @@ def response(to: AttemptRecord, index: int = 0, **changed: Any) -> ResponseRecor
     return ResponseRecord(**(fields | changed))
 
 
-def answered(to: AttemptRecord, *indices: int, **changed: Any) -> AttemptRecord:  # noqa: ANN401
+def answered(to: AttemptRecord, *indices: int, **changed: Any) -> AttemptRecord:
     """Return an attempt with answers to some questions more."""
     more = (response(to, index, **changed) for index in indices)
     return replace(to, responses=(*to.responses, *more))

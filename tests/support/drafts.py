@@ -17,7 +17,7 @@ def _bare(question: Question) -> Question:
     return replace(_unexplained(question), topic="", skill=None, explain="", evidence=evidence)  # type: ignore[no-any-return]
 
 
-def _unexplained(part: Any) -> Any:  # noqa: ANN401  any part of a question
+def _unexplained(part: Any) -> Any:
     if isinstance(part, tuple):
         return tuple(map(_unexplained, part))
     if not is_dataclass(part):

@@ -45,7 +45,7 @@ async def answers(ready: Callable[[], None]) -> None:
     await asyncio.Event().wait()
 
 
-def hosted(room: LiveClass, **changed: Any) -> Hosted:  # noqa: ANN401
+def hosted(room: LiveClass, **changed: Any) -> Hosted:
     """Return a class to lead."""
     fields: dict[str, Any] = {
         "room": room,
@@ -63,7 +63,7 @@ async def leading(
     service: Service,
     room: LiveClass,
     size: tuple[int, int] = (80, 24),
-    **changed: Any,  # noqa: ANN401
+    **changed: Any,
 ) -> AsyncIterator[Learner]:
     """Open the screen of a class."""
     start = Start(screen="host", hosted=hosted(room, **changed))

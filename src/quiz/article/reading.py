@@ -64,7 +64,7 @@ def read_bytes(data: bytes, name: str) -> Article:
 
 
 def _word(data: bytes, name: str) -> Article:
-    from quiz.article import word  # noqa: PLC0415  of Word alone
+    from quiz.article import word
 
     try:
         return word.read(data)
@@ -79,7 +79,7 @@ def _text(data: bytes, name: str) -> Article:
     text = decode(data)
     if "\0" in text:
         raise UnreadableFile(shown, f"this is no text: {_COPY}")
-    from quiz.article import html, markdown, plain_text  # noqa: PLC0415  one of them
+    from quiz.article import html, markdown, plain_text
 
     ending = Path(name).suffix.lower()
     if ending in {".yaml", ".yml"}:

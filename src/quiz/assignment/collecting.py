@@ -103,7 +103,7 @@ def _candidate(path: Path) -> Iterator[_Candidate]:
 def _place(path: Path) -> str:
     """Return where a file or a link stands, by whatever way its folder was named."""
     try:
-        return os.path.join(os.path.realpath(path.parent), path.name)  # noqa: PTH118
+        return str(Path(os.path.realpath(path.parent), path.name))
     except (OSError, ValueError):
         return str(path)
 

@@ -101,9 +101,9 @@ def load(data: bytes, wanted: str) -> dict[str, Any]:
     return found
 
 
-def written(format: str, data: dict[str, Any]) -> str:  # noqa: A002  the key in the file
-    """Return data as the text of a file: JSON in which no character is hidden."""
-    text = json.dumps({"format": format, "schema": _NEWEST, **data}, indent=2, ensure_ascii=False)
+def written(name: str, data: dict[str, Any]) -> str:
+    """Return data as the text of a file of that name: JSON in which no character is hidden."""
+    text = json.dumps({"format": name, "schema": _NEWEST, **data}, indent=2, ensure_ascii=False)
     return FORBIDDEN.sub(_escaped, text) + "\n"
 
 

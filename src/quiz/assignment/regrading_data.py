@@ -28,9 +28,7 @@ def from_bytes(data: bytes) -> tuple[Regrade, ...]:
     Raises:
         ValueError: they hold nothing of the kind; the first fault, as `where: what`.
     """
-    # pydantic takes its time, and few files need it
-    from quiz.assignment.faults import checked  # noqa: PLC0415
-    from quiz.assignment.regrading_model import RegradingFile  # noqa: PLC0415
+    from quiz.assignment import faults, regrading_model  # pydantic takes its time
 
-    found = checked(RegradingFile, file.load(data, file.REGRADING))
+    found = faults.checked(regrading_model.RegradingFile, file.load(data, file.REGRADING))
     return tuple(Regrade(**dict(one)) for one in found.answers)

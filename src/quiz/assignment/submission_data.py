@@ -41,12 +41,10 @@ def from_bytes(data: bytes) -> Submission:
     Raises:
         ValueError: they hold none, or were changed since; the first fault, as `where: what`.
     """
-    # pydantic takes its time, and is not needed to hand in
-    from quiz.assignment.faults import checked  # noqa: PLC0415
-    from quiz.assignment.submission_model import ResultFile  # noqa: PLC0415
+    from quiz.assignment import faults, submission_model  # pydantic is not needed to hand in
 
     found = file.load(data, file.RESULT)
-    result = checked(ResultFile, found)
+    result = faults.checked(submission_model.ResultFile, found)
     if result.checksum != checksum(found):
         raise ValueError("checksum: the file is damaged, or was edited")
     for name in result.replies.keys() - set(result.asked):

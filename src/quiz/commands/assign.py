@@ -153,7 +153,7 @@ def _instructions(text: str | None) -> str | None:
 
 def _checked(made: Assignment) -> str:
     """Return the text of the file, after a look whether a learner's program will read it."""
-    from quiz.assignment.assignment_data import LARGEST, from_bytes, to_text  # noqa: PLC0415  only here
+    from quiz.assignment.assignment_data import LARGEST, from_bytes, to_text
 
     text = to_text(made)
     if len(text.encode()) > LARGEST:

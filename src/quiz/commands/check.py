@@ -62,7 +62,7 @@ def check(args: Namespace, _service: Service) -> int:
     Raises:
         QuizError: there is no such file or rule.
     """
-    from quiz.commands.checking import run  # noqa: PLC0415  the rules take their time
+    from quiz.commands.checking import run
 
     return run(args)
 

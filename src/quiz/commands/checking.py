@@ -176,7 +176,7 @@ def _page(files: list[Checked], name: str | None) -> int:
     """Write the page, where one is asked for, and return the exit code of that."""
     if name is None:
         return FINE
-    from quiz.report.check_page import to_page  # noqa: PLC0415  Jinja takes its time
+    from quiz.report.check_page import to_page
 
     try:
         write_whole(Path(name), to_page(files).encode())

@@ -58,7 +58,7 @@ def run(args: Namespace, service: Service) -> int:
     elif files or wants_lines(args):
         _lines(shown)
     else:
-        from quiz.tui import app  # noqa: PLC0415  Textual takes its time
+        from quiz.tui import app
 
         grade = Regrader(made, paths).grade
         start = Start(screen="class", report=shown, grade_over=lambda *of: show(grade(*of)))

@@ -83,7 +83,7 @@ def _format(name: str | None, output: str) -> Format:
     Raises:
         NoFormat: no format is named, and none ends so.
     """
-    from quiz.exchange import FORMATS as EVERY  # noqa: PLC0415  the formats take their time
+    from quiz.exchange import FORMATS as EVERY
 
     ending = Path(output).suffix.lower()
     named = [

@@ -169,7 +169,7 @@ def _forget_answers(args: Namespace, service: Service, *, hosted: bool) -> int:
 
 def _forget_regrading(args: Namespace, service: Service) -> None:
     """Delete what was graded over of a quiz, or of all, beside the results that are named."""
-    from quiz.service import regrading  # noqa: PLC0415  for teachers alone
+    from quiz.service import regrading
 
     quiz = None if args.all else service.history.id_of(args.quiz)
     deleted = sum(
@@ -180,7 +180,7 @@ def _forget_regrading(args: Namespace, service: Service) -> None:
 
 def _forget_returned(args: Namespace, service: Service) -> None:
     """Delete what was returned of a quiz, or of all, in the folders that are named."""
-    from quiz.service import returning  # noqa: PLC0415  for teachers alone
+    from quiz.service import returning
 
     quiz = None if args.all else service.history.id_of(args.quiz)
     folders = map(Path, args.returned)

@@ -104,7 +104,7 @@ def host(args: Namespace, service: Service) -> int:
         QuizError: it can't be opened, nothing in it fits, or it can't be served.
     """
     try:
-        from quiz.commands.hosting import run  # noqa: PLC0415  only a class needs a server
+        from quiz.commands.hosting import run
     except ModuleNotFoundError as error:
         package = (error.name or "").partition(".")[0]
         raise NoHost(

@@ -124,7 +124,7 @@ def _begin(args: Namespace, service: Service, classes: Classes) -> LiveClass:
 
 
 def _roster(path: Path) -> Sequence[str]:
-    from quiz.commands.class_report import names_of  # noqa: PLC0415  half of a start
+    from quiz.commands.class_report import names_of
 
     return names_of(path)
 
@@ -140,7 +140,7 @@ def _address(args: Namespace, port: int) -> str:
 
 def _on_screen(hosting: Hosting, service: Service) -> int:
     """Lead the class from the terminal."""
-    from quiz.tui import app  # noqa: PLC0415  Textual takes its time
+    from quiz.tui import app
 
     address = hosting.address
     hosted = Hosted(

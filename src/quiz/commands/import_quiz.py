@@ -56,7 +56,7 @@ def import_(args: Namespace, _service: Service) -> int:
     Raises:
         QuizError: a file can't be read, or the draft can't be written there.
     """
-    from quiz.service import importing  # noqa: PLC0415  the formats take their time
+    from quiz.service import importing
 
     path = new_file(Path(args.output), QUIZZES, force=args.force)
     form = importing.READ[args.form] if args.form else None

@@ -7,15 +7,17 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quiz.article import reading
+from quiz.article.article import Article
 from quiz.commands.arguments import Commands, add_new_file, add_shared, whole
 from quiz.commands.output import FINE, FOUND, QUIZZES, message, new_file, write
 from quiz.drafting import MOST
 from quiz.engine.wording import count
 from quiz.model.text import as_argument
+from quiz.plain.console import Console, EndOfInput
 from quiz.service import Service
 
 if TYPE_CHECKING:
-    from quiz.article.article import Article
     from quiz.service.new_quiz import Beginning, NewQuiz
 
 _STDIN = "-"
@@ -55,8 +57,7 @@ def new_(args: Namespace, _service: Service) -> int:
     Raises:
         QuizError: the article can't be read, or the file is not to be written.
     """
-    from quiz.plain.console import EndOfInput  # noqa: PLC0415  of this command alone
-    from quiz.service.new_quiz import new_quiz  # noqa: PLC0415  sentences take their time
+    from quiz.service.new_quiz import new_quiz
 
     path = new_file(Path(args.output), QUIZZES, force=args.force)
     article = _article(args.article)
@@ -73,8 +74,6 @@ def new_(args: Namespace, _service: Service) -> int:
 
 
 def _article(name: str) -> Article:
-    from quiz.article import reading  # noqa: PLC0415  of this command alone
-
     if name != _STDIN:
         return reading.read(name)
     if sys.stdin.isatty():
@@ -88,9 +87,8 @@ def _beginning(args: Namespace, article: Article) -> Beginning:
     Raises:
         EndOfInput: whoever was asked has gone.
     """
-    from quiz.plain import new_quiz as lines  # noqa: PLC0415  of this command alone
-    from quiz.plain.console import Console  # noqa: PLC0415
-    from quiz.service.new_quiz import (  # noqa: PLC0415
+    from quiz.plain import new_quiz as lines
+    from quiz.service.new_quiz import (
         Beginning,
         by_id,
         title_of,

@@ -103,7 +103,7 @@ def print_(args: Namespace, service: Service) -> int:
     Raises:
         QuizError: the quiz can't be opened, nothing in it fits, or the file is not to be written.
     """
-    from quiz.paper.document import html, pdf  # noqa: PLC0415  sheets alone
+    from quiz.paper.document import html, pdf
 
     path = None if args.output == "-" else new_file(Path(args.output), _ENDINGS, force=args.force)
     quiz = service.library.open_finished(args.quiz)
@@ -142,7 +142,7 @@ def mark(args: Namespace, service: Service) -> int:
     Raises:
         QuizError: the quiz can't be opened, nothing in it fits, or a result can't be written.
     """
-    from quiz.plain.paper_entry import app  # noqa: PLC0415  paper alone
+    from quiz.plain.paper_entry import app
 
     quiz = service.library.open_finished(args.quiz)
     folder = Path(args.output or f"{quiz.id}-results")

@@ -71,7 +71,7 @@ _ADD = (
 class Parser(ArgumentParser):
     """A parser that knows what was meant, and writes no foreign text as it came."""
 
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:  # noqa: ANN401  argparse's own
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
         """Refuse an option that is not known, with the one that was meant.
 
         In a command that is done first: argparse would ask for the one that it takes for missing.
@@ -91,7 +91,7 @@ class Parser(ArgumentParser):
             hint = did_you_mean(unknown[0].partition("=")[0], self._option_string_actions)
             self.error(f"unrecognized arguments: {' '.join(unknown)}.{hint}")
 
-    def _check_value(self, action: Action, value: Any) -> None:  # noqa: ANN401  argparse's own
+    def _check_value(self, action: Action, value: Any) -> None:
         """Refuse a value that is not among those of an option, with the one that was meant."""
         try:
             super()._check_value(action, value)
@@ -99,7 +99,7 @@ class Parser(ArgumentParser):
             hint = did_you_mean(str(value), map(str, action.choices or ()))
             raise ArgumentError(action, f"{error.message}.{hint}") from None
 
-    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401  argparse's own
+    def _print_message(self, message: str, file: Any = None) -> None:
         """Write a message, cleaned; argparse says nothing where it can't."""
         stream = file or sys.stderr
         stream.write(clean(message))

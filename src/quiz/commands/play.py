@@ -169,10 +169,10 @@ def is_plain(environ: Mapping[str, str]) -> bool:
 def _open(service: Service, start: Start, args: Namespace) -> int:
     """Open the front end that fits, and return its exit code."""
     if wants_lines(args):
-        from quiz.plain import app as in_lines  # noqa: PLC0415  one front end alone
+        from quiz.plain import app as in_lines
 
         return in_lines.run(service, start, sys.stdin, sys.stdout)
-    from quiz.tui import app  # noqa: PLC0415  Textual takes its time
+    from quiz.tui import app
 
     return app.run(service, start)
 

@@ -65,7 +65,7 @@ def list_(args: Namespace, service: Service) -> int:
 def schema(args: Namespace, _service: Service) -> int:
     """Write the JSON Schema of a quiz file, or of a file of a class."""
     if args.assignment or args.result or args.returned or args.regrading:
-        from quiz.assignment import schema as handout  # noqa: PLC0415  one of them
+        from quiz.assignment import schema as handout
 
         named = {
             handout.assignment: args.assignment,
@@ -76,11 +76,11 @@ def schema(args: Namespace, _service: Service) -> int:
         data(handout.as_text(wanted()).rstrip())
         return FINE
     if args.report:
-        from quiz.report.data import schema_text  # noqa: PLC0415
+        from quiz.report.data import schema_text
 
         data(schema_text().rstrip())
         return FINE
-    from quiz.quizfile.schema import as_text  # noqa: PLC0415  pydantic takes its time
+    from quiz.quizfile.schema import as_text
 
     data(as_text().rstrip())
     return FINE

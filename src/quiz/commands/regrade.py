@@ -45,6 +45,6 @@ def regrade(args: Namespace, service: Service) -> int:
     Raises:
         QuizError: the quiz or a file can't be read, or there is no such question.
     """
-    from quiz.commands.regrading import run  # noqa: PLC0415  for teachers alone
+    from quiz.commands.regrading import run
 
     return run(args, service)

@@ -47,9 +47,9 @@ def return_(args: Namespace, service: Service) -> int:
     Raises:
         QuizError: the quiz can't be opened, a file is not there, or the folder is in use.
     """
-    from quiz.analysis.returning import returned  # noqa: PLC0415  for teachers alone
-    from quiz.commands.class_report import expected  # noqa: PLC0415
-    from quiz.service.classroom import class_report  # noqa: PLC0415
+    from quiz.analysis.returning import returned
+    from quiz.commands.class_report import expected
+    from quiz.service.classroom import class_report
 
     folder = _new_folder(Path(args.output))
     quiz = service.library.open(args.quiz)
@@ -92,8 +92,8 @@ def _new_folder(folder: Path) -> Path:
 
 def _files(results: Sequence[Returned]) -> Mapping[str, bytes]:
     """Return the contents of all files by their names."""
-    from quiz.report.returned_page import to_page  # noqa: PLC0415  for teachers alone
-    from quiz.service.returning import ALL, as_file, file_stem  # noqa: PLC0415
+    from quiz.report.returned_page import to_page
+    from quiz.service.returning import ALL, as_file, file_stem
 
     files = {f"{ALL}.html": to_page(results).encode()}
     taken = {ALL}

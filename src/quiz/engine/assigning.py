@@ -23,7 +23,7 @@ def assign(  # noqa: PLR0913  all of it goes into the file
     wanted: QuestionFilter,
     terms: AssignmentSettings,
     *,
-    id: str,  # noqa: A002  the field's own name
+    id: str,
     rng: Random,
     source: str | None = None,
 ) -> Assignment:

@@ -64,7 +64,7 @@ def remember(
     Raises:
         ValueError: `now` has no time zone, or `longest_days` is below 1.
     """
-    import fsrs  # noqa: PLC0415  not needed to begin an attempt
+    import fsrs
 
     if now.tzinfo is None or longest_days < 1:
         raise ValueError(f"no time zone in {now}, or no day in {longest_days}")

@@ -56,7 +56,7 @@ def variants(quiz: Quiz, wanted: QuestionFilter, count: int, seed: int) -> tuple
     """
     if not 1 <= count <= MOST:
         raise ValueError(f"{count} versions")
-    rng = Random(seed)  # noqa: S311  an order
+    rng = Random(seed)
     drawn = [select(quiz, wanted, rng)]
     same = QuestionFilter(ids=frozenset(asked.question.id for asked in drawn[0]))
     while len(drawn) < count:

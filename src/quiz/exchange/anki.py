@@ -91,7 +91,7 @@ def write_package(quiz: Quiz) -> Exported:
         NoGenanki: the package that makes it is not installed.
     """
     try:
-        import genanki  # noqa: PLC0415  the package need not be there
+        import genanki  # the package need not be there
     except ImportError as error:
         raise NoGenanki from error
     fields = [{"name": "Front"}, {"name": "Back"}]

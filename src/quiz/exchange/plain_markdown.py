@@ -38,11 +38,11 @@ def _markdown() -> MarkdownIt:
     return reader
 
 
-def _in_lines(_self: RendererHTML, tokens: Sequence[Token], index: int, *_: Any) -> str:  # noqa: ANN401  markdown-it's own
+def _in_lines(_self: RendererHTML, tokens: Sequence[Token], index: int, *_: Any) -> str:
     lines = escape(tokens[index].content.rstrip("\n")).split("\n")
     return f"<p>{'<br>'.join(lines)}</p>"
 
 
-def _with_number(_self: RendererHTML, tokens: Sequence[Token], index: int, *_: Any) -> str:  # noqa: ANN401  markdown-it's own
+def _with_number(_self: RendererHTML, tokens: Sequence[Token], index: int, *_: Any) -> str:
     item = tokens[index]
     return f"<br>{item.info}{item.markup} " if item.info else "<li>"

@@ -2,7 +2,8 @@
 
 import re
 
-_FORMULA = re.compile(r"(^|;)(?=\s*[=+\-@\t\r\n＝＋－＠])")  # noqa: RUF001  full-width ones run too
+# the last four are full-width, and run too
+_FORMULA = re.compile(r"(^|;)(?=\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
 
 
 def defused(cell: str) -> str:

@@ -6,21 +6,17 @@ from collections.abc import Mapping
 
 from quiz.model.text import seen, without_joiners
 
+DASHES = "‐‑‒–—−"
+"""What stands for a hyphen or a minus."""
+SIGNS = {**dict.fromkeys(DASHES, "-"), **dict.fromkeys("`´ʼ′‘’", "'"), "⁄": "/", "º": "°"}
+"""Signs that are written in several ways, and the one way in which they are compared."""
 _MARKS = str.maketrans(
-    {
-        **dict.fromkeys("`´ʼ′‘’", "'"),  # noqa: RUF001
-        **dict.fromkeys("″", '"'),
-        **dict.fromkeys("‐‑‒–—−", "-"),  # noqa: RUF001
-        **dict.fromkeys("⁄∕", "/"),  # noqa: RUF001
-        **dict.fromkeys("™®©℠", ""),
-        "º": "°",
-        "♯": "#",
-    }
+    {**SIGNS, "″": '"', "∕": "/", "♯": "#", **dict.fromkeys("™®©℠", "")},
 )
 _RAISED = re.compile("[⁺⁻]*[²³¹⁰⁴-⁹][²³¹⁰⁴-⁹⁺⁻]*")
 _FRACTION = re.compile("(?<=[0-9])(?=[¼-¾⅐-⅞])")
 
-_CAPITALS = dict.fromkeys(("tr", "az"), str.maketrans("Iİ", "ıi"))  # noqa: RUF001
+_CAPITALS = dict.fromkeys(("tr", "az"), str.maketrans("Iİ", "ıi"))
 """Capitals whose small letters are other ones than elsewhere."""
 _LATIN = {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"}
 _OWN: Mapping[str, Mapping[str, str]] = {
@@ -37,7 +33,7 @@ _POINTS = (
     "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # of Hebrew
     "\u0610-\u061a\u0640\u064b-\u0652\u0670\u06d6-\u06ed"  # of Arabic, and what stretches a word
 )
-_GREEK = re.compile("(?<![\u0370-\u03ff])[α-λν-ρσ-ω](?![\u0370-\u03ff])")  # noqa: RUF001  not that of µg
+_GREEK = re.compile("(?<![\u0370-\u03ff])[α-λν-ρσ-ω](?![\u0370-\u03ff])")  # not that of µg
 """A Greek letter alone, as in TGF-β, which may be written as its name."""
 _LEFT_OUT = re.compile(f"(?<!и)[\u0300-\u036f]|(?<=и)[\u0300-\u0305\u0307-\u036f]|[{_POINTS}]")
 
@@ -59,7 +55,7 @@ def folded(text: str, language: str) -> str:
 
 def bare(text: str) -> str:
     """Return a folded text in which letters of a language's own are like any accented ones."""
-    return folded(text.replace("ı", "i"), "en")  # noqa: RUF001
+    return folded(text.replace("ı", "i"), "en")
 
 
 def _name(greek: re.Match[str]) -> str:

@@ -14,15 +14,14 @@ def nearest(word: str, known: Iterable[str], most: int = 1, least: float = 0.6) 
 
     What an option begins with makes no two of them alike.
     """
-    from rapidfuzz.distance.Indel import normalized_similarity  # noqa: PLC0415  for mistakes alone
-    from rapidfuzz.process import extract  # noqa: PLC0415
+    from rapidfuzz import distance, process  # for mistakes alone
 
     words = list(islice(known, _MOST))
-    near = extract(
+    near = process.extract(
         word[:_LONGEST],
         words,
         processor=lambda each: each.lstrip("-"),
-        scorer=normalized_similarity,
+        scorer=distance.Indel.normalized_similarity,
         score_cutoff=least,
         limit=most,
     )

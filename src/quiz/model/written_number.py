@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
 
+from quiz.model.letters import SIGNS
 from quiz.model.number_words import with_digits
 from quiz.model.units import is_known, same_unit, unit
 
@@ -45,16 +46,7 @@ def written_number(text: str, own: str | None = None) -> WrittenNumber | None:
     return WrittenNumber(value, behind)
 
 
-_SIGNS = str.maketrans(
-    {
-        **dict.fromkeys("‐‑‒–—−", "-"),  # noqa: RUF001
-        **dict.fromkeys("`´ʼ′‘’", "'"),  # noqa: RUF001
-        **dict.fromkeys("⁻", "-"),
-        "⁄": "/",  # noqa: RUF001
-        "º": "°",
-        "·": "*",
-    }
-)
+_SIGNS = str.maketrans({**SIGNS, "⁻": "-", "·": "*"})
 _POWER = (
     r"(?:(?<=\d)\s*[x×*]\s*|^)10(?:\s*(?:\^|\*\*)\s*([-+]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))(?!\d)"
 )

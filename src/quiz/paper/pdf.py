@@ -47,7 +47,7 @@ def to_pdf(documents: Sequence[Sheet] | Sequence[Key], size: Size) -> Pdf:
         NoTypst: the package is not installed.
     """
     try:
-        import typst  # noqa: PLC0415  the package need not be there
+        import typst  # the package need not be there
     except ImportError as error:
         raise NoTypst from error
     template = files("quiz.paper").joinpath("paper.typ").read_bytes()
@@ -65,7 +65,7 @@ def to_pdf(documents: Sequence[Sheet] | Sequence[Key], size: Size) -> Pdf:
     return Pdf(typst.compile(template, sys_inputs=inputs), UNTAGGED)
 
 
-def _cleaned(value: Any) -> Any:  # noqa: ANN401  any plain data
+def _cleaned(value: Any) -> Any:
     """Return plain data with each text in it cleaned."""
     match value:
         case str():

@@ -12,7 +12,7 @@ ODD = "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x
 """Spaces that only look like the one of the keyboard."""
 
 
-def classes_in(hint: Any) -> Iterator[type]:  # noqa: ANN401  a type as it is hinted
+def classes_in(hint: Any) -> Iterator[type]:
     """Yield the types that a type is made of, itself first."""
     yield hint
     for part in get_args(hint):

@@ -8,6 +8,7 @@ from typing import Any
 
 from quiz.engine import kinds as engine_kinds
 from quiz.model.constraints import ID, LABEL, LANGUAGE, MONTH
+from quiz.model.letters import DASHES
 from quiz.model.near_miss import nearest
 from quiz.model.problem import shown
 from quiz.model.question import KINDS
@@ -79,7 +80,7 @@ _FLAGS = {
     "true": "write true without quotation marks",
     "false": "write false without quotation marks",
 }
-_PLAIN = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+_PLAIN = str.maketrans(dict.fromkeys(DASHES, "-"))
 _FIGURES = re.compile(
     r"(?P<digits>-? ?\d{1,18}(?:[, ]\d{3}(?!\d))*+(?:[.,]\d{1,18})?+)\s*+"
     r"(?P<unit>(?:[^\W\d_]|[%°$€£])[^\"\\\\]{0,40})?"

@@ -34,7 +34,7 @@ def known(path: str | Path) -> Quiz | None:
 
 
 def _read(data: bytes, name: str) -> Quiz:
-    from quiz.quizfile.reader import read_bytes  # noqa: PLC0415  pydantic takes its time
+    from quiz.quizfile.reader import read_bytes  # pydantic takes its time
 
     quiz = read_bytes(data, name)
     cache.save(data, quiz)

@@ -109,7 +109,7 @@ def as_text() -> str:
 class _Generator(GenerateJsonSchema):
     """Without titles that repeat names; a key that does not match is none."""
 
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ANN401  of many classes
+    def field_title_should_be_set(self, schema: Any) -> bool:
         return False
 
     def dict_schema(self, schema: DictSchema) -> dict[str, Any]:

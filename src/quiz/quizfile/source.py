@@ -24,7 +24,8 @@ def exists(path: str) -> bool:
         UnreadableQuiz: the drive that may hold it does not answer.
     """
     try:
-        return in_time(lambda: os.path.exists(path))  # Path.exists raises for a name too long
+        # Path.exists raises for a name that is too long
+        return in_time(lambda: os.path.exists(path))  # noqa: PTH110
     except TimeoutError as error:
         raise _refused(path, f"the file can't be read: {error.strerror}") from None
 

@@ -164,7 +164,7 @@ def _no_colon(text: str, index: int) -> Flaw:
         return _no_space(joined, text.count("\n", 0, start) + 1)
     if marker := _marker(text, start):
         return marker
-    word, key = re.split(r"[\s：=]", line.strip())[0], _value(text)[0]  # noqa: RUF001
+    word, key = re.split(r"[\s\uff1a=]", line.strip())[0], _value(text)[0]
     begins = start + len(line) - len(line.lstrip())
     if word in KEYS:
         message = (

@@ -31,12 +31,12 @@ def head_to_yaml(quiz: Quiz) -> str:
 
 def question_to_yaml(question: Question | Mapping[str, Any]) -> str:
     """Return a question, or its data, as one of the list of a quiz; its first line has a hyphen."""
-    from quiz.quizfile import yaml_writer  # noqa: PLC0415  YAML takes its time
+    from quiz.quizfile import yaml_writer  # YAML takes its time
 
     return yaml_writer.to_text([as_data(question)])
 
 
-def as_data(value: Any) -> Any:  # noqa: ANN401  any part of a quiz
+def as_data(value: Any) -> Any:
     """Return a part of a quiz as plain data, as its file holds it."""
     if is_dataclass(value):
         return {name: as_data(getattr(value, name)) for name in _names(value)}
@@ -52,7 +52,7 @@ def _filled(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _head(quiz: Quiz) -> Iterator[str]:
-    from quiz.quizfile import yaml_writer  # noqa: PLC0415  YAML takes its time
+    from quiz.quizfile import yaml_writer  # YAML takes its time
 
     data = as_data(replace(quiz, questions=()))
     del data["questions"]
@@ -62,7 +62,7 @@ def _head(quiz: Quiz) -> Iterator[str]:
         yield "\n" * (key in _APART) + yaml_writer.to_text({key: value})
 
 
-def _names(value: Any) -> Iterator[str]:  # noqa: ANN401  a part with fields
+def _names(value: Any) -> Iterator[str]:
     """Yield the fields that have to be said, in the order in which a person says them."""
     said = [each.name for each in fields(value) if _is_said(value, each)]
     if not isinstance(value, Question):

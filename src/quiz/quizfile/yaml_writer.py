@@ -34,7 +34,7 @@ def to_text(data: object) -> str:
     return text
 
 
-def _scalar(dumper: Any, value: str | int | float) -> Any:  # noqa: ANN401  PyYAML's own
+def _scalar(dumper: Any, value: str | int | float) -> Any:
     word = value if isinstance(value, str) else repr(value).lower()
     style = _style(value) if isinstance(value, str) else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", word, style=style)

@@ -89,7 +89,7 @@ class Service:
         elsewhere: tuple[Path, ...] = (),
         now: Callable[[], datetime] = _utc_now,
         seed: Callable[[], int] = _any_seed,
-        settings: Settings = Settings(),  # noqa: B008  it is frozen
+        settings: Settings = Settings(),
     ) -> None:
         self.folder = folder
         self.settings = settings

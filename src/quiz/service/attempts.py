@@ -51,7 +51,7 @@ class Attempts:
             NothingToAsk: no question fits, or the quiz has no such form.
         """
         seed = self._seed() if seed is None else seed
-        asked = select(quiz, usual(of_form(quiz, wanted, form)), Random(seed))  # noqa: S311  an order
+        asked = select(quiz, usual(of_form(quiz, wanted, form)), Random(seed))
         session = Session.begin(quiz, asked, mode)
         path = self._library.path_of(quiz)
         return new_attempt(session, purpose, seed, certainty=certainty, form=form, path=path)

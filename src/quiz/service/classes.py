@@ -51,7 +51,7 @@ class Classes:
         quiz: Quiz,
         source: str,
         settings: ClassSettings,
-        wanted: QuestionFilter = QuestionFilter(),  # noqa: B008  it is frozen
+        wanted: QuestionFilter = QuestionFilter(),
         *,
         roster: Sequence[str] = (),
         seed: int | None = None,
@@ -65,7 +65,7 @@ class Classes:
         store = ClassStore(self._folder, self._now)
         seed = self._rng.getrandbits(32) if seed is None else seed
         chosen = usual(of_form(quiz, wanted, settings.form))
-        asked = select(quiz, chosen, Random(seed))  # noqa: S311  an order
+        asked = select(quiz, chosen, Random(seed))
         code = new_code(CLASS_LENGTH, {one.code for one in store.classes()}, self._rng)
         now = self._now()
         record = ClassRecord(
@@ -159,7 +159,7 @@ def _lesson(record: ClassRecord) -> Lesson:
     Raises:
         NoSuchClass: this version of the program reads its quiz in another way.
     """
-    from quiz.quizfile.reader import read_bytes  # noqa: PLC0415  pydantic, only to go on
+    from quiz.quizfile.reader import read_bytes
 
     quiz = read_bytes(record.source.encode(), record.title)
     questions = quiz.by_id

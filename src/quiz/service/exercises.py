@@ -20,6 +20,7 @@ from quiz.model.submission import folded, named
 from quiz.service.attempt import Attempt, new_attempt, new_id
 from quiz.service.attempts import Attempts, as_record
 from quiz.service.library import Library
+from quiz.service.submitting import submission_of
 from quiz.store import queries
 from quiz.store.errors import in_words
 from quiz.store.purpose import Purpose
@@ -71,7 +72,7 @@ class Exercises:
         name, terms = named(learner), assignment.terms
         _, quiz = self._library.handed_out(assignment)
         seed = exercise.seed_for(assignment, name)
-        session = exercise.begin(assignment, quiz, Random(seed))  # noqa: S311  an order
+        session = exercise.begin(assignment, quiz, Random(seed))
         attempt = new_attempt(
             session,
             Purpose.EXERCISE,
@@ -95,7 +96,7 @@ class Exercises:
         Raises:
             NothingToAsk: no question fits, or the quiz has no such form.
         """
-        rng = Random(self._seed() if terms.seed is None else terms.seed)  # noqa: S311  a draw
+        rng = Random(self._seed() if terms.seed is None else terms.seed)
         return assign(quiz, wanted, terms, id=new_id(), rng=rng, source=source)
 
     def unfinished(self, assignment: Assignment, learner: str) -> Attempt | None:
@@ -129,8 +130,6 @@ class Exercises:
 
     def _submit(self, assignment: Assignment, attempt: Attempt) -> AttemptRecord:
         """Save what is handed in, in the same moment in which the attempt is over."""
-        from quiz.service.submitting import submission_of  # noqa: PLC0415  only once, at the end
-
         over = replace(attempt, session=attempt.session.finish(), ended=self._now())
         folder, quiz = self._library.handed_out(assignment)
         target = folder / (assignment.terms.folder or "")

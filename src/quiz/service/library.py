@@ -126,7 +126,7 @@ class Library:
         return quiz
 
     def _assignment(self, path: str) -> Assignment:
-        from quiz.assignment import assignment_data  # noqa: PLC0415  pydantic, only in a class
+        from quiz.assignment import assignment_data
 
         name = clean_line(path)
         try:
@@ -163,7 +163,7 @@ def _returned(path: str) -> Returned:
         UnreadableQuiz: what it holds of the quiz can't be read.
         UnreadableFile: the rest of it can't.
     """
-    from quiz.assignment import returned_data  # noqa: PLC0415  pydantic, only in a class
+    from quiz.assignment import returned_data
 
     name = clean_line(path)
     try:
@@ -181,7 +181,7 @@ def _quiz_of(source_: str, name: str) -> Quiz:
 
 
 def _read(data: bytes, name: str) -> Quiz:
-    from quiz.quizfile.reader import read_bytes  # noqa: PLC0415  pydantic, only in a class
+    from quiz.quizfile.reader import read_bytes
 
     return read_bytes(data, name)
 

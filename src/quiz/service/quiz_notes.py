@@ -121,7 +121,7 @@ def question(draft: Question, topics: Iterable[str] = ()) -> str:
     return _below(question_to_yaml(data)) + missing
 
 
-def _at(data: Any, way: Iterable[str | int]) -> Any:  # noqa: ANN401  any part of a question
+def _at(data: Any, way: Iterable[str | int]) -> Any:
     """Return the part of data to which a way leads; of keys, the last may be new."""
     for step in way:
         data = data.setdefault(step, {}) if isinstance(data, dict) else data[step]

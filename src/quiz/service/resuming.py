@@ -113,7 +113,7 @@ def _place(
     given: ResponseRecord | None,
 ) -> Place | None:
     """Return a question as it is now, with the answer to it; None where the two no longer fit."""
-    asked = Presented.shuffled(question, Random(planned.content_id))  # noqa: S311  an order
+    asked = Presented.shuffled(question, Random(planned.content_id))
     if content_id(question) != planned.content_id:
         return asked, None
     if sorted(asked.option_order) == sorted(planned.option_order):

@@ -68,7 +68,7 @@ class Reviews:
         return tuple(self._review(*asking, seed, certainty) for asking in mixed(due, seed))
 
     def _review(self, quiz: Quiz, question: Question, seed: int, certainty: bool) -> Attempt:
-        asked = (Presented.shuffled(question, Random(seed)),)  # noqa: S311  an order
+        asked = (Presented.shuffled(question, Random(seed)),)
         session, path = Session.begin(quiz, asked), self._library.path_of(quiz)
         return new_attempt(session, Purpose.REVIEW, seed, certainty=certainty, path=path)
 
@@ -123,7 +123,7 @@ class Reviews:
 def mixed(due: Iterable[Due], seed: int) -> tuple[Asking, ...]:
     """Return all that is due in the order in which to ask it; of a group only one question."""
     asked = [asking for one in due for asking in _one_of_a_group(one)]
-    rng = Random(seed)  # noqa: S311  an order
+    rng = Random(seed)
     return interleave(asked, rng, lambda a: a[0].id, lambda a: a[1].topic)
 
 

@@ -201,7 +201,7 @@ def _find(reader: Reader, code: str) -> KeptClass | None:
 
 def _insert(connection: Connection, table: str, row: Mapping[str, object]) -> None:
     values = ", ".join(f":{name}" for name in row)
-    statement = f"INSERT OR REPLACE INTO {table} ({', '.join(row)}) VALUES ({values})"  # noqa: S608  names of ours
+    statement = f"INSERT OR REPLACE INTO {table} ({', '.join(row)}) VALUES ({values})"
     connection.execute(statement, row)
 
 

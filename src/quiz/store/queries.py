@@ -82,10 +82,10 @@ def attempt(reader: Reader, id_: str) -> AttemptRecord | None:
 
 
 def _attempts(reader: Reader, where: str, value: str | None) -> list[AttemptRecord]:
-    attempts = f"SELECT * FROM attempt WHERE {where} ORDER BY number"  # noqa: S608  written above
-    of = f"WHERE attempt IN (SELECT id FROM attempt WHERE {where})"  # noqa: S608
-    responses = f"SELECT * FROM response {of} ORDER BY number"  # noqa: S608
-    submissions = f"SELECT * FROM submission {of}"  # noqa: S608
+    attempts = f"SELECT * FROM attempt WHERE {where} ORDER BY number"
+    of = f"WHERE attempt IN (SELECT id FROM attempt WHERE {where})"
+    responses = f"SELECT * FROM response {of} ORDER BY number"
+    submissions = f"SELECT * FROM submission {of}"
     given: defaultdict[str, list[ResponseRecord]] = defaultdict(list)
     for one in reader.records(ResponseRecord, responses, value):
         given[one.attempt].append(one)

@@ -39,14 +39,14 @@ def from_data(kind: type[T], data: Mapping[str, Any]) -> T:
 
 
 @cache
-def _fields(kind: Any) -> tuple[dict[str, Callable[[Any], Any]], frozenset[str]]:  # noqa: ANN401
+def _fields(kind: Any) -> tuple[dict[str, Callable[[Any], Any]], frozenset[str]]:
     """Return what reads each field of a dataclass, and the names of those that it can't lack."""
     needed = (f for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING)
     readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
     return readers, frozenset(field.name for field in needed)
 
 
-def _reader(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401  of any type that a field has
+def _reader(kind: Any) -> Callable[[Any], Any]:
     """Return what makes a value of a type out of data, or raises a ValueError."""
     origin, inner = get_origin(kind) or kind, get_args(kind)
     if kind == Answer:

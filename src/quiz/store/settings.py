@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from pathlib import Path
+from tomllib import loads
 from typing import Any
 
 from quiz.model.problem import QuizError
@@ -41,8 +42,6 @@ def read_settings(path: Path) -> Settings:
         return Settings()
     except OSError as error:
         raise BadSettings(f"{clean_line(str(path))}: can't be read: {error.strerror}") from error
-    from tomllib import loads  # noqa: PLC0415  few set anything
-
     try:
         return _checked(loads(text.decode()))
     except ValueError as error:

@@ -47,10 +47,10 @@ def _respond(connection: Connection, response: ResponseRecord, *, changeable: bo
     row = to_row(response)
     del row["number"]
     if changeable:
-        connection.execute(f"DELETE FROM response WHERE at <= :at AND {_SAME}", row)  # noqa: S608
+        connection.execute(f"DELETE FROM response WHERE at <= :at AND {_SAME}", row)
     if _insert(connection, "response", row):
         return
-    meant = f"UPDATE response SET meant = :meant WHERE meant != :meant AND {_SAME}"  # noqa: S608
+    meant = f"UPDATE response SET meant = :meant WHERE meant != :meant AND {_SAME}"
     if connection.execute(meant, row).rowcount:
         for statement in _REMEMBER_ANEW:
             connection.execute(statement, row)
@@ -59,8 +59,8 @@ def _respond(connection: Connection, response: ResponseRecord, *, changeable: bo
 _SAME = "(attempt, question, content_id) = (:attempt, :question, :content_id)"
 _QUESTION = "(quiz, question, content_id) = (:quiz, :question, :content_id)"
 _REMEMBER_ANEW = (
-    f"DELETE FROM memory WHERE {_QUESTION}",  # noqa: S608
-    f"UPDATE response SET remembered = 0 WHERE {_QUESTION}",  # noqa: S608
+    f"DELETE FROM memory WHERE {_QUESTION}",
+    f"UPDATE response SET remembered = 0 WHERE {_QUESTION}",
 )
 
 
@@ -78,7 +78,7 @@ def _submit(connection: Connection, submission: SubmissionRecord) -> None:
 def _insert(connection: Connection, table: str, row: dict[str, object]) -> bool:
     """Insert a row, and return whether it is new."""
     values = ", ".join(f":{name}" for name in row)
-    statement = f"INSERT OR IGNORE INTO {table} ({', '.join(row)}) VALUES ({values})"  # noqa: S608  names of ours
+    statement = f"INSERT OR IGNORE INTO {table} ({', '.join(row)}) VALUES ({values})"
     return connection.execute(statement, row).rowcount == 1
 
 
@@ -93,11 +93,11 @@ def forget(connection: Connection, quiz: str | None) -> int:
     connection.execute("BEGIN IMMEDIATE")
     with connection:
         connection.execute(
-            f"DELETE FROM submission WHERE attempt IN (SELECT id FROM attempt WHERE {of})",  # noqa: S608  written above
+            f"DELETE FROM submission WHERE attempt IN (SELECT id FROM attempt WHERE {of})",
             {"quiz": quiz},
         )
         count, *_ = (
-            connection.execute(f"DELETE FROM {table} WHERE {of}", {"quiz": quiz}).rowcount  # noqa: S608
+            connection.execute(f"DELETE FROM {table} WHERE {of}", {"quiz": quiz}).rowcount
             for table in ("response", "attempt", "memory")
         )
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -109,7 +109,7 @@ def stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def to_data(value: object) -> Any:  # noqa: ANN401  what JSON holds
+def to_data(value: object) -> Any:
     """Return a record, or a part of one, as plain data that JSON can hold."""
     match value:
         case datetime():

@@ -34,6 +34,7 @@ from quiz.tui.flow import QuizFlow
 from quiz.tui.keys import key_name, keys_of
 from quiz.tui.screens.base import QuizScreen
 from quiz.tui.screens.blank import BlankScreen
+from quiz.tui.screens.confirm_check import ConfirmCheckScreen
 from quiz.tui.screens.help_lines import HelpLinesScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.keys import KeysScreen
@@ -51,11 +52,7 @@ class QuizApp(App[None]):
     TITLE = "Quiz"
     CSS_PATH = "quiz.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  Textual's own declaration
-        (0, "-narrow"),
-        (60, "-medium"),
-        (100, "-wide"),
-    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
 
     SCREENS: ClassVar[dict[str, Callable[[], Screen[Any]]]] = {"help_lines": HelpLinesScreen}
@@ -105,7 +102,7 @@ class QuizApp(App[None]):
             self.push_screen(HomeScreen(self.service))
 
     def _show_class(self) -> None:
-        from quiz.tui.teaching import class_screen  # noqa: PLC0415  for teachers
+        from quiz.tui.teaching import class_screen
 
         self.push_screen(class_screen(self.start))
 
@@ -113,7 +110,7 @@ class QuizApp(App[None]):
         """Return what reads from the terminal and writes to it."""
         if sys.platform == "win32":
             return super().get_driver_class()
-        from quiz.tui.driver import TerminalDriver  # noqa: PLC0415  Windows has no termios
+        from quiz.tui.driver import TerminalDriver  # Windows has no termios
 
         return TerminalDriver
 
@@ -165,7 +162,6 @@ class QuizApp(App[None]):
 
     def _confirm_check(self, shelved: Shelved) -> None:
         """Show what is weak in a quiz of everybody's only where that is meant."""
-        from quiz.tui.screens.confirm_check import ConfirmCheckScreen  # noqa: PLC0415  rare
 
         def checks(meant: bool | None) -> None:
             if meant:
@@ -174,7 +170,7 @@ class QuizApp(App[None]):
         self.push_screen(ConfirmCheckScreen(), checks)
 
     def _show_history(self, quiz: Quiz) -> None:
-        from quiz.tui.screens.history import HistoryScreen  # noqa: PLC0415  only when it is opened
+        from quiz.tui.screens.history import HistoryScreen
 
         self.push_screen(HistoryScreen(self.service, quiz))
 
@@ -202,8 +198,8 @@ class QuizApp(App[None]):
     @work(exclusive=True, group="check")
     async def check(self, shelved: Shelved) -> None:
         """Show what is weak in a quiz, or why it can't be read, to whoever still is at home."""
-        from quiz.service.inspecting import look  # noqa: PLC0415  the check is for authors alone
-        from quiz.tui.screens.check_report import CheckReportScreen  # noqa: PLC0415
+        from quiz.service.inspecting import look
+        from quiz.tui.screens.check_report import CheckReportScreen
 
         checked = await asyncio.to_thread(look, shelved.path)
         if self._is_home:
@@ -212,7 +208,7 @@ class QuizApp(App[None]):
     @work
     async def exercise(self, assignment: Assignment) -> None:
         """Go through an exercise, and end."""
-        from quiz.tui.exercise_flow import ExerciseFlow  # noqa: PLC0415  only in a class
+        from quiz.tui.exercise_flow import ExerciseFlow
 
         flow = ExerciseFlow(self, self.service, self.start)
         self.exit_message = await flow.take(assignment)

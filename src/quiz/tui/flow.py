@@ -25,7 +25,9 @@ from quiz.start import Start
 from quiz.tui.screens.blank import BlankScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.left_sitting import LeftSittingScreen
+from quiz.tui.screens.open_file import OpenFileScreen
 from quiz.tui.screens.reading import ReadingScreen
+from quiz.tui.screens.review_result import ReviewResultScreen
 from quiz.tui.screens.setup import Setup, SetupScreen
 
 Result = TypeVar("Result")
@@ -49,13 +51,13 @@ class Flow:
         self, attempt: Attempt, place: tuple[int, int] | None = None, *, notice: str = ""
     ) -> Attempt:
         """Show the questions of an attempt, and return it as the learner leaves it."""
-        from quiz.tui.screens.question import QuestionScreen  # noqa: PLC0415  the largest screen
+        from quiz.tui.screens.question import QuestionScreen
 
         return await self.show(QuestionScreen(self.service, attempt, place, notice=notice))
 
     async def show_result(self, attempt: Attempt) -> bool:
         """Show a result and its questions; return whether to go through what was missed again."""
-        from quiz.tui.screens.result import ResultScreen  # noqa: PLC0415  only at the end
+        from quiz.tui.screens.result import ResultScreen
 
         while (wish := await self.show(ResultScreen(self.service, attempt))) not in {None, "again"}:
             shown = replace(attempt, session=attempt.session.go(int(wish)))
@@ -89,8 +91,6 @@ class QuizFlow(Flow):
             await self._review()
 
     async def _review(self) -> None:
-        from quiz.tui.screens.review_result import ReviewResultScreen  # noqa: PLC0415  only here
-
         start, certainty = self.start, bool(self.start.certainty)
         attempts = list(self.service.reviews.start(start.seed, start.quiz, certainty=certainty))
         for index, attempt in enumerate(attempts):
@@ -104,8 +104,7 @@ class QuizFlow(Flow):
 
     async def open_file(self) -> None:
         """Let a file be chosen, and go through what it holds: a quiz, an exercise or a result."""
-        from quiz.tui.exercise_flow import ExerciseFlow  # noqa: PLC0415  only where it is opened
-        from quiz.tui.screens.open_file import OpenFileScreen  # noqa: PLC0415
+        from quiz.tui.exercise_flow import ExerciseFlow
 
         async with self._covering_home():
             match await self.show(OpenFileScreen(self.service.library)):

@@ -2,6 +2,8 @@
 
 from quiz.start import Start
 from quiz.tui.screens.base import QuizScreen
+from quiz.tui.screens.class_report import ClassReportScreen
+from quiz.tui.screens.host import HostScreen
 
 
 def class_screen(start: Start) -> QuizScreen[None]:
@@ -11,11 +13,7 @@ def class_screen(start: Start) -> QuizScreen[None]:
         ValueError: neither is asked for.
     """
     if start.hosted:
-        from quiz.tui.screens.host import HostScreen  # noqa: PLC0415  one of the two
-
         return HostScreen(start.hosted)
     if start.report:
-        from quiz.tui.screens.class_report import ClassReportScreen  # noqa: PLC0415  one of the two
-
         return ClassReportScreen(start.report, start.grade_over)
     raise ValueError("no class")

@@ -134,7 +134,7 @@ def listen(host: str, port: int | None) -> socket.socket:
 def _allowed_files() -> int | None:
     """Let more files be open as far as the system allows, and return how many."""
     with suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415  Windows has none, and no such limit
+        import resource  # Windows has none, and no such limit
 
         now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
         wanted = _FILES if most == resource.RLIM_INFINITY else min(_FILES, most)

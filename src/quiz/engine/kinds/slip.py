@@ -41,7 +41,7 @@ def _is_slip(ours: str, theirs: str) -> bool:
         return False
     if abs(len(ours) - len(theirs)) > 1 or _is_other_word(ours, theirs):
         return False
-    from rapidfuzz.distance import OSA  # noqa: PLC0415  hardly ever needed
+    from rapidfuzz.distance import OSA
 
     return OSA.distance(ours, theirs, score_cutoff=1) == 1
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from quiz.engine.kinds.measured import same_number
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.kinds.slip import slip
-from quiz.model.letters import folded
+from quiz.model.letters import DASHES, folded
 from quiz.model.normalize import joined, normalize
 from quiz.model.passage import Passage
 from quiz.model.plural import is_plain_plural, may_be_plural
@@ -31,7 +31,7 @@ _ANOTHER_WORD = frozenset(
 )
 """Words that are other ones when they are parted, as in "re-sign" or "every day"."""
 _PLAIN_WORD = re.compile(r"(?:^|[\s-])(?:[^\W\d_A-Z]{3,}-?|[A-Z][^\W\d_A-Z]{2,})$")
-_DASHES = "-‐‑‒–—− "  # noqa: RUF001
+_DASHES = f"-{DASHES} "
 
 
 @dataclass(frozen=True, slots=True)

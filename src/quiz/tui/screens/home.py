@@ -112,7 +112,7 @@ class HomeScreen(QuizScreen[None]):
             return 0
         file = (shelved.path, status.st_mtime_ns, status.st_size)
         if file not in self._judged:
-            from quiz.service.inspecting import look  # noqa: PLC0415  the check is for authors alone
+            from quiz.service.inspecting import look
 
             inspection = look(shelved.path).inspection
             self._judged[file] = len(inspection.of(Level.ERROR)) if inspection else 0

@@ -31,7 +31,7 @@ class ClassQuestions(LinkList):
         questions: Sequence[QuestionReport],
         *,
         sure: bool = False,
-        id: str | None = None,  # noqa: A002  Textual's own name
+        id: str | None = None,
     ) -> None:
         leads = [_sure(each) if sure else _earned(each) for each in questions]
         super().__init__([_question(each) for each in questions], leads, spaced=True, id=id)

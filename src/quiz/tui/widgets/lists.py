@@ -34,7 +34,7 @@ class RowList(OptionList, inherit_bindings=False):
         *,
         spaced: bool = False,
         locked: bool = False,
-        id: str | None = None,  # noqa: A002  Textual's own name
+        id: str | None = None,
     ) -> None:
         self.texts = [text if isinstance(text, Content) else Content(text) for text in texts]
         self.leads = leads or [Content("")] * len(self.texts)
@@ -198,7 +198,7 @@ class ChoiceList(RowList):
         picked: Iterable[int] = (),
         locked: bool = False,
         spaced: bool = False,
-        id: str | None = None,  # noqa: A002  Textual's own name
+        id: str | None = None,
     ) -> None:
         texts, picked = tuple(texts), frozenset(picked)
         self.several = several
