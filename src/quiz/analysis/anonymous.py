@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from random import Random
 from unicodedata import combining, normalize
 
@@ -11,6 +11,7 @@ from quiz.analysis.learner import MarkedAnswer, MarkedSubmission
 from quiz.model.answer import with_texts
 from quiz.model.quiz import Quiz
 from quiz.model.submission import folded
+from quiz.model.texts import texts
 
 HIDDEN = "(name)"
 """What stands where a name stood."""
@@ -25,7 +26,7 @@ class Hider:
     """
 
     def __init__(self, names: Iterable[str], quiz: Quiz) -> None:
-        known = {word for text in _texts(asdict(quiz)) for word in _words(text)}
+        known = {word for _, text in texts(quiz) for word in _words(text)}
         self._wholes: dict[str, list[tuple[str, ...]]] = {}
         self._words: set[str] = set()
         self._strings: set[str] = set()
@@ -140,15 +141,3 @@ def _words(text: str) -> list[str]:
 
 def _fold(word: str) -> str:
     return "".join(c for c in normalize("NFKD", word.casefold()) if not combining(c))
-
-
-def _texts(data: object) -> Iterable[str]:
-    """Yield every text in plain data."""
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, dict):
-        for value in data.values():
-            yield from _texts(value)
-    elif isinstance(data, list | tuple):
-        for value in data:
-            yield from _texts(value)

@@ -1,14 +1,15 @@
 """Whether a comma took a text of a list apart, which the file does not show any more."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator
+from itertools import groupby
 
 from quiz.check.context import ItemContext
 from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
 from quiz.model.problem import Path
 from quiz.model.span import Span
+from quiz.model.texts import texts
 
 _LISTS = frozenset({"accept", "items", "checklist"})
 _CAPITALIZED = frozenset({"items", "checklist"})
@@ -58,26 +59,21 @@ def comma_in_list(item: ItemContext) -> Iterator[Violation]:
     are known; brackets, typographic quotation marks that close in another value, and small letters
     among items that begin with capital ones tell it in any language.
     """
-    for path, values in _lists(item.question, item.at()):
+    for path, values in _lists(item):
         for index in range(1, len(values)):
             if _goes_on(values, index, capitals=path[-1] in _CAPITALIZED):
                 message = f"“{values[index]}” begins like the middle of a sentence."
                 yield Violation((*path, index), message, Span(0, len(values[index])))
 
 
-def _lists(value: object, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
+def _lists(item: ItemContext) -> Iterator[tuple[Path, list[str]]]:
     """Yield the lists of answers and items in a question, each with its path."""
-    if isinstance(value, tuple) and path[-1] in _LISTS:
-        yield path, value
-    elif isinstance(value, tuple):
-        for index, part in enumerate(value):
-            yield from _lists(part, (*path, index))
-    elif is_dataclass(value) and not isinstance(value, Mapping):
-        for one in fields(value):
-            yield from _lists(getattr(value, one.name), (*path, one.name))
+    for path, listed in groupby(texts(item.question, item.at()), lambda found: found[0][:-1]):
+        if path[-1] in _LISTS:
+            yield path, [text for _, text in listed]
 
 
-def _goes_on(values: tuple[str, ...], index: int, *, capitals: bool) -> bool:
+def _goes_on(values: list[str], index: int, *, capitals: bool) -> bool:
     """Return whether a value goes on with the one before it."""
     before, value = values[index - 1], values[index]
     if any(_open(before, *pair) > 0 > _open(value, *pair) for pair in _PAIRS):

@@ -2,16 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 
 from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.field import Field
 from quiz.model.problem import Path
 from quiz.model.question import Option, Question
 from quiz.model.quiz import Quiz, Term
+from quiz.model.texts import texts
 from quiz.model.words import content, content_stems
 
 MANY = 4
@@ -84,7 +84,8 @@ class ItemContext:
     @cached_property
     def prose(self) -> tuple[tuple[Path, str], ...]:
         """Every text but ids, sources, dates and what is quoted from the passage."""
-        return tuple(_texts(self.question, self.at()))
+        everything = texts(self.question, self.at())
+        return tuple(text for text in everything if _UNREAD.isdisjoint(text[0]))
 
 
 class QuizContext:
@@ -173,25 +174,3 @@ _NAME = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]{2,})\b")
 _AFTER = frozenset({"explain", "why", "note"})
 _UNREAD_LISTED = "id kind topic skill difficulty evidence quote group claims waive tag source as_of"
 _UNREAD = frozenset(_UNREAD_LISTED.split())
-
-
-def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, tuple):
-        for index, part in enumerate(value):
-            yield from _texts(part, (*path, index))
-    elif isinstance(value, Mapping):
-        for name, part in value.items():
-            yield from _texts(part, (*path, name))
-    else:
-        kind: type = type(value)
-        for name in _read(kind):
-            yield from _texts(getattr(value, name), (*path, name))
-
-
-@cache
-def _read(kind: type) -> tuple[str, ...]:
-    """Return the fields of a dataclass that hold texts for a reader; none of anything else."""
-    named = fields(kind) if is_dataclass(kind) else ()
-    return tuple(field.name for field in named if field.name not in _UNREAD)

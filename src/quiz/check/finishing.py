@@ -4,13 +4,13 @@ A key stands on its evidence, reasons on the key, the explanation on both; under
 skill a question falls is easiest to say at the end.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator
 
 from quiz.engine.kinds import KINDS
-from quiz.model.problem import Fault, Path
+from quiz.model.problem import Fault
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
+from quiz.model.texts import texts
 from quiz.model.to_write_over import PASSAGE, TO_WRITE_OVER
 
 TEXT = "missing: write the text that the questions are about"
@@ -31,28 +31,13 @@ def lacking(question: Question) -> Iterator[Fault]:
     if not question.quotes and kind.needs_evidence(question):
         yield Fault(("evidence",), "missing: copy the words of the passage that hold the answer")
     yield from kind.lacking(question)
-    yield from (Fault(path, OVER) for path in _to_write_over(question, ()))
+    for path, text in texts(question):
+        if text in TO_WRITE_OVER and path != ("explain",):
+            yield Fault(path, OVER)
     for name, message in OF_EVERY_QUESTION.items():
         value = getattr(question, name)
         if not value or value in TO_WRITE_OVER:
             yield Fault((name,), OVER if value else message)
-
-
-def _to_write_over(value: object, path: Path) -> Iterator[Path]:
-    """Yield where in a part of a question a person has to write, but for its explanation."""
-    parts: Iterable[tuple[str | int, object]] = ()
-    match value:
-        case str():
-            if value in TO_WRITE_OVER and path != ("explain",):
-                yield path
-        case tuple():
-            parts = enumerate(value)
-        case Mapping():
-            parts = value.items()
-    if is_dataclass(value):
-        parts = ((field.name, getattr(value, field.name)) for field in fields(value))
-    for step, part in parts:
-        yield from _to_write_over(part, (*path, step))
 
 
 def left_to_do(quiz: Quiz) -> tuple[Fault, ...]:
