@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from math import exp
 from random import Random
 
-from quiz.analysis.learner import MarkedAnswer, MarkedSubmission
+from quiz.analysis.learner import MarkedSubmission
+from quiz.analysis.marked_answer import MarkedAnswer
 from quiz.engine.kinds import grade
 from quiz.engine.selection import QuestionFilter, of_form, select
 from quiz.model.answer import (

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from quiz.analysis.change import Change, Pair, change, cohen_d, normalized_gain
 from quiz.analysis.class_report import report
 from quiz.analysis.figure import Blank
-from quiz.analysis.learner import Learner, MarkedAnswer, MarkedSubmission, learner
+from quiz.analysis.learner import Learner, MarkedSubmission, learner
+from quiz.analysis.marked_answer import MarkedAnswer
 from quiz.model.answer import ChoiceAnswer
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz

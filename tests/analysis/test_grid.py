@@ -1,7 +1,8 @@
 """Learners by questions, at a glance."""
 
 from quiz.analysis.class_report import report
-from quiz.analysis.grid import MARKS, Outcome, grid
+from quiz.analysis.grid import MARKS, grid
+from quiz.analysis.marked_answer import Outcome
 from quiz.model.answer import ChoiceAnswer, TypedAnswer
 from tests.analysis.build import took
 from tests.paper.build import BANK
@@ -30,7 +31,7 @@ def test_who_needs_help_and_what_failed_come_first() -> None:
     asked = [each.question.id for each in found.questions]
     rows = {one.name: dict(zip(asked, found.outcomes(one), strict=True)) for one in found.learners}
     assert rows == {
-        "Ben": {"c": Outcome.WRONG, "cl": Outcome.PARTLY, "sh": Outcome.OPEN},
+        "Ben": {"c": Outcome.WRONG, "cl": Outcome.PARTLY, "sh": Outcome.EMPTY},
         "Cy": {"c": Outcome.RIGHT, "cl": Outcome.PARTLY, "sh": Outcome.NOT_ASKED},
         "Ana": {"c": Outcome.RIGHT, "cl": Outcome.RIGHT, "sh": Outcome.RIGHT},
     }

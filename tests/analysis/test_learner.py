@@ -2,7 +2,8 @@
 
 import pytest
 
-from quiz.analysis.learner import Learner, MarkedAnswer, MarkedSubmission, Third, learner, thirds
+from quiz.analysis.learner import Learner, MarkedSubmission, Third, learner, thirds
+from quiz.analysis.marked_answer import MarkedAnswer
 from quiz.model.answer import ChoiceAnswer, TypedAnswer
 
 from ..paper.build import BANK

@@ -15,7 +15,8 @@ from quiz.analysis.class_report import report
 from quiz.analysis.figure import FEWEST, Blank, Figure
 from quiz.analysis.form_report import FormReport
 from quiz.analysis.interval import t
-from quiz.analysis.learner import MarkedAnswer, MarkedSubmission
+from quiz.analysis.learner import MarkedSubmission
+from quiz.analysis.marked_answer import MarkedAnswer
 from quiz.model.answer import ChoiceAnswer
 
 from ..paper.build import BANK

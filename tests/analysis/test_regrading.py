@@ -89,7 +89,7 @@ def test_what_is_given_counts_for_the_same_text(
     for one in form.learners:
         marked = one.submission.answers[name]
         assert marked
-        assert (marked.fraction, marked.changed) == (fraction, changed)
+        assert (marked.fraction, marked.regraded) == (fraction, changed)
     assert form.regraded == form.questions[0].regraded == 2 * changed
     assert form.learners[0].regraded == changed
     assert form.topics[0].regraded == 2 * changed if form.topics else not form.questions[0].scored

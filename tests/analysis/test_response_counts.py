@@ -2,7 +2,8 @@
 
 import pytest
 
-from quiz.analysis.learner import MarkedAnswer, Third
+from quiz.analysis.learner import Third
+from quiz.analysis.marked_answer import MarkedAnswer
 from quiz.analysis.response_counts import Table, tables
 from quiz.model.answer import (
     Answer,

@@ -8,7 +8,8 @@ import pytest
 
 from quiz.analysis.anonymous import anonymous
 from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
-from quiz.analysis.learner import MarkedAnswer, MarkedSubmission
+from quiz.analysis.learner import MarkedSubmission
+from quiz.analysis.marked_answer import MarkedAnswer
 from quiz.model.answer import TeachBackAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
 from quiz.report.data import to_json

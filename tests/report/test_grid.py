@@ -28,7 +28,7 @@ def test_the_table_has_a_word_for_each_outcome() -> None:
     rows = {row["learner"]: row for row in csv.DictReader(io.StringIO(grid_table(of_two())))}
     assert [*rows] == ["'=Ben", "Ana"]
     asked = ("c", "cl", "sh")
-    assert [rows["'=Ben"][name] for name in asked] == ["wrong", "not asked", "open"]
+    assert [rows["'=Ben"][name] for name in asked] == ["wrong", "not asked", "empty"]
     assert [rows["Ana"][name] for name in asked] == ["right", "partly", "right"]
 
 

@@ -99,7 +99,7 @@ def test_a_better_mark_by_the_teacher_is_on_the_page() -> None:
     assert answer
     for fraction, says in ((1.0, "1 of 1 point"), (0.5, "0.5 of 1 point")):
         made = replace(
-            submission, answers={"sh": replace(answer, fraction=fraction, changed=True), "c": None}
+            submission, answers={"sh": replace(answer, fraction=fraction, regraded=True), "c": None}
         )
         (one,) = returned(report(BANK, [made]))
         assert [each.given for each in one.answers] == [round(fraction * 1000), None]

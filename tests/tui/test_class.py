@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from textual.widgets import Static
 
 from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
-from quiz.analysis.learner import MarkedAnswer
+from quiz.analysis.marked_answer import MarkedAnswer
 from quiz.assignment import regrading_data
 from quiz.engine.dates import local
 from quiz.model.answer import Answer, ChoiceAnswer, TeachBackAnswer, TypedAnswer

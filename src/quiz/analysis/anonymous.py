@@ -7,7 +7,8 @@ from random import Random
 from unicodedata import combining, normalize
 
 from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
-from quiz.analysis.learner import MarkedAnswer, MarkedSubmission
+from quiz.analysis.learner import MarkedSubmission
+from quiz.analysis.marked_answer import MarkedAnswer
 from quiz.model.answer import with_texts
 from quiz.model.quiz import Quiz
 from quiz.model.submission import folded

@@ -2,33 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from quiz.analysis.form_report import FormReport
-from quiz.analysis.learner import Learner, MarkedAnswer
+from quiz.analysis.learner import Learner
+from quiz.analysis.marked_answer import Outcome, outcome
 from quiz.analysis.question_report import QuestionReport
-
-
-class Outcome(StrEnum):
-    """What became of a question that a learner was asked."""
-
-    RIGHT = "right"
-    PARTLY = "partly"
-    WRONG = "wrong"
-    OPEN = "open"
-    NOT_ASKED = "not asked"
-
 
 MARKS = {
     Outcome.RIGHT: "✓",
     Outcome.PARTLY: "◐",
     Outcome.WRONG: "✗",
-    Outcome.OPEN: "–",
+    Outcome.EMPTY: "–",
     Outcome.NOT_ASKED: " ",
 }
-"""The sign for each."""
+"""The sign for each outcome."""
 LEGEND = (
-    "✓ right, ◐ partly right, ✗ wrong, – open. Who earned least and what went worst come first."
+    "✓ right, ◐ partly right, ✗ wrong, – empty. Who earned least and what went worst come first."
 )
 
 
@@ -47,9 +36,7 @@ class Grid:
         """Return what became of each question, in their order."""
         answers = learner.submission.answers
         return [
-            _outcome(answers[each.question.id])
-            if each.question.id in answers
-            else Outcome.NOT_ASKED
+            outcome(answers[each.question.id]) if each.question.id in answers else Outcome.NOT_ASKED
             for each in self.questions
         ]
 
@@ -60,11 +47,3 @@ def grid(form: FormReport) -> Grid:
     places = {each.question.id: place for place, each in enumerate(form.questions, 1)}
     hardest = form.by_facility
     return Grid(hardest, [places[each.question.id] for each in hardest], learners)
-
-
-def _outcome(marked: MarkedAnswer | None) -> Outcome:
-    if marked is None:
-        return Outcome.OPEN
-    if marked.fraction == 1:
-        return Outcome.RIGHT
-    return Outcome.PARTLY if marked.fraction > 0 else Outcome.WRONG

@@ -1,46 +1,15 @@
 """What one learner handed in and earned, and who belongs to the upper and the lower third."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
 from quiz.analysis.item_statistics import DIGITS, total
-from quiz.engine.certainty import Certainty, certainty_points
-from quiz.model.answer import Answer
+from quiz.analysis.marked_answer import MarkedAnswer, Outcome, outcome
+from quiz.engine.certainty import certainty_points
 from quiz.model.question import Question
 from quiz.model.quiz import Form
-from quiz.model.regrading import Credit
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkedAnswer:
-    """An answer that was marked."""
-
-    answer: Answer
-    """The answer, to the question as its quiz has it."""
-    fraction: float
-    """The share of the question's points that it earned, from 0 to 1."""
-    certainty: int | None = None
-    """How sure the learner said to be, from 1 to 3."""
-    misspelled: bool = False
-    """Whether nothing but the spelling keeps it from being right."""
-
-    at: datetime | None = None
-    """When it was given, or last changed; None where that is not told."""
-    changes: int = 0
-    """How often the learner had changed it before."""
-    credits: tuple[Credit | None, ...] = ()
-    """For each part what the teacher gave for it; None where the key decides. Empty where the key
-    decides all."""
-    changed: bool = False
-    """Whether that is worth something else than by the key."""
-
-    @property
-    def judged_certainty(self) -> Certainty | None:
-        """How sure the learner said to be; None where only the spelling failed."""
-        spared = self.misspelled and not self.fraction
-        return Certainty(self.certainty) if self.certainty and not spared else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +71,7 @@ def learner(submission: MarkedSubmission, scored: Mapping[str, Question]) -> Lea
     """Return what a learner earned of the scored questions."""
     marked = [(scored[name], one) for name, one in submission.answers.items() if name in scored]
     given = [(question, one) for question, one in marked if one]
-    right = sum(one.fraction == 1 for _, one in given)
-    wrong = sum(one.fraction <= 0 for _, one in given)
+    went = Counter(outcome(one) for _, one in marked)
     sure = [
         certainty_points(one.judged_certainty, one.fraction)
         for _, one in given
@@ -113,11 +81,11 @@ def learner(submission: MarkedSubmission, scored: Mapping[str, Question]) -> Lea
         submission=submission,
         points=total([question.points * one.fraction for question, one in given]),
         possible=sum(question.points for question, _ in marked),
-        right=right,
-        partly=len(given) - right - wrong,
-        wrong=wrong,
-        empty=len(marked) - len(given),
-        regraded=sum(one.changed for _, one in given),
+        right=went[Outcome.RIGHT],
+        partly=went[Outcome.PARTLY],
+        wrong=went[Outcome.WRONG],
+        empty=went[Outcome.EMPTY],
+        regraded=sum(one.regraded for _, one in given),
         certainty_points=total(sure) if sure else None,
     )
 

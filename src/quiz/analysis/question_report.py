@@ -1,11 +1,13 @@
 """What a class made of one question."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quiz.analysis.figure import Blank, Figure, figure
 from quiz.analysis.item_statistics import DIGITS, deviation, facility, total
-from quiz.analysis.learner import MarkedAnswer, Third
+from quiz.analysis.learner import Third
+from quiz.analysis.marked_answer import MarkedAnswer, Outcome, outcome
 from quiz.analysis.matrix import Comparison
 from quiz.analysis.response_counts import Table, tables
 from quiz.engine.certainty import Calibration, Certainty, calibration
@@ -90,29 +92,27 @@ def question_report(
 ) -> QuestionReport:
     """Return what a class made of a question that was compared with the others."""
     answers = [(marked, third, name) for marked, third, name in entries if marked]
-    fractions = [round(marked.fraction, DIGITS) for marked, *_ in answers]
-    right = fractions.count(1) if scored else 0
-    wrong = sum(each <= 0 for each in fractions) if scored else 0
-    partly = len(answers) - right - wrong if scored else 0
-    counted = [round(marked.fraction, DIGITS) if marked else 0.0 for marked, *_ in entries]
+    went = Counter(outcome(marked) for marked, *_ in entries)
+    counted = went if scored else Counter[Outcome]()
+    fractions = [round(marked.fraction, DIGITS) if marked else 0.0 for marked, *_ in entries]
     return QuestionReport(
         question=question,
         scored=scored,
         key=KINDS[question.kind].key(question),
         proof=proof(question, quiz),
         asked=len(entries),
-        right=right,
-        partly=partly,
-        wrong=wrong,
-        empty=len(entries) - len(answers),
-        regraded=sum(marked.changed for marked, *_ in answers),
-        earned=total(counted),
+        right=counted[Outcome.RIGHT],
+        partly=counted[Outcome.PARTLY],
+        wrong=counted[Outcome.WRONG],
+        empty=went[Outcome.EMPTY],
+        regraded=sum(marked.regraded for marked, *_ in answers),
+        earned=total(fractions),
         upper=sum(third is Third.UPPER for _, third, _ in entries),
         lower=sum(third is Third.LOWER for _, third, _ in entries),
         tables=tables(question, answers, quiz),
         calibration=calibrated((marked for marked, *_ in answers), scored=scored),
-        facility=_facility(counted, scored=scored),
-        deviation=_deviation(counted, scored=scored),
+        facility=_facility(fractions, scored=scored),
+        deviation=_deviation(fractions, scored=scored),
         guess=KINDS[question.kind].guess(question, quiz),
         discrimination=compared.discrimination,
         efficiency=compared.efficiency,

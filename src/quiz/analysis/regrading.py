@@ -6,7 +6,8 @@ from dataclasses import replace
 from statistics import fmean
 
 from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
-from quiz.analysis.learner import MarkedAnswer, MarkedSubmission
+from quiz.analysis.learner import MarkedSubmission
+from quiz.analysis.marked_answer import MarkedAnswer
 from quiz.engine.kinds import KINDS, grade
 from quiz.engine.redaction import redact
 from quiz.engine.wording import count
@@ -79,14 +80,14 @@ class _Regrading:
                 fraction=earned.fraction,
                 misspelled=earned.misspelled,
                 credits=(),
-                changed=False,
+                regraded=False,
             )
         by_key = earned.parts if question.scored else (False,)
         fraction = fmean(
             one.share if one else float(right) for one, right in zip(given, by_key, strict=True)
         )
         changed = fraction != earned.fraction or not question.scored
-        return replace(marked, fraction=fraction, misspelled=False, credits=given, changed=changed)
+        return replace(marked, fraction=fraction, misspelled=False, credits=given, regraded=changed)
 
     def issues(self) -> Iterator[Issue]:
         if self.lost:

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from quiz.analysis.learner import MarkedAnswer, Third
+from quiz.analysis.learner import Third
+from quiz.analysis.marked_answer import MarkedAnswer
 from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.base import Part, Possible
 from quiz.model.answer import Answer

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quiz.analysis.class_report import ClassReport
-from quiz.analysis.learner import MarkedAnswer, MarkedSubmission
+from quiz.analysis.learner import MarkedSubmission
+from quiz.analysis.marked_answer import MarkedAnswer
 from quiz.engine.kinds import public
 from quiz.engine.terms import open_terms
 from quiz.model.question import Question
@@ -57,5 +58,5 @@ def _answer(question: str, marked: MarkedAnswer | None) -> ReturnedAnswer:
         question=question,
         answer=marked.answer,
         certainty=marked.certainty,
-        given=round(marked.fraction * WHOLE) if marked.changed else None,
+        given=round(marked.fraction * WHOLE) if marked.regraded else None,
     )

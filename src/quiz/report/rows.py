@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quiz.analysis.class_report import ClassReport
 from quiz.analysis.form_report import FormReport
-from quiz.analysis.grid import Outcome, grid
-from quiz.analysis.learner import Learner, MarkedAnswer
+from quiz.analysis.grid import grid
+from quiz.analysis.learner import Learner
+from quiz.analysis.marked_answer import MarkedAnswer, Outcome, outcome
 from quiz.analysis.question_report import QuestionReport
 from quiz.engine.kinds import KINDS
 from quiz.model.cell import defused
@@ -83,13 +84,19 @@ def _earned(each: QuestionReport, marked: MarkedAnswer | None) -> tuple[Cell, ..
     possible = each.question.points if each.scored else None
     if marked is None:
         nothing = None if possible is None else 0
-        return ("empty", nothing, nothing, possible, None, None)
+        return (Outcome.EMPTY, nothing, nothing, possible, None, None)
     over = "; ".join(credit or "key" for credit in marked.credits) or None
     if possible is None:
         return ("not scored", None, None, None, None, over)
     share = round(marked.fraction, 4)
-    result = "right" if marked.fraction == 1 else "partly" if marked.fraction > 0 else "wrong"
-    return (result, share, round(marked.fraction * possible, 4), possible, marked.certainty, over)
+    return (
+        outcome(marked),
+        share,
+        round(marked.fraction * possible, 4),
+        possible,
+        marked.certainty,
+        over,
+    )
 
 
 def _learner(one: Learner, form: FormReport) -> tuple[Cell, ...]:

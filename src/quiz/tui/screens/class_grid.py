@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import DataTable, Static
 
-from quiz.analysis.grid import LEGEND, MARKS, Outcome, grid
+from quiz.analysis.grid import LEGEND, MARKS, grid
+from quiz.analysis.marked_answer import Outcome
 from quiz.model.lines import cut
 from quiz.tui.screens.class_base import NAMES, ClassScreen
 from quiz.tui.screens.class_learner import ClassLearnerScreen

@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.analysis.learner import Learner, MarkedAnswer
+from quiz.analysis.learner import Learner
+from quiz.analysis.marked_answer import MarkedAnswer
 from quiz.engine.certainty import Certainty
 from quiz.engine.dates import local
 from quiz.engine.feedback import Feedback, feedback
