@@ -53,6 +53,16 @@ def test_counts_in_words() -> None:
     assert counted(question("t")) == "Not scored, 2 of 5 learners answered"
 
 
+def test_how_many_changed_their_answer() -> None:
+    answers: dict[str, Answer | None] = {"c": ChoiceAnswer(frozenset({0}))}
+    first, *others = (took(BANK, name, answers) for name in "ab")
+    answer = first.answers["c"]
+    assert answer
+    twice = replace(first, answers={"c": replace(answer, changes=2)})
+    (each,) = report(BANK, [twice, *others]).forms[0].questions
+    assert counted(each) == ("2 right, 0 wrong, 0 empty, of 2 learners; 1 changed their answer")
+
+
 def test_matched_in_words() -> None:
     none = Figure(0)
     pairs = tuple(Pair(f"L{n}", 0.5, after) for n, after in enumerate((0.6, 0.7, 0.5, 0.4, 0.9)))

@@ -33,14 +33,16 @@ def credited(row: ResponseCount) -> str:
 
 
 def counted(each: QuestionReport) -> str:
-    """Return how many were right, partly right, wrong and empty, in words."""
+    """Return how many were right, partly right, wrong, empty and changed, in words."""
     asked = count(each.asked, "learner")
+    changed = f"; {each.changed} changed their answer" if each.changed else ""
     if not each.scored:
         given = f"; {each.regraded} of them have points" if each.regraded else ""
-        return f"Not scored, {each.asked - each.empty} of {asked} answered{given}"
+        return f"Not scored, {each.asked - each.empty} of {asked} answered{given}{changed}"
     partly = f"{each.partly} partly right, " if each.partly else ""
     over = f"; {regraded(each.regraded)}" if each.regraded else ""
-    return f"{each.right} right, {partly}{each.wrong} wrong, {each.empty} empty, of {asked}{over}"
+    wrong = f"{each.wrong} wrong, {each.empty} empty"
+    return f"{each.right} right, {partly}{wrong}, of {asked}{over}{changed}"
 
 
 def right_of(each: QuestionReport) -> str:

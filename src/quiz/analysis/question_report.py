@@ -39,6 +39,8 @@ class QuestionReport:
     """How many earned nothing with their answer."""
     empty: int
     """How many left it empty."""
+    changed: int
+    """How many learners changed their answer; which one it was before is not known."""
     regraded: int
     """How many of the answers are worth something else than by the key, by the teacher."""
     earned: float
@@ -105,6 +107,7 @@ def question_report(
         partly=counted[Outcome.PARTLY],
         wrong=counted[Outcome.WRONG],
         empty=went[Outcome.EMPTY],
+        changed=sum(marked.changes > 0 for marked, *_ in answers),
         regraded=sum(marked.regraded for marked, *_ in answers),
         earned=total(fractions),
         upper=sum(third is Third.UPPER for _, third, _ in entries),

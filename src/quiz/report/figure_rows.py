@@ -12,7 +12,8 @@ from quiz.report.rows import QUESTION, Cell, of_quiz, table
 
 _BESIDE = ("discrimination", "discriminative_efficiency", "effective_weight")
 QUESTIONS = (
-    *("form", *QUESTION, "points", "learners", "right", "partly", "wrong", "empty", "graded_over"),
+    *("form", *QUESTION, "points", "learners", "right", "partly", "wrong", "empty"),
+    *("changed", "graded_over"),
     *("facility", "facility_low", "facility_high", "standard_deviation", "random_guess_score"),
     *(f"{name}{end}" for name in _BESIDE for end in ("", "_low", "_high")),
     *("intended_weight", "blank"),
@@ -35,7 +36,7 @@ def figure_table(report: ClassReport) -> str:
 
 
 def _question(each: QuestionReport, form: FormReport) -> Iterator[Cell]:
-    counts = each.right, each.partly, each.wrong, each.empty, each.regraded
+    counts = each.right, each.partly, each.wrong, each.empty, each.changed, each.regraded
     yield from (form.form, *of_quiz(each.question), each.question.points, each.asked, *counts)
     guess = None if each.guess is None else round(each.guess, 4)
     yield from (*_numbers(each.facility), *_numbers(each.deviation)[:1], guess)
