@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from quiz.analysis.anonymous import anonymous
 from quiz.analysis.class_report import ClassReport, IssueKind, report
+from quiz.analysis.marking import content_id
 from quiz.analysis.offers import offers
-from quiz.analysis.regrading import content_id, regraded
+from quiz.analysis.regrading import regraded
 from quiz.model.answer import Answer, ChoiceAnswer, TeachBackAnswer, TypedAnswer
 from quiz.model.regrading import Credit, Regrade
 

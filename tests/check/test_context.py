@@ -1,7 +1,5 @@
 """A quiz as the rules read it."""
 
-from dataclasses import replace
-
 import pytest
 
 from quiz.check.context import ItemContext, QuizContext
@@ -42,14 +40,6 @@ def test_the_key_is_the_one_right_option(
     kind: type[Choice | Choices], right: tuple[bool, ...], key: int | None
 ) -> None:
     assert with_options(kind, *right).key == key
-
-
-@pytest.mark.parametrize(
-    ("language", "english"), [("en", True), ("EN-gb", True), ("de", False), ("enm", False)]
-)
-def test_whether_a_quiz_is_in_english(language: str, english: bool) -> None:
-    quiz = replace(build_quiz(), language=language)
-    assert QuizContext(quiz, TODAY).english is english
 
 
 def test_names_are_written_with_a_capital_inside_a_sentence() -> None:

@@ -1,5 +1,9 @@
 """What a quiz says of itself."""
 
+from dataclasses import replace
+
+import pytest
+
 from quiz.model.labels import Skill
 from quiz.model.passage import Passage
 from quiz.model.question import Choice, Option, Question, TeachBack
@@ -37,6 +41,14 @@ TEACH_BACK = TeachBack(
 
 def test_unless_more_is_said_a_quiz_is_the_first_one_and_in_english() -> None:
     assert (build_quiz().version, build_quiz().language) == (1, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "english"), [("en", True), ("EN-gb", True), ("de", False), ("enm", False)]
+)
+def test_whether_a_quiz_is_in_english(ketamine: Quiz, language: str, english: bool) -> None:
+    quiz = replace(ketamine, language=language)
+    assert quiz.english is english
 
 
 def test_a_question_by_its_id() -> None:

@@ -72,14 +72,10 @@ def report(
     Raises:
         KeyError: a submission answers a question that the quiz hasn't.
     """
-    listed = list(submissions)
-    forms = {
-        form: form_report(
-            quiz, form, [submission for submission in listed if submission.form == form]
-        )
-        for form in _FORMS
-        if any(submission.form == form for submission in listed)
-    }
+    by_form: dict[Form | None, list[MarkedSubmission]] = {form: [] for form in _FORMS}
+    for submission in submissions:
+        by_form[submission.form].append(submission)
+    forms = {form: form_report(quiz, form, own) for form, own in by_form.items() if own}
     return ClassReport(
         quiz=quiz,
         forms=tuple(forms.values()),

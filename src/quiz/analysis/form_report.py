@@ -164,11 +164,10 @@ def _asked(quiz: Quiz, learners: Iterable[Learner]) -> list[Question]:
     Raises:
         KeyError: the quiz hasn't one of them.
     """
-    by_id = {question.id: question for question in quiz.questions}
     asked = set(chain.from_iterable(one.submission.answers for one in learners))
-    if strange := asked - by_id.keys():
+    if strange := asked - quiz.by_id.keys():
         raise KeyError(*sorted(strange))
-    return [question for name, question in by_id.items() if name in asked]
+    return [question for question in quiz.questions if question.id in asked]
 
 
 def _question(

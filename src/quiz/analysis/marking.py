@@ -13,6 +13,11 @@ from quiz.model.quiz import Quiz
 from quiz.model.submission import Reply, Submission
 
 
+def content_id(question: Question, quiz: Quiz) -> str:
+    """Return the name of a question in the files of a class."""
+    return redact(question, quiz.passage).id
+
+
 class AnswerKey:
     """A quiz with its key, in which the questions of a submission are found again."""
 
@@ -20,7 +25,7 @@ class AnswerKey:
         self.quiz = quiz
         """The quiz as it is now."""
         self.questions: Mapping[str, Question] = {
-            redact(question, quiz.passage).id: question for question in quiz.questions
+            content_id(question, quiz): question for question in quiz.questions
         }
         """Its questions by their content ids."""
         # A class gives the same answers.

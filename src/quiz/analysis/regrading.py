@@ -8,8 +8,8 @@ from statistics import fmean
 from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
 from quiz.analysis.learner import MarkedSubmission
 from quiz.analysis.marked_answer import MarkedAnswer
+from quiz.analysis.marking import AnswerKey
 from quiz.engine.kinds import KINDS, grade
-from quiz.engine.redaction import redact
 from quiz.engine.wording import count
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
@@ -32,18 +32,13 @@ def regraded(made: ClassReport, regrades: Iterable[Regrade]) -> ClassReport:
     )
 
 
-def content_id(question: Question, quiz: Quiz) -> str:
-    """Return the name of a question in the files of a class."""
-    return redact(question, quiz.passage).id
-
-
 class _Regrading:
     def __init__(self, quiz: Quiz, regrades: Iterable[Regrade]) -> None:
         self.quiz = quiz
-        self.questions = {question.id: question for question in quiz.questions}
+        self.questions = quiz.by_id
         self.credits: dict[tuple[str, int, Hashable], Credit] = {}
         self.lost = 0
-        by_content = {content_id(question, quiz): question for question in quiz.questions}
+        by_content = AnswerKey(quiz).questions
         for one in sorted(regrades, key=lambda one: one.at):
             if one.quiz == quiz.id:
                 self._add(one, by_content.get(one.question))

@@ -77,7 +77,7 @@ def forms_not_parallel(context: QuizContext) -> Iterator[Violation]:
     forms = context.quiz.forms
     if forms is None:
         return
-    known = {question.id: question for question in context.quiz.questions}
+    known = context.quiz.by_id
     pre, post = (
         [known[each] for each in form if each in known] for form in (forms.pre, forms.post)
     )

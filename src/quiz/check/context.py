@@ -14,7 +14,7 @@ from quiz.model.quiz import Quiz, Term
 from quiz.model.texts import texts
 from quiz.model.words import content, content_stems
 
-MANY = 4
+_MANY = 4
 """A word is one of the topic where it stands in at least this many questions and a quarter."""
 
 
@@ -103,17 +103,12 @@ class QuizContext:
         """Its questions, in the order of the file."""
 
     @cached_property
-    def english(self) -> bool:
-        """Whether the quiz is in English."""
-        return self.quiz.language.lower().split("-")[0] == "en"
-
-    @cached_property
     def topic_words(self) -> frozenset[str]:
         """Stems of the words that the whole quiz is about, and that so give nothing away."""
         quiz = self.quiz
         named = content(" ".join([quiz.title, quiz.passage.title]))
         counts = Counter(word for item in self.items for word in item.stem_words)
-        least = max(MANY, len(self.items) / 4)
+        least = max(_MANY, len(self.items) / 4)
         return named | {word for word, count in counts.items() if count >= least}
 
     @cached_property
@@ -124,10 +119,7 @@ class QuizContext:
     @cached_property
     def sentences(self) -> tuple[str, ...]:
         """The sentences of the passage."""
-        passage = self.quiz.passage
-        return tuple(
-            passage.text[start:end] for start, end in passage.sentences(self.quiz.language)
-        )
+        return self.quiz.sentences
 
     @cached_property
     def _phrases(self) -> str:

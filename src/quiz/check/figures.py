@@ -137,11 +137,6 @@ def _scaled(value: float, rest: str) -> _Number:
 
 def figures(texts: tuple[str, ...]) -> tuple[float, ...] | None:
     """Return the numbers that the texts state, None where one states none or units differ."""
-    found = []
-    for text in texts:
-        one = figure(text)
-        if one is None:
-            return None
-        found.append(one)
-    units = {one.unit for one in found}
-    return tuple(one.value for one in found) if len(units) == 1 else None
+    found = [one for one in map(figure, texts) if one]
+    alike = len(found) == len(texts) and len({one.unit for one in found}) == 1
+    return tuple(one.value for one in found) if alike else None

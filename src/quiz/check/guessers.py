@@ -88,6 +88,10 @@ def _most(values: Iterable[float]) -> frozenset[int]:
     return frozenset(index for index, value in enumerate(listed) if value == top)
 
 
+def _any(item: ItemContext) -> frozenset[int]:
+    return frozenset(range(len(item.options)))
+
+
 def _most_shared(item: ItemContext) -> frozenset[int]:
     counts = Counter(word for found in item.option_words for word in found)
     return _most(sum(counts[word] - 1 for word in found) for found in item.option_words)
@@ -96,14 +100,14 @@ def _most_shared(item: ItemContext) -> frozenset[int]:
 def _middle_number(item: ItemContext) -> frozenset[int]:
     numbers = figures(tuple(option.text for option in item.options))
     if numbers is None:
-        return frozenset(range(len(item.options)))
+        return _any(item)
     middle = median(numbers)
     return _most(-abs(number - middle) for number in numbers)
 
 
 def _only_number(item: ItemContext) -> frozenset[int]:
     numbered = [any(map(str.isdigit, option.text)) for option in item.options]
-    return _most(numbered) if sum(numbered) == 1 else frozenset(range(len(numbered)))
+    return _most(numbered) if sum(numbered) == 1 else _any(item)
 
 
 _BLIND: dict[str, Strategy] = {
@@ -134,7 +138,7 @@ def _position(items: list[ItemContext]) -> Strategy:
 
     def pick(item: ItemContext) -> frozenset[int]:
         fixed = item.keeps_places and commonest < len(item.options)
-        return frozenset({commonest}) if fixed else frozenset(range(len(item.options)))
+        return frozenset({commonest}) if fixed else _any(item)
 
     return pick
 

@@ -94,7 +94,7 @@ def inspect(
     """
     context = QuizContext(quiz, today, min_coverage)
     rules = [RULES[name] for name in RULES if name in wanted]
-    active = [rule for rule in rules if context.english or not rule.english]
+    active = [rule for rule in rules if quiz.english or not rule.english]
     violations = ((rule, violation) for rule in active for violation in rule.look(context))
     found = apply_waivers(context, [_finding(context, *pair) for pair in violations])
     if unused_waiver in active:

@@ -66,7 +66,7 @@ class Part:
 
 def parts(context: QuizContext) -> tuple[Part, ...]:
     """Return the passage, the questions and the explanations; none where it is not in English."""
-    if not context.english:
+    if not context.quiz.english:
         return ()
     return tuple(_part(name, texts, context) for name, texts in _texts(context).items())
 

@@ -103,6 +103,11 @@ class Quiz:
     """The questions."""
 
     @property
+    def english(self) -> bool:
+        """Whether it is in English, of whatever country."""
+        return self.language.lower().split("-")[0] == "en"
+
+    @property
     def drafts(self) -> tuple[Question, ...]:
         """The questions that are drafts: all of them where the quiz is one."""
         return tuple(filter(self.is_draft, self.questions))

@@ -34,7 +34,7 @@ def to_page(report: ClassReport, today: date | None = None) -> str:
         today=date_in_words(today) if today else None,
         title=f"Class report: {report.quiz.title}",
         language="en",
-        is_english=language.split("-", maxsplit=1)[0].lower() == "en",
+        is_english=report.quiz.english,
         quiz_language=language,
         quiz_direction=direction(language),
         meanings=wording.meanings(report),

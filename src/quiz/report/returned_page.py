@@ -92,7 +92,7 @@ def to_page(all_returned: Sequence[Returned]) -> str:
         results=results,
         title=title,
         language="en",
-        is_english=quiz.language.split("-", maxsplit=1)[0].lower() == "en",
+        is_english=quiz.english,
         quiz_language=quiz.language,
         quiz_direction=direction(quiz.language),
         MARKS=MARKS,

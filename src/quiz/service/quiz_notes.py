@@ -99,7 +99,7 @@ def head(quiz: Quiz, file: str, steps: Iterable[str]) -> str:
     named = as_argument(file)
     how = _notes(line.format(file=named) for line in (*_BEGIN, *steps, *_END))
     text = text if quiz.passage.text else text + _TEXT
-    if quiz.language.lower().split("-")[0] != "en":
+    if not quiz.english:
         return f"{how}\n{top}{passage}{text}"
     return f"{how}\n{top}{_terms(quiz)}{passage}{text}{_reading(quiz)}"
 

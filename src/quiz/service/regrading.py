@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from quiz.analysis.class_report import ClassReport
-from quiz.analysis.regrading import content_id, regraded
+from quiz.analysis.marking import content_id
+from quiz.analysis.regrading import regraded
 from quiz.assignment import file, regrading_data
 from quiz.engine.kinds import KINDS
 from quiz.files import in_time, write_whole
