@@ -30,15 +30,21 @@ from quiz.service import Service, Shelved
 from quiz.service.attempt import attempt_of
 from quiz.start import Start
 from quiz.tui.clean_lines import CleanLines
-from quiz.tui.flow import QuizFlow
+from quiz.tui.exercise_flow import ExerciseFlow
 from quiz.tui.keys import key_name, keys_of
+from quiz.tui.quiz_flow import QuizFlow
 from quiz.tui.screens.base import QuizScreen
 from quiz.tui.screens.blank import BlankScreen
 from quiz.tui.screens.confirm_check import ConfirmCheckScreen
 from quiz.tui.screens.help_lines import HelpLinesScreen
+from quiz.tui.screens.history import HistoryScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.keys import KeysScreen
+from quiz.tui.teaching import class_screen
 from quiz.tui.theme import THEMES
+
+if sys.platform != "win32":  # which has no termios
+    from quiz.tui.driver import TerminalDriver
 
 _OTHER_SIGNALS = "KILL STOP TSTP TTIN TTOU CONT CHLD URG WINCH INFO SEGV BUS FPE ILL"
 """Signals that end no program, or that none survives."""
@@ -102,17 +108,11 @@ class QuizApp(App[None]):
             self.push_screen(HomeScreen(self.service))
 
     def _show_class(self) -> None:
-        from quiz.tui.teaching import class_screen
-
         self.push_screen(class_screen(self.start))
 
     def get_driver_class(self) -> type[Driver]:
         """Return what reads from the terminal and writes to it."""
-        if sys.platform == "win32":
-            return super().get_driver_class()
-        from quiz.tui.driver import TerminalDriver  # Windows has no termios
-
-        return TerminalDriver
+        return super().get_driver_class() if sys.platform == "win32" else TerminalDriver
 
     def _watch_signals(self) -> None:
         """Leave the terminal as it was, too, when another program says that this one is to end."""
@@ -170,8 +170,6 @@ class QuizApp(App[None]):
         self.push_screen(ConfirmCheckScreen(), checks)
 
     def _show_history(self, quiz: Quiz) -> None:
-        from quiz.tui.screens.history import HistoryScreen
-
         self.push_screen(HistoryScreen(self.service, quiz))
 
     @property
@@ -208,8 +206,6 @@ class QuizApp(App[None]):
     @work
     async def exercise(self, assignment: Assignment) -> None:
         """Go through an exercise, and end."""
-        from quiz.tui.exercise_flow import ExerciseFlow
-
         flow = ExerciseFlow(self, self.service, self.start)
         self.exit_message = await flow.take(assignment)
         self.exit(return_code=int(flow.waits))
