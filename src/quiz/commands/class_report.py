@@ -3,7 +3,7 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,20 +12,19 @@ from random import Random, SystemRandom
 from quiz.analysis.anonymous import anonymous
 from quiz.analysis.class_report import ClassReport
 from quiz.analysis.gathering import Expected
-from quiz.assignment.roster import UnclearRoster
 from quiz.commands.assign import assignment_of
 from quiz.commands.output import FINE, FOUND, PAGES, message, new_file, wants_colour, write
 from quiz.commands.play import wants_lines
-from quiz.engine.wording import count
+from quiz.commands.roster import read_roster
 from quiz.model.text import clean_line
-from quiz.plain.console import Console, EndOfInput
+from quiz.plain.console import Console
 from quiz.report.data import to_json
 from quiz.report.figure_rows import figure_table, question_table
 from quiz.report.lines import lines
 from quiz.report.page import to_page
 from quiz.report.rows import answer_table, grid_table, learner_table
 from quiz.service import Service
-from quiz.service.classroom import NoClass, class_report, roster
+from quiz.service.classroom import class_report
 from quiz.service.regrading import Regrader
 from quiz.start import Start
 
@@ -80,39 +79,11 @@ def expected(args: Namespace, service: Service) -> Expected:
     """
     assignments = [assignment_of(service, name) for name in args.assignment or ()]
     return Expected(
-        roster=names_of(Path(args.roster)) if args.roster else None,
+        roster=read_roster(Path(args.roster)) if args.roster else None,
         until={one.id: one.terms.until for one in assignments if one.terms.until},
         only=frozenset(one.id for one in assignments) if assignments else None,
         form=args.form,
     )
-
-
-def names_of(path: Path) -> Sequence[str]:
-    """Return who is in the class; where a table can be read in several ways, as is answered.
-
-    Raises:
-        NoClass: the list can't be read, or nobody is there to be asked.
-    """
-    try:
-        return roster(path)
-    except UnclearRoster as error:
-        name = clean_line(str(path))
-        console = Console(sys.stdin, sys.stderr)
-        if not console.interactive:
-            raise NoClass(f"{name}: {error}.") from None
-        return _chosen(name, error.readings, console)
-
-
-def _chosen(name: str, readings: Sequence[Sequence[str]], console: Console) -> Sequence[str]:
-    console.say(f"{name} has several columns. Which is the name of its first learner?")
-    for number, names in enumerate(readings, 1):
-        console.write([(f"{number:>3}  ", f"{names[0]} ({count(len(names), 'learner')} in all)")])
-    try:
-        while (typed := console.ask("Its number > ")) not in map(str, range(1, len(readings) + 1)):
-            pass
-    except EndOfInput:
-        raise NoClass("No list of the class was chosen.") from None
-    return readings[int(typed) - 1]
 
 
 Tables = Mapping[Path, Callable[[ClassReport], str]]

@@ -6,7 +6,7 @@ import secrets
 import signal
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from quiz.commands.arguments import question_filter
 from quiz.commands.host import NoHost
 from quiz.commands.moment import in_words
 from quiz.commands.output import FINE, FOUND, message
+from quiz.commands.roster import read_roster
 from quiz.model.class_settings import ClassSettings, Explanations, Names, Pace
 from quiz.model.text import clean_line
 from quiz.service import Service
@@ -108,7 +109,7 @@ def _is_address(url: str) -> bool:
 
 def _begin(args: Namespace, service: Service, classes: Classes) -> LiveClass:
     quiz, source = service.library.open_to_copy(args.quiz)
-    roster = _roster(Path(args.roster)) if args.roster else ()
+    roster = read_roster(Path(args.roster)) if args.roster else ()
     settings = ClassSettings(
         pace=Pace(args.pace or Pace.TEACHER),
         explanations=_EXPLANATIONS[args.explain],
@@ -121,12 +122,6 @@ def _begin(args: Namespace, service: Service, classes: Classes) -> LiveClass:
     )
     wanted = question_filter(args, quiz)
     return classes.begin(quiz, source, settings, wanted, roster=roster, seed=args.seed)
-
-
-def _roster(path: Path) -> Sequence[str]:
-    from quiz.commands.class_report import names_of
-
-    return names_of(path)
 
 
 def _address(args: Namespace, port: int) -> str:

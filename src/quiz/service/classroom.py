@@ -1,15 +1,13 @@
-"""A class: its files read, its roster, and the report of what it understood."""
+"""A class: its files read, and the report of what it understood."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
 from quiz.analysis.gathering import Expected, Received, gather
 from quiz.analysis.regrading import regraded
-from quiz.assignment import file
 from quiz.assignment.collecting import collect
-from quiz.assignment.roster import UnclearRoster, names_in
 from quiz.files import in_time
 from quiz.model.assignment import Assignment
 from quiz.model.problem import QuizError
@@ -18,8 +16,6 @@ from quiz.model.regrading import Regrade
 from quiz.model.submission import Submission
 from quiz.model.text import clean_line
 from quiz.service import regrading
-
-_LARGEST_ROSTER = 1024 * 1024
 
 
 class NoClass(QuizError):
@@ -61,26 +57,6 @@ def class_report(quiz: Quiz, paths: Iterable[Path], expected: Expected) -> Class
             damaged.append(Issue(kind=IssueKind.DAMAGED, source=_name(place), detail=str(error)))
     made = report(quiz, gathered.submissions, (*damaged, *gathered.issues))
     return regraded(made, regrades) if regrades else made
-
-
-def roster(path: Path) -> Sequence[str]:
-    """Return the names or codes of a class: one a line, or of a table the column that holds them.
-
-    Raises:
-        NoClass: the file can't be read, or has no name in it.
-        UnclearRoster: it is a table that does not say which column holds the names.
-    """
-    try:
-        names = names_in(file.contents(path, _LARGEST_ROSTER).decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise NoClass(f"{_name(path)} is no UTF-8 text. Save it anew as UTF-8.") from None
-    except UnclearRoster:
-        raise
-    except ValueError as error:
-        raise NoClass(f"{_name(path)}: {error}.") from None
-    if not names:
-        raise NoClass(f"{_name(path)} has no name in it. Write one name or code a line.")
-    return names
 
 
 def _name(path: Path) -> str:
