@@ -175,7 +175,7 @@ complete -c quiz -n '_shtab_quiz_using regrade' -l answer -x -d 'what was typed;
 complete -c quiz -n '_shtab_quiz_using regrade' -l blank -x -d 'which blank it was typed into'
 complete -c quiz -n '_shtab_quiz_using regrade' -l points -xka "full half none" -d 'what it is worth: full, half or none'
 complete -c quiz -n '_shtab_quiz_using regrade' -l undo -d 'leave it to the key again'
-complete -c quiz -n '_shtab_quiz_using regrade; and test $_shtab_quiz_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'result files, or folders that hold them'
+complete -c quiz -n '_shtab_quiz_using regrade; and test $_shtab_quiz_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'result files, or folders or zips that hold them'
 complete -c quiz -n '_shtab_quiz_using; and test $_shtab_quiz_npos -eq 0' -a return -d 'give each learner a result'
 complete -c quiz -n '_shtab_quiz_using return' -s h -l help -d 'show this help message and exit'
 complete -c quiz -n '_shtab_quiz_using return' -l quiz -xka "(__fish_complete_path (commandline -ct))" -d 'a name from `quiz list`, or a quiz file'

@@ -22,9 +22,7 @@ from quiz.commands import (
     paper,
     play,
     quizzes,
-    regrade,
-    report,
-    returning,
+    results,
 )
 from quiz.commands.arguments import Commands
 from quiz.model.near_miss import did_you_mean
@@ -55,9 +53,9 @@ _ADD = (
     *(
         hand_in.add_hand_in,
         paper.add_mark,
-        report.add_report,
-        regrade.add_regrade,
-        returning.add_return,
+        results.add_report,
+        results.add_regrade,
+        results.add_return,
         export.add_export,
         quizzes.add_list,
         history.add_due,

@@ -1,56 +1,30 @@
-"""The command that gives the results of a class back to its learners."""
+"""What `quiz return` does: it gives the results of a class back to its learners."""
 
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from quiz.commands.arguments import QUIZ, Commands
+from quiz.analysis.returning import returned
+from quiz.commands.class_report import expected
 from quiz.commands.output import FINE, FOUND, NoPlace, message
-from quiz.commands.report import add_which_results
 from quiz.engine.wording import count
 from quiz.files import write_folder
 from quiz.model.returned import Returned
 from quiz.model.text import clean_line
+from quiz.report.returned_page import to_page
 from quiz.service import Service
+from quiz.service.classroom import class_report
+from quiz.service.returning import ALL, as_file, file_stem
 
-_RETURN = """\
-Examples:
-  quiz return results --quiz ketamine -o returned
-  quiz return results --quiz ketamine -o returned --form pre
-
-Give each learner of a class a result with the key, the reasons and what to read again: a page for
-a browser, and a file that `quiz play` opens. No file of a learner's names another one. The page
-all.html has everybody's, to be printed. Nothing is sent: pass on to each learner what is theirs.
-
-It ends with exit status 1 where there is no result, or anything did not fit."""
 _KEY = "These files hold the key. Return them once everybody has handed in."
 
 
-def add_return(commands: Commands) -> None:
-    """Add `quiz return`."""
-    returning = commands.add("return", return_, "give each learner a result", _RETURN)
-    returning.add_argument(
-        "files", nargs="+", metavar="FILE", help="result files, or folders or zips that hold them"
-    )
-    returning.add_argument("--quiz", required=True, metavar="QUIZ", help=QUIZ)
-    returning.add_argument(
-        "-o", "--output", required=True, metavar="FOLDER", help="a new or an empty folder"
-    )
-    add_which_results(
-        returning, form="only the pretest (pre) or the posttest (post); else both are returned"
-    )
-
-
-def return_(args: Namespace, service: Service) -> int:
+def run(args: Namespace, service: Service) -> int:
     """Write the files for each learner into a new folder, all of them or none.
 
     Raises:
         QuizError: the quiz can't be opened, a file is not there, or the folder is in use.
     """
-    from quiz.analysis.returning import returned
-    from quiz.commands.class_report import expected
-    from quiz.service.classroom import class_report
-
     folder = _new_folder(Path(args.output))
     quiz = service.library.open(args.quiz)
     made = class_report(quiz, map(Path, args.files), expected(args, service))
@@ -92,9 +66,6 @@ def _new_folder(folder: Path) -> Path:
 
 def _files(results: Sequence[Returned]) -> Mapping[str, bytes]:
     """Return the contents of all files by their names."""
-    from quiz.report.returned_page import to_page
-    from quiz.service.returning import ALL, as_file, file_stem
-
     files = {f"{ALL}.html": to_page(results).encode()}
     taken = {ALL}
     for one in results:
