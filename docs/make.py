@@ -19,9 +19,8 @@ import rules_pages
 import shtab
 from command_line import commands, subparsers
 
-from quiz.assignment import schema as files
 from quiz.commands.parser import parser
-from quiz.report.data import schema_text
+from quiz.commands.schemas import schema_text
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -51,12 +50,12 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "docs/reference/commands.md": commands_page.page,
     "docs/reference/quiz-file.md": quiz_file_page.page,
     "docs/reference/formats.md": formats_page.page,
-    "docs/reference/class-report.schema.json": schema_text,
+    "docs/reference/class-report.schema.json": partial(schema_text, "report"),
     "docs/reference/class-files.md": class_files_page.page,
-    "docs/reference/class-assignment.schema.json": lambda: files.as_text(files.assignment()),
-    "docs/reference/class-result.schema.json": lambda: files.as_text(files.result()),
-    "docs/reference/class-returned.schema.json": lambda: files.as_text(files.returned()),
-    "docs/reference/class-regrading.schema.json": lambda: files.as_text(files.regrading()),
+    "docs/reference/class-assignment.schema.json": partial(schema_text, "assignment"),
+    "docs/reference/class-result.schema.json": partial(schema_text, "result"),
+    "docs/reference/class-returned.schema.json": partial(schema_text, "returned"),
+    "docs/reference/class-regrading.schema.json": partial(schema_text, "regrading"),
     "docs/check-precision.md": precision,
     "share/man/man1/quiz.1": man.page,
     "share/bash-completion/completions/quiz": partial(completion, "bash"),

@@ -1,6 +1,5 @@
 """The JSON Schemas (draft 2020-12) of the files of a class: those that the program checks by."""
 
-import json
 from typing import Any
 
 from quiz.assignment.assignment_model import AssignmentFile
@@ -28,11 +27,6 @@ def returned() -> dict[str, Any]:
 def regrading() -> dict[str, Any]:
     """Return the JSON Schema of the file of what a teacher graded over."""
     return _schema(RegradingFile)
-
-
-def as_text(schema: dict[str, Any]) -> str:
-    """Return a JSON Schema as the text of a file, no character of it hidden."""
-    return json.dumps(schema, indent=2) + "\n"
 
 
 def _schema(model: type[Closed]) -> dict[str, Any]:

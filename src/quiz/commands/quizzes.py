@@ -22,6 +22,13 @@ Examples:
 
 Write the JSON Schema of a quiz file, with which an editor completes and checks it; or that of a
 file of a class."""
+_OF_A_CLASS = {
+    "assignment": "`quiz assign`",
+    "result": "a learner's result file",
+    "returned": "a result that a teacher returned",
+    "regrading": "what a teacher graded over",
+    "report": "`quiz report --json`",
+}
 
 
 def add_list(commands: Commands) -> None:
@@ -33,15 +40,15 @@ def add_schema(commands: Commands) -> None:
     """Add `quiz schema`."""
     parser = commands.add("schema", schema, "write the JSON Schema of a quiz file", _SCHEMA)
     which = parser.add_mutually_exclusive_group()
-    which.add_argument("--assignment", action="store_true", help="that of `quiz assign`")
-    which.add_argument("--result", action="store_true", help="that of a learner's result file")
-    which.add_argument(
-        "--returned", action="store_true", help="that of a result that a teacher returned"
-    )
-    which.add_argument(
-        "--regrading", action="store_true", help="that of what a teacher graded over"
-    )
-    which.add_argument("--report", action="store_true", help="that of `quiz report --json`")
+    for name, what in _OF_A_CLASS.items():
+        which.add_argument(
+            f"--{name}",
+            dest="of",
+            action="store_const",
+            const=name,
+            default="quiz",
+            help=f"that of {what}",
+        )
 
 
 def list_(args: Namespace, service: Service) -> int:
@@ -64,25 +71,9 @@ def list_(args: Namespace, service: Service) -> int:
 
 def schema(args: Namespace, _service: Service) -> int:
     """Write the JSON Schema of a quiz file, or of a file of a class."""
-    if args.assignment or args.result or args.returned or args.regrading:
-        from quiz.assignment import schema as handout
+    from quiz.commands.schemas import schema_text  # noqa: PLC0415  pydantic takes its time
 
-        named = {
-            handout.assignment: args.assignment,
-            handout.returned: args.returned,
-            handout.regrading: args.regrading,
-        }
-        wanted = next((made for made, asked in named.items() if asked), handout.result)
-        data(handout.as_text(wanted()).rstrip())
-        return FINE
-    if args.report:
-        from quiz.report.data import schema_text
-
-        data(schema_text().rstrip())
-        return FINE
-    from quiz.quizfile.schema import as_text
-
-    data(as_text().rstrip())
+    data(schema_text(args.of).rstrip())
     return FINE
 
 

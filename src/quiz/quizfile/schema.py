@@ -101,11 +101,6 @@ def _by_name(node: dict[str, Any]) -> dict[str, Any]:
     return node | {"allOf": [{"$ref": "#/$defs/Visible"}]}
 
 
-def as_text() -> str:
-    """Return the JSON Schema as the text of a file."""
-    return json.dumps(json_schema(), indent=2) + "\n"
-
-
 class _Generator(GenerateJsonSchema):
     """Without titles that repeat names; a key that does not match is none."""
 

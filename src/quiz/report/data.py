@@ -72,11 +72,6 @@ def schema() -> Node:
     }
 
 
-def schema_text() -> str:
-    """Return the JSON Schema as the text of a file."""
-    return json.dumps(schema(), indent=2) + "\n"
-
-
 def _some(values: Mapping[str, Any], names: tuple[str, ...]) -> Node:
     return {name: values[name] for name in names}
 
