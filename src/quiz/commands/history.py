@@ -1,22 +1,17 @@
 """The commands about answers that were given: due, history and forget."""
 
-import sys
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Iterable
 
 from quiz.commands.arguments import Commands, add_shared
-from quiz.commands.output import FINE, FOUND, as_json, data, message, raise_trouble
+from quiz.commands.output import FINE, as_json, data, message, raise_trouble
 from quiz.engine.dates import date_in_words, local
-from quiz.engine.wording import count, percent
-from quiz.model.problem import UnknownQuiz
+from quiz.engine.wording import percent
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
 from quiz.service import Service
-from quiz.service.classes import Classes
 from quiz.service.history import QuizHistory
 from quiz.service.reviews import Due
-from quiz.store.class_records import ClassRecord
 from quiz.store.export import to_csv, to_json
 from quiz.store.purpose import Purpose
 from quiz.store.records import AttemptRecord, ResponseRecord
@@ -127,69 +122,9 @@ def forget(args: Namespace, service: Service) -> int:
     Raises:
         QuizError: there is nothing of that name, or it can't be deleted.
     """
-    what = "all quizzes" if args.all else args.quiz
-    waits = sum(_waits(one, None if args.all else args.quiz) for one in service.exercises.taken())
-    if waits and not args.yes:
-        them = count(waits, "exercise that is", "exercises that are")
-        message(f"With them goes {them} not handed in yet. To do that first: quiz hand-in")
-    classes = Classes(service.folder)
-    hosted = _hosted(args, service, classes)
-    them = count(len(hosted), "class that you hosted", "classes that you hosted")
-    if hosted and not args.yes:
-        message(f"With them go what was answered, and the names, in {them}.")
-    if not args.yes and not _agrees(f"Delete your answers to {what} for good?"):
-        message("Nothing was deleted.")
-        return FOUND
-    classes.forget(hosted)
-    deleted = count(_forget_answers(args, service, hosted=bool(hosted)), "answer")
-    message(f"Deleted: {deleted}{f' and {them}' if hosted else ''}.")
-    if args.results:
-        _forget_regrading(args, service)
-    if args.returned:
-        _forget_returned(args, service)
-    return FINE
+    from quiz.commands.forgetting import run  # noqa: PLC0415  classes and results, for teachers
 
-
-def _hosted(args: Namespace, service: Service, classes: Classes) -> Sequence[ClassRecord]:
-    """Return the classes of a quiz, or all; names that are past their day are forgotten first."""
-    classes.purge()
-    found = classes.of(args.quiz)
-    return found if found or args.all else classes.of(service.history.id_of(args.quiz))
-
-
-def _forget_answers(args: Namespace, service: Service, *, hosted: bool) -> int:
-    """Delete the answers to a quiz, or to all; there are none where it was only hosted."""
-    try:
-        return service.history.forget(args.quiz)
-    except UnknownQuiz:
-        if hosted:
-            return 0
-        raise
-
-
-def _forget_regrading(args: Namespace, service: Service) -> None:
-    """Delete what was graded over of a quiz, or of all, beside the results that are named."""
-    from quiz.service import regrading
-
-    quiz = None if args.all else service.history.id_of(args.quiz)
-    deleted = sum(
-        regrading.forget(place, quiz) for place in regrading.places(map(Path, args.results))
-    )
-    message(f"Deleted: what was graded over of {count(deleted, 'answer')}.")
-
-
-def _forget_returned(args: Namespace, service: Service) -> None:
-    """Delete what was returned of a quiz, or of all, in the folders that are named."""
-    from quiz.service import returning
-
-    quiz = None if args.all else service.history.id_of(args.quiz)
-    folders = map(Path, args.returned)
-    deleted = sum(returning.forget(service.library, folder, quiz) for folder in folders)
-    message(f"Deleted: what was returned of {count(deleted, 'result')}.")
-
-
-def _waits(one: AttemptRecord, quiz: str | None) -> bool:
-    return bool(one.submission and not one.submission.placed) and quiz in {None, one.quiz}
+    return run(args, service)
 
 
 def _of_quiz(service: Service, kept: QuizHistory) -> Iterable[str]:
@@ -243,9 +178,3 @@ def _as_data(one: Due) -> dict[str, object]:
         "questions": list(one.questions),
         "next": one.next.isoformat() if one.next else None,
     }
-
-
-def _agrees(question: str) -> bool:
-    sys.stderr.write(clean_line(question) + " (y or n) > ")
-    sys.stderr.flush()
-    return sys.stdin.readline(100).strip().casefold() in {"y", "yes"}
