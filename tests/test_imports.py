@@ -31,7 +31,7 @@ HEAVY = [
     (("host", "ketamine", "--no-screen", "--topic=none"), SCREEN | READING | RARE),
 ]
 
-MOST = 60
+MOST = 40
 """So many imports stand inside functions: those of what is heavy, and needed by few."""
 
 

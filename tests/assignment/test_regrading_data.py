@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from quiz.assignment import schema
-from quiz.assignment.regrading_data import MOST, from_bytes, to_text
-from quiz.model.regrading import Credit, Regrade
+from quiz.assignment.regrading_data import from_bytes, to_text
+from quiz.model.regrading import MOST, Credit, Regrade
 
 NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
 ONE = Regrade(

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from unicodedata import normalize
 
+from quiz.article import html, markdown, plain_text, word
 from quiz.article.article import Article, Block
 from quiz.article.decoding import decode
 from quiz.files import contents, too_large
@@ -64,8 +65,6 @@ def read_bytes(data: bytes, name: str) -> Article:
 
 
 def _word(data: bytes, name: str) -> Article:
-    from quiz.article import word
-
     try:
         return word.read(data)
     except word.NoWordFile as error:
@@ -79,8 +78,6 @@ def _text(data: bytes, name: str) -> Article:
     text = decode(data)
     if "\0" in text:
         raise UnreadableFile(shown, f"this is no text: {_COPY}")
-    from quiz.article import html, markdown, plain_text
-
     ending = Path(name).suffix.lower()
     if ending in {".yaml", ".yml"}:
         raise UnreadableFile(shown, "this is a quiz file already: `quiz check` looks it over")

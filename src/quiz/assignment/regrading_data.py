@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import fields
 
 from quiz.assignment import file
+from quiz.assignment.faults import checked
+from quiz.assignment.regrading_model import RegradingFile
 from quiz.model.regrading import Regrade
 
 LARGEST = 4 * 1024 * 1024
 """Bytes that the file may have; an answer takes about 200."""
-MOST = 5_000
-"""Answers that may be graded over in one file."""
 
 
 def to_text(regrades: Iterable[Regrade]) -> str:
@@ -28,7 +28,5 @@ def from_bytes(data: bytes) -> tuple[Regrade, ...]:
     Raises:
         ValueError: they hold nothing of the kind; the first fault, as `where: what`.
     """
-    from quiz.assignment import faults, regrading_model  # pydantic takes its time
-
-    found = faults.checked(regrading_model.RegradingFile, file.load(data, file.REGRADING))
+    found = checked(RegradingFile, file.load(data, file.REGRADING))
     return tuple(Regrade(**dict(one)) for one in found.answers)

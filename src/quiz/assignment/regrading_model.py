@@ -5,10 +5,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from quiz.assignment.fields import Closed, Hex, Moment
-from quiz.assignment.regrading_data import MOST
 from quiz.assignment.submission_model import Typed
 from quiz.model.constraints import Id, Whole
-from quiz.model.regrading import Credit
+from quiz.model.regrading import MOST, Credit
 
 
 class GradedOver(Closed):

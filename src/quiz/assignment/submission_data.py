@@ -41,7 +41,8 @@ def from_bytes(data: bytes) -> Submission:
     Raises:
         ValueError: they hold none, or were changed since; the first fault, as `where: what`.
     """
-    from quiz.assignment import faults, submission_model  # pydantic is not needed to hand in
+    # pydantic takes its time, and is not needed to hand in
+    from quiz.assignment import faults, submission_model
 
     found = file.load(data, file.RESULT)
     result = faults.checked(submission_model.ResultFile, found)

@@ -122,7 +122,7 @@ def forget(args: Namespace, service: Service) -> int:
     Raises:
         QuizError: there is nothing of that name, or it can't be deleted.
     """
-    from quiz.commands.forgetting import run  # noqa: PLC0415  classes and results, for teachers
+    from quiz.commands.forgetting import run
 
     return run(args, service)
 

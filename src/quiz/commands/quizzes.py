@@ -71,7 +71,7 @@ def list_(args: Namespace, service: Service) -> int:
 
 def schema(args: Namespace, _service: Service) -> int:
     """Write the JSON Schema of a quiz file, or of a file of a class."""
-    from quiz.commands.schemas import schema_text  # noqa: PLC0415  pydantic takes its time
+    from quiz.commands.schemas import schema_text
 
     data(schema_text(args.of).rstrip())
     return FINE

@@ -8,6 +8,8 @@ from enum import IntEnum
 from random import Random
 from typing import TypeVar, cast
 
+import fsrs
+
 from quiz.engine.certainty import Certainty
 from quiz.engine.kinds.base import Grade
 
@@ -64,8 +66,6 @@ def remember(
     Raises:
         ValueError: `now` has no time zone, or `longest_days` is below 1.
     """
-    import fsrs
-
     if now.tzinfo is None or longest_days < 1:
         raise ValueError(f"no time zone in {now}, or no day in {longest_days}")
     now = now.astimezone(UTC)

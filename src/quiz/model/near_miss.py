@@ -14,15 +14,15 @@ def nearest(word: str, known: Iterable[str], most: int = 1, least: float = 0.6) 
 
     What an option begins with makes no two of them alike.
     """
-    from rapidfuzz import distance, process  # for mistakes alone
+    from rapidfuzz import fuzz, process
 
     words = list(islice(known, _MOST))
     near = process.extract(
         word[:_LONGEST],
         words,
         processor=lambda each: each.lstrip("-"),
-        scorer=distance.Indel.normalized_similarity,
-        score_cutoff=least,
+        scorer=fuzz.ratio,
+        score_cutoff=100 * least,
         limit=most,
     )
     return tuple(found for found, _, _ in near)

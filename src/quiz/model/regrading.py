@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+MOST = 5_000
+"""Answers that a teacher may grade over in one class."""
+
 
 class Credit(StrEnum):
     """What an answer is worth by the teacher."""

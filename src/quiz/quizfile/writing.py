@@ -9,6 +9,7 @@ from typing import Any
 
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
+from quiz.quizfile import yaml_writer
 
 _FIRST = ("id", "kind", "draft", "topic", "skill", "ask")
 """The keys that a question begins with; those of its kind follow."""
@@ -31,8 +32,6 @@ def head_to_yaml(quiz: Quiz) -> str:
 
 def question_to_yaml(question: Question | Mapping[str, Any]) -> str:
     """Return a question, or its data, as one of the list of a quiz; its first line has a hyphen."""
-    from quiz.quizfile import yaml_writer  # YAML takes its time
-
     return yaml_writer.to_text([as_data(question)])
 
 
@@ -52,8 +51,6 @@ def _filled(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _head(quiz: Quiz) -> Iterator[str]:
-    from quiz.quizfile import yaml_writer  # YAML takes its time
-
     data = as_data(replace(quiz, questions=()))
     del data["questions"]
     if quiz.passage.text:

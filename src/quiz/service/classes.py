@@ -18,6 +18,7 @@ from quiz.model.class_settings import ClassSettings
 from quiz.model.problem import QuizError
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean_line
+from quiz.quizfile.opening import quiz_in
 from quiz.service.attempt import new_id, plan_of
 from quiz.service.live_class import LiveClass
 from quiz.store.class_records import ClassRecord, KeptClass
@@ -159,9 +160,7 @@ def _lesson(record: ClassRecord) -> Lesson:
     Raises:
         NoSuchClass: this version of the program reads its quiz in another way.
     """
-    from quiz.quizfile.reader import read_bytes
-
-    quiz = read_bytes(record.source.encode(), record.title)
+    quiz = quiz_in(record.source.encode(), record.title)
     questions = quiz.by_id
     try:
         asked = [Presented(questions[one.question], one.option_order) for one in record.plan]

@@ -176,14 +176,8 @@ def _returned(path: str) -> Returned:
     return found
 
 
-def _quiz_of(source_: str, name: str) -> Quiz:
-    return _read(source_.encode(errors="replace"), f"{name}, source")
-
-
-def _read(data: bytes, name: str) -> Quiz:
-    from quiz.quizfile.reader import read_bytes
-
-    return read_bytes(data, name)
+def _quiz_of(text: str, name: str) -> Quiz:
+    return quiz_in(text.encode(errors="replace"), f"{name}, source")
 
 
 def _format(path: str) -> str | None:

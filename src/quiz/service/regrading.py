@@ -14,7 +14,7 @@ from quiz.engine.kinds import KINDS
 from quiz.files import in_time, write_whole
 from quiz.model.problem import QuizError
 from quiz.model.question import Question
-from quiz.model.regrading import Credit, Regrade
+from quiz.model.regrading import MOST, Credit, Regrade
 from quiz.model.text import clean_line
 
 _ENDING = "-regrading.json"
@@ -119,8 +119,8 @@ class Regrader:
 
 
 def _write(path: Path, entries: Sequence[Regrade]) -> None:
-    if len(entries) > regrading_data.MOST:
-        raise NotRegraded(f"At most {regrading_data.MOST:,} answers can be graded over.")
+    if len(entries) > MOST:
+        raise NotRegraded(f"At most {MOST:,} answers can be graded over.")
     try:
         if entries:
             data = regrading_data.to_text(entries).encode()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
-from tomllib import loads
 from typing import Any
 
 from quiz.model.problem import QuizError
@@ -43,7 +43,7 @@ def read_settings(path: Path) -> Settings:
     except OSError as error:
         raise BadSettings(f"{clean_line(str(path))}: can't be read: {error.strerror}") from error
     try:
-        return _checked(loads(text.decode()))
+        return _checked(tomllib.loads(text.decode()))
     except ValueError as error:
         raise BadSettings(f"{clean_line(str(path))}: {clean_line(str(error))}") from error
 

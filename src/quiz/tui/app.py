@@ -40,7 +40,6 @@ from quiz.tui.screens.help_lines import HelpLinesScreen
 from quiz.tui.screens.history import HistoryScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.keys import KeysScreen
-from quiz.tui.teaching import class_screen
 from quiz.tui.theme import THEMES
 
 if sys.platform != "win32":  # which has no termios
@@ -108,6 +107,8 @@ class QuizApp(App[None]):
             self.push_screen(HomeScreen(self.service))
 
     def _show_class(self) -> None:
+        from quiz.tui.teaching import class_screen  # for teachers
+
         self.push_screen(class_screen(self.start))
 
     def get_driver_class(self) -> type[Driver]:

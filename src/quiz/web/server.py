@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
@@ -11,6 +12,9 @@ from starlette.applications import Starlette
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from quiz.model.problem import QuizError
+
+if sys.platform != "win32":
+    import resource
 
 PORT = 8080
 """The port where none is asked for; the next free one where that is taken."""
@@ -133,9 +137,9 @@ def listen(host: str, port: int | None) -> socket.socket:
 
 def _allowed_files() -> int | None:
     """Let more files be open as far as the system allows, and return how many."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource  # Windows has none, and no such limit
-
+    if sys.platform == "win32":  # which has no such limit
+        return None
+    with suppress(ValueError, OSError):
         now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
         wanted = _FILES if most == resource.RLIM_INFINITY else min(_FILES, most)
         resource.setrlimit(resource.RLIMIT_NOFILE, (max(now, wanted), most))
