@@ -117,6 +117,14 @@ def test_every_fault_is_a_reason_in_words(folder: Path, make: Make, reason: str)
     assert said.endswith(".")
 
 
+@pytest.mark.parametrize("name", ["7b.rar", "Class.7Z", "7b.tar.gz"])
+def test_an_archive_that_is_no_zip_is_said(folder: Path, name: str) -> None:
+    (folder / name).write_bytes(b"Rar!")
+    said = "Such an archive is not read: unpack it, and name the folder."
+    assert held(folder) == {name: said}
+    assert held(folder / name) == {name: said}
+
+
 @posix
 def test_of_a_file_that_is_too_large_nothing_is_read(folder: Path) -> None:
     path = folder / "x.json"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from quiz import files
+from quiz.assignment import file
 from quiz.check.rules import RULES
 from quiz.commands.output import FINE, FOUND, UNREADABLE, USAGE, wants_colour
 from tests.check.build import choice, text
@@ -96,6 +97,30 @@ def test_every_file_is_looked_at_though_one_can_not_be_read(check: Check) -> Non
     assert out.endswith(
         "1 error, 1 warning in 2 files with 2 questions. 1 file could not be read.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("calls_itself", "said"),
+    [
+        (file.ASSIGNMENT, "name the quiz it was made of"),
+        (file.RESULT, "`quiz report` reads it"),
+        (file.RETURNED, "`quiz play` shows it"),
+        (file.REGRADING, "`quiz regrade` lists it"),
+        (file.REPORT, "this is a report of a class"),
+    ],
+)
+def test_of_a_file_of_a_class_it_is_said_what_it_is(
+    check: Check, run: Run, tmp_path: Path, calls_itself: str, said: str
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(file.written(calls_itself, {}))
+    code, out, _ = check(str(path))
+    assert code == UNREADABLE
+    problem, _ = out.splitlines()
+    assert said in problem
+    opened = run("print", str(path), "-o", str(tmp_path / "a.html"))
+    assert opened.code == UNREADABLE
+    assert said in opened.err
 
 
 def test_a_folder_is_looked_through(check: Check, folder: Path) -> None:

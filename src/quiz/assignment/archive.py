@@ -29,6 +29,7 @@ _BROKEN = (
     *(ValueError, OverflowError, struct.error, zlib.error),
 )
 """What zipfile raises where a zip is none, or not whole."""
+_OTHERS = (".rar", ".7z", ".tar", ".gz", ".tgz", ".bz2", ".xz")
 _DAMAGED = "it is no zip, or is cut off or damaged"
 
 
@@ -38,6 +39,11 @@ def is_zip(name: str, begins: bytes, *, named: bool) -> bool:
     Documents of an office begin so, too: in a folder they are left alone.
     """
     return name.lower().endswith(".zip") or (named and begins.startswith(_BEGINS))
+
+
+def is_other(name: str) -> bool:
+    """Return whether a file is by its name an archive that is no zip."""
+    return name.lower().endswith(_OTHERS)
 
 
 @dataclass(slots=True)

@@ -38,7 +38,7 @@ def collect(paths: Iterable[Path]) -> Iterator[Found]:
 
     A file is known by how it begins and not by its name: mail programs rename files. In a folder,
     files that begin otherwise are left out, unless their name ends in .json. A zip is read as a
-    folder; one in which there is nothing of a class is said.
+    folder; one in which there is nothing of a class is said, as is an archive of another kind.
 
     Raises:
         TimeoutError: a drive does not answer, so that nothing is known of the others on it.
@@ -128,6 +128,8 @@ def _read(candidate: _Candidate | _Zipped) -> Iterator[Found]:
     begins = file.format_of(start)
     if archive.is_zip(path.name, start, named=candidate.named):
         yield from _unzipped(candidate)
+    elif archive.is_other(path.name):
+        raise ValueError("such an archive is not read: unpack it, and name the folder")
     elif begins == file.RETURNED:
         if candidate.named:
             raise ValueError("this was returned to a learner: name what was handed in")
@@ -136,6 +138,8 @@ def _read(candidate: _Candidate | _Zipped) -> Iterator[Found]:
         yield Found(path, assignment_data.from_bytes(data))
     elif begins == file.REGRADING:
         raise ValueError("it says what was graded over, and counts beside its folder alone")
+    elif begins == file.REPORT:
+        raise ValueError("this is a report of a class, and no result")
     elif begins or candidate.named or path.suffix.lower() == _ENDING:
         data = candidate.contents(submission_data.LARGEST)
         yield Found(path, submission_data.from_bytes(data))

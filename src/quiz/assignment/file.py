@@ -16,7 +16,10 @@ RETURNED = "quiz returned"
 """What a result calls itself that a teacher returned."""
 REGRADING = "quiz regrading"
 """What the file of what a teacher graded over calls itself."""
-_FORMAT = re.compile(rb'\s*\{\s*"format"\s*:\s*"(quiz (?:assignment|result|returned|regrading))"')
+REPORT = "quiz class report"
+"""What `quiz report --json` calls itself."""
+_FORMATS = (ASSIGNMENT, RESULT, RETURNED, REGRADING, REPORT)
+_FORMAT = re.compile(rf'\s*\{{\s*"format"\s*:\s*"({"|".join(_FORMATS)})"'.encode())
 HEAD = 200
 """Bytes at the beginning of a file that say what it is."""
 _NEWEST = 1

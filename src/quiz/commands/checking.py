@@ -17,11 +17,11 @@ from quiz.commands.output import FINE, FOUND, PAGES, UNREADABLE, message, wants_
 from quiz.commands.watching import watch
 from quiz.files import in_time, within, write_whole
 from quiz.model.near_miss import did_you_mean
-from quiz.model.problem import Problem, QuizError
+from quiz.model.problem import QuizError
 from quiz.model.text import clean_line
 from quiz.quizfile import source
 from quiz.quizfile.shelf import SUFFIXES, find, shelf
-from quiz.service.inspecting import look
+from quiz.service.inspecting import left_out, look
 
 SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))
 """What a name that ends in one of them says: that it is a folder."""
@@ -49,7 +49,7 @@ def run(args: Namespace) -> int:
     _refuse_other_than_page(args.html)
     today = date.today()
     files = [
-        _left_out(path, why) if why else look(path, today, wanted, args.min_coverage)
+        left_out(path, why) if why else look(path, today, wanted, args.min_coverage)
         for path, why in dict.fromkeys(_paths(args.files))
     ]
     for line in _report(files, args):
@@ -112,11 +112,6 @@ def _refuse_other_than_page(name: str | None) -> None:
     """
     if name is not None and Path(name).suffix.lower() not in PAGES:
         raise Misused(f"The page is HTML: give it a name that ends in .html, not {name}.")
-
-
-def _left_out(path: Path, why: str) -> Checked:
-    name = str(path)
-    return Checked(name, problems=(Problem(clean_line(name), 1, 1, "", why),))
 
 
 def _paths(names: Iterable[str]) -> Iterator[tuple[Path, str | None]]:

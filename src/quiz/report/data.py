@@ -8,11 +8,10 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from quiz.analysis.class_report import ClassReport
+from quiz.assignment import file
 from quiz.model.answer import to_data
 from quiz.model.question import KINDS
 
-FORMAT = "quiz class report"
-"""What a file says to be."""
 VERSION = 1
 """The version of the format."""
 _OF_QUIZ = ("id", "title", "version", "language")
@@ -46,7 +45,7 @@ def to_json(report: ClassReport) -> str:
             for name, marked in learner.submission.answers.items():
                 if marked:
                     one["submission"]["answers"][name]["answer"] = to_data(marked.answer)
-    whole = {"format": FORMAT, "schema": VERSION, **data}
+    whole = {"format": file.REPORT, "schema": VERSION, **data}
     return json.dumps(whole, indent=2, allow_nan=False) + "\n"
 
 
@@ -62,7 +61,7 @@ def schema() -> Node:
     for kind in KINDS.values():
         fields = _some(parts[kind.__name__]["properties"], _OF_QUESTION)
         parts[kind.__name__] = _object(fields)
-    head = {"format": {"const": FORMAT}, "schema": {"const": VERSION}}
+    head = {"format": {"const": file.REPORT}, "schema": {"const": VERSION}}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": report["description"],

@@ -7,9 +7,11 @@ from pathlib import Path
 from quiz.check.inspection import inspect
 from quiz.check.report.checked import Checked
 from quiz.check.rules import RULES
-from quiz.model.problem import UnreadableQuiz
+from quiz.model.problem import Problem, UnreadableQuiz
+from quiz.model.text import clean_line
 from quiz.quizfile import source
 from quiz.quizfile.reader import read_with_places
+from quiz.service.class_file import not_a_quiz
 
 
 def look(
@@ -26,6 +28,13 @@ def look(
     try:
         quiz, places = read_with_places(source.contents(path), name)
     except UnreadableQuiz as error:
-        return Checked(name, problems=error.problems)
+        other = not_a_quiz(name)
+        return left_out(path, other.problem) if other else Checked(name, problems=error.problems)
     found = inspect(quiz, today or date.today(), wanted, min_coverage)
     return Checked(name, found, locate=places.of)
+
+
+def left_out(path: Path, why: str) -> Checked:
+    """Return a file that was not looked over, with why as a clause."""
+    name = str(path)
+    return Checked(name, problems=(Problem(clean_line(name), 1, 1, "", why),))

@@ -13,12 +13,7 @@ from quiz.model.text import clean_line
 from quiz.quizfile import source
 from quiz.quizfile.opening import known, open_quiz, quiz_in
 from quiz.quizfile.shelf import find, shelf, shipped
-
-_OF_A_CLASS = {
-    file.ASSIGNMENT: "this is an exercise that was handed out: name the quiz it was made of",
-    file.RESULT: "this is a result file, and no quiz: `quiz report` reads it",
-    file.RETURNED: "this is a result that was returned to a learner: `quiz play` shows it",
-}
+from quiz.service.class_file import format_of, not_a_quiz
 
 
 class Library:
@@ -40,7 +35,7 @@ class Library:
         try:
             return self._found(open_quiz(path), path)
         except UnreadableQuiz as error:
-            raise _of_a_class(path) or error from None
+            raise not_a_quiz(path) or error from None
 
     def open_finished(self, name: str) -> Quiz:
         """Return the same, where it is no draft.
@@ -67,7 +62,7 @@ class Library:
             data = source.contents(path)
             return _finished(quiz_in(data, path), name), source.decode(data, path)
         except UnreadableQuiz as error:
-            raise _of_a_class(path) or error from None
+            raise not_a_quiz(path) or error from None
 
     def open_any(self, name: str) -> Quiz | Assignment | Returned:
         """Return the quiz of a name on the shelf, or what a file holds.
@@ -80,7 +75,7 @@ class Library:
         path = find(name)
         if quiz := known(path):
             return self._found(quiz, path)
-        match _format(path):
+        match format_of(path):
             case file.ASSIGNMENT:
                 return self._assignment(path)
             case file.RETURNED:
@@ -178,17 +173,3 @@ def _returned(path: str) -> Returned:
 
 def _quiz_of(text: str, name: str) -> Quiz:
     return quiz_in(text.encode(errors="replace"), f"{name}, source")
-
-
-def _format(path: str) -> str | None:
-    """Return what a file of a class calls itself; None of any other file."""
-    try:
-        return file.format_of(file.beginning(path))
-    except (file.Unreadable, TimeoutError):
-        return None
-
-
-def _of_a_class(path: str) -> UnreadableFile | None:
-    """Return what to say of a file of a class that was taken for a quiz; None of another one."""
-    format_ = _format(path)
-    return UnreadableFile(clean_line(path), _OF_A_CLASS[format_]) if format_ else None
