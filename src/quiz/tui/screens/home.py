@@ -64,7 +64,7 @@ class HomeScreen(QuizScreen[None]):
         """Yield what it is, and room for the list."""
         yield Vertical(
             Static("Read. Answer. See why.", classes="title", markup=False),
-            Static("", classes="muted", id="lead", markup=False),
+            Static("Reading your quizzes …", classes="muted", id="lead", markup=False),
             Static("", classes="notice -warning", id="trouble", markup=False),
             PageScroll(
                 VerticalScroll(id="shelf", can_focus=False),
