@@ -76,12 +76,6 @@ class Console:
             self._drop_a_paste()
         return text
 
-    def pause(self, prompt: str) -> None:
-        """Wait until somebody who sits before it types Enter; anyone else goes on at once."""
-        if self.interactive:
-            self.write([""])
-            self.ask(prompt)
-
     def confirm(self, question: str) -> bool:
         """Return whether the answer to a question is yes."""
         return self.ask(f"{question} (y or n) > ").casefold() in {"y", "yes"}

@@ -74,12 +74,10 @@ def _gained(service: Service, attempt: Attempt) -> Iterable[Block]:
     session = attempt.session
     if attempt.form != "post" or not session.finished:
         return []
-    before = [
-        past.result
-        for past in service.history.attempts(session.quiz)
-        if past.form == "pre" and past.result
-    ]
-    return _gains(session.quiz.topics, before[-1], result(session)) if before else []
+    before = service.history.before(session.quiz)
+    if before is None or before.result is None:
+        return []
+    return _gains(session.quiz.topics, before.result, result(session))
 
 
 def _gains(topics: Mapping[str, str], before: Result, after: Result) -> Iterator[Block]:

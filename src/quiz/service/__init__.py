@@ -129,7 +129,7 @@ class Service:
             quiz=quiz,
             summary=self.history.summary(quiz),
             due=len(self.reviews.due_of(quiz)),
-            unfinished=self.history.unfinished(quiz),
+            unfinished=self.attempts.left(quiz),
             known=self.reviews.known(quiz),
             shipped=self.library.is_shipped(str(path)),
         )

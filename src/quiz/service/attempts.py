@@ -1,7 +1,7 @@
 """Attempts: begun, saved step by step, taken up again or left."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
 
@@ -19,20 +19,14 @@ from quiz.store.records import AttemptRecord, ResponseRecord, SubmissionRecord
 from quiz.store.store import Store
 
 
+@dataclass
 class Attempts:
     """Begins attempts, saves what is answered, and finds what was left."""
 
-    def __init__(
-        self,
-        store: Store,
-        library: Library,
-        now: Callable[[], datetime],
-        seed: Callable[[], int],
-    ) -> None:
-        self._store = store
-        self._library = library
-        self._now = now
-        self._seed = seed
+    _store: Store
+    _library: Library
+    _now: Callable[[], datetime]
+    _seed: Callable[[], int]
 
     def start(  # noqa: PLR0913  each is a choice of the learner
         self,
@@ -103,9 +97,13 @@ class Attempts:
 
     def unfinished(self, quiz: Quiz) -> Attempt | None:
         """Return the latest attempt of a quiz that isn't over, at the question where it stood."""
-        records = self._store.unfinished(quiz.id)
-        record = next((one for one in records if one.purpose is Purpose.GRADED), None)
+        record = self.left(quiz)
         return self.take_up(quiz, quiz.questions, record) if record else None
+
+    def left(self, quiz: Quiz) -> AttemptRecord | None:
+        """Return the latest attempt of a quiz that counts and isn't over, as it is kept."""
+        records = self._store.unfinished(quiz.id)
+        return next((one for one in records if one.purpose is Purpose.GRADED), None)
 
     def take_up(
         self, quiz: Quiz, asked: Iterable[Question | PublicQuestion], record: AttemptRecord

@@ -46,22 +46,15 @@ class Undelivered:
     """Whether it waits in the history on disk, for `quiz hand-in`."""
 
 
+@dataclass
 class Exercises:
     """The exercises at this computer; those of two learners know nothing of each other."""
 
-    def __init__(
-        self,
-        store: Store,
-        library: Library,
-        attempts: Attempts,
-        now: Callable[[], datetime],
-        seed: Callable[[], int],
-    ) -> None:
-        self._store = store
-        self._library = library
-        self._attempts = attempts
-        self._now = now
-        self._seed = seed
+    _store: Store
+    _library: Library
+    _attempts: Attempts
+    _now: Callable[[], datetime]
+    _seed: Callable[[], int]
 
     def start(self, assignment: Assignment, learner: str) -> Attempt:
         """Return a new attempt of an assignment at its first question, kept on disk.

@@ -13,7 +13,6 @@ from quiz.model.quiz import Quiz
 from quiz.service.library import Library
 from quiz.store import queries
 from quiz.store.export import Words
-from quiz.store.purpose import Purpose
 from quiz.store.records import AttemptRecord, ResponseRecord
 from quiz.store.store import Store
 
@@ -33,22 +32,20 @@ class QuizHistory:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What home says of the scores of a quiz, which are from 0 to 1."""
+    """What home says of the last score of a quiz, which is from 0 to 1."""
 
     last_share: float | None = None
     """That of the last attempt that counts; None where nothing in it earned points."""
-    last_asked: int | None = None
-    """How many questions that attempt asked."""
     last_at: datetime | None = None
-    best_share: float | None = None
+    """When that attempt ended."""
 
 
+@dataclass
 class History:
     """Looks up what was answered, and deletes it."""
 
-    def __init__(self, store: Store, library: Library) -> None:
-        self._store = store
-        self._library = library
+    _store: Store
+    _library: Library
 
     def attempts(self, quiz: Quiz) -> tuple[AttemptRecord, ...]:
         """Return the attempts of a quiz that count and have an answer, the oldest first."""
@@ -58,18 +55,12 @@ class History:
         return tuple(self._store.read(lambda reader: queries.attempts(reader, quiz), []))
 
     def summary(self, quiz: Quiz) -> Summary:
-        """Return the last and the best score of a quiz."""
+        """Return the last score of a quiz."""
         past = self._store.read(lambda reader: queries.results(reader, quiz.id), [])
         if not past:
             return Summary()
-        last, best = past[-1].result.total, max(one.result.total.share for one in past)
-        share = last.share if last.possible else None
-        return Summary(share, last.asked, past[-1].ended, best)
-
-    def unfinished(self, quiz: Quiz) -> AttemptRecord | None:
-        """Return the latest attempt of a quiz that counts and isn't over, as it is kept."""
-        records = self._store.unfinished(quiz.id)
-        return next((one for one in records if one.purpose is Purpose.GRADED), None)
+        last = past[-1].result.total
+        return Summary(last.share if last.possible else None, past[-1].ended)
 
     def quizzes(self, name: str | None = None) -> tuple[QuizHistory, ...]:
         """Return what is kept of a quiz, or of every quiz in the order of their titles.

@@ -34,20 +34,14 @@ Asking = tuple[Quiz, Question]
 """A question and the quiz that it is of."""
 
 
+@dataclass
 class Reviews:
     """Looks up what the history says of the days to come; days are those of the local clock."""
 
-    def __init__(
-        self,
-        store: Store,
-        library: Library,
-        now: Callable[[], datetime],
-        seed: Callable[[], int],
-    ) -> None:
-        self._store = store
-        self._library = library
-        self._now = now
-        self._seed = seed
+    _store: Store
+    _library: Library
+    _now: Callable[[], datetime]
+    _seed: Callable[[], int]
 
     def due(self) -> tuple[Due, ...]:
         """Return what is due of every quiz of the history that is still there."""
