@@ -3,7 +3,7 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from quiz.commands.arguments import QUIZ, Commands, add_question_filter, add_shared, question_filter
 from quiz.engine.session import Mode
@@ -109,10 +109,7 @@ def _exercise(args: Namespace, assignment: Assignment) -> Start:
     Raises:
         QuizError: the file says it otherwise, or that is no name of a learner.
     """
-    for name in _SAID:
-        value = getattr(args, name)
-        if value is not None and value is not False:
-            raise NotForThis(f"Leave out --{name}: the exercise says how it is taken.")
+    _refuse(args, _SAID, "the exercise says how it is taken")
     return Start(
         screen="play",
         assignment=assignment,
@@ -128,12 +125,20 @@ def _look_back(args: Namespace, returned: Returned) -> Start:
     Raises:
         NotForThis: it is to be taken.
     """
-    for name in (*_SAID, *_TAKING):
+    _refuse(args, (*_SAID, *_TAKING), "this is a result, to be looked at")
+    return Start(screen="play", returned=returned)
+
+
+def _refuse(args: Namespace, names: Iterable[str], why: str) -> None:
+    """Refuse options that were given, though they say nothing here.
+
+    Raises:
+        NotForThis: one was.
+    """
+    for name in names:
         value = getattr(args, name)
         if value is not None and value is not False:
-            option = name.replace("_", "-")
-            raise NotForThis(f"Leave out --{option}: this is a result, to be looked at.")
-    return Start(screen="play", returned=returned)
+            raise NotForThis(f"Leave out --{name.replace('_', '-')}: {why}.")
 
 
 def review(args: Namespace, service: Service) -> int:
