@@ -2,13 +2,7 @@
 
 from argparse import ArgumentTypeError, Namespace
 
-from quiz.commands.arguments import (
-    QUIZ,
-    Commands,
-    add_question_filter,
-    add_shared,
-    positive,
-)
+from quiz.commands.arguments import QUIZ, Commands, add_question_filter, add_shared, positive
 from quiz.commands.moment import moment
 from quiz.model.problem import QuizError
 from quiz.service import Service

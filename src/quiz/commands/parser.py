@@ -49,21 +49,27 @@ be read, 130 interrupted."""
 _HELP = "help"
 """Stands before a command, or alone."""
 _ADD = (
-    *(play.add_play, play.add_review, paper.add_print, assign.add_assign, host.add_host),
-    *(
-        hand_in.add_hand_in,
-        paper.add_mark,
-        results.add_report,
-        results.add_regrade,
-        results.add_return,
-        export.add_export,
-        quizzes.add_list,
-        history.add_due,
-        history.add_history,
-    ),
-    *(history.add_forget, new.add_new, import_quiz.add_import),
-    *(check.add_check, quizzes.add_schema),
+    play.add_play,
+    play.add_review,
+    paper.add_print,
+    assign.add_assign,
+    host.add_host,
+    hand_in.add_hand_in,
+    paper.add_mark,
+    results.add_report,
+    results.add_regrade,
+    results.add_return,
+    export.add_export,
+    quizzes.add_list,
+    history.add_due,
+    history.add_history,
+    history.add_forget,
+    new.add_new,
+    import_quiz.add_import,
+    check.add_check,
+    quizzes.add_schema,
 )
+"""What adds the commands, in the order in which the help lists them."""
 
 
 class Parser(ArgumentParser):

@@ -4,12 +4,7 @@ from collections.abc import Callable, Mapping
 
 from quiz.engine.drafts import MARK
 from quiz.engine.session import Presented, Response, Session
-from quiz.engine.wording import (
-    HANDED_IN_IS_FINAL,
-    MEANT,
-    NOT_MEANT,
-    before_handing_in,
-)
+from quiz.engine.wording import HANDED_IN_IS_FINAL, MEANT, NOT_MEANT, before_handing_in
 from quiz.plain.ask import question_blocks, shortly
 from quiz.plain.commands import Command, Verb, types_words
 from quiz.plain.console import Console
@@ -100,7 +95,7 @@ class QuestionCommands:
 
     def _skip(self, typed: Command) -> None:
         onward = self.session.onward()
-        if self._reviews:
+        if self.attempt.is_review:
             self._over = typed.verb
         elif onward.position == self.session.position:
             end = "hand in" if self.attempt.is_handed_in else "end here"
@@ -140,7 +135,7 @@ class QuestionCommands:
         self._console.write([*help_for_people(), ""])
 
     def _end(self, typed: Command) -> None:
-        if self._reviews:
+        if self.attempt.is_review:
             self._over = typed.verb
             return
         asks = self.session.open and self._console.interactive and not self.attempt.is_handed_in
@@ -149,11 +144,6 @@ class QuestionCommands:
 
     def _quit(self, typed: Command) -> None:
         self._over = typed.verb
-
-    @property
-    def _reviews(self) -> bool:
-        """Whether what is not answered just stays due."""
-        return self.attempt.is_review
 
     def _save(self, session: Session, response: Response | None = None) -> None:
         """Put the attempt on disk; say so where that doesn't work, once for each reason."""

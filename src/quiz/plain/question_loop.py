@@ -3,10 +3,7 @@
 from quiz.engine.certainty import Certainty
 from quiz.engine.kinds import KINDS
 from quiz.engine.session import Session
-from quiz.engine.wording import (
-    CERTAINTIES,
-    once_more,
-)
+from quiz.engine.wording import CERTAINTIES, once_more
 from quiz.model.answer import Answer
 from quiz.plain.ask import parse_answer
 from quiz.plain.commands import Verb, parse_command, perhaps_meant

@@ -8,14 +8,7 @@ from quiz.model.public_question import BLANK, UNBROKEN, PublicQuestion, unparted
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds.base import InLines
 from quiz.plain.kinds.blanks import split
-from quiz.plain.kinds.reading import (
-    EMPTY,
-    InvalidAnswer,
-    are_numbers,
-    numbered,
-    rows,
-    tokens,
-)
+from quiz.plain.kinds.reading import EMPTY, InvalidAnswer, are_numbers, numbered, rows, tokens
 from quiz.plain.lines import Hanging
 
 
