@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-CPU = 25
+CPU = 20
 """Seconds for all of them together."""
 MEMORY = 2 * 1024**3
 """Bytes of address space."""
@@ -67,7 +67,7 @@ def _nearly_found_quotes() -> str:
 def _found_quotes() -> str:
     passage = "Word is here. " * 3_400 + "The end"
     quotes = ",".join(["The end"] * 20)
-    questions = [_question(n, f"evidence: [{quotes}]") for n in range(4_000)]
+    questions = [_question(n, f"evidence: [{quotes}]") for n in range(1_500)]
     return _quiz("".join([*questions, "- {}"]), passage)
 
 
@@ -80,16 +80,16 @@ BOMBS: dict[str, Callable[[], bytes]] = {
         ("python object", lambda: "!!python/object/apply:os.system ['true']"),
         ("long number", lambda: "version: " + "9" * 5_000),
         ("long sexagesimal", lambda: "version: " + ":".join(["1"] * 300_000)),
-        ("many keys", lambda: "topics: x\n" + "\n".join(f"k{n}: x" for n in range(60_000))),
+        ("many keys", lambda: "topics: x\n" + "\n".join(f"k{n}: x" for n in range(20_000))),
         (
             "many keys in a question",
-            lambda: _question(0, ",".join(f"k{n}: x" for n in range(60_000))),
+            lambda: _question(0, ",".join(f"k{n}: x" for n in range(20_000))),
         ),
         (
             "keys in many options",
             lambda: _quiz(
                 "- {id: a, kind: choice, options: ["
-                + ",".join(["{" + ",".join(f"k{n}: 1" for n in range(200)) + "}"] * 300)
+                + ",".join(["{" + ",".join(f"k{n}: 1" for n in range(200)) + "}"] * 100)
                 + "]}"
             ),
         ),
@@ -103,7 +103,7 @@ BOMBS: dict[str, Callable[[], bytes]] = {
         ("comments", lambda: "#\n" * 1_000_000),
         ("lone surrogate", lambda: 'title: "\\ud800"'),
         ("beyond Unicode", lambda: 'title: "\\UFFFFFFFF"'),
-        ("many values", lambda: "[" + "a," * 400_000 + "]"),
+        ("many values", lambda: "[" + "a," * 100_000 + "]"),
         ("many kinds", lambda: _quiz("- {kind: choicer}\n" * 10_000)),
         ("null byte escape", lambda: 'title: "\\0"'),
         ("no-break key", lambda: "\u00a0a: b"),
@@ -113,21 +113,21 @@ BOMBS: dict[str, Callable[[], bytes]] = {
         ("spaces before a colon", lambda: "a: b\n " + " " * 1_000_000 + "{: c\n"),
         ("lines before a fault", lambda: "\n" * 5_000_000 + "a: b: c\n"),
         ("lines before hidden ones", lambda: ("\n" * 200_000 + "\x01") * 20),
-        ("hidden ones in a long line", lambda: "a: " + "x" * 5_000_000 + "\x01" * 30),
-        ("a list never closed", lambda: "a: [" + "x,\n" * 100_000),
-        ("colons in every line", lambda: "k: b: c\n" * 60_000),
-        ("a mark in every line", lambda: "questions:\n" + '- a: "\n' * 70_000),
-        ("lists in every line", lambda: "- [\n" * 120_000),
-        ("faults far within", lambda: ("- " * 11 + "a: b: c\n") * 14_000),
-        ("levels and a fault", lambda: "a: " + "[" * 490_000 + "b: c: d"),
-        ("no hyphens", lambda: "questions:\n- id: q\n" + "  id: q\n" * 60_000),
-        ("special spaces", lambda: "questions:\n" + "- id: q\n\u00a0\u00a0a: b\n" * 20_000),
+        ("hidden ones in a long line", lambda: "a: " + "x" * 2_000_000 + "\x01" * 30),
+        ("a list never closed", lambda: "a: [" + "x,\n" * 30_000),
+        ("colons in every line", lambda: "k: b: c\n" * 20_000),
+        ("a mark in every line", lambda: "questions:\n" + '- a: "\n' * 20_000),
+        ("lists in every line", lambda: "- [\n" * 30_000),
+        ("faults far within", lambda: ("- " * 11 + "a: b: c\n") * 5_000),
+        ("levels and a fault", lambda: "a: " + "[" * 150_000 + "b: c: d"),
+        ("no hyphens", lambda: "questions:\n- id: q\n" + "  id: q\n" * 20_000),
+        ("special spaces", lambda: "questions:\n" + "- id: q\n\u00a0\u00a0a: b\n" * 6_000),
         ("claims that are not listed", _unlisted_claims),
         (
             "ids that no question has",
             lambda: _quiz(
-                "".join(_question(n, "evidence: Cats purr") for n in range(3_000)),
-                more=f"forms: {{pre: [{_nearly('form-', 0, 990)}], post: [q1]}}\n",
+                "".join(_question(n, "evidence: Cats purr") for n in range(1_500)),
+                more=f"forms: {{pre: [{_nearly('form-', 0, 300)}], post: [q1]}}\n",
             ),
         ),
         ("quotes that are not there", _lost_quotes),

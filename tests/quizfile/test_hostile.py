@@ -159,7 +159,10 @@ def test_small_is_a_quiz() -> None:
 
 
 def test_every_byte_changed_to_one_with_a_meaning() -> None:
+    """But for those within words, of which the first stands for the others."""
     for index in range(len(SMALL)):
+        if SMALL[max(index - 2, 0) : index + 2].isalpha():
+            continue
         for byte in b"\0\t\n !\"#%&'*,-:>?@[\\]`{|}~\x1b\x80\xc3":
             verdict(SMALL[:index] + bytes([byte]) + SMALL[index + 1 :])
 
@@ -179,14 +182,14 @@ def test_many_changes() -> None:
     """What is a quiz for all that can be taken and checked."""
     rng, quizzes = Random(0), 0
     seeds = [path.read_bytes() for path in sorted(GOOD.glob("*.yaml"))]
-    for _ in range(1_000):
+    for _ in range(500):
         found = verdict(mutated(rng.choice(seeds), rng, seeds))
         if isinstance(found, Quiz):
             quizzes += 1
             take(found, rng)
             if quizzes % 10 == 0:
                 look_over(found)
-    assert quizzes > 50
+    assert quizzes > 25
 
 
 @pytest.mark.parametrize("path", sorted(FINDS.glob("*.input")), ids=lambda path: path.stem)
