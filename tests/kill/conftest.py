@@ -13,7 +13,7 @@ from quiz.cli import main
 from tests.support.numbers import write_quiz
 from tests.support.terminal import CTRL_Q, ENTER, QUIZ, Terminal
 
-COUNT = 6
+COUNT = 4
 """How many questions the quiz has: each can be picked from, and every other one is got wrong."""
 UNPICKED = "› ( ) 1"
 """How the options of a question that waits begin, on a whole screen."""

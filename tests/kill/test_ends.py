@@ -8,7 +8,7 @@ from signal import SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR1, Signals
 
 import pytest
 
-from tests.kill.conftest import Lines, Screen, given, history
+from tests.kill.conftest import COUNT, Lines, Screen, given, history
 from tests.support.terminal import CTRL_C, CTRL_D, CTRL_Q, CTRL_Z, ENTER, QUIZ, Terminal
 
 End = Callable[[Terminal], int]
@@ -48,11 +48,11 @@ def signalled(number: Signals) -> End:
 )
 def test_it_ends(learner: type[Lines], end: End, codes: set[int], path: Path) -> None:
     running = learner(path)
-    running.answer(0, 1)
-    running.stands_at(2)
+    running.answer(0)
+    running.stands_at(1)
     assert end(running.terminal) in codes
     assert end is Terminal.hang_up or running.terminal.is_as_found()
-    assert history() == (given(2), "")
+    assert history() == (given(1), "")
 
 
 @pytest.mark.parametrize("words", [(), ("--plain",)])
@@ -61,7 +61,7 @@ def test_it_is_put_aside_and_comes_back(words: tuple[str, ...], path: Path) -> N
     shell = Terminal("sh", "-i", env={"PS1": "$> ", "ENV": ""})
     shell.wait_for("$> ")
     argv = (*QUIZ, "play", str(path), "--seed=3", "--no-passage", *words)
-    shell.answer(f"{shlex.join(argv)}\n", "1 of 6", "> " if words else "› ( ) 1")
+    shell.answer(f"{shlex.join(argv)}\n", f"1 of {COUNT}", "> " if words else "› ( ) 1")
     shell.answer("1\n" if words else "1\r", "Look at line")
     shell.answer(CTRL_Z, "$> ")
     before = len(shell.output)
@@ -70,7 +70,7 @@ def test_it_is_put_aside_and_comes_back(words: tuple[str, ...], path: Path) -> N
     shell.type("fg\n")
     if not words:
         shell.wait_for("Look at line")
-    shell.answer("\n" if words else ENTER, "2 of 6")
+    shell.answer("\n" if words else ENTER, f"2 of {COUNT}")
     shell.answer("q\n" if words else CTRL_Q, "$> ")
     shell.type("exit\n")
     assert shell.end() == 0

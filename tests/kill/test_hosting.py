@@ -34,7 +34,7 @@ class Hosted:
 
     async def begin(self) -> None:
         """Let the teacher begin."""
-        async with AsyncClient(base_url=self.where["learners"]) as teacher:
+        async with AsyncClient(base_url=self.where["learners"], verify=False) as teacher:
             await teacher.get(self.where["teacher"])
             version = re.search(r'name="version" value="(\d+)"', (await teacher.get("/teach")).text)
             assert version
@@ -58,7 +58,9 @@ async def learners(port: int, count: int = LEARNERS) -> AsyncIterator[Sequence[A
     """Return browsers that have been nowhere."""
     url = f"http://127.0.0.1:{port}/"
     lasting = Limits(keepalive_expiry=60)  # as a browser does: what stands is not closed
-    browsers = [AsyncClient(base_url=url, timeout=20, limits=lasting) for _ in range(count)]
+    browsers = [  # without TLS: its certificates would be read each time
+        AsyncClient(base_url=url, timeout=20, limits=lasting, verify=False) for _ in range(count)
+    ]
     yield browsers
     for browser in browsers:
         await browser.aclose()
@@ -87,7 +89,7 @@ async def is_there(browser: AsyncClient, position: int) -> bool:
     return " checked" in (await browser.get(f"/q/{position + 1}")).text
 
 
-@pytest.mark.parametrize("when", [1, 40, 150])
+@pytest.mark.parametrize("when", [1, 60])
 async def test_killed_in_a_spike_no_confirmed_answer_is_lost(
     when: int, path: Path, port: int
 ) -> None:
