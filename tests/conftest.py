@@ -1,6 +1,9 @@
 """What every test has: a home of its own, and the quiz that comes with the program."""
 
 import gc
+import shutil
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -30,11 +33,26 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(50_000, 20, 20)
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return empty folders without end: the same one until something stands in it."""
+    return empty_folders(tmp_path_factory.mktemp("homes"))
+
+
+def empty_folders(inside: Path) -> Iterator[Path]:
+    """Yield empty folders; one in which something was left is not given again."""
+    for number in count():
+        folder = inside / f"home-{number}"
+        folder.mkdir()
+        while folder.is_dir() and not any(folder.iterdir()):
+            yield folder
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an empty home folder that this test alone uses."""
-    folder = tmp_path / "home"
-    folder.mkdir()
+    folder = next(homes)
     monkeypatch.setenv("HOME", str(folder))
     for name in ("CONFIG", "DATA", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))

@@ -466,7 +466,7 @@ async def test_hostile_names_harm_nothing(service: Service, tmp_path: Path, name
     assert not set(path.name) & set('/\\:*?"<>|\x1b[]')
     (file,) = results(tmp_path / "class")
     assert len(file["learner"]) <= 100
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["class", "data", "home"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["class", "data"]
 
 
 async def test_hostile_words_of_a_teacher_are_only_words(service: Service, tmp_path: Path) -> None:
