@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from quiz.model.letters import SIGNS
 from quiz.model.number_words import with_digits
@@ -24,6 +25,7 @@ _MOST_CHARACTERS = 80
 _LARGEST_EXPONENT = 30
 
 
+@lru_cache(maxsize=4096)
 def written_number(text: str, own: str | None = None) -> WrittenNumber | None:
     """Return the number that a text is, alone or with a unit; None where it is none.
 
