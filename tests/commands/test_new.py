@@ -139,7 +139,7 @@ def test_with_yes_it_asks_nothing(article: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("key", "code"), [(CTRL_C, 130), (CTRL_D, 1)])
 def test_who_leaves_leaves_nothing_behind(article: Path, key: str, code: int) -> None:
-    for step in range(4):
+    for step in (0, 3):
         terminal = at_a_terminal(article, article.parent / "quiz.yaml")
         for prompt in ("Title", "Language", "Topics", "Question")[:step]:
             terminal.wait_for(f"{prompt} [")
