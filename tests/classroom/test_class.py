@@ -26,7 +26,7 @@ from tests.classroom.room import Room, typed
 from tests.classroom.seat import Reader, sit
 
 KETAMINE = Path(__file__).parents[2] / "questions" / "ketamine.yaml"
-LEARNERS, APART, ON_PAPER = 25, 5, 3
+LEARNERS, APART, ON_PAPER = 25, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
