@@ -3,9 +3,12 @@
 import csv
 import io
 import re
+from itertools import chain
 
 from quiz.analysis.class_report import ClassReport, report
+from quiz.analysis.grid import grid
 from quiz.model.answer import ChoiceAnswer, TypedAnswer
+from quiz.model.quiz import Quiz
 from quiz.report.page import to_page
 from quiz.report.rows import grid_table
 from tests.analysis.build import took
@@ -44,3 +47,11 @@ def test_the_page_has_a_sign_and_a_word_under_the_number_of_each_question() -> N
     found = {ids[int(number) - 1]: cell for number, cell in zip(heads[1:], cells, strict=True)}
     texts = {name: re.sub("<[^>]+>", " ", cell).split() for name, cell in found.items()}
     assert texts == {"c": ["✓", "right"], "cl": ["◐", "partly"], "sh": ["✓", "right"]}
+
+
+def test_many_questions_stand_in_several_tables_that_fit_on_paper(ketamine: Quiz) -> None:
+    made = report(ketamine, [took(ketamine, "Ana", dict.fromkeys(ketamine.by_id))])
+    tables = re.findall(r"What became of each question.*?</table>", to_page(made), re.DOTALL)
+    numbers = [re.findall(r'<th scope="col" class="n">(\d+)</th>', table) for table in tables]
+    assert max(map(len, numbers)) <= 20
+    assert [*chain(*numbers)] == [str(number) for number in grid(made.forms[0]).numbers]
