@@ -1,13 +1,13 @@
 """Sheets and keys as pages of HTML, for paper."""
 
 from collections.abc import Sequence
-from string import ascii_lowercase
 
 from markupsafe import Markup, escape
 
 from quiz.model.public_question import BLANK
 from quiz.model.text import clean_line
 from quiz.pages import direction, page
+from quiz.paper.area import LETTERS
 from quiz.paper.key import Key
 from quiz.paper.sheet import Sheet
 from quiz.paper.size import Size
@@ -28,7 +28,7 @@ def to_page(documents: Sequence[Sheet] | Sequence[Key], size: Size) -> str:
         size=size,
         language=first.language,
         direction=direction(first.language),
-        letters=ascii_lowercase,
+        letters=LETTERS,
         css_string=_css_string,
         with_blanks=_with_blanks,
     )

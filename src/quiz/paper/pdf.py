@@ -54,7 +54,9 @@ def to_pdf(documents: Sequence[Sheet] | Sequence[Key], size: Size) -> Pdf:
     plain = {
         "what": documents[0].what,
         "size": asdict(size),
-        "documents": [asdict(one) for one in documents],
+        "documents": [
+            asdict(one) | {"heading": one.heading, "foot": one.foot} for one in documents
+        ],
     }
     inputs = {"data": json.dumps(_cleaned(plain))}
     try:
