@@ -13,8 +13,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.analysis.anonymous import HIDDEN
 from quiz.analysis.answers import counted, cut
+from quiz.analysis.hider import HIDDEN
 from quiz.analysis.named_figures import blanks, of_question
 from quiz.analysis.offers import for_quiz, regraded_rows
 from quiz.analysis.question_report import QuestionReport
