@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from quiz.check.finding import Finding, Level
 from quiz.check.inspection import Inspection, inspect
-from quiz.check.report.checked import Checked, tally
+from quiz.check.report.checked import Checked
 from quiz.check.report.data import to_json
 from quiz.check.report.lines import lines
 from quiz.check.report.tables import coverage_lines, table_lines
+from quiz.check.report.tally import tally
 from quiz.check.rules import RULES
 from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden

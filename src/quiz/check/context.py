@@ -117,13 +117,10 @@ class QuizContext:
         return frozenset(found[1].lower() for found in _NAME.finditer(self.quiz.passage.text))
 
     @cached_property
-    def sentences(self) -> tuple[str, ...]:
-        """The sentences of the passage."""
-        return self.quiz.sentences
-
-    @cached_property
     def _phrases(self) -> str:
-        return f" {' . '.join(' '.join(content_stems(sentence)) for sentence in self.sentences)} "
+        return (
+            f" {' . '.join(' '.join(content_stems(sentence)) for sentence in self.quiz.sentences)} "
+        )
 
     def states(self, text: str) -> bool:
         """Return whether the words of the text stand in the passage, side by side.

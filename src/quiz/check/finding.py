@@ -35,7 +35,7 @@ class Finding:
     rule: str
     """The name of the rule."""
     level: Level
-    """Whether it is an error or a warning."""
+    """How much it weighs."""
     question: str | None
     """The id of the question; None for what concerns the whole quiz."""
     path: Path

@@ -153,7 +153,7 @@ def _match_words(context: QuizContext) -> Strategy:
     the less, the more sentences it stands in.
     """
     standing: dict[str, list[int]] = {}
-    for index, sentence in enumerate(context.sentences):
+    for index, sentence in enumerate(context.quiz.sentences):
         for word in content(sentence):
             standing.setdefault(word, []).append(index)
 

@@ -8,10 +8,11 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from quiz.check.report.checked import Checked, tally
+from quiz.check.report.checked import Checked
 from quiz.check.report.data import to_json
 from quiz.check.report.lines import lines
 from quiz.check.report.tables import coverage_lines, table_lines
+from quiz.check.report.tally import tally
 from quiz.check.rules import RULES
 from quiz.commands.output import FINE, FOUND, PAGES, UNREADABLE, message, wants_colour
 from quiz.commands.watching import watch

@@ -7,8 +7,9 @@ from markupsafe import Markup, escape
 
 from quiz.check.coverage import Sentence
 from quiz.check.finding import Finding
-from quiz.check.report.checked import Checked, left_to_do, placed, tally
+from quiz.check.report.checked import Checked, left_to_do, placed
 from quiz.check.report.tables import balance, written
+from quiz.check.report.tally import tally
 from quiz.engine.wording import count
 from quiz.model.quiz import Quiz
 from quiz.model.text import clean, clean_line

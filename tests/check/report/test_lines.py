@@ -5,9 +5,10 @@ import pytest
 from quiz.check.context import QuizContext
 from quiz.check.finding import Finding, Level
 from quiz.check.inspection import Inspection, inspect
-from quiz.check.report.checked import Checked, Tally, tally
+from quiz.check.report.checked import Checked
 from quiz.check.report.lines import WIDTH, lines
 from quiz.check.report.tables import coverage_lines, table_lines
+from quiz.check.report.tally import Tally, tally
 from quiz.check.rules import RULES
 from quiz.model.lines import cells
 from quiz.model.span import Span

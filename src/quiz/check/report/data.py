@@ -8,7 +8,8 @@ from typing import Any
 from quiz.check.finding import Finding
 from quiz.check.inspection import Inspection
 from quiz.check.plain_language import Part, Standing
-from quiz.check.report.checked import Checked, LeftToDo, Locator, end, left_to_do, placed, tally
+from quiz.check.report.checked import Checked, LeftToDo, Locator, end, left_to_do, placed
+from quiz.check.report.tally import tally
 from quiz.model.problem import Place
 
 

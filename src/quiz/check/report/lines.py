@@ -40,7 +40,7 @@ def lines(checked: Checked, *, colour: bool = False) -> Iterator[str]:
     """Yield the report on one file, line by line, without its tables."""
     pen = Pen(colour=colour)
     for problem in checked.problems:
-        yield f"{clean_line(str(problem))}"
+        yield clean_line(str(problem))
     yield from _left_to_do(checked, pen)
     for question, found in groupby(summed(checked), key=lambda each: each[0].question):
         yield pen(f"{clean_line(checked.name)}: {clean_line(question or 'the whole quiz')}", "bold")

@@ -9,7 +9,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quiz.check.finding import Finding, Level
-from quiz.check.report.checked import Checked, LeftToDo, left_to_do, summed, tally
+from quiz.check.report.checked import Checked, LeftToDo, left_to_do, summed
+from quiz.check.report.tally import tally
 from quiz.model.problem import Place
 from quiz.model.text import clean, clean_line
 from quiz.tui.screens.base import PageScreen
