@@ -5,9 +5,10 @@ The formulas are those of Kincaid et al. (1975), Flesch (1948) and McLaughlin (1
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from heapq import nlargest, nsmallest
 from math import sqrt
+from operator import add, sub
 
 from quiz.check.syllables import syllables
 from quiz.model.passage import Passage
@@ -42,21 +43,11 @@ class Counts:
 
     def __add__(self, other: "Counts") -> "Counts":
         """Return the counts of both texts together."""
-        return Counts(
-            self.sentences + other.sentences,
-            self.words + other.words,
-            self.syllables + other.syllables,
-            self.polysyllables + other.polysyllables,
-        )
+        return Counts(*map(add, astuple(self), astuple(other)))
 
     def __sub__(self, part: "Counts") -> "Counts":
         """Return the counts of the text without a part of it."""
-        return Counts(
-            self.sentences - part.sentences,
-            self.words - part.words,
-            self.syllables - part.syllables,
-            self.polysyllables - part.polysyllables,
-        )
+        return Counts(*map(sub, astuple(self), astuple(part)))
 
 
 def sentences(texts: Iterable[str], language: str = "en") -> tuple[str, ...]:
