@@ -62,7 +62,7 @@ def matched(change: Change) -> str:
 
 
 def by_whom(row: ResponseCount) -> str:
-    """Return who gave an answer in their own words; nothing where that is not told."""
+    """Return who gave an answer in their own words; nothing where that is not counted."""
     return f"By {', '.join(map(clean_line, row.learners))}" if row.learners else ""
 
 

@@ -112,8 +112,8 @@ class _Gathering:
             form = FORMS[submission.form].lower() if submission.form else "whole quiz"
             return IssueKind.OTHER_FORM, f"It is the {form}."
         if not self.key.unchanged(submission):
-            said = "none of its questions is in this one."
-            return IssueKind.OTHER_VERSION, f"It is version {submission.version}, and {said}"
+            version = f"It is version {submission.version}"
+            return IssueKind.OTHER_VERSION, f"{version}, and none of its questions is in this one."
         return None
 
     def _remarks(self, submission: Submission) -> Iterator[Remark]:

@@ -23,7 +23,7 @@ class MarkedAnswer:
     misspelled: bool = False
     """Whether nothing but the spelling keeps it from being right."""
     at: datetime | None = None
-    """When it was given, or last changed; None where that is not told."""
+    """When it was given, or last changed; None where that is not known."""
     changes: int = 0
     """How often the learner had changed it before."""
     credits: tuple[Credit | None, ...] = ()

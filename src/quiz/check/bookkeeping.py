@@ -148,13 +148,13 @@ def telling_definition(context: QuizContext) -> Iterator[Violation]:
     for index, term in enumerate(context.quiz.terms):
         if not isinstance(term, Term):
             continue
-        told = [
+        answered = [
             item.question.id
             for item in context.items
             if gives_away(term, item.kind.public(item.question))
         ]
-        if told:
-            message = f"It may answer {listed(told)}, and is held back until then."
+        if answered:
+            message = f"It may answer {listed(answered)}, and is held back until then."
             yield Violation(("terms", index, "means"), message)
 
 

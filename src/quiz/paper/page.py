@@ -36,15 +36,15 @@ def to_page(documents: Sequence[Sheet] | Sequence[Key], size: Size) -> str:
 
 def _with_blanks(text: str) -> Markup:
     """Return a text with its blanks to write in, each on one line with what it stands beside."""
-    return Markup(" ").join(map(_kept, clean_line(text).split(" ")))
+    return Markup(" ").join(map(_unbroken, clean_line(text).split(" ")))
 
 
-def _kept(words: str) -> Markup:
+def _unbroken(words: str) -> Markup:
     before, *after = words.split(BLANK)
     if not after:
         return escape(words)
     blanks = _BLANK.join(map(escape, (before, *after)))
-    return Markup('<span class="kept">{}</span>').format(blanks)
+    return Markup('<span class="unbroken">{}</span>').format(blanks)
 
 
 def _css_string(text: str) -> Markup:

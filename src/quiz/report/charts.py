@@ -79,7 +79,7 @@ _LEFT = (_WIDE - BINS * _COLUMN) // 2  # room for half of the label "100%" at bo
 def histogram(scores: Sequence[int], mean: float | None) -> Markup:
     """Return the chart of how many learners scored in each tenth, its numbers said in words."""
     most = max(*scores, 1)
-    said = "; ".join(f"{_range(number)}: {count}" for number, count in enumerate(scores))
+    label = "; ".join(f"{_range(number)}: {count}" for number, count in enumerate(scores))
     bars, numbers = [], []
     for number, count in enumerate(scores):
         high = round((_TALL - 30) * count / most, 1)
@@ -103,7 +103,7 @@ def histogram(scores: Sequence[int], mean: float | None) -> Markup:
         x = round(_LEFT + mean * BINS * _COLUMN, 1)
         lines.append(f'<line class="chance" x1="{x}" x2="{x}" y1="0" y2="{_TALL}"/>')
     parts = [*bars, *lines, *numbers, *labels]
-    return _chart(f"Learners by score. {said}.", _TALL + _BELOW - 16, parts)
+    return _chart(f"Learners by score. {label}.", _TALL + _BELOW - 16, parts)
 
 
 def _range(number: int) -> str:
@@ -134,17 +134,19 @@ def slopes(change: Change) -> Markup:
         line("fell" if pair.after < pair.before else "rose", pair.before, pair.after)
         for pair in change.pairs
     ]
-    said = f"{len(change.pairs)} learners before and after: {change.rose} rose, {change.fell} fell."
+    label = (
+        f"{len(change.pairs)} learners before and after: {change.rose} rose, {change.fell} fell."
+    )
     if change.before.value is not None and change.after.value is not None:
         parts.append(line("mean", change.before.value, change.after.value))
-        said += f" The mean went from {percent(change.before.value)} to "
-        said += f"{percent(change.after.value)}."
-    return _chart(said, bottom + 30, parts)
+        label += f" The mean went from {percent(change.before.value)} to "
+        label += f"{percent(change.after.value)}."
+    return _chart(label, bottom + 30, parts)
 
 
-def _chart(said: str, height: float, parts: Sequence[str]) -> Markup:
+def _chart(label: str, height: float, parts: Sequence[str]) -> Markup:
     inside = "".join(parts)
-    return Markup(  # noqa: S704  numbers and our own words, and what is said is escaped
+    return Markup(  # noqa: S704  numbers and our own words, and the label is escaped
         f'<svg class="chart" viewBox="0 0 {_WIDE} {height}" role="img" '
-        f'aria-label="{escape(clean_line(said))}">{inside}</svg>'
+        f'aria-label="{escape(clean_line(label))}">{inside}</svg>'
     )

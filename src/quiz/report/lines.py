@@ -72,11 +72,11 @@ def _form(form: FormReport, layout: Layout) -> Iterator[str]:
         yield from _sure(form, layout)
         yield from _calibration(form.calibration, layout)
     yield from layout.heading("Questions, the hardest first")
-    said = common_blanks(form)
-    for line in said:
+    common = common_blanks(form)
+    for line in common:
         yield from (*layout.wrap(line), "")
     for each in (*form.by_facility, *(one for one in form.questions if not one.scored)):
-        yield from (*question_lines(each, layout, said), "")
+        yield from (*question_lines(each, layout, common), "")
     yield from list(layout.heading("Learners"))[1:]
     yield from _learners(form, layout)
 

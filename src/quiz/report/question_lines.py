@@ -11,13 +11,13 @@ from quiz.report.layout import Layout
 
 
 def question_lines(
-    each: QuestionReport, layout: Layout, said: Collection[str] = ()
+    each: QuestionReport, layout: Layout, common: Collection[str] = ()
 ) -> Iterator[str]:
-    """Yield what a class made of a question, but for what was said of all questions."""
+    """Yield what a class made of a question, but for what is the same for all."""
     yield from layout.wrap(each.question.ask)
     yield from layout.wrap(counted(each), "  ")
     for line in _figures(each):
-        yield from layout.wrap(line, "  ") if line not in said else ()
+        yield from layout.wrap(line, "  ") if line not in common else ()
     yield from layout.wrap(f"Right: {each.key}", "  ") if each.scored else ()
     if each.proof:
         yield from layout.wrap(f"The passage says: “{' '.join(each.proof)}”", "  ")

@@ -28,7 +28,7 @@ class Marked:
     """Its number in the order in which the learner was asked."""
     question: Question
     """The question."""
-    said: Feedback
+    feedback: Feedback
     """What there is to say of the answer."""
     text: str | None
     """The sentence of a cloze."""
@@ -46,7 +46,7 @@ class Marked:
     @property
     def missed(self) -> bool:
         """Whether it is worth reading again what proves it."""
-        return self.question.scored and self.said.verdict is not Verdict.RIGHT
+        return self.question.scored and self.feedback.verdict is not Verdict.RIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def _questions(session: Session) -> Iterator[Marked]:
         yield Marked(
             number=number,
             question=question,
-            said=feedback(question, response, quiz),
+            feedback=feedback(question, response, quiz),
             text=asked.public.text,
             answer=kind.in_words(question, response.answer, quiz) if response else None,
             key=kind.key(question) if question.scored else "",

@@ -67,10 +67,9 @@ def _answers(form: FormReport, quiz: Quiz) -> Iterator[Sequence[Cell]]:
             question = each.question
             if question.id in one.submission.answers:
                 marked = one.submission.answers[question.id]
-                said = (
-                    KINDS[question.kind].in_words(question, marked.answer, quiz) if marked else None
-                )
-                yield (one.name, form.form, *of_quiz(question), said, *_earned(each, marked))
+                kind = KINDS[question.kind]
+                answer = kind.in_words(question, marked.answer, quiz) if marked else None
+                yield (one.name, form.form, *of_quiz(question), answer, *_earned(each, marked))
 
 
 def of_quiz(question: Question) -> tuple[Cell, ...]:

@@ -103,7 +103,7 @@ def balance(inspection: Inspection) -> Iterator[tuple[str, str]]:
 
 
 def _balance(inspection: Inspection) -> Iterator[str]:
-    yield from (f"{label + ':':14} {said}" for label, said in balance(inspection))
+    yield from (f"{label + ':':14} {counts}" for label, counts in balance(inspection))
 
 
 def _plain(inspection: Inspection, locate: Locator) -> Iterator[str]:
