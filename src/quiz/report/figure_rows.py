@@ -49,16 +49,8 @@ def _question(each: QuestionReport, form: FormReport) -> Iterator[Cell]:
 def _figures(report: ClassReport) -> Iterator[Sequence[Cell]]:
     for form in reversed(report.forms):
         for line in first_lines(form, report.issues):
-            yield (
-                form.form,
-                line.label,
-                line.text,
-                None,
-                None,
-                len(form.learners),
-                form.regraded,
-                None,
-            )
+            about = len(form.learners), form.regraded, None
+            yield (form.form, line.label, line.text, None, None, *about)
         yield from _named(form.form, of_form(form), form.regraded)
     if report.change and report.change.pairs:
         yield from _named("change", of_change(report.change), report.change.regraded)

@@ -100,18 +100,9 @@ def _earned(each: QuestionReport, marked: MarkedAnswer | None) -> tuple[Cell, ..
 
 def _learner(one: Learner, form: FormReport) -> tuple[Cell, ...]:
     share = None if one.share is None else round(one.share, 4)
-    earned = round(one.points, 4)
+    points = (round(one.points, 4), one.possible, share)
     counts = (one.asked, one.right, one.partly, one.wrong, one.empty)
-    return (
-        one.name,
-        form.form,
-        earned,
-        one.possible,
-        share,
-        *counts,
-        one.certainty_points,
-        one.regraded,
-    )
+    return (one.name, form.form, *points, *counts, one.certainty_points, one.regraded)
 
 
 def table(names: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
