@@ -11,7 +11,6 @@ from quiz.check.report.checked import Checked, left_to_do, placed
 from quiz.check.report.tables import balance, written
 from quiz.check.report.tally import tally
 from quiz.engine.wording import count
-from quiz.model.quiz import Quiz
 from quiz.model.text import clean, clean_line
 from quiz.pages import page
 
@@ -29,26 +28,16 @@ def to_page(files: Iterable[Checked]) -> str:
         files=checked,
         title=", ".join(quiz.title for quiz in quizzes) or "quiz check",
         language=next((quiz.language for quiz in quizzes), "en"),
-        asks=_asks,
         balance=balance,
         count=count,
         left_to_do=left_to_do,
         placed=placed,
         quoted=_quoted,
         sentence_state=_sentence_state,
-        starts=_starts,
         tally=tally,
         with_code=_with_code,
         written=written,
     )
-
-
-def _asks(quiz: Quiz) -> dict[str, str]:
-    return {each.id: getattr(each, "text", each.ask) for each in quiz.questions}
-
-
-def _starts(quiz: Quiz) -> set[int]:
-    return {paragraph.start for paragraph in quiz.passage.paragraphs}
 
 
 def _sentence_state(sentence: Sentence) -> tuple[str, str, str]:
