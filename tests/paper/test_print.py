@@ -150,4 +150,4 @@ def test_html_needs_neither_typst_nor_a_terminal() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     loaded = set(done.stdout.splitlines()[-1].split())
     assert "quiz.paper.sheet" in loaded
-    assert not loaded & {"typst", "textual", "rich", "fsrs", "asyncio"}
+    assert not loaded & {"typst", "textual", "rich", "asyncio"}
