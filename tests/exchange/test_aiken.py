@@ -16,7 +16,6 @@ TEA = Choice(id="", ask="Which?", options=(Option(text="tea", correct=True), Opt
         "Which?\nA) tea\nB) milk\nANSWER: A",
         "Which?\nA. tea\nB.milk\nANSWER:A\n",
         "\n  Which?\n\n\tA)\ttea\nx\nB) milk\n\nANSWER: Alpha",
-        "Which?\rA) tea\rB) milk\rANSWER: A\r",
         "Which?\nX) tea\nX) milk\nANSWER: A",
     ],
 )
@@ -62,19 +61,9 @@ def test_what_is_broken_is_told_by_line_and_the_rest_is_read(
     assert [(entry.line, entry.refused) for entry in entries[: len(told)]] == told
 
 
-@pytest.mark.parametrize(
-    ("data", "told"),
-    [
-        (b"A) " * 12_000_000, "the file has more than 32 MB"),
-        (b"Which?\n" * 10_002, "the file has more than 10,000 questions"),
-        (b"Which?\n\xff", "line 2: this is no UTF-8 text"),
-        (b"Which?\n\0", "line 2: a zero byte"),
-    ],
-)
-def test_a_file_that_is_no_text_or_has_too_much_is_refused(data: bytes, told: str) -> None:
-    with pytest.raises(NotThatFormat) as raised:
-        aiken.read(data)
-    assert str(raised.value).startswith(told)
+def test_a_file_with_too_many_questions_is_refused() -> None:
+    with pytest.raises(NotThatFormat, match="more than 10,000 questions"):
+        aiken.read("Which?\n" * 10_003)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +83,7 @@ def test_an_aiken_file_is_known_by_what_is_in_it(text: str, known: bool) -> None
 @given(quizzes())
 def test_stems_options_and_keys_of_choices_come_back_and_all_else_is_told(quiz: Quiz) -> None:
     exported = aiken.write(quiz)
-    entries = aiken.read(exported.data).entries
+    entries = aiken.read(exported.data.decode()).entries
     left_out = {loss.question for loss in exported.losses if loss.what.startswith("all of it")}
     kept = [one for one in quiz.questions if one.id not in left_out]
     assert len(entries) == len(kept)
@@ -119,6 +108,6 @@ def test_what_could_not_be_read_back_is_left_out_and_told(ketamine: Quiz) -> Non
     )
     told = [loss.what for loss in exported.losses if loss.question == "medical-uses"]
     assert told[-1] == "all of it: Aiken holds questions with one right option alone"
-    assert len(aiken.read(exported.data).entries) == sum(
+    assert len(aiken.read(exported.data.decode()).entries) == sum(
         one.kind in {"choice", "statement", "locate"} for one in ketamine.questions
     )

@@ -1,5 +1,3 @@
-from contextlib import suppress
-
 import pytest
 
 from quiz.exchange import gift
@@ -356,8 +354,8 @@ PIECES = (
 
 
 @pytest.mark.parametrize("piece", PIECES)
-def test_hundreds_of_thousands_of_anything_are_read_or_told(piece: str) -> None:
-    many = piece * 300_000
+def test_tens_of_thousands_of_anything_are_read_or_told(piece: str) -> None:
+    many = piece * 30_000
     for text in (
         f"// {many}\n{many}{{=a ~b}}{many}",
         f"// {many}\n::{many}\nWhich?{{=a#{many} ~b#{many}####{many}}}",
@@ -365,26 +363,13 @@ def test_hundreds_of_thousands_of_anything_are_read_or_told(piece: str) -> None:
         f"Which?{{={many}->{many}}}",
         f"[html]{many}{{{many}}}",
     ):
-        with suppress(NotThatFormat):
-            (entry,) = gift.read(text).entries
-            assert entry.question or entry.refused
+        (entry,) = gift.read(text).entries
+        assert entry.question or entry.refused
 
 
-@pytest.mark.parametrize(
-    ("data", "told"),
-    [
-        (b"{" * 34_000_000, "the file has more than 32 MB"),
-        (b"a?{T}\n\n" * 20_001, "the file has more than 10,000 questions"),
-        (b"a?{=b~c}\n\n" * 100_001, "the file has more than 200,000 answers"),
-        (b"a?{T}\n\n\xff\xfe", "line 3: this is no UTF-8 text"),
-        (b"a?{T}\n\0", "line 2: a zero byte"),
-        (b"\n" * 2_000_000, "the file has more than 1,000,000 lines"),
-    ],
-)
-def test_a_file_that_is_no_text_or_has_too_much_is_refused(data: bytes, told: str) -> None:
-    with pytest.raises(NotThatFormat) as raised:
-        gift.read(data)
-    assert str(raised.value).startswith(told)
+def test_a_file_with_too_many_questions_is_refused() -> None:
+    with pytest.raises(NotThatFormat, match="more than 10,000 questions"):
+        gift.read("a?{T}\n\n" * 10_002)
 
 
 @pytest.mark.parametrize(
@@ -414,5 +399,5 @@ def test_long_markdown_without_a_name_is_refused_alone(mark: str) -> None:
 
 
 def test_categories_without_end_are_read() -> None:
-    imported = found(*["$CATEGORY: a/b"] * 400_000, "Is rain wet?{T}")
+    imported = found(*["$CATEGORY: a/b"] * 40_000, "Is rain wet?{T}")
     assert [one.topic for one in imported.entries] == ["b"]

@@ -30,7 +30,7 @@ KETAMINE = Path(__file__).parents[2] / "questions" / "ketamine.yaml"
 
 def carried(quiz: Quiz) -> dict[str, Question]:
     """Return the questions that come back from GIFT, by their ids."""
-    entries = gift.read(gift.write(quiz).data).entries
+    entries = gift.read(gift.write(quiz).data.decode()).entries
     assert not [entry.refused for entry in entries if entry.refused]
     return {entry.question.id: entry.question for entry in entries if entry.question}
 

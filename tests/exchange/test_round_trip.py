@@ -51,7 +51,7 @@ def out_and_back(form: Format, quiz: Quiz) -> tuple[Imported, dict[str, set[str]
     told = defaultdict[str, set[str]](set)
     for loss in written.losses:
         told[loss.question].add(loss.what)
-    return form.read(written.data), told
+    return form.read(written.data.decode()), told
 
 
 def comparable(question: Question) -> dict[str, object]:

@@ -9,11 +9,11 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _NAMED = re.compile(
-    rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*"
+    rb"<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s*=\s*[\"']?\s*"
     rb"(windows-125\d|iso-8859-\d{1,2}|macintosh|koi8-r|shift_jis|euc-jp|euc-kr|gb2312|gbk|big5)",
     re.IGNORECASE,
 )
-"""An encoding that a page names; none that takes longer than its bytes are many."""
+"""An encoding that a page or an XML file names; none that takes longer than its bytes are many."""
 _LOOKED_AT = 2_000
 _USUAL = "cp1252"
 """What older programs on Windows write."""
@@ -22,7 +22,7 @@ _USUAL = "cp1252"
 def decode(data: bytes) -> str:
     """Return the text of bytes, each line ended by a newline alone.
 
-    By the mark at their beginning, else as UTF-8 where they are, else by what a page says of
+    By the mark at their beginning, else as UTF-8 where they are, else by what it says of
     itself, else as Windows does in the West; what is no letter there becomes U+FFFD.
     """
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)

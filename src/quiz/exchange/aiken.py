@@ -10,10 +10,9 @@ from string import ascii_uppercase
 
 from quiz.exchange.entries import Found, imported
 from quiz.exchange.format import Exported, Format, Imported, Loss
-from quiz.exchange.item import Answer, Item, Refused, Way
+from quiz.exchange.item import Answer, Item, Refused, Way, check_answers
 from quiz.exchange.losses import losses
 from quiz.exchange.sentence_choice import as_choice
-from quiz.exchange.text_file import text_of
 from quiz.model.question import Choice, Locate, Question, Statement
 from quiz.model.quiz import Quiz
 
@@ -31,13 +30,13 @@ _HOLDS: Mapping[str, str] = {
 }
 
 
-def read(data: bytes | str) -> Imported:
+def read(text: str) -> Imported:
     """Return what an Aiken file holds.
 
     Raises:
-        NotThatFormat: it is too long, no text, or holds too many questions.
+        NotThatFormat: it holds too many questions.
     """
-    return imported(_questions(text_of(data)))
+    return imported(_questions(text))
 
 
 def _questions(text: str) -> Iterator[Found]:
@@ -64,6 +63,7 @@ def _questions(text: str) -> Iterator[Found]:
 
 
 def _item(stem: str, options: list[str], letter: str) -> Item:
+    check_answers(len(options))
     if len(options) < 2:
         raise Refused("it has fewer than two options")
     if not letter or letter not in ascii_uppercase[: len(options)]:

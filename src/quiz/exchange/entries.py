@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from quiz.exchange.categories import Path, title_of
 from quiz.exchange.format import Entry, Imported, NotThatFormat
@@ -9,6 +10,8 @@ from quiz.exchange.from_item import question_of
 from quiz.exchange.item import Item, Refused, Way
 from quiz.model.problem import shown
 from quiz.model.quiz import MOST_QUESTIONS
+
+_MOST = MOST_QUESTIONS + 1  # with a passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,12 @@ def imported(every: Iterable[Found]) -> Imported:
     """
     entries: list[tuple[Path, Entry]] = []
     passage: list[str] = []
-    for number, found in enumerate(every):
-        if number >= 2 * MOST_QUESTIONS or len(entries) > MOST_QUESTIONS:
-            raise NotThatFormat(f"the file has more than {MOST_QUESTIONS:,} questions: split it")
-        entry = _entry(found, passage)
-        entries += [(found.path, entry)] if entry else []
+    found = [*islice(every, _MOST + 1)]
+    if len(found) > _MOST:
+        raise NotThatFormat(f"the file has more than {MOST_QUESTIONS:,} questions: split it")
+    for one in found:
+        entry = _entry(one, passage)
+        entries += [(one.path, entry)] if entry else []
     title = title_of({path for path, _ in entries})
     topics = [path[-1] if path[bool(title) :] else "" for path, _ in entries]
     return Imported(

@@ -75,12 +75,14 @@ class Format:
     """What people call it, as `Moodle XML`."""
     ending: str
     """How its files end, as `.xml`."""
+    largest: int = 2 * 1024 * 1024
+    """Bytes that a file to be read may have; text of some thousand questions takes less."""
     text: bool = True
     """Whether its files are text, which a terminal can show."""
     recognizes: Callable[[str], bool] = lambda text: False
     """Whether a file that begins so is of this format."""
-    read: Callable[[bytes | str], Imported] | None = None
-    """Reads a file; raises `NotThatFormat`. None where the format is only written."""
+    read: Callable[[str], Imported] | None = None
+    """Reads the clean text of a file; raises `NotThatFormat`. None where it is only written."""
     write: Callable[[Quiz], Exported] | None = None
     """Writes a quiz. None where the format is only read."""
     holds: Mapping[str, str]

@@ -16,6 +16,7 @@ _LONGEST = 5_000
 """Characters of Markdown that a text has at the most; without it a text of ours has 2,000."""
 _MOST_BRACKETS = 100
 """So many Markdown may have: they take its readers time by their square."""
+_MOST_ANSWERS = 500
 CHECKLIST = "Checklist"
 """The label of a point that a full explanation names, in the general feedback."""
 _NUMBER = re.compile(
@@ -96,12 +97,24 @@ class Item:
                 answer.share = 100 / right if answer.share > 0 else -100 / right
 
 
+def check_answers(number: int) -> None:
+    """Refuse a question with so many answers that to read them takes long.
+
+    Raises:
+        Refused: there are more than any question has.
+    """
+    if number > _MOST_ANSWERS:
+        raise Refused(f"it has more than {_MOST_ANSWERS} answers")
+
+
 def words(text: str, form: str, lost: list[str]) -> str:
     """Return the words of a text in a format (markdown, plain or HTML); note what is lost.
 
     Raises:
         Refused: it is Markdown, and longer than any text of a question, or takes too long.
     """
+    if not text:
+        return ""
     if form == "plain":
         lost += plain_text.formulas(text)
         return text

@@ -12,9 +12,8 @@ from textwrap import dedent
 
 from quiz.exchange.entries import Found, imported
 from quiz.exchange.format import Format, Imported, NotThatFormat
-from quiz.exchange.item import Answer, Gap, Item, Refused, Way, words
+from quiz.exchange.item import Answer, Gap, Item, Refused, Way, check_answers, words
 from quiz.exchange.plain_markdown import plain
-from quiz.exchange.text_file import text_of
 
 _OLD = "this is written for mkdocs-quiz before 1.0: `mkdocs-quiz migrate` makes it new"
 _BEGINS = re.compile(r"^[ \t]*<(?:quiz|\?quiz\?)>", re.MULTILINE)
@@ -42,13 +41,12 @@ def _recognizes(text: str) -> bool:
     return _BEGINS.search(text) is not None and "<question" not in text
 
 
-def read(data: bytes | str) -> Imported:
+def read(text: str) -> Imported:
     """Return the questions of a page, and its other text as the passage.
 
     Raises:
-        NotThatFormat: it is no text, or written for a version before 1.
+        NotThatFormat: it is written for a version before 1, or holds too many questions.
     """
-    text = text_of(data)
     front = _FRONT.match(text)
     body = "\n" * front[0].count("\n") + text[front.end() :] if front else text
     body = _CALLOUT.sub(r"\1", body)
@@ -105,6 +103,7 @@ def _choice(text: str) -> Item:
     found = [*_OPTION.finditer(text)]
     if not found:
         raise Refused("it has neither options nor blanks")
+    check_answers(len(found))
     for option, below in pairwise(found):
         if text[option.end() : below.start()].strip():
             raise Refused("an empty line parts an option from what is said of it")

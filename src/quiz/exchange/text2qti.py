@@ -13,9 +13,8 @@ from textwrap import dedent
 
 from quiz.exchange.entries import Found, imported
 from quiz.exchange.format import Format, Imported
-from quiz.exchange.item import Answer, Item, Refused, Way, words
+from quiz.exchange.item import Answer, Item, Refused, Way, check_answers, words
 from quiz.exchange.plain_markdown import plain
-from quiz.exchange.text_file import text_of
 from quiz.model.problem import shown
 
 _MARK = re.compile(
@@ -104,15 +103,15 @@ def _recognizes(text: str) -> bool:
     return _BEGINS.search(text) is not None and not _IN_AIKEN.search(text)
 
 
-def read(data: bytes | str) -> Imported:
+def read(text: str) -> Imported:
     """Return the questions of a file, and its descriptions as the passage.
 
     Raises:
-        NotThatFormat: it is no text.
+        NotThatFormat: it holds too many questions.
     """
     settings: dict[str, str] = {}
     questions, passage, groups = list[_Question](), list[str](), 0
-    for element in _elements(text_of(data)):
+    for element in _elements(text):
         name = element.name.lower()
         if name in {"quiz description", "text title", "text"}:
             passage += plain(element.text).text.split("\n")
@@ -197,6 +196,7 @@ def _item(question: _Question) -> Item:
 def _answer(item: Item, question: _Question) -> None:
     """Give an item its way of answering and its answers."""
     answers = question.answers
+    check_answers(len(answers))
     marks = {answer.mark for answer, _ in answers}
     if not marks:
         raise Refused("it has neither options nor an answer")

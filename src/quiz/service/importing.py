@@ -11,24 +11,24 @@ from quiz.article.decoding import decode, is_guess
 from quiz.exchange import FORMATS
 from quiz.exchange.drafting import Drafting, Taken
 from quiz.exchange.format import Format, Imported, NotThatFormat
-from quiz.files import contents
+from quiz.files import contents, too_large
 from quiz.model.ids import fitting
 from quiz.model.passage import Passage
 from quiz.model.problem import QuizError, UnreadableFile
 from quiz.model.quiz import MOST_QUESTIONS, Quiz
-from quiz.model.text import clean_line
+from quiz.model.text import clean_line, clean_typed
 from quiz.quizfile import foreign, reader
 from quiz.quizfile.judging import faulty
 from quiz.service import quiz_notes
 from quiz.service.new_quiz import MAIN_TOPIC, by_id, passage_of, title_of
 
-LARGEST = 32 * 1024 * 1024
-"""Bytes that a file may have."""
 READ = {form.name: form for form in FORMATS if form.read}
 """The formats that are read, by their names."""
+LARGEST = max(form.largest for form in READ.values())
+"""Bytes that a file may have."""
 _OWN = re.compile(r"^schema\s*:", re.MULTILINE)
+_SPLIT = "split it into several"
 _GUESSED = "it is no UTF-8 text and was read as Windows-1252: look at its special letters"
-_TOO_MANY = "it has {:,} questions, and a quiz has {:,} at most: split it into several"
 
 
 class TooMany(QuizError):
@@ -65,21 +65,20 @@ def read(path: Path, form: Format | None = None) -> Source:
     """
     name = clean_line(str(path))
     wanted = "name the file with the questions"
-    data = contents(path, LARGEST, wanted=wanted, shorter="split it into several")
+    data = contents(path, LARGEST, wanted=wanted, shorter=_SPLIT)
     if other := foreign.of_bytes(data):
         raise UnreadableFile(name, other)
     text = decode(data)
     found = form or _recognized(text, path.suffix.lower())
     if found is None or found.read is None:
         raise UnreadableFile(name, _unknown(text))
-    is_xml = found.ending == ".xml"  # which says itself how it is encoded
+    if len(data) > found.largest:
+        raise UnreadableFile(name, f"{too_large(len(data), found.largest)}: {_SPLIT}")
     try:
-        imported = found.read(data if is_xml else text)
+        imported = found.read(clean_typed(text))
     except NotThatFormat as error:
         raise UnreadableFile(name, f"this can't be read as {found.title}: {error}") from None
-    if imported.count > MOST_QUESTIONS:
-        raise UnreadableFile(name, _TOO_MANY.format(imported.count, MOST_QUESTIONS))
-    return Source(name, found, imported, _GUESSED if is_guess(data) and not is_xml else "")
+    return Source(name, found, imported, _GUESSED if is_guess(data) else "")
 
 
 def _recognized(text: str, ending: str) -> Format | None:

@@ -11,22 +11,27 @@ from itertools import takewhile
 from quiz.exchange.categories import Path, path_of
 from quiz.exchange.entries import Found, imported
 from quiz.exchange.evidence import without_marks
-from quiz.exchange.format import Imported, NotThatFormat
+from quiz.exchange.format import Imported
 from quiz.exchange.from_item import reason_label
 from quiz.exchange.gift.block import BLANKS, Block, blocks, shown
-from quiz.exchange.item import Answer, Gap, Item, Refused, Way, decimal, tags_of, words
-from quiz.exchange.text_file import text_of
+from quiz.exchange.item import (
+    Answer,
+    Gap,
+    Item,
+    Refused,
+    Way,
+    check_answers,
+    decimal,
+    tags_of,
+    words,
+)
 from quiz.model.public_question import BLANK
 from quiz.model.question import VERDICTS
-from quiz.model.quiz import MOST_QUESTIONS
 
 CATEGORY = "$CATEGORY:"
 """What a line begins with that says where the questions below it belong."""
 BLANKS_AS_PAIRS = "blanks"
 """What a tag calls a cloze with several blanks, which is written as pairs."""
-_MOST_ANSWERS = 20 * MOST_QUESTIONS
-_MOST_OF_ONE = 500
-"""So many answers a question may have."""
 _BEGINNING = 100
 """Characters of a question that are its name where it has none; too few to be refused."""
 _MOODLE = "moodle"
@@ -39,15 +44,12 @@ _ENDS = (".", "?", "!", ":")
 _BRACES = r"write \{ and \} for those that belong to the text"
 
 
-def read(data: bytes | str) -> Imported:
+def read(text: str) -> Imported:
     """Return what a GIFT file holds.
 
     Raises:
-        NotThatFormat: it is too long, no text, or holds too many questions.
+        NotThatFormat: it holds too many questions.
     """
-    text = text_of(data)
-    if sum(text.count(mark) - text.count(f"\\{mark}") for mark in "=~") > _MOST_ANSWERS:
-        raise NotThatFormat(f"the file has more than {_MOST_ANSWERS:,} answers: split it")
     return imported(_found(blocks(text)))
 
 
@@ -109,8 +111,7 @@ class _Reading:
 
     def _answer(self, item: Item, inside: str) -> None:
         """Give an item its way and its answers, by what stands in the braces, in Moodle's order."""
-        if inside.count("=") + inside.count("~") > _MOST_OF_ONE:
-            raise Refused(f"it has more than {_MOST_OF_ONE} answers")
+        check_answers(inside.count("=") + inside.count("~"))
         key = inside.partition("#")[0].strip(BLANKS)
         if not inside:
             item.way = Way.EXPLAIN

@@ -8,6 +8,7 @@ FORMAT = Format(
     name="moodle-xml",
     title="Moodle XML",
     ending=".xml",
+    largest=32 * 1024 * 1024,  # with its pictures
     recognizes=recognizes,
     read=read,
     write=write,

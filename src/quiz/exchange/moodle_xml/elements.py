@@ -11,7 +11,6 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import ParseError, XMLParser
 
 from quiz.exchange.format import NotThatFormat
-from quiz.exchange.text_file import text_of
 from quiz.model.quiz import MOST_QUESTIONS
 from quiz.model.text import clean_typed
 
@@ -22,10 +21,6 @@ _MOST_IN_ONE = 5_000
 _MOST_BROKEN = 50
 """So many places of a file may be no XML."""
 _REFERENCE = re.compile(r"&#[0-9a-fA-Fx]{1,8};")
-_DECLARED = re.compile(
-    rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["'](iso-8859-1|iso-8859-15|windows-1252)["']""",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +69,13 @@ class _Builder(TreeBuilder):
         return element
 
 
-def questions(data: bytes | str) -> Iterator[Element | Broken]:
+def questions(text: str) -> Iterator[Element | Broken]:
     """Yield the questions of a file; where one is no XML, what is wrong, and then the next one.
 
     Raises:
         NotThatFormat: the file can't be read, is too large, or tries to harm.
     """
-    xml = _REFERENCE.sub(lambda found: _visible(found[0]), _text(data)).encode(errors="replace")
+    xml = _REFERENCE.sub(lambda found: _visible(found[0]), text).encode()
     start, line, prefix = 0, 1, b""
     for _ in range(_MOST_BROKEN):
         builder = _Builder(line)
@@ -110,14 +105,3 @@ def questions(data: bytes | str) -> Iterator[Element | Broken]:
 @lru_cache(maxsize=10_000)
 def _visible(reference: str) -> str:
     return escape(clean_typed(unescape(reference)))
-
-
-def _text(data: bytes | str) -> str:
-    """Return the text of a file, in UTF-8 or in an older encoding that it declares."""
-    if isinstance(data, str):
-        return text_of(data)
-    declared = _DECLARED.match(data)
-    encoding = declared[1].decode() if declared else ""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16"
-    return text_of(data.decode(encoding, errors="replace") if encoding else data)

@@ -51,18 +51,18 @@ def recognizes(text: str) -> bool:
     return "<quiz" in text and "<question" in text
 
 
-def read(data: bytes | str) -> Imported:
+def read(text: str) -> Imported:
     """Return what a Moodle XML file holds; a question that can't be read leaves out no other.
 
     Raises:
         NotThatFormat: the file can't be read as a whole.
     """
-    return imported(_found(data))
+    return imported(_found(text))
 
 
-def _found(data: bytes | str) -> Iterator[Found]:
+def _found(text: str) -> Iterator[Found]:
     path: tuple[str, ...] = ()
-    for element in questions(data):
+    for element in questions(text):
         if isinstance(element, Broken):
             yield Found(path, element.line, "a question", partial(_no_xml, element))
         elif element.get("type") == "category":
