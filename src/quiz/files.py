@@ -162,6 +162,22 @@ def write_whole(path: Path, data: bytes, mode: int = 0o666) -> None:
     sync_folder(path.parent)
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file where there is none; all of it is on disk before it has its name.
+
+    Raises:
+        FileExistsError: there is something of that name.
+        OSError: it can't be written.
+    """
+    draft = write_draft(path, data)
+    try:
+        rename_new(draft, path)
+    finally:
+        with suppress(OSError):
+            draft.unlink()
+    sync_folder(path.parent)
+
+
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Make a folder with files by their names; it appears with all of them, or not at all.
 
@@ -202,6 +218,27 @@ def write_draft(path: Path, data: bytes, mode: int = 0o666) -> Path:
             draft.unlink()
         raise
     return draft
+
+
+def rename_new(draft: Path, path: Path) -> None:
+    """Rename a file, never over another: a link is made only where nothing is.
+
+    Raises:
+        FileExistsError: there is something of that name.
+        OSError: it can't be renamed.
+    """
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:  # there are no links on most memory sticks: an empty file takes the name
+        path.touch(exist_ok=False)
+        try:
+            draft.replace(path)
+        except OSError:
+            with suppress(OSError):
+                path.unlink()
+            raise
 
 
 def sync_folder(folder: Path) -> None:

@@ -27,7 +27,7 @@ def test_the_help_names_every_format_that_is_written() -> None:
 
 def test_the_ending_tells_the_format(run: Run) -> None:
     assert run("export", str(BEES), "-o", "bees.xml").code == 0
-    found = read_xml(Path("bees.xml").read_bytes()).entries
+    found = read_xml(Path("bees.xml").read_text(encoding="utf-8")).entries
     assert [entry.question.id for entry in found if entry.question] == [*read(BEES).by_id]
 
 

@@ -7,6 +7,7 @@ import os
 import shlex
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from quiz.commands.output import FINE, FOUND, UNREADABLE, USAGE
 from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
 from quiz.quizfile.reader import read
+from quiz.service import importing
 from quiz.service.importing import LARGEST, READ
 from tests.commands.conftest import Run
 
@@ -137,6 +139,21 @@ def test_no_file_is_written_over(run: Run) -> None:
     assert read(DRAFT).draft
     assert run("import", "page.md", "-o", "page.md", "--force").code == USAGE
     assert Path("page.md").read_bytes() == (FOLDER / "page.md").read_bytes()
+
+
+def test_a_file_that_somebody_writes_meanwhile_is_not_written_over(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def meanwhile(*args: Any) -> importing.Outcome:
+        DRAFT.write_text("theirs", encoding="utf-8")
+        return draft(*args)
+
+    draft = importing.draft
+    monkeypatch.setattr(importing, "draft", meanwhile)
+    code, _, err = run("import", "page.md", "-o", "q.yaml")
+    assert (code, err.splitlines()[-1]) == (FOUND, "q.yaml can't be written: File exists.")
+    assert DRAFT.read_text(encoding="utf-8") == "theirs"
+    assert not [*Path().glob(".*")]
 
 
 def test_a_format_can_be_said(run: Run) -> None:
@@ -281,7 +298,7 @@ def test_a_disk_that_is_full_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) 
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("quiz.commands.output.write_whole", full)
+    monkeypatch.setattr("quiz.commands.output.write_new", full)
     code, _, err = run("import", "page.md", "-o", "q.yaml")
     assert (code, err.splitlines()[-1]) == (
         FOUND,

@@ -1,13 +1,12 @@
 """Putting a JSON file into a folder: whole or not at all, and never over another one."""
 
-import os
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
 from quiz.assignment.file import Unreadable, contents
-from quiz.files import sync_folder, write_draft
+from quiz.files import rename_new, sync_folder, write_draft
 
 _LONGEST = 40
 
@@ -54,7 +53,7 @@ def _moved(draft: Path, folder: Path, stem: str, data: bytes) -> Path:
     """Give a file that is whole its name, and return it, or one that holds the same."""
     for path in _names(folder, stem):
         with suppress(FileExistsError):
-            _rename(draft, path)
+            rename_new(draft, path)
             return path
         if _holds(path, data):
             return path
@@ -65,27 +64,6 @@ def _holds(path: Path, data: bytes) -> bool:
     with suppress(Unreadable):
         return contents(path, len(data)) == data
     return False
-
-
-def _rename(draft: Path, path: Path) -> None:
-    """Rename a file, never over another: a link is made only where nothing is.
-
-    Raises:
-        FileExistsError: there is something of that name.
-        OSError: it can't be renamed.
-    """
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        raise
-    except OSError:  # there are no links on most memory sticks: an empty file takes the name
-        path.touch(exist_ok=False)
-        try:
-            draft.replace(path)
-        except OSError:
-            with suppress(OSError):
-                path.unlink()
-            raise
 
 
 def set_aside(path: Path) -> None:

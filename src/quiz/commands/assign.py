@@ -106,7 +106,7 @@ def assign(args: Namespace, service: Service) -> int:
     text = _checked(made)
     if path is None:
         sys.stdout.write(text)
-    elif not write(path, text.encode()):
+    elif not write(path, text.encode(), force=args.force):
         return FOUND
     for line in _remarks(made, quiz, path):
         message(line)

@@ -49,7 +49,7 @@ def run(args: Namespace, service: Service) -> int:
     shown = show(made)
     code = FOUND if shown.issues else FINE
     files = [*_page(page, shown), *_csv(tables, shown)]
-    written = [write(path, contents) for path, contents in files]
+    written = [write(path, contents, force=args.force) for path, contents in files]
     if not all(written):
         return FOUND
     if args.json:

@@ -69,7 +69,7 @@ def export(args: Namespace, service: Service) -> int:
     held_back = args.strict and bool(exported.losses)
     if held_back:
         message("Nothing is written, because of --strict.")
-    written = not held_back and _put(exported, path)
+    written = not held_back and _put(exported, path, force=args.force)
     if args.json:
         as_json(_as_data(exported, form, str(path) if written else None))
     return FINE if written else FOUND
@@ -110,9 +110,9 @@ def _path(args: Namespace, form: Format) -> Path | None:
     return None
 
 
-def _put(exported: Exported, path: Path | None) -> bool:
+def _put(exported: Exported, path: Path | None, *, force: bool) -> bool:
     if path:
-        return write(path, exported.data)
+        return write(path, exported.data, force=force)
     sys.stdout.buffer.write(exported.data)
     return True
 

@@ -65,7 +65,7 @@ def import_(args: Namespace, _service: Service) -> int:
     outcome = importing.draft(sources, path.name, article, args.language)
     for line in (*([] if args.json else _lines(outcome.taken)), *_summary(outcome)):
         message(line)
-    written = bool(outcome.text) and write(path, outcome.text.encode())
+    written = bool(outcome.text) and write(path, outcome.text.encode(), force=args.force)
     if written:
         message(f"It is a draft. What is left to do: quiz check --watch {as_argument(str(path))}")
     elif not outcome.text:

@@ -67,7 +67,7 @@ def new_(args: Namespace, _service: Service) -> int:
         message("Nothing was written.")
         return FOUND
     made = new_quiz(article, beginning, path.name, args.drafts)
-    if not write(path, made.text.encode()):
+    if not write(path, made.text.encode(), force=args.force):
         return FOUND
     message(_next(made, path))
     return FINE

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from quiz.files import write_whole
+from quiz.files import write_new, write_whole
 from quiz.model.problem import QuizError
 from quiz.model.text import clean, clean_line
 from quiz.service import Service
@@ -81,11 +81,14 @@ def new_file(path: Path, endings: Sequence[str], *, force: bool) -> Path:
     return path
 
 
-def write(path: Path, contents: bytes) -> bool:
-    """Write a file whole or not at all, say so, and return whether it is there."""
+def write(path: Path, contents: bytes, *, force: bool) -> bool:
+    """Write a file whole or not at all, say so, and return whether it is there.
+
+    With `force` it may take the place of another one.
+    """
     name = clean_line(str(path))
     try:
-        write_whole(path, contents)
+        (write_whole if force else write_new)(path, contents)
     except OSError as error:
         message(clean_line(f"{name} can't be written: {error.strerror}."))
         return False

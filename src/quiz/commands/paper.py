@@ -117,7 +117,7 @@ def print_(args: Namespace, service: Service) -> int:
         contents, notice = made.data, made.notice
     else:
         contents = html(quiz, sheets, size, with_key=args.key)
-    if not write(path, contents):
+    if not write(path, contents, force=args.force):
         return FOUND
     if notice:
         message(notice)
