@@ -4,16 +4,18 @@ Texts have the format `plain_text`: Moodle shows them as they are, and gives the
 """
 
 from collections.abc import Mapping
+from itertools import chain, zip_longest
 from xml.sax.saxutils import escape
 
 from quiz.exchange.carried import carried
 from quiz.exchange.categories import category
 from quiz.exchange.format import Exported
 from quiz.exchange.from_item import question_of
-from quiz.exchange.item import Answer, Item, Way, percent
+from quiz.exchange.item import Item, Way, percent
 from quiz.exchange.moodle_xml.gaps import GAP, written
 from quiz.model.public_question import BLANK
 from quiz.model.quiz import Quiz
+from quiz.pages import page
 
 HOLDS: Mapping[str, str] = {
     "choice": "multiple choice with one answer",
@@ -54,124 +56,45 @@ _TYPES = {
     Way.ORDER: "ordering",
     Way.FILL: "cloze",
     Way.EXPLAIN: "essay",
+    Way.READ: "description",
 }
-_ORDERING = (
-    "<layouttype>VERTICAL</layouttype>\n<selecttype>ALL</selecttype>\n<selectcount>0</selectcount>\n"
-    "<gradingtype>RELATIVE_ALL_PREVIOUS_AND_NEXT</gradingtype>\n<showgrading>SHOW</showgrading>\n"
-    "<numberingstyle>none</numberingstyle>\n"
-)
-_ESSAY = (
-    "<responseformat>plain</responseformat>\n<responserequired>1</responserequired>\n"
-    "<responsefieldlines>10</responsefieldlines>\n<attachments>0</attachments>\n"
-)
 
 
 def write(quiz: Quiz) -> Exported:
     """Return a quiz as Moodle XML, with what could not be carried."""
     parts, losses = carried(quiz, HOLDS, _question, lambda item, _: question_of(item), [])
-    head = (_HEAD, _category(category(quiz.title)), _passage(quiz))
     pieces = (f"{_category(path) if path else ''}{piece}" for path, piece in parts)
-    return Exported(data="".join((*head, *pieces, "</quiz>\n")).encode(), losses=losses)
+    every = (_HEAD, _category(category(quiz.title)), _passage(quiz), *pieces, "</quiz>\n")
+    return Exported(data="".join(every).encode(), losses=losses)
 
 
 def _category(path: str) -> str:
-    return f'<question type="category">{_bare("category", path)}</question>\n'
+    text = f"<category><text>{escape(path)}</text></category>"
+    return f'<question type="category">{text}</question>\n'
 
 
 def _passage(quiz: Quiz) -> str:
     passage = quiz.passage
-    if not passage.text:
-        return ""
-    return (
-        '<question type="description">\n'
-        + _bare("name", passage.title)
-        + _text("questiontext", passage.text)
-        + _text("generalfeedback", passage.source)
-        + "<defaultgrade>0</defaultgrade>\n<penalty>0</penalty>\n<hidden>0</hidden>\n</question>\n"
-    )
+    item = Item(way=Way.READ, stem=passage.text, feedback=passage.source, points=0)
+    return _written(item, passage.title) if passage.text else ""
 
 
 def _question(item: Item) -> str:
     """Return a question; nothing where Moodle would read words of it as a gap."""
     if item.way is Way.FILL and GAP.search(item.stem):
         return ""
+    for point in item.answers if item.way is Way.EXPLAIN else ():
+        point.text = point.text.replace("\n", " ")
     line = " ".join(item.stem.split())
-    name = line if len(line) <= _LONGEST_NAME else f"{line[: _LONGEST_NAME - 1]}…"
-    tags = "".join(_bare("tag", f"{name}:{value}") for name, value in item.tags.items())
-    return (
-        f'<question type="{_TYPES[item.way]}">\n'
-        + _bare("name", name)
-        + _text("questiontext", _stem(item))
-        + _text("generalfeedback", item.feedback)
-        + f"<defaultgrade>{item.points}</defaultgrade>\n<penalty>0</penalty>\n"
-        + f"<hidden>0</hidden>\n<idnumber>{escape(item.id)}</idnumber>\n"
-        + _answers(item)
-        + (_text("hint", item.hint) if item.hint else "")
-        + f"<tags>\n{tags}</tags>\n</question>\n"
-    )
+    return _written(item, line if len(line) <= _LONGEST_NAME else f"{line[: _LONGEST_NAME - 1]}…")
+
+
+def _written(item: Item, name: str) -> str:
+    values = {"type": _TYPES[item.way], "name": name, "stem": _stem(item), "percent": percent}
+    return page("quiz.exchange", "moodle_question.xml", item=item, **values)
 
 
 def _stem(item: Item) -> str:
-    first, *rest = item.stem.split(BLANK)
-    if item.way is not Way.FILL:
-        return item.stem
-    pairs = zip(map(written, item.gaps), rest, strict=True)
-    return first + "".join(gap + words for gap, words in pairs)
-
-
-def _answers(item: Item) -> str:
-    """Return the elements that hold the key of a question."""
-    answers = item.answers
-    match item.way:
-        case Way.PICK | Way.PICK_SEVERAL:
-            single = str(item.way is Way.PICK).lower()
-            shuffle = str(item.shuffle).lower()
-            return (
-                f"<single>{single}</single>\n<shuffleanswers>{shuffle}</shuffleanswers>\n"
-                "<answernumbering>abc</answernumbering>\n" + "".join(map(_answer, answers))
-            )
-        case Way.TYPE:
-            return "<usecase>0</usecase>\n" + "".join(map(_answer, answers))
-        case Way.NUMBER:
-            return "".join(map(_answer, answers)) + _unit(item.unit)
-        case Way.PAIR:
-            sides = (_text("subquestion", one.text, _bare("answer", one.match)) for one in answers)
-            return "<shuffleanswers>true</shuffleanswers>\n" + "".join(sides)
-        case Way.ORDER:
-            places = (Answer(text=one.text, share=at) for at, one in enumerate(answers, 1))
-            return _ORDERING + "".join(map(_answer, places))
-        case Way.EXPLAIN:
-            for one in answers:
-                one.text = one.text.replace("\n", " ")
-            return _ESSAY + _text("graderinfo", "\n".join(f"- {one.text}" for one in answers))
-    return ""
-
-
-def _unit(unit: str | None) -> str:
-    if not unit:
-        return "<showunits>3</showunits>\n"
-    name = f"<unit_name>{escape(unit)}</unit_name>"
-    return (
-        f"<units><unit><multiplier>1</multiplier>{name}</unit></units>\n"
-        "<unitgradingtype>0</unitgradingtype>\n"
-    )
-
-
-def _answer(one: Answer) -> str:
-    tolerance = f"<tolerance>{one.tolerance or 0}</tolerance>"
-    return _text(
-        "answer",
-        one.text,
-        _text("feedback", one.feedback) + (tolerance if one.tolerance else ""),
-        f' fraction="{percent(one.share)}"',
-    )
-
-
-def _text(tag: str, words: str, inside: str = "", attributes: str = "") -> str:
-    """Return an element with a text, and with other elements after it."""
-    return f'<{tag}{attributes} format="plain_text"><text>{escape(words)}</text>{inside}</{tag}>\n'
-
-
-def _bare(tag: str, words: str) -> str:
-    """Return an element with a text that has no format, such as a name."""
-    return f"<{tag}><text>{escape(words)}</text></{tag}>\n"
+    """Return what is asked, with the answers of each gap in place of its blank."""
+    words = item.stem.split(BLANK) if item.gaps else [item.stem]
+    return "".join(chain(*zip_longest(words, map(written, item.gaps), fillvalue="")))
