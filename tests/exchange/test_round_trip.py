@@ -18,11 +18,13 @@ KETAMINE = Path(__file__).parents[2] / "questions" / "ketamine.yaml"
 BOTH = pytest.mark.parametrize("form", [moodle_xml.FORMAT, gift.FORMAT], ids=lambda one: one.name)
 WHOLE = {"choice", "choices", "statement", "order", "match", "teach-back"}
 """The kinds of which neither format loses a part, whatever stands in them."""
+PARTS = ("explain", "note", "options", "why", "items", "pairs", "spare")
 NO_PLACE = {
     "moodle-xml": set[str](),
     "gift": {
         *("its points", "its hint", "the order of its options"),
-        *("a part of its explain", "a part of its note"),
+        *(f"a part of its {name}" for name in PARTS),
+        "line breaks in its checklist",
     },
 }
 """What a format has no place for in any kind; GIFT writes a text with an arrow as HTML, in which
@@ -37,8 +39,8 @@ BY_WORDS = {
     "where its task ends": "ask",
     "where its text begins": "text",
     "a part of its words": "words",
-    "a part of its explain": "explain",
-    "a part of its note": "note",
+    "line breaks in its checklist": "checklist",
+    **{f"a part of its {name}": name for name in PARTS},
 }
 ALSO = {"right answers in a form that is not listed"}
 
