@@ -1,6 +1,6 @@
 """What a quiz has and a format has no place for, by question and in words."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import asdict
 
 from quiz.exchange.format import Loss
@@ -35,8 +35,12 @@ _USUAL = {"points": 1, "shuffle": True}
 
 
 def losses(quiz: Quiz, holds: Collection[str], own: Iterable[Loss] = ()) -> tuple[Loss, ...]:
-    """Return all of a quiz that stands in no field that a format holds, and what else it loses."""
-    told = [*of_quiz(quiz, holds)]
+    """Return all of a quiz that stands in no field that a format holds, and what else it loses.
+
+    They stand in the order of the quiz, those of the quiz as a whole first.
+    """
+    whole = {name: getattr(quiz, name) for name in _OF_QUIZ} | {"passage": quiz.passage.text}
+    told = [Loss("", what) for name, what in _OF_QUIZ.items() if name not in holds and whole[name]]
     for question in quiz.questions:
         fields = asdict(question)
         told += [
@@ -44,19 +48,8 @@ def losses(quiz: Quiz, holds: Collection[str], own: Iterable[Loss] = ()) -> tupl
             for name, what in _OF_QUESTIONS.items()
             if name not in holds and _has(fields, name)
         ]
-    return in_order(quiz, [*told, *own])
-
-
-def of_quiz(quiz: Quiz, holds: Collection[str]) -> Iterator[Loss]:
-    """Yield what of the quiz as a whole stands in no field that a format holds."""
-    whole = {name: getattr(quiz, name) for name in _OF_QUIZ} | {"passage": quiz.passage.text}
-    return (Loss("", what) for name, what in _OF_QUIZ.items() if name not in holds and whole[name])
-
-
-def in_order(quiz: Quiz, every: Iterable[Loss]) -> tuple[Loss, ...]:
-    """Return losses in the order of the quiz, those of the quiz as a whole first."""
     places = {id_: place for place, id_ in enumerate(quiz.by_id, 1)}
-    return tuple(sorted(every, key=lambda loss: places.get(loss.question, 0)))
+    return tuple(sorted([*told, *own], key=lambda loss: places.get(loss.question, 0)))
 
 
 def _has(value: object, name: str) -> bool:
