@@ -38,8 +38,6 @@ def without_marks(text: str, labels: Iterable[str]) -> tuple[str, tuple[tuple[st
 
     Other labels than those asked for are words of the text.
     """
-    if ': "' not in text:
-        return text.strip(), ()
     known = frozenset(labels)
     starts = [mark.start() for mark in _MARK.finditer(text) if mark[1] in known]
     words, *lines = (text[start:end] for start, end in pairwise([0, *starts, len(text)]))
@@ -63,8 +61,8 @@ def _label_and_value(line: str) -> tuple[str, str]:
 
 
 def _shielded(text: str) -> str:
-    return _LIKE_A_MARK.sub(r"\\\1", text) if '"' in text else text
+    return _LIKE_A_MARK.sub(r"\\\1", text)
 
 
 def _plain(text: str) -> str:
-    return _KEPT.sub(r"\1", text) if "\\" in text else text
+    return _KEPT.sub(r"\1", text)

@@ -62,14 +62,10 @@ class Plain:
 
 def plain(html: str) -> Plain:
     """Return the words of an HTML text: paragraphs apart, list items and rows on lines."""
-    seen = html[:LONGEST].replace("\n", " ")
-    if "<" not in seen and "&" not in seen:
-        text, lost = _laid_out(seen), list[str]()
-    else:
-        seen = _COMMENT.sub("", seen)
-        names = (tag["name"].lower() for tag in _TAG.finditer(seen))
-        lost = [_LOST[name] for name in names if name in _LOST]
-        text = _laid_out(unescape(_TAG.sub(_in_place_of, _UNREAD.sub("", seen))))
+    seen = _COMMENT.sub("", html[:LONGEST].replace("\n", " "))
+    names = (tag["name"].lower() for tag in _TAG.finditer(seen))
+    lost = [_LOST[name] for name in names if name in _LOST]
+    text = _laid_out(unescape(_TAG.sub(_in_place_of, _UNREAD.sub("", seen))))
     if len(html) > LONGEST:
         lost.append("the end of a long text")
     return Plain(text, (*dict.fromkeys(lost), *formulas(text)))

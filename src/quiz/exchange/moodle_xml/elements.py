@@ -39,10 +39,6 @@ class _Builder(TreeBuilder):
         self.questions: list[Element] = []
         self.root = ""
         self.parser = XMLParser(target=self, encoding="utf-8")
-        expat = self.parser.parser
-        expat.ordered_attributes = False
-        expat.StartElementHandler = self.start  # past two layers that take as long again
-        expat.EndElementHandler = self.end
         self._before = line - 1
         self._count, self._asked, self._most = 0, 0, _MOST_IN_ONE
 
