@@ -11,6 +11,7 @@ from enum import Enum, auto
 
 from quiz.exchange import plain_markdown, plain_text
 from quiz.model.labels import Difficulty, Skill
+from quiz.model.problem import shown
 
 _LONGEST = 5_000
 """Characters of Markdown that a text has at the most; without it a text of ours has 2,000."""
@@ -141,6 +142,15 @@ def decimal(text: str) -> Decimal:
     if not is_number(text):
         raise Refused(f"“{text[:40]}” is no number: write it with digits and a point")
     return Decimal(text)
+
+
+def points_of(given: str, lost: list[str]) -> int:
+    """Return a whole number of points from 1 to 100, and note where the file has another one."""
+    points = float(given) if is_number(given) else 0.0
+    kept = int(min(100.0, max(1.0, points)) + 0.5)
+    if points != kept:
+        lost.append(f"its {shown(given)} points ({kept} here)")
+    return kept
 
 
 def percent(share: float) -> str:

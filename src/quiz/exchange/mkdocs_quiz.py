@@ -13,7 +13,7 @@ from textwrap import dedent
 from quiz.exchange.entries import Found, imported
 from quiz.exchange.format import Format, Imported, NotThatFormat
 from quiz.exchange.item import Answer, Gap, Item, Refused, Way, check_answers, words
-from quiz.exchange.plain_markdown import plain
+from quiz.exchange.plain_markdown import paragraphs, plain
 
 _OLD = "this is written for mkdocs-quiz before 1.0: `mkdocs-quiz migrate` makes it new"
 _BEGINS = re.compile(r"^[ \t]*<(?:quiz|\?quiz\?)>", re.MULTILINE)
@@ -54,8 +54,7 @@ def read(text: str) -> Imported:
     around = _PART.sub("", body)
     titled = (front and _TITLE.search(front[1])) or _TITLE.search(around)
     title = plain(titled[1].strip("\"'# ")).text if titled else ""
-    paragraphs = (line.removeprefix("- ") for line in plain(around).text.split("\n"))
-    passage = tuple(one for one in paragraphs if one not in {"", title})
+    passage = tuple(one for one in paragraphs(around) if one != title)
     return replace(found, title=title, passage=passage)
 
 

@@ -29,6 +29,12 @@ def plain(markdown: str) -> Plain:
     return Plain(found.text, (*dict.fromkeys((*found.lost, *formulas)),))
 
 
+def paragraphs(markdown: str) -> tuple[str, ...]:
+    """Return the words of Markdown, line by line, an item of a list as any other."""
+    lines = plain(markdown).text.split("\n")
+    return tuple(line.removeprefix("- ") for line in lines if line)
+
+
 @cache
 def _markdown() -> MarkdownIt:
     reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])

@@ -7,14 +7,23 @@ the patterns in its `quiz.py`.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import partial
 from textwrap import dedent
 
 from quiz.exchange.entries import Found, imported
 from quiz.exchange.format import Format, Imported
-from quiz.exchange.item import Answer, Item, Refused, Way, check_answers, words
-from quiz.exchange.plain_markdown import plain
+from quiz.exchange.item import (
+    Answer,
+    Item,
+    Refused,
+    Way,
+    check_answers,
+    decimal,
+    points_of,
+    words,
+)
+from quiz.exchange.plain_markdown import paragraphs, plain
 from quiz.model.problem import shown
 
 _MARK = re.compile(
@@ -54,8 +63,6 @@ _BEGINS_NONE = {
     "program": "it is a program that writes questions, which is not run",
     "strange": f"it {_STRANGE}",
 }
-_POINTS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
-_NUMBER = re.compile(r"[+-]?[0-9][0-9_]{0,20}(?:\.[0-9]{0,20})?(?:[eE][+-]?[0-9]{1,2})?")
 _RANGE = re.compile(r"\[([^,]+),([^,]+)\]")
 
 
@@ -114,7 +121,7 @@ def read(text: str) -> Imported:
     for element in _elements(text):
         name = element.name.lower()
         if name in {"quiz description", "text title", "text"}:
-            passage += plain(element.text).text.split("\n")
+            passage += paragraphs(element.text)
         elif element.mark == "setting":
             settings[name] = " ".join(element.text.split())
         elif element.mark == "group":
@@ -130,8 +137,7 @@ def read(text: str) -> Imported:
     found = imported(
         Found((), one.begin.line, _name(one), partial(_item, one)) for one in questions
     )
-    paragraphs = tuple(one.removeprefix("- ") for one in passage if one)
-    return replace(found, title=settings.get("quiz title", ""), passage=paragraphs)
+    return replace(found, title=settings.get("quiz title", ""), passage=tuple(passage))
 
 
 def _elements(text: str) -> Iterator[_Element]:
@@ -183,9 +189,12 @@ def _item(question: _Question) -> Item:
     said = [part.text for part in parts[:first] if part.mark == "feedback"]
     said += [] if item.way is Way.EXPLAIN else question.solution
     item.feedback = words("\n\n".join(said), "markdown", lost)
-    item.shuffle = question.settings.get("shuffle answers", "").lower() != "false"
-    item.points = _points(question, lost)
-    group, picked = question.settings.get("group"), question.settings.get("pick", "1")
+    settings = question.settings
+    item.shuffle = settings.get("shuffle answers", "").lower() != "false"
+    item.points = points_of(
+        settings.get("points") or settings.get("points per question") or "1", lost
+    )
+    group, picked = settings.get("group"), settings.get("pick", "1")
     if group and picked == "1":
         item.tags["group"] = group
     elif group:
@@ -238,34 +247,21 @@ def _pick(item: Item, *, one_right: bool) -> None:
     item.share_out()
 
 
-def _points(question: _Question, lost: list[str]) -> int:
-    """Return a whole number from 1 to 100, and note where the file has another one."""
-    settings = question.settings
-    given = settings.get("points") or settings.get("points per question") or "1"
-    value = Decimal(given) if _POINTS.fullmatch(given) else None
-    points = min(max(int((value or Decimal(1)).to_integral_value(ROUND_HALF_UP)), 1), 100)
-    if points != value:
-        lost.append(f"its {shown(given)} points ({points} here)")
-    return points
-
-
 def _number(text: str) -> Answer:
     """Return a number and how far off an answer may be: of a range the middle and half of it."""
     if found := _RANGE.fullmatch(text):
-        low, high = _decimal(found[1]), _decimal(found[2])
+        low, high = _exact(found[1]), _exact(found[2])
         answer, tolerance = (low + high) / 2, (high - low) / 2
     else:
         number, _, margin = text.partition("+-")
-        answer, percent = _decimal(number), margin.rstrip().endswith("%")
-        tolerance = _decimal(margin.rstrip().removesuffix("%") or "0")
+        answer, percent = _exact(number), margin.rstrip().endswith("%")
+        tolerance = _exact(margin.rstrip().removesuffix("%") or "0")
         tolerance *= answer / 100 if percent else 1
     return Answer(text=str(answer), share=100, tolerance=str(abs(tolerance)))
 
 
-def _decimal(text: str) -> Decimal:
-    if not _NUMBER.fullmatch(text.strip()):
-        raise Refused(f"{shown(text)} is no number")
-    return Decimal(text.strip())
+def _exact(text: str) -> Decimal:
+    return decimal(text.strip().replace("_", ""))
 
 
 FORMAT = Format(

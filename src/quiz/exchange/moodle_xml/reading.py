@@ -11,7 +11,7 @@ from quiz.exchange.categories import path_of
 from quiz.exchange.entries import Found, imported
 from quiz.exchange.format import Imported
 from quiz.exchange.from_item import MOST_BLANKS
-from quiz.exchange.item import Answer, Gap, Item, Refused, Way, is_number, tags_of, words
+from quiz.exchange.item import Answer, Gap, Item, Refused, Way, is_number, points_of, tags_of, words
 from quiz.exchange.moodle_xml.elements import Broken, questions
 from quiz.exchange.moodle_xml.gaps import GAP, gap_of
 from quiz.model.problem import shown
@@ -145,12 +145,9 @@ class _Reading:
         return words(text, "plain" if form == "plain_text" else form, self.lost)
 
     def _points(self) -> int:
-        given = _value(self.element, "defaultgrade") or "1"
-        points = _number(given)
-        kept = int(min(100.0, max(1.0, points)) + 0.5)
-        if points != kept and (points or self.element.get("type") != "essay"):
-            self.lost.append(f"its {given} points ({kept} here)")
-        return kept
+        given = _value(self.element, "defaultgrade").replace(",", ".") or "1"
+        is_unscored = self.element.get("type") == "essay" and not _number(given)
+        return 1 if is_unscored else points_of(given, self.lost)
 
     def _note(self, item: Item) -> None:
         """Note what Moodle says of a question and ours do not."""
