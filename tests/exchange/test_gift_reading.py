@@ -147,7 +147,6 @@ def test_each_type_is_a_kind_of_ours(text: str, question: Question) -> None:
         ("::name::Is this so?{T}", "Is this so?"),
         (r"::a \:\: b::Is this so?{T}", "Is this so?"),
         ("::Is this so?{T}", "Is this so?"),
-        ("\ue000 is this so?{T}", "\ufffd is this so?"),
     ],
 )
 def test_a_stem_says_what_its_writer_meant(text: str, ask: str) -> None:

@@ -16,7 +16,7 @@ from quiz.exchange.sentence_choice import as_choice
 from quiz.model.question import Choice, Locate, Question, Statement
 from quiz.model.quiz import Quiz
 
-_BLANKS = " \t\0\x0b"
+_BLANKS = " \t"
 _OPTION = re.compile(r"[A-Z][).]")
 _ANSWER = "ANSWER:"
 _AIKEN = re.compile(r"^[A-Z][).].*\n\s*ANSWER:[ \t]*[A-Z]", re.MULTILINE)

@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-BLANKS = " \t\n\r\0\x0b"
-"""What Moodle takes off at both ends of a text."""
+BLANKS = " \t\n"
+"""What Moodle takes off at both ends of a text, of what a clean text may hold."""
 _SPECIAL = "\\:#={}~"
+# characters for private use, which no clean text holds
 _HIDDEN = {char: chr(0xE000 + index) for index, char in enumerate((*_SPECIAL, "n"))}
 _SHOWN = str.maketrans({_HIDDEN[char]: "\n" if char == "n" else char for char in _HIDDEN})
-_NOT_OURS = str.maketrans(dict.fromkeys(_HIDDEN.values(), "\N{REPLACEMENT CHARACTER}"))
 _ESCAPE = re.compile(r"\\([\\:#={}~n])")
-_ESCAPED = str.maketrans({char: f"\\{char}" for char in _SPECIAL} | {"\n": "\\n", "\r": None})
+_ESCAPED = str.maketrans({char: f"\\{char}" for char in _SPECIAL} | {"\n": "\\n"})
 _BRACKET = "\ue007"  # stands for an escaped one
 
 
@@ -63,7 +63,7 @@ def blocks(text: str) -> Iterator[Block]:
 
 def hidden(text: str) -> str:
     """Return a text with each escaped sign as one that means nothing in GIFT."""
-    return _ESCAPE.sub(lambda found: _HIDDEN[found[1]], text.translate(_NOT_OURS))
+    return _ESCAPE.sub(lambda found: _HIDDEN[found[1]], text)
 
 
 def shown(text: str) -> str:
