@@ -106,6 +106,13 @@ def test_an_answer_is_accepted_for_all_who_gave_it_and_undone(run: Run, results:
     assert run(*REGRADE).err == "Nothing was graded over.\n"
 
 
+def test_what_can_not_be_read_is_not_passed_over(run: Run, results: Path) -> None:
+    (results / "7b.rar").write_bytes(b"Rar!")
+    listed = run(*REGRADE)
+    assert listed.code == FOUND
+    assert "1 thing did not fit: `quiz report` lists them." in listed.err
+
+
 def test_a_teach_back_is_given_points_and_every_table_says_what_was_given(
     run: Run, results: Path
 ) -> None:

@@ -125,6 +125,11 @@ def linked(room: Path) -> None:
     (room / "back").symlink_to(room / "elsewhere")
 
 
+def spoiled(room: Path) -> None:
+    for path in (room / "results").iterdir():
+        path.write_text("{}")
+
+
 @pytest.mark.parametrize(
     ("before", "argv", "end"),
     [
@@ -135,6 +140,7 @@ def linked(room: Path) -> None:
         (lambda _: None, ("-o", "no/back"), (2, "There is no folder to make no/back in.")),
         (lambda _: None, ("--form", "pre"), (1, "There is no result that counts in results.")),
         (lambda room: (room / "results/x.json").write_text("{}"), (), (1, "1 thing did not fit")),
+        (spoiled, (), (1, "did not fit: `quiz report` lists them.")),
     ],
 )
 def test_where_it_may_go(

@@ -16,6 +16,7 @@ from quiz.commands.assign import assignment_of
 from quiz.commands.output import FINE, FOUND, PAGES, message, new_file, wants_colour, write
 from quiz.commands.play import wants_lines
 from quiz.commands.roster import read_roster
+from quiz.engine.wording import count
 from quiz.model.text import clean_line
 from quiz.plain.console import Console
 from quiz.report.data import to_json
@@ -63,6 +64,12 @@ def run(args: Namespace, service: Service) -> int:
         start = Start(screen="class", report=shown, grade_over=lambda *of: show(grade(*of)))
         return app.run(service, start)
     return code
+
+
+def point_to_issues(report: ClassReport) -> None:
+    """Say that something did not fit, where nothing else lists it."""
+    if report.issues:
+        message(f"{count(len(report.issues), 'thing')} did not fit: `quiz report` lists them.")
 
 
 def _shown(made: ClassReport, *, lot: int, hidden: bool) -> ClassReport:

@@ -10,7 +10,8 @@ from quiz.analysis.gathering import Expected
 from quiz.analysis.offers import Offer, offers
 from quiz.analysis.question_report import QuestionReport
 from quiz.analysis.response_counts import ResponseCount
-from quiz.commands.output import FINE, FOUND, data, message
+from quiz.commands.class_report import point_to_issues
+from quiz.commands.output import FINE, FOUND, message, print_text
 from quiz.engine.kinds import KINDS
 from quiz.engine.wording import count
 from quiz.model.near_miss import did_you_mean
@@ -92,10 +93,11 @@ def _list(report: ClassReport) -> int:
     found = [*offers(report)]
     if not found:
         message("Nothing was graded over.")
+        point_to_issues(report)
         return FOUND if report.issues else FINE
     for offer in found:
         for line in _lines(offer):
-            data(line)
+            print_text(line)
     return FINE
 
 

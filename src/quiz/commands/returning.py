@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from quiz.analysis.returning import returned
-from quiz.commands.class_report import expected
+from quiz.commands.class_report import expected, point_to_issues
 from quiz.commands.output import FINE, FOUND, NoPlace, message
 from quiz.engine.wording import count
 from quiz.files import write_folder
@@ -31,6 +31,7 @@ def run(args: Namespace, service: Service) -> int:
     results = list(returned(made))
     if not results:
         message(f"There is no result that counts in {', '.join(map(clean_line, args.files))}.")
+        point_to_issues(made)
         return FOUND
     if not _write(folder, _files(results)):
         return FOUND
@@ -38,8 +39,7 @@ def run(args: Namespace, service: Service) -> int:
     message(f"Written: {name}, with a page and a file for each of {count(len(results), 'result')}")
     message("all.html in it has all of them, to be printed: keep it.")
     message(_KEY)
-    if made.issues:
-        message(f"{count(len(made.issues), 'thing')} did not fit: `quiz report` lists them.")
+    point_to_issues(made)
     return FOUND if made.issues else FINE
 
 
