@@ -8,7 +8,7 @@ import pytest
 from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
 from quiz.service import Service
-from quiz.service.inspecting import look
+from quiz.service.inspecting import check_file
 from quiz.start import Start
 from quiz.tui.screens.check_report import CheckReportScreen
 from quiz.tui.screens.home import HomeScreen
@@ -106,7 +106,7 @@ async def test_only_the_question_that_is_a_draft_says_so(service: Service, bees:
 async def test_the_report_for_its_author_begins_with_what_is_left_to_do(service: Service) -> None:
     async with learning(service) as learner:
         await learner.at(HomeScreen)
-        checked = look(DRAFT)
+        checked = check_file(DRAFT)
         await learner.app.push_screen(CheckReportScreen("draft", checked))
         await learner.at(CheckReportScreen)
         assert "left to do in 1 file" in learner.text

@@ -70,7 +70,9 @@ async def test_every_screen_shows_it_as_text(
 ) -> None:
     bad = poisoned(bees, HOSTILE)
     monkeypatch.setattr(Service, "shelf", lambda _: hostile_shelf(bad, HOSTILE))
-    monkeypatch.setattr("quiz.service.inspecting.look", lambda *_: hostile_report(bad, HOSTILE))
+    monkeypatch.setattr(
+        "quiz.service.inspecting.check_file", lambda *_: hostile_report(bad, HOSTILE)
+    )
     monkeypatch.setattr(
         Store, "trouble", property(lambda _: HOSTILE, lambda *_: None), raising=False
     )

@@ -22,7 +22,7 @@ from quiz.model.problem import QuizError
 from quiz.model.text import clean_line
 from quiz.quizfile import source
 from quiz.quizfile.shelf import SUFFIXES, find, shelf
-from quiz.service.inspecting import left_out, look
+from quiz.service.inspecting import check_file, left_out
 
 SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))
 """What a name that ends in one of them says: that it is a folder."""
@@ -50,7 +50,7 @@ def run(args: Namespace) -> int:
     _refuse_other_than_page(args.html)
     today = date.today()
     files = [
-        left_out(path, why) if why else look(path, today, wanted, args.min_coverage)
+        left_out(path, why) if why else check_file(path, today, wanted, args.min_coverage)
         for path, why in dict.fromkeys(_paths(args.files))
     ]
     for line in _report(files, args):
@@ -75,7 +75,7 @@ def _watch(args: Namespace, wanted: frozenset[str]) -> NoReturn:
     colour = wants_colour(sys.stdout, os.environ)
 
     def lines_of_it() -> Iterator[str]:
-        checked = look(path, date.today(), wanted, args.min_coverage)
+        checked = check_file(path, date.today(), wanted, args.min_coverage)
         yield from (str(tally([checked])), "")
         yield from _lines(checked, args, colour=colour)
 

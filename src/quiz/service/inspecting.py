@@ -1,4 +1,4 @@
-"""Looking a quiz file over for its author."""
+"""A quiz file checked for its author."""
 
 from collections.abc import Collection
 from datetime import date
@@ -14,7 +14,7 @@ from quiz.quizfile.reader import read_with_places
 from quiz.service.class_file import not_a_quiz
 
 
-def look(
+def check_file(
     path: Path,
     today: date | None = None,
     wanted: Collection[str] = frozenset(RULES),

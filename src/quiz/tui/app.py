@@ -197,10 +197,10 @@ class QuizApp(App[None]):
     @work(exclusive=True, group="check")
     async def check(self, shelved: Shelved) -> None:
         """Show what is weak in a quiz, or why it can't be read, to whoever still is at home."""
-        from quiz.service.inspecting import look
+        from quiz.service.inspecting import check_file
         from quiz.tui.screens.check_report import CheckReportScreen
 
-        checked = await asyncio.to_thread(look, shelved.path)
+        checked = await asyncio.to_thread(check_file, shelved.path)
         if self._is_home:
             self.push_screen(CheckReportScreen(shelved.name, checked))
 

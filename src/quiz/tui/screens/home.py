@@ -112,9 +112,9 @@ class HomeScreen(QuizScreen[None]):
             return 0
         file = (shelved.path, status.st_mtime_ns, status.st_size)
         if file not in self._judged:
-            from quiz.service.inspecting import look
+            from quiz.service.inspecting import check_file
 
-            inspection = look(shelved.path).inspection
+            inspection = check_file(shelved.path).inspection
             self._judged[file] = len(inspection.of(Level.ERROR)) if inspection else 0
         return self._judged[file]
 
