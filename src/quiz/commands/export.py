@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.commands.arguments import Commands, add_new_file, add_shared
-from quiz.commands.output import FINE, FOUND, as_json, message, new_file, write
+from quiz.commands.output import FINE, FOUND, message, new_file, print_json, write
 from quiz.engine.wording import count
 from quiz.model.problem import QuizError
 from quiz.model.text import clean_line
@@ -71,7 +71,7 @@ def export(args: Namespace, service: Service) -> int:
         message("Nothing is written, because of --strict.")
     written = not held_back and _put(exported, path, force=args.force)
     if args.json:
-        as_json(_as_data(exported, form, str(path) if written else None))
+        print_json(_as_data(exported, form, str(path) if written else None))
     return FINE if written else FOUND
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from quiz.commands.arguments import Commands, add_shared
 from quiz.commands.assign import Misassigned, assignment_of
-from quiz.commands.output import FINE, FOUND, as_json, message, raise_trouble, table
+from quiz.commands.output import FINE, FOUND, message, print_json, print_table, raise_trouble
 from quiz.model.assignment import Assignment
 from quiz.model.submission import folded
 from quiz.service import Service
@@ -53,7 +53,7 @@ def hand_in(args: Namespace, service: Service) -> int:
     as_it_is = assignment if args.unfinished else None
     outcomes = [_outcome(service, one, folder, as_it_is) for one in found]
     if args.json:
-        as_json([_as_data(*pair) for pair in zip(found, outcomes, strict=True)])
+        print_json([_as_data(*pair) for pair in zip(found, outcomes, strict=True)])
     else:
         _list(found, outcomes)
     waits = [one for one in outcomes if isinstance(one, Undelivered)]
@@ -84,7 +84,7 @@ def _list(found: list[AttemptRecord], outcomes: list[Delivered | Undelivered | N
     if not rows:
         message("There is nothing to hand in.")
         return
-    table(rows)
+    print_table(rows)
     if None in outcomes:
         message("To hand in what is unfinished, as it is: quiz hand-in FILE --unfinished")
 

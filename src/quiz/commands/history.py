@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 
 from quiz.commands.arguments import Commands, add_shared
-from quiz.commands.output import FINE, as_json, data, message, raise_trouble
+from quiz.commands.output import FINE, message, print_json, print_text, raise_trouble
 from quiz.engine.dates import date_in_words, local
 from quiz.engine.wording import percent
 from quiz.model.quiz import Quiz
@@ -84,10 +84,10 @@ def due(args: Namespace, service: Service) -> int:
     raise_trouble(service)
     count = sum(len(one.questions) for one in all_due)
     if args.json:
-        as_json({"due": count, "quizzes": [_as_data(one) for one in all_due]})
+        print_json({"due": count, "quizzes": [_as_data(one) for one in all_due]})
         return FINE
     for one in all_due:
-        data(f"{len(one.questions)} due today: {one.quiz.title}{_next(one)}")
+        print_text(f"{len(one.questions)} due today: {one.quiz.title}{_next(one)}")
     message("To go through them: quiz review" if count else "Nothing is due today.")
     return FINE
 
@@ -102,13 +102,13 @@ def history(args: Namespace, service: Service) -> int:
         answers = service.history.answers(args.quiz)
         words = service.history.words(args.quiz)
         raise_trouble(service)
-        data((to_json(answers) if args.json else to_csv(answers, words)).rstrip("\n"))
+        print_text((to_json(answers) if args.json else to_csv(answers, words)).rstrip("\n"))
         return FINE
     all_kept = service.history.quizzes(args.quiz)
     for kept in all_kept:
-        data("\n".join(_of_quiz(service, kept)))
+        print_text("\n".join(_of_quiz(service, kept)))
         if args.quiz and kept.quiz:
-            data("\n".join(_of_questions(service, kept.quiz)))
+            print_text("\n".join(_of_questions(service, kept.quiz)))
     raise_trouble(service)
     if not all_kept:
         message("There is nothing here yet.")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.commands.arguments import Commands, add_new_file, add_shared
-from quiz.commands.output import FINE, FOUND, QUIZZES, as_json, message, new_file, write
+from quiz.commands.output import FINE, FOUND, QUIZZES, message, new_file, print_json, write
 from quiz.engine.wording import count
 from quiz.model.text import as_argument
 from quiz.service import Service
@@ -71,7 +71,7 @@ def import_(args: Namespace, _service: Service) -> int:
     elif not outcome.text:
         message("There is nothing to make a quiz of: nothing is written.")
     if args.json:
-        as_json(_as_data(outcome, path if written else None))
+        print_json(_as_data(outcome, path if written else None))
     left_out = any(one.refused for one in outcome.taken)
     return FINE if written and not left_out else FOUND
 

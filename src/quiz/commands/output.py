@@ -27,14 +27,14 @@ class NoPlace(QuizError):
     """A file that can't be written to, as it was asked for."""
 
 
-def data(text: str) -> None:
+def print_text(text: str) -> None:
     """Write a line, or several, of what was asked for."""
     sys.stdout.write(clean(text) + "\n")
 
 
-def as_json(value: object) -> None:
+def print_json(value: object) -> None:
     """Write a value for a program."""
-    data(json.dumps(value, indent=2))
+    print_text(json.dumps(value, indent=2))
 
 
 def message(text: str) -> None:
@@ -48,13 +48,13 @@ def raise_trouble(service: Service) -> None:
         raise StorageError(service.store.trouble)
 
 
-def table(rows: Iterable[tuple[str, ...]]) -> None:
+def print_table(rows: Iterable[tuple[str, ...]]) -> None:
     """Write rows of which the columns stand below each other, two spaces apart."""
     lines = [tuple(map(clean_line, row)) for row in rows]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     for line in lines:
         cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
-        data("  ".join(cells).rstrip())
+        print_text("  ".join(cells).rstrip())
 
 
 def new_file(path: Path, endings: Sequence[str], *, force: bool) -> Path:

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from quiz.commands.arguments import Commands, add_shared
-from quiz.commands.output import FINE, as_json, data, message, table
+from quiz.commands.output import FINE, message, print_json, print_table, print_text
 from quiz.engine.drafts import standing
 from quiz.engine.wording import percent
 from quiz.model.text import as_argument, clean_line
@@ -55,13 +55,13 @@ def list_(args: Namespace, service: Service) -> int:
     """List the quizzes of the shelf."""
     shelf = service.shelf()
     if args.json:
-        as_json([_as_data(shelved) for shelved in shelf])
+        print_json([_as_data(shelved) for shelved in shelf])
         return FINE
     if not shelf:
         message("There is no quiz here yet.")
         return FINE
     heading = ("NAME", "QUESTIONS", "MINUTES", "LAST", "TITLE")
-    table([heading, *map(_row, shelf)])
+    print_table([heading, *map(_row, shelf)])
     for shelved in shelf:
         if shelved.quiz is None:
             file = as_argument(str(shelved.path))
@@ -73,7 +73,7 @@ def schema(args: Namespace, _service: Service) -> int:
     """Write the JSON Schema of a quiz file, or of a file of a class."""
     from quiz.commands.schemas import schema_text
 
-    data(schema_text(args.of).rstrip())
+    print_text(schema_text(args.of).rstrip())
     return FINE
 
 
