@@ -47,17 +47,17 @@ def class_report(quiz: Quiz, paths: Iterable[Path], expected: Expected) -> Class
                 if terms.until:
                     until.setdefault(id_, terms.until)
             case fault:
-                damaged.append(Issue(kind=IssueKind.DAMAGED, source=found.source, detail=fault))
+                damaged.append(_damaged(found.source, fault))
     gathered = gather(quiz, received, replace(expected, until=until))
     regrades: list[Regrade] = []
     for place in regrading.places(named):
         try:
             regrades += regrading.read(place)
         except regrading.NotRegraded as error:
-            damaged.append(Issue(kind=IssueKind.DAMAGED, source=_name(place), detail=str(error)))
+            damaged.append(_damaged(clean_line(str(place)), str(error)))
     made = report(quiz, gathered.submissions, (*damaged, *gathered.issues))
     return regraded(made, regrades) if regrades else made
 
 
-def _name(path: Path) -> str:
-    return clean_line(str(path))
+def _damaged(source: str, why: str) -> Issue:
+    return Issue(kind=IssueKind.DAMAGED, source=source, detail=why)

@@ -155,18 +155,17 @@ class Exercises:
             NoName: that is no name of a learner.
         """
         name = folded(named(learner))
-        told = [
-            self._told(done.ended, self.deliver(done))
+        outcomes = [
+            (done.ended.astimezone(), self.deliver(done))
             for done in self.taken(assignment)
             if done.ended and done.submission and folded(done.learner) == name
         ]
-        return told[0] if told else None
-
-    @staticmethod
-    def _told(ended: datetime, handed: Delivered | Undelivered) -> str:
-        if isinstance(handed, Undelivered):
-            return waits(ended.astimezone(), handed.why)
-        return handed_in(ended.astimezone())
+        match outcomes:
+            case [(ended, Undelivered(why)), *_]:
+                return waits(ended, why)
+            case [(ended, Delivered()), *_]:
+                return handed_in(ended)
+        return None
 
     def taken(self, assignment: Assignment | None = None) -> list[AttemptRecord]:
         """Return the exercises that were taken at this computer, the oldest first."""
