@@ -9,7 +9,7 @@ import quiz
 
 SCREEN = {"textual", "rich"}
 READING = {"pydantic", "yaml"}
-RARE = {"genanki", "jsonschema", "typst"}
+RARE = {"defusedxml", "genanki", "jsonschema", "markdown_it", "typst"}
 _RUN = """
 import sys
 from quiz.cli import main

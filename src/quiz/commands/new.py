@@ -7,7 +7,6 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quiz.article import reading
 from quiz.article.article import Article
 from quiz.commands.arguments import Commands, add_new_file, add_shared, whole
 from quiz.commands.output import FINE, FOUND, QUIZZES, message, new_file, write
@@ -74,6 +73,8 @@ def new_(args: Namespace, _service: Service) -> int:
 
 
 def _article(name: str) -> Article:
+    from quiz.article import reading  # what reads articles takes its time
+
     if name != _STDIN:
         return reading.read(name)
     if sys.stdin.isatty():
