@@ -440,13 +440,9 @@ async def test_what_could_not_even_be_kept_is_said_too(service: Service, tmp_pat
 
 
 HOSTILE = (
-    "[@click=app.quit]Ada[/] [red]x[/",
-    "\x1b[2J\x1b]0;owned\x07 \x9b31m Ada",
-    "../../etc/passwd",
-    'a/b\\c:d*e?f|g<h>"i =cmd',
-    "\u202eadA \u200bLovelace",
+    "[@click=app.quit]Ada[/] ../[red]x[/ <h>",
+    "\x1b[2J\x1b]0;owned\x07 \x9b31m \u202eadA \u200bLovelace",
     "名" * 100,
-    "CON",
 )
 
 
