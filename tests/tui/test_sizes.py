@@ -116,6 +116,16 @@ async def test_long_items_hang_under_themselves(
         assert min(under) >= min(texts)
 
 
+async def test_the_cursor_stays_in_view_when_the_size_changes(service: Service, bees: Quiz) -> None:
+    quiz = lengthened(bees, LONG["with spaces"])
+    async with learning(service, open_attempt(service, quiz, "queen"), (120, 40)) as learner:
+        await learner.at(QuestionScreen)
+        await learner.press("up")
+        assert "› ( ) 3" in learner.text
+        await learner.resize(40, 15)
+        await learner.until(lambda: "› ( ) 3" in learner.text)
+
+
 async def test_a_long_unit_and_long_words_are_not_cut(service: Service, bees: Quiz) -> None:
     quiz = lengthened(bees, LONG["with spaces"])
     start = open_attempt(service, quiz, "weeks", "cool")

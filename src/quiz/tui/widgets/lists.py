@@ -133,9 +133,10 @@ class RowList(OptionList, inherit_bindings=False):
     def go(self, row: int) -> None:
         """Put the cursor on a row, and bring that into view once all is laid out."""
         self.highlighted = row
-        self.call_after_refresh(self._bring_into_view, row)
+        self.call_after_refresh(self.bring_into_view, row)
 
-    def _bring_into_view(self, row: int) -> None:
+    def bring_into_view(self, row: int) -> None:
+        """Scroll so that a row is seen."""
         around = next((node for node in self.ancestors if isinstance(node, VerticalScroll)), None)
         if around:
             region = self.region_of(row).translate(self.content_region.offset)

@@ -5,6 +5,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
+from quiz.tui.widgets.lists import RowList
+
 
 class PageScroll(VerticalScroll, inherit_bindings=False):
     """Scrolls up and down, where there is more than fits; left and right are keys of screens."""
@@ -25,8 +27,11 @@ class PageScroll(VerticalScroll, inherit_bindings=False):
         return self.max_scroll_y > 0
 
     def on_resize(self) -> None:
-        """Offer the keys anew: there may be more now, or no more."""
+        """Offer the keys anew, as there may be more now, and keep a moved cursor in view."""
         self.call_after_refresh(self.refresh_bindings)
+        focused = self.screen.focused
+        if isinstance(focused, RowList) and focused.highlighted and self in focused.ancestors:
+            self.call_after_refresh(focused.bring_into_view, focused.highlighted)
 
     def action_page(self) -> None:
         """Scroll by one page, from the end back to the start."""

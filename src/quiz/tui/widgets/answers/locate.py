@@ -45,7 +45,15 @@ class SentencePicker(PassageText, can_focus=True):
     def watch_sentence(self, sentence: int) -> None:
         """Draw the cursor and bring it into view."""
         self.chosen = self.spans[sentence]
-        self.bring_into_view(self.chosen, self.query_ancestor(VerticalScroll))
+        self._show_cursor()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view once it was moved."""
+        if self.sentence:
+            self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        self.bring_into_view(self.spans[self.sentence], self.query_ancestor(VerticalScroll))
 
     def watch_picked(self, picked: int | None) -> None:
         """Mark what is picked."""
