@@ -25,7 +25,7 @@ KEYS = (
 """What is pressed; what stands there often is pressed often."""
 PASTES = ("6", "water", HOSTILE, "x" * 5_000, "\n" * 50)
 SIZES = ((80, 24), (120, 40), (40, 15), (20, 5), (1, 1), (250, 3))
-EVENTS = 240
+EVENTS = 320
 
 
 class Monkey:

@@ -132,9 +132,9 @@ class QuestionView(PageScroll):
             line.update(self.missing)
 
     def watch_hinted(self) -> None:
-        """Bring the hint into sight."""
-        if self.hinted:
-            self.call_after_refresh(self.query_one("#hint").scroll_visible, animate=False)
+        """Bring the hint into sight, unless the question is just being drawn."""
+        for hint in self.query("#hint") if self.hinted else ():
+            self.call_after_refresh(hint.scroll_visible, animate=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to type only where that can be done."""
