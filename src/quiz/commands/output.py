@@ -1,7 +1,5 @@
 """Data to the standard output or to a new file, messages to the standard error, both cleaned."""
 
-from __future__ import annotations
-
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,7 +1,5 @@
 """The parser of the command line, in which each command names the function that runs it."""
 
-from __future__ import annotations
-
 import re
 import sys
 from argparse import Action, ArgumentError, ArgumentParser, Namespace, RawDescriptionHelpFormatter

@@ -1,7 +1,5 @@
 """The last gate before the terminal: no line carries what no text may hold."""
 
-from __future__ import annotations
-
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color

@@ -1,7 +1,5 @@
 """What keys are called, and which of them are worth telling."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from textual.binding import Binding

@@ -1,7 +1,5 @@
 """The sets of questions that a quiz can be asked for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What lies under the screens of a walk, so that nothing blinks between two of them."""
 
-from __future__ import annotations
-
 from contextlib import ExitStack
 
 from textual.screen import Screen

@@ -1,7 +1,5 @@
 """The quizzes on the shelf."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Iterable
 from datetime import date

@@ -1,7 +1,5 @@
 """A question, its answer and its explanation: the heart of the program."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import ClassVar
 

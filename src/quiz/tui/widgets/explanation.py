@@ -1,7 +1,5 @@
 """What is said after an answer."""
 
-from __future__ import annotations
-
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -13,7 +11,8 @@ from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.base import Reason
 from quiz.engine.session import Response
 from quiz.engine.wording import MARKS, count, points
-from quiz.model.question import Note, Question
+from quiz.model.question import Question
+from quiz.model.question_parts import Note
 from quiz.model.quiz import Quiz
 from quiz.model.span import Span
 from quiz.tui.widgets.hanging_text import HangingText

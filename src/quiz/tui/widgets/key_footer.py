@@ -1,7 +1,5 @@
 """The line at the foot of every screen: the keys that work now, as many as fit."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from textual import events

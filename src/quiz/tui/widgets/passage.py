@@ -1,7 +1,5 @@
 """The passage, beside a question or over it: a sentence can be lit, found and clicked."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A question as it stands: its stem, its answer, and what is said of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import ClassVar
 

@@ -1,7 +1,5 @@
 """What there is to know of the quiz under the cursor, and what can be done from home."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 

@@ -1,7 +1,5 @@
 """The line at the head of a screen: the title, and how far one is."""
 
-from __future__ import annotations
-
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
