@@ -11,7 +11,8 @@ from pathlib import Path
 
 from quiz.commands.parser import parser
 from quiz.model.passage import Passage
-from quiz.model.question import KINDS, Blank, Note, Option, Pair, Rejected, Tempting
+from quiz.model.question import KINDS
+from quiz.model.question_parts import Blank, Note, Option, Pair, Rejected, Tempting
 from quiz.model.quiz import Claim, Forms, Quiz
 from quiz.service.help_lines import by_place, help_lines, last_check
 

@@ -96,11 +96,16 @@ def contents(path: str | Path, most: int, *, wanted: str, shorter: str) -> bytes
         problem = "there is no such file: check the spelling of its name"
         raise UnreadableFile(name, problem) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name is no file name"
-        raise UnreadableFile(name, f"the file can't be read: {reason}") from None
+        raise UnreadableFile(name, unreadable(error)) from None
     if max(size, len(data)) > most:
         raise UnreadableFile(name, f"{too_large(size, most)}: {shorter}")
     return data
+
+
+def unreadable(error: OSError | ValueError) -> str:
+    """Return that a file can't be read, and why, as a clause."""
+    reason = getattr(error, "strerror", None) or "its name is no file name"
+    return f"the file can't be read: {reason}"
 
 
 def too_large(size: int, most: int) -> str:

@@ -6,6 +6,7 @@ from typing import Literal
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from quiz.model.language import primary_subtag
 from quiz.model.text import clean_line
 
 _RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
@@ -32,7 +33,7 @@ def _environment(package: str) -> Environment:
 
 def direction(language: str) -> Literal["ltr", "rtl"]:
     """Return in which direction a language is written."""
-    return "rtl" if language.split("-", maxsplit=1)[0].lower() in _RIGHT_TO_LEFT else "ltr"
+    return "rtl" if primary_subtag(language) in _RIGHT_TO_LEFT else "ltr"
 
 
 def _cleaned(value: object) -> object:

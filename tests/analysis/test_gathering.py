@@ -12,7 +12,8 @@ from quiz.analysis.learner import learner
 from quiz.analysis.wording import ISSUES
 from quiz.engine.redaction import redact
 from quiz.model.answer import Answer, ChoiceAnswer, LocateAnswer, TypedAnswer
-from quiz.model.question import Choice, Locate, Option
+from quiz.model.question import Choice, Locate
+from quiz.model.question_parts import Option
 from quiz.model.quiz import Quiz
 from quiz.model.submission import Reply, Submission
 from tests import handed_in

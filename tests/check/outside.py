@@ -19,7 +19,8 @@ from quiz.check.rules import RULES
 from quiz.model.labels import Skill
 from quiz.model.passage import Passage
 from quiz.model.proportion import wilson
-from quiz.model.question import Choice, Option
+from quiz.model.question import Choice
+from quiz.model.question_parts import Option
 from quiz.model.quiz import Quiz
 from tests.check.build import TODAY
 

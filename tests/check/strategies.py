@@ -7,23 +7,19 @@ from hypothesis import strategies as st
 from quiz.model.labels import Difficulty, Skill, Tag
 from quiz.model.passage import Passage
 from quiz.model.question import (
-    Blank,
     Choice,
     Choices,
     Cloze,
     Locate,
     Match,
-    Note,
     Number,
-    Option,
     Order,
-    Pair,
     Question,
-    Rejected,
     Short,
     Statement,
     TeachBack,
 )
+from quiz.model.question_parts import Blank, Note, Option, Pair, Rejected
 from quiz.model.quiz import Claim, Quiz, Status, Term
 
 _WEAK = [

@@ -4,7 +4,8 @@ import pytest
 
 from quiz.check.context import ItemContext, QuizContext
 from quiz.check.coverage import low_coverage
-from quiz.model.question import Choice, Choices, Option
+from quiz.model.question import Choice, Choices
+from quiz.model.question_parts import Option
 from tests.check.build import TODAY, build_quiz, item
 
 

@@ -5,23 +5,19 @@ from functools import partial
 from quiz.model.labels import Difficulty, Skill
 from quiz.model.passage import Passage
 from quiz.model.question import (
-    Blank,
     Choice,
     Choices,
     Cloze,
     Locate,
     Match,
     Number,
-    Option,
     Order,
-    Pair,
     Question,
-    Rejected,
     Short,
     Statement,
     TeachBack,
-    Tempting,
 )
+from quiz.model.question_parts import Blank, Option, Pair, Rejected, Tempting
 from quiz.model.quiz import Quiz
 from tests.support import answers
 

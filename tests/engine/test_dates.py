@@ -12,7 +12,7 @@ from quiz.engine.dates import (
     month_in_words,
     source_of,
 )
-from quiz.model.question import Note
+from quiz.model.question_parts import Note
 
 TODAY = date(2026, 11, 30)
 

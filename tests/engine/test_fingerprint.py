@@ -9,13 +9,8 @@ from hypothesis import strategies as st
 
 from quiz.engine.fingerprint import fingerprint
 from quiz.model.labels import Difficulty, Skill, Tag
-from quiz.model.question import (
-    KINDS,
-    Blank,
-    Note,
-    Pair,
-    Rejected,
-)
+from quiz.model.question import KINDS
+from quiz.model.question_parts import Blank, Note, Pair, Rejected
 from tests.model.test_question import QUESTIONS, WRONG, A, B, C, changed
 
 NAMES = sorted(QUESTIONS)

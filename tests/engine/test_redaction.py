@@ -8,7 +8,8 @@ from quiz.engine.kinds import grade, public
 from quiz.engine.redaction import quiz_content_id, redact, redacted_answer, restored_answer
 from quiz.model.answer import ChoiceAnswer, MatchAnswer, OrderAnswer, TeachBackAnswer, TypedAnswer
 from quiz.model.passage import Passage
-from quiz.model.question import Option, Pair, Question, Rejected
+from quiz.model.question import Question
+from quiz.model.question_parts import Option, Pair, Rejected
 from tests.engine.conftest import (
     EVERY_KIND,
     PASSAGE,

@@ -3,7 +3,8 @@ from hypothesis import given
 
 from quiz.exchange import aiken
 from quiz.exchange.format import Loss, NotThatFormat
-from quiz.model.question import Choice, Locate, Option, Statement
+from quiz.model.question import Choice, Locate, Statement
+from quiz.model.question_parts import Option
 from quiz.model.quiz import Quiz
 from tests.support.made_up import quizzes
 

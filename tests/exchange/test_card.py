@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from quiz.exchange.card import Card, Row, card_of
-from quiz.model.question import Blank, Cloze, Number, Question, Rejected
+from quiz.model.question import Cloze, Number, Question
+from quiz.model.question_parts import Blank, Rejected
 from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
 

@@ -3,7 +3,8 @@
 import pytest
 
 from quiz.exchange.clues import without_clues
-from quiz.model.question import Choice, Choices, Option, Order, Question, Short
+from quiz.model.question import Choice, Choices, Order, Question, Short
+from quiz.model.question_parts import Option
 
 SPACES = "spaces too many"
 LETTERS = "letters or numbers in front of the options"

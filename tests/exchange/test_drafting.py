@@ -7,7 +7,8 @@ import pytest
 from quiz.exchange.drafting import LONGEST, MOST_TOPICS, Drafting, Taken
 from quiz.exchange.format import Entry, Imported
 from quiz.model.passage import Passage
-from quiz.model.question import Choice, Cloze, Locate, Option, Short, Tempting
+from quiz.model.question import Choice, Cloze, Locate, Short
+from quiz.model.question_parts import Option, Tempting
 
 EMPTY = Passage(title="Rain", source="Ours")
 ARTICLE = replace(EMPTY, text="Rain is water. It falls from clouds.")

@@ -4,20 +4,17 @@ from quiz.exchange import gift
 from quiz.exchange.format import Entry, Imported, NotThatFormat
 from quiz.model.labels import Difficulty, Skill
 from quiz.model.question import (
-    Blank,
     Choice,
     Choices,
     Cloze,
     Match,
     Number,
-    Option,
-    Pair,
     Question,
-    Rejected,
     Short,
     Statement,
     TeachBack,
 )
+from quiz.model.question_parts import Blank, Option, Pair, Rejected
 
 
 def found(*lines: str) -> Imported:

@@ -12,15 +12,8 @@ from quiz.exchange import gift
 from quiz.exchange.format import Loss
 from quiz.model.labels import Skill, Tag
 from quiz.model.passage import Passage
-from quiz.model.question import (
-    Choice,
-    Choices,
-    Option,
-    Question,
-    Rejected,
-    Short,
-    Statement,
-)
+from quiz.model.question import Choice, Choices, Question, Short, Statement
+from quiz.model.question_parts import Option, Rejected
 from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
 from tests.support.made_up import quizzes

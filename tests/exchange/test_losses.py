@@ -8,7 +8,8 @@ import pytest
 from quiz.exchange.format import Loss
 from quiz.exchange.losses import losses
 from quiz.model.labels import Tag
-from quiz.model.question import Choice, Rejected, Short
+from quiz.model.question import Choice, Short
+from quiz.model.question_parts import Rejected
 from quiz.quizfile.reader import read
 
 QUIZ = read(Path(__file__).parents[1] / "quizzes/good/everything.yaml")

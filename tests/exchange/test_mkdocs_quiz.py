@@ -4,7 +4,8 @@ import pytest
 
 from quiz.exchange.format import Entry, NotThatFormat
 from quiz.exchange.mkdocs_quiz import FORMAT, read
-from quiz.model.question import Blank, Choice, Choices, Cloze, Option, Question
+from quiz.model.question import Choice, Choices, Cloze, Question
+from quiz.model.question_parts import Blank, Option
 
 RAIN = Choice(
     id="",

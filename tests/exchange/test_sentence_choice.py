@@ -7,7 +7,8 @@ import pytest
 
 from quiz.exchange.sentence_choice import as_choice
 from quiz.model.passage import Passage
-from quiz.model.question import Locate, Option, Tempting
+from quiz.model.question import Locate
+from quiz.model.question_parts import Option, Tempting
 from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
 

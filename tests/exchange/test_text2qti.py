@@ -6,16 +6,8 @@ import pytest
 
 from quiz.exchange.format import Entry
 from quiz.exchange.text2qti import FORMAT, read
-from quiz.model.question import (
-    Choice,
-    Choices,
-    Number,
-    Option,
-    Question,
-    Short,
-    Statement,
-    TeachBack,
-)
+from quiz.model.question import Choice, Choices, Number, Question, Short, Statement, TeachBack
+from quiz.model.question_parts import Option
 
 WET = (Option(text="Rain", correct=True), Option(text="Stones"))
 

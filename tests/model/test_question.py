@@ -9,23 +9,19 @@ from quiz.engine.kinds.picking import how_many
 from quiz.model.labels import Skill
 from quiz.model.question import (
     KINDS,
-    Blank,
     Choice,
     Choices,
     Cloze,
     Locate,
     Match,
     Number,
-    Option,
     Order,
-    Pair,
     Question,
-    Rejected,
     Short,
     Statement,
     TeachBack,
-    Tempting,
 )
+from quiz.model.question_parts import Blank, Option, Pair, Rejected, Tempting
 
 COMMON: dict[str, Any] = {
     "id": "q",

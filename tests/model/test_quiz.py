@@ -6,7 +6,8 @@ import pytest
 
 from quiz.model.labels import Skill
 from quiz.model.passage import Passage
-from quiz.model.question import Choice, Option, Question, TeachBack
+from quiz.model.question import Choice, Question, TeachBack
+from quiz.model.question_parts import Option
 from quiz.model.quiz import Quiz
 
 

@@ -9,24 +9,19 @@ from quiz.engine.session import Presented
 from quiz.model.labels import Skill
 from quiz.model.passage import Passage
 from quiz.model.question import (
-    Blank,
     Choice,
     Choices,
     Cloze,
     Locate,
     Match,
-    Note,
     Number,
-    Option,
     Order,
-    Pair,
     Question,
-    Rejected,
     Short,
     Statement,
     TeachBack,
-    Tempting,
 )
+from quiz.model.question_parts import Blank, Note, Option, Pair, Rejected, Tempting
 from quiz.model.quiz import Quiz
 from tests.with_answers import with_answers
 

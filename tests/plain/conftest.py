@@ -12,23 +12,18 @@ from quiz.engine.session import Presented
 from quiz.model.labels import Skill
 from quiz.model.passage import Passage
 from quiz.model.question import (
-    Blank,
     Choice,
     Choices,
     Cloze,
     Locate,
     Match,
-    Note,
     Number,
-    Option,
     Order,
-    Pair,
-    Rejected,
     Short,
     Statement,
     TeachBack,
-    Tempting,
 )
+from quiz.model.question_parts import Blank, Note, Option, Pair, Rejected, Tempting
 from quiz.model.quiz import Forms, Quiz
 from quiz.plain.app import run
 from quiz.plain.lines import Block, layout

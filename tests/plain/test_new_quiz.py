@@ -5,7 +5,8 @@ import io
 import pytest
 
 from quiz.article import reading
-from quiz.model.question import Choice, Option
+from quiz.model.question import Choice
+from quiz.model.question_parts import Option
 from quiz.plain.console import Console, EndOfInput
 from quiz.plain.new_quiz import ask
 from quiz.service.new_quiz import Beginning

@@ -15,17 +15,8 @@ from quiz.model.answer import (
     TeachBackAnswer,
     TypedAnswer,
 )
-from quiz.model.question import (
-    Blank,
-    Choice,
-    Choices,
-    Cloze,
-    Match,
-    Option,
-    Order,
-    Pair,
-    Rejected,
-)
+from quiz.model.question import Choice, Choices, Cloze, Match, Order
+from quiz.model.question_parts import Blank, Option, Pair, Rejected
 from quiz.model.quiz import Quiz
 from quiz.plain.ask import parse_answer, question_blocks
 from quiz.plain.kinds.blanks import split

@@ -24,13 +24,12 @@ from quiz.model.question import (
     Cloze,
     Locate,
     Match,
-    Note,
     Number,
-    Option,
     Question,
     Short,
     Statement,
 )
+from quiz.model.question_parts import Note, Option
 from quiz.model.quiz import Quiz, Status
 from quiz.quizfile.reader import read
 from quiz.quizfile.shelf import shipped

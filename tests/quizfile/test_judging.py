@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from quiz.model.question import Choice, Option, Short
+from quiz.model.question import Choice, Short
+from quiz.model.question_parts import Option
 from quiz.model.quiz import Quiz
 from quiz.quizfile.judging import faulty
 from quiz.quizfile.reader import read

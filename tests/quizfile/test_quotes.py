@@ -6,7 +6,8 @@ import pytest
 
 from quiz.model.labels import Skill
 from quiz.model.passage import Passage
-from quiz.model.question import Locate, Short, Tempting
+from quiz.model.question import Locate, Short
+from quiz.model.question_parts import Tempting
 from quiz.quizfile.quotes import quote_faults
 from quiz.quizfile.rules import Parts, judge
 

@@ -17,13 +17,13 @@ from quiz.model.question import (
     Choices,
     Locate,
     Number,
-    Option,
     Order,
     Question,
     Short,
     Statement,
     TeachBack,
 )
+from quiz.model.question_parts import Option
 from quiz.model.quiz import Forms, Quiz
 
 TEXT = """

@@ -20,7 +20,8 @@ from quiz.engine.selection import QuestionFilter
 from quiz.engine.session import Mode, Response, Session
 from quiz.model.answer import Answer, LocateAnswer, TypedAnswer
 from quiz.model.problem import NothingToAsk
-from quiz.model.question import Choice, Option
+from quiz.model.question import Choice
+from quiz.model.question_parts import Option
 from quiz.model.quiz import Quiz
 from quiz.service import Service
 from quiz.service.attempt import Attempt

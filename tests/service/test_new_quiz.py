@@ -12,7 +12,8 @@ from quiz.article import reading
 from quiz.article.article import Article, Block
 from quiz.check.finishing import left_to_do
 from quiz.model.problem import UnreadableFile
-from quiz.model.question import Choice, Option
+from quiz.model.question import Choice
+from quiz.model.question_parts import Option
 from quiz.model.quiz import Quiz
 from quiz.model.to_write_over import EXPLANATION, WHY
 from quiz.quizfile.reader import read_bytes

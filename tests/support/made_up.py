@@ -12,24 +12,19 @@ from quiz.model.labels import Difficulty, Skill, Tag
 from quiz.model.passage import Passage
 from quiz.model.public_question import BLANK
 from quiz.model.question import (
-    Blank,
     Choice,
     Choices,
     Cloze,
     Locate,
     Match,
-    Note,
     Number,
-    Option,
     Order,
-    Pair,
     Question,
-    Rejected,
     Short,
     Statement,
     TeachBack,
-    Tempting,
 )
+from quiz.model.question_parts import Blank, Note, Option, Pair, Rejected, Tempting
 from quiz.model.quiz import Quiz, Term
 
 HOSTILE = (

@@ -8,7 +8,7 @@ from quiz.article import html, markdown, plain_text, word
 from quiz.article.article import Article, Block
 from quiz.article.decoding import decode
 from quiz.files import contents, too_large
-from quiz.model.constraints import is_language
+from quiz.model.language import is_language
 from quiz.model.problem import UnreadableFile
 from quiz.model.text import FORBIDDEN, clean_line, seen
 

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import Any, NoReturn
 
-from quiz.files import NotAFile, read_start
+from quiz.files import NotAFile, read_start, unreadable
 from quiz.model.text import FORBIDDEN
 
 ASSIGNMENT = "quiz assignment"
@@ -60,8 +60,7 @@ def _read(path: str | Path, most: int) -> tuple[bytes, int]:
     except TimeoutError:  # about the drive and all on it
         raise
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name is no file name"
-        raise Unreadable(f"the file can't be read: {reason}") from None
+        raise Unreadable(unreadable(error)) from None
 
 
 def format_of(data: bytes) -> str | None:

@@ -7,7 +7,7 @@ from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
 from quiz.engine.dates import month_in_words
 from quiz.model.problem import Path
-from quiz.model.question import Note
+from quiz.model.question_parts import Note
 from quiz.model.quiz import Status
 
 _MONTHS = 24

@@ -9,7 +9,8 @@ from functools import cached_property
 from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.field import Field
 from quiz.model.problem import Path
-from quiz.model.question import Option, Question
+from quiz.model.question import Question
+from quiz.model.question_parts import Option
 from quiz.model.quiz import Quiz, Term
 from quiz.model.texts import texts
 from quiz.model.words import content, content_stems

@@ -7,7 +7,7 @@ from quiz.check.context import ItemContext
 from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
 from quiz.model.number_words import VALUES
-from quiz.model.question import Option
+from quiz.model.question_parts import Option
 from quiz.model.words import ARTICLES
 
 _APART_LISTED = (

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from quiz.engine.selection import QuestionFilter
-from quiz.model.constraints import is_language
 from quiz.model.labels import Skill
+from quiz.model.language import is_language
 from quiz.model.near_miss import did_you_mean
 from quiz.model.problem import QuizError
 from quiz.model.question import KINDS

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Set
 from quiz.drafting.sentence import Sentence
 from quiz.model.labels import Skill
 from quiz.model.public_question import BLANK
-from quiz.model.question import Blank, Cloze
+from quiz.model.question import Cloze
+from quiz.model.question_parts import Blank
 from quiz.model.words import words
 
 _NAME = re.compile(

@@ -11,6 +11,7 @@ from quiz.drafting.number import number
 from quiz.drafting.sentence import lone_words, sentences
 from quiz.drafting.statement import statement
 from quiz.engine.kinds import KINDS
+from quiz.model.language import is_english
 from quiz.model.passage import Passage
 from quiz.model.question import Question
 from quiz.model.words import words
@@ -27,7 +28,7 @@ def drafts(
     taken, the kinds take turns. `topics` has the id of the topic of each paragraph. In no other
     language than English is anything drafted.
     """
-    if language.lower().split("-")[0] != "en":
+    if not is_english(language):
         return {}
     made = list(_drafted(passage, language, topics))
     by_kind = [[one for one in made if one[1].kind == kind] for kind in _ORDER]

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from quiz.drafting.sentence import Sentence
 from quiz.model.labels import Skill
-from quiz.model.question import Choice, Option
+from quiz.model.question import Choice
+from quiz.model.question_parts import Option
 from quiz.model.to_write_over import EXPLANATION, OTHER_WRONG, QUESTION, RIGHT, WHY, WRONG
 
 _LONGEST = 2_000

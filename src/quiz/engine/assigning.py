@@ -9,10 +9,9 @@ from operator import attrgetter
 from random import Random
 
 from quiz.engine.redaction import quiz_content_id, redact
-from quiz.engine.selection import QuestionFilter, of_form
+from quiz.engine.selection import QuestionFilter, fitting, of_form
 from quiz.engine.terms import open_terms
 from quiz.model.assignment import Assignment, AssignmentSettings
-from quiz.model.problem import NothingToAsk
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
 from quiz.model.quiz import Quiz
@@ -35,10 +34,7 @@ def assign(  # noqa: PLR0913  all of it goes into the file
         NothingToAsk: no question fits, or the quiz has no such form.
     """
     wanted = of_form(quiz, wanted, terms.form)
-    fitting = [question for question in quiz.questions if wanted.fits(question)]
-    if not fitting:
-        raise NothingToAsk(f"No question of “{quiz.title}” fits what you asked for.")
-    drawn = _drawn(quiz, fitting, rng)
+    drawn = _drawn(quiz, fitting(quiz, wanted), rng)
     if terms.seed is not None:
         drawn = drawn[: terms.count]
     return Assignment(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from quiz.engine.wording import count
-from quiz.model.question import Note
+from quiz.model.question_parts import Note
 
 
 def date_in_words(then: date) -> str:

@@ -1,8 +1,6 @@
 """What tells a question from the one that it was before an edit."""
 
-import hashlib
-import json
-
+from quiz.engine.digest import digest
 from quiz.engine.kinds import KINDS
 from quiz.model.question import Question
 
@@ -12,6 +10,5 @@ def fingerprint(question: Question) -> str:
 
     Explanations, reasons, notes, hints, tags and where it stands in the file leave it as it is.
     """
-    asked = {"kind": question.kind, "ask": question.ask, **KINDS[question.kind].identity(question)}
-    text = json.dumps(asked, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    identity = KINDS[question.kind].identity(question)
+    return digest({"kind": question.kind, "ask": question.ask, **identity})

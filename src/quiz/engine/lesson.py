@@ -17,7 +17,8 @@ from quiz.engine.session import Presented, Response
 from quiz.engine.terms import gives_away
 from quiz.model.answer import Answer, with_texts
 from quiz.model.public_question import PublicQuestion
-from quiz.model.question import Note, Question
+from quiz.model.question import Question
+from quiz.model.question_parts import Note
 from quiz.model.quiz import Quiz, Term
 from quiz.model.span import Span
 from quiz.model.text import clean_typed

@@ -1,12 +1,11 @@
 """Versions of a quiz: the same questions in another order, with their options in another."""
 
-import hashlib
-import json
 from dataclasses import dataclass
 from itertools import islice
 from random import Random
 from string import ascii_uppercase
 
+from quiz.engine.digest import digest
 from quiz.engine.selection import QuestionFilter, select
 from quiz.engine.session import Presented
 from quiz.model.quiz import Quiz
@@ -42,7 +41,7 @@ class PaperVariant:
             (one.public.kind, one.public.ask, one.public.text, one.public.lefts, one.shown)
             for one in self.asked
         ]
-        return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:4]
+        return digest(shown)[:4]
 
 
 def variants(quiz: Quiz, wanted: QuestionFilter, count: int, seed: int) -> tuple[PaperVariant, ...]:

@@ -5,10 +5,9 @@ nothing of the key; parts with an order of their own keep it. No id of the autho
 along.
 """
 
-import hashlib
-import json
 from dataclasses import asdict, replace
 
+from quiz.engine.digest import digest
 from quiz.engine.kinds import KINDS, renamed
 from quiz.model.answer import Answer
 from quiz.model.passage import Passage
@@ -35,15 +34,13 @@ def content_id(redacted: PublicQuestion, passage: Passage) -> str:
     del shown["most_words"]  # it comes from the key
     if KINDS[redacted.kind].reads_passage:
         shown["passage"] = passage.text
-    text = json.dumps(shown, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    return digest(shown)
 
 
 def quiz_content_id(quiz: Quiz) -> str:
     """Return 16 hex digits that change when what a quiz shows changes, whatever its key is."""
     ids = sorted(redact(question, quiz.passage).id for question in quiz.questions)
-    text = json.dumps([quiz.passage.text, *ids])
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    return digest([quiz.passage.text, *ids])
 
 
 def redacted_answer(question: Question, answer: Answer) -> Answer:

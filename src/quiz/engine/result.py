@@ -1,7 +1,5 @@
 """What an attempt comes to: points in all, by topic, by skill and by difficulty."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Which questions an attempt asks, in which order, and how their options are laid out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -39,10 +37,21 @@ class QuestionFilter:
         )
 
 
+def fitting(quiz: Quiz, wanted: QuestionFilter) -> list[Question]:
+    """Return the questions that are wanted, in the order of the quiz.
+
+    Raises:
+        NothingToAsk: no question fits.
+    """
+    found = [question for question in quiz.questions if wanted.fits(question)]
+    if not found:
+        raise NothingToAsk(f"No question of “{quiz.title}” fits what you asked for.")
+    return found
+
+
 def available(quiz: Quiz, wanted: QuestionFilter) -> int:
     """Return how many of the questions that are wanted go together in one attempt."""
-    fitting = (question for question in quiz.questions if wanted.fits(question))
-    return sum(1 for _ in _one_of_a_group(fitting))
+    return sum(1 for _ in _one_of_a_group(filter(wanted.fits, quiz.questions)))
 
 
 def usual(wanted: QuestionFilter) -> QuestionFilter:
@@ -60,12 +69,10 @@ def select(quiz: Quiz, wanted: QuestionFilter, rng: Random) -> tuple[Presented, 
     """
     if wanted.count is not None and wanted.count < 1:
         raise ValueError(f"{wanted.count} questions can't be asked")
-    fitting = [question for question in quiz.questions if wanted.fits(question)]
-    if not fitting:
-        raise NothingToAsk(f"No question of “{quiz.title}” fits what you asked for.")
-    rng.shuffle(fitting)
-    fitting.sort(key=lambda question: question.scored, reverse=True)
-    chosen = islice(_one_of_a_group(fitting), wanted.count)
+    asked = fitting(quiz, wanted)
+    rng.shuffle(asked)
+    asked.sort(key=lambda question: question.scored, reverse=True)
+    chosen = islice(_one_of_a_group(asked), wanted.count)
     return tuple(Presented.shuffled(question, rng) for question in chosen)
 
 

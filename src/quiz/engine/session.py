@@ -221,8 +221,7 @@ class Session:
             return replace(self, tried=None), None
         changes = before.changes + 1 if before else 0
         response = Response(answer, grade, certainty, changes=changes)
-        responses = (*self.responses[:at], response, *self.responses[at + 1 :])
-        return replace(self, responses=responses, tried=None), response
+        return replace(self, responses=self._with(response), tried=None), response
 
     @property
     def can_be_meant(self) -> bool:
@@ -240,8 +239,12 @@ class Session:
         """Return the attempt with the answer on the screen meant as the right one, or no more."""
         if self.response is None or not self.can_be_meant:
             return self
-        at, response = self.position, replace(self.response, meant=not self.response.meant)
-        return replace(self, responses=(*self.responses[:at], response, *self.responses[at + 1 :]))
+        response = replace(self.response, meant=not self.response.meant)
+        return replace(self, responses=self._with(response))
+
+    def _with(self, response: Response) -> tuple[Response | None, ...]:
+        """Return the answers with another one to the question on the screen."""
+        return (*self.responses[: self.position], response, *self.responses[self.position + 1 :])
 
     def go(self, index: int) -> Session:
         """Return the attempt with another question on the screen; the nearest one out of range."""

@@ -1,7 +1,5 @@
 """What every front end says in the same words: names, figures and short sentences."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 from quiz.engine.certainty import CalibrationBias, Certainty, certainty_points

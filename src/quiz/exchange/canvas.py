@@ -26,14 +26,13 @@ from quiz.model.question import (
     Locate,
     Match,
     Number,
-    Option,
     Order,
     Question,
-    Rejected,
     Short,
     Statement,
     TeachBack,
 )
+from quiz.model.question_parts import Option, Rejected
 from quiz.model.quiz import Quiz
 from quiz.pages import page
 

@@ -17,11 +17,11 @@ from quiz.model.question import (
     Number,
     Order,
     Question,
-    Rejected,
     Short,
     Statement,
     TeachBack,
 )
+from quiz.model.question_parts import Rejected
 from quiz.model.quiz import Quiz
 
 _LETTERS = (*ascii_uppercase, *map("A{}".format, ascii_uppercase))

@@ -11,6 +11,7 @@ from quiz.exchange.item import CHECKLIST, Answer, Item, Refused, Way, decimal
 from quiz.model import question as ours
 from quiz.model.labels import Difficulty, Skill, Tag
 from quiz.model.public_question import BLANK
+from quiz.model.question_parts import Blank, Note, Option, Pair, Rejected, Tempting
 
 NOTE = (evidence.NOTE, evidence.NOTE_AS_OF, evidence.NOTE_SOURCE)
 """The labels of a dated note."""
@@ -83,9 +84,9 @@ def question_of(item: Item) -> ours.Question:
     return ours.Order(items=texts, **fields)
 
 
-def _note(marks: Mapping[str, str]) -> ours.Note | None:
+def _note(marks: Mapping[str, str]) -> Note | None:
     text, as_of, source = map(marks.get, NOTE)
-    return ours.Note(text=text, as_of=as_of, source=source) if text and as_of and source else None
+    return Note(text=text, as_of=as_of, source=source) if text and as_of and source else None
 
 
 def _reason(said: str) -> _Fields:
@@ -100,9 +101,9 @@ def _reason(said: str) -> _Fields:
     }
 
 
-def _rejected(answer: Answer) -> ours.Rejected:
+def _rejected(answer: Answer) -> Rejected:
     reason = _reason(answer.feedback)
-    return ours.Rejected(text=answer.text, why=reason["why"], tag=reason["tag"])
+    return Rejected(text=answer.text, why=reason["why"], tag=reason["tag"])
 
 
 def _sorted_out(answers: Iterable[Answer]) -> tuple[list[Answer], list[Answer]]:
@@ -122,7 +123,7 @@ def _picked(item: Item, fields: _Fields) -> ours.Question:
     several = item.way is Way.PICK_SEVERAL
     least = 0 if several else _FULL
     options = tuple(
-        ours.Option(text=each.text, correct=each.share > least, **_reason(each.feedback))
+        Option(text=each.text, correct=each.share > least, **_reason(each.feedback))
         for each in item.answers
     )
     right = sum(option.correct for option in options)
@@ -162,15 +163,15 @@ def _note_odd(item: Item, answers: Iterable[Answer]) -> None:
     )
 
 
-def _locate(options: tuple[ours.Option, ...], fields: _Fields) -> ours.Locate:
+def _locate(options: tuple[Option, ...], fields: _Fields) -> ours.Locate:
     key = evidence.as_evidence(option.text for option in options if option.correct)
     fields["evidence"] = fields["evidence"] or key
     tempting = (one for one in options if (one.why or one.quote) and not one.correct)
-    reject = tuple(ours.Tempting(quote=one.quote or one.text, why=one.why) for one in tempting)
+    reject = tuple(Tempting(quote=one.quote or one.text, why=one.why) for one in tempting)
     return ours.Locate(reject=reject, **fields)
 
 
-def _statement(options: tuple[ours.Option, ...], fields: _Fields) -> ours.Statement:
+def _statement(options: tuple[Option, ...], fields: _Fields) -> ours.Statement:
     answer = next(_VERDICTS[option.text] for option in options if option.correct)
     return ours.Statement(
         answer="not stated" if answer == "not stated" else answer == "true",
@@ -181,7 +182,7 @@ def _statement(options: tuple[ours.Option, ...], fields: _Fields) -> ours.Statem
 
 def _typed(
     item: Item, answers: list[Answer], fields: _Fields
-) -> tuple[tuple[str, ...], tuple[ours.Rejected, ...]]:
+) -> tuple[tuple[str, ...], tuple[Rejected, ...]]:
     """Return the right and the wrong ones of typed answers; a star stands for any words."""
     for each in answers:
         if _PATTERN.search(each.text):
@@ -236,7 +237,7 @@ def _match(item: Item, fields: _Fields, marks: Mapping[str, str]) -> ours.Match:
     item.lost += (f"the choice “{spare[:40]}”, which fits nothing" for spare in spares[1:])
     said = [marks.get(reason_label(number), "") for number in range(1, len(pairs) + 2)]
     every = tuple(
-        ours.Pair(left=each.text, right=each.match, why=why or None)
+        Pair(left=each.text, right=each.match, why=why or None)
         for each, why in zip(pairs, said, strict=False)
     )
     spare = _rejected(Answer(text=spares[0], feedback=said[-1])) if spares else None
@@ -259,7 +260,7 @@ def _cloze(item: Item, fields: _Fields) -> ours.Cloze:
     if any(gap.picked for gap in item.gaps):
         item.lost.append("the words to choose from in a blank")
     typed = [_typed(item, gap.answers, fields) for gap in item.gaps]
-    blanks = tuple(ours.Blank(accept=accept, reject=reject) for accept, reject in typed)
+    blanks = tuple(Blank(accept=accept, reject=reject) for accept, reject in typed)
     return ours.Cloze(blanks=blanks, **fields)
 
 
@@ -268,7 +269,7 @@ def _with_bank(item: Item, fields: _Fields) -> ours.Cloze:
     gaps = [_sorted_out(gap.answers) for gap in item.gaps]
     right, wrong = (list(chain(*answers)) for answers in zip(*gaps, strict=True))
     fitting = {each.text for each in right}
-    words: dict[str, ours.Rejected] = {}
+    words: dict[str, Rejected] = {}
     for each in wrong:
         if each.text not in fitting:
             words.setdefault(each.text, _rejected(each))
@@ -281,9 +282,7 @@ def _with_bank(item: Item, fields: _Fields) -> ours.Cloze:
     return ours.Cloze(blanks=blanks, words=tuple(words.values()), **fields)
 
 
-def _blank(
-    right: list[Answer], wrong: list[Answer], words: Mapping[str, ours.Rejected]
-) -> ours.Blank:
+def _blank(right: list[Answer], wrong: list[Answer], words: Mapping[str, Rejected]) -> Blank:
     said = (_rejected(each) for each in wrong if each.feedback)
     reject = tuple(one for one in said if one != words.get(one.text))
-    return ours.Blank(accept=tuple(each.text for each in right), reject=reject)
+    return Blank(accept=tuple(each.text for each in right), reject=reject)

@@ -2,7 +2,8 @@
 
 from dataclasses import fields
 
-from quiz.model.question import Choice, Common, Locate, Option
+from quiz.model.question import Choice, Common, Locate
+from quiz.model.question_parts import Option
 from quiz.model.quiz import Quiz
 
 _OPTIONS = 4

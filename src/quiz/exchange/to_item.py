@@ -8,6 +8,7 @@ from quiz.exchange.from_item import NOTE, reason_label
 from quiz.exchange.item import Answer, Gap, Item, Way, is_number
 from quiz.exchange.sentence_choice import as_choice
 from quiz.model import question as ours
+from quiz.model.question_parts import Blank, Option, Rejected
 from quiz.model.quiz import Quiz
 
 _TAGS = ("topic", "skill", "difficulty", "group")
@@ -62,7 +63,7 @@ def _answer(item: Item, question: ours.Question) -> None:
             )
 
 
-def _options(options: tuple[ours.Option, ...], *, several: bool) -> list[Answer]:
+def _options(options: tuple[Option, ...], *, several: bool) -> list[Answer]:
     share = 100 / sum(option.correct for option in options) if several else 100.0
     wrong = -share if several else 0.0
     return [
@@ -75,23 +76,23 @@ def _options(options: tuple[ours.Option, ...], *, several: bool) -> list[Answer]
     ]
 
 
-def _typed(question: ours.Short | ours.Blank) -> list[Answer]:
+def _typed(question: ours.Short | Blank) -> list[Answer]:
     """Return answers to type; a star would stand for any words, so it gets a backslash."""
     right = [Answer(text=_literal(text), share=100) for text in question.accept]
     return right + [_wrong(one, _literal(one.text)) for one in question.reject]
 
 
-def _gap(question: ours.Cloze, blank: ours.Blank) -> Gap:
+def _gap(question: ours.Cloze, blank: Blank) -> Gap:
     if not question.words:
         return Gap(answers=_typed(blank))
     reasons = {one.text: one for one in (*question.words, *blank.reject)}
     right = [Answer(text=text, share=100) for text in blank.accept]
     offered = [word for word in question.word_bank if word not in blank.accept]
-    wrong = [_wrong(reasons.get(word, ours.Rejected(text=word))) for word in offered]
+    wrong = [_wrong(reasons.get(word, Rejected(text=word))) for word in offered]
     return Gap(answers=right + wrong, picked=True)
 
 
-def _wrong(one: ours.Rejected, text: str = "") -> Answer:
+def _wrong(one: Rejected, text: str = "") -> Answer:
     return Answer(text=text or one.text, feedback=_reason(one.why, one.tag))
 
 

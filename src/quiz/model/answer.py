@@ -3,8 +3,6 @@
 Indices are those of the quiz file, whatever order the screen shows.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal, get_args

@@ -1,11 +1,11 @@
 """How long texts may be and what they are made of, by names to stand beside the fields."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 
 from annotated_types import Len
 
+from quiz.model.language import LANGUAGE, LONGEST
 from quiz.model.text import VISIBLE
 
 
@@ -35,17 +35,10 @@ Title = Annotated[Visible, Len(1, 200)]
 ID = "^[a-z0-9][a-z0-9-]*$"
 LABEL = "^[A-Za-z0-9][A-Za-z0-9_-]*$"
 MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$"
-LANGUAGE = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
 _AS_WRITTEN = Constraint(strip_whitespace=False)
 Name = Annotated[Visible, Len(1, 64), _AS_WRITTEN]
 Id = Annotated[Name, Constraint(pattern=ID)]
 Label = Annotated[Name, Constraint(pattern=LABEL)]
 Month = Annotated[str, _AS_WRITTEN, Constraint(pattern=MONTH)]
-_LONGEST_LANGUAGE = 35
-Language = Annotated[str, Len(1, _LONGEST_LANGUAGE), _AS_WRITTEN, Constraint(pattern=LANGUAGE)]
-
-
-def is_language(text: str) -> bool:
-    """Return whether a text names a language as a quiz does."""
-    return len(text) <= _LONGEST_LANGUAGE and re.fullmatch(LANGUAGE, text) is not None
+Language = Annotated[str, Len(1, LONGEST), _AS_WRITTEN, Constraint(pattern=LANGUAGE)]

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from quiz.model.language import primary_subtag
 from quiz.model.text import seen, without_joiners
 
 DASHES = "‐‑‒–—−"
@@ -43,7 +44,7 @@ def folded(text: str, language: str) -> str:
 
     What a language counts as a letter of its own stays one.
     """
-    language = language.partition("-")[0].lower()
+    language = primary_subtag(language)
     text = _RAISED.sub(lambda found: "^" + found[0], without_joiners(seen(text)))
     text = unicodedata.normalize("NFKC", _FRACTION.sub(" ", text.translate(_MARKS)))
     text = text.translate(_MARKS).translate(_CAPITALS.get(language, {}))

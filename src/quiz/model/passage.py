@@ -1,7 +1,5 @@
 """The text that a quiz is about: its paragraphs, its sentences, and where a quote stands."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """Singular and plural: which words are the same but for their number."""
 
+from quiz.model.language import is_english
+
 _OTHER_WORDS = frozenset(
     str.split(
         "aids always besides caries chills contents customs diabetes economics ethics genetics "
@@ -46,7 +48,7 @@ def may_be_plural(many: str, one: str, language: str) -> bool:
     """Return whether a word may be the plural of another one, by endings that prove little."""
     if not (one.isalpha() and many.isalpha()):
         return False
-    if language.partition("-")[0].lower() == "en":
+    if is_english(language):
         return any(
             (one.endswith(single) and many == one.removesuffix(single) + plural and many != plural)
             or (one, many) == (single, plural)

@@ -1,7 +1,5 @@
 """A question as it is put to the learner: what is shown before the answer, and no key."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -10,7 +10,8 @@ from annotated_types import Interval, Len
 
 from quiz.model.constraints import Flag, Id, Label, Language, LongText, Text, Title, Visible, Whole
 from quiz.model.passage import Passage
-from quiz.model.question import Note, Question
+from quiz.model.question import Question
+from quiz.model.question_parts import Note
 from quiz.model.span import Span
 
 Form = Literal["pre", "post"]

@@ -8,7 +8,8 @@ from quiz.engine.earning import earning
 from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.session import Presented
 from quiz.model.notice import DISCLAIMER
-from quiz.model.question import Note, Question
+from quiz.model.question import Question
+from quiz.model.question_parts import Note
 from quiz.model.quiz import Quiz
 from quiz.paper.kinds import Row, on_paper
 from quiz.paper.sheet import Definition, definition, points, total

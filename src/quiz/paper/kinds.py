@@ -18,11 +18,11 @@ from quiz.model.question import (
     Number,
     Order,
     Question,
-    Rejected,
     Short,
     Statement,
     TeachBack,
 )
+from quiz.model.question_parts import Rejected
 from quiz.model.quiz import Quiz
 from quiz.paper.area import (
     LETTERS,

@@ -7,7 +7,7 @@ from quiz.engine.feedback import feedback
 from quiz.engine.kinds import KINDS
 from quiz.engine.session import Presented, Response, Session
 from quiz.engine.wording import MARKS, MEANT, earned_for_certainty
-from quiz.model.question import Note
+from quiz.model.question_parts import Note
 from quiz.model.quiz import Quiz
 from quiz.plain.kinds import in_lines
 from quiz.plain.lines import Block, heading

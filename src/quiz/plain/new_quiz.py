@@ -1,7 +1,7 @@
 """What is asked, line by line, before a quiz is begun from an article."""
 
 from quiz.article.article import Article
-from quiz.model.constraints import is_language
+from quiz.model.language import is_language
 from quiz.plain.console import Console
 from quiz.plain.first_question import first_question
 from quiz.service.new_quiz import LONGEST_TITLE, Beginning, by_id, passage_of, topics_of

@@ -128,26 +128,26 @@ class Document:
         return any(str(path[-1]) in text for text in beside) and not self._holds(path)
 
     def _holds(self, path: Path) -> bool:
-        inside = self.data
-        for step in path:
-            if isinstance(inside, MarkedDict) and isinstance(step, str) and step in inside:
-                inside = inside[step]
-            elif isinstance(inside, MarkedList) and step in range(len(inside)):
-                inside = inside[int(step)]
-            else:
-                return False
-        return True
+        return len(self._marks(path)) == len(path)
 
     def place(self, path: Path, *, at_key: bool = False) -> Place:
         """Return where the value stands, or its key, or what it is missing from."""
-        mark, inside = self.mark, self.data
-        for depth, step in enumerate(path, start=1):
+        marks = self._marks(path)
+        of_key, of_value = marks[-1] if marks else (self.mark, self.mark)
+        line, column = of_key if at_key and len(marks) == len(path) else of_value
+        return Place(line + 1, column + 1)
+
+    def _marks(self, path: Path) -> list[tuple[Start, Start]]:
+        """Return where key and value of each step begin, as far as the way leads."""
+        marks: list[tuple[Start, Start]] = []
+        inside = self.data
+        for step in path:
             if isinstance(inside, MarkedDict) and isinstance(step, str) and step in inside:
-                marks = inside.key_marks if at_key and depth == len(path) else inside.marks
-                mark, inside = marks[step], inside[step]
+                marks.append((inside.key_marks[step], inside.marks[step]))
+                inside = inside[step]
             elif isinstance(inside, MarkedList) and step in range(len(inside)):
-                mark, inside = inside.marks[int(step)], inside[int(step)]
+                marks.append((inside.marks[int(step)], inside.marks[int(step)]))
+                inside = inside[int(step)]
             else:
                 break
-        line, column = mark
-        return Place(line + 1, column + 1)
+        return marks

@@ -21,7 +21,7 @@ _CLOSED = (
 )
 _TOO_MANY = "one {} too many stands here: take it out"
 _NO_COMMA = "a comma is missing before `{}`: write one at the end of what stands before it"
-_UNCLOSED = "the quotation mark here is never closed: write another at the end of the text"
+UNCLOSED = "the quotation mark here is never closed: write another at the end of the text"
 _MARKS = {"'": ("'", 'quotation marks, "..."', "''"), '"': ('"', "apostrophes, '...'", '\\"')}
 _ENDS = {
     "[": "the list that begins with [ here is never closed: write ] at its end",
@@ -60,7 +60,7 @@ class _Open:
             return None
         self.quote = piece[0]
         closed = len(piece) > 1 and piece[-1] == piece[0]
-        return None if closed else Found(at, _UNCLOSED)
+        return None if closed else Found(at, UNCLOSED)
 
     def next(self, *, value: bool = False) -> None:
         """Begin another value or key; `value` is that of a key."""

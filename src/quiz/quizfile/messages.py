@@ -7,7 +7,8 @@ from dataclasses import fields
 from typing import Any
 
 from quiz.engine import kinds as engine_kinds
-from quiz.model.constraints import ID, LABEL, LANGUAGE, MONTH
+from quiz.model.constraints import ID, LABEL, MONTH
+from quiz.model.language import LANGUAGE
 from quiz.model.letters import DASHES
 from quiz.model.near_miss import nearest
 from quiz.model.problem import shown

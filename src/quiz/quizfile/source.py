@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from quiz.files import NotAFile, in_time, read_start
+from quiz.files import NotAFile, in_time, read_start, too_large, unreadable
 from quiz.model.problem import Place, Problem, UnreadableQuiz
 from quiz.model.text import clean_line, first_forbidden
 from quiz.quizfile import foreign
@@ -27,7 +27,7 @@ def exists(path: str) -> bool:
         # Path.exists raises for a name that is too long
         return in_time(lambda: os.path.exists(path))  # noqa: PTH110
     except TimeoutError as error:
-        raise _refused(path, f"the file can't be read: {error.strerror}") from None
+        raise _refused(path, unreadable(error)) from None
 
 
 def contents(path: str | Path) -> bytes:
@@ -50,8 +50,7 @@ def contents(path: str | Path) -> bytes:
         reason = "you are not allowed to read this file: check its permissions"
         raise _refused(name, reason) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name is no file name"
-        raise _refused(name, f"the file can't be read: {reason}") from None
+        raise _refused(name, unreadable(error)) from None
 
 
 def decode(data: bytes, name: str) -> str:
@@ -100,8 +99,7 @@ def place(text: str, index: int) -> Place:
 def _bounded(data: bytes, size: int, name: str) -> bytes:
     if size <= SIZE:
         return data
-    message = f"the file is too large ({size // 1024**2 + 1} MB; at most {SIZE // 1024**2})"
-    raise _refused(name, f"{message}: split it into several quizzes")
+    raise _refused(name, f"{too_large(size, SIZE)}: split it into several quizzes")
 
 
 def _refused(name: str, message: str, at: Place = _BEGINNING) -> UnreadableQuiz:

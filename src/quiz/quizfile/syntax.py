@@ -7,14 +7,13 @@ from yaml import Mark
 
 from quiz.model.problem import shown
 from quiz.quizfile import flow
-from quiz.quizfile.flow import COLON, CURLY, CURLY_MARKS, QUOTE
+from quiz.quizfile.flow import COLON, CURLY, CURLY_MARKS, QUOTE, UNCLOSED
 from quiz.quizfile.keys import ENTRY, KEYS
 from quiz.quizfile.messages import MARKER, as_list
 
 TOO_DEEP = "too many lists or keys within each other: take some out"
 """What is said where lists or keys stand within each other without end."""
 
-_UNCLOSED = "the quotation mark here is never closed: write another at the end of the text"
 _BACKSLASH = r"a backslash needs another before it: write \\, or put the text in apostrophes"
 _BLOCK = "after | or > the text begins on the next line, indented"
 _TAB = "a tab stands here: indent with spaces"
@@ -35,8 +34,8 @@ _SIGNS = (
     ("tab character", _TAB),
     ("expected ':'", _NO_COLON),
     ("nesting depth", TOO_DEEP),
-    ("found unexpected end of stream", _UNCLOSED),
-    ("found unexpected document", _UNCLOSED),
+    ("found unexpected end of stream", UNCLOSED),
+    ("found unexpected document", UNCLOSED),
     ("escape", _BACKSLASH),
     ("hexdecimal", _BACKSLASH),
     ("expected comment or line break", _BLOCK),

@@ -2,8 +2,8 @@
 
 import json
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import MISSING, Field, asdict, fields, is_dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -22,7 +22,7 @@ _LINE = 98
 
 def to_text(quiz: Quiz) -> str:
     """Return a quiz as the text of a file that is read as that quiz; what is empty is left out."""
-    return json.dumps(asdict(quiz, dict_factory=_filled), indent=1, ensure_ascii=False)
+    return json.dumps(as_data(quiz), indent=1, ensure_ascii=False)
 
 
 def head_to_yaml(quiz: Quiz) -> str:
@@ -44,10 +44,6 @@ def as_data(value: Any) -> Any:
     if isinstance(value, tuple):
         return [*map(as_data, value)]
     return str(value) if isinstance(value, StrEnum) else value
-
-
-def _filled(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
-    return {name: value for name, value in pairs if value not in (None, (), {}, "")}
 
 
 def _head(quiz: Quiz) -> Iterator[str]:

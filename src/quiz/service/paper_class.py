@@ -1,7 +1,6 @@
 """A class on paper: entries kept line by line, and handed in as result files."""
 
 import hashlib
-import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -10,6 +9,7 @@ from pathlib import Path
 from quiz import __version__
 from quiz.assignment import file, placing, submission_data
 from quiz.assignment.collecting import collect
+from quiz.engine.digest import digest
 from quiz.engine.paper_variant import PaperVariant
 from quiz.engine.redaction import quiz_content_id, redact
 from quiz.files import write_whole
@@ -51,8 +51,7 @@ class PaperClass:
         content_ids = sorted(
             redact(asked.with_answers, passage).id for asked in first.asked if asked.with_answers
         )
-        text = json.dumps(["paper", self.quiz.id, self.form, first.seed, content_ids])
-        return hashlib.sha256(text.encode()).hexdigest()[:16]
+        return digest(["paper", self.quiz.id, self.form, first.seed, content_ids])
 
     def _results(self) -> Iterator[tuple[str, tuple[Path, Submission]]]:
         for found in collect([self.folder]) if self.folder.is_dir() else ():

@@ -15,8 +15,8 @@ from sqlite3 import Connection
 from quiz.store.errors import EarlierFile, ForeignFile, NewerFile, in_words
 from quiz.store.schema import APPLICATION_ID, EARLIER_ID, MIGRATIONS, Migration, migrate, version
 
-_PATIENCE = 3.0
-"""Seconds to wait for another program that opens the file too."""
+PATIENCE = 3.0
+"""Seconds to wait for another program that opens the file or writes in it."""
 
 
 def connect(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Connection:
@@ -34,7 +34,7 @@ def connect(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Connect
     try:
         _make_private(path)
         connection = sqlite3.connect(
-            path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+            path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
         )
         try:
             _recognise(connection, path, len(migrations))
@@ -118,7 +118,7 @@ def _prepare(connection: Connection, path: Path, migrations: Sequence[Migration]
 
 def _write_ahead(connection: Connection) -> None:
     """Turn the write-ahead log on; where the file system can't have one, sync the folder too."""
-    until = time.monotonic() + _PATIENCE
+    until = time.monotonic() + PATIENCE
     while True:
         try:
             mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]

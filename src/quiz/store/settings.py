@@ -1,7 +1,5 @@
 """What the user has set, in a file of their own: `settings.toml` in the configuration folder."""
 
-from __future__ import annotations
-
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path

@@ -12,7 +12,7 @@ from typing import TypeVar
 from quiz.model.text import clean_line
 from quiz.store import queries, remembering, spool, writing
 from quiz.store.errors import DamagedFile, EarlierFile, StorageError, in_words
-from quiz.store.opening import connect, connect_to_read, set_aside
+from quiz.store.opening import PATIENCE, connect, connect_to_read, set_aside
 from quiz.store.queries import QuestionMemory, Reader
 from quiz.store.records import AttemptRecord, ResponseRecord
 
@@ -21,10 +21,8 @@ D = TypeVar("D")
 
 NAME = "answers.sqlite"
 """The file in the data folder."""
-PATIENCE = 3.0
-"""Seconds to wait for another program that is writing."""
 IMPATIENCE = 0.2
-"""Seconds to wait for it while there is trouble already."""
+"""Seconds to wait for another program while there is trouble already."""
 _DAMAGED = "Your history was damaged."
 _EARLIER = "Your history was written by an earlier state of this program, and can't be read."
 

@@ -12,6 +12,7 @@ from quiz.engine.live_view import SeatView
 from quiz.engine.wording import CERTAINTIES, MARKS, THIS_ARTICLE, count, once_more, percent, points
 from quiz.model.answer import Answer
 from quiz.model.class_settings import Pace
+from quiz.model.language import is_english
 from quiz.model.notice import DISCLAIMER
 from quiz.model.public_question import PublicQuestion
 from quiz.pages import direction
@@ -48,7 +49,7 @@ def key_of(view: SeatView) -> str:
 
 def quiz_lang(language: str) -> str:
     """Return the attributes of words in the language of the quiz, where that is not English."""
-    if language.split("-", maxsplit=1)[0].lower() == "en":
+    if is_english(language):
         return ""
     return Markup(' lang="{}" dir="{}"').format(language, direction(language))
 

@@ -6,21 +6,18 @@ from quiz.exchange.format import Entry
 from quiz.exchange.moodle_xml import FORMAT
 from quiz.exchange.moodle_xml.reading import read
 from quiz.model.question import (
-    Blank,
     Choice,
     Choices,
     Cloze,
     Match,
     Number,
-    Option,
     Order,
-    Pair,
     Question,
-    Rejected,
     Short,
     Statement,
     TeachBack,
 )
+from quiz.model.question_parts import Blank, Option, Pair, Rejected
 
 ASK = '<questiontext format="html"><text><![CDATA[<p>Why?</p>]]></text></questiontext>'
 

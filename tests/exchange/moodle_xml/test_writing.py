@@ -16,7 +16,8 @@ from hypothesis import given
 from quiz.exchange.format import Loss
 from quiz.exchange.moodle_xml.writing import write
 from quiz.model.passage import Passage
-from quiz.model.question import Blank, Cloze, Locate, Number, Rejected, TeachBack
+from quiz.model.question import Cloze, Locate, Number, TeachBack
+from quiz.model.question_parts import Blank, Rejected
 from quiz.model.quiz import Quiz
 from quiz.quizfile.reader import read
 from tests.support.made_up import quizzes

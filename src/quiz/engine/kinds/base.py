@@ -14,7 +14,8 @@ from quiz.engine.kinds.second_go import SecondGo
 from quiz.model.answer import Answer
 from quiz.model.problem import Fault, Path
 from quiz.model.public_question import PublicQuestion
-from quiz.model.question import Option, Question, Rejected, Tempting
+from quiz.model.question import Question
+from quiz.model.question_parts import Option, Rejected, Tempting
 from quiz.model.quiz import Quiz
 from quiz.model.text import without_joiners
 

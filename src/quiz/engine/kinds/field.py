@@ -8,7 +8,7 @@ from quiz.engine.kinds.misspelling import only_spelling
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.kinds.texts import TextKey
 from quiz.model.normalize import normalize
-from quiz.model.question import Rejected
+from quiz.model.question_parts import Rejected
 from quiz.model.quiz import Quiz
 
 

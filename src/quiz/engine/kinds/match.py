@@ -69,14 +69,7 @@ class MatchKind(Kind[Match, MatchAnswer]):
         self, question: Match, answers: Sequence[MatchAnswer], quiz: Quiz
     ) -> Iterator[Part[MatchAnswer]]:
         """Yield the right sides for each left one, and that it was left open where it was."""
-        for left, pair in enumerate(question.pairs):
-            rows = [
-                Possible(index, right, index == left, _why(question, left, index))
-                for index, right in enumerate(question.rights)
-            ]
-            if any(answer.rights[left] is None for answer in answers):
-                rows.append(Possible(None, None, False))
-            yield Part(rows, lambda answer, left=left: [answer.rights[left]], name=pair.left)  # type: ignore[misc]
+        return (_counted(question, left, answers) for left in range(len(question.pairs)))
 
     def stem(self, question: Match) -> Iterator[tuple[Path, str]]:
         """Yield the left sides."""
@@ -102,6 +95,16 @@ class MatchKind(Kind[Match, MatchAnswer]):
 
 def _lefts(question: Match) -> tuple[str, ...]:
     return tuple(pair.left for pair in question.pairs)
+
+
+def _counted(question: Match, left: int, answers: Sequence[MatchAnswer]) -> Part[MatchAnswer]:
+    rows = [
+        Possible(index, right, index == left, _why(question, left, index))
+        for index, right in enumerate(question.rights)
+    ]
+    if any(answer.rights[left] is None for answer in answers):
+        rows.append(Possible(None, None, False))
+    return Part(rows, lambda answer: [answer.rights[left]], name=question.pairs[left].left)
 
 
 def _why(question: Match, left: int, right: int) -> str | None:

@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 
 from quiz.engine.kinds.second_go import SecondGo
+from quiz.model.language import primary_subtag
 from quiz.model.units import is_known, same_unit, unit
 from quiz.model.written_number import written_number
 
@@ -20,7 +21,7 @@ def measured(text: str, asked: str | None) -> Fraction | SecondGo:
 
 def unclear_point(text: str, language: str) -> bool:
     """Return whether the point of a number parts thousands for some who write the language."""
-    ours = language.casefold().split("-")[0] in _GROUPING_BY_POINTS
+    ours = primary_subtag(language) in _GROUPING_BY_POINTS
     return ours and re.search(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])", text) is not None
 
 

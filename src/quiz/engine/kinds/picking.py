@@ -8,7 +8,8 @@ from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Reason, repeated
 from quiz.model.answer import ChoiceAnswer
 from quiz.model.problem import Fault, Path
 from quiz.model.public_question import PublicQuestion
-from quiz.model.question import Choice, Choices, Option, Statement
+from quiz.model.question import Choice, Choices, Statement
+from quiz.model.question_parts import Option
 from quiz.model.quiz import Quiz
 
 Q = TypeVar("Q", Choice, Choices, Statement)

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from quiz.engine.kinds.measured import same_number
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.kinds.slip import slip
+from quiz.model.language import is_english
 from quiz.model.letters import DASHES, folded
 from quiz.model.normalize import joined, normalize
 from quiz.model.passage import Passage
@@ -97,7 +98,7 @@ class TextKey:
         one, two = joined(text, self.language), joined(other, self.language)
         if one == two:
             return one != ""
-        if not self.language.lower().startswith("en"):
+        if not is_english(self.language):
             return False
         return _each(ours, theirs, _same_but_for_number) or _same_but_for_number(one, two)
 

@@ -117,27 +117,23 @@ class TypedKind(Kind[Q, TypedAnswer]):
         """Yield what was typed into each field; what counts as the same text is one answer."""
         fields = self.fields(question, quiz.language)
         for place, field in enumerate(fields):
-            rows = [
-                Possible(
-                    _same(text, field, quiz),
-                    text or None,
-                    field.accepts(text),
-                    field.remark(text, quiz),
-                )
-                for text in commonest(
-                    (answer.texts[place] for answer in answers),
-                    lambda text, field=field: _same(text, field, quiz),  # type: ignore[misc]
-                )
-            ]
-            yield Part(
-                rows,
-                lambda answer, place=place, field=field: [  # type: ignore[misc]
-                    _same(answer.texts[place], field, quiz)
-                ],
-                name=f"Blank {place + 1}" if len(fields) > 1 else "",
-                frequent_first=True,
-                typed=True,
-            )
+            part = _counted(field, place, answers, quiz)
+            yield replace(part, name=f"Blank {place + 1}") if len(fields) > 1 else part
+
+
+def _counted(
+    field: Field, place: int, answers: Sequence[TypedAnswer], quiz: Quiz
+) -> Part[TypedAnswer]:
+    """Return what was typed into one field."""
+
+    def same(text: str) -> Hashable:
+        return _same(text, field, quiz)
+
+    rows = [
+        Possible(same(text), text or None, field.accepts(text), field.remark(text, quiz))
+        for text in commonest((answer.texts[place] for answer in answers), same)
+    ]
+    return Part(rows, lambda answer: [same(answer.texts[place])], frequent_first=True, typed=True)
 
 
 def _same(text: str, field: Field, quiz: Quiz) -> Hashable:
