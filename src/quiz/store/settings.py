@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from quiz.engine.memory import LONGEST_DAYS
 from quiz.model.problem import QuizError
 from quiz.model.text import clean_line
 
@@ -22,7 +23,7 @@ class BadSettings(QuizError):
 class Settings:
     """What can be set."""
 
-    longest_days: int = 30
+    longest_days: int = LONGEST_DAYS
     """A question comes back after so many days at the latest."""
     theme: str = "dark"
     """The colors: dark, light or contrast."""

@@ -9,6 +9,7 @@ from sqlite3 import Connection
 from threading import RLock
 from typing import TypeVar
 
+from quiz.engine.memory import LONGEST_DAYS
 from quiz.model.text import clean_line
 from quiz.store import queries, remembering, spool, writing
 from quiz.store.errors import DamagedFile, EarlierFile, StorageError, in_words
@@ -41,7 +42,7 @@ class Store:
         folder: Path,
         now: Callable[[], datetime],
         elsewhere: Iterable[Path] = (),
-        longest_days: int = 30,
+        longest_days: int = LONGEST_DAYS,
     ) -> None:
         self.trouble: str | None = None
         """Why answers can't be saved now, and where they are instead, in words."""
