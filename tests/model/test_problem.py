@@ -2,7 +2,14 @@
 
 import pytest
 
-from quiz.model.problem import Path, Problem, UnknownQuiz, UnreadableFile, UnreadableQuiz, written
+from quiz.model.problem import (
+    Problem,
+    UnknownQuiz,
+    UnreadableFile,
+    UnreadableQuiz,
+    ValuePath,
+    written,
+)
 
 
 def test_a_problem_is_told_with_its_place() -> None:
@@ -49,5 +56,5 @@ def test_an_unknown_quiz_names_the_nearest() -> None:
         (("x" * 41,), f"{'x' * 39}…"),
     ],
 )
-def test_a_path_in_words(path: Path, text: str) -> None:
+def test_a_path_in_words(path: ValuePath, text: str) -> None:
     assert written(path) == text

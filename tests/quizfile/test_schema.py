@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path as File
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,13 +14,13 @@ from jsonschema.protocols import Validator
 from pydantic import ValidationError
 
 from quiz.check.finishing import lacking
-from quiz.model.problem import Path
+from quiz.model.problem import ValuePath
 from quiz.model.question import KINDS, Question, Statement
 from quiz.quizfile.document import Plain
 from quiz.quizfile.parsing import parse
 from quiz.quizfile.schema import QUESTION, QUIZ, json_schema
 
-TOP = File(__file__).parents[2]
+TOP = Path(__file__).parents[2]
 KETAMINE = TOP / "questions" / "ketamine.yaml"
 GOOD = sorted((TOP / "tests" / "quizzes" / "good").glob("*.yaml"))
 BROKEN = sorted((TOP / "tests" / "quizzes" / "broken").glob("*.yaml"))
@@ -106,13 +106,13 @@ def test_kinds_are_told_apart_by_their_name() -> None:
 
 
 @pytest.mark.parametrize("path", [*GOOD, KETAMINE], ids=lambda path: path.stem)
-def test_good_files_are_sound(path: File) -> None:
+def test_good_files_are_sound(path: Path) -> None:
     errors = [error.message for error in validator().iter_errors(parse(path.read_text()).data)]
     assert errors == []
 
 
 @pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
-def test_broken_structure_is_refused(path: File) -> None:
+def test_broken_structure_is_refused(path: Path) -> None:
     document = parse(path.read_text())
     if not document.whole or path.stem in HOW_YAML_IS_WRITTEN:
         assert document.problems or path.stem == "hidden-characters"
@@ -141,7 +141,7 @@ def whole(question: Question) -> bool:
     return not any(fault.path[0] not in ("evidence", "why") for fault in lacking(question))
 
 
-def paths(data: Plain, at: Path = ()) -> Iterator[Path]:
+def paths(data: Plain, at: ValuePath = ()) -> Iterator[ValuePath]:
     yield at
     if isinstance(data, dict):
         for key, value in data.items():
@@ -151,7 +151,7 @@ def paths(data: Plain, at: Path = ()) -> Iterator[Path]:
             yield from paths(value, (*at, index))
 
 
-def with_value(data: Plain, path: Path, value: Plain) -> Plain:
+def with_value(data: Plain, path: ValuePath, value: Plain) -> Plain:
     """Return the data with another value at a path."""
     if not path:
         return value
@@ -164,7 +164,7 @@ def with_value(data: Plain, path: Path, value: Plain) -> Plain:
     return items
 
 
-def without(data: Plain, path: Path) -> Plain:
+def without(data: Plain, path: ValuePath) -> Plain:
     """Return the data without what is at a path."""
     if not path:
         return {}
@@ -204,7 +204,9 @@ VALUES: st.SearchStrategy[Plain] = st.recursive(
 
 @settings(max_examples=100, deadline=None)
 @given(PLACES, VALUES)
-def test_any_value_in_any_place_is_the_same_to_both(place: tuple[str, Path], value: Plain) -> None:
+def test_any_value_in_any_place_is_the_same_to_both(
+    place: tuple[str, ValuePath], value: Plain
+) -> None:
     name, path = place
     data = with_value(QUIZZES[name], path, value)
     assert sound(data) == made(data)
@@ -229,7 +231,7 @@ def test_anything_unknown_is_refused_by_both(name: str) -> None:
             assert not made(data)
 
 
-def is_mapping(name: str, path: Path) -> bool:
+def is_mapping(name: str, path: ValuePath) -> bool:
     inside = QUIZZES[name]
     for step in path:
         inside = inside[step]  # type: ignore[index]  # a path of these data

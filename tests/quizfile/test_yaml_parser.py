@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.model.problem import Path
+from quiz.model.problem import ValuePath
 from quiz.quizfile.document import Document
 from quiz.quizfile.parsing import parse
 
@@ -97,7 +97,7 @@ questions:
 """
 
 
-def at(document: Document, path: Path, *, at_key: bool = False) -> tuple[int, int]:
+def at(document: Document, path: ValuePath, *, at_key: bool = False) -> tuple[int, int]:
     line, column = document.place(path, at_key=at_key)
     return line, column
 
@@ -127,7 +127,7 @@ def at(document: Document, path: Path, *, at_key: bool = False) -> tuple[int, in
         (("questions", "x"), (5, 1), (5, 1)),
     ],
 )
-def test_places(path: Path, value: tuple[int, int], key: tuple[int, int]) -> None:
+def test_places(path: ValuePath, value: tuple[int, int], key: tuple[int, int]) -> None:
     document = parse(TEXT)
     assert at(document, path) == value
     assert at(document, path, at_key=True) in (key, value)

@@ -6,7 +6,7 @@ from quiz.check.context import ItemContext, QuizContext
 from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
 from quiz.engine.dates import month_in_words
-from quiz.model.problem import Path
+from quiz.model.problem import ValuePath
 from quiz.model.question_parts import Note
 from quiz.model.quiz import Status
 
@@ -53,7 +53,7 @@ def old_note(context: QuizContext) -> Iterator[Violation]:
             yield Violation((*path, "as_of"), f"The note can't have been checked in {when} yet.")
 
 
-def _notes(context: QuizContext) -> Iterator[tuple[Path, Note]]:
+def _notes(context: QuizContext) -> Iterator[tuple[ValuePath, Note]]:
     for index, note in enumerate(context.quiz.know):
         yield ("know", index), note
     for item in context.items:

@@ -7,7 +7,7 @@ from itertools import groupby
 from quiz.check.context import ItemContext
 from quiz.check.finding import Level, Violation
 from quiz.check.rule import each, rule
-from quiz.model.problem import Path
+from quiz.model.problem import ValuePath
 from quiz.model.span import Span
 from quiz.model.texts import texts
 
@@ -66,7 +66,7 @@ def comma_in_list(item: ItemContext) -> Iterator[Violation]:
                 yield Violation((*path, index), message, Span(0, len(values[index])))
 
 
-def _lists(item: ItemContext) -> Iterator[tuple[Path, list[str]]]:
+def _lists(item: ItemContext) -> Iterator[tuple[ValuePath, list[str]]]:
     """Yield the lists of answers and items in a question, each with its path."""
     for path, listed in groupby(texts(item.question, item.at()), lambda found: found[0][:-1]):
         if path[-1] in _LISTS:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from quiz.engine.kinds import KINDS
 from quiz.engine.kinds.field import Field
-from quiz.model.problem import Path
+from quiz.model.problem import ValuePath
 from quiz.model.question import Question
 from quiz.model.question_parts import Option
 from quiz.model.quiz import Quiz, Term
@@ -31,7 +31,7 @@ class ItemContext:
         self.kind = KINDS[question.kind]
         """All that is known of its kind."""
 
-    def at(self, *path: str | int) -> Path:
+    def at(self, *path: str | int) -> ValuePath:
         """Return the path of one of its fields."""
         return ("questions", self.index, *path)
 
@@ -72,18 +72,18 @@ class ItemContext:
         return tuple(content(option.text) for option in self.options)
 
     @cached_property
-    def asks(self) -> tuple[tuple[Path, str], ...]:
+    def asks(self) -> tuple[tuple[ValuePath, str], ...]:
         """What a learner reads before answering but options, each text with its path."""
         stem = ((("ask",), self.question.ask), *self.kind.stem(self.question))
         return tuple((self.at(*path), text) for path, text in stem)
 
     @cached_property
-    def explanations(self) -> tuple[tuple[Path, str], ...]:
+    def explanations(self) -> tuple[tuple[ValuePath, str], ...]:
         """What is shown after the answer, each text with its path."""
         return tuple(text for text in self.prose if not _AFTER.isdisjoint(text[0]))
 
     @cached_property
-    def prose(self) -> tuple[tuple[Path, str], ...]:
+    def prose(self) -> tuple[tuple[ValuePath, str], ...]:
         """Every text but ids, sources, dates and what is quoted from the passage."""
         everything = texts(self.question, self.at())
         return tuple(text for text in everything if _UNREAD.isdisjoint(text[0]))
@@ -132,7 +132,7 @@ class QuizContext:
         return len(phrase) >= _PHRASE and f" {' '.join(phrase)} " in self._phrases
 
     @cached_property
-    def prose(self) -> tuple[tuple[Path, str], ...]:
+    def prose(self) -> tuple[tuple[ValuePath, str], ...]:
         """The texts of the quiz outside its questions, each with its path."""
         quiz = self.quiz
         topics = ((("topics", name), text) for name, text in quiz.topics.items())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from quiz.model.problem import Path, written
+from quiz.model.problem import ValuePath, written
 from quiz.model.span import Span
 
 
@@ -20,7 +20,7 @@ class Level(StrEnum):
 class Violation(NamedTuple):
     """What the function of a rule yields."""
 
-    path: Path
+    path: ValuePath
     """The field that is weak."""
     message: str
     """What is weak about it, in one sentence."""
@@ -38,7 +38,7 @@ class Finding:
     """How much it weighs."""
     question: str | None
     """The id of the question; None for what concerns the whole quiz."""
-    path: Path
+    path: ValuePath
     """The field that is weak."""
     message: str
     """What is weak about it."""

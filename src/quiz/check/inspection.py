@@ -16,7 +16,7 @@ from quiz.check.plain_language import Part, parts
 from quiz.check.rule import Rule
 from quiz.check.rules import RULES
 from quiz.check.waivers import apply_waivers, unused, unused_waiver
-from quiz.model.problem import Fault, Path
+from quiz.model.problem import Fault, ValuePath
 from quiz.model.quiz import Quiz
 
 
@@ -113,7 +113,7 @@ def _finding(context: QuizContext, rule: Rule, violation: Violation) -> Finding:
     return Finding(rule.name, rule.level, question, path, message, rule.fix, text, span)
 
 
-def _text(quiz: Quiz, path: Path) -> str:
+def _text(quiz: Quiz, path: ValuePath) -> str:
     value: Any = quiz
     for step in path:
         value = value[step] if hasattr(value, "__getitem__") else getattr(value, str(step))

@@ -9,7 +9,7 @@ from quiz.check.finding import Level, Violation
 from quiz.check.readability import Counts, TooShort
 from quiz.check.rule import rule
 from quiz.model.passage import Passage
-from quiz.model.problem import Path
+from quiz.model.problem import ValuePath
 from quiz.model.span import Span
 from quiz.model.words import words
 
@@ -35,7 +35,7 @@ class Measured:
 class Standing:
     """A sentence, and where it stands."""
 
-    path: Path
+    path: ValuePath
     """The field that it is part of."""
     text: str
     """The text of that field, its white space made plain."""
@@ -71,7 +71,7 @@ def parts(context: QuizContext) -> tuple[Part, ...]:
     return tuple(_part(name, texts, context) for name, texts in _texts(context).items())
 
 
-def _texts(context: QuizContext) -> dict[str, list[tuple[Path, str]]]:
+def _texts(context: QuizContext) -> dict[str, list[tuple[ValuePath, str]]]:
     return {
         "passage": [(("passage", "text"), context.quiz.passage.text)],
         "questions": [text for item in context.items for text in item.asks],
@@ -79,7 +79,7 @@ def _texts(context: QuizContext) -> dict[str, list[tuple[Path, str]]]:
     }
 
 
-def _part(name: str, texts: list[tuple[Path, str]], context: QuizContext) -> Part:
+def _part(name: str, texts: list[tuple[ValuePath, str]], context: QuizContext) -> Part:
     sentences = readability.sentences((text for _, text in texts), context.quiz.language)
     plain = readability.count(sentences)
     familiar = readability.count(sentences, context.quiz.familiar)
@@ -97,7 +97,7 @@ def _part(name: str, texts: list[tuple[Path, str]], context: QuizContext) -> Par
     )
 
 
-def _standing(sentence: str, texts: list[tuple[Path, str]]) -> Standing:
+def _standing(sentence: str, texts: list[tuple[ValuePath, str]]) -> Standing:
     path, text = next((path, text) for path, text in texts if sentence in text)
     return Standing(path, text, text.index(sentence), sentence)
 
@@ -109,7 +109,7 @@ def _measure(formula: Callable[[Counts], float], plain: Counts, familiar: Counts
         return Measured(None, None, str(refusal))
 
 
-_PLACES: dict[str, Path] = {
+_PLACES: dict[str, ValuePath] = {
     "passage": ("passage", "text"),
     "questions": ("questions",),
     "explanations": ("questions",),
@@ -204,7 +204,7 @@ def long_sentence(context: QuizContext) -> Iterator[Violation]:
                 yield from _long(path, text, context.quiz.language)
 
 
-def _long(path: Path, text: str, language: str) -> Iterator[Violation]:
+def _long(path: ValuePath, text: str, language: str) -> Iterator[Violation]:
     prose = Passage(title="", source="", text=text)
     behind = 0
     for start, end in prose.sentences(language):

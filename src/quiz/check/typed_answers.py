@@ -12,7 +12,7 @@ from quiz.check.finding import Level, Violation, listed
 from quiz.check.rule import each, rule
 from quiz.engine.kinds.field import Amount, Words
 from quiz.model.normalize import closed, joined, normalize
-from quiz.model.problem import Path
+from quiz.model.problem import ValuePath
 from quiz.model.span import Span
 from quiz.model.words import stem
 
@@ -120,13 +120,13 @@ def answer_beyond_evidence(item: ItemContext) -> Iterator[Violation]:
                 yield from _beyond(item.at(*field.path), field.accept, evidence)
 
 
-def _roughly(path: Path, field: Amount, evidence: "_Evidence") -> Iterator[Violation]:
+def _roughly(path: ValuePath, field: Amount, evidence: "_Evidence") -> Iterator[Violation]:
     roughly = evidence.holds_number(field.answer, field.tolerance)
     if roughly and not evidence.holds_number(field.answer, 0):
         yield Violation(path, f"The evidence holds the number {field.answer} only roughly.")
 
 
-def _beyond(path: Path, accept: tuple[str, ...], evidence: "_Evidence") -> Iterator[Violation]:
+def _beyond(path: ValuePath, accept: tuple[str, ...], evidence: "_Evidence") -> Iterator[Violation]:
     beyond = [index for index, answer in enumerate(accept) if evidence.lacks(answer)]
     if beyond and any(map(evidence.holds, accept)):
         named = _quoted([accept[index] for index in beyond])

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from quiz.check.context import QuizContext
 from quiz.check.finding import Level, Violation
 from quiz.check.rule import rule
-from quiz.model.problem import Path
+from quiz.model.problem import ValuePath
 from quiz.model.span import Span
 
 _SUBSTANCES = (
@@ -222,7 +222,7 @@ def stigma(context: QuizContext) -> Iterator[Violation]:
                 yield from _marks(path, text)
 
 
-def _marks(path: Path, text: str) -> Iterator[Violation]:
+def _marks(path: ValuePath, text: str) -> Iterator[Violation]:
     for found in stigmas(text):
         words = text[found.span.start : found.span.end]
         yield Violation(path, f"“{words}” stigmatises: write “{found.better}”.", found.span)

@@ -13,14 +13,14 @@ from typing import NamedTuple
 
 from quiz.model.text import as_argument, clean_line
 
-Path = tuple[str | int, ...]
+ValuePath = tuple[str | int, ...]
 """The way to a value of a quiz file, as `("questions", 2, "options", 0, "text")`."""
 
 
 class Fault(NamedTuple):
     """Something wrong with a value."""
 
-    path: Path
+    path: ValuePath
     """The way to the value; the last step may lead to what is missing."""
     message: str
     """What is wrong, and what to write instead."""
@@ -102,7 +102,7 @@ class NothingToAsk(QuizError):
     """No question of the quiz fits what was asked for."""
 
 
-def written(path: Path) -> str:
+def written(path: ValuePath) -> str:
     """Return the path as `questions[2].ask`."""
     steps = (f"[{step}]" if isinstance(step, int) else f".{shown(step)}" for step in path)
     return "".join(steps).removeprefix(".")

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from annotated_types import Interval, Len
 
 from quiz.model.constraints import Flag, Id, Label, Language, LongText, Text, Title, Visible, Whole
+from quiz.model.language import is_english
 from quiz.model.passage import Passage
 from quiz.model.question import Question
 from quiz.model.question_parts import Note
@@ -106,7 +107,7 @@ class Quiz:
     @property
     def english(self) -> bool:
         """Whether it is in English, of whatever country."""
-        return self.language.lower().split("-")[0] == "en"
+        return is_english(self.language)
 
     @property
     def drafts(self) -> tuple[Question, ...]:

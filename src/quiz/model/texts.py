@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
-from quiz.model.problem import Path
+from quiz.model.problem import ValuePath
 
 
-def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def texts(value: object, path: ValuePath = ()) -> Iterator[tuple[ValuePath, str]]:
     """Yield every text in a value in the order of its fields, each with its path."""
     if isinstance(value, str):
         yield path, value

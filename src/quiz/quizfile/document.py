@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from quiz.model.problem import Path, Place, Problem
+from quiz.model.problem import Place, Problem, ValuePath
 from quiz.quizfile.scalar import Scalar
 
 Plain = Scalar | list["Plain"] | dict[str, "Plain"]
@@ -115,10 +115,10 @@ class Document:
     """What is wrong with the text."""
     whole: bool = False
     """Whether the text was read to its end."""
-    broken: dict[Path, str] = field(default_factory=dict)
+    broken: dict[ValuePath, str] = field(default_factory=dict)
     """The ways to what could not be read, and stands in the data as nothing; with its text."""
 
-    def hides(self, path: Path) -> bool:
+    def hides(self, path: ValuePath) -> bool:
         """Return whether what could not be read may be what a value, or its lack, comes from."""
         if any(path[:length] in self.broken for length in range(1, len(path) + 1)):
             return True
@@ -127,17 +127,17 @@ class Document:
         beside = (text for broken, text in self.broken.items() if broken[:-1] == path[:-1])
         return any(str(path[-1]) in text for text in beside) and not self._holds(path)
 
-    def _holds(self, path: Path) -> bool:
+    def _holds(self, path: ValuePath) -> bool:
         return len(self._marks(path)) == len(path)
 
-    def place(self, path: Path, *, at_key: bool = False) -> Place:
+    def place(self, path: ValuePath, *, at_key: bool = False) -> Place:
         """Return where the value stands, or its key, or what it is missing from."""
         marks = self._marks(path)
         of_key, of_value = marks[-1] if marks else (self.mark, self.mark)
         line, column = of_key if at_key and len(marks) == len(path) else of_value
         return Place(line + 1, column + 1)
 
-    def _marks(self, path: Path) -> list[tuple[Start, Start]]:
+    def _marks(self, path: ValuePath) -> list[tuple[Start, Start]]:
         """Return where key and value of each step begin, as far as the way leads."""
         marks: list[tuple[Start, Start]] = []
         inside = self.data

@@ -8,7 +8,7 @@ from typing import get_type_hints
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from quiz.model.problem import Fault, Path
+from quiz.model.problem import Fault, ValuePath
 from quiz.model.question import KINDS
 from quiz.model.quiz import Quiz
 from quiz.quizfile import messages
@@ -24,7 +24,7 @@ _TELLABLE = 5_000
 def faults_of(
     error: ValidationError,
     data: Plain,
-    at: Path = (),
+    at: ValuePath = (),
     wanted: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Fault]:
     """Yield what is wrong with the data of a quiz, or with those of a question at a path.
@@ -35,7 +35,7 @@ def faults_of(
         message = f"more than {_TELLABLE:,} things are wrong in here: see questions/README.md"
         yield Fault(at, message)
         return
-    by_path: dict[Path, list[ErrorDetails]] = {}
+    by_path: dict[ValuePath, list[ErrorDetails]] = {}
     for detail in error.errors(include_url=False, include_input=False)[:PROBLEMS]:
         by_path.setdefault(_path(detail, data), []).append(detail)
     for path, details in by_path.items():
@@ -48,7 +48,7 @@ def faults_of(
     yield from without(data, wanted, at)
 
 
-def without(data: Plain, wanted: Mapping[str, str], at: Path = ()) -> Iterator[Fault]:
+def without(data: Plain, wanted: Mapping[str, str], at: ValuePath = ()) -> Iterator[Fault]:
     """Yield the keys that are wanted and that keys and values at a path lack."""
     if isinstance(data, dict):
         yield from (Fault((*at, key), wanted[key]) for key in wanted if key not in data)
@@ -58,7 +58,7 @@ def _is_of_a_key(detail: ErrorDetails) -> bool:
     return detail["type"] == "unexpected_keyword_argument" or detail["loc"][-1:] == ("[key]",)
 
 
-def _path(detail: ErrorDetails, data: Plain) -> Path:
+def _path(detail: ErrorDetails, data: Plain) -> ValuePath:
     """Return the way through the data, without the steps that only pydantic knows."""
     if detail["type"].startswith("union_tag") and isinstance(data, dict):
         return ("kind",)
@@ -74,7 +74,7 @@ def _path(detail: ErrorDetails, data: Plain) -> Path:
     return (*path, detail["loc"][-1]) if detail["type"] == "missing" else tuple(path)
 
 
-def _value(path: Path, data: Plain) -> Plain:
+def _value(path: ValuePath, data: Plain) -> Plain:
     for step in path:
         if isinstance(data, list):
             data = data[int(step)]
@@ -83,7 +83,7 @@ def _value(path: Path, data: Plain) -> Plain:
     return data
 
 
-def _class_at(path: Path, data: Plain, at: Path) -> type:
+def _class_at(path: ValuePath, data: Plain, at: ValuePath) -> type:
     """Return the class that is made of what stands at a path of the data."""
     cls: type = KINDS[str(_value(("kind",), data))] if at else Quiz
     for step in path:
@@ -92,7 +92,7 @@ def _class_at(path: Path, data: Plain, at: Path) -> type:
     return cls
 
 
-def _message(detail: ErrorDetails, path: Path, data: Plain, at: Path) -> str:
+def _message(detail: ErrorDetails, path: ValuePath, data: Plain, at: ValuePath) -> str:
     key, value = str(path[-1]) if path else "", _value(path, data)
     context = detail.get("ctx", {})
     if at and not isinstance(data, dict):
@@ -111,13 +111,13 @@ def _message(detail: ErrorDetails, path: Path, data: Plain, at: Path) -> str:
         case "literal_error" | "enum":
             return messages.one_of(value, context["expected"])
         case "string_pattern_mismatch":
-            return messages.no_match(context["pattern"])
+            return messages.PATTERNS[context["pattern"]]
     if path == ("schema",):
         return "this version of the format is not known here: write `schema: 1`"
     return _of_value(detail, path, data)
 
 
-def _of_value(detail: ErrorDetails, path: Path, data: Plain) -> str:
+def _of_value(detail: ErrorDetails, path: ValuePath, data: Plain) -> str:
     holder = _value(path[:-1], data) if path else None
     word, value = "", _value(path, data)
     if isinstance(holder, MarkedDict | MarkedList):

@@ -52,13 +52,14 @@ _MISSING = {
     "pre": "write the ids of the questions to ask before teaching",
     "post": "write the ids of the questions to ask after teaching",
 }
-_PATTERNS = {
+PATTERNS = {
     VISIBLE: "nothing that can be seen stands here: write a text",
     ID: "write small letters a to z, digits and hyphens only, such as first-use",
     LABEL: "write letters a to z, digits, hyphens and underscores only, such as C01",
     MONTH: 'write the year and the month, such as "2026-11"',
     LANGUAGE: "write the code of a language, such as en, fr or zh-Hans",
 }
+"""What is said of a text that does not match a pattern."""
 _OTHERS = {
     "bool_type": "write true or false",
     "int_type": "write a whole number, in digits, such as 2",
@@ -162,11 +163,6 @@ def one_of(value: Plain, expected: str) -> str:
     if value in known:
         return f"write {value} without quotation marks"
     return f"{did_you_mean(value, known)} write {expected}".lstrip()
-
-
-def no_match(pattern: str) -> str:
-    """Return what a text is made of that matches a pattern."""
-    return _PATTERNS[pattern]
 
 
 def as_list(value: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from quiz.model.problem import Path, Problem, written
+from quiz.model.problem import Problem, ValuePath, written
 from quiz.quizfile.document import Document, MarkedDict, MarkedList
 from quiz.quizfile.keys import ENTRY, HYPHEN, OF_QUESTION, OF_QUIZ, indent
 from quiz.quizfile.syntax import Flaw, in_plain_words
@@ -45,7 +45,7 @@ class _Part:
     lines: Sequence[str]
     before: int
     """How many lines stand before it."""
-    path: Path
+    path: ValuePath
     """The way to the list or mapping."""
     index: int = 0
     """The place of the first entry in its list."""
@@ -101,7 +101,7 @@ class _Part:
         return found is not None and (self.path != () or found["key"] not in _STRANGERS)
 
     @property
-    def first(self) -> Path:
+    def first(self) -> ValuePath:
         """The way to its first entry."""
         if self.is_list:
             return (*self.path, self.index)
@@ -144,7 +144,7 @@ class _Recovery:
         self._file = file
         self._loader = loader
         self._problems: list[Problem] = []
-        self._broken: dict[Path, str] = {}
+        self._broken: dict[ValuePath, str] = {}
 
     def document(self, text: str) -> Document:
         """Return the data of the text."""
@@ -218,6 +218,6 @@ class _Recovery:
         return part.holding(None)
 
 
-def _problem(flaw: Flaw, file: str, path: Path, before: int = 0) -> Problem:
+def _problem(flaw: Flaw, file: str, path: ValuePath, before: int = 0) -> Problem:
     where = written(path if flaw.is_of_value else path[:-1])
     return Problem(file, before + flaw.line, flaw.column, where, flaw.message)

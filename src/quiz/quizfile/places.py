@@ -4,7 +4,7 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 
-from quiz.model.problem import Path, Place
+from quiz.model.problem import Place, ValuePath
 from quiz.quizfile.document import Document
 
 
@@ -20,7 +20,7 @@ class Places:
         lengths = [len(line) for line in self._text.splitlines(keepends=True)]
         return [0, *accumulate(lengths)]
 
-    def of(self, path: Path, text: str = "", start: int = 0) -> Place:
+    def of(self, path: ValuePath, text: str = "", start: int = 0) -> Place:
         """Return where the value at the path stands, or a character of its text.
 
         A text that the file writes with escapes is followed as far as its start only.

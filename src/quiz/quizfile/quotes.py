@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from quiz.check.difference import difference
 from quiz.engine.kinds import KINDS
 from quiz.model.passage import Passage
-from quiz.model.problem import Fault, Path
+from quiz.model.problem import Fault, ValuePath
 from quiz.model.question import Question
 
 _COMPARED = 800
@@ -27,7 +27,7 @@ def quote_faults(question: Question, passage: Passage, language: str) -> Iterato
                 yield Fault(path, "this sentence holds the evidence: quote one that is no answer")
 
 
-def _evidence(question: Question) -> Iterator[tuple[Path, str]]:
+def _evidence(question: Question) -> Iterator[tuple[ValuePath, str]]:
     """Yield the quotes that hold the answer, with the way to each."""
     if isinstance(question.evidence, str):
         yield ("evidence",), question.evidence

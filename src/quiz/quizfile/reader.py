@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from quiz.check.finishing import OF_EVERY_QUESTION, TEXT, TOPICS
-from quiz.model.problem import Fault, Problem, UnreadableQuiz, written
+from quiz.model.problem import Fault, Problem, UnreadableQuiz, ValuePath, written
 from quiz.model.question import Question
 from quiz.model.quiz import MOST_QUESTIONS, Quiz
 from quiz.model.text import clean, clean_line
@@ -106,13 +106,7 @@ def _take(document: Document) -> tuple[Quiz | None, list[Fault]]:
     except ValidationError as error:
         quiz = None
         faults += faults_of(error, data)
-    parts: dict[str, Any] = {
-        name: getattr(quiz, name) if quiz and name in data else _part(name, data) for name in _PARTS
-    }
-    if any(
-        len(path) < 3 or path[2] == "id" for path in document.broken if path[:1] == ("questions",)
-    ):
-        parts["forms"] = None  # a question that it names may be the one that can't be read
+    parts = _parts(quiz, data, document.broken)
     ids = [item.get("id") if isinstance(item, dict) else None for item in given]
     faults += islice(judge(Parts(**parts, draft=draft, ids=ids, questions=questions)), PROBLEMS)
     return quiz, faults
@@ -143,6 +137,18 @@ def _missing_parts(data: dict[str, Plain]) -> Iterator[Fault]:
     """Yield the parts that a finished quiz has and these data lack."""
     yield from without(data, {"topics": TOPICS})
     yield from without(data.get("passage"), {"text": TEXT}, ("passage",))
+
+
+def _parts(
+    quiz: Quiz | None, data: dict[str, Plain], broken: Iterable[ValuePath]
+) -> dict[str, Any]:
+    """Return what the questions of a quiz refer to, as far as it could be read."""
+    parts: dict[str, Any] = {
+        name: getattr(quiz, name) if quiz and name in data else _part(name, data) for name in _PARTS
+    }
+    if any(len(path) < 3 or path[2] == "id" for path in broken if path[:1] == ("questions",)):
+        parts["forms"] = None  # a question that it names may be the one that can't be read
+    return parts
 
 
 def _part(name: str, data: dict[str, Plain]) -> object:

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from quiz.model.problem import Path, Problem, shown, written
+from quiz.model.problem import Problem, ValuePath, shown, written
 from quiz.model.text import clean, first_forbidden
 from quiz.quizfile.document import Document, MarkedDict, MarkedList, Plain, Start
 from quiz.quizfile.keys import KEYS
@@ -45,7 +45,7 @@ class Builder:
     the index of its first value where that is a list.
     """
 
-    def __init__(self, file: str, before: int = 0, at: Path = (), first: int = 0) -> None:
+    def __init__(self, file: str, before: int = 0, at: ValuePath = (), first: int = 0) -> None:
         self._file = file
         self._before = before
         self._at = at
@@ -192,7 +192,7 @@ class Builder:
     def _start(self, mark: Mark) -> Start:
         return mark.line + self._before, mark.column
 
-    def path(self) -> Path:
+    def path(self) -> ValuePath:
         """Return the way to where the next value goes."""
         frames = (*self._outer, self._inner)[1:]
         steps = [len(frame) if isinstance(frame, MarkedList) else frame.key for frame in frames]

@@ -6,12 +6,12 @@ from quiz.check.context import QuizContext
 from quiz.check.finding import Finding, Level
 from quiz.check.inspection import Inspection
 from quiz.check.report.checked import Checked, end, placed
-from quiz.model.problem import Path, Place
+from quiz.model.problem import Place, ValuePath
 from quiz.model.span import Span
 from tests.check.build import TODAY, build_quiz
 
 
-def finding(path: Path, question: str | None, span: Span | None = None) -> Finding:
+def finding(path: ValuePath, question: str | None, span: Span | None = None) -> Finding:
     return Finding("stigma", Level.WARNING, question, path, "So.", "Mend it.", "a b c", span)
 
 
@@ -21,7 +21,7 @@ SOON = finding(("questions", 0, "topic"), "q1")
 LISTED = finding(("questions",), None)
 
 
-def at_end(path: Path, text: str, start: int) -> Place:
+def at_end(path: ValuePath, text: str, start: int) -> Place:
     """Return places that run from the last question of the file to the first."""
     place = path[1] if len(path) > 1 else 0
     assert isinstance(place, int)

@@ -6,17 +6,17 @@ from typing import Protocol
 
 from quiz.check.finding import Finding
 from quiz.check.inspection import Inspection
-from quiz.model.problem import Path, Place, Problem, written
+from quiz.model.problem import Place, Problem, ValuePath, written
 
 
 class Locator(Protocol):
     """Finds in a file what a quiz holds."""
 
-    def __call__(self, path: Path, text: str, start: int) -> Place:
+    def __call__(self, path: ValuePath, text: str, start: int) -> Place:
         """Return the place of the field at the path, or of the character within its text."""
 
 
-def _start(path: Path, text: str, start: int) -> Place:
+def _start(path: ValuePath, text: str, start: int) -> Place:
     del path, text, start
     return Place(1, 1)
 
@@ -46,7 +46,7 @@ class LeftToDo:
 
     question: str | None
     """The id of the question; None for what concerns the whole quiz."""
-    path: Path
+    path: ValuePath
     """The way to what is missing."""
     place: Place
     """Where in the file it is to be written, or what it belongs to begins."""
@@ -111,6 +111,6 @@ def _place(checked: Checked, finding: Finding) -> Place:
     return checked.locate(finding.path, finding.text, start)
 
 
-def _group(finding: Finding) -> Path:
+def _group(finding: Finding) -> ValuePath:
     """Return the index of the question, as a path; nothing for the whole quiz, to come first."""
     return finding.path[1:2] if finding.question else ()

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from quiz.engine.kinds.field import Field
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.model.answer import Answer
-from quiz.model.problem import Fault, Path
+from quiz.model.problem import Fault, ValuePath
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Question
 from quiz.model.question_parts import Option, Rejected, Tempting
@@ -245,7 +245,7 @@ class Kind(ABC, Generic[Q, A]):
         """Return whether the passage has to prove the key."""
         return True
 
-    def wrong_quotes(self, question: Q) -> Iterator[tuple[Path, str]]:
+    def wrong_quotes(self, question: Q) -> Iterator[tuple[ValuePath, str]]:
         """Yield what it quotes from the passage beside the evidence, each with its path."""
         return iter(())
 
@@ -257,7 +257,7 @@ class Kind(ABC, Generic[Q, A]):
         """Return the fields to type into, in a quiz of that language."""
         return ()
 
-    def stem(self, question: Q) -> Iterator[tuple[Path, str]]:
+    def stem(self, question: Q) -> Iterator[tuple[ValuePath, str]]:
         """Yield what a learner reads before answering beside `ask` and options, with its path."""
         return iter(())
 
@@ -275,14 +275,14 @@ def as_many(given: Sequence[object], wanted: int, what: str) -> None:
         raise ValueError(f"{len(given)} answers to {wanted} {what}")
 
 
-def unexplained(field: Path, wrong: Iterable[Rejected | Tempting]) -> Iterator[Fault]:
+def unexplained(field: ValuePath, wrong: Iterable[Rejected | Tempting]) -> Iterator[Fault]:
     """Yield a fault for each wrong answer of a list that does not say why it is wrong."""
     for index, one in enumerate(wrong):
         if one.why is None:
             yield Fault((*field, index, "why"), "missing: write why this answer is wrong")
 
 
-def repeated(field: str, below: Path, texts: Iterable[str]) -> Iterator[Fault]:
+def repeated(field: str, below: ValuePath, texts: Iterable[str]) -> Iterator[Fault]:
     """Yield a fault for each text of a list that stands in it already."""
     seen: set[str] = set()
     for index, text in enumerate(texts):

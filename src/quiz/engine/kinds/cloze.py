@@ -10,7 +10,7 @@ from quiz.engine.kinds.field import Words
 from quiz.engine.kinds.measured import measured, unclear_point
 from quiz.engine.kinds.second_go import SecondGo
 from quiz.engine.kinds.typed import BOTH, TypedKind, accepted_too, most_words
-from quiz.model.problem import Fault, Path
+from quiz.model.problem import Fault, ValuePath
 from quiz.model.public_question import BLANK, PublicQuestion
 from quiz.model.question import Cloze
 from quiz.model.quiz import Quiz
@@ -70,7 +70,7 @@ class ClozeKind(TypedKind[Cloze]):
         fitting = sum(field.accepts(word) for field in fields for word in words)
         return fitting / len(words) / len(fields) if words else 0.0
 
-    def stem(self, question: Cloze) -> Iterator[tuple[Path, str]]:
+    def stem(self, question: Cloze) -> Iterator[tuple[ValuePath, str]]:
         """Yield the sentence."""
         yield ("text",), question.text
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Reason, unexplained, within
 from quiz.model.answer import LocateAnswer
-from quiz.model.problem import Fault, Path
+from quiz.model.problem import Fault, ValuePath
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Locate
 from quiz.model.quiz import Quiz
@@ -76,7 +76,7 @@ class LocateKind(Kind[Locate, LocateAnswer]):
         """Yield sentences that tempt without a reason."""
         return unexplained(("reject",), question.reject)
 
-    def wrong_quotes(self, question: Locate) -> Iterator[tuple[Path, str]]:
+    def wrong_quotes(self, question: Locate) -> Iterator[tuple[ValuePath, str]]:
         """Yield the sentences that tempt."""
         for index, tempting in enumerate(question.reject):
             yield ("reject", index, "quote"), tempting.quote

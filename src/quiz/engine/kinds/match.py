@@ -6,7 +6,7 @@ from typing import Any
 from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Reason, as_many, repeated, within
 from quiz.model.answer import MatchAnswer
 from quiz.model.normalize import normalize
-from quiz.model.problem import Fault, Path
+from quiz.model.problem import Fault, ValuePath
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Match
 from quiz.model.quiz import Quiz
@@ -71,7 +71,7 @@ class MatchKind(Kind[Match, MatchAnswer]):
         """Yield the right sides for each left one, and that it was left open where it was."""
         return (_counted(question, left, answers) for left in range(len(question.pairs)))
 
-    def stem(self, question: Match) -> Iterator[tuple[Path, str]]:
+    def stem(self, question: Match) -> Iterator[tuple[ValuePath, str]]:
         """Yield the left sides."""
         return ((("pairs", n, "left"), pair.left) for n, pair in enumerate(question.pairs))
 

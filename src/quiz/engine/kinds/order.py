@@ -8,7 +8,7 @@ from typing import Any
 
 from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Reason, repeated, within
 from quiz.model.answer import OrderAnswer
-from quiz.model.problem import Fault, Path
+from quiz.model.problem import Fault, ValuePath
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Order
 from quiz.model.quiz import Quiz
@@ -95,7 +95,7 @@ class OrderKind(Kind[Order, OrderAnswer]):
         in_place = [Possible(index, item, True) for index, item in enumerate(items)]
         yield Part(in_place, _in_place, name="In its place")
 
-    def stem(self, question: Order) -> Iterator[tuple[Path, str]]:
+    def stem(self, question: Order) -> Iterator[tuple[ValuePath, str]]:
         """Yield the items."""
         return ((("items", index), item) for index, item in enumerate(question.items))
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from quiz.engine.kinds.base import Grade, Kind, Part, Possible, Reason, repeated, within
 from quiz.model.answer import ChoiceAnswer
-from quiz.model.problem import Fault, Path
+from quiz.model.problem import Fault, ValuePath
 from quiz.model.public_question import PublicQuestion
 from quiz.model.question import Choice, Choices, Statement
 from quiz.model.question_parts import Option
@@ -83,7 +83,7 @@ class OptionsKind(Picking[Listed]):
         """Return the options."""
         return question.options
 
-    def wrong_quotes(self, question: Listed) -> Iterator[tuple[Path, str]]:
+    def wrong_quotes(self, question: Listed) -> Iterator[tuple[ValuePath, str]]:
         """Yield the words that tempt to wrong options."""
         for index, option in enumerate(question.options):
             if option.quote is not None:
