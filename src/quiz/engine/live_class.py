@@ -97,10 +97,11 @@ class ClassState:
         undo = (Step.UNDO,) if self.before else ()
         return (*(step for step in Step if _led(self, step)), *undo)
 
-    def explains(self, position: int) -> bool:
-        """Return whether the question at a place is explained to all; not while it is voted on."""
-        voted_on = self.phase is Phase.OPEN and position == self.position
-        return position < self.shown and not (voted_on and self.settings.pace is Pace.TEACHER)
+    @property
+    def explained(self) -> range:
+        """The places of the questions that are explained to all: not that which is voted on."""
+        voted_on = self.phase is Phase.OPEN and self.settings.pace is Pace.TEACHER
+        return range(min(self.shown, self.position) if voted_on else self.shown)
 
     def takes_answers(self, position: int) -> bool:
         """Return whether the question at a place takes answers, whatever the timer says."""

@@ -94,11 +94,12 @@ class Snapshot:
         """Return why an answer may be given once more: only a first one may."""
         return None if vote.changes else self.lesson.second_go(vote.position, vote.answer)
 
-    def explains(self, taken: TakenSeat, position: int) -> bool:
-        """Return whether a question is explained at a seat."""
-        vote = taken.votes.get((position, 1)) if self._explains_at_once else None
-        answered = vote is not None and self.second_go(vote) is None
-        return answered or self.state.explains(position)
+    def explained(self, taken: TakenSeat) -> Sequence[int]:
+        """Return the places of the questions that are explained at a seat."""
+        places = {*self.state.explained}
+        if self._explains_at_once:
+            places |= {vote.position for vote in taken.votes.values() if not self.second_go(vote)}
+        return sorted(places)
 
     def session(self, taken: TakenSeat) -> Session:
         """Return the answers from a seat as an attempt at a test: those of the first vote count."""
@@ -116,7 +117,7 @@ class Snapshot:
         """Return what is to be seen from a seat, of the question wanted where that is free."""
         state, lesson, seat, at = self.state, self.lesson, taken.seat, self._position(wanted)
         vote = self._vote(taken, at) if self._asks else None
-        explained = [place for place in range(state.of) if self.explains(taken, place)]
+        explained = self.explained(taken)
         given = vote.answer if vote else None
         return SeatView(
             version=state.version,
@@ -148,7 +149,7 @@ class Snapshot:
         """Return what the whole room may see."""
         state, lesson, at = self.state, self.lesson, self._position(None)
         asks = self._asks and not self.own_pace
-        explained = asks and state.explains(at)
+        explained = asks and at in state.explained
         return RoomView(
             version=state.version,
             pace=state.settings.pace,

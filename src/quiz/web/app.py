@@ -57,8 +57,8 @@ def make_app(room: LiveClass, address: ClassAddress) -> Pages:
     static = StaticFiles(directory=str(files("quiz.web") / "static"))
     app = Starlette(
         routes=[
+            *learner.routes(),  # first, as these are asked most
             *joining.routes(),
-            *learner.routes(),
             *screen.routes(),
             *teacher.routes(),
             Mount("/static", static),

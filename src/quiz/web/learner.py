@@ -71,7 +71,7 @@ class LearnerPages:
             return to(request, "/")
         wanted = request.query_params.get("q", "")
         view = self.room.view(seat, int(wanted) - 1 if is_place(wanted) else None)
-        if request.query_params.get("at") == key_of(view):
+        if request.query_params.getlist("at") == [key_of(view), view.name]:
             return same()
         return _shown(view, None, "question")
 

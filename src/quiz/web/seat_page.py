@@ -42,8 +42,8 @@ class Typing:
 
 
 def key_of(view: SeatView) -> str:
-    """Return what stays the same while the page need not change: nobody's typing is lost."""
-    parts = (view.phase, view.position, view.round, view.takes_answer, view.name)
+    """Return what stays the same while the page need not change but for the learner's name."""
+    parts = (view.phase, view.position, view.round, view.takes_answer)
     return "-".join(map(str, parts))
 
 
@@ -61,6 +61,7 @@ def seat_values(view: SeatView, typing: Typing | None, focus: Focus) -> Mapping[
     reads_here = in_passage and view.explained is None
     return {
         "view": view,
+        "key": key_of(view),
         "title": view.title,
         "quiz_lang": quiz_lang(view.language),
         "free": view.pace is Pace.OWN or ended,
