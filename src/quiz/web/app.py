@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
 from quiz.service.live_class import LiveClass
 from quiz.store.errors import StorageError
@@ -33,7 +33,7 @@ _STREAMS_OF_THE_ROOM = 100
 class Pages(NamedTuple):
     """The pages of a class, and what is to be called beside them."""
 
-    app: Starlette
+    app: ASGIApp
     look: Callable[[], None]
     """To be called now and then: time changes a class as well."""
     end: Callable[[], None]
@@ -63,7 +63,6 @@ def make_app(room: LiveClass, address: ClassAddress) -> Pages:
             *teacher.routes(),
             Mount("/static", static),
         ],
-        middleware=[Middleware(Guard, host=address.host)],
         exception_handlers=dict.fromkeys((HTTPException, StorageError, Exception), error_page),
     )
 
@@ -71,7 +70,7 @@ def make_app(room: LiveClass, address: ClassAddress) -> Pages:
         versions.end()
         counts.end()
 
-    return Pages(app, look, end)
+    return Pages(Guard(app, address.host), look, end)
 
 
 def _telling(room: LiveClass, versions: Changes, counts: Changes) -> Callable[[], None]:

@@ -27,10 +27,10 @@ _NO_STORE, _NO_CACHE = (b"cache-control", b"no-store"), (b"cache-control", b"no-
 class Guard:
     """Refuses what comes from another site or is too large, and adds the headers."""
 
-    def __init__(self, app: ASGIApp, host: str | None) -> None:
+    def __init__(self, app: ASGIApp, host: str) -> None:
         self._app = app
         self._host = host
-        """The host by which learners reach a proxy; None where they reach the program itself."""
+        """The host that learners open: a proxy's, where there is one."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""

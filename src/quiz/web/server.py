@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 
 import h11
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from quiz.model.problem import QuizError
@@ -75,7 +75,7 @@ class _Patient(H11Protocol):
 class Server(uvicorn.Server):
     """Serves until it is told to stop; signals stay with whoever runs it."""
 
-    def __init__(self, app: Starlette, ready: Callable[[], None], end: Callable[[], None]) -> None:
+    def __init__(self, app: ASGIApp, ready: Callable[[], None], end: Callable[[], None]) -> None:
         self._ready = ready
         self._end = end
         self.config: _Config
