@@ -18,7 +18,7 @@ def results(tmp_path: Path) -> Path:
     """Return the results of Ada, who got all right, and of a learner whose name was hidden."""
     live = begun(Classes(tmp_path / "data"), Step.BEGIN, pace=Pace.OWN, names=Names.OWN)
     (ada, _), (bob, _) = live.join("Ada"), live.join("Bob")
-    for position in range(len(live.asked)):
+    for position in range(live.state.of):
         answered(live, ada, position, right(live, position))
     short = [one.kind for one in live.lesson.shown].index("short")
     answered(live, bob, short, TypedAnswer(("a strange thing",)))

@@ -344,7 +344,7 @@ def test_the_choices_reach_the_class(run: Run, monkeypatch: pytest.MonkeyPatch) 
     assert (settings.names, settings.keep_names, settings.certainty) == (Names.OWN, True, True)
     assert settings.until
     assert settings.until.isoformat() == until
-    assert len(hosted.room.asked) == 3
+    assert len(hosted.room.lesson.asked) == 3
     assert hosted.address.startswith("http://127.0.0.1:")
     assert hosted.teacher.startswith(f"{hosted.address}teach/")
     assert f"quiz host --resume {hosted.room.code}" in ran.err

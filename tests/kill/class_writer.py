@@ -20,7 +20,7 @@ def main(folder: Path) -> None:
     live.step(Step.BEGIN)
     _say(live.code)
     for number in range(1_000):
-        rng, position = Random(number), number % len(live.asked)
+        rng, position = Random(number), number % live.state.of
         votes = [
             live.check(seat, position, by_lot(live, position, rng), None) for seat, _ in joined
         ]

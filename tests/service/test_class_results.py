@@ -24,7 +24,7 @@ def taken(folder: Path, seed: int, learners: int = 4) -> LiveClass:
     rng = Random(seed)
     live = begun(classes(folder), Step.BEGIN, pace=Pace.OWN, certainty=True)
     for seat, _ in (live.join(None) for _ in range(learners)):
-        for position in rng.sample(range(len(live.asked)), rng.randint(1, len(live.asked))):
+        for position in rng.sample(range(live.state.of), rng.randint(1, live.state.of)):
             vote = live.check(seat, position, by_lot(live, position, rng), rng.choice((1, 3, None)))
             live.save([vote])
     live.step(Step.END)

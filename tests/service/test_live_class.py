@@ -161,7 +161,7 @@ class Model:
     def answer(self, number: int) -> None:
         live, rng = self.live, Random(number)
         for seat in live.seats:
-            position = rng.randrange(len(live.asked))
+            position = rng.randrange(live.state.of)
             if live.settings.pace is Pace.TEACHER and number % 4:
                 position = live.state.position
             try:
@@ -187,7 +187,7 @@ class Model:
     def everything(self) -> list[object]:
         """Return all that anybody sees."""
         live = self.live
-        views = [live.view(seat, at) for seat in live.seats for at in range(len(live.asked))]
+        views = [live.view(seat, at) for seat in live.seats for at in range(live.state.of)]
         return [live.state, live.seats, live.room(), seen(live), *views]
 
     def check(self) -> None:
@@ -230,7 +230,7 @@ def test_what_becomes_of_the_quiz_file_changes_nothing(folder: Path) -> None:
     of = classes(folder)
     live = begun(of, *OPENED)
     again = killed(of, live)
-    assert (again.quiz, again.asked) == (live.quiz, live.asked)
+    assert (again.quiz, again.lesson.asked) == (live.quiz, live.lesson.asked)
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -465,7 +465,7 @@ def test_a_learner_takes_little_memory(folder: Path) -> None:
     learners, rng = 200, Random(1)
     tracemalloc.start()
     joined = [one for one in live.join_all([None] * learners) if isinstance(one, tuple)]
-    for position in range(len(live.asked)):
+    for position in range(live.state.of):
         live.save(
             [live.check(seat, position, by_lot(live, position, rng), None) for seat, _ in joined]
         )

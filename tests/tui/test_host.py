@@ -80,7 +80,7 @@ def joined(room: LiveClass, number: int) -> list[Seat]:
 
 def choice(room: LiveClass) -> int:
     """Return the place of the first question with options."""
-    return next(at for at, one in enumerate(room.asked) if one.question.kind == "choice")
+    return next(at for at, one in enumerate(room.lesson.asked) if one.question.kind == "choice")
 
 
 async def says(teacher: Learner, *words: str) -> None:
@@ -260,7 +260,7 @@ async def test_at_their_own_pace_left_and_right_go_through_the_questions(
     answered(room, seat, 1, right(room, 1))
     async with leading(service, room, (120, 40)) as teacher:
         assert "space Show the explanation" in teacher.bar
-        asks = [" ".join(one.question.ask.split()) for one in room.asked]
+        asks = [" ".join(one.question.ask.split()) for one in room.lesson.asked]
         await says(teacher, "0 of 1 answered every question.", asks[0])
         await teacher.press("right")
         await says(teacher, asks[1], f"question 2 of {len(asks)}")

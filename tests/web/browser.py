@@ -54,7 +54,7 @@ class Class:
     def browser(self) -> AsyncClient:
         """Return a browser that has been nowhere."""
         transport = ASGITransport(self.app, raise_app_exceptions=False)
-        return AsyncClient(transport=transport, base_url=HOME)
+        return AsyncClient(transport=transport, base_url=HOME, verify=False)
 
     async def learner(self) -> AsyncClient:
         """Return the browser of a learner who has joined."""

@@ -164,7 +164,7 @@ async def test_what_is_not_on_disk_is_not_confirmed(
 
 async def test_at_their_own_pace_learners_go_where_they_like(open_class: OpenClass) -> None:
     of = open_class(Step.BEGIN, pace=Pace.OWN, explanations=Explanations.AT_ONCE)
-    browser, last = await of.learner(), len(of.room.asked)
+    browser, last = await of.learner(), of.room.state.of
     third = await browser.get("/q/3")
     assert f"Question 3 of {last}" in shown(third)
     await answer(browser, right(of.room, 2), 2)

@@ -107,7 +107,7 @@ async def _look_at_all(of: Class, steps: Sequence[Step], rng: Random) -> None:
             at = room.state.position
             replied = await answer(zoe, by_lot(room, at, rng), at, room.state.round)
             assert replied.status_code in {200, 303}
-    explained = [at for at in range(len(room.asked)) if room.view(room.seats[0], at).explained]
+    explained = [at for at in range(room.state.of) if room.view(room.seats[0], at).explained]
     sent = await everything(of, (stranger, ada))
     mine = [at for at in explained if room.view(room.seats[1], at).explained]
     later = told_later(room, mine)

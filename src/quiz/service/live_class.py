@@ -14,7 +14,7 @@ from threading import RLock
 from quiz.engine.lesson import Lesson
 from quiz.engine.live_class import ClassState, Step, after, at_time, paused, settled, with_time
 from quiz.engine.live_view import RoomView, SeatView, TeacherView
-from quiz.engine.session import Presented, Session
+from quiz.engine.session import Session
 from quiz.engine.snapshot import Snapshot, TakenSeat
 from quiz.model.answer import Answer
 from quiz.model.class_settings import ClassSettings
@@ -64,11 +64,6 @@ class LiveClass:
     def quiz(self) -> Quiz:
         """The quiz, as it was when the class began."""
         return self.lesson.quiz
-
-    @property
-    def asked(self) -> tuple[Presented, ...]:
-        """Its questions, in the order in which all are asked them."""
-        return self.lesson.asked
 
     @property
     def code(self) -> str:
@@ -251,7 +246,7 @@ class LiveClass:
         """
         with self._turn:
             written = write_results(self.record, self._snapshot(), self._seats.all(), folder)
-            self._move(lambda state, _: settled(state))
+            self._change_state(lambda state, _: settled(state))  # from a thread: it tells nobody
             return written
 
     def close(self) -> None:
@@ -274,13 +269,17 @@ class LiveClass:
                 yield counted
 
     def _move(self, change: Callable[[ClassState, datetime], ClassState]) -> ClassState:
+        state = self._change_state(change)
+        self._changed()
+        return state
+
+    def _change_state(self, change: Callable[[ClassState, datetime], ClassState]) -> ClassState:
         with self._turn:
             state = change(self.state, self._now())
             if state is not self._state:
                 self._store.save_state(self.code, state)
                 self._state = state
-        self._changed()
-        return state
+            return state
 
     def _change(self, seat: Seat) -> Seat:
         """Save a seat that changed; phones ask for it as there is a new version."""

@@ -27,7 +27,7 @@ async def test_all_ten_kinds_are_answered_and_explained(
         if scripts:  # a screen reader begins there
             await expect(page.locator("h1[autofocus]")).to_be_focused()
 
-    for position in range(len(room.asked)):
+    for position in range(room.state.of):
         room.step(Step.OPEN)
         await goes_on("#answer button.main")
         await learner.answer(right(room, position))

@@ -76,7 +76,7 @@ class HostLearnersScreen(PageScreen[None]):
 
     def _rows(self) -> Iterable[Content]:
         own = self.room.settings.pace is Pace.OWN
-        return (_row(seat, len(self.room.asked) if own else None) for seat in self.seats)
+        return (_row(seat, self.room.state.of if own else None) for seat in self.seats)
 
     @property
     def _row(self) -> int:
