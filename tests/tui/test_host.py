@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 from textual.color import Color
+from textual.widgets import Static
 
 from quiz.engine.live_class import Phase, Step
 from quiz.model.class_settings import ClassSettings, Explanations, Names, Pace
@@ -28,7 +29,7 @@ from quiz.tui.screens.rename import RenameScreen
 from quiz.tui.theme import THEMES
 from quiz.tui.widgets.qr_code import QrCode
 from quiz.web.address import squares
-from tests.service.live import answered, begun, by_lot, classes, right
+from tests.service.live import OPENED, answered, begun, by_lot, classes, right
 from tests.support.files import BEES
 from tests.tui.hostile import CONTROLS, FORBIDDEN, HOSTILE, MARKUP, UNSEEN, WIDE, poisoned
 from tests.tui.learner import Learner, learning, lines, toasts
@@ -283,6 +284,22 @@ async def test_an_answer_that_comes_moves_nothing_that_is_being_read(
         assert "The passage says" in teacher.text
         await teacher.press("right")
         await teacher.until(lambda: "0 of 1 answered" in teacher.text)
+
+
+async def test_a_class_in_which_nothing_happens_is_not_drawn_again(
+    service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = begun(classes(tmp_path), *OPENED)
+    async with leading(service, room) as teacher:
+        await teacher.at(HostScreen)
+        screen, drawn = teacher.app.screen, []
+        assert isinstance(screen, HostScreen)
+        monkeypatch.setattr(Static, "update", lambda *given: drawn.append(given))
+        screen.draw()
+        assert not drawn
+        joined(room, 1)
+        screen.draw()
+        assert drawn
 
 
 async def test_the_end_for_all_is_never_on_space_at_their_own_pace(

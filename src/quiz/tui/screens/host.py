@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import events, work
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
@@ -50,6 +50,10 @@ def _steps() -> Iterable[Binding]:
             yield Binding(letter, f"step('{step}')", words, id=f"host.{name}")
 
 
+def _not_begun() -> TeacherView:
+    raise LookupError("the screen of a class is made with one")
+
+
 class HostScreen(QuizScreen[None]):
     """Leads a class."""
 
@@ -67,14 +71,15 @@ class HostScreen(QuizScreen[None]):
 
     door: reactive[bool] = reactive(default=True, toggle_class="-door", bindings=True)
     """Whether the way in is shown."""
+    view: var[TeacherView] = var(_not_begun, init=False, bindings=True)
+    """The class as it is drawn."""
 
     def __init__(self, hosted: Hosted) -> None:
         super().__init__()
         self.hosted = hosted
         self.room = hosted.room
         self.title = self.room.quiz.title
-        self.view: TeacherView = self.room.teacher()
-        """The class as it is drawn."""
+        self.set_reactive(HostScreen.view, self.room.teacher())
         self._soon: Timer | None = None
 
     def body(self) -> Iterable[Widget]:
@@ -96,7 +101,7 @@ class HostScreen(QuizScreen[None]):
         self.set_interval(1, self.draw)
         self.set_timer(PATIENCE, self._nobody)
         self.door = self.view.phase is Phase.LOBBY
-        self.draw()
+        self.watch_view(self.view, self.view)
         self.serve()
 
     def on_unmount(self) -> None:
@@ -128,19 +133,21 @@ class HostScreen(QuizScreen[None]):
         self.query_one(ClassDoor).waited = not self.view.joined
 
     def draw(self) -> None:
-        """Draw the class as it is now; at the learners' own pace, the question looked at."""
+        """Draw the class where it has changed; at their own pace, of the question looked at."""
         if is_stopped():  # the class goes on, and is drawn once the terminal takes it again
             return
         own = self.room.settings.pace is Pace.OWN
-        before, self.view = self.view, self.room.teacher(self.view.position if own else None)
-        if self.view.phase is not before.phase:
-            self.door = self.view.phase is Phase.LOBBY
-        self.query_one(TitleBar).place = place_of(self.view)
-        self.query_one("#count", Static).update(count_of(self.view))
-        self.query_one("#doing", Static).update(doing(self.view, self.room.settings))
-        self.query_one(ClassDoor).names = tuple(seat.shown for seat in self.view.seats)
+        self.view = self.room.teacher(self.view.position if own else None)
+
+    def watch_view(self, before: TeacherView, view: TeacherView) -> None:
+        """Draw the class; the lobby shows the way in, and what follows the question."""
+        if view.phase is not before.phase:
+            self.door = view.phase is Phase.LOBBY
+        self.query_one(TitleBar).place = place_of(view)
+        self.query_one("#count", Static).update(count_of(view))
+        self.query_one("#doing", Static).update(doing(view, self.room.settings))
+        self.query_one(ClassDoor).names = tuple(seat.shown for seat in view.seats)
         self._draw_question()
-        self.refresh_bindings()
 
     def _draw_question(self) -> None:
         """Draw the question anew, where more of it has changed than who has answered."""
@@ -210,7 +217,6 @@ class HostScreen(QuizScreen[None]):
     def action_look(self, step: int) -> None:
         """Look at another question."""
         self.view = self.room.teacher((self.view.position + step) % self.view.of)
-        self.draw()
 
     def action_learners(self) -> None:
         """Show who is there."""
