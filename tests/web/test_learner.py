@@ -184,6 +184,22 @@ async def test_at_the_end_there_is_a_result_and_all_is_explained(open_class: Ope
     assert "100%" in told
 
 
+async def test_once_the_class_is_over_all_is_explained_on_one_page(open_class: OpenClass) -> None:
+    of = open_class(*OPENED)
+    browser = await of.learner()
+    await answer(browser, right(of.room))
+    of.step(*TO_THE_NEXT, Step.CLOSE, Step.SHOW)
+    assert (await browser.get("/all")).headers["location"] == "/"
+    of.step(Step.END)
+    assert 'href="/all"' in (await browser.get("/")).text
+    told = shown(await browser.get("/all"))
+    for at in (0, 1):
+        assert of.room.lesson.question(at).explain in told
+    assert of.room.lesson.question(2).ask not in told
+    assert "✓ Right" in told
+    assert "Not answered" in told
+
+
 async def test_a_page_that_need_not_change_stays(open_class: OpenClass) -> None:
     of = open_class(*OPENED)
     browser = await of.learner()

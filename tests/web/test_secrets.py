@@ -29,6 +29,7 @@ PATHS = (
     "/",
     "/page",
     "/clock",
+    "/all",
     "/screen",
     "/check",
     "/qr.svg",

@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from quiz.engine.live_class import Phase
 from quiz.engine.live_view import SeatView
 from quiz.model.seat import Seat, Vote
 from quiz.service.live_class import LiveClass, NotOpen
@@ -22,8 +23,8 @@ from quiz.web.forms import Form, form_of, is_place, number
 from quiz.web.kinds import KINDS, NoAnswer
 from quiz.web.limits import Limit
 from quiz.web.responses import NOT_SAVED, html, is_piece, same, to
-from quiz.web.seat_page import Focus, Typing, key_of, seat_values
-from quiz.web.seat_piece import seat_piece
+from quiz.web.seat_page import Focus, Typing, key_of, quiz_lang, seat_values
+from quiz.web.seat_piece import explained_piece, seat_piece
 
 _OFTEN = "That was very often. Wait a moment, then try again."
 _GONE_ON = "The class has gone on. This is where it is now."
@@ -50,6 +51,7 @@ class LearnerPages:
         yield Route("/", self.page)
         yield Route("/q/{number:place}", self.page)
         yield Route("/page", self.piece)
+        yield Route("/all", self.all)
         yield Route("/clock", self.clock)
         yield Route("/events", self.events)
         yield Route("/answer", self.answer, methods=["POST"])
@@ -74,6 +76,20 @@ class LearnerPages:
         if request.query_params.getlist("at") == [key_of(view), view.name]:
             return same()
         return _shown(view, None, "question")
+
+    async def all(self, request: Request) -> Response:
+        """Return every question that is explained on one page, to print; once the class is over."""
+        seat, state = self._seat(request), self.room.state
+        if seat is None or state.phase is not Phase.ENDED:
+            return to(request, "/")
+        views = (self.room.view(seat, at) for at in range(state.opened))
+        values = {
+            "title": self.room.quiz.title,
+            "quiz_lang": quiz_lang(self.room.quiz.language),
+            "name": seat.name,
+            "questions": [explained_piece(view) for view in views if view.explained],
+        }
+        return html("all.html", values)
 
     async def clock(self, request: Request) -> Response:
         """Return how much time is left."""

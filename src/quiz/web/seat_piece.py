@@ -20,6 +20,11 @@ def seat_piece(view: SeatView, typing: Typing | None, focus: Focus) -> Markup:
     return _body_of_many(replace(view, name="", seat_code=""), focus) + foot
 
 
+def explained_piece(view: SeatView) -> Markup:
+    """Return a question with its explanation, as it stands among all others."""
+    return Markup(page(PACKAGE, "one_of_all.html", **seat_values(view, None, "question")))  # noqa: S704  escaped
+
+
 @lru_cache(maxsize=128)
 def _body_of_many(view: SeatView, focus: Focus) -> Markup:
     return _body(view, None, focus)
