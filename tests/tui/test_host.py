@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from random import Random
+from re import findall, search
 from typing import Any
 
 import pytest
@@ -250,7 +251,26 @@ async def test_counts_while_open_then_what_each_option_drew_and_why(
         answered(room, seats[0], at, by_lot(room, at, Random(1)))
         await says(teacher, "1 of 4 answered this question.")
         await teacher.press("space")
-        await says(teacher, "First vote", "Second vote")
+        await says(teacher, "First and second vote", "▰▰▰▰▰▰ 3")
+
+
+@pytest.mark.parametrize(("width", "rows"), [(120, 1), (80, 1), (40, 2)])
+async def test_a_second_vote_is_beside_the_first_where_there_is_room(
+    service: Service, tmp_path: Path, width: int, rows: int
+) -> None:
+    room = begun(classes(tmp_path), Step.BEGIN)
+    while room.state.position < choice(room):
+        for step in (Step.OPEN, Step.CLOSE, Step.SHOW, Step.NEXT):
+            room.step(step)
+    at, seats = choice(room), joined(room, 3)
+    for step in (Step.OPEN, Step.CLOSE, Step.TALK, Step.VOTE_AGAIN, Step.CLOSE):
+        room.step(step)
+        for seat in seats[: 3 if step is Step.OPEN else 2]:
+            if room.state.phase is Phase.OPEN:
+                answered(room, seat, at, right(room, at))
+    async with leading(service, room, (width, 80)) as teacher:
+        await teacher.until(lambda: len(findall("▰ +[23] ", teacher.text)) == 2)
+        assert len([line for line in lines(teacher.app.screen) if search("▰ +[23] ", line)]) == rows
 
 
 async def test_at_their_own_pace_left_and_right_go_through_the_questions(

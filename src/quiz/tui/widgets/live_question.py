@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -10,7 +11,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
-from quiz.engine.distribution import Distribution, Drawn
+from quiz.engine.distribution import Distribution
 from quiz.engine.lesson import Explained
 from quiz.engine.live_view import TeacherView
 from quiz.model.passage import Passage
@@ -21,6 +22,8 @@ from quiz.tui.widgets.hanging_text import HangingText
 
 _WIDTH = 12
 """Cells of a bar."""
+_ROOM = 60
+"""Cells in which two bars fit beside an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,8 @@ class LiveQuestion(Vertical):
 
     part: reactive[QuestionPart | None] = reactive(None, recompose=True)
     """What is drawn of it."""
+    beside: reactive[bool] = reactive(default=False, recompose=True)
+    """Whether the second vote is drawn beside the first, and not below it."""
 
     def __init__(self, passage: Passage) -> None:
         super().__init__()
@@ -71,9 +76,19 @@ class LiveQuestion(Vertical):
         if part.explained is None:
             yield Static(HangingText([*_parts(part.question)]))
             return
-        yield from _drawn(part.distribution, "First vote" if part.again else "What was answered")
-        yield from _drawn(part.again, "Second vote")
+        if part.again and self.beside:
+            for pair in zip(part.distribution, part.again, strict=True):
+                yield from _drawn("First and second vote", *pair)
+        else:
+            for one in part.distribution:
+                yield from _drawn("First vote" if part.again else "What was answered", one)
+            for one in part.again:
+                yield from _drawn("Second vote", one)
         yield from _explained(part.explained, self.passage)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draw two votes beside each other where there is room."""
+        self.beside = event.size.width >= _ROOM
 
 
 def _parts(question: PublicQuestion) -> Iterator[tuple[Content, Content]]:
@@ -81,23 +96,27 @@ def _parts(question: PublicQuestion) -> Iterator[tuple[Content, Content]]:
         yield Content("· "), Content(text)
 
 
-def _drawn(found: Sequence[Distribution], title: str) -> Iterator[Widget]:
-    for one in found:
-        name = f"{title}: {one.part}" if one.part else title
-        yield Static(name, classes="heading", markup=False)
-        if one.rows:
-            yield Static(HangingText([*_rows(one.rows)]))
-        else:
-            yield Static("Nobody answered.", classes="muted", markup=False)
+def _drawn(title: str, *votes: Distribution) -> Iterator[Widget]:
+    """Yield what was answered to a part of a question: each vote has bars of its own."""
+    part = votes[0].part
+    yield Static(f"{title}: {part}" if part else title, classes="heading", markup=False)
+    if any(vote.rows for vote in votes):
+        yield Static(HangingText([*_rows(votes)]))
+    else:
+        yield Static("Nobody answered.", classes="muted", markup=False)
 
 
-def _rows(rows: Sequence[Drawn]) -> Iterator[tuple[Content, Content]]:
-    """Yield each answer beside its mark, its bar and its count, and below it why."""
-    total = max(sum(row.count for row in rows), 1)
-    for row in rows:
+def _rows(votes: Sequence[Distribution]) -> Iterator[tuple[Content, Content]]:
+    """Yield each answer beside its mark, its bars and its counts, and below it why."""
+    counts = [{(row.place, row.text): row.count for row in vote.rows} for vote in votes]
+    answers = {(row.place, row.text): row for vote in votes for row in vote.rows}
+    for answer, row in answers.items():
         mark, style = ("✓", "$success") if row.right else (" ", "$primary")
-        drawn = bar(row.count / total, _WIDTH, style)
-        lead = Content.assemble((f"{mark} ", "$success"), drawn, f"{row.count:>4}  ")
+        lead = Content.assemble((f"{mark} ", "$success"))
+        for of_vote in counts:
+            given = of_vote.get(answer, 0)
+            share = given / max(sum(of_vote.values()), 1)
+            lead = lead + bar(share, _WIDTH // len(votes), style) + f"{given:>4}  "
         yield lead, Content("left open" if row.text is None else row.text)
         if row.why:
             yield Content(" " * lead.cell_length), Content.styled(row.why, "$muted")
