@@ -93,6 +93,14 @@ async def test_an_order_is_put_right_step_by_step(open_class: OpenClass) -> None
     assert "Right" in await page(browser)
 
 
+async def test_how_sure_one_is_stays_while_an_order_is_changed(open_class: OpenClass) -> None:
+    of = open_class(*OPENED, certainty=True)
+    browser, at = await of.learner(), to_kind(of, "order")
+    items = [*map(str, range(len(of.room.lesson.shown[at].parts)))]
+    fields = {"position": str(at), "round": "1", "item": items, "move": "1 up", "certainty": "3"}
+    assert 'value="3" required checked' in (await browser.post("/answer", data=fields)).text
+
+
 async def test_half_an_answer_stays_in_the_form(open_class: OpenClass) -> None:
     of = open_class(*OPENED)
     browser, at = await of.learner(), to_kind(of, "choices")

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from http import HTTPStatus
 
 from starlette.exceptions import HTTPException
@@ -19,7 +20,7 @@ from quiz.store.errors import StorageError
 from quiz.web import cookies
 from quiz.web.batch import Batch
 from quiz.web.changes import Changes
-from quiz.web.forms import Form, form_of, is_place, number
+from quiz.web.forms import Form, first, form_of, is_place, number
 from quiz.web.kinds import KINDS, NoAnswer
 from quiz.web.limits import Limit
 from quiz.web.responses import NOT_SAVED, html, is_piece, same, to
@@ -118,23 +119,24 @@ class LearnerPages:
         """Save the answer in a form; return what is left in it where that can't be done."""
         assert view.question is not None  # noqa: S101  looked at before
         answer = None
+        typing = partial(Typing, certainty=first(form, "certainty"))
         try:
             kind = KINDS[view.question.kind]
             answer = kind.read(form, view.question)
             if moved := kind.moved(form, answer):
-                return Typing(answer=answer, moved=moved), "moved"
+                return typing(answer=answer, moved=moved), "moved"
             sure = number(form, "certainty") if view.asks_certainty else None
             saved = await self._saving.add(self.room.check(seat, view.position, answer, sure))
         except NoAnswer as error:
-            return Typing(answer=error.so_far, said=str(error)), "said"
+            return typing(answer=error.so_far, said=str(error)), "said"
         except NotOpen as error:
-            return Typing(answer=answer, said=str(error)), "said"
+            return typing(answer=answer, said=str(error)), "said"
         except StorageError:
-            return Typing(answer=answer, said=f"{NOT_SAVED} Send it again in a moment."), "said"
+            return typing(answer=answer, said=f"{NOT_SAVED} Send it again in a moment."), "said"
         except (TypeError, ValueError):
             raise HTTPException(HTTPStatus.BAD_REQUEST, _OTHER_FORM) from None
         if isinstance(saved, NotOpen):
-            return Typing(answer=answer, said=str(saved)), "said"
+            return typing(answer=answer, said=str(saved)), "said"
         return None, "status"
 
     def _page_of(

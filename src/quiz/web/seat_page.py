@@ -35,6 +35,8 @@ class Typing:
 
     answer: Answer | None = None
     """The answer as far as it is there."""
+    certainty: str = ""
+    """How sure the learner says to be, as the field has it; empty where that is not said."""
     said: str | None = None
     """Why it is not saved, in words."""
     moved: tuple[int, str] | None = None
@@ -72,6 +74,7 @@ def seat_values(view: SeatView, typing: Typing | None, focus: Focus) -> Mapping[
         "said": (typing and typing.said) or _second_go(view),
         "status": _status(view),
         "focus": focus,
+        "certainty": (typing and typing.certainty) or str(view.certainty),
         "unsent": typing is not None and typing.answer is not None,
         "MARKS": MARKS,
         "CERTAINTIES": CERTAINTIES,
