@@ -1,7 +1,7 @@
 """The pages by which learners come into a class, and go on with another device."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from http import HTTPStatus
 
@@ -44,7 +44,7 @@ class JoinPages:
 
     def __post_init__(self) -> None:
         """Let those who join at once be saved together."""
-        self._joining: Batch[str | None, tuple[Seat, str] | QuizError] = Batch(self._join_all)
+        self._joining: Batch[str | None, tuple[Seat, str] | QuizError] = Batch(self.room.join_all)
 
     def routes(self) -> Iterable[Route]:
         """Yield the addresses."""
@@ -112,9 +112,6 @@ class JoinPages:
     async def check(self, _request: Request) -> Response:
         """Say that a browser has reached the class."""
         return PlainTextResponse("You have reached the class.\n")
-
-    def _join_all(self, names: Sequence[str | None]) -> Sequence[tuple[Seat, str] | QuizError]:
-        return self.room.join_all(names)
 
     def _seated(self, request: Request, token: str) -> Response:
         return cookies.give(to(request, "/"), cookies.SEAT, token, secure=self.secure)

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp
 
 from quiz.engine.live_class import Phase
 from quiz.engine.live_view import SeatView
+from quiz.engine.wording import count
 from quiz.model.seat import Seat, Vote
 from quiz.service.live_class import LiveClass, NotOpen
 from quiz.store.errors import StorageError
@@ -94,7 +95,7 @@ class LearnerPages:
 
     async def clock(self, request: Request) -> Response:
         """Return how much time is left."""
-        return html("clock.html", seat_values(self._view(request), None, "question"))
+        return html("clock.html", {"view": self.room.view(self._needed(request)), "count": count})
 
     async def events(self, request: Request) -> ASGIApp:
         """Return the stream of versions."""
@@ -156,9 +157,6 @@ class LearnerPages:
         if seat is None:
             raise HTTPException(HTTPStatus.FORBIDDEN, "Join the class first.")
         return seat
-
-    def _view(self, request: Request) -> SeatView:
-        return self.room.view(self._needed(request))
 
     def _limit(self, seat: Seat) -> Limit:
         return self.sent.setdefault(seat.id, Limit(at_once=40, a_second=3))
