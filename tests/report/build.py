@@ -1,5 +1,7 @@
 """Reports to show: of a class by hand, of one by lot, and of one that means harm."""
 
+from functools import cache
+
 from quiz.analysis.class_report import ClassReport, Issue, IssueKind, report
 from quiz.model.answer import ChoiceAnswer, TeachBackAnswer, TypedAnswer
 from quiz.model.quiz import Quiz
@@ -29,6 +31,7 @@ ISSUES = (
 )
 
 
+@cache
 def small() -> ClassReport:
     """Return the report of four learners."""
     right, wrong = ChoiceAnswer(frozenset({0})), ChoiceAnswer(frozenset({1}))
@@ -41,6 +44,7 @@ def small() -> ClassReport:
     return report(BANK, submissions, ISSUES)
 
 
+@cache
 def hostile() -> ClassReport:
     """Return the report of a class whose names, answers and files mean harm."""
     submissions = [
