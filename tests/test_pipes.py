@@ -88,7 +88,6 @@ PLAIN = f"play {BEES} --plain"
     ("argv", "around", "code", "says"),
     [
         ("--help", "{} >/dev/full", 1, FULL),
-        ("play --help", "{} >/dev/full", 1, FULL),
         ("--version", "{} >/dev/full", 1, FULL),
         ("--version", "PYTHONUNBUFFERED=1 {} >/dev/full", 1, FULL),
         ("--version", "{} >&-", 0, ""),
@@ -96,7 +95,6 @@ PLAIN = f"play {BEES} --plain"
         ("plax", "{} 2>/dev/full", 1, ""),
         (PLAIN, "{} 0>/dev/null", 1, UNUSABLE),
         (PLAIN, "PYTHONIOENCODING=utf-16 {}", 2, UTF_16),
-        ("--version", "PYTHONIOENCODING=utf-16 {}", 2, UTF_16),
         ("--version", "PYTHONIOENCODING=idna {}", 2, UTF_16.replace("utf-16", "idna")),
     ],
 )
