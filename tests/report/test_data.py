@@ -61,7 +61,7 @@ def test_figures_and_answers_are_in_it() -> None:
 
 
 def test_every_report_is_as_its_schema_says(ketamine: Quiz) -> None:
-    for made in (whole(ketamine), twice(ketamine), hostile(), report(BANK, [])):
+    for made in (whole(ketamine, 12), twice(ketamine, 12), hostile(), report(BANK, [])):
         told(made)
         told(anonymous(made, Random(1)))
 
