@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-CPU = 20
+CPU = 60
 """Seconds for all of them together."""
 MEMORY = 2 * 1024**3
 """Bytes of address space."""
