@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.assignment.assignment_data import from_bytes, to_text
@@ -27,10 +27,9 @@ from quiz.model.question import (
     Question,
 )
 from quiz.model.quiz import Quiz
-from quiz.model.text import first_forbidden
 from quiz.quizfile.reader import read
-from tests.check.strategies import QUIZZES
 from tests.paper.build import BANK, asked, rekeyed
+from tests.support.made_up import quizzes, weak_quizzes
 from tests.with_answers import with_answers
 
 KETAMINE = read(Path(__file__).parents[2] / "questions" / "ketamine.yaml")
@@ -74,7 +73,7 @@ def shuffled(question: Question, rng: Random) -> Question:
 
 
 @settings(max_examples=60)
-@given(QUIZZES, SEEDS)
+@given(weak_quizzes(), SEEDS)
 def test_another_key_leaves_the_file_as_it_is(quiz: Quiz, seed: int) -> None:
     assert handed_out(twin(quiz, Random(seed)), seed) == handed_out(quiz, seed)
 
@@ -123,15 +122,8 @@ def test_the_same_seed_for_all_takes_no_more_along_than_is_asked() -> None:
 
 
 @settings(max_examples=60)
-@given(QUIZZES, SEEDS)
+@given(quizzes(), SEEDS)
 def test_a_file_is_read_as_it_was_written(quiz: Quiz, seed: int) -> None:
     terms = AssignmentSettings(seed=seed)
     made = assign(quiz, QuestionFilter(), terms, id="0" * 16, rng=Random(seed))
-    shown = "".join(
-        text
-        for one in made.questions
-        for text in (made.title, one.ask, one.text or "", one.unit or "", *one.parts, *one.lefts)
-    )
-    shown += "".join(f"{term.term}{term.means}{term.source}" for term in made.glossary)
-    assume(first_forbidden(shown) is None)  # no such quiz is read
     assert from_bytes(to_text(made).encode()) == made

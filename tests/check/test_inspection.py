@@ -16,7 +16,7 @@ from quiz.model.quiz import Quiz
 from quiz.model.text import first_forbidden
 from quiz.report.check_page import to_page
 from tests.check.build import TODAY, build_quiz, choice
-from tests.check.strategies import QUIZZES
+from tests.support.made_up import weak_quizzes
 
 
 def written(inspection: Inspection) -> list[str]:
@@ -29,7 +29,7 @@ def written(inspection: Inspection) -> list[str]:
 
 
 @settings(max_examples=30)
-@given(QUIZZES)
+@given(weak_quizzes())
 def test_no_quiz_breaks_a_check_or_a_report(quiz: Quiz) -> None:
     inspection = inspect(quiz, TODAY, min_coverage=1)
     assert {each.rule for each in inspection.findings} <= set(RULES)
@@ -45,14 +45,14 @@ def known(finding: Finding) -> Hashable:
 @settings(max_examples=30)
 @given(st.data())
 def test_the_order_of_questions_does_not_change_the_findings(data: st.DataObject) -> None:
-    quiz = data.draw(QUIZZES)
+    quiz = data.draw(weak_quizzes())
     shuffled = replace(quiz, questions=tuple(data.draw(st.permutations(quiz.questions))))
     one, other = (inspect(each, TODAY, min_coverage=1).findings for each in (quiz, shuffled))
     assert sorted(map(repr, map(known, one))) == sorted(map(repr, map(known, other)))
 
 
 @settings(max_examples=30)
-@given(QUIZZES)
+@given(weak_quizzes())
 def test_a_waived_finding_is_never_lost(quiz: Quiz) -> None:
     unwaived = replace(quiz, questions=tuple(replace(each, waive={}) for each in quiz.questions))
     inspection = inspect(quiz, TODAY, set(RULES) - {"unused-waiver"})
@@ -66,7 +66,7 @@ def test_a_waived_finding_is_never_lost(quiz: Quiz) -> None:
 
 
 @settings(max_examples=30)
-@given(QUIZZES)
+@given(weak_quizzes())
 def test_findings_stand_where_they_say(quiz: Quiz) -> None:
     for finding in inspect(quiz, TODAY).findings:
         value: object = quiz

@@ -24,12 +24,12 @@ from quiz.model.public_question import PublicQuestion
 from quiz.model.quiz import Quiz
 from quiz.model.seat import Vote
 from quiz.quizfile.reader import read
-from tests.check.strategies import QUIZZES
 from tests.engine.live import NOON, at, lesson, seat, vote
 from tests.engine.test_lesson import known
 from tests.paper.build import BANK, rekeyed
 from tests.support.answers import any_answer, right_answer, wrong_answer
 from tests.support.files import BEES
+from tests.support.made_up import weak_quizzes
 from tests.with_answers import with_answers
 
 BEGIN, OPEN, CLOSE, AGAIN, SHOW, NEXT, END, TALK, UNDO = Step
@@ -95,7 +95,7 @@ def shown_of(asked: Lesson, view: SeatView | RoomView) -> list[str]:
 
 
 @settings(max_examples=150)
-@given(QUIZZES, SEEDS, SETTINGS, STEPS, st.integers(0, 5))
+@given(weak_quizzes(), SEEDS, SETTINGS, STEPS, st.integers(0, 5))
 def test_before_the_explanation_there_is_no_text_that_only_others_have(
     quiz: Quiz, seed: int, chosen: ClassSettings, steps: list[Step], wanted: int
 ) -> None:
@@ -123,7 +123,7 @@ def test_before_the_explanation_there_is_no_text_that_only_others_have(
 
 
 @settings(max_examples=100)
-@given(st.sampled_from([BANK, QUIZ]) | QUIZZES, SEEDS, SETTINGS, STEPS, st.integers(0, 12))
+@given(st.sampled_from([BANK, QUIZ]) | weak_quizzes(), SEEDS, SETTINGS, STEPS, st.integers(0, 12))
 def test_another_key_leaves_what_is_to_be_seen_before_as_it_is(
     quiz: Quiz, seed: int, chosen: ClassSettings, steps: list[Step], wanted: int
 ) -> None:

@@ -1,8 +1,10 @@
 """Quizzes made up by hypothesis: of every kind, with texts that mean something elsewhere."""
 
 from collections.abc import Container, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from itertools import cycle
 from string import ascii_lowercase
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -25,7 +27,7 @@ from quiz.model.question import (
     TeachBack,
 )
 from quiz.model.question_parts import Blank, Note, Option, Pair, Rejected, Tempting
-from quiz.model.quiz import Quiz, Term
+from quiz.model.quiz import Claim, Quiz, Status, Term
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -63,6 +65,23 @@ HOSTILE = (
 )
 """Texts that mean something to HTML, XML, GIFT, Markdown, Anki, YAML or a spreadsheet."""
 
+WEAK = (
+    "None of the above",
+    "Which is NOT so?",
+    "Drug abuse is not always so",
+    "A and C",
+    "1.3 million",
+    "−5",
+    "an hour",
+    "It is a",
+    "___",
+    "Ketamine was first brought in as an anesthetic, and patients stay awake, all of them always.",
+    "What is said of the glutamate in the brain?",
+    "ß İ ǆ 汉字 ﬁ ½ ²",
+    "“quoted addicts”",
+)
+"""Texts in which a check finds something, or that look like what it counts."""
+
 SENTENCES = (
     "Water is part of every cell.",
     "Most people drink when they are thirsty.",
@@ -77,6 +96,14 @@ _WORDS = st.text(ascii_lowercase, min_size=1, max_size=8)
 _PLAIN = st.lists(_WORDS, min_size=1, max_size=6).map(" ".join)
 TEXTS = _PLAIN | st.sampled_from(HOSTILE)
 """A text of one line."""
+_ANY = st.sampled_from(WEAK) | st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=40
+).filter(str.strip)
+_WAIVERS = st.dictionaries(
+    st.sampled_from(("negative-stem", "long-key", "none-of-the-above", "no-such-rule")),
+    _ANY,
+    max_size=2,
+)
 
 
 def quizzes(texts: SearchStrategy[str] = TEXTS, most: int = 5) -> SearchStrategy[Quiz]:
@@ -101,6 +128,33 @@ def quizzes(texts: SearchStrategy[str] = TEXTS, most: int = 5) -> SearchStrategy
             questions(texts), min_size=1, max_size=most, unique_by=lambda q: q.id
         ).map(tuple),
     )
+
+
+def weak_quizzes() -> SearchStrategy[Quiz]:
+    """Return quizzes with any text in one language or another, of which a check finds something."""
+    claims = {
+        "C1": Claim(says="It is", status=Status.DATED),
+        "C2": Claim(says="It", status=Status.OK),
+    }
+    more = st.fixed_dictionaries(
+        {
+            "claims": st.lists(st.sampled_from((*claims,)), max_size=2, unique=True).map(tuple),
+            "group": st.none() | st.sampled_from(("g", "h")),
+            "waive": _WAIVERS,
+        }
+    )
+
+    def weakened(quiz: Quiz, language: str, fields: list[dict[str, Any]]) -> Quiz:
+        every = zip(quiz.questions, cycle(fields))
+        return replace(
+            quiz,
+            language=language,
+            claims=claims,
+            questions=tuple(replace(one, **more) for one, more in every),
+        )
+
+    languages = st.sampled_from(("en", "en-GB", "de"))
+    return st.builds(weakened, quizzes(_ANY), languages, st.lists(more, min_size=1, max_size=5))
 
 
 def questions(texts: SearchStrategy[str] = TEXTS) -> SearchStrategy[Question]:
