@@ -262,7 +262,7 @@ def moodle_xml_read(home: Home) -> Pairs:
     quiz = read(home.file("large.yaml", quiz_of(LARGE, "large")))
     data = write_xml(quiz).data
     while True:
-        yield seconds(lambda: read_xml(data)), seconds(lambda: parse(BytesIO(data)))
+        yield seconds(lambda: read_xml(data.decode())), seconds(lambda: parse(BytesIO(data)))
 
 
 def moodle_xml_written(home: Home) -> Pairs:

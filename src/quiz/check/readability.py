@@ -6,6 +6,7 @@ The formulas are those of Kincaid et al. (1975), Flesch (1948) and McLaughlin (1
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import astuple, dataclass
+from functools import cache
 from heapq import nlargest, nsmallest
 from math import sqrt
 from operator import add, sub
@@ -63,8 +64,9 @@ def count(sentences: Iterable[str], terms: Collection[str] = ()) -> Counts:
     syllables at most, and is never a polysyllable. Sentences without a word do not count.
     """
     familiar = {word for term in terms for word in words(term)}
+    size = cache(lambda word: _size(word, familiar))
     counted = list(filter(WORD.search, sentences))
-    sizes = [_size(word, familiar) for sentence in counted for word in WORD.findall(sentence)]
+    sizes = [size(word) for sentence in counted for word in WORD.findall(sentence)]
     long = sum(size >= MANY for size in sizes)
     return Counts(len(counted), len(sizes), sum(sizes), long)
 
