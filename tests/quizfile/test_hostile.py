@@ -74,7 +74,7 @@ def test_the_deepest_that_is_read() -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="no limits to set here")
 def test_bombs() -> None:
-    """All are refused within limits that hold for them together: ten times what they take."""
+    """All are refused within limits that hold for them together, some times what they take."""
     command = [sys.executable, "-m", "tests.quizfile.bombs"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stderr == ""

@@ -226,3 +226,14 @@ async def test_a_key_before_the_words_stand_there_is_meant_for_another_screen(
         screen.painted = True
         await learner.press("escape")
         await learner.at(HomeScreen)
+
+
+async def test_a_hint_is_asked_for_while_its_question_is_drawn_anew(
+    service: Service, bees: Quiz
+) -> None:
+    async with learning(service, open_attempt(service, bees, "queen")) as learner:
+        view = (await learner.at(QuestionScreen)).query_one(QuestionView)
+        await view.query("#hint").remove()
+        await learner.press("i")
+        view.refresh(recompose=True)
+        await learner.until(lambda: "Hint: There is only one of her." in learner.text)
